@@ -1,0 +1,35 @@
+import { defineConfig } from 'vitest/config';
+
+const shared = {
+  globals: false,
+  pool: 'forks' as const,
+};
+
+export default defineConfig({
+  resolve: { tsconfigPaths: true },
+  test: {
+    // Two cores: more workers only make each other wait for PostgreSQL.
+    maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: { ...shared, name: 'architecture', include: ['test/*.spec.ts'] },
+      },
+      {
+        extends: true,
+        test: { ...shared, name: 'unit', include: ['{apps,libs,migrations}/**/*.spec.ts', 'test/support/**/*.spec.ts'] },
+      },
+      {
+        extends: true,
+        test: {
+          ...shared,
+          name: 'integration',
+          include: ['{apps,libs,test}/**/*.int-spec.ts', '{apps,libs,test}/**/*.e2e-spec.ts'],
+          globalSetup: ['test/support/global-setup.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
