@@ -1,0 +1,46 @@
+import type { Kind } from './kind.js';
+
+/** A parameter's value as it came: text, several texts when it was repeated, anything in a JSON body. */
+export type ParameterValue =
+  string | number | boolean | null | readonly ParameterValue[] | { readonly [name: string]: ParameterValue };
+
+export type Parameters = Readonly<Record<string, ParameterValue>>;
+
+/**
+ * How the signature was made: over the URL and sorted form parameters, over a GET's URL alone, over the URL with
+ * the body's SHA-256 in its query, as hex over URL and raw body, or over the URL and the sorted fields of a flat
+ * JSON body.
+ */
+export type SignatureScheme = 'form' | 'url' | 'body-sha256' | 'raw-body' | 'json-fields';
+
+/** What someone needs to verify the signature again years later, together with the parameters. */
+export interface SignatureEvidence {
+  readonly scheme: SignatureScheme;
+  /** The URL exactly as the provider signed it. */
+  readonly signedUrl: string;
+  /** The header's value as it came. */
+  readonly signature: string;
+  /** Fingerprint of the key that matched; never the key. */
+  readonly keyId: string;
+  /** The bytes, wherever the parameters alone do not suffice (JSON). */
+  readonly rawBody: Buffer | null;
+}
+
+/** One believed callback: a fact that never changes. */
+export interface CallbackEvent {
+  readonly accountSid: string;
+  readonly kind: Kind;
+  readonly sid: string;
+  /** The provider's word, also when it is not in the known list. */
+  readonly status: string;
+  /** The callback's `Timestamp` where it has a readable one, else the time of receipt. */
+  readonly occurredAt: Date;
+  readonly receivedAt: Date;
+  readonly sequenceNumber: number | null;
+  readonly params: Parameters;
+  /** The query string of a POST: what the sender of the message wrote on its callback URL. */
+  readonly tags: Parameters;
+  /** 16 bytes over the parameters: a retry of the same callback has the same one. */
+  readonly fingerprint: Buffer;
+  readonly evidence: SignatureEvidence;
+}

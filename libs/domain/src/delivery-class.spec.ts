@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { classifyDelivery, DELIVERY_CLASSES, type DeliveryFacts } from './delivery-class.js';
+
+const HOUR = 3_600_000;
+const NOW = new Date('2026-03-10T12:00:00Z');
+const WINDOWS = { receiptMs: 72 * HOUR, stallMs: 6 * HOUR };
+
+const hoursAgo = (hours: number): Date => new Date(NOW.getTime() - hours * HOUR);
+
+/** A message whose statuses were reported so many hours ago; the last one named is where it stands. */
+function aMessage(reported: Record<string, number>, more: Partial<DeliveryFacts> = {}): DeliveryFacts {
+  const timestamps = Object.fromEntries(Object.entries(reported).map(([status, hours]) => [status, hoursAgo(hours)]));
+  const times = Object.values(timestamps).map(Number);
+  return {
+    accountSid: 'b08dacad-2c5a-4a60-9a3e-7f1d2c3b4a50',
+    status: Object.keys(reported).at(-1) ?? null,
+    contradicted: false,
+    channel: 'sms',
+    direction: 'outbound',
+    errorCode: null,
+    firstSeenAt: new Date(Math.min(...times)),
+    lastSeenAt: new Date(Math.max(...times)),
+    timestamps,
+    ...more,
+  };
+}
+
+const classOf = (facts: DeliveryFacts): string => classifyDelivery(facts, NOW, WINDOWS).class;
+
+describe('the delivery class of a message', () => {
+  it.each([
+    ['delivered', aMessage({ sent: 2, delivered: 1 })],
+    ['delivered', aMessage({ delivered: 2, read: 1 })],
+    ['failed', aMessage({ sent: 2, undelivered: 1 }, { errorCode: '30003' })],
+    ['failed', aMessage({ queued: 2, failed: 1 })],
+    ['failed', aMessage({ scheduled: 2, canceled: 1 })],
+    ['awaiting-receipt', aMessage({ queued: 3, sent: 2 })],
+    ['awaiting-receipt', aMessage({ queued: 73, sent: 72 })],
+    ['receipt-overdue', aMessage({ queued: 74, sent: 73 })],
+    ['receipt-not-expected', aMessage({ queued: 100, sent: 99 }, { channel: 'mms' })],
+    ['in-flight', aMessage({ queued: 2, sending: 1 })],
+    ['stalled', aMessage({ queued: 7, sending: 1 })],
+    ['inbound', aMessage({ receiving: 2, received: 1 }, { direction: 'inbound' })],
+    ['inbound', aMessage({ receiving: 20 }, { direction: 'inbound' })],
+    ['contradicted', aMessage({ undelivered: 2, delivered: 1 }, { contradicted: true })],
+  ])('is %s', (expected, facts) => {
+    expect(classOf(facts)).toBe(expected);
+  });
+
+  it('is in-flight, then stalled, for a message known only by statuses nobody knows', () => {
+    const unknown = (hours: number) => aMessage({ odd: hours }, { status: null, timestamps: {} });
+    expect([classOf(unknown(1)), classOf(unknown(7))]).toEqual(['in-flight', 'stalled']);
+  });
+
+  it('begins when its window has passed, not when someone asks', () => {
+    const overdue = classifyDelivery(aMessage({ queued: 101, sent: 100 }), NOW, WINDOWS);
+    expect(overdue.since).toEqual(hoursAgo(100 - 72));
+  });
+
+  it('never calls a missing receipt a failure, and says how long ago what was reported', () => {
+    const { explanation } = classifyDelivery(aMessage({ sent: 100 }), NOW, WINDOWS);
+    expect(explanation).toContain('4 days 4 hours ago');
+    expect(explanation).toContain('may have been delivered');
+    expect(explanation).not.toMatch(/fail|undelivered/);
+  });
+
+  it('explains an error code in the words of the account’s provider', () => {
+    const facts = aMessage({ undelivered: 1 }, { errorCode: '30006' });
+    const twilio = { ...facts, accountSid: 'AC35c037c9b8bb40c5002e2fe8cbbeecd9' };
+    expect(classifyDelivery(facts, NOW, WINDOWS).explanation).toContain('cannot be routed');
+    expect(classifyDelivery(twilio, NOW, WINDOWS).explanation).toContain('landline');
+  });
+
+  it('names both outcomes of a contradiction', () => {
+    const facts = aMessage({ undelivered: 2, delivered: 1 }, { contradicted: true });
+    expect(classifyDelivery(facts, NOW, WINDOWS).explanation).toContain('delivered and undelivered');
+  });
+
+  it('is one of nine', () => {
+    expect(DELIVERY_CLASSES.toSorted()).toEqual([
+      'awaiting-receipt',
+      'contradicted',
+      'delivered',
+      'failed',
+      'in-flight',
+      'inbound',
+      'receipt-not-expected',
+      'receipt-overdue',
+      'stalled',
+    ]);
+  });
+});
