@@ -1,0 +1,87 @@
+import { KINDS, PLURAL, type Parameters } from '@sidetrack/domain';
+import { describe, expect, it } from 'vitest';
+import { callbacks, fixture, requestOf } from '../spec-support/fixtures.js';
+import { explainWrongDoor, kindOfCallback, type CallbackKind } from './door.js';
+import { parseParameters } from './parse-parameters.js';
+import type { CallbackRequest } from './callback-request.js';
+
+function paramsOf(request: CallbackRequest): Parameters {
+  const parsed = parseParameters(request);
+  if (!parsed.ok) throw new Error(parsed.detail);
+  return parsed.params;
+}
+
+describe('the sample callbacks', () => {
+  const taken = callbacks.filter(({ name }) => !name.startsWith('23') && !name.startsWith('42'));
+
+  it.each(taken)('$name belongs to its door, and to no other', (callback) => {
+    const params = paramsOf(requestOf(callback));
+    expect(kindOfCallback(params)).toBe(callback.kind);
+    for (const door of KINDS) {
+      const explanation = explainWrongDoor(door, params);
+      if (door === callback.kind) expect(explanation).toBeNull();
+      else if (callback.kind !== 'conference') expect(explanation).toContain(`/callbacks/${PLURAL[callback.kind]}`);
+    }
+  });
+
+  it('of a conference belong to no door, and are told how to go away', () => {
+    const params = paramsOf(fixture('23').request);
+    expect(kindOfCallback(params)).toBe('conference');
+    for (const door of KINDS)
+      expect(explainWrongDoor(door, params)).toContain('remove statusCallback from <Conference>');
+  });
+
+  it('of RELAY and SWML belong to no door, and name the callback that does', () => {
+    const params = paramsOf(fixture('42').request);
+    expect(kindOfCallback(params)).toBe('relay-message');
+    for (const door of KINDS)
+      expect(explainWrongDoor(door, params)).toContain('StatusCallback set to /callbacks/messages');
+  });
+});
+
+describe('what a callback is about', () => {
+  it.each<[string, Parameters, CallbackKind | null]>([
+    ['a call that names its recording', { CallSid: 'c', CallStatus: 'completed', RecordingSid: 'r' }, 'call'],
+    [
+      'a recording that names its call',
+      { CallSid: 'c', CallStatus: 'completed', RecordingSid: 'r', RecordingStatus: 'completed' },
+      'recording',
+    ],
+    ['a conference’s recording', { ConferenceSid: 'f', RecordingSid: 'r', RecordingStatus: 'completed' }, 'recording'],
+    [
+      'a message of the <Sms> verb',
+      { SmsSid: 's', SmsStatus: 'sent', CallSid: 'c', CallStatus: 'in-progress' },
+      'message',
+    ],
+    ['a call within a conference', { ConferenceSid: 'f', CallSid: 'c', CallStatus: 'in-progress' }, 'call'],
+    [
+      'a transcription',
+      {
+        TranscriptionSid: 't',
+        TranscriptionStatus: 'completed',
+        RecordingSid: 'r',
+        CallSid: 'c',
+        CallStatus: 'completed',
+      },
+      'transcription',
+    ],
+    [
+      'a message with empty fields of a recording',
+      { MessageSid: 'm', RecordingSid: '', RecordingStatus: '' },
+      'message',
+    ],
+    ['a call without status', { CallSid: 'c' }, null],
+    ['a recording without status', { RecordingSid: 'r' }, null],
+    ['nothing', {}, null],
+  ])('%s', (_what, params, kind) => {
+    expect(kindOfCallback(params)).toBe(kind);
+  });
+
+  it('is for validation to complain about when it cannot be told', () => {
+    expect(explainWrongDoor('message', {})).toBeNull();
+  });
+
+  it('is said of a transcription, which no door takes', () => {
+    expect(explainWrongDoor('recording', { TranscriptionSid: 't' })).toContain('transcribeCallback');
+  });
+});

@@ -1,0 +1,15 @@
+export { CallCallbackDto } from './call-callback.dto.js';
+export type { CallbackRequest } from './callback-request.js';
+export { explainWrongDoor, kindOfCallback, type CallbackKind } from './door.js';
+export { isEvidenceGenuine } from './evidence.js';
+export { areSameParameters, fingerprintOf } from './fingerprint.js';
+export { MessageCallbackDto } from './message-callback.dto.js';
+export { parseParameters, type ParsedParameters } from './parse-parameters.js';
+export { parseTimestamp } from './parse-timestamp.js';
+export type { CallbackProblem } from './read-fields.js';
+export { RecordingCallbackDto } from './recording-callback.dto.js';
+export { signForm, signRawBody, signUrl } from './sign.js';
+export { createSignatureVerifier, type SignatureVerifier, type Verification } from './signature.js';
+export { keyIdOf, SigningKeys, type SigningKey } from './signing-keys.js';
+export { toEvent } from './to-event.js';
+export { validateCallback, type CallbackDto, type CallbackValidation } from './validate-callback.js';

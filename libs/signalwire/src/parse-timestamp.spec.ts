@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { parseTimestamp } from './parse-timestamp.js';
+
+describe('a timestamp', () => {
+  it.each([
+    ['Thu, 04 Apr 2024 18:30:31 +0000', '2024-04-04T18:30:31.000Z'],
+    ['Thu, 04 Apr 2024 20:30:31 +0200', '2024-04-04T18:30:31.000Z'],
+    ['Thu, 4 Apr 2024 18:30:31 GMT', '2024-04-04T18:30:31.000Z'],
+    ['04 Apr 2024 18:30 +0000', '2024-04-04T18:30:00.000Z'],
+    ['Thu, 01 Jan 1970 00:00:00 +0000', '1970-01-01T00:00:00.000Z'],
+  ])('%s is %s', (text, iso) => {
+    expect(parseTimestamp(text)?.toISOString()).toBe(iso);
+  });
+
+  it.each([
+    '',
+    'yesterday',
+    '2024-04-04T18:30:31Z',
+    '1712255431',
+    'Fri, 04 Apr 2024 18:30:31 +0000',
+    'Thu, 04 Apr 2024 18:30:31',
+    'Thu, 04 Apr 2024 25:30:31 +0000',
+    'Wed, 30 Feb 2024 18:30:31 +0000',
+    'Wed, 31 Dec 1969 23:59:59 +0000',
+    `Thu, 04 Apr 2024 18:30:31 +0000 (${'x'.repeat(100)})`,
+  ])('is not read from %j', (text) => {
+    expect(parseTimestamp(text)).toBeNull();
+  });
+
+  it('is read anew for everyone: nobody can change another’s date', () => {
+    const text = 'Thu, 04 Apr 2024 18:30:31 +0000';
+    parseTimestamp(text)?.setFullYear(1999);
+    expect(parseTimestamp(text)?.getUTCFullYear()).toBe(2024);
+  });
+
+  it('is read rightly, also after many others', () => {
+    for (let minute = 0; minute < 60; minute += 1) {
+      for (const second of [0, 30]) {
+        const time = new Date(Date.UTC(2024, 3, 4, 18, minute, second));
+        expect(parseTimestamp(time.toUTCString())).toEqual(time);
+      }
+    }
+  });
+});

@@ -1,0 +1,161 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import { ACCOUNT_PARAMETER, type Parameters, type SignatureEvidence, type SignatureScheme } from '@sidetrack/domain';
+import type { CallbackRequest } from './callback-request.js';
+import { queryOf } from './parse-parameters.js';
+import { readPublicUrl, type PublicUrl } from './public-url.js';
+import { respelledUrls } from './respelled-urls.js';
+import { hmacOf } from './sign.js';
+import { formReadings } from './signed-text.js';
+import type { SigningKey, SigningKeys } from './signing-keys.js';
+
+export type Verification =
+  | { readonly ok: true; readonly evidence: SignatureEvidence }
+  | { readonly ok: false; readonly reason: 'missing' | 'no-key' | 'wrong' };
+
+export interface SignatureVerifier {
+  /**
+   * Whether one of our keys signed this request. `params` are null when the body could not be read: an authentic but
+   * unreadable callback shall reach quarantine, not be taken for a forgery.
+   */
+  verify(request: CallbackRequest, params: Parameters | null): Verification;
+}
+
+/**
+ * Verifies as `@signalwire/compatibility-api`, `twilio` and `@signalwire/web-api` do, and accepts whatever one of
+ * them accepts (callback reference §4). `publicUrls` are the base URLs that the provider was given; when there are
+ * none, the request's own host counts, as https and as http. Throws when one of them is no URL.
+ */
+export function createSignatureVerifier(options: {
+  readonly publicUrls: readonly string[];
+  readonly keys: SigningKeys;
+}): SignatureVerifier {
+  const configured = options.publicUrls.map(readPublicUrl);
+  const publicUrlsFor = configured.length > 0 ? () => configured : rememberLast(publicUrlsOfHost);
+  return {
+    verify(request, params) {
+      if (!request.signature) return { ok: false, reason: 'missing' };
+      const account = params?.[ACCOUNT_PARAMETER];
+      const keys = options.keys.keysFor(typeof account === 'string' ? account : null);
+      if (keys.length === 0) return { ok: false, reason: 'no-key' };
+
+      const given = readSignature(request.signature);
+      if (!given) return { ok: false, reason: 'wrong' };
+      const claims = claimsOf(request, params, given.encoding);
+      const publicUrls = publicUrlsFor(request.host);
+
+      const match =
+        findMatch(given.digest, claims, keys, (claim) => urlsAsReceived(publicUrls, request.target, claim)) ??
+        findMatch(given.digest, claims, keys, (claim) => urlsRespelled(publicUrls, request.target, claim));
+      return match ? { ok: true, evidence: evidenceOf(request, match) } : { ok: false, reason: 'wrong' };
+    },
+  };
+}
+
+/** The bytes of a header in exactly the form in which a provider writes it, else null. */
+export function readSignature(text: string): { readonly encoding: 'base64' | 'hex'; readonly digest: Buffer } | null {
+  const encoding = text.length === 28 ? 'base64' : 'hex';
+  const digest = Buffer.from(text, encoding);
+  // Node's decoders are lenient (other alphabets, missing padding, upper case); only the canonical text may match.
+  return digest.length === 20 && digest.toString(encoding) === text ? { encoding, digest } : null;
+}
+
+/** Whether the URL's `bodySHA256` is the lower-case hex SHA-256 of these bytes. */
+export function isBodyBound(url: string, rawBody: Buffer): boolean {
+  if (!url.includes('bodySHA256')) return false;
+  const claimed = Buffer.from(new URLSearchParams(queryOf(url)).get('bodySHA256') ?? '');
+  const actual = Buffer.from(createHash('sha256').update(rawBody).digest('hex'));
+  return claimed.length === actual.length && timingSafeEqual(claimed, actual);
+}
+
+/** One way in which the request may have been signed: what followed the URL, in each reading. */
+interface Claim {
+  readonly scheme: SignatureScheme;
+  readonly readings: readonly (string | Buffer)[];
+}
+
+function claimsOf(request: CallbackRequest, params: Parameters | null, encoding: 'base64' | 'hex'): readonly Claim[] {
+  if (encoding === 'hex') {
+    return request.bodyType === 'json' ? [{ scheme: 'raw-body', readings: [request.rawBody] }] : [];
+  }
+  // The query of a GET is in its URL already; passing it again as parameters is the classic fault (§4).
+  if (request.method === 'GET') return [{ scheme: 'url', readings: [''] }];
+
+  const claims: Claim[] = [];
+  if (isBodyBound(request.target, request.rawBody)) claims.push({ scheme: 'body-sha256', readings: [''] });
+  const isJson = request.bodyType === 'json';
+  if (params && (!isJson || isFlat(params))) {
+    const readings = formReadings(params);
+    if (readings) claims.push({ scheme: isJson ? 'json-fields' : 'form', readings });
+  }
+  return claims;
+}
+
+interface Match {
+  readonly scheme: SignatureScheme;
+  readonly signedUrl: string;
+  readonly key: SigningKey;
+}
+
+function findMatch(
+  digest: Buffer,
+  claims: readonly Claim[],
+  keys: readonly SigningKey[],
+  urlsFor: (claim: Claim) => readonly string[],
+): Match | null {
+  for (const claim of claims) {
+    for (const signedUrl of urlsFor(claim)) {
+      for (const key of keys) {
+        for (const reading of claim.readings) {
+          if (timingSafeEqual(hmacOf(key.key, signedUrl, reading), digest)) {
+            return { scheme: claim.scheme, signedUrl, key };
+          }
+        }
+      }
+    }
+  }
+  return null;
+}
+
+function urlsAsReceived(publicUrls: readonly PublicUrl[], target: string, { scheme }: Claim): readonly string[] {
+  // The libraries try no other spelling of the URL when they check the raw body (§4, scheme A).
+  if (scheme === 'raw-body') return publicUrls.map(({ literal }) => literal + target);
+  return publicUrls.flatMap(({ prefixes }) => prefixes.map((prefix) => prefix + target));
+}
+
+function urlsRespelled(publicUrls: readonly PublicUrl[], target: string, { scheme }: Claim): readonly string[] {
+  if (scheme === 'raw-body') return [];
+  return publicUrls.flatMap((publicUrl) => respelledUrls(publicUrl, target));
+}
+
+/** Anything else in a Host header could move the boundary between host and path. */
+const HOST = /^[A-Za-z0-9._-]+(:\d+)?$|^\[[0-9A-Fa-f:.]+\](:\d+)?$/;
+
+function publicUrlsOfHost(host: string): readonly PublicUrl[] {
+  if (!HOST.test(host)) return [];
+  return [`https://${host}`, `http://${host}`].filter((url) => URL.canParse(url)).map(readPublicUrl);
+}
+
+/** Nearly every request names the same host. */
+function rememberLast<T>(compute: (text: string) => T): (text: string) => T {
+  let last: { readonly text: string; readonly result: T } | null = null;
+  return (text) => {
+    if (last?.text !== text) last = { text, result: compute(text) };
+    return last.result;
+  };
+}
+
+function evidenceOf(request: CallbackRequest, { scheme, signedUrl, key }: Match): SignatureEvidence {
+  // The parameters alone suffice to check a form or a GET again; JSON and a hash of the body need the bytes.
+  const needsBytes = request.bodyType === 'json' || scheme === 'body-sha256';
+  return {
+    scheme,
+    signedUrl,
+    signature: request.signature ?? '',
+    keyId: key.keyId,
+    rawBody: needsBytes ? request.rawBody : null,
+  };
+}
+
+function isFlat(params: Parameters): boolean {
+  return Object.values(params).every((value) => typeof value === 'string');
+}

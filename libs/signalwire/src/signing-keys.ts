@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+
+export interface SigningKey {
+  /** The account that signs with it, or `*` for every account. */
+  readonly accountSid: string;
+  readonly key: string;
+  /** The first 16 hex characters of the key's SHA-256: shows which key it was without giving it away. */
+  readonly keyId: string;
+}
+
+/** The fingerprint under which evidence names a key. */
+export function keyIdOf(key: string): string {
+  return createHash('sha256').update(key, 'utf8').digest('hex').slice(0, 16);
+}
+
+/** The keys whose signature is believed; one account may have several while a key is being rotated. */
+export class SigningKeys {
+  readonly #all: readonly SigningKey[];
+  readonly #forEveryAccount: readonly SigningKey[];
+  readonly #byAccount: ReadonlyMap<string, readonly SigningKey[]>;
+
+  /** Throws on an empty account or key: with an empty key anyone could sign, and the vendors' libraries would agree. */
+  constructor(pairs: readonly { readonly accountSid: string; readonly key: string }[]) {
+    this.#all = pairs.map(({ accountSid, key }) => {
+      if (accountSid === '') throw new Error('a signing key has no account: write accountSid=key, or *=key for all');
+      if (key === '') throw new Error(`the signing key of account ${accountSid} is empty: anyone could sign with it`);
+      return { accountSid, key, keyId: keyIdOf(key) };
+    });
+    this.#forEveryAccount = this.#all.filter(({ accountSid }) => accountSid === '*');
+    const accounts = new Set(this.#all.map(({ accountSid }) => accountSid));
+    this.#byAccount = new Map(
+      [...accounts].map((account) => [
+        account,
+        [...this.#all.filter(({ accountSid }) => accountSid === account && account !== '*'), ...this.#forEveryAccount],
+      ]),
+    );
+  }
+
+  /**
+   * The keys that may have signed for this account: its own first, then those of every account. With null, when the
+   * account cannot be read, all keys: the callback can then only reach quarantine, never an account's events.
+   */
+  keysFor(accountSid: string | null): readonly SigningKey[] {
+    if (accountSid === null) return this.#all;
+    return this.#byAccount.get(accountSid) ?? this.#forEveryAccount;
+  }
+}
