@@ -1,0 +1,45 @@
+import type { CallbackEvent } from '@sidetrack/domain';
+import type { Pool } from 'pg';
+import { buildAppendStatement } from './append-statement.js';
+import type { Projection } from './projection.js';
+
+/** Makes a batch of events durable and visible in every projection, in one transaction; gives how many were new. */
+export type AppendEvents = (events: readonly CallbackEvent[]) => Promise<number>;
+
+/**
+ * The only writer of the log. Exact repeats, within the batch or of stored events, are left out silently.
+ * Rejects with the database's error when nothing was stored.
+ *
+ * It speaks to `pg` directly: a named statement is parsed and planned once for each connection, which TypeORM's query
+ * interface has no word for, and on this path planning costs more than running.
+ */
+export function createAppendEvents(pool: Pool, projections: readonly Projection[]): AppendEvents {
+  const text = buildAppendStatement(projections);
+  return async (events) => {
+    const batch = JSON.stringify(events.map(toRow));
+    const result = await pool.query<{ appended: number }>({ name: 'append-events', text, values: [batch] });
+    return result.rows[0]?.appended ?? 0;
+  };
+}
+
+function toRow(event: CallbackEvent): Record<string, unknown> {
+  return {
+    received_at: event.receivedAt,
+    occurred_at: event.occurredAt,
+    sequence_number: event.sequenceNumber,
+    kind: event.kind,
+    sid: event.sid,
+    account_sid: event.accountSid,
+    status: event.status,
+    fingerprint: toBytea(event.fingerprint),
+    params: event.params,
+    tags: event.tags,
+    signature_scheme: event.evidence.scheme,
+    signed_url: event.evidence.signedUrl,
+    signature: event.evidence.signature,
+    key_id: event.evidence.keyId,
+    raw_body: event.evidence.rawBody && toBytea(event.evidence.rawBody),
+  };
+}
+
+const toBytea = (bytes: Buffer): string => `\\x${bytes.toString('hex')}`;

@@ -1,0 +1,115 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { GroupCommit } from './group-commit.js';
+
+/** A commit whose end each test decides. */
+function manualCommit() {
+  const batches: { readonly items: readonly string[]; finish: () => void; fail: (error: Error) => void }[] = [];
+  const commit = (items: readonly string[]): Promise<void> =>
+    new Promise((resolve, reject) => batches.push({ items, finish: resolve, fail: reject }));
+  return { batches, commit };
+}
+
+const turn = (): Promise<void> => new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
+
+describe('group commit', () => {
+  it('lets items that arrive in one turn share a batch', async () => {
+    const { batches, commit } = manualCommit();
+    const queue = new GroupCommit<string>({ commit, maxBatch: 10, maxInFlight: 1 });
+    const added = ['a', 'b', 'c'].map((item) => queue.add(item));
+    await turn();
+    expect(batches.map((batch) => batch.items)).toEqual([['a', 'b', 'c']]);
+    batches[0]?.finish();
+    await Promise.all(added);
+  });
+
+  it('answers nobody before the batch is committed', async () => {
+    const { batches, commit } = manualCommit();
+    const queue = new GroupCommit<string>({ commit, maxBatch: 10, maxInFlight: 1 });
+    let answered = false;
+    const added = queue.add('a').then(() => (answered = true));
+    await turn();
+    expect(answered).toBe(false);
+    batches[0]?.finish();
+    await added;
+    expect(answered).toBe(true);
+  });
+
+  it('gathers what arrives while all lanes are busy into the next batch', async () => {
+    const { batches, commit } = manualCommit();
+    const queue = new GroupCommit<string>({ commit, maxBatch: 10, maxInFlight: 1 });
+    void queue.add('a');
+    await turn();
+    void queue.add('b');
+    await turn();
+    void queue.add('c');
+    await turn();
+    expect(batches).toHaveLength(1);
+    batches[0]?.finish();
+    await turn();
+    expect(batches[1]?.items).toEqual(['b', 'c']);
+  });
+
+  it('rejects every item of a failed batch with its error, and goes on with the next', async () => {
+    const { batches, commit } = manualCommit();
+    const queue = new GroupCommit<string>({ commit, maxBatch: 2, maxInFlight: 1 });
+    const outcomes = Promise.allSettled(['a', 'b', 'c'].map((item) => queue.add(item)));
+    await turn();
+    batches[0]?.fail(new Error('connection lost'));
+    await turn();
+    batches[1]?.finish();
+    expect((await outcomes).map((outcome) => outcome.status)).toEqual(['rejected', 'rejected', 'fulfilled']);
+  });
+
+  it('is drained when the last batch has ended, well or badly', async () => {
+    const { batches, commit } = manualCommit();
+    const queue = new GroupCommit<string>({ commit, maxBatch: 1, maxInFlight: 2 });
+    await queue.drained();
+    const outcomes = Promise.allSettled([queue.add('a'), queue.add('b'), queue.add('c')]);
+    let drained = false;
+    const done = queue.drained().then(() => (drained = true));
+    await turn();
+    batches[0]?.finish();
+    batches[1]?.fail(new Error('no'));
+    await turn();
+    expect(drained).toBe(false);
+    batches[2]?.finish();
+    await done;
+    await outcomes;
+  });
+
+  it('commits every item exactly once, in order, within its bounds, however they arrive', async () => {
+    const arrivals = fc.array(fc.integer({ min: 0, max: 3 }), { maxLength: 60 });
+    await fc.assert(
+      fc.asyncProperty(
+        arrivals,
+        fc.integer({ min: 1, max: 7 }),
+        fc.integer({ min: 1, max: 3 }),
+        async (pauses, maxBatch, maxInFlight) => {
+          const committed: number[] = [];
+          let inFlight = 0;
+          const queue = new GroupCommit<number>({
+            maxBatch,
+            maxInFlight,
+            commit: async (batch) => {
+              inFlight += 1;
+              expect(batch.length).toBeLessThanOrEqual(maxBatch);
+              expect(inFlight).toBeLessThanOrEqual(maxInFlight);
+              committed.push(...batch);
+              await turn();
+              inFlight -= 1;
+            },
+          });
+          const added: Promise<void>[] = [];
+          for (const [index, pause] of pauses.entries()) {
+            added.push(queue.add(index));
+            if (pause === 0) await turn();
+          }
+          await Promise.all(added);
+          expect(committed).toEqual(pauses.map((_, index) => index));
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+});

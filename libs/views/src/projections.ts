@@ -1,0 +1,7 @@
+import type { Projection } from '@sidetrack/event-store';
+import { callProjection } from './calls/call-projection.js';
+import { messageProjection } from './messages/message-projection.js';
+import { recordingProjection } from './recordings/recording-projection.js';
+
+/** Every view that events are folded into, in the order in which their rows are locked: never reorder. */
+export const PROJECTIONS: readonly Projection[] = [messageProjection, callProjection, recordingProjection];

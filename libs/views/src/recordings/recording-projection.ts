@@ -1,0 +1,21 @@
+import { PARAMETERS } from '@sidetrack/domain';
+import { firstsOf, integerFrom, sightings, textFrom, type Projection } from '@sidetrack/event-store';
+
+const { callSid, conferenceSid, url, source, errorCode, durationSeconds, channels } = PARAMETERS.recording;
+
+/** Where each recording stands: the rules are in the table itself (migration 0004). */
+export const recordingProjection: Projection = {
+  kind: 'recording',
+  table: 'recordings',
+  columns: [
+    ...sightings(),
+    ...firstsOf('recording'),
+    textFrom('call_sid', callSid),
+    textFrom('conference_sid', conferenceSid),
+    textFrom('url', url),
+    textFrom('source', source),
+    textFrom('error_code', errorCode),
+    integerFrom('duration_seconds', durationSeconds),
+    integerFrom('channels', channels),
+  ],
+};

@@ -1,0 +1,14 @@
+import { KeepEveryCallbackAsAnEvent1700000000001 } from './0001-keep-every-callback-as-an-event.js';
+import { ProjectMessages1700000000002 } from './0002-project-messages.js';
+import { ProjectCalls1700000000003 } from './0003-project-calls.js';
+import { ProjectRecordings1700000000004 } from './0004-project-recordings.js';
+import { SetRefusedCallbacksAside1700000000005 } from './0005-set-refused-callbacks-aside.js';
+
+/** Every step of the schema, oldest first. Forward only: a step that has been released is never edited. */
+export const MIGRATIONS = [
+  KeepEveryCallbackAsAnEvent1700000000001,
+  ProjectMessages1700000000002,
+  ProjectCalls1700000000003,
+  ProjectRecordings1700000000004,
+  SetRefusedCallbacksAside1700000000005,
+] as const;
