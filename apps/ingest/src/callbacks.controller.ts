@@ -1,0 +1,67 @@
+import { Controller, Get, Inject, Post, Req, Res } from '@nestjs/common';
+import type { Kind } from '@sidetrack/domain';
+import { PLURAL } from '@sidetrack/domain';
+import { problem, sendProblem } from '@sidetrack/door';
+import type { ReceiveCallback, Rejection } from '@sidetrack/intake';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
+import { LOGGER, RECEIVE_CALLBACK } from './tokens.js';
+import { keptHeaders, toCallbackRequest } from './to-callback-request.js';
+
+/** The three doors that the provider is given. A door says what it expects; the callback has to be that. */
+@Controller('callbacks')
+export class CallbacksController {
+  constructor(
+    @Inject(RECEIVE_CALLBACK) private readonly receiveCallback: ReceiveCallback,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
+
+  @Post(PLURAL.message)
+  postMessage(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    return this.#receive('message', request, reply);
+  }
+
+  @Get(PLURAL.message)
+  getMessage(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    return this.#receive('message', request, reply);
+  }
+
+  @Post(PLURAL.call)
+  postCall(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    return this.#receive('call', request, reply);
+  }
+
+  @Get(PLURAL.call)
+  getCall(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    return this.#receive('call', request, reply);
+  }
+
+  @Post(PLURAL.recording)
+  postRecording(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    return this.#receive('recording', request, reply);
+  }
+
+  @Get(PLURAL.recording)
+  getRecording(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    return this.#receive('recording', request, reply);
+  }
+
+  async #receive(door: Kind, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    const rejection = await this.receiveCallback({
+      door,
+      request: toCallbackRequest(request),
+      headers: keptHeaders(request),
+      receivedAt: new Date(),
+    });
+    if (rejection === null) void reply.code(200).send();
+    else this.#refuse(door, rejection, reply);
+  }
+
+  #refuse(door: Kind, rejection: Rejection, reply: FastifyReply): void {
+    const { code, status, detail } = rejection;
+    if (rejection.code === 'unavailable') this.logger.error({ door, err: rejection.cause }, 'callback not stored');
+    else this.logger.warn({ door, code }, 'callback refused');
+    const more = 'problems' in rejection ? { errors: rejection.problems, quarantineId: rejection.quarantineId } : {};
+    sendProblem(reply, problem(status, code, detail, more));
+  }
+}

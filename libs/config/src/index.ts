@@ -1,0 +1,3 @@
+export * from './pairs.js';
+export * from './read-environment.js';
+export * from './settings.js';

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { readEnvironment, SettingError } from './read-environment.js';
+
+describe('the environment', () => {
+  it('has a default for everything', () => {
+    expect(readEnvironment({})).toEqual({
+      DATABASE_URL: null,
+      DATA_DIR: '.data',
+      HOST: '127.0.0.1',
+      INGEST_PORT: 3000,
+      API_PORT: 3001,
+      PUBLIC_URL: [],
+      SIGNING_KEYS: null,
+      API_TOKENS: null,
+      RECEIPT_WINDOW: 72 * 3_600_000,
+      STALL_WINDOW: 6 * 3_600_000,
+      LOG_LEVEL: 'info',
+    });
+  });
+
+  it('takes several keys of one account, and keys that hold = signs', () => {
+    const { SIGNING_KEYS } = readEnvironment({ SIGNING_KEYS: 'a=old, a=new==,*=any' });
+    expect(SIGNING_KEYS).toEqual([
+      { left: 'a', right: 'old' },
+      { left: 'a', right: 'new==' },
+      { left: '*', right: 'any' },
+    ]);
+  });
+
+  it('takes an empty variable for an unset one', () => {
+    expect(readEnvironment({ DATABASE_URL: '', INGEST_PORT: '' })).toMatchObject({
+      DATABASE_URL: null,
+      INGEST_PORT: 3000,
+    });
+  });
+
+  it.each([
+    ['SIGNING_KEYS', '', 'SIGNING_KEYS is empty'],
+    ['SIGNING_KEYS', 'account=', 'empty secret'],
+    ['SIGNING_KEYS', 'a=key,', 'no "="'],
+    ['API_TOKENS', 'nameless', 'no "="'],
+    ['API_TOKENS', '=token', 'nothing before'],
+    ['INGEST_PORT', '70000', 'INGEST_PORT is not a port'],
+    ['API_PORT', '3001a', 'API_PORT is not a port'],
+    ['PUBLIC_URL', 'hooks.example.com', 'no base URL'],
+    ['PUBLIC_URL', 'https://hooks.example.com/?x=1', 'no base URL'],
+    ['RECEIPT_WINDOW', '3 days', 'RECEIPT_WINDOW is not a duration'],
+    ['RECEIPT_WINDOW', '0h', 'RECEIPT_WINDOW is not a duration'],
+    ['DATABASE_URL', 'mysql://x', 'DATABASE_URL does not start with'],
+    ['LOG_LEVEL', 'loud', 'LOG_LEVEL is none of'],
+  ])('refuses %s=%j with one line that names the variable', (name, value, words) => {
+    const read = () => readEnvironment({ [name]: value });
+    expect(read).toThrow(SettingError);
+    expect(read).toThrow(words);
+    expect(read).toThrow(new RegExp(`^${name} [^\\n]*$`));
+  });
+
+  it('never repeats a secret in what it says', () => {
+    expect(() => readEnvironment({ SIGNING_KEYS: 'justTheSecretItself' })).not.toThrow(/justTheSecretItself/);
+  });
+});

@@ -1,0 +1,133 @@
+import { parseDuration } from '@sidetrack/domain';
+import { z } from 'zod';
+import { parsePairs } from './pairs.js';
+
+/** One variable of the environment: its row in the README's table is written from this. */
+export interface Setting<Value> {
+  readonly meaning: string;
+  /** As it stands in the table; the schema holds the value itself. */
+  readonly default: string;
+  readonly range: string;
+  readonly schema: z.ZodType<Value, string | undefined>;
+}
+
+const setting = <Value>(
+  meaning: string,
+  range: string,
+  shownDefault: string,
+  schema: z.ZodType<Value, string | undefined>,
+): Setting<Value> => ({ meaning, range, default: shownDefault, schema });
+
+const port = (fallback: number) =>
+  z
+    .string()
+    .default(String(fallback))
+    .refine((text) => /^\d{1,5}$/.test(text) && Number(text) <= 65_535, 'is not a port (0 to 65535)')
+    .transform(Number);
+
+const duration = (fallback: string) =>
+  z
+    .string()
+    .default(fallback)
+    .transform((text, context) => {
+      const ms = parseDuration(text);
+      if (ms !== null && ms > 0) return ms;
+      context.addIssue({ code: 'custom', message: 'is not a duration such as 90s, 15m, 72h or 30d' });
+      return z.NEVER;
+    });
+
+const secrets = z
+  .string()
+  .optional()
+  .transform((text, context) => {
+    if (text === undefined) return null;
+    const pairs = parsePairs(text);
+    if (typeof pairs !== 'string') return pairs;
+    context.addIssue({ code: 'custom', message: pairs });
+    return z.NEVER;
+  });
+
+const publicUrls = z
+  .string()
+  .optional()
+  .transform((text, context) => {
+    const urls = (text ?? '')
+      .split(',')
+      .map((url) => url.trim())
+      .filter((url) => url !== '');
+    for (const url of urls) {
+      if (/^https?:\/\/[^/?#\s]+/i.test(url) && URL.canParse(url) && !/[?#]/.test(url)) continue;
+      context.addIssue({
+        code: 'custom',
+        message: `holds ${JSON.stringify(url)}, which is no base URL such as https://hooks.example.com`,
+      });
+      return z.NEVER;
+    }
+    return urls;
+  });
+
+/** Every variable that the program reads. */
+export const SETTINGS = {
+  DATABASE_URL: setting(
+    'any PostgreSQL 15 or later; unset: an embedded one in `DATA_DIR`',
+    'postgres://…',
+    'unset',
+    z
+      .string()
+      .optional()
+      .refine((url) => url === undefined || /^postgres(ql)?:\/\//.test(url), 'does not start with postgres://')
+      .transform((url) => url ?? null),
+  ),
+  DATA_DIR: setting(
+    "everything that the program keeps on this machine's disk",
+    'a path',
+    '.data',
+    z.string().min(1).default('.data'),
+  ),
+  HOST: setting(
+    'address of both ports',
+    'an address of this machine',
+    '127.0.0.1',
+    z.string().min(1).default('127.0.0.1'),
+  ),
+  INGEST_PORT: setting('public door: callbacks only', '0–65535 (0: any free one)', '3000', port(3000)),
+  API_PORT: setting('private door: REST, API documents, health', '0–65535 (0: any free one)', '3001', port(3001)),
+  PUBLIC_URL: setting(
+    'base URLs, comma separated, exactly as the provider was given them; unset: the host of the request, as https and as http',
+    'https://…, http://…',
+    'unset',
+    publicUrls,
+  ),
+  SIGNING_KEYS: setting(
+    'signing keys; one account may appear more than once (rotation), `*` serves every account',
+    '`accountSid=key`, comma separated',
+    'embedded database: made on the first start',
+    secrets,
+  ),
+  API_TOKENS: setting(
+    'who may read the API, as `Authorization: Bearer token`',
+    '`name=token`, comma separated',
+    'embedded database: made on the first start',
+    secrets,
+  ),
+  RECEIPT_WINDOW: setting('from `sent` until a delivery receipt is overdue', '1s–999999d', '72h', duration('72h')),
+  STALL_WINDOW: setting(
+    'from first sight until a message that was never sent has stalled',
+    '1s–999999d',
+    '6h',
+    duration('6h'),
+  ),
+  LOG_LEVEL: setting(
+    'how much is logged',
+    'trace, debug, info, warn, error, fatal, silent',
+    'info',
+    z
+      .enum(
+        ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'],
+        'is none of trace, debug, info, warn, error, fatal, silent',
+      )
+      .default('info') as z.ZodType<string, string | undefined>,
+  ),
+} as const;
+
+export type Environment = { readonly [Name in keyof typeof SETTINGS]: z.output<(typeof SETTINGS)[Name]['schema']> };

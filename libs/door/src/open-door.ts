@@ -1,0 +1,59 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
+import type { AddressInfo } from 'node:net';
+import type { Logger } from 'pino';
+import { refuseOtherMethods } from './refuse-other-methods.js';
+
+export interface DoorAddress {
+  readonly host: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+}
+
+/** Initialises the application, closes the gaps between its routes, listens, and gives the URL it listens on. */
+export async function openDoor(app: NestFastifyApplication, { host, port }: DoorAddress): Promise<string> {
+  const routesComplete = refuseOtherMethods(app);
+  await app.init();
+  routesComplete();
+  await app.listen(port, host);
+  const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  const address = fastify.server.address() as AddressInfo;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`;
+}
+
+/** What a door tells the process that started it, once it can be reached. */
+export interface DoorReady {
+  readonly type: 'ready';
+  readonly url: string;
+}
+
+/** Longest wait for open requests: a client that never finishes must not hold up a deploy for ever. */
+const CLOSE_WITHIN_MS = 8_000;
+
+/**
+ * Runs an opened door as this process: reports its URL to the parent, and closes on SIGTERM, SIGINT or when the parent
+ * is gone. Closing stops accepting, finishes open requests, lets the application flush, then exits with 0.
+ */
+export function serveUntilSignalled(app: NestFastifyApplication, url: string, logger: Logger): void {
+  let closing = false;
+  const close = (why: string): void => {
+    if (closing) return;
+    closing = true;
+    logger.info({ why }, 'closing');
+    const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+    setTimeout(() => fastify.server.closeAllConnections(), CLOSE_WITHIN_MS).unref();
+    app.close().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        logger.fatal({ err: error }, 'could not close cleanly');
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGTERM', () => close('SIGTERM'));
+  process.on('SIGINT', () => close('SIGINT'));
+  process.on('disconnect', () => close('the process that started this door is gone'));
+  const ready: DoorReady = { type: 'ready', url };
+  process.send?.(ready);
+  logger.info({ url }, 'open');
+}

@@ -1,0 +1,70 @@
+import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
+import { problem, PROBLEM_CONTENT_TYPE, type Problem } from './problem.js';
+import { ProblemException } from './problem-exception.js';
+
+/** What Fastify refuses before a handler runs, in our words. */
+const FASTIFY_PROBLEMS: Readonly<Record<string, (request: FastifyRequest) => Problem>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: () =>
+    problem(413, 'body-too-large', 'The body is larger than this door accepts (64 KiB for callbacks).'),
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: (request) =>
+    problem(
+      415,
+      'content-type',
+      `The content type ${JSON.stringify(request.headers['content-type'] ?? '')} is not accepted here; send ` +
+        'application/x-www-form-urlencoded or application/json.',
+    ),
+};
+
+/**
+ * Turns whatever a door throws into `application/problem+json`. What nobody expected is logged whole and answered
+ * without its details, with `unexpectedStatus`: the ingest door may answer no other 5xx than 503.
+ */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  constructor(
+    private readonly logger: Logger,
+    private readonly unexpectedStatus: 500 | 503,
+  ) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const reply = http.getResponse<FastifyReply>();
+    if (reply.sent) return;
+    sendProblem(reply, this.toProblem(error, http.getRequest<FastifyRequest>()));
+  }
+
+  private toProblem(error: unknown, request: FastifyRequest): Problem {
+    if (error instanceof ProblemException) return error.problem;
+    const { code, statusCode } = error as { code?: string; statusCode?: number };
+    const known = code === undefined ? undefined : FASTIFY_PROBLEMS[code];
+    if (known) return known(request);
+    if (error instanceof HttpException) return fromHttpException(error, request);
+    if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) {
+      return problem(statusCode, 'bad-request', (error as Error).message);
+    }
+    this.logger.error({ err: error }, 'a request failed unexpectedly');
+    return problem(
+      this.unexpectedStatus,
+      'unexpected',
+      'The request could not be answered because of a fault on this side; it is logged. Try again.',
+    );
+  }
+}
+
+/** Sends a problem, with `Retry-After` on a 503 so that a provider or a program knows when to come back. */
+export function sendProblem(reply: FastifyReply, body: Problem): void {
+  if (body.status === 503) void reply.header('retry-after', '2');
+  // As bytes: to a text Fastify would append a charset, a parameter that the media type does not have.
+  void reply.code(body.status).header('content-type', PROBLEM_CONTENT_TYPE).send(Buffer.from(JSON.stringify(body)));
+}
+
+function fromHttpException(error: HttpException, request: FastifyRequest): Problem {
+  const status = error.getStatus();
+  if (status === 404) {
+    const path = request.url.split('?', 1)[0] ?? '';
+    return problem(404, 'no-such-route', `There is nothing at ${request.method} ${path.slice(0, 200)}.`);
+  }
+  return problem(status, 'refused', error.message);
+}

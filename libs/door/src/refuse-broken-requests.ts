@@ -1,0 +1,30 @@
+import type { FastifyServerOptions } from 'fastify';
+import type { Socket } from 'node:net';
+import { problem, PROBLEM_CONTENT_TYPE } from './problem.js';
+import { sendProblem } from './problem-filter.js';
+
+const STATUS_OF: Readonly<Record<string, number>> = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 };
+const REASON: Readonly<Record<number, string>> = {
+  400: 'Bad Request',
+  408: 'Request Timeout',
+  431: 'Request Header Fields Too Large',
+};
+
+/** Server options that answer requests too broken to have a route with a problem as well. */
+export const refuseBrokenRequests = {
+  frameworkErrors: (error, _request, reply) => {
+    sendProblem(reply, problem(error.statusCode ?? 400, 'bad-request', error.message));
+  },
+  clientErrorHandler(error, socket: Socket) {
+    if (error.code === 'ECONNRESET' || !socket.writable) {
+      socket.destroy();
+      return;
+    }
+    const status = STATUS_OF[error.code ?? ''] ?? 400;
+    const body = JSON.stringify(problem(status, 'bad-request', 'The request is not readable as HTTP.'));
+    socket.end(
+      `HTTP/1.1 ${status} ${REASON[status]}\r\ncontent-type: ${PROBLEM_CONTENT_TYPE}\r\n` +
+        `content-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,
+    );
+  },
+} as const satisfies Pick<FastifyServerOptions, 'frameworkErrors' | 'clientErrorHandler'>;

@@ -1,0 +1,3 @@
+export * from './quarantine.js';
+export * from './receive-callback.js';
+export * from './rejection.js';

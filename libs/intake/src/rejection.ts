@@ -1,0 +1,14 @@
+import type { CallbackProblem } from '@sidetrack/signalwire';
+
+/** Why a callback was not stored as a fact. Expected refusals are values; the ingest door turns them into answers. */
+export type Rejection =
+  | { readonly code: 'signature-missing' | 'signature-wrong'; readonly status: 401; readonly detail: string }
+  | {
+      readonly code: 'unreadable' | 'wrong-door' | 'invalid';
+      readonly status: 422;
+      readonly detail: string;
+      readonly problems: readonly CallbackProblem[];
+      /** Under which id the request is kept for another try. */
+      readonly quarantineId: string;
+    }
+  | { readonly code: 'unavailable'; readonly status: 503; readonly detail: string; readonly cause: unknown };

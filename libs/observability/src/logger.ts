@@ -1,0 +1,9 @@
+import { pino, type Logger } from 'pino';
+
+/**
+ * The program's log: JSON lines on stdout. Callers log identifiers, counts and reasons; never a phone number, a message
+ * body, a key, a token or a URL with its query.
+ */
+export function createLogger(part: string, level: string): Logger {
+  return pino({ name: 'sidetrack', level, base: { part, pid: process.pid }, timestamp: pino.stdTimeFunctions.isoTime });
+}
