@@ -1,0 +1,5 @@
+/** One line for a person; the stack only when it is asked for with LOG_LEVEL=debug. */
+export function explainFailure(error: Error): string {
+  const { LOG_LEVEL: level } = process.env;
+  return level === 'debug' || level === 'trace' ? (error.stack ?? error.message) : error.message;
+}

@@ -1,0 +1,17 @@
+import { readEnvironment } from '@sidetrack/config';
+import { migrate } from '@sidetrack/database';
+import { Command, CommandRunner } from 'nest-commander';
+
+@Command({ name: 'migrate', description: 'Bring the schema of the database of DATABASE_URL up to date.' })
+export class MigrateCommand extends CommandRunner {
+  async run(): Promise<void> {
+    const { DATABASE_URL: databaseUrl } = readEnvironment(process.env);
+    if (databaseUrl === null) {
+      throw new Error('DATABASE_URL is not set; the embedded database is migrated by `sidetrack start`.');
+    }
+    const steps = await migrate(databaseUrl);
+    const said =
+      steps.length === 0 ? ['Nothing to do: the schema is up to date.'] : steps.map((step) => `Done: ${step}`);
+    process.stdout.write(`${said.join('\n')}\n`);
+  }
+}

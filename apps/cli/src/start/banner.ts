@@ -1,0 +1,63 @@
+import { PLURAL } from '@sidetrack/domain';
+
+export interface BannerFacts {
+  /** Where the doors listen; null for one that was not started here. */
+  readonly ingestUrl: string | null;
+  readonly apiUrl: string | null;
+  readonly publicUrls: readonly string[];
+  /** `credentials.json`, or null when keys and tokens came in the environment. */
+  readonly credentialsPath: string | null;
+  readonly database: string;
+}
+
+/** What someone needs who has just started the program for the first time. It never holds a key or a token. */
+export function startBanner(facts: BannerFacts): string {
+  const parts = [
+    'Sidetrack is ready.',
+    ingestPart(facts),
+    apiPart(facts),
+    secretsPart(facts),
+    `Database: ${facts.database}`,
+  ];
+  return `\n${parts.filter((part) => part !== '').join('\n\n')}\n\nCtrl-C finishes open requests and stops everything.\n\n`;
+}
+
+function ingestPart({ ingestUrl, publicUrls }: BannerFacts): string {
+  if (ingestUrl === null) return '';
+  const bases = publicUrls.length > 0 ? publicUrls : [ingestUrl];
+  const urls = Object.values(PLURAL).map((plural) => `  ${bases[0]}/callbacks/${plural}`);
+  const { port } = new URL(ingestUrl);
+  return [
+    'Callback URLs (the public door; set them as StatusCallback and RecordingStatusCallback):',
+    ...urls,
+    '',
+    'The provider has to reach that port, and only that port, from the internet. With a tunnel:',
+    `  cloudflared tunnel --url http://127.0.0.1:${port}     or: ngrok http ${port}`,
+    publicUrls.length > 0
+      ? `Signatures are checked against PUBLIC_URL=${publicUrls.join(',')}.`
+      : 'Then start again with PUBLIC_URL=<the https address the tunnel prints>: signatures are made over that URL.',
+  ].join('\n');
+}
+
+function apiPart({ apiUrl, credentialsPath }: BannerFacts): string {
+  if (apiUrl === null) return '';
+  const token =
+    credentialsPath === null
+      ? '$TOKEN'
+      : `$(node -p "JSON.parse(fs.readFileSync('${credentialsPath}')).API_TOKENS.split('=')[1]")`;
+  return [
+    `API (the private door): ${apiUrl}/docs`,
+    'Read the list of messages:',
+    `  curl -H "Authorization: Bearer ${token}" ${apiUrl}/v1/messages`,
+    'See something now, in another terminal:',
+    '  npx sidetrack simulate',
+  ].join('\n');
+}
+
+function secretsPart({ credentialsPath }: BannerFacts): string {
+  if (credentialsPath === null) return 'Signing keys and API tokens: from SIGNING_KEYS and API_TOKENS.';
+  return [
+    `Signing key and API token: ${credentialsPath} (made on the first start).`,
+    "To believe real callbacks, set SIGNING_KEYS=<project id>=<the project's Signing Key>.",
+  ].join('\n');
+}

@@ -1,0 +1,46 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** The secrets that the first start makes, in the words and the format of the variables they stand in for. */
+export interface Credentials {
+  readonly SIGNING_KEYS: string;
+  readonly API_TOKENS: string;
+}
+
+export interface CredentialsFile {
+  readonly path: string;
+  readonly credentials: Credentials;
+}
+
+/** Reads `DATA_DIR/credentials.json`, or makes it with one key for every account and one token. Mode 0600. */
+export async function loadOrMakeCredentials(dataDir: string): Promise<CredentialsFile> {
+  const path = join(dataDir, 'credentials.json');
+  const existing = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null;
+    throw new Error(`${path} cannot be read (${error.code}); give it back to the user who runs Sidetrack.`, {
+      cause: error,
+    });
+  });
+  if (existing !== null) return { path, credentials: parse(existing, path) };
+  const credentials: Credentials = {
+    SIGNING_KEYS: `*=PSK_${randomBytes(24).toString('base64url')}`,
+    API_TOKENS: `admin=${randomBytes(24).toString('base64url')}`,
+  };
+  await mkdir(dataDir, { recursive: true });
+  await writeFile(path, `${JSON.stringify(credentials, null, 2)}\n`, { mode: 0o600, flag: 'wx' });
+  return { path, credentials };
+}
+
+function parse(text: string, path: string): Credentials {
+  const advice = `${path} should hold the texts SIGNING_KEYS and API_TOKENS; mend it, or delete it to have new ones made.`;
+  try {
+    const value = JSON.parse(text) as Partial<Credentials> | null;
+    if (typeof value?.SIGNING_KEYS === 'string' && typeof value.API_TOKENS === 'string') {
+      return { SIGNING_KEYS: value.SIGNING_KEYS, API_TOKENS: value.API_TOKENS };
+    }
+  } catch (cause) {
+    throw new Error(advice, { cause });
+  }
+  throw new Error(advice);
+}

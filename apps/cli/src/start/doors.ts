@@ -1,0 +1,45 @@
+import type { DoorReady } from '@sidetrack/door';
+import { fork, type ChildProcess } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+export const DOORS = ['ingest', 'api'] as const;
+export type DoorName = (typeof DOORS)[number];
+
+const PROGRAM: Readonly<Record<DoorName, string>> = {
+  ingest: fileURLToPath(new URL('../../../ingest/src/main.js', import.meta.url)),
+  api: fileURLToPath(new URL('../../../api/src/main.js', import.meta.url)),
+};
+
+/** A door closes within 8 s by itself; one that does not is ended. */
+const KILL_AFTER_MS = 10_000;
+
+/** A door that runs as a process of its own. */
+export interface RunningDoor {
+  readonly name: DoorName;
+  readonly url: string;
+  /** Resolves when the process has ended, asked or not. */
+  readonly ended: Promise<void>;
+  /** Asks it to finish and close, and waits until it has. */
+  close(): Promise<void>;
+}
+
+/** Starts one door and waits until it listens; rejects when it ends before that (it has said why on stderr). */
+export async function startDoor(name: DoorName, environment: NodeJS.ProcessEnv): Promise<RunningDoor> {
+  const child = fork(PROGRAM[name], { env: environment, stdio: 'inherit' });
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const url = await new Promise<string>((resolve, reject) => {
+    child.on('message', (message: DoorReady) => {
+      if (message.type === 'ready') resolve(message.url);
+    });
+    child.once('error', reject);
+    void ended.then(() => reject(new Error(`the ${name} door could not be opened.`)));
+  });
+  return { name, url, ended, close: () => close(child, ended) };
+}
+
+async function close(child: ChildProcess, ended: Promise<void>): Promise<void> {
+  child.kill('SIGTERM');
+  const timer = setTimeout(() => child.kill('SIGKILL'), KILL_AFTER_MS);
+  await ended;
+  clearTimeout(timer);
+}

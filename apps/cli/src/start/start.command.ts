@@ -1,0 +1,99 @@
+import { readEnvironment, type Environment } from '@sidetrack/config';
+import { Command, CommandRunner } from 'nest-commander';
+import { startBanner } from './banner.js';
+import { loadOrMakeCredentials } from './credentials.js';
+import { DOORS, startDoor, type DoorName, type RunningDoor } from './doors.js';
+import { keepOpen } from './keep-open.js';
+import { openDatabase, type OpenDatabase } from './open-database.js';
+
+@Command({
+  name: 'start',
+  arguments: '[door]',
+  argsDescription: { door: `only this door: ${DOORS.join(' or ')}` },
+  description: 'Start the database (unless DATABASE_URL names one) and both doors; stay until Ctrl-C.',
+})
+export class StartCommand extends CommandRunner {
+  async run([door]: string[]): Promise<void> {
+    const doors = chooseDoors(door);
+    const environment = readEnvironment(process.env);
+    requireSecrets(environment);
+    const stopping = stopOnSignal();
+    const database = await openDatabase(environment);
+    try {
+      await serve(doors, environment, database, stopping);
+    } finally {
+      await database.close();
+    }
+    // Nothing is left to do; a stray timer must not hold the process.
+    process.exit(0);
+  }
+}
+
+function chooseDoors(door: string | undefined): readonly DoorName[] {
+  if (door === undefined) return DOORS;
+  const known = DOORS.find((name) => name === door);
+  if (known === undefined)
+    throw new Error(`there is no door "${door}"; choose ${DOORS.join(' or ')}, or none for both.`);
+  return [known];
+}
+
+/** With somebody's own database, secrets made up here would be unknown to the other processes on it. */
+function requireSecrets(environment: Environment): void {
+  if (environment.DATABASE_URL === null) return;
+  if (environment.SIGNING_KEYS === null) {
+    throw new Error('SIGNING_KEYS is not set; with a DATABASE_URL set it to accountSid=key pairs, comma separated.');
+  }
+  if (environment.API_TOKENS === null) {
+    throw new Error('API_TOKENS is not set; with a DATABASE_URL set it to name=token pairs, comma separated.');
+  }
+}
+
+function stopOnSignal(): AbortSignal {
+  const stop = new AbortController();
+  // Ctrl-C reaches the doors as well; hearing of it twice is harmless to them.
+  process.on('SIGINT', () => stop.abort());
+  process.on('SIGTERM', () => stop.abort());
+  return stop.signal;
+}
+
+async function serve(
+  names: readonly DoorName[],
+  environment: Environment,
+  database: OpenDatabase,
+  stopping: AbortSignal,
+): Promise<void> {
+  const { path, variables } = await secretsFor(environment);
+  const childEnvironment = { ...process.env, DATABASE_URL: database.url, ...variables };
+  const start = (name: DoorName): Promise<RunningDoor> => startDoor(name, childEnvironment);
+  const opened = await Promise.allSettled(names.map(start));
+  const doors = opened.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+  const failure = opened.find((result) => result.status === 'rejected');
+  if (failure !== undefined) {
+    await Promise.all(doors.map((door) => door.close()));
+    if (stopping.aborted) return;
+    throw failure.reason as Error;
+  }
+  const urlOf = (name: DoorName): string | null => doors.find((door) => door.name === name)?.url ?? null;
+  process.stdout.write(
+    startBanner({
+      ingestUrl: urlOf('ingest'),
+      apiUrl: urlOf('api'),
+      publicUrls: environment.PUBLIC_URL,
+      credentialsPath: path,
+      database: database.description,
+    }),
+  );
+  await Promise.all(doors.map((door) => keepOpen(door, start, stopping)));
+}
+
+/** Keys and tokens from the environment, and from `credentials.json` what the environment leaves open. */
+async function secretsFor(
+  environment: Environment,
+): Promise<{ path: string | null; variables: Readonly<Record<string, string>> }> {
+  if (environment.SIGNING_KEYS !== null && environment.API_TOKENS !== null) return { path: null, variables: {} };
+  const { path, credentials } = await loadOrMakeCredentials(environment.DATA_DIR);
+  const variables: Record<string, string> = {};
+  if (environment.SIGNING_KEYS === null) variables['SIGNING_KEYS'] = credentials.SIGNING_KEYS;
+  if (environment.API_TOKENS === null) variables['API_TOKENS'] = credentials.API_TOKENS;
+  return { path, variables };
+}
