@@ -35,7 +35,7 @@ export async function createIngest(
     logger: nestLogger(logger),
     abortOnError: false,
   });
-  acceptRawBodies(adapter.getInstance() as unknown as FastifyInstance);
+  acceptRawBodies(adapter.getInstance() as FastifyInstance);
   app.useGlobalFilters(new ProblemFilter(logger, 503));
   return app;
 }

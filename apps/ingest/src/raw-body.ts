@@ -16,7 +16,7 @@ export function acceptRawBodies(fastify: FastifyInstance): void {
   fastify.removeAllContentTypeParsers();
   for (const [contentType, type] of Object.entries(TYPES)) {
     fastify.addContentTypeParser(contentType, { parseAs: 'buffer' }, (_request, bytes: Buffer, done) => {
-      done(null, { type, bytes } satisfies RawBody as RawBody);
+      done(null, { type, bytes } satisfies RawBody);
     });
   }
 }

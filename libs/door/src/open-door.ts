@@ -1,5 +1,4 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance } from 'fastify';
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
 import { refuseOtherMethods } from './refuse-other-methods.js';
@@ -16,7 +15,7 @@ export async function openDoor(app: NestFastifyApplication, { host, port }: Door
   await app.init();
   routesComplete();
   await app.listen(port, host);
-  const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  const fastify = app.getHttpAdapter().getInstance();
   const address = fastify.server.address() as AddressInfo;
   return `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`;
 }
@@ -40,7 +39,7 @@ export function serveUntilSignalled(app: NestFastifyApplication, url: string, lo
     if (closing) return;
     closing = true;
     logger.info({ why }, 'closing');
-    const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+    const fastify = app.getHttpAdapter().getInstance();
     setTimeout(() => fastify.server.closeAllConnections(), CLOSE_WITHIN_MS).unref();
     app.close().then(
       () => process.exit(0),

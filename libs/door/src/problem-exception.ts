@@ -3,8 +3,8 @@ import { problem, type Problem, type ProblemError } from './problem.js';
 
 /** An expected refusal on its way out of a controller; the filter sends its problem as it is. */
 export class ProblemException extends HttpException {
-  constructor(readonly problem: Problem) {
-    super(problem, problem.status);
+  constructor(readonly body: Problem) {
+    super(body, body.status);
   }
 }
 

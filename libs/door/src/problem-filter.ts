@@ -36,7 +36,7 @@ export class ProblemFilter implements ExceptionFilter {
   }
 
   private toProblem(error: unknown, request: FastifyRequest): Problem {
-    if (error instanceof ProblemException) return error.problem;
+    if (error instanceof ProblemException) return error.body;
     const { code, statusCode } = error as { code?: string; statusCode?: number };
     const known = code === undefined ? undefined : FASTIFY_PROBLEMS[code];
     if (known) return known(request);

@@ -10,16 +10,17 @@ const METHODS: readonly HTTPMethods[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 
  * Call it before the routes exist; it gives the function to call once they all do, and before the door listens.
  */
 export function refuseOtherMethods(app: NestFastifyApplication): () => void {
-  const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  const fastify = app.getHttpAdapter().getInstance();
   const allowed = new Map<string, Set<HTTPMethods>>();
   fastify.addHook('onRoute', (route: RouteOptions) => {
     if (route.url.includes('*')) return;
     const methods = allowed.get(route.url) ?? new Set();
-    for (const method of [route.method].flat()) methods.add(method as HTTPMethods);
+    for (const method of [route.method].flat()) methods.add(method);
     allowed.set(route.url, methods);
   });
   return () => {
-    for (const [url, methods] of [...allowed]) refuseOn(fastify, url, [...methods]);
+    // A copy: every route added here is reported to the hook above as well.
+    for (const [url, methods] of Array.from(allowed)) refuseOn(fastify, url, [...methods]);
   };
 }
 

@@ -1,0 +1,33 @@
+# One image for every role: both doors, and `sidetrack migrate`. PostgreSQL runs elsewhere (DATABASE_URL).
+
+FROM node:22-bookworm-slim AS build
+WORKDIR /sidetrack
+COPY package.json package-lock.json ./
+COPY apps/cli/package.json apps/cli/
+COPY apps/cli/bin apps/cli/bin/
+RUN npm ci
+COPY tsconfig.json tsconfig.build.json nest-cli.json ./
+COPY apps apps/
+COPY libs libs/
+COPY migrations migrations/
+RUN npm run build
+
+FROM node:22-bookworm-slim AS packages
+WORKDIR /sidetrack
+COPY package.json package-lock.json ./
+COPY apps/cli/package.json apps/cli/
+COPY apps/cli/bin apps/cli/bin/
+# The embedded PostgreSQL is an optional package: the image has no use for it.
+RUN npm ci --omit=dev --omit=optional && npm cache clean --force
+
+FROM node:22-bookworm-slim
+ENV NODE_ENV=production HOST=0.0.0.0 DATA_DIR=/var/lib/sidetrack
+WORKDIR /sidetrack
+COPY --from=packages /sidetrack ./
+COPY --from=build /sidetrack/dist dist/
+RUN mkdir -p /var/lib/sidetrack && chown node:node /var/lib/sidetrack
+USER node
+VOLUME /var/lib/sidetrack
+EXPOSE 3000 3001
+# A door is one process and PID 1: it gets SIGTERM itself, finishes open requests, commits and exits.
+CMD ["node", "dist/apps/ingest/src/main.js"]
