@@ -17,7 +17,11 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { ...shared, name: 'unit', include: ['{apps,libs,migrations}/**/*.spec.ts', 'test/support/**/*.spec.ts'] },
+        test: {
+          ...shared,
+          name: 'unit',
+          include: ['{apps,libs,migrations}/**/*.spec.ts', 'test/support/**/*.spec.ts'],
+        },
       },
       {
         extends: true,

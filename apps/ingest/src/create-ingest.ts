@@ -3,7 +3,6 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { connectAsService } from '@sidetrack/database';
 import { ProblemFilter, refuseBrokenRequests } from '@sidetrack/door';
 import { nestLogger } from '@sidetrack/observability';
-import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { APPEND_LANES, IngestModule, type IngestSettings } from './ingest.module.js';
 import { acceptRawBodies, BODY_LIMIT_BYTES } from './raw-body.js';
@@ -35,7 +34,7 @@ export async function createIngest(
     logger: nestLogger(logger),
     abortOnError: false,
   });
-  acceptRawBodies(adapter.getInstance() as FastifyInstance);
+  acceptRawBodies(adapter.getInstance());
   app.useGlobalFilters(new ProblemFilter(logger, 503));
   return app;
 }

@@ -57,7 +57,10 @@ export class ProblemFilter implements ExceptionFilter {
 export function sendProblem(reply: FastifyReply, body: Problem): void {
   if (body.status === 503) void reply.header('retry-after', '2');
   // As bytes: to a text Fastify would append a charset, a parameter that the media type does not have.
-  void reply.code(body.status).header('content-type', PROBLEM_CONTENT_TYPE).send(Buffer.from(JSON.stringify(body)));
+  void reply
+    .code(body.status)
+    .header('content-type', PROBLEM_CONTENT_TYPE)
+    .send(Buffer.from(JSON.stringify(body)));
 }
 
 function fromHttpException(error: HttpException, request: FastifyRequest): Problem {

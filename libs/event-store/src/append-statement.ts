@@ -28,7 +28,8 @@ const EVENT_KEY = ['sid', 'account_sid', 'kind', 'fingerprint'];
  * Any number of processes may run it at once without deadlock, because every run locks in one global order: first the
  * keys of its events, sorted (an insert waits for another transaction that inserts the same key), then the rows of
  * each projection, sorted, one projection after the other. A fold cannot start before the last event is in, since
- * grouping reads `appended` to its end; PostgreSQL runs the merges in the order in which they stand here.
+ * grouping reads `appended` to its end; the merges, which nothing reads, run one by one after the main query, in an
+ * order that follows from the text alone (the last one first). So every process has to run the same text.
  *
  * Positions are drawn in the order of receipt before the batch is sorted by key, so that readers of the log see
  * callbacks in the order in which they came.

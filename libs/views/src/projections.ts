@@ -3,5 +3,5 @@ import { callProjection } from './calls/call-projection.js';
 import { messageProjection } from './messages/message-projection.js';
 import { recordingProjection } from './recordings/recording-projection.js';
 
-/** Every view that events are folded into, in the order in which their rows are locked: never reorder. */
+/** Every view that events are folded into. Their order is the order of locking (append-statement): never change it. */
 export const PROJECTIONS: readonly Projection[] = [messageProjection, callProjection, recordingProjection];

@@ -35,7 +35,7 @@ function ingestPart({ ingestUrl, publicUrls }: BannerFacts): string {
     `  cloudflared tunnel --url http://127.0.0.1:${port}     or: ngrok http ${port}`,
     publicUrls.length > 0
       ? `Signatures are checked against PUBLIC_URL=${publicUrls.join(',')}.`
-      : 'Then start again with PUBLIC_URL=<the https address the tunnel prints>: signatures are made over that URL.',
+      : 'Signatures are checked against the host that a request names; behind a proxy that renames it, set PUBLIC_URL.',
   ].join('\n');
 }
 
