@@ -1,0 +1,67 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { databaseUrl } from './database-urls.js';
+import { EmbeddedPostgresError } from './embedded-postgres-error.js';
+import { answersFor } from './ensure-database.js';
+import { findFreePort } from './free-port.js';
+import { becomesReady, launchPostmaster, type Launch, type Postmaster } from './launch-postmaster.js';
+import { disownPostmasterFile, identifyPostmaster, readPostmasterFile } from './postmaster-file.js';
+import { isNumberTaken, type ProcessIdentity } from './process-identity.js';
+import { isGoneWithin } from './stop-postmaster.js';
+
+const ONE_MINUTE = 60_000;
+
+/**
+ * Three that pass by themselves: another process took the port first; a server that a killed owner had begun to start
+ * came first; the backends of a killed server are about to notice that they are orphans.
+ */
+const PASSING =
+  /could not create any TCP\/IP sockets|lock file "postmaster\.pid" already exists|pre-existing shared memory block/;
+
+const EMPTY = /lock file "postmaster\.pid" is empty/;
+
+/** The server of this cluster: the one a killed owner left running, else a new one. */
+export async function adoptOrLaunch(launch: Launch, password: string): Promise<Postmaster> {
+  const deadline = Date.now() + ONE_MINUTE;
+  for (;;) {
+    const running = await adopt(launch.dataPath, password);
+    if (running !== null) return running;
+    try {
+      return await launchPostmaster(launch, await findFreePort());
+    } catch (error) {
+      const isPassing =
+        error instanceof EmbeddedPostgresError && (PASSING.test(error.logTail) || EMPTY.test(error.logTail));
+      if (!isPassing || Date.now() > deadline) throw error;
+      // A file that a crash of the machine emptied names nobody; PostgreSQL leaves it to us to say so.
+      if (EMPTY.test(error.logTail)) await disownPostmasterFile(launch.dataPath);
+      await sleep(100);
+    }
+  }
+}
+
+/** Null when there is no server, and nothing in the way of a new one. */
+async function adopt(dataPath: string, password: string): Promise<Postmaster | null> {
+  const file = await readPostmasterFile(dataPath);
+  const identity = file === null ? null : await identifyPostmaster(file, dataPath);
+  if (file === null || identity === null) {
+    // Unless another process has the number of the server that is gone, PostgreSQL sorts that out itself.
+    if (file !== null && isNumberTaken(file.pid)) await disownPostmasterFile(dataPath);
+    return null;
+  }
+  if (file.status === 'stopping') {
+    return (await isGoneWithin(identity, ONE_MINUTE)) ? null : neverAnswers(identity, dataPath);
+  }
+  if (await becomesReady(identity, dataPath)) return answering(identity, dataPath, password);
+  return (await isGoneWithin(identity, 0)) ? null : neverAnswers(identity, dataPath);
+}
+
+async function answering(identity: ProcessIdentity, dataPath: string, password: string): Promise<Postmaster> {
+  const port = (await readPostmasterFile(dataPath))?.port ?? 0;
+  const answers = await answersFor(databaseUrl(port, password, 'postgres'), dataPath);
+  return answers ? { identity, port } : neverAnswers(identity, dataPath);
+}
+
+function neverAnswers(identity: ProcessIdentity, dataPath: string): never {
+  throw new EmbeddedPostgresError(
+    `Process ${identity.pid} runs PostgreSQL in ${dataPath}, and does not answer with the password kept there: stop it with “kill -QUIT ${identity.pid}” and start again`,
+  );
+}

@@ -1,0 +1,71 @@
+import { stat } from 'node:fs/promises';
+import { codeOf, EmbeddedPostgresError, reasonOf } from './embedded-postgres-error.js';
+import { runProgram, type SystemUser } from './run-program.js';
+
+/**
+ * Whom PostgreSQL runs as: null is whoever runs this. PostgreSQL refuses to run as root, so root gets another user:
+ * the owner of a cluster that exists already, else `postgres`, else `sidetrack` (created), else `nobody`.
+ */
+export async function chooseServerUser(clusterPath: string): Promise<SystemUser | null> {
+  if (process.getuid?.() !== 0) return null;
+  const user =
+    (await ownerOf(clusterPath)) ??
+    (await findUser('postgres')) ??
+    (await findUser('sidetrack')) ??
+    (await createUser('sidetrack')) ??
+    (await findUser('nobody'));
+  if (user === null) throw cannotRun('has none of the users postgres, sidetrack and nobody');
+  await becomeOnce(user);
+  return user;
+}
+
+/** In some containers root has no power to become anybody else. */
+async function becomeOnce(user: SystemUser): Promise<void> {
+  try {
+    await runProgram('/bin/sh', ['-c', ':'], user);
+  } catch (error) {
+    throw cannotRun(`does not let root become ${user.name} (${codeOf(error) ?? reasonOf(error)})`, error);
+  }
+}
+
+function cannotRun(why: string, cause?: unknown): EmbeddedPostgresError {
+  return new EmbeddedPostgresError(
+    `PostgreSQL refuses to run as root, and this machine ${why}: start as an ordinary user, or set DATABASE_URL`,
+    { cause },
+  );
+}
+
+/** A cluster keeps its owner, whoever starts it; PostgreSQL accepts no other. */
+async function ownerOf(clusterPath: string): Promise<SystemUser | null> {
+  const found = await stat(clusterPath).catch(() => null);
+  return found === null || found.uid === 0 ? null : { name: `uid ${found.uid}`, uid: found.uid, gid: found.gid };
+}
+
+async function findUser(name: string): Promise<SystemUser | null> {
+  const [uid, gid] = await Promise.all([askId('-u', name), askId('-g', name)]);
+  return uid === null || gid === null || uid === 0 ? null : { name, uid, gid };
+}
+
+async function askId(what: '-u' | '-g', name: string): Promise<number | null> {
+  const { code, output } = await runProgram('id', [what, name]).catch(() => ({ code: 127, output: '' }));
+  // “| 0”: macOS writes the number of nobody as 4294967294, and spawn wants it as -2.
+  return code === 0 && /^\d+$/.test(output.trim()) ? Number(output) | 0 : null;
+}
+
+/**
+ * Two starts may create the user at once, and useradd looks whether it exists before it takes its own lock: the second
+ * would give the user another number, and the first one's files to nobody. Hence flock, where there is one.
+ */
+async function createUser(name: string): Promise<SystemUser | null> {
+  const home = '/nonexistent';
+  const shell = '/bin/false';
+  const useradd = ['useradd', '--system', '--user-group', '--no-create-home', '-d', home, '-s', shell, name];
+  const adduser = ['adduser', '-S', '-D', '-H', '-h', home, '-s', shell, name];
+  for (const way of [['flock', '/etc', ...useradd], ['flock', '/etc', ...adduser], useradd, adduser]) {
+    const [command = '', ...args] = way;
+    await runProgram(command, args).catch(() => null);
+    const created = await findUser(name);
+    if (created !== null) return created;
+  }
+  return null;
+}

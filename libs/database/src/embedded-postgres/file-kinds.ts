@@ -1,0 +1,21 @@
+import { lstat, readFile } from 'node:fs/promises';
+import type { Stats } from 'node:fs';
+import { codeOf } from './embedded-postgres-error.js';
+
+/** What stands at this path itself (a link is not followed), or null when nothing does. */
+export function whatIsAt(path: string): Promise<Stats | null> {
+  return orNullWhenAbsent(lstat(path));
+}
+
+export function readTextIfAny(path: string): Promise<string | null> {
+  return orNullWhenAbsent(readFile(path, 'utf8'));
+}
+
+async function orNullWhenAbsent<T>(asked: Promise<T>): Promise<T | null> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return null;
+    throw error;
+  }
+}

@@ -1,0 +1,28 @@
+import { realpath } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { databaseUrl, OWN_NAME } from './database-urls.js';
+import { answersFor } from './ensure-database.js';
+import { readPassword } from './keep-password.js';
+import { clusterLink } from './open-cluster.js';
+import { identifyPostmaster, readPostmasterFile } from './postmaster-file.js';
+
+export interface RunningPostgres {
+  readonly url: string;
+  readonly adminUrl: string;
+}
+
+/**
+ * The embedded PostgreSQL that another process runs in this DATA_DIR, or null. For commands that want to ask the
+ * database of a running `sidetrack start`: they neither own it nor stop it.
+ */
+export async function findEmbeddedPostgres(dataDir: string): Promise<RunningPostgres | null> {
+  const home = resolve(dataDir);
+  const dataPath = await realpath(clusterLink(home)).catch(() => null);
+  const password = dataPath === null ? null : await readPassword(home);
+  const file = dataPath === null ? null : await readPostmasterFile(dataPath);
+  if (dataPath === null || password === null || file?.status !== 'ready') return null;
+  if ((await identifyPostmaster(file, dataPath)) === null) return null;
+  const adminUrl = databaseUrl(file.port, password, 'postgres');
+  if (!(await answersFor(adminUrl, dataPath))) return null;
+  return { url: databaseUrl(file.port, password, OWN_NAME), adminUrl };
+}

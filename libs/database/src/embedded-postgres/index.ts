@@ -1,0 +1,5 @@
+export { startEmbeddedPostgres } from './start-embedded-postgres.js';
+export type { EmbeddedPostgres, EmbeddedPostgresOptions } from './start-embedded-postgres.js';
+export { findEmbeddedPostgres } from './find-embedded-postgres.js';
+export type { RunningPostgres } from './find-embedded-postgres.js';
+export { EmbeddedPostgresError } from './embedded-postgres-error.js';

@@ -1,0 +1,25 @@
+/**
+ * Given on the command line at each start, so that they hold for clusters of every age. What is not named here stays
+ * as PostgreSQL has it: above all fsync, synchronous_commit and full_page_writes, on which every 200 we answer rests.
+ */
+const standing: Record<string, string> = {
+  listen_addresses: '127.0.0.1',
+  unix_socket_directories: '',
+  max_connections: '200',
+  shared_buffers: '256MB',
+  max_wal_size: '2GB',
+  // Compiling a query costs more than running any of ours.
+  jit: 'off',
+  timezone: 'UTC',
+  log_timezone: 'UTC',
+  log_line_prefix: '%m [%p] ',
+  // Whatever initdb found in the environment of that day.
+  lc_messages: 'C',
+  // stderr is our log file; see server-log.ts.
+  logging_collector: 'off',
+};
+
+export function serverArguments(dataPath: string, port: number, wishes: Record<string, string> = {}): string[] {
+  const settings = { ...standing, ...wishes, port: String(port) };
+  return ['-D', dataPath, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])];
+}
