@@ -1,0 +1,45 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { PARAMETERS, type CallbackEvent, type Kind, type Parameters } from '@sidetrack/domain';
+
+export const ACCOUNT = '6bfbbe86-0000-4000-8000-000000000001';
+export const OTHER_ACCOUNT = '6bfbbe86-0000-4000-8000-000000000099';
+export const START = new Date('2026-03-01T12:00:00.000Z');
+
+/** A moment so many seconds after the start of a test's story. */
+export const at = (seconds: number): Date => new Date(START.getTime() + seconds * 1_000);
+
+export interface EventGiven {
+  readonly sid?: string;
+  readonly accountSid?: string;
+  readonly receivedAt?: Date;
+  readonly occurredAt?: Date;
+  readonly sequenceNumber?: number | null;
+  readonly params?: Parameters;
+  readonly tags?: Parameters;
+}
+
+/** An event of this kind that reports this status; what does not matter to a test is made up. */
+export function anEvent(kind: Kind, status: string, given: EventGiven = {}): CallbackEvent {
+  const sid = given.sid ?? randomUUID();
+  const accountSid = given.accountSid ?? ACCOUNT;
+  const receivedAt = given.receivedAt ?? START;
+  const params = {
+    AccountSid: accountSid,
+    [PARAMETERS[kind].sid[0]]: sid,
+    [PARAMETERS[kind].status[0]]: status,
+    ...given.params,
+  };
+  return {
+    kind,
+    sid,
+    accountSid,
+    status,
+    receivedAt,
+    occurredAt: given.occurredAt ?? receivedAt,
+    sequenceNumber: given.sequenceNumber ?? null,
+    params,
+    tags: given.tags ?? {},
+    fingerprint: createHash('sha256').update(JSON.stringify(params)).digest().subarray(0, 16),
+    evidence: { scheme: 'form', signedUrl: 'https://hooks.example.test/', signature: 'x', keyId: 'k', rawBody: null },
+  };
+}

@@ -1,0 +1,86 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { connectAsService } from '@sidetrack/database';
+import type { CallbackEvent } from '@sidetrack/domain';
+import { openDoor } from '@sidetrack/door';
+import { createAppendEvents } from '@sidetrack/event-store';
+import { createLogger } from '@sidetrack/observability';
+import { PROJECTIONS } from '@sidetrack/views';
+import { cloneDatabase } from '../../../test/support/clone-database.js';
+import type { ApiSettings } from '../src/api-settings.js';
+import { createApi } from '../src/create-api.js';
+
+const HOUR_MS = 3_600_000;
+
+export const TOKENS = [
+  { name: 'support', token: 'made-up-token-of-support' },
+  { name: 'audit', token: 'made-up-token-of-audit' },
+];
+
+export interface Answer<Body = Record<string, unknown>> {
+  readonly status: number;
+  readonly body: Body;
+  readonly headers: Headers;
+}
+
+export interface OpenApiDoor {
+  readonly url: string;
+  readonly app: NestFastifyApplication;
+  readonly databaseUrl: string;
+  /** The URL patterns of every route that answers GET. */
+  readonly routes: readonly string[];
+  /** Sets the door's clock. */
+  setNow(now: Date): void;
+  append(...events: CallbackEvent[]): Promise<void>;
+  /** Reads a path with a valid token. */
+  get<Body = Record<string, unknown>>(path: string): Promise<Answer<Body>>;
+  dropDatabase(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The private door on a free port, over a database of its own that events can be appended to. */
+export async function openApiDoor(settings: Partial<ApiSettings> = {}): Promise<OpenApiDoor> {
+  const database = await cloneDatabase();
+  const pool = connectAsService(database.url, { max: 2 });
+  pool.on('error', () => undefined);
+  const appendEvents = createAppendEvents(pool, PROJECTIONS);
+  let now = new Date();
+  const app = await createApi(
+    {
+      databaseUrl: database.url,
+      apiTokens: TOKENS,
+      windows: { receiptMs: 72 * HOUR_MS, stallMs: 6 * HOUR_MS },
+      now: () => now,
+      ...settings,
+    },
+    createLogger('api', 'silent'),
+  );
+  const routes: string[] = [];
+  // Fastify tells about a route only while it is added.
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onRoute', ({ method, url: pattern }) => {
+      if ([method].flat().includes('GET')) routes.push(pattern);
+    });
+  const url = await openDoor(app, { host: '127.0.0.1', port: 0 });
+  return {
+    url,
+    app,
+    databaseUrl: database.url,
+    routes,
+    setNow: (moment) => void (now = moment),
+    append: async (...events) => void (await appendEvents(events)),
+    get: (path) => readWithToken(url + path),
+    dropDatabase: () => database.drop(),
+    async close() {
+      await app.close();
+      await pool.end();
+      await database.drop();
+    },
+  };
+}
+
+async function readWithToken<Body>(url: string): Promise<Answer<Body>> {
+  const response = await fetch(url, { headers: { authorization: `Bearer ${TOKENS[0]?.token}` } });
+  return { status: response.status, body: (await response.json()) as Body, headers: response.headers };
+}

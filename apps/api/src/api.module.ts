@@ -1,0 +1,50 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { TerminusModule } from '@nestjs/terminus';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { EventEntity } from '@sidetrack/event-store';
+import { VIEW_ENTITIES } from '@sidetrack/views';
+import type { Logger } from 'pino';
+import type { ApiSettings } from './api-settings.js';
+import { BearerTokenGuard } from './authentication/bearer-token.guard.js';
+import { KnownTokens } from './authentication/known-tokens.js';
+import { CallsController } from './calls/calls.controller.js';
+import { connectReaders } from './connect-readers.js';
+import { Documents } from './documentation/documents.js';
+import { createHealthPool } from './health/health-pool.js';
+import { DatabaseHealth } from './health/database-health.js';
+import { HealthController } from './health/health.controller.js';
+import { MessagesController } from './messages/messages.controller.js';
+import { HttpMetrics } from './metrics/http-metrics.js';
+import { MetricsController } from './metrics/metrics.controller.js';
+import { RecordingsController } from './recordings/recordings.controller.js';
+import { HEALTH_POOL, SETTINGS } from './tokens.js';
+import { DatabaseErrorsInterceptor } from './database-errors.interceptor.js';
+
+const ENTITIES = [...VIEW_ENTITIES, EventEntity];
+
+@Module({})
+export class ApiModule {
+  static for(settings: ApiSettings, logger: Logger): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [
+        TypeOrmModule.forRoot(connectReaders(settings.databaseUrl, ENTITIES, logger)),
+        TypeOrmModule.forFeature(ENTITIES),
+        // Readiness tells its caller; a log line for each probe of a database that is away would only be noise.
+        TerminusModule.forRoot({ logger: false }),
+      ],
+      controllers: [MessagesController, CallsController, RecordingsController, HealthController, MetricsController],
+      providers: [
+        { provide: SETTINGS, useValue: settings },
+        { provide: KnownTokens, useValue: new KnownTokens(settings.apiTokens) },
+        { provide: HEALTH_POOL, useFactory: () => createHealthPool(settings.databaseUrl) },
+        { provide: APP_GUARD, useClass: BearerTokenGuard },
+        { provide: APP_INTERCEPTOR, useClass: DatabaseErrorsInterceptor },
+        DatabaseHealth,
+        Documents,
+        HttpMetrics,
+      ],
+    };
+  }
+}

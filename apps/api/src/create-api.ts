@@ -1,0 +1,42 @@
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { ProblemFilter, refuseBrokenRequests } from '@sidetrack/door';
+import { nestLogger } from '@sidetrack/observability';
+import type { FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import { ApiModule } from './api.module.js';
+import type { ApiSettings } from './api-settings.js';
+import { Documents } from './documentation/documents.js';
+import { HttpMetrics } from './metrics/http-metrics.js';
+import { createQueryPipe } from './query/query.pipe.js';
+
+/** Far beyond any SID: a path that is too long is to be told what a SID is, not that there is no such route. */
+const MAX_PATH_PARAMETER = 1_000;
+
+/** The private door: it answers questions and changes nothing. */
+export async function createApi(settings: ApiSettings, logger: Logger): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: MAX_PATH_PARAMETER },
+    ...refuseBrokenRequests,
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.for(settings, logger), adapter, {
+    logger: nestLogger(logger),
+    abortOnError: false,
+  });
+  const fastify = adapter.getInstance();
+  keepOutOfSharedCaches(fastify);
+  app.get(HttpMetrics).watch(fastify);
+  app.get(Documents).of(app);
+  app.useGlobalPipes(createQueryPipe());
+  app.useGlobalFilters(new ProblemFilter(logger, 500));
+  return app;
+}
+
+/** State changes with the next callback, and it is of persons: no cache may give it to others or without asking. */
+function keepOutOfSharedCaches(fastify: FastifyInstance): void {
+  fastify.addHook('onRequest', (request, reply, done) => {
+    if (request.url.startsWith('/v1')) void reply.header('cache-control', 'private, no-cache');
+    done();
+  });
+}

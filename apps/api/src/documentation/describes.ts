@@ -1,0 +1,77 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiParam } from '@nestjs/swagger';
+import { PLURAL, type Kind } from '@sidetrack/domain';
+import { PROBLEM_EXAMPLES, Refusals } from './problem-responses.js';
+
+interface Answer {
+  readonly type: Function;
+  readonly example: object;
+}
+
+const { invalidInput, noToken, notFound, unexpected, unreachable } = PROBLEM_EXAMPLES;
+
+const NEXT_LINK = {
+  Link: {
+    description: 'The URL of the next page, `rel="next"`; absent on the last one.',
+    schema: { type: 'string' as const },
+    example: '</v1/messages?limit=50&cursor=WyJtZXNzYWdlIl0>; rel="next"',
+  },
+};
+
+/** The API documents' words for the list of a kind. */
+export const DescribesList = (kind: Kind, { type, example }: Answer): MethodDecorator =>
+  applyDecorators(
+    ApiOperation({
+      summary: `List ${PLURAL[kind]}, newest first`,
+      description:
+        'Filters add up. Pages stay true while rows are added: each continues where the one before ended. ' +
+        'Times of the filters are those of the first callback of each row; `until` itself is excluded.',
+    }),
+    ApiOkResponse({ type, example: { data: [example], next: null }, headers: NEXT_LINK }),
+    Refusals(invalidInput, noToken, unexpected, unreachable),
+  );
+
+/** The API documents' words for one resource of a kind. */
+export const DescribesOne = (kind: Kind, { type, example }: Answer): MethodDecorator =>
+  applyDecorators(
+    ApiOperation({
+      summary: `Look up a ${kind} by its SID`,
+      description: 'The state that follows from all callbacks.',
+    }),
+    sidParameter(kind),
+    ApiOkResponse({ type, example }),
+    Refusals(invalidInput, noToken, notFound, unexpected, unreachable),
+  );
+
+/** The API documents' words for the events of one resource. */
+export const DescribesEvents = (kind: Kind, { type, example }: Answer): MethodDecorator =>
+  applyDecorators(
+    ApiOperation({
+      summary: `Every event of a ${kind}, oldest first`,
+      description: 'In the order in which they came in, each as it came. All of them: there are no pages.',
+    }),
+    sidParameter(kind),
+    ApiOkResponse({ type, example: { data: example, next: null } }),
+    Refusals(invalidInput, noToken, notFound, unexpected, unreachable),
+  );
+
+/** The API documents' words for the recordings of a call. */
+export const DescribesRecordingsOfCall = ({ type, example }: Answer): MethodDecorator =>
+  applyDecorators(
+    ApiOperation({
+      summary: 'The recordings of a call, newest first',
+      description: 'All of them: there are no pages.',
+    }),
+    sidParameter('call'),
+    ApiOkResponse({ type, example: { data: [example], next: null } }),
+    Refusals(invalidInput, noToken, notFound, unexpected, unreachable),
+  );
+
+const SID_EXAMPLES = {
+  message: '0a059168-0000-4000-8000-000000000002',
+  call: '0703574f-0000-4000-8000-000000000003',
+  recording: '19e436af-0000-4000-8000-000000000004',
+} as const satisfies Record<Kind, string>;
+
+const sidParameter = (kind: Kind): MethodDecorator =>
+  ApiParam({ name: 'sid', type: String, description: `The ${kind}'s SID, exactly.`, example: SID_EXAMPLES[kind] });

@@ -1,0 +1,20 @@
+import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { serveDocuments } from './serve-documents.js';
+
+/**
+ * Adds the routes of the documents once the application is initialised: only then are all routes there that they
+ * describe, and the door sees these like any other (a POST to them is a 405).
+ */
+@Injectable()
+export class Documents implements OnApplicationBootstrap {
+  #app: NestFastifyApplication | null = null;
+
+  of(app: NestFastifyApplication): void {
+    this.#app = app;
+  }
+
+  onApplicationBootstrap(): void {
+    if (this.#app !== null) serveDocuments(this.#app);
+  }
+}

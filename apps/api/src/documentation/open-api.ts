@@ -1,0 +1,37 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { documentRoutes } from './document-routes.js';
+import { ProblemDto } from './problem.dto.js';
+import { describeWebhooks } from './webhooks/webhooks.js';
+
+const DESCRIPTION = `What became of calls, messages and recordings, as their status callbacks tell it.
+
+The state of a SID follows from the set of its callbacks, never from the order in which they came in. Times are ISO 8601,
+UTC, with milliseconds. Refusals are \`application/problem+json\` (RFC 9457).`;
+
+/** The OpenAPI 3.1 document of both doors: the routes of this one, and the callbacks that the other one takes. */
+export function describeApi(app: NestFastifyApplication): OpenAPIObject {
+  const outline = new DocumentBuilder()
+    .setOpenAPIVersion('3.1.0')
+    .setTitle('Sidetrack')
+    .setDescription(DESCRIPTION)
+    .setVersion('1')
+    .setLicense('MIT', 'https://opensource.org/license/mit')
+    .addServer('/', 'This door')
+    .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'One of the tokens in API_TOKENS.' })
+    .addTag('messages')
+    .addTag('calls')
+    .addTag('recordings')
+    .addTag('operation', 'Without a token.')
+    .addTag('callbacks', 'What the provider sends to the public door.')
+    .build();
+  const document = SwaggerModule.createDocument(
+    app,
+    { ...outline, webhooks: describeWebhooks() },
+    {
+      extraModels: [ProblemDto],
+      operationIdFactory: (controller, method) => `${controller.replace('Controller', '').toLowerCase()}-${method}`,
+    },
+  );
+  return { ...document, paths: { ...document.paths, ...documentRoutes } };
+}

@@ -1,0 +1,45 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiExtraModels, ApiResponse, getSchemaPath } from '@nestjs/swagger';
+import { problem, PROBLEM_CONTENT_TYPE, type Problem } from '@sidetrack/door';
+import { ProblemDto } from './problem.dto.js';
+
+const FAULT = { pointer: '/query/limit', detail: 'limit is a whole number from 1 to 1000.' };
+
+/** One example of each refusal that the API's routes give, made by the function that makes the real ones. */
+export const PROBLEM_EXAMPLES = {
+  invalidInput: problem(400, 'invalid-input', FAULT.detail, { errors: [FAULT] }),
+  noToken: problem(
+    401,
+    'no-valid-token',
+    'A token is needed: send the header "Authorization: Bearer TOKEN" with one of those in API_TOKENS.',
+  ),
+  notFound: problem(404, 'not-found', 'No callback of a message 0a059168-0000-4000-8000-000000000002 has come in.'),
+  unexpected: problem(
+    500,
+    'unexpected',
+    'The request could not be answered because of a fault on this side; it is logged. Try again.',
+  ),
+  unreachable: problem(503, 'database-unreachable', 'The database does not answer right now. Try again in a moment.'),
+} as const;
+
+const DESCRIPTIONS: Readonly<Record<number, string>> = {
+  400: 'A parameter is unknown or cannot be read; `errors` names each.',
+  401: 'No known token.',
+  404: 'Nothing is known under this SID.',
+  500: 'A fault on this side.',
+  503: 'The database cannot be reached.',
+};
+
+/** The refusals of a route, each with its example. */
+export function Refusals(...examples: readonly Problem[]): MethodDecorator & ClassDecorator {
+  return applyDecorators(
+    ApiExtraModels(ProblemDto),
+    ...examples.map((example) =>
+      ApiResponse({
+        status: example.status,
+        description: DESCRIPTIONS[example.status] ?? example.title,
+        content: { [PROBLEM_CONTENT_TYPE]: { schema: { $ref: getSchemaPath(ProblemDto) }, example } },
+      }),
+    ),
+  );
+}

@@ -1,0 +1,35 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import type { Problem, ProblemError } from '@sidetrack/door';
+
+class ProblemErrorDto implements ProblemError {
+  @ApiProperty({ type: String, description: 'Where the fault is, as a JSON pointer.', example: '/query/limit' })
+  pointer!: string;
+
+  @ApiProperty({ type: String, example: 'limit is a whole number from 1 to 1000.' })
+  detail!: string;
+}
+
+/** A refusal (RFC 9457) in the API documents. */
+export class ProblemDto implements Problem {
+  @ApiProperty({
+    type: String,
+    description: 'The kind of problem; it stays the same for good.',
+    example: 'urn:sidetrack:problem:not-found',
+  })
+  type!: string;
+
+  @ApiProperty({ type: String, example: 'Not found' })
+  title!: string;
+
+  @ApiProperty({ type: 'integer', example: 404 })
+  status!: number;
+
+  @ApiProperty({ type: String, description: 'What is wrong this time, and what to do.' })
+  detail!: string;
+
+  @ApiPropertyOptional({ type: [ProblemErrorDto], description: 'Each fault of invalid input.' })
+  errors?: ProblemErrorDto[];
+
+  @ApiPropertyOptional({ type: String, format: 'uuid', description: 'Under which id a refused callback is kept.' })
+  quarantineId?: string;
+}

@@ -1,0 +1,59 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { KINDS, type Kind, type Parameters } from '@sidetrack/domain';
+import type { EventResource } from '@sidetrack/views';
+import * as property from '../documentation/properties.js';
+
+/** An event in the API documents. */
+export class EventDto implements EventResource {
+  @property.Count('Its place in the log of everything.', 42)
+  position!: number;
+
+  @ApiProperty({ enum: KINDS, example: 'message' })
+  kind!: Kind;
+
+  @property.Text(property.SID, '0a059168-0000-4000-8000-000000000002')
+  sid!: string;
+
+  @property.Text('The status in the word that the provider sent.', 'sent')
+  status!: string;
+
+  @property.Flag('Whether the word is in the known list; if not, it moves no state.', true)
+  recognised!: boolean;
+
+  @property.Flag('Whether the resource had already passed this point when the callback came in.', false)
+  outOfOrder!: boolean;
+
+  @property.Time("The callback's `Timestamp`, else when it came in.", '2026-01-31T08:00:01.480Z')
+  occurredAt!: string;
+
+  @property.Time('When it came in.', '2026-01-31T08:00:01.480Z')
+  receivedAt!: string;
+
+  @property.NumberOrNull("The provider's `SequenceNumber`.", null)
+  sequenceNumber!: number | null;
+
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: true,
+    description: 'Every parameter as it came, unknown ones too.',
+    example: { MessageStatus: 'sent' },
+  })
+  params!: Parameters;
+
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: true,
+    description: "The callback URL's own query string.",
+    example: { campaign: 'january' },
+  })
+  tags!: Parameters;
+}
+
+/** All events of one resource in the API documents. */
+export class EventListDto {
+  @ApiProperty({ type: [EventDto] })
+  data!: EventDto[];
+
+  @property.Next()
+  next!: string | null;
+}

@@ -1,0 +1,53 @@
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { HealthIndicatorService, type HealthIndicatorResult } from '@nestjs/terminus';
+import { explainSchemaState, readSchemaState } from '@sidetrack/database';
+import type { Pool } from 'pg';
+import { isDatabaseUnreachable } from '../database-errors.js';
+import { HEALTH_POOL } from '../tokens.js';
+
+/**
+ * Whether the database answers and has this program's schema. It asks over a connection of its own: a queue of slow
+ * questions is no reason to be taken out of service.
+ */
+@Injectable()
+export class DatabaseHealth implements OnApplicationShutdown {
+  constructor(
+    @Inject(HEALTH_POOL) private readonly pool: Pool,
+    @Inject(HealthIndicatorService) private readonly indicators: HealthIndicatorService,
+  ) {}
+
+  async database(): Promise<HealthIndicatorResult> {
+    const indicator = this.indicators.check('database');
+    try {
+      await this.pool.query('SELECT 1');
+      return indicator.up();
+    } catch (error) {
+      return indicator.down(explain(error));
+    }
+  }
+
+  async schema(): Promise<HealthIndicatorResult> {
+    const indicator = this.indicators.check('schema');
+    try {
+      const schema = await readSchemaState(this.pool);
+      const fault = explainSchemaState(schema);
+      if (fault !== null) return indicator.down(fault);
+      return schema.state === 'current' ? indicator.up({ version: schema.version }) : indicator.up();
+    } catch (error) {
+      return indicator.down(
+        isDatabaseUnreachable(error) ? 'Not known while the database does not answer.' : explain(error),
+      );
+    }
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.pool.end();
+  }
+}
+
+/** Code and message of the driver; neither holds the URL of the database, which may hold a password. */
+function explain(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? `${String(error.code)} ` : '';
+  const message = error instanceof Error ? error.message : '';
+  return `PostgreSQL does not answer: ${`${code}${message}`.trim() || 'unknown error'}.`;
+}

@@ -1,0 +1,50 @@
+import { Controller, Get, HttpStatus, Inject, Res, ServiceUnavailableException } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiServiceUnavailableResponse, ApiTags } from '@nestjs/swagger';
+import { HealthCheckService } from '@nestjs/terminus';
+import type { FastifyReply } from 'fastify';
+import { WithoutToken } from '../authentication/without-token.js';
+import { DatabaseHealth } from './database-health.js';
+import { HEALTH_SCHEMA, NOT_READY_EXAMPLE, READY_EXAMPLE } from './health-examples.js';
+
+/** For orchestrators and monitors: is the process alive, and may it be sent requests? */
+@ApiTags('operation')
+@WithoutToken()
+@Controller('health')
+export class HealthController {
+  constructor(
+    @Inject(HealthCheckService) private readonly health: HealthCheckService,
+    @Inject(DatabaseHealth) private readonly database: DatabaseHealth,
+  ) {}
+
+  @Get('live')
+  @ApiOperation({
+    summary: 'Is the process alive?',
+    description: 'It asks nothing of the database: restarting this process would not bring that back.',
+  })
+  @ApiOkResponse({ schema: HEALTH_SCHEMA, example: { status: 'ok' } })
+  live(): { status: 'ok' } {
+    return { status: 'ok' };
+  }
+
+  @Get('ready')
+  @ApiOperation({
+    summary: 'Can it answer questions?',
+    description: 'The database answers, and its schema is of the version that this program was written for.',
+  })
+  @ApiOkResponse({ schema: HEALTH_SCHEMA, example: READY_EXAMPLE })
+  @ApiServiceUnavailableResponse({
+    description: 'Not now; `error` says why.',
+    schema: HEALTH_SCHEMA,
+    example: NOT_READY_EXAMPLE,
+  })
+  async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<unknown> {
+    try {
+      return await this.health.check([() => this.database.database(), () => this.database.schema()]);
+    } catch (error) {
+      if (!(error instanceof ServiceUnavailableException)) throw error;
+      // Not as a problem: monitors read the result of each check, in the same shape as when all is well.
+      void reply.status(HttpStatus.SERVICE_UNAVAILABLE);
+      return error.getResponse();
+    }
+  }
+}

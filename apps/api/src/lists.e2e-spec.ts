@@ -1,0 +1,183 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ACCOUNT, anEvent, at, OTHER_ACCOUNT } from '../spec-support/an-event.js';
+import { openApiDoor, type Answer, type OpenApiDoor } from '../spec-support/open-api-door.js';
+
+interface List {
+  readonly data: readonly { readonly sid: string; readonly accountSid: string }[];
+  readonly next: string | null;
+}
+
+let door: OpenApiDoor;
+
+beforeAll(async () => {
+  door = await openApiDoor();
+  door.setNow(at(3_600));
+});
+afterAll(() => door.close());
+
+const sidsOf = ({ data }: List): string[] => data.map(({ sid }) => sid);
+const list = async (path: string): Promise<string[]> => sidsOf((await door.get<List>(path)).body);
+
+describe('a list of messages', () => {
+  const one = { From: '+15550100001', To: '+15550100002' };
+  const two = { From: '+15550100001', To: '+15550100003' };
+
+  beforeAll(() =>
+    door.append(
+      anEvent('message', 'queued', { sid: 'm1', receivedAt: at(0), params: one }),
+      anEvent('message', 'sent', { sid: 'm2', receivedAt: at(60), params: two }),
+      anEvent('message', 'delivered', { sid: 'm3', receivedAt: at(120), params: one }),
+      anEvent('message', 'sent', { sid: 'm4', receivedAt: at(180), params: one, accountSid: OTHER_ACCOUNT }),
+      anEvent('call', 'ringing', { sid: 'c1', receivedAt: at(60), params: one }),
+    ),
+  );
+
+  it('has the newest first, each in the shape that it has alone', async () => {
+    const { body } = await door.get<List>('/v1/messages');
+    const alone = await door.get('/v1/messages/m4');
+
+    expect(sidsOf(body)).toEqual(['m4', 'm3', 'm2', 'm1']);
+    expect(body.data[0]).toEqual(alone.body);
+    expect(body.next).toBeNull();
+  });
+
+  it.each([
+    ['status=sent', ['m4', 'm2']],
+    ['status=sent&status=queued', ['m4', 'm2', 'm1']],
+    ['from=%2B15550100001', ['m4', 'm3', 'm2', 'm1']],
+    ['to=%2B15550100003', ['m2']],
+    ['to=+15550100003', ['m2']],
+    ['to=15550100003', []],
+    [`accountSid=${OTHER_ACCOUNT}`, ['m4']],
+    ['since=2026-03-01T12:01:00Z', ['m4', 'm3', 'm2']],
+    ['until=2026-03-01T12:01:00Z', ['m1']],
+    ['since=2026-03-01T12:01:00.000Z&until=2026-03-01T12:02:00.000Z', ['m2']],
+    ['since=2026-03-01T14:01:00%2B02:00', ['m4', 'm3', 'm2']],
+    ['since=2026-03-01T14:01:00+02:00', ['m4', 'm3', 'm2']],
+    ['since=59m', ['m4', 'm3', 'm2']],
+    ['until=58m', ['m2', 'm1']],
+    ['since=999999999d', ['m4', 'm3', 'm2', 'm1']],
+    ['limit=2', ['m4', 'm3']],
+    [`status=sent&accountSid=${ACCOUNT}&since=1h&until=57m&to=+15550100003`, ['m2']],
+    [`status=queued&accountSid=${OTHER_ACCOUNT}`, []],
+  ])('filtered by %s has %j', async (query, sids) => {
+    expect(await list(`/v1/messages?${query}`)).toEqual(sids);
+  });
+
+  it('of statuses does not hold what has moved on', async () => {
+    await door.append(anEvent('message', 'sent', { sid: 'm1', receivedAt: at(200), params: one }));
+
+    expect(await list('/v1/messages?status=queued')).toEqual([]);
+    expect(await list('/v1/messages?status=sent')).toEqual(['m4', 'm2', 'm1']);
+  });
+});
+
+describe('a list of calls', () => {
+  it('takes in-progress as the word for answered', async () => {
+    await door.append(anEvent('call', 'in-progress', { sid: 'c2', receivedAt: at(90) }));
+
+    expect(await list('/v1/calls?status=in-progress')).toEqual(['c2']);
+    expect(await list('/v1/calls?status=answered')).toEqual(['c2']);
+    expect(await list('/v1/calls?from=+15550100001')).toEqual(['c1']);
+  });
+});
+
+describe('a list of recordings', () => {
+  it('can be filtered by status', async () => {
+    await door.append(
+      anEvent('recording', 'in-progress', { sid: 'r1' }),
+      anEvent('recording', 'absent', { sid: 'r2', receivedAt: at(1) }),
+    );
+
+    expect(await list('/v1/recordings')).toEqual(['r2', 'r1']);
+    expect(await list('/v1/recordings?status=in-progress')).toEqual(['r1']);
+  });
+
+  it('has neither from nor to', async () => {
+    const { status, body } = await door.get('/v1/recordings?from=%2B15550100001');
+
+    expect(status).toBe(400);
+    expect(body).toMatchObject({
+      errors: [{ pointer: '/query/from', detail: expect.stringContaining('known are accountSid, cursor, limit') }],
+    });
+  });
+});
+
+describe('paging', () => {
+  const ROWS = 25;
+  let busy: OpenApiDoor;
+
+  beforeAll(async () => {
+    busy = await openApiDoor();
+    busy.setNow(at(3_600));
+    // Several rows a millisecond, and one SID in two accounts: only the whole key tells them apart.
+    const rows = Array.from({ length: ROWS }, (_, index) => {
+      const accountSid = index % 2 === 0 ? ACCOUNT : OTHER_ACCOUNT;
+      const given = { sid: `p${Math.floor(index / 2)}`, accountSid, receivedAt: at(Math.floor(index / 5)) };
+      return anEvent('message', 'sent', given);
+    });
+    await busy.append(...rows);
+  });
+  afterAll(() => busy.close());
+
+  const readAll = async (first: string, betweenPages: () => Promise<void>): Promise<string[]> => {
+    const seen: string[] = [];
+    let path: string | undefined = first;
+    while (path !== undefined) {
+      const { status, body, headers }: Answer<List> = await busy.get<List>(path);
+      expect(status).toBe(200);
+      seen.push(...body.data.map(({ sid, accountSid }) => `${sid} ${accountSid}`));
+      const link: string | null = headers.get('link');
+      expect(link === null).toBe(body.next === null);
+      path = link === null ? undefined : /^<(.+)>; rel="next"$/.exec(link)?.[1];
+      await betweenPages();
+    }
+    return seen;
+  };
+
+  it('misses and doubles nothing while rows are added', async () => {
+    const before = (await busy.get<List>('/v1/messages?limit=1000')).body.data.map(
+      (row) => `${row.sid} ${row.accountSid}`,
+    );
+    let added = 0;
+    const seen = await readAll('/v1/messages?limit=4', async () => {
+      added += 3;
+      await busy.append(
+        anEvent('message', 'queued', { receivedAt: at(1_000 + added) }),
+        anEvent('message', 'queued', { receivedAt: at(1_000 + added) }),
+        anEvent('message', 'delivered', { sid: 'p3', receivedAt: at(1_000 + added), params: { Again: `${added}` } }),
+      );
+    });
+
+    expect(before).toHaveLength(ROWS);
+    expect(seen).toEqual(before);
+  });
+
+  it('keeps its filters, and the moment from which relative times count', async () => {
+    busy.setNow(at(1_000));
+    const seen = await readAll(`/v1/messages?limit=2&since=999s&accountSid=${ACCOUNT}&status=sent`, async () => {
+      busy.setNow(at(9_000));
+    });
+    busy.setNow(at(1_000));
+    const atOnce = (await busy.get<List>(`/v1/messages?since=999s&accountSid=${ACCOUNT}&status=sent`)).body.data;
+
+    expect(seen).toEqual(atOnce.map(({ sid }) => `${sid} ${ACCOUNT}`));
+    expect(seen.length).toBeGreaterThan(4);
+  });
+
+  it('ends without a next when the last page is full', async () => {
+    const { body } = await busy.get<List>('/v1/messages?until=2026-03-01T12:00:01Z&limit=5');
+
+    expect(body.data).toHaveLength(5);
+    expect(body.next).toBeNull();
+  });
+
+  it('writes a plus into its link so that it stays one', async () => {
+    const params = { To: '+15550100009' };
+    await busy.append(anEvent('message', 'sent', { params }), anEvent('message', 'sent', { params }));
+
+    const { headers } = await busy.get('/v1/messages?to=+15550100009&limit=1');
+
+    expect(headers.get('link')).toContain('to=%2B15550100009&');
+  });
+});

@@ -1,0 +1,27 @@
+import 'reflect-metadata';
+import { readEnvironment } from '@sidetrack/config';
+import { requireFitDatabase } from '@sidetrack/database';
+import { openDoor, runDoor, serveUntilSignalled } from '@sidetrack/door';
+import { createLogger } from '@sidetrack/observability';
+import { createApi } from './create-api.js';
+
+await runDoor(async () => {
+  const environment = readEnvironment(process.env);
+  const { DATABASE_URL: databaseUrl, API_TOKENS: apiTokens } = environment;
+  if (databaseUrl === null) throw new Error('DATABASE_URL is not set; this door does not start a database by itself.');
+  if (apiTokens === null) throw new Error('API_TOKENS is not set; without a token nobody could read anything.');
+  await requireFitDatabase(databaseUrl);
+
+  const logger = createLogger('api', environment.LOG_LEVEL);
+  const app = await createApi(
+    {
+      databaseUrl,
+      apiTokens: apiTokens.map(({ left, right }) => ({ name: left, token: right })),
+      windows: { receiptMs: environment.RECEIPT_WINDOW, stallMs: environment.STALL_WINDOW },
+      now: () => new Date(),
+    },
+    logger,
+  );
+  const url = await openDoor(app, { host: environment.HOST, port: environment.API_PORT });
+  serveUntilSignalled(app, url, logger);
+});

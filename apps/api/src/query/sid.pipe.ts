@@ -1,0 +1,14 @@
+import { Injectable, type PipeTransform } from '@nestjs/common';
+import { notFound } from '@sidetrack/door';
+
+/**
+ * A SID out of a path. One that no callback can have is answered like one that none had: nothing is known under it.
+ * It is compared exactly, so nothing is trimmed or folded here.
+ */
+@Injectable()
+export class SidPipe implements PipeTransform<string, string> {
+  transform(sid: string): string {
+    if (/^[A-Za-z0-9_-]{1,64}$/.test(sid)) return sid;
+    throw notFound('Nothing is known under this SID: a SID is 1 to 64 letters, digits, "-" or "_".');
+  }
+}

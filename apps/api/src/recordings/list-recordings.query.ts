@@ -1,0 +1,21 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { IsOptional } from 'class-validator';
+import { ListQuery } from '../query/list.query.js';
+import { Keeps } from '../query/rule.js';
+import { isCursorOf, isStatusOf } from '../query/rules.js';
+import { statusParameter, cursorParameter } from '../query/parameter-docs.js';
+import { ToList } from '../query/transforms.js';
+
+/** How to ask for a list of recordings. */
+export class ListRecordingsQuery extends ListQuery {
+  @ApiPropertyOptional(statusParameter('recording'))
+  @IsOptional()
+  @ToList()
+  @Keeps(isStatusOf('recording'))
+  status?: string[];
+
+  @ApiPropertyOptional(cursorParameter)
+  @IsOptional()
+  @Keeps(isCursorOf('recording'))
+  cursor?: string;
+}

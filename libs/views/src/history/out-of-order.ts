@@ -1,0 +1,17 @@
+import { pointOf, type Kind } from '@sidetrack/domain';
+
+/**
+ * For each status, in the order of receipt, whether it reports a point that the resource had already passed: its rank
+ * is lower than the greatest before it. A word that is not recognised stands nowhere on the path, so it is never out
+ * of order and makes nothing after it so.
+ */
+export function findOutOfOrder(kind: Kind, statuses: readonly string[]): boolean[] {
+  let furthest = -1;
+  return statuses.map((status) => {
+    const rank = pointOf(kind, status)?.rank;
+    if (rank === undefined) return false;
+    const isBehind = rank < furthest;
+    furthest = Math.max(furthest, rank);
+    return isBehind;
+  });
+}

@@ -1,0 +1,16 @@
+export * from './calls/call.entity.js';
+export * from './calls/call-resource.js';
+export * from './entities.js';
+export * from './history/event-resource.js';
+export * from './history/out-of-order.js';
+export * from './messages/message.entity.js';
+export * from './messages/message-resource.js';
+export * from './projections.js';
+export * from './recordings/recording.entity.js';
+export * from './recordings/recording-resource.js';
+export * from './recordings/recordings-of-call.js';
+export * from './resource/cursor.js';
+export * from './resource/find-by-sid.js';
+export * from './resource/list-newest-first.js';
+export * from './resource/moment.js';
+export type { ResourceRow } from './resource/resource-row.js';

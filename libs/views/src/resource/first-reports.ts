@@ -1,0 +1,19 @@
+import { STATUS_PATH, type Kind } from '@sidetrack/domain';
+
+/** For each status of the kind, when it was first reported; null when it never was. */
+export type FirstReports = Readonly<Record<string, Date | null>>;
+
+/** Only the statuses that were reported, in the order of the path. */
+export function inPathOrder(kind: Kind, reports: FirstReports): Record<string, Date> {
+  const path = STATUS_PATH[kind].toSorted((left, right) => left.rank - right.rank);
+  const reported = path.flatMap(({ status }) => {
+    const time = reports[status];
+    return time ? [[status, time] as const] : [];
+  });
+  return Object.fromEntries(reported);
+}
+
+/** The same for a reader outside: ISO 8601, UTC, milliseconds. */
+export function asTimestamps(reports: Readonly<Record<string, Date>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(reports).map(([status, time]) => [status, time.toISOString()]));
+}
