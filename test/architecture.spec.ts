@@ -1,0 +1,98 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const ROOT = resolve(import.meta.dirname, '..');
+
+/** Who may import whom. A new arrow is a decision: its reason stands in the commit that draws it. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  'libs/domain': [],
+  'libs/signalwire': ['libs/domain'],
+  'libs/event-store': ['libs/domain', 'libs/database', 'libs/observability'],
+  'libs/views': ['libs/domain', 'libs/event-store', 'libs/database'],
+  'libs/intake': ['libs/domain', 'libs/signalwire', 'libs/event-store', 'libs/database', 'libs/observability'],
+  'libs/database': ['libs/observability', 'migrations'],
+  'libs/observability': [],
+  // What a duration is, is a word of the domain; settings are given in it.
+  'libs/config': ['libs/domain'],
+  'libs/door': [],
+  migrations: [],
+  'apps/ingest': ['libs'],
+  'apps/api': ['libs'],
+  'apps/cli': ['libs'],
+};
+
+/** Frameworks stay out of the two rooms that state facts about telephony. */
+const WITHOUT_FRAMEWORK = ['libs/domain', 'libs/signalwire'];
+const FRAMEWORK = /^(@nestjs\/|typeorm$|pg$|fastify$|nest-commander$)/;
+
+interface Import {
+  readonly file: string;
+  readonly room: string;
+  readonly specifier: string;
+}
+
+const imports = Object.keys(MAY_IMPORT).flatMap((room) =>
+  sourcesOf(join(ROOT, room === 'migrations' ? room : `${room}/src`)).flatMap((file) => importsOf(file, room)),
+);
+
+describe('the rooms of the house', () => {
+  it('has a row in the import table for every room', () => {
+    const rooms = ['libs', 'apps'].flatMap((parent) =>
+      readdirSync(join(ROOT, parent), { withFileTypes: true })
+        .filter((entry) => entry.isDirectory() && entry.name !== 'console')
+        .map((entry) => `${parent}/${entry.name}`),
+    );
+    expect(Object.keys(MAY_IMPORT)).toEqual(expect.arrayContaining(rooms));
+  });
+
+  it('is only entered by the doors that the import table draws', () => {
+    const broken = imports
+      .filter(({ specifier }) => specifier.startsWith('@sidetrack/'))
+      .filter(({ room, specifier }) => {
+        const target = roomOfAlias(specifier);
+        return (
+          target !== room &&
+          !MAY_IMPORT[room]?.some((allowed) => target === allowed || target.startsWith(`${allowed}/`))
+        );
+      });
+    expect(broken).toEqual([]);
+  });
+
+  it('is entered through its index alone: no import reaches past an alias or out of its own room', () => {
+    const broken = imports.filter(({ file, room, specifier }) => {
+      if (specifier.startsWith('@sidetrack/')) return specifier.split('/').length > 2;
+      if (!specifier.startsWith('.')) return false;
+      return relative(join(ROOT, room), resolve(dirname(file), specifier)).startsWith('..');
+    });
+    expect(broken).toEqual([]);
+  });
+
+  it('keeps Nest, TypeORM and pg out of the domain and of the provider’s language', () => {
+    const broken = imports.filter(
+      ({ room, specifier }) => WITHOUT_FRAMEWORK.includes(room) && FRAMEWORK.test(specifier),
+    );
+    expect(broken).toEqual([]);
+  });
+
+  it('lets the domain import nothing at all', () => {
+    const outside = imports.filter(({ room, specifier }) => room === 'libs/domain' && !specifier.startsWith('./'));
+    expect(outside).toEqual([]);
+  });
+});
+
+function sourcesOf(directory: string): string[] {
+  return readdirSync(directory, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts') && !/\.(spec|int-spec|e2e-spec)\.ts$/.test(name))
+    .map((name) => join(directory, name));
+}
+
+function importsOf(file: string, room: string): Import[] {
+  const found = readFileSync(file, 'utf8').matchAll(/(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g);
+  return [...found].map((match) => ({ file, room, specifier: match[1] ?? '' }));
+}
+
+function roomOfAlias(specifier: string): string {
+  const name = specifier.slice('@sidetrack/'.length).split('/')[0] ?? '';
+  return name === 'migrations' ? 'migrations' : `libs/${name}`;
+}

@@ -1,0 +1,18 @@
+/** Made-up, like everything that tests sign in with. */
+export const API_TOKEN = 'made-up-token-for-tests';
+
+export interface ApiAnswer {
+  readonly status: number;
+  readonly body: Record<string, unknown>;
+  readonly headers: Headers;
+}
+
+/** Reads one route of the private door with a token. */
+export async function readApi(apiUrl: string, path: string): Promise<ApiAnswer> {
+  const response = await fetch(apiUrl + path, { headers: { authorization: `Bearer ${API_TOKEN}` } });
+  return {
+    status: response.status,
+    body: (await response.json()) as Record<string, unknown>,
+    headers: response.headers,
+  };
+}

@@ -1,0 +1,112 @@
+import type { CallbackEvent, Kind } from '@sidetrack/domain';
+import { createHash } from 'node:crypto';
+import fc from 'fast-check';
+
+const EPOCH = Date.UTC(2026, 0, 1);
+
+/** Few SIDs, accounts and instants, so that collisions, ties and contradictions are the rule. */
+const sids: Readonly<Record<Kind, readonly string[]>> = {
+  message: ['SM1', 'MM1', 'm-3'],
+  call: ['CA1', 'c-2'],
+  recording: ['RE1', 'r-2'],
+};
+
+const STATUSES: Readonly<Record<Kind, readonly string[]>> = {
+  message: [
+    'accepted',
+    'scheduled',
+    'queued',
+    'sending',
+    'sent',
+    'delivered',
+    'undelivered',
+    'failed',
+    'canceled',
+    'read',
+    'receiving',
+    'received',
+    'partially_delivered',
+  ],
+  call: [
+    'queued',
+    'initiated',
+    'ringing',
+    'answered',
+    'in-progress',
+    'completed',
+    'busy',
+    'no-answer',
+    'failed',
+    'canceled',
+    'speaking',
+  ],
+  recording: ['in-progress', 'completed', 'absent', 'failed', 'paused'],
+};
+
+const texts: Readonly<Record<Kind, readonly string[]>> = {
+  message: ['From', 'To', 'ErrorCode'],
+  call: ['From', 'To', 'Direction', 'ParentCallSid', 'SipResultCode', 'SipResponseCode', 'AnsweredBy', 'HangupBy'],
+  recording: ['CallSid', 'ConferenceSid', 'RecordingUrl', 'RecordingSource', 'ErrorCode'],
+};
+
+const numbers: Readonly<Record<Kind, readonly string[]>> = {
+  message: ['NumMedia', 'NumSegments'],
+  call: ['CallDuration'],
+  recording: ['RecordingDuration', 'RecordingChannels'],
+};
+
+const textValue = fc.constantFrom('', 'a', 'b', 'B', 'ä', '😀', '+15550100001', '30003');
+const numberValue = fc.constantFrom('', '0', '1', '2', '10', '9');
+
+const instant = fc.integer({ min: 0, max: 6 }).map((step) => new Date(EPOCH + step * 1_000));
+
+/** One event of a kind, as the intake would make it. */
+function eventOf(kind: Kind): fc.Arbitrary<CallbackEvent> {
+  return fc
+    .record({
+      sid: fc.constantFrom(...sids[kind]),
+      accountSid: fc.constantFrom('account-1', 'account-2'),
+      status: fc.constantFrom(...STATUSES[kind]),
+      occurredAt: instant,
+      receivedAt: instant,
+      params: fc.dictionary(fc.constantFrom(...texts[kind]), textValue, { maxKeys: 4, noNullPrototype: true }),
+      counts: fc.dictionary(fc.constantFrom(...numbers[kind]), numberValue, { maxKeys: 2, noNullPrototype: true }),
+    })
+    .map(({ params, counts, ...rest }) => given({ kind, ...rest, params: { ...params, ...counts } }));
+}
+
+/** An event with everything that a test does not care about filled in; its fingerprint follows from its content. */
+export function given(event: Pick<CallbackEvent, 'kind' | 'sid' | 'status'> & Partial<CallbackEvent>): CallbackEvent {
+  const receivedAt = event.receivedAt ?? new Date(EPOCH);
+  const complete = {
+    accountSid: 'account-1',
+    occurredAt: receivedAt,
+    receivedAt,
+    sequenceNumber: null,
+    params: {},
+    tags: {},
+    ...event,
+  };
+  // In life the times follow from the parameters; here they are drawn, so they are part of what makes an event itself.
+  const { evidence: _evidence, fingerprint: _fingerprint, ...content } = complete;
+  const identity = JSON.stringify({
+    ...content,
+    params: Object.entries(complete.params).toSorted(([a], [b]) => (a < b ? -1 : 1)),
+  });
+  return {
+    ...complete,
+    fingerprint: event.fingerprint ?? createHash('sha256').update(identity).digest().subarray(0, 16),
+    evidence: event.evidence ?? {
+      scheme: 'form',
+      signedUrl: `https://hooks.example.test/callbacks/${event.kind}s`,
+      signature: 'AAAAAAAAAAAAAAAAAAAAAAAAAAA=',
+      keyId: '0123456789abcdef',
+      rawBody: null,
+    },
+  };
+}
+
+/** Up to `maxLength` events of all three kinds, mixed. */
+export function someEvents(maxLength: number): fc.Arbitrary<CallbackEvent[]> {
+  return fc.array(fc.oneof(eventOf('message'), eventOf('call'), eventOf('recording')), { minLength: 1, maxLength });
+}

@@ -1,0 +1,47 @@
+import { fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { API_TOKEN } from './api-client.js';
+import { ACCOUNT, PUBLIC_URL, SIGNING_KEY } from './provider.js';
+
+export interface BuiltDoor {
+  readonly url: string;
+  readonly pid: number;
+  /** Sends the signal and resolves with the exit code once the process has ended. */
+  end(signal?: NodeJS.Signals): Promise<number | null>;
+}
+
+/** Starts a door from the built output as a process of its own, on a free port, and waits until it listens. */
+export async function startBuiltDoor(
+  name: 'ingest' | 'api',
+  databaseUrl: string,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<BuiltDoor> {
+  const program = fileURLToPath(new URL(`../../dist/apps/${name}/src/main.js`, import.meta.url));
+  const child = fork(program, {
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    env: {
+      ...process.env,
+      DATABASE_URL: databaseUrl,
+      INGEST_PORT: '0',
+      API_PORT: '0',
+      PUBLIC_URL,
+      SIGNING_KEYS: `${ACCOUNT}=${SIGNING_KEY}`,
+      API_TOKENS: `test=${API_TOKEN}`,
+      LOG_LEVEL: 'error',
+      ...environment,
+    },
+  });
+  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  const url = await new Promise<string>((resolve, reject) => {
+    child.once('message', (message: { url: string }) => resolve(message.url));
+    void ended.then((code) => reject(new Error(`the built ${name} door ended with ${code} before it was ready`)));
+  });
+  return {
+    url,
+    pid: child.pid ?? 0,
+    end: (signal = 'SIGTERM') => {
+      child.kill(signal);
+      return ended;
+    },
+  };
+}

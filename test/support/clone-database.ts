@@ -1,0 +1,34 @@
+import { randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { DatabaseError } from 'pg';
+import { inject } from 'vitest';
+import { execute, TEMPLATE_DATABASE } from './test-postgres.js';
+
+export interface ClonedDatabase {
+  readonly url: string;
+  /** Disconnects whoever is still connected. */
+  drop(): Promise<void>;
+}
+
+/** A migrated, empty database that nobody else uses. */
+export async function cloneDatabase(adminUrl: string = inject('postgresAdminUrl')): Promise<ClonedDatabase> {
+  const name = `sidetrack_test_${randomBytes(8).toString('hex')}`;
+  await executePatiently(adminUrl, `CREATE DATABASE ${name} TEMPLATE ${TEMPLATE_DATABASE}`);
+  const url = new URL(adminUrl);
+  url.pathname = `/${name}`;
+  return { url: url.href, drop: () => execute(adminUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) };
+}
+
+const OBJECT_IN_USE = '55006';
+
+/** Nobody can connect to the template, but autovacuum can, and refuses to leave for up to five seconds. */
+async function executePatiently(url: string, statement: string, attempts = 5): Promise<void> {
+  try {
+    await execute(url, statement);
+  } catch (error) {
+    const isInUse = error instanceof DatabaseError && error.code === OBJECT_IN_USE;
+    if (!isInUse || attempts <= 1) throw error;
+    await sleep(200);
+    await executePatiently(url, statement, attempts - 1);
+  }
+}

@@ -1,0 +1,21 @@
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import type { TestProject } from 'vitest/node';
+import { startTestPostgres } from './test-postgres.js';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** Superuser's URL of the PostgreSQL that all tests of this run share. */
+    postgresAdminUrl: string;
+  }
+}
+
+/** The built output, which some tests start; and one PostgreSQL for the whole run: each test file clones a database of its own from it (clone-database.ts). */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  execFileSync(process.execPath, [fileURLToPath(new URL('../../apps/cli/bin/build.js', import.meta.url))], {
+    stdio: 'inherit',
+  });
+  const postgres = await startTestPostgres();
+  project.provide('postgresAdminUrl', postgres.adminUrl);
+  return () => postgres.stop();
+}

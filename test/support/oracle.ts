@@ -1,0 +1,201 @@
+import type { CallbackEvent, Kind } from '@sidetrack/domain';
+
+/**
+ * The rules of state once more, in plain TypeScript and on purpose without a line of the product's tables: what the
+ * SQL fold gives is compared with this. Rows look like the projections' rows, with times as ISO texts.
+ */
+export type OracleRow = Record<string, string | number | boolean | null>;
+
+export function foldByOracle(kind: Kind, events: readonly CallbackEvent[]): OracleRow[] {
+  const groups = new Map<string, CallbackEvent[]>();
+  const seen = new Set<string>();
+  for (const event of events) {
+    if (event.kind !== kind) continue;
+    const group = `${event.sid} ${event.accountSid}`;
+    const identity = `${group} ${event.fingerprint.toString('hex')}`;
+    if (seen.has(identity)) continue;
+    seen.add(identity);
+    groups.set(group, [...(groups.get(group) ?? []), event]);
+  }
+  const rows = [...groups.values()].map((group) => FOLDS[kind](group));
+  return rows.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+}
+
+const FOLDS: Readonly<Record<Kind, (events: readonly CallbackEvent[]) => OracleRow>> = {
+  message: foldMessage,
+  call: foldCall,
+  recording: foldRecording,
+};
+
+function foldMessage(events: readonly CallbackEvent[]): OracleRow {
+  const at = (...words: string[]) => earliest(events, words);
+  const sid = events[0]!.sid;
+  const times = {
+    accepted_at: at('accepted'),
+    scheduled_at: at('scheduled'),
+    queued_at: at('queued'),
+    receiving_at: at('receiving'),
+    sending_at: at('sending'),
+    sent_at: at('sent'),
+    read_at: at('read'),
+    delivered_at: at('delivered'),
+    undelivered_at: at('undelivered'),
+    failed_at: at('failed'),
+    canceled_at: at('canceled'),
+    received_at: at('received'),
+  };
+  const media = greatestNumber(events, 'NumMedia');
+  const isMms = (media !== null && media > 0) || sid.startsWith('MM');
+  const reached = (status: string): boolean => times[`${status}_at` as keyof typeof times] !== null;
+  const strongestFirst = [
+    'read',
+    'delivered',
+    'undelivered',
+    'failed',
+    'canceled',
+    'received',
+    'sent',
+    'sending',
+    'receiving',
+    'queued',
+    'scheduled',
+    'accepted',
+  ];
+  const status = strongestFirst.find(reached) ?? null;
+  const outcomes = new Set(
+    strongestFirst
+      .slice(0, 6)
+      .filter(reached)
+      .map((end) => (end === 'read' ? 'delivered' : end)),
+  );
+  return {
+    ...commonColumns(events),
+    ...times,
+    from_number: greatestText(events, 'From'),
+    to_number: greatestText(events, 'To'),
+    error_code: greatestText(events, 'ErrorCode'),
+    num_segments: greatestNumber(events, 'NumSegments'),
+    num_media: media,
+    status,
+    final: outcomes.size > 0 || (isMms && reached('sent')),
+    contradicted: outcomes.size > 1,
+    channel: isMms ? 'mms' : 'sms',
+    direction: reached('receiving') || reached('received') ? 'inbound' : 'outbound',
+  };
+}
+
+function foldCall(events: readonly CallbackEvent[]): OracleRow {
+  const at = (...words: string[]) => earliest(events, words);
+  const ends = [
+    ['completed', at('completed')],
+    ['busy', at('busy')],
+    ['no-answer', at('no-answer')],
+    ['failed', at('failed')],
+    ['canceled', at('canceled')],
+  ] as const;
+  const open = {
+    queued: at('queued'),
+    initiated: at('initiated'),
+    ringing: at('ringing'),
+    answered: at('answered', 'in-progress'),
+  };
+  const reachedEnds = ends.filter(([, time]) => time !== null);
+  let status: string | null = null;
+  for (const [word, time] of Object.entries(open)) if (time !== null) status = word;
+  if (reachedEnds.length > 0) {
+    status = reachedEnds.reduce((first, candidate) => (candidate[1]! < first[1]! ? candidate : first))[0];
+  }
+  return {
+    ...commonColumns(events),
+    queued_at: open.queued,
+    initiated_at: open.initiated,
+    ringing_at: open.ringing,
+    answered_at: open.answered,
+    completed_at: ends[0][1],
+    busy_at: ends[1][1],
+    no_answer_at: ends[2][1],
+    failed_at: ends[3][1],
+    canceled_at: ends[4][1],
+    from_number: greatestText(events, 'From'),
+    to_number: greatestText(events, 'To'),
+    direction: greatestText(events, 'Direction'),
+    parent_call_sid: greatestText(events, 'ParentCallSid'),
+    sip_result_code: greatestText(events, 'SipResultCode', 'SipResponseCode'),
+    answered_by: greatestText(events, 'AnsweredBy'),
+    hangup_by: greatestText(events, 'HangupBy'),
+    duration_seconds: greatestNumber(events, 'CallDuration'),
+    status,
+    final: reachedEnds.length > 0,
+    contradicted: reachedEnds.length > 1,
+  };
+}
+
+function foldRecording(events: readonly CallbackEvent[]): OracleRow {
+  const times = {
+    in_progress_at: earliest(events, ['in-progress']),
+    completed_at: earliest(events, ['completed']),
+    failed_at: earliest(events, ['failed']),
+    absent_at: earliest(events, ['absent']),
+  };
+  const ends = [times.completed_at, times.failed_at, times.absent_at].filter((time) => time !== null).length;
+  let status: string | null = null;
+  if (times.in_progress_at !== null) status = 'in-progress';
+  if (times.absent_at !== null) status = 'absent';
+  if (times.failed_at !== null) status = 'failed';
+  if (times.completed_at !== null) status = 'completed';
+  return {
+    ...commonColumns(events),
+    ...times,
+    call_sid: greatestText(events, 'CallSid'),
+    conference_sid: greatestText(events, 'ConferenceSid'),
+    url: greatestText(events, 'RecordingUrl'),
+    source: greatestText(events, 'RecordingSource'),
+    error_code: greatestText(events, 'ErrorCode'),
+    duration_seconds: greatestNumber(events, 'RecordingDuration'),
+    channels: greatestNumber(events, 'RecordingChannels'),
+    status,
+    final: ends > 0,
+    contradicted: ends > 1,
+  };
+}
+
+function commonColumns(events: readonly CallbackEvent[]): OracleRow {
+  const receipts = events.map((event) => event.receivedAt.toISOString()).toSorted();
+  return {
+    sid: events[0]!.sid,
+    account_sid: events[0]!.accountSid,
+    event_count: events.length,
+    first_seen_at: receipts[0]!,
+    last_seen_at: receipts[receipts.length - 1]!,
+  };
+}
+
+function earliest(events: readonly CallbackEvent[], words: readonly string[]): string | null {
+  const times = events.filter((event) => words.includes(event.status)).map((event) => event.occurredAt.toISOString());
+  return times.toSorted()[0] ?? null;
+}
+
+function greatestText(events: readonly CallbackEvent[], ...names: string[]): string | null {
+  const values = events.map((event) => firstGiven(event, names)).filter((value) => value !== null);
+  return values.reduce<string | null>(
+    (most, value) => (most === null || bytesBefore(most, value) ? value : most),
+    null,
+  );
+}
+
+function greatestNumber(events: readonly CallbackEvent[], ...names: string[]): number | null {
+  const values = events.map((event) => firstGiven(event, names)).filter((value) => value !== null);
+  return values.length === 0 ? null : Math.max(...values.map(Number));
+}
+
+function firstGiven(event: CallbackEvent, names: readonly string[]): string | null {
+  for (const name of names) {
+    const value = event.params[name];
+    if (typeof value === 'string' && value !== '') return value;
+  }
+  return null;
+}
+
+const bytesBefore = (a: string, b: string): boolean => Buffer.compare(Buffer.from(a), Buffer.from(b)) < 0;
+
+const keyOf = (row: OracleRow): string => `${String(row['sid'])} ${String(row['account_sid'])}`;
