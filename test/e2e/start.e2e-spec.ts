@@ -1,0 +1,136 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { signForm } from '@sidetrack/signalwire';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { cloneDatabase } from '../support/clone-database.js';
+import { FORM, messageParams } from '../support/provider.js';
+import { runSidetrack, type RunningCommand } from '../support/sidetrack-command.js';
+
+const READY =
+  /Sidetrack is ready[\s\S]*?(http:\/\/127\.0\.0\.1:\d+)\/callbacks\/messages[\s\S]*?(http:\/\/127\.0\.0\.1:\d+)\/docs/;
+
+describe('sidetrack start', () => {
+  let dataDir: string;
+  const running: RunningCommand[] = [];
+
+  beforeAll(() => {
+    dataDir = mkdtempSync(join(tmpdir(), 'sidetrack-start-'));
+  });
+
+  afterEach(async () => {
+    for (const command of running.splice(0)) {
+      command.kill('SIGTERM');
+      await command.ended;
+    }
+  });
+
+  afterAll(() => rmSync(dataDir, { recursive: true }));
+
+  const start = (environment: Record<string, string> = {}): RunningCommand => {
+    const command = runSidetrack(['start'], { DATA_DIR: dataDir, LOG_LEVEL: 'error', ...environment });
+    running.push(command);
+    return command;
+  };
+
+  /** Waits for the banner and gives the URLs of both doors as it prints them. */
+  const ready = async (command: RunningCommand): Promise<{ ingest: string; api: string }> => {
+    const [, ingest = '', api = ''] = await command.says(READY);
+    return { ingest, api };
+  };
+
+  const secrets = (): { key: string; token: string } => {
+    const made = JSON.parse(readFileSync(join(dataDir, 'credentials.json'), 'utf8')) as Record<string, string>;
+    return {
+      key: (made['SIGNING_KEYS'] ?? '').slice('*='.length),
+      token: (made['API_TOKENS'] ?? '').split('=')[1] ?? '',
+    };
+  };
+
+  const send = async (ingest: string, sid: string): Promise<number> => {
+    const params = { AccountSid: 'any', ...messageParams(sid, 'sent') };
+    const url = `${ingest}/callbacks/messages`;
+    const headers = { 'content-type': FORM, 'x-signalwire-signature': signForm(secrets().key, url, params) };
+    return (await fetch(url, { method: 'POST', headers, body: new URLSearchParams(params).toString() })).status;
+  };
+
+  const read = async (api: string, sid: string): Promise<number> =>
+    (await fetch(`${api}/v1/messages/${sid}`, { headers: { authorization: `Bearer ${secrets().token}` } })).status;
+
+  it('makes credentials that nobody else can read, says where, and takes a callback signed with the key', async () => {
+    const command = start();
+    const { ingest, api } = await ready(command);
+    expect(command.output()).toContain(join(dataDir, 'credentials.json'));
+    expect(command.output()).not.toContain(secrets().key);
+    expect(command.output()).not.toContain(secrets().token);
+    expect(statSync(join(dataDir, 'credentials.json')).mode & 0o777).toBe(0o600);
+    expect(await send(ingest, 'm-first-start')).toBe(200);
+    expect(await read(api, 'm-first-start')).toBe(200);
+  });
+
+  it('prints a curl that reads the list as it is', async () => {
+    const command = start();
+    await ready(command);
+    const [, curl = ''] = await command.says(/^\s+(curl -H .*\/v1\/messages)$/m);
+    const answer = execFileSync('sh', ['-c', curl.replace('curl', 'curl -s')], { encoding: 'utf8' });
+    expect(JSON.parse(answer)).toMatchObject({ data: expect.any(Array) as unknown });
+  });
+
+  it.each(['SIGTERM', 'SIGINT'] as const)('stops cleanly on %s and finds its data again', async (signal) => {
+    const first = start();
+    expect(await send((await ready(first)).ingest, `m-${signal}`)).toBe(200);
+    first.kill(signal);
+    expect(await first.ended).toBe(0);
+    const second = start();
+    expect(await read((await ready(second)).api, `m-${signal}`)).toBe(200);
+  });
+
+  it('recovers from being killed, with everything it acknowledged', async () => {
+    const first = start();
+    expect(await send((await ready(first)).ingest, 'm-killed')).toBe(200);
+    first.kill('SIGKILL');
+    await first.ended;
+    const second = start();
+    expect(await read((await ready(second)).api, 'm-killed')).toBe(200);
+  });
+
+  it('says in one line that its port is taken, and by which setting to choose another', async () => {
+    const squatter = createServer().listen(0, '127.0.0.1');
+    await new Promise((resolve) => squatter.once('listening', resolve));
+    const { port } = squatter.address() as AddressInfo;
+    const command = start({ INGEST_PORT: String(port) });
+    expect(await command.ended).toBe(1);
+    expect(command.output()).toMatch(new RegExp(`127\\.0\\.0\\.1:${port} is already in use[^\\n]*INGEST_PORT`));
+    await new Promise((resolve) => squatter.close(resolve));
+  });
+
+  it('refuses a second start on the same DATA_DIR in one line', async () => {
+    await ready(start());
+    const second = start();
+    expect(await second.ended).toBe(1);
+    expect(second.output()).toMatch(/^sidetrack: [^\n]*\n$/);
+    expect(second.output()).toContain(dataDir);
+  });
+
+  it('refuses a DATABASE_URL without keys or tokens, and says which variable to set', async () => {
+    const database = await cloneDatabase();
+    const withoutKeys = start({ DATABASE_URL: database.url, API_TOKENS: 'a=b' });
+    const withoutTokens = start({ DATABASE_URL: database.url, SIGNING_KEYS: '*=b' });
+    expect([await withoutKeys.ended, await withoutTokens.ended]).toEqual([1, 1]);
+    expect(withoutKeys.output()).toContain('SIGNING_KEYS');
+    expect(withoutTokens.output()).toContain('API_TOKENS');
+    await database.drop();
+  });
+
+  it('runs two side by side with other data directories', async () => {
+    const otherDir = mkdtempSync(join(tmpdir(), 'sidetrack-other-'));
+    const commands = [start(), start({ DATA_DIR: otherDir })];
+    const urls = await Promise.all(commands.map(ready));
+    expect(new Set(urls.flatMap(({ ingest, api }) => [ingest, api])).size).toBe(4);
+    for (const command of commands) command.kill('SIGTERM');
+    expect(await Promise.all(commands.map((command) => command.ended))).toEqual([0, 0]);
+    rmSync(otherDir, { recursive: true });
+  });
+});
