@@ -20,6 +20,8 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'unit',
+          // Property tests take seconds; on a machine that is busy with other things, many.
+          testTimeout: 60_000,
           include: ['{apps,libs,migrations}/**/*.spec.ts', 'test/support/**/*.spec.ts'],
         },
       },
