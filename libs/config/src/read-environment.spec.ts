@@ -14,6 +14,10 @@ describe('the environment', () => {
       API_TOKENS: null,
       RECEIPT_WINDOW: 72 * 3_600_000,
       STALL_WINDOW: 6 * 3_600_000,
+      DATABASE_DEADLINE: 2_000,
+      JOURNAL_MAX_BYTES: 1_073_741_824,
+      QUARANTINE_MAX_AGE: 90 * 86_400_000,
+      QUARANTINE_MAX_BYTES: 256 * 1_048_576,
       LOG_LEVEL: 'info',
     });
   });
@@ -46,6 +50,10 @@ describe('the environment', () => {
     ['PUBLIC_URL', 'https://hooks.example.com/?x=1', 'no base URL'],
     ['RECEIPT_WINDOW', '3 days', 'RECEIPT_WINDOW is not a duration'],
     ['RECEIPT_WINDOW', '0h', 'RECEIPT_WINDOW is not a duration'],
+    ['DATABASE_DEADLINE', '5s', 'DATABASE_DEADLINE is not a duration from 1s to 4s'],
+    ['JOURNAL_MAX_BYTES', 'much', 'JOURNAL_MAX_BYTES is not a size'],
+    ['QUARANTINE_MAX_BYTES', '1', 'QUARANTINE_MAX_BYTES is not a size'],
+    ['QUARANTINE_MAX_BYTES', '2TB', 'QUARANTINE_MAX_BYTES is not a size'],
     ['DATABASE_URL', 'mysql://x', 'DATABASE_URL does not start with'],
     ['LOG_LEVEL', 'loud', 'LOG_LEVEL is none of'],
   ])('refuses %s=%j with one line that names the variable', (name, value, words) => {

@@ -36,6 +36,33 @@ const duration = (fallback: string) =>
       return z.NEVER;
     });
 
+const LONGEST_DEADLINE_MS = 4_000;
+
+const deadline = (fallback: string) =>
+  z
+    .string()
+    .default(fallback)
+    .transform((text, context) => {
+      const ms = parseDuration(text);
+      if (ms !== null && ms > 0 && ms <= LONGEST_DEADLINE_MS) return ms;
+      context.addIssue({ code: 'custom', message: 'is not a duration from 1s to 4s' });
+      return z.NEVER;
+    });
+
+const UNIT_BYTES = { B: 1, KB: 1_024, MB: 1_048_576, GB: 1_073_741_824 } as const;
+
+const bytes = (fallback: string) =>
+  z
+    .string()
+    .default(fallback)
+    .transform((text, context) => {
+      const [, count = '', unit = ''] = /^(\d{1,9})(B|KB|MB|GB)$/.exec(text.trim()) ?? [];
+      const size = Number(count) * UNIT_BYTES[unit as keyof typeof UNIT_BYTES];
+      if (size >= UNIT_BYTES.MB && size <= 1_024 * UNIT_BYTES.GB) return size;
+      context.addIssue({ code: 'custom', message: 'is not a size from 1MB to 1024GB, such as 256MB' });
+      return z.NEVER;
+    });
+
 const secrets = z
   .string()
   .optional()
@@ -116,6 +143,30 @@ export const SETTINGS = {
     '1s–999999d',
     '6h',
     duration('6h'),
+  ),
+  DATABASE_DEADLINE: setting(
+    'how long a callback waits for the database before it goes to the journal; the provider itself waits for 5 s',
+    '1s–4s',
+    '2s',
+    deadline('2s'),
+  ),
+  JOURNAL_MAX_BYTES: setting(
+    'how much a journal of an ingest door may hold while the database is away; past it callbacks are answered 503',
+    '1MB–1024GB',
+    '1GB',
+    bytes('1GB'),
+  ),
+  QUARANTINE_MAX_AGE: setting(
+    'how long refused callbacks are kept for another try',
+    '1s–999999d',
+    '90d',
+    duration('90d'),
+  ),
+  QUARANTINE_MAX_BYTES: setting(
+    'how much room they may take; past it what is settled goes first, then the oldest',
+    '1MB–1024GB',
+    '256MB',
+    bytes('256MB'),
   ),
   LOG_LEVEL: setting(
     'how much is logged',

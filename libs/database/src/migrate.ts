@@ -1,7 +1,5 @@
 import { ownerDataSource } from './data-source.js';
-
-/** Two operators who migrate at once take turns: the second finds nothing left to do. */
-const MIGRATION_LOCK = 0x51de7ac;
+import { SCHEMA_LOCK } from './schema-lock.js';
 
 /**
  * Brings the schema up to date and gives the names of the steps it took.
@@ -12,7 +10,7 @@ export async function migrate(databaseUrl: string): Promise<string[]> {
   await dataSource.initialize();
   const lock = dataSource.createQueryRunner();
   try {
-    await lock.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    await lock.query('SELECT pg_advisory_lock($1)', [SCHEMA_LOCK]);
     const steps = await dataSource.runMigrations();
     return steps.map((step) => step.name);
   } finally {

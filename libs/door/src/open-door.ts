@@ -26,8 +26,12 @@ export interface DoorReady {
   readonly url: string;
 }
 
-/** Longest wait for open requests: a client that never finishes must not hold up a deploy for ever. */
-const CLOSE_WITHIN_MS = 8_000;
+/**
+ * Longest wait for open requests: a client that never finishes must not hold up a deploy. What is left of ten seconds
+ * after it, the longest that anyone waits before killing, is for the application to write down what it still holds.
+ */
+const CLOSE_WITHIN_MS = 5_000;
+const CLOSE_IDLE_EVERY_MS = 100;
 
 /**
  * Runs an opened door as this process: reports its URL to the parent, and closes on SIGTERM, SIGINT or when the parent
@@ -40,6 +44,8 @@ export function serveUntilSignalled(app: NestFastifyApplication, url: string, lo
     closing = true;
     logger.info({ why }, 'closing');
     const fastify = app.getHttpAdapter().getInstance();
+    // A connection that is answered now stays open for the client's next request, which would never come to an end.
+    setInterval(() => fastify.server.closeIdleConnections(), CLOSE_IDLE_EVERY_MS).unref();
     setTimeout(() => fastify.server.closeAllConnections(), CLOSE_WITHIN_MS).unref();
     app.close().then(
       () => process.exit(0),

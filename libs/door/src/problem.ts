@@ -23,6 +23,7 @@ const TITLES: Readonly<Record<number, string>> = {
   404: 'Not found',
   405: 'Method not allowed',
   408: 'The request took too long to arrive',
+  409: 'Not possible as it is',
   413: 'The body is too large',
   414: 'The URL is too long',
   415: 'The content type is not accepted',

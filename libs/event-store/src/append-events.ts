@@ -1,23 +1,31 @@
+import { queryWithin } from '@sidetrack/database';
 import type { CallbackEvent } from '@sidetrack/domain';
 import type { Pool } from 'pg';
 import { buildAppendStatement } from './append-statement.js';
 import type { Projection } from './projection.js';
 
-/** Makes a batch of events durable and visible in every projection, in one transaction; gives how many were new. */
-export type AppendEvents = (events: readonly CallbackEvent[]) => Promise<number>;
+/**
+ * Makes a batch of events durable and visible in every projection, in one transaction; gives how many were new.
+ * With `withinMs` it waits no longer than that, and rejects without knowing whether the batch was stored.
+ */
+export type AppendEvents = (events: readonly CallbackEvent[], withinMs?: number) => Promise<number>;
 
 /**
  * The only writer of the log. Exact repeats, within the batch or of stored events, are left out silently.
- * Rejects with the database's error when nothing was stored.
+ * Rejects with the database's error when nothing was stored. Trying again is always harmless, also when nobody knows
+ * what became of the first try: what was stored is then an exact repeat.
  *
  * It speaks to `pg` directly: a named statement is parsed and planned once for each connection, which TypeORM's query
  * interface has no word for, and on this path planning costs more than running.
  */
 export function createAppendEvents(pool: Pool, projections: readonly Projection[]): AppendEvents {
   const text = buildAppendStatement(projections);
-  return async (events) => {
-    const batch = JSON.stringify(events.map(toRow));
-    const result = await pool.query<{ appended: number }>({ name: 'append-events', text, values: [batch] });
+  return async (events, withinMs) => {
+    const statement = { name: 'append-events', text, values: [JSON.stringify(events.map(toRow))] };
+    const result =
+      withinMs === undefined
+        ? await pool.query<{ appended: number }>(statement)
+        : await queryWithin<{ appended: number }>(pool, statement, withinMs);
     return result.rows[0]?.appended ?? 0;
   };
 }

@@ -61,6 +61,53 @@ describe('group commit', () => {
     expect((await outcomes).map((outcome) => outcome.status)).toEqual(['rejected', 'rejected', 'fulfilled']);
   });
 
+  it('tells each item what the commit had to say about it', async () => {
+    const queue = new GroupCommit<string, number>({
+      commit: async (batch) => new Map(batch.filter((item) => item !== 'b').map((item) => [item, item.length])),
+      maxBatch: 10,
+      maxInFlight: 1,
+    });
+    expect(await Promise.all(['a', 'b', 'ccc'].map((item) => queue.add(item)))).toEqual([1, undefined, 3]);
+  });
+
+  it('has room until as many wait as may', async () => {
+    const { batches, commit } = manualCommit();
+    const queue = new GroupCommit<string>({ commit, maxBatch: 1, maxInFlight: 1, maxWaiting: 2 });
+    const added = [queue.add('in flight')];
+    await turn();
+    added.push(queue.add('a'));
+    expect(queue.hasRoom).toBe(true);
+    added.push(queue.add('b'));
+    expect(queue.hasRoom).toBe(false);
+    for (const batch of [0, 1, 2]) {
+      batches[batch]?.finish();
+      await turn();
+    }
+    expect(queue.hasRoom).toBe(true);
+    await Promise.all(added);
+  });
+
+  it('has room until the bytes that wait are as many as may, however few the items', async () => {
+    const { batches, commit } = manualCommit();
+    const bounds = {
+      maxBatch: 1,
+      maxInFlight: 1,
+      maxWaiting: 9,
+      maxWaitingBytes: 4,
+      bytesOf: (item: string) => item.length,
+    };
+    const queue = new GroupCommit<string>({ commit, ...bounds });
+    const added = [queue.add('in flight')];
+    await turn();
+    added.push(queue.add('four'));
+    expect(queue.hasRoom).toBe(false);
+    batches[0]?.finish();
+    await turn();
+    expect(queue.hasRoom).toBe(true);
+    batches[1]?.finish();
+    await Promise.all(added);
+  });
+
   it('is drained when the last batch has ended, well or badly', async () => {
     const { batches, commit } = manualCommit();
     const queue = new GroupCommit<string>({ commit, maxBatch: 1, maxInFlight: 2 });
@@ -100,7 +147,7 @@ describe('group commit', () => {
               inFlight -= 1;
             },
           });
-          const added: Promise<void>[] = [];
+          const added: Promise<unknown>[] = [];
           for (const [index, pause] of pauses.entries()) {
             added.push(queue.add(index));
             if (pause === 0) await turn();

@@ -1,16 +1,24 @@
-interface Waiting<Item> {
+interface Waiting<Item, Outcome> {
   readonly item: Item;
-  readonly resolve: () => void;
+  readonly resolve: (outcome: Outcome | undefined) => void;
   readonly reject: (error: unknown) => void;
 }
 
-export interface GroupCommitOptions<Item> {
-  /** Makes a batch durable; it resolves only when all of it is. */
-  readonly commit: (batch: readonly Item[]) => Promise<unknown>;
+export interface GroupCommitOptions<Item, Outcome = never> {
+  /**
+   * Makes a batch durable; it resolves only when all of it is. What is to be said about single items comes in a map;
+   * an item that is not in it is committed and that is all.
+   */
+  readonly commit: (batch: readonly Item[]) => Promise<ReadonlyMap<Item, Outcome> | void>;
   /** Most items in one batch: bounds the statement's size and the harm of one failure. */
   readonly maxBatch: number;
   /** How many batches may be on their way at once. */
   readonly maxInFlight: number;
+  /** How many items may wait; beyond it `hasRoom` is false. Without it the queue is as long as memory. */
+  readonly maxWaiting?: number;
+  /** The same bound in bytes, and how many an item counts for. */
+  readonly maxWaitingBytes?: number;
+  readonly bytesOf?: (item: Item) => number;
 }
 
 /**
@@ -20,21 +28,34 @@ export interface GroupCommitOptions<Item> {
  * States of an item: waiting (in the queue) → in flight (part of a batch) → resolved when its batch is committed, or
  * rejected with the error of its batch. It knows promises and time, but no SQL.
  */
-export class GroupCommit<Item> {
-  readonly #options: GroupCommitOptions<Item>;
-  #waiting: Waiting<Item>[] = [];
+export class GroupCommit<Item, Outcome = never> {
+  readonly #options: GroupCommitOptions<Item, Outcome>;
+  #waiting: Waiting<Item, Outcome>[] = [];
+  #waitingBytes = 0;
   #inFlight = 0;
   #scheduled = false;
   #idle: (() => void)[] = [];
 
-  constructor(options: GroupCommitOptions<Item>) {
+  constructor(options: GroupCommitOptions<Item, Outcome>) {
     this.#options = options;
   }
 
-  /** Resolves when the item is durable. */
-  add(item: Item): Promise<void> {
+  /** How many items wait, those in flight not counted. */
+  get waiting(): number {
+    return this.#waiting.length;
+  }
+
+  /** Whether one more item may wait; who adds none the less only waits longer. */
+  get hasRoom(): boolean {
+    const { maxWaiting = Infinity, maxWaitingBytes = Infinity } = this.#options;
+    return this.#waiting.length < maxWaiting && this.#waitingBytes < maxWaitingBytes;
+  }
+
+  /** Resolves when the item is durable, with what the commit had to say about it. */
+  add(item: Item): Promise<Outcome | undefined> {
     return new Promise((resolve, reject) => {
       this.#waiting.push({ item, resolve, reject });
+      this.#waitingBytes += this.#bytesOf(item);
       this.#schedule();
     });
   }
@@ -43,6 +64,10 @@ export class GroupCommit<Item> {
   drained(): Promise<void> {
     if (this.#waiting.length === 0 && this.#inFlight === 0) return Promise.resolve();
     return new Promise((resolve) => this.#idle.push(resolve));
+  }
+
+  #bytesOf(item: Item): number {
+    return this.#options.bytesOf?.(item) ?? 0;
   }
 
   /** Sends off at the end of the event loop's turn, so that requests read in one turn share a batch. */
@@ -58,15 +83,16 @@ export class GroupCommit<Item> {
   #fillLanes(): void {
     while (this.#waiting.length > 0 && this.#inFlight < this.#options.maxInFlight) {
       const batch = this.#waiting.splice(0, this.#options.maxBatch);
+      for (const { item } of batch) this.#waitingBytes -= this.#bytesOf(item);
       void this.#commit(batch);
     }
   }
 
-  async #commit(batch: Waiting<Item>[]): Promise<void> {
+  async #commit(batch: Waiting<Item, Outcome>[]): Promise<void> {
     this.#inFlight += 1;
     try {
-      await this.#options.commit(batch.map((waiting) => waiting.item));
-      for (const waiting of batch) waiting.resolve();
+      const outcomes = await this.#options.commit(batch.map((waiting) => waiting.item));
+      for (const waiting of batch) waiting.resolve(outcomes?.get(waiting.item));
     } catch (error) {
       for (const waiting of batch) waiting.reject(error);
     } finally {

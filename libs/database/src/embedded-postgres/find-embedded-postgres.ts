@@ -1,4 +1,4 @@
-import { realpath } from 'node:fs/promises';
+import { lstat, realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { databaseUrl, OWN_NAME } from './database-urls.js';
 import { answersFor } from './ensure-database.js';
@@ -25,4 +25,12 @@ export async function findEmbeddedPostgres(dataDir: string): Promise<RunningPost
   const adminUrl = databaseUrl(file.port, password, 'postgres');
   if (!(await answersFor(adminUrl, dataPath))) return null;
   return { url: databaseUrl(file.port, password, OWN_NAME), adminUrl };
+}
+
+/** Whether this DATA_DIR holds an embedded PostgreSQL, running or not. */
+export async function hasEmbeddedPostgres(dataDir: string): Promise<boolean> {
+  return lstat(clusterLink(resolve(dataDir))).then(
+    () => true,
+    () => false,
+  );
 }

@@ -1,5 +1,5 @@
 export { startEmbeddedPostgres } from './start-embedded-postgres.js';
 export type { EmbeddedPostgres, EmbeddedPostgresOptions } from './start-embedded-postgres.js';
-export { findEmbeddedPostgres } from './find-embedded-postgres.js';
+export { findEmbeddedPostgres, hasEmbeddedPostgres } from './find-embedded-postgres.js';
 export type { RunningPostgres } from './find-embedded-postgres.js';
 export { EmbeddedPostgresError } from './embedded-postgres-error.js';

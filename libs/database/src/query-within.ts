@@ -1,0 +1,62 @@
+import type { Pool, PoolClient, QueryConfig, QueryResult, QueryResultRow } from 'pg';
+
+/** The database did not answer in time. Whether the statement was committed nobody knows: it has to be repeatable. */
+export class DatabaseTooSlowError extends Error {
+  constructor(readonly withinMs: number) {
+    super(`The database did not answer within ${Math.round(withinMs)} ms.`);
+  }
+}
+
+/**
+ * Runs one statement and waits for it, connecting included, no longer than `withinMs`. The clock is ours: a server
+ * that hangs (a stopped process, a network that swallows packets) keeps no time limit of its own. Its connection is
+ * destroyed then, since the answer to this statement could come in place of the next one's.
+ */
+export function queryWithin<Row extends QueryResultRow>(
+  pool: Pool,
+  statement: QueryConfig,
+  withinMs: number,
+): Promise<QueryResult<Row>> {
+  return new Promise((resolve, reject) => {
+    let client: PoolClient | undefined;
+    let isOver = false;
+    const timer = setTimeout(() => {
+      isOver = true;
+      client?.release(true);
+      reject(new DatabaseTooSlowError(withinMs));
+    }, withinMs);
+
+    pool.connect((connectError, connected) => {
+      if (isOver) {
+        connected?.release();
+        return;
+      }
+      if (connectError !== undefined || connected === undefined) {
+        isOver = true;
+        clearTimeout(timer);
+        reject(connectError ?? new Error('The pool gave no connection.'));
+        return;
+      }
+      client = connected;
+      connected.once('error', ignore);
+      connected.query<Row>(statement, (error: Error | null, result) => {
+        connected.off('error', ignore);
+        if (isOver) return;
+        isOver = true;
+        clearTimeout(timer);
+        connected.release(error !== null && isBroken(error));
+        if (error === null) resolve(result);
+        else reject(error);
+      });
+    });
+  });
+}
+
+/** A connection that breaks rejects its statement as well; unheard, its event would end the process. */
+function ignore(): void {}
+
+/** After an answer of the server the connection is as good as before; after anything else it is not to be trusted. */
+function isBroken(error: Error): boolean {
+  const severity = 'severity' in error ? error.severity : undefined;
+  return severity !== 'ERROR';
+}
