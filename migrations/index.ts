@@ -3,6 +3,7 @@ import { ProjectMessages1700000000002 } from './0002-project-messages.js';
 import { ProjectCalls1700000000003 } from './0003-project-calls.js';
 import { ProjectRecordings1700000000004 } from './0004-project-recordings.js';
 import { SetRefusedCallbacksAside1700000000005 } from './0005-set-refused-callbacks-aside.js';
+import { TryRefusedCallbacksAgain1700000000006 } from './0006-try-refused-callbacks-again.js';
 
 /** Every step of the schema, oldest first. Forward only: a step that has been released is never edited. */
 export const MIGRATIONS = [
@@ -11,4 +12,5 @@ export const MIGRATIONS = [
   ProjectCalls1700000000003,
   ProjectRecordings1700000000004,
   SetRefusedCallbacksAside1700000000005,
+  TryRefusedCallbacksAgain1700000000006,
 ] as const;

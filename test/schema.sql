@@ -128,14 +128,20 @@ CREATE TABLE quarantine (
   target text NOT NULL,
   headers jsonb NOT NULL,
   raw_body bytea NOT NULL,
-  signature_scheme text COLLATE "C" NOT NULL,
-  signed_url text NOT NULL,
-  signature text COLLATE "C" NOT NULL,
-  key_id text COLLATE "C" NOT NULL,
-  request_hash bytea NOT NULL,
+  signature_scheme text COLLATE "C",
+  signed_url text,
+  signature text COLLATE "C",
+  key_id text COLLATE "C",
+  explanation jsonb,
+  cut_from_bytes integer,
+  state text COLLATE "C" NOT NULL DEFAULT 'waiting'::text,
+  handled_at timestamp with time zone,
+  outcome jsonb,
+  stored_bytes integer GENERATED ALWAYS AS ((((512 + octet_length(raw_body)) + octet_length(target)) + octet_length(detail))) STORED,
   CONSTRAINT quarantine_door_check CHECK ((door = ANY (ARRAY['message'::text, 'call'::text, 'recording'::text]))),
+  CONSTRAINT quarantine_evidence_check CHECK (((reason = 'signature'::text) OR (num_nulls(signature_scheme, signed_url, signature, key_id) = 0))),
   CONSTRAINT quarantine_pkey PRIMARY KEY (id),
-  CONSTRAINT quarantine_request_hash_key UNIQUE (request_hash)
+  CONSTRAINT quarantine_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'replayed'::text, 'discarded'::text])))
 );
 
 CREATE TABLE recordings (
@@ -175,6 +181,7 @@ CREATE INDEX events_by_position ON public.events USING btree ("position");
 CREATE INDEX messages_by_first_seen ON public.messages USING btree (first_seen_at DESC, sid DESC);
 CREATE INDEX messages_by_from ON public.messages USING btree (from_number, first_seen_at DESC, sid DESC);
 CREATE INDEX messages_by_to ON public.messages USING btree (to_number, first_seen_at DESC, sid DESC);
+CREATE INDEX quarantine_by_reason ON public.quarantine USING btree (reason, received_at DESC, id DESC);
 CREATE INDEX quarantine_by_received ON public.quarantine USING btree (received_at DESC, id DESC);
 CREATE INDEX recordings_by_call ON public.recordings USING btree (call_sid, first_seen_at DESC, sid DESC);
 CREATE INDEX recordings_by_first_seen ON public.recordings USING btree (first_seen_at DESC, sid DESC);

@@ -1,10 +1,13 @@
 import type { CallbackProblem } from '@sidetrack/signalwire';
 
+/** Why an authentic callback was set aside: what is wrong with it, or that the database will not take it. */
+export type RefusalReason = 'unreadable' | 'wrong-door' | 'invalid' | 'database';
+
 /** Why a callback was not stored as a fact. Expected refusals are values; the ingest door turns them into answers. */
 export type Rejection =
   | { readonly code: 'signature-missing' | 'signature-wrong'; readonly status: 401; readonly detail: string }
   | {
-      readonly code: 'unreadable' | 'wrong-door' | 'invalid';
+      readonly code: RefusalReason;
       readonly status: 422;
       readonly detail: string;
       readonly problems: readonly CallbackProblem[];

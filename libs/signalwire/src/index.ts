@@ -2,6 +2,12 @@ export { CallCallbackDto } from './call-callback.dto.js';
 export type { CallbackRequest } from './callback-request.js';
 export { explainWrongDoor, kindOfCallback, type CallbackKind } from './door.js';
 export { isEvidenceGenuine } from './evidence.js';
+export {
+  explainSignature,
+  type ExplainSignatureOptions,
+  type SignatureExplanation,
+  type SignatureFinding,
+} from './explain-signature.js';
 export { areSameParameters, fingerprintOf } from './fingerprint.js';
 export { MessageCallbackDto } from './message-callback.dto.js';
 export { parseParameters, type ParsedParameters } from './parse-parameters.js';

@@ -1,0 +1,47 @@
+import { PLURAL, type Kind } from '@sidetrack/domain';
+import { createSignatureVerifier, parseParameters, signForm, SigningKeys } from '@sidetrack/signalwire';
+import { ACCOUNT, FORM, messageParams, PUBLIC_URL, SIGNING_KEY } from '../../../test/support/provider.js';
+import type { Arrival } from '../src/arrival.js';
+import type { RefusedCallback } from '../src/quarantine/index.js';
+
+export const RECEIVED_AT = new Date('2026-03-01T12:00:00.123Z');
+
+export const SIGNING = {
+  publicUrls: [PUBLIC_URL],
+  keys: new SigningKeys([{ accountSid: ACCOUNT, key: SIGNING_KEY }]),
+};
+
+export interface ArrivalGiven {
+  readonly door?: Kind;
+  readonly receivedAt?: Date;
+  readonly key?: string;
+  readonly base?: string;
+  readonly query?: string;
+  readonly signature?: string | null;
+}
+
+/** A form post at a door, signed as its provider would; a message callback when it is told no other parameters. */
+export function anArrival(params: Readonly<Record<string, string>>, given: ArrivalGiven = {}): Arrival {
+  const { door = 'message', receivedAt = RECEIVED_AT, key = SIGNING_KEY, base = PUBLIC_URL, query = '' } = given;
+  const complete = { AccountSid: ACCOUNT, ...params };
+  const target = `/callbacks/${PLURAL[door]}${query}`;
+  const signature = given.signature === undefined ? signForm(key, base + target, complete) : given.signature;
+  const rawBody = Buffer.from(new URLSearchParams(complete).toString());
+  const host = 'hooks.example.test';
+  const headers = { 'content-type': `${FORM}; charset=utf-8`, host };
+  return { door, headers, receivedAt, request: { method: 'POST', target, host, bodyType: 'form', rawBody, signature } };
+}
+
+/** A callback that was believed and could not be read. */
+export function aRefusedCallback(
+  sid: string,
+  given: ArrivalGiven & Partial<Pick<RefusedCallback, 'reason' | 'detail' | 'problems'>> = {},
+  params: Readonly<Record<string, string>> = messageParams(sid, 'sent'),
+): RefusedCallback {
+  const arrival = anArrival(params, given);
+  const parsed = parseParameters(arrival.request);
+  const verdict = createSignatureVerifier(SIGNING).verify(arrival.request, parsed.ok ? parsed.params : null);
+  if (!verdict.ok) throw new Error('this callback is not signed as it should be');
+  const { reason = 'invalid', detail = 'made up', problems = [] } = given;
+  return { ...arrival, evidence: verdict.evidence, reason, detail, problems };
+}

@@ -1,0 +1,115 @@
+import { remedyFor } from '@sidetrack/database';
+import type { CallbackEvent } from '@sidetrack/domain';
+import type { CommitAroundCulprits } from '@sidetrack/event-store';
+import type { Logger } from 'pino';
+import type { AuthenticArrival } from '../arrival.js';
+import type { RefusedCallback, SetAside } from '../quarantine/index.js';
+import { readArrival } from '../read-arrival.js';
+import { refuseByDatabase, refuseUnreadable } from '../refuse.js';
+import { decodeArrival } from './arrival-record.js';
+import type { Journal } from './journal.js';
+import type { StoredRecord } from './level-store.js';
+
+export interface DrainOptions {
+  /** Stores events but for its culprits; an empty batch only asks whether the database takes any. */
+  readonly commit: CommitAroundCulprits<CallbackEvent>;
+  readonly setAside: SetAside;
+  readonly logger: Logger;
+}
+
+interface Entry {
+  readonly record: StoredRecord;
+  readonly arrival: AuthenticArrival;
+}
+
+const MOST_RECORDS = 500;
+const MOST_BYTES = 4 * 1024 * 1024;
+
+/**
+ * Empties a journal into the database, in order of receipt. Records are removed only once they are committed, so a crash
+ * in between repeats some, and exact repeats die in the database. A culprit goes to quarantine and draining goes on.
+ */
+export class DrainJournal {
+  /** Where the last step ended: LevelDB would read past everything that was removed before it. */
+  #after = '';
+  #mostRecords = MOST_RECORDS;
+
+  constructor(
+    private readonly journal: Journal,
+    private readonly options: DrainOptions,
+  ) {}
+
+  /** Moves one batch and gives how many records it held. Rejects when the database, or the disk, is away. */
+  async step(): Promise<number> {
+    const records = await this.#read();
+    try {
+      await this.#store(records);
+    } catch (error) {
+      // Perhaps so many are too slow for the deadline; the next try asks for less.
+      this.#mostRecords = Math.max(1, Math.floor(this.#mostRecords / 2));
+      throw error;
+    }
+    this.#mostRecords = Math.min(MOST_RECORDS, this.#mostRecords * 2);
+    this.#after = records.at(-1)?.key ?? '';
+    return records.length;
+  }
+
+  async #read(): Promise<StoredRecord[]> {
+    const records = await this.journal.read(this.#after, this.#mostRecords, MOST_BYTES);
+    if (records.length > 0 || this.#after === '') return records;
+    // Some may have come in behind: with an earlier time of receipt, while this was further on already.
+    return this.journal.read('', this.#mostRecords, MOST_BYTES);
+  }
+
+  async #store(records: readonly StoredRecord[]): Promise<void> {
+    const entries = await this.#decodeAll(records);
+    const entryOf = new Map<CallbackEvent, Entry>();
+    const refused = new Map<Entry, RefusedCallback>();
+    for (const entry of entries) {
+      const reading = readArrival(entry.arrival);
+      if (reading.ok) entryOf.set(reading.event, entry);
+      else refused.set(entry, refuseUnreadable(entry.arrival, reading.unreadable));
+    }
+    const culprits = await this.options.commit([...entryOf.keys()]);
+    for (const [event, error] of culprits) {
+      const entry = entryOf.get(event);
+      if (entry !== undefined) refused.set(entry, refuseByDatabase(entry.arrival, error));
+    }
+    const left = await this.#setAside(refused);
+    const stored = entries.filter((entry) => !left.has(entry)).map((entry) => entry.record);
+    if (stored.length > 0) await this.journal.remove(stored);
+  }
+
+  /** Gives those that quarantine will never take either: they stay on this disk. */
+  async #setAside(refused: ReadonlyMap<Entry, RefusedCallback>): Promise<ReadonlySet<Entry>> {
+    const left = new Set<Entry>();
+    for (const [entry, callback] of refused) {
+      try {
+        await this.options.setAside(callback);
+      } catch (error) {
+        if (remedyFor(error) !== 'culprit') throw error;
+        await this.#moveAside(entry.record, error);
+        left.add(entry);
+      }
+    }
+    return left;
+  }
+
+  async #decodeAll(records: readonly StoredRecord[]): Promise<Entry[]> {
+    const entries: Entry[] = [];
+    for (const record of records) {
+      try {
+        entries.push({ record, arrival: decodeArrival(record.value) });
+      } catch (error) {
+        await this.#moveAside(record, error);
+      }
+    }
+    return entries;
+  }
+
+  async #moveAside(record: StoredRecord, error: unknown): Promise<void> {
+    const where = { err: error, key: record.key, folder: this.journal.folder };
+    this.options.logger.error(where, 'a record of the journal can go nowhere; it stays there, out of the way');
+    await this.journal.moveAside(record);
+  }
+}

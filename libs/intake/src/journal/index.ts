@@ -1,0 +1,13 @@
+export { Breaker } from './breaker.js';
+export { adoptOrphans, claimJournal } from './claim-journal.js';
+export { DrainLoop, type DrainLoopOptions } from './drain-loop.js';
+export { Journal, JournalFullError } from './journal.js';
+export {
+  closeJournal,
+  explainJournalTrouble,
+  readJournalStatuses,
+  writeJournalStatus,
+  type JournalStatus,
+} from './journal-status.js';
+export { StoreBrokenError } from './level-store.js';
+export { reportJournalStatus } from './report-status.js';

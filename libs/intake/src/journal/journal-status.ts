@@ -1,0 +1,80 @@
+import { readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { Journal } from './journal.js';
+
+/** What a journal says about itself to other processes, in a file beside its folder. */
+export interface JournalStatus {
+  /** The folder's name within `DATA_DIR/journal`. */
+  readonly journal: string;
+  readonly records: number;
+  readonly bytes: number;
+  readonly limitBytes: number;
+  readonly oldestReceivedAt: string | null;
+  readonly pid: number;
+  readonly updatedAt: string;
+  /** Written last by a process that ended well and left nothing: only then may nobody look into the folder. */
+  readonly isClosedEmpty: boolean;
+}
+
+export function journalDirectory(dataDir: string): string {
+  return join(dataDir, 'journal');
+}
+
+/** Replaces the status in one step: a reader sees the old or the new one, never half of it. */
+export async function writeJournalStatus(journal: Journal, now: Date, isClosed = false): Promise<void> {
+  const path = `${journal.folder}.json`;
+  const status: JournalStatus = {
+    journal: basename(journal.folder),
+    records: journal.records,
+    bytes: journal.bytes,
+    limitBytes: journal.limitBytes,
+    oldestReceivedAt: journal.oldestReceivedAt?.toISOString() ?? null,
+    pid: process.pid,
+    updatedAt: now.toISOString(),
+    isClosedEmpty: isClosed && journal.records === 0,
+  };
+  const next = `${path}.${process.pid}`;
+  await writeFile(next, JSON.stringify(status));
+  await rename(next, path);
+}
+
+/**
+ * Writes what still waits, says how the journal is left, and lets its folder go; in this order, since whoever claims the
+ * folder next must not find its own word replaced by ours.
+ */
+export async function closeJournal(journal: Journal): Promise<void> {
+  await journal.flushed();
+  try {
+    await writeJournalStatus(journal, new Date(), true);
+  } finally {
+    await journal.close();
+  }
+}
+
+/** The status of every journal on this machine's disk; none when there never was one. */
+export async function readJournalStatuses(dataDir: string): Promise<JournalStatus[]> {
+  const directory = journalDirectory(dataDir);
+  const names = await readdir(directory).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [];
+    throw error;
+  });
+  const numbered = names.filter((name) => /^\d+\.json$/.test(name)).toSorted();
+  return Promise.all(
+    numbered.map(async (name) => JSON.parse(await readFile(join(directory, name), 'utf8')) as JournalStatus),
+  );
+}
+
+const MOST_SHARE = 0.5;
+const OLDEST_MS = 60_000;
+
+/** Why a journal is a reason to look after this installation, in one sentence; null when it is none. */
+export function explainJournalTrouble(status: JournalStatus, now: Date): string | null {
+  const { journal, bytes, limitBytes, oldestReceivedAt, records } = status;
+  const share = bytes / limitBytes;
+  if (share > MOST_SHARE) {
+    return `Journal ${journal} is ${Math.round(share * 100)} % full (${bytes} of ${limitBytes} bytes, ${records} callbacks); beyond 100 % callbacks are refused.`;
+  }
+  const ageMs = oldestReceivedAt === null ? 0 : now.getTime() - Date.parse(oldestReceivedAt);
+  if (ageMs <= OLDEST_MS) return null;
+  return `Journal ${journal} holds ${records} callbacks, the oldest for ${Math.round(ageMs / 1_000)} s; the database has not taken them.`;
+}

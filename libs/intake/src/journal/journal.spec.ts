@@ -1,0 +1,160 @@
+import { ClassicLevel } from 'classic-level';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { AuthenticArrival } from '../arrival.js';
+import { decodeArrival } from './arrival-record.js';
+import { adoptOrphans, claimJournal } from './claim-journal.js';
+import { JournalFullError, type Journal } from './journal.js';
+import { closeJournal, explainJournalTrouble, readJournalStatuses } from './journal-status.js';
+import { StoreBrokenError } from './level-store.js';
+
+const MEGABYTE = 1024 * 1024;
+const silent = pino({ level: 'silent' });
+
+function anArrival(receivedAt: number, body = `MessageSid=m-${receivedAt}`): AuthenticArrival {
+  const signature = 'AAAAAAAAAAAAAAAAAAAAAAAAAAA=';
+  return {
+    door: 'message',
+    request: {
+      method: 'POST',
+      target: '/callbacks/messages?tenant=4%202',
+      host: 'hooks.example.test',
+      bodyType: 'form',
+      rawBody: Buffer.from(body, 'latin1'),
+      signature,
+    },
+    headers: { 'user-agent': 'made up' },
+    receivedAt: new Date(receivedAt),
+    evidence: { scheme: 'form', signedUrl: 'https://hooks.example.test/', signature, keyId: 'k', rawBody: null },
+  };
+}
+
+describe('the journal', () => {
+  let dataDir: string;
+  let journal: Journal;
+
+  beforeEach(async () => {
+    dataDir = await mkdtemp(join(tmpdir(), 'sidetrack-journal-'));
+    journal = await claimJournal(dataDir, MEGABYTE, silent);
+  });
+
+  afterEach(async () => {
+    vi.restoreAllMocks();
+    await closeJournal(journal);
+    await rm(dataDir, { recursive: true });
+  });
+
+  const readAll = async (from: Journal = journal): Promise<AuthenticArrival[]> =>
+    (await from.read('', 1_000, MEGABYTE)).map((record) => decodeArrival(record.value));
+
+  it('gives back what came, byte for byte, with the proof of its signature', async () => {
+    const arrival = anArrival(5, 'a\nb\0c\xff{"}');
+    await journal.add(arrival);
+    expect(await readAll()).toEqual([arrival]);
+  });
+
+  it('keeps the bytes of a JSON body as evidence', async () => {
+    const form = anArrival(5, '{"a":1}');
+    const json = { ...form, evidence: { ...form.evidence, rawBody: form.request.rawBody } };
+    await journal.add(json);
+    expect(await readAll()).toEqual([json]);
+  });
+
+  it('is read in order of receipt, whatever the order of writing', async () => {
+    await Promise.all([30, 10, 20, 10].map((receivedAt) => journal.add(anArrival(receivedAt))));
+    expect((await readAll()).map((arrival) => arrival.receivedAt.getTime())).toEqual([10, 10, 20, 30]);
+    expect(journal.oldestReceivedAt).toEqual(new Date(10));
+  });
+
+  it('is found again by the next process, with its count and its size', async () => {
+    await Promise.all([1, 2, 3].map((receivedAt) => journal.add(anArrival(receivedAt))));
+    const { bytes } = journal;
+    await closeJournal(journal);
+    journal = await claimJournal(dataDir, MEGABYTE, silent);
+    expect([journal.records, journal.bytes]).toEqual([3, bytes]);
+    expect(await readAll()).toHaveLength(3);
+  });
+
+  it('forgets what was removed, and nothing else', async () => {
+    await Promise.all([1, 2, 3].map((receivedAt) => journal.add(anArrival(receivedAt))));
+    await journal.remove(await journal.read('', 2, MEGABYTE));
+    expect((await readAll()).map((arrival) => arrival.receivedAt.getTime())).toEqual([3]);
+    expect(journal.records).toBe(1);
+  });
+
+  it('takes no more than its limit, also when many come at once, and more once some is removed', async () => {
+    const large = (n: number) => anArrival(n, 'x'.repeat(60_000));
+    const outcomes = await Promise.allSettled(Array.from({ length: 30 }, (_, n) => journal.add(large(n))));
+    const refused = outcomes.filter((outcome) => outcome.status === 'rejected');
+    expect(refused).toHaveLength(13);
+    expect(refused.every((outcome) => outcome.reason instanceof JournalFullError)).toBe(true);
+    expect(journal.bytes).toBeLessThanOrEqual(MEGABYTE);
+    await journal.remove(await journal.read('', 5, MEGABYTE));
+    await journal.add(large(99));
+  });
+
+  it('refuses while the disk refuses, takes again when it takes, and loses nothing of what it had', async () => {
+    await journal.add(anArrival(1));
+    const failing = vi
+      .spyOn(ClassicLevel.prototype, 'batch')
+      .mockRejectedValue(new Error('IO error: No space left on device'));
+    await expect(journal.add(anArrival(2))).rejects.toThrow(StoreBrokenError);
+    await expect(journal.add(anArrival(3))).rejects.toThrow(StoreBrokenError);
+    failing.mockRestore();
+    await vi.waitFor(() => journal.add(anArrival(4)), { timeout: 5_000, interval: 50 });
+    expect((await readAll()).map((arrival) => arrival.receivedAt.getTime())).toEqual([1, 4]);
+    expect(journal.records).toBe(2);
+  });
+
+  it('has a folder of its own for each process, and that of one that is gone can be adopted', async () => {
+    const other = await claimJournal(dataDir, MEGABYTE, silent);
+    expect(other.folder).not.toBe(journal.folder);
+    expect(await adoptOrphans(dataDir, journal, MEGABYTE)).toEqual([]);
+    await other.add(anArrival(1));
+    await closeJournal(other);
+    const orphans = await adoptOrphans(dataDir, journal, MEGABYTE);
+    expect(orphans.map((orphan) => orphan.records)).toEqual([1]);
+    await orphans[0]?.remove(await orphans[0].read('', 10, MEGABYTE));
+    await Promise.all(orphans.map(closeJournal));
+    expect(await adoptOrphans(dataDir, journal, MEGABYTE)).toEqual([]);
+  });
+
+  it('says how it is left, so that others can tell', async () => {
+    await journal.add(anArrival(1_000));
+    await closeJournal(journal);
+    const [status] = await readJournalStatuses(dataDir);
+    expect(status).toMatchObject({ journal: '0', records: 1, oldestReceivedAt: '1970-01-01T00:00:01.000Z' });
+    journal = await claimJournal(dataDir, MEGABYTE, silent);
+  });
+});
+
+describe('a journal’s status', () => {
+  const now = new Date('2026-01-01T00:10:00Z');
+  const healthy = {
+    journal: '0',
+    records: 3,
+    bytes: 400,
+    limitBytes: 1_000,
+    oldestReceivedAt: '2026-01-01T00:09:30.000Z',
+    pid: 1,
+    updatedAt: '2026-01-01T00:09:59.000Z',
+    isClosedEmpty: false,
+  };
+
+  it('is no trouble while it is small and young', () => {
+    expect(explainJournalTrouble(healthy, now)).toBeNull();
+    expect(explainJournalTrouble({ ...healthy, records: 0, bytes: 0, oldestReceivedAt: null }, now)).toBeNull();
+  });
+
+  it('is trouble when more than half is full', () => {
+    expect(explainJournalTrouble({ ...healthy, bytes: 510 }, now)).toContain('51 % full');
+  });
+
+  it('is trouble when the oldest callback waits for more than a minute, also when nobody writes the status any more', () => {
+    const old = { ...healthy, oldestReceivedAt: '2026-01-01T00:08:59.000Z' };
+    expect(explainJournalTrouble(old, now)).toContain('the oldest for 61 s');
+  });
+});

@@ -1,0 +1,189 @@
+import { ClassicLevel } from 'classic-level';
+import { syncDirectory } from './sync-directory.js';
+
+export interface StoredRecord {
+  readonly key: string;
+  readonly value: Buffer;
+}
+
+/** Another process, or another journal of this one, has the folder. */
+export class FolderInUseError extends Error {}
+
+/** The disk refused, and reopening has not helped yet. */
+export class StoreBrokenError extends Error {}
+
+const REOPEN_AFTER_MS = 500;
+const MEGABYTE = 1024 * 1024;
+const WORTH_COMPACTING = 16 * MEGABYTE;
+
+/** Every key in use starts with a digit; what cannot be read is moved out of the way, beyond all of them. */
+const RANGE = { gte: '0', lt: ':' } as const;
+const UNREADABLE_PREFIX = 'unreadable-';
+
+type Level = ClassicLevel<string, Buffer>;
+
+/**
+ * Records in a folder, sorted by key, durable once written. LevelDB keeps them (its lock also says whose folder it is);
+ * this adds the count, and what LevelDB lacks: after a failed write its log may hold half a record, behind which later
+ * ones would be lost. So it is closed at once and opened anew, which cuts the log where it is whole.
+ */
+export class LevelStore {
+  #level: Level | null = null;
+  #reopening: Promise<Level> | null = null;
+  #failedAt = -Infinity;
+  #isClosed = false;
+  #records = 0;
+  #bytes = 0;
+  #removedBytes = 0;
+
+  private constructor(readonly folder: string) {}
+
+  /** Opens the folder, making it when there is none. Rejects with FolderInUseError when somebody else has it. */
+  static async open(folder: string): Promise<LevelStore> {
+    const store = new LevelStore(folder);
+    await store.#open();
+    return store;
+  }
+
+  /** Claims nothing yet: the disk refuses now, and each use tries again. */
+  static closed(folder: string): LevelStore {
+    return new LevelStore(folder);
+  }
+
+  get records(): number {
+    return this.#records;
+  }
+
+  /** Of keys and values; on the disk they take less (compressed) or, until LevelDB tidies up, more. */
+  get bytes(): number {
+    return this.#bytes;
+  }
+
+  /** Resolves when the records, and the names of the files they are in, are on the disk. */
+  async write(records: readonly StoredRecord[]): Promise<void> {
+    const level = await this.#usable();
+    try {
+      const puts = records.map(({ key, value }) => ({ type: 'put' as const, key, value }));
+      await level.batch(puts, { sync: true });
+      await syncDirectory(this.folder);
+    } catch (cause) {
+      await this.#breakDown(level);
+      throw new StoreBrokenError(`The journal in ${this.folder} cannot be written.`, { cause });
+    }
+    this.#records += records.length;
+    for (const record of records) this.#bytes += sizeOf(record);
+  }
+
+  /** Not synced: a removal that a crash undoes is done again, and what it removed was already stored elsewhere. */
+  async remove(records: readonly StoredRecord[]): Promise<void> {
+    const level = await this.#usable();
+    await this.#change(level, () => level.batch(records.map(({ key }) => ({ type: 'del' as const, key }))));
+    const bytes = records.reduce((sum, record) => sum + sizeOf(record), 0);
+    this.#records -= records.length;
+    this.#bytes -= bytes;
+    this.#removedBytes += bytes;
+    if (this.#records > 0 || this.#removedBytes < WORTH_COMPACTING) return;
+    // LevelDB would keep the space of what was a lot until the next lot comes.
+    this.#removedBytes = 0;
+    await level.compactRange(RANGE.gte, RANGE.lt);
+  }
+
+  /** Takes a record out of the way for good, and out of the count, without losing it. */
+  async moveAside(record: StoredRecord): Promise<void> {
+    const level = await this.#usable();
+    await this.#change(level, () =>
+      level.batch(
+        [
+          { type: 'del', key: record.key },
+          { type: 'put', key: UNREADABLE_PREFIX + record.key, value: record.value },
+        ],
+        { sync: true },
+      ),
+    );
+    this.#records -= 1;
+    this.#bytes -= sizeOf(record);
+  }
+
+  /** The first records after a key, at most so many and about so many bytes, but at least one if there is one. */
+  async read(after: string, maxRecords: number, maxBytes: number): Promise<StoredRecord[]> {
+    const level = await this.#usable();
+    const found: StoredRecord[] = [];
+    let bytes = 0;
+    const range = { gt: after < RANGE.gte ? RANGE.gte : after, lt: RANGE.lt, limit: maxRecords };
+    for await (const [key, value] of level.iterator(range)) {
+      found.push({ key, value });
+      bytes += value.length;
+      if (bytes >= maxBytes) break;
+    }
+    return found;
+  }
+
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    await this.#reopening?.catch(() => undefined);
+    await this.#level?.close();
+    this.#level = null;
+  }
+
+  async #change(level: Level, change: () => Promise<void>): Promise<void> {
+    try {
+      await change();
+    } catch (cause) {
+      await this.#breakDown(level);
+      throw new StoreBrokenError(`The journal in ${this.folder} cannot be changed.`, { cause });
+    }
+  }
+
+  async #breakDown(level: Level): Promise<void> {
+    if (this.#level !== level) return;
+    this.#level = null;
+    this.#failedAt = performance.now();
+    await level.close().catch(() => undefined);
+  }
+
+  async #usable(): Promise<Level> {
+    if (this.#level !== null) return this.#level;
+    if (this.#isClosed) throw new StoreBrokenError(`The journal in ${this.folder} is closed.`);
+    if (this.#reopening === null && performance.now() - this.#failedAt < REOPEN_AFTER_MS) {
+      throw new StoreBrokenError(`The journal in ${this.folder} could not be written a moment ago.`);
+    }
+    this.#reopening ??= this.#open().finally(() => (this.#reopening = null));
+    return this.#reopening;
+  }
+
+  async #open(): Promise<Level> {
+    const level: Level = new ClassicLevel(this.folder, {
+      keyEncoding: 'utf8',
+      valueEncoding: 'buffer',
+      cacheSize: MEGABYTE,
+      // Journals live for seconds: the larger it is, the more of one is gone again before it ever becomes a table.
+      writeBufferSize: 16 * MEGABYTE,
+    });
+    try {
+      await level.open();
+      let records = 0;
+      let bytes = 0;
+      for await (const [key, value] of level.iterator(RANGE)) {
+        records += 1;
+        bytes += sizeOf({ key, value });
+      }
+      await syncDirectory(this.folder);
+      this.#records = records;
+      this.#bytes = bytes;
+    } catch (cause) {
+      this.#failedAt = performance.now();
+      await level.close().catch(() => undefined);
+      if (isLocked(cause)) throw new FolderInUseError(`${this.folder} is in use.`, { cause });
+      throw new StoreBrokenError(`The journal in ${this.folder} cannot be opened.`, { cause });
+    }
+    this.#level = level;
+    return level;
+  }
+}
+
+const sizeOf = ({ key, value }: StoredRecord): number => key.length + value.length;
+
+function isLocked(error: unknown): boolean {
+  const cause = error instanceof Error ? error.cause : undefined;
+  return cause instanceof Error && 'code' in cause && cause.code === 'LEVEL_LOCKED';
+}

@@ -1,0 +1,135 @@
+import { DatabaseTooSlowError } from '@sidetrack/database';
+import { GroupCommit, type CommitAroundCulprits } from '@sidetrack/event-store';
+import type { CallbackEvent } from '@sidetrack/domain';
+import type { AuthenticArrival } from './arrival.js';
+import type { Breaker, Journal } from './journal/index.js';
+import { quarantineIdOf, type RefusedCallback, type SetAside } from './quarantine/index.js';
+
+/** A callback on its way into the log, with the request that it was read from. */
+export interface Pending {
+  readonly event: CallbackEvent;
+  readonly arrival: AuthenticArrival;
+}
+
+/** The database will never take this one callback. */
+export interface Culprit {
+  readonly error: unknown;
+}
+
+type Outcome = { readonly culprit: Culprit } | { readonly unavailable: unknown };
+
+export interface KeepCallbacksOptions {
+  /** Stores a batch within a deadline, but for its culprits; rejects when the database is away. */
+  readonly commit: CommitAroundCulprits<Pending>;
+  readonly setAside: SetAside;
+  readonly setAsideWithinMs: number;
+  readonly journal: Journal;
+  readonly breaker: Breaker;
+  /** Called whenever something has come into the journal. */
+  readonly onJournalled: () => void;
+  readonly maxBatch: number;
+  readonly lanes: number;
+  readonly maxWaiting: number;
+  readonly maxWaitingBytes: number;
+}
+
+/**
+ * Where a callback becomes durable: in the database, through a bounded queue; or, when that is away or the queue full,
+ * in the journal. When neither takes it, it rejects, and the provider is told to come back.
+ */
+export class KeepCallbacks {
+  readonly #queue: GroupCommit<Pending, Outcome>;
+
+  constructor(private readonly options: KeepCallbacksOptions) {
+    this.#queue = new GroupCommit<Pending, Outcome>({
+      commit: (batch) => this.#commit(batch),
+      maxBatch: options.maxBatch,
+      maxInFlight: options.lanes,
+      maxWaiting: options.maxWaiting,
+      maxWaitingBytes: options.maxWaitingBytes,
+      bytesOf: ({ arrival }) => arrival.request.rawBody.length + arrival.request.target.length,
+    });
+  }
+
+  /** Whether callbacks wait for the database right now. */
+  get isBusy(): boolean {
+    return this.#queue.waiting > 0;
+  }
+
+  /** Resolves when the callback is durable; with a culprit when it is not and never will be. */
+  async append(event: CallbackEvent, arrival: AuthenticArrival): Promise<Culprit | undefined> {
+    if (this.options.breaker.isOpen || !this.#queue.hasRoom) {
+      await this.#journal(arrival);
+      return undefined;
+    }
+    const outcome = await this.#queue.add({ event, arrival });
+    if (outcome === undefined) return undefined;
+    if ('unavailable' in outcome) throw outcome.unavailable;
+    return outcome.culprit;
+  }
+
+  /** Keeps a refused callback in quarantine, or in the journal until quarantine can take it; the id is the same. */
+  async setAside(refused: RefusedCallback): Promise<string> {
+    const { breaker, setAside, setAsideWithinMs } = this.options;
+    if (!breaker.isOpen) {
+      try {
+        return await within(setAsideWithinMs, setAside(refused));
+      } catch {
+        // Whatever it was, quarantine is tried again out of the journal, where what is wrong is logged.
+      }
+    }
+    await this.#journal(refused);
+    return quarantineIdOf(refused);
+  }
+
+  /** Resolves when nothing waits and nothing is on its way. */
+  drained(): Promise<void> {
+    return this.#queue.drained();
+  }
+
+  async #commit(batch: readonly Pending[]): Promise<ReadonlyMap<Pending, Outcome> | void> {
+    const { breaker, commit } = this.options;
+    if (breaker.isOpen) return this.#journalAll(batch);
+    try {
+      const culprits = await commit(batch);
+      if (culprits.size === 0) return;
+      return new Map(Array.from(culprits, ([pending, error]) => [pending, { culprit: { error } }]));
+    } catch (error) {
+      breaker.open(error);
+      return this.#journalAll(batch);
+    }
+  }
+
+  /** The journal may take some and be full for others: each is answered for itself. */
+  async #journalAll(batch: readonly Pending[]): Promise<ReadonlyMap<Pending, Outcome>> {
+    const failed = new Map<Pending, Outcome>();
+    await Promise.all(
+      batch.map(async (pending) => {
+        try {
+          await this.#journal(pending.arrival);
+        } catch (error) {
+          failed.set(pending, { unavailable: error });
+        }
+      }),
+    );
+    return failed;
+  }
+
+  async #journal(arrival: AuthenticArrival): Promise<void> {
+    await this.options.journal.add(arrival);
+    this.options.onJournalled();
+  }
+}
+
+/** Rejects when it takes longer; what was asked for may still happen, and is harmless then. */
+async function within<Result>(ms: number, result: Promise<Result>): Promise<Result> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooSlow = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new DatabaseTooSlowError(ms)), ms);
+  });
+  try {
+    return await Promise.race([result, tooSlow]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,58 @@
+import type { Kind } from '@sidetrack/domain';
+import {
+  createSignatureVerifier,
+  explainSignature,
+  parseParameters,
+  type CallbackRequest,
+  type SigningKeys,
+} from '@sidetrack/signalwire';
+import type { Arrival, AuthenticArrival } from '../arrival.js';
+import type { Quarantined } from '../quarantine/quarantined.js';
+
+/** What signatures are checked against. */
+export interface Signing {
+  readonly publicUrls: readonly string[];
+  readonly keys: SigningKeys;
+}
+
+export type Belief =
+  | { readonly ok: true; readonly arrival: AuthenticArrival }
+  | { readonly ok: false; readonly code: string; readonly detail: string };
+
+/**
+ * The request of an entry with the proof that it is authentic. What was believed when it came still is: the key of then
+ * may be gone. A sample of what was not believed is verified anew against the keys and URLs of now.
+ */
+export function believe(entry: Quarantined, door: Kind, signing: Signing | null): Belief {
+  const { headers, receivedAt, evidence } = entry;
+  const request = requestOf(entry);
+  const arrival: Arrival = { door, request, headers, receivedAt };
+  if (evidence !== null) {
+    // As when it came: the parameters suffice to check a form or a GET again, JSON and a hash need the bytes.
+    const needsBytes = request.bodyType === 'json' || evidence.scheme === 'body-sha256';
+    return { ok: true, arrival: { ...arrival, evidence: { ...evidence, rawBody: needsBytes ? entry.rawBody : null } } };
+  }
+  if (entry.isCut) {
+    const detail = `Only the beginning of its ${entry.bodyBytes} bytes of body is kept, so its signature cannot be checked.`;
+    return { ok: false, code: 'body-cut', detail };
+  }
+  if (signing === null) {
+    const detail =
+      'Its signature has to be checked, and SIGNING_KEYS is not set for this process; set it and start again.';
+    return { ok: false, code: 'no-signing-keys', detail };
+  }
+  const parsed = parseParameters(request);
+  const params = parsed.ok ? parsed.params : null;
+  const verdict = createSignatureVerifier(signing).verify(request, params);
+  if (verdict.ok) return { ok: true, arrival: { ...arrival, evidence: verdict.evidence } };
+  return { ok: false, code: 'signature', detail: explainSignature(request, params, { ...signing, headers }).detail };
+}
+
+/** The request as it came: how its body is to be read stands in its content type. */
+function requestOf({ method, target, headers, rawBody, signature }: Quarantined): CallbackRequest {
+  const contentType = headers['content-type'] ?? '';
+  const isForm = /^application\/x-www-form-urlencoded\b/i.test(contentType);
+  const isJson = /^application\/json\b/i.test(contentType);
+  const bodyType = isJson ? 'json' : isForm ? 'form' : null;
+  return { method, target, host: headers['host'] ?? '', bodyType, rawBody, signature };
+}

@@ -1,0 +1,15 @@
+import type { Pool } from 'pg';
+import type { ReplayOutcome } from '../quarantine/quarantined.js';
+
+/** Notes beside the entry what a replay came to. Of two replays at once, one that made it an event is not undone. */
+export async function recordOutcome(pool: Pool, id: string, outcome: ReplayOutcome, handledAt: Date): Promise<void> {
+  const isRefused = outcome.result === 'refused';
+  const kept = isRefused ? { result: outcome.result, code: outcome.code, detail: outcome.detail } : outcome;
+  await pool.query(
+    `UPDATE quarantine
+        SET state = CASE WHEN $2 THEN state ELSE 'replayed' END, outcome = $3, handled_at = $4
+      WHERE id = $1
+        AND state <> 'replayed'`,
+    [id, isRefused, JSON.stringify(kept), handledAt],
+  );
+}

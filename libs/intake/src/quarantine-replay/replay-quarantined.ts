@@ -1,0 +1,71 @@
+import type { CallbackEvent, Kind } from '@sidetrack/domain';
+import type { CallbackProblem } from '@sidetrack/signalwire';
+import type { Pool } from 'pg';
+import { findQuarantined } from '../quarantine/read-quarantine.js';
+import type { Quarantined, ReplayOutcome } from '../quarantine/quarantined.js';
+import { readArrival } from '../read-arrival.js';
+import { appendAlone } from './append-alone.js';
+import { believe, type Signing } from './believe.js';
+import { recordOutcome } from './record-outcome.js';
+
+export interface ReplayOptions {
+  readonly pool: Pool;
+  /** Appends events and gives how many were new. */
+  readonly append: (events: readonly CallbackEvent[]) => Promise<number>;
+  /** What signatures are checked against; null when no keys are at hand. */
+  readonly signing: Signing | null;
+  readonly now: () => Date;
+}
+
+export type Replay =
+  | { readonly result: 'unknown' }
+  | (Extract<ReplayOutcome, { readonly result: 'stored' | 'repeat' }> & {
+      readonly handledAt: Date;
+      /** Nothing was done: an earlier replay had come to this. */
+      readonly isAlreadyReplayed: boolean;
+    })
+  | {
+      readonly result: 'refused';
+      readonly code: string;
+      readonly detail: string;
+      readonly problems: readonly CallbackProblem[];
+    };
+
+/**
+ * Sends a quarantined request the way of every callback once more, as if it came in now, but with its own time of
+ * receipt. `door` sends it to another door than the one it came to.
+ */
+export type ReplayQuarantined = (id: string, door?: Kind) => Promise<Replay>;
+
+type Refused = Extract<Replay, { readonly result: 'refused' }>;
+
+/** Rejects with the database's error when nothing could be stored right now. */
+export function createReplay(options: ReplayOptions): ReplayQuarantined {
+  return async (id, door) => {
+    const entry = await findQuarantined(options.pool, id);
+    if (entry === null) return { result: 'unknown' };
+    if (entry.state === 'replayed' && entry.outcome !== null && entry.outcome.result !== 'refused') {
+      return { ...entry.outcome, handledAt: entry.handledAt ?? entry.receivedAt, isAlreadyReplayed: true };
+    }
+    const handledAt = options.now();
+    const outcome = await tryAgain(entry, door ?? entry.door, options);
+    await recordOutcome(options.pool, id, outcome, handledAt);
+    return outcome.result === 'refused' ? outcome : { ...outcome, handledAt, isAlreadyReplayed: false };
+  };
+}
+
+/** The way of every callback: verify → parse → validate → translate → append. */
+async function tryAgain(
+  entry: Quarantined,
+  door: Kind,
+  { append, signing }: ReplayOptions,
+): Promise<Exclude<ReplayOutcome, { readonly result: 'refused' }> | Refused> {
+  const belief = believe(entry, door, signing);
+  if (!belief.ok) return { result: 'refused', code: belief.code, detail: belief.detail, problems: [] };
+  const reading = readArrival(belief.arrival);
+  if (!reading.ok) return { result: 'refused', ...reading.unreadable };
+  const appended = await appendAlone(append, belief.arrival, reading.event);
+  if (typeof appended !== 'number') return { result: 'refused', code: 'database', ...appended };
+  const { kind, accountSid, sid, status } = reading.event;
+  return { result: appended > 0 ? 'stored' : 'repeat', kind, accountSid, sid, status };
+}

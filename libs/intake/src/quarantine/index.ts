@@ -1,0 +1,16 @@
+export * from './clean-up-quarantine.js';
+export * from './discard-quarantined.js';
+export { quarantineIdOf } from './quarantine-id.js';
+export {
+  QUARANTINE_REASONS,
+  QUARANTINE_STATES,
+  type Quarantined,
+  type QuarantineEntry,
+  type QuarantineReason,
+  type QuarantineState,
+  type ReplayOutcome,
+} from './quarantined.js';
+export * from './read-quarantine.js';
+export * from './refused-callback.js';
+export * from './set-aside.js';
+export * from './signature-sampler.js';

@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto';
+import type { Arrival } from '../arrival.js';
+
+/** What makes two requests the same one to the quarantine. */
+export type RequestAtDoor = Pick<Arrival, 'door' | 'request'>;
+
+/**
+ * The id under which a refused callback is kept. It follows from door, method, target and body alone, so it is known
+ * while the database is away, and however often the provider tries, the same request is set aside once.
+ */
+export function quarantineIdOf({ door, request }: RequestAtDoor): string {
+  return idFrom(`${door}\n${request.method}\n${request.target}\n`, request.rawBody);
+}
+
+/**
+ * The id of a request that was not believed. It never meets that of an authentic one: whoever knows what a callback
+ * will say could otherwise take its place beforehand.
+ */
+export function sampleIdOf({ door, request }: RequestAtDoor): string {
+  const head = `not believed\n${door}\n${request.method}\n${request.target}\n${request.signature ?? ''}\n`;
+  return idFrom(head, request.rawBody);
+}
+
+/** A UUID of version 8 (RFC 9562: made in a way of one's own) out of the first 122 free bits of a SHA-256. */
+function idFrom(head: string, rawBody: Buffer): string {
+  const bytes = createHash('sha256').update(head).update(rawBody).digest();
+  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x80, 6);
+  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
+  const hex = bytes.toString('hex', 0, 16);
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+}

@@ -1,0 +1,128 @@
+import { connectAsService } from '@sidetrack/database';
+import type { Pool } from 'pg';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { cloneDatabase, type ClonedDatabase } from '../../../../test/support/clone-database.js';
+import { messageParams } from '../../../../test/support/provider.js';
+import { anArrival, aRefusedCallback, RECEIVED_AT } from '../../spec-support/an-arrival.js';
+import {
+  cleanUpQuarantine,
+  createSetAside,
+  discardQuarantined,
+  findQuarantined,
+  listQuarantined,
+  quarantineIdOf,
+} from './index.js';
+
+let database: ClonedDatabase;
+let pool: Pool;
+
+beforeAll(async () => {
+  database = await cloneDatabase();
+  pool = connectAsService(database.url, { max: 2 });
+});
+beforeEach(() => pool.query('DELETE FROM quarantine'));
+afterAll(async () => {
+  await pool.end();
+  await database.drop();
+});
+
+const at = (seconds: number): Date => new Date(RECEIVED_AT.getTime() + seconds * 1_000);
+const idsLeft = async (): Promise<string[]> => (await listQuarantined(pool, {}, 100)).entries.map(({ id }) => id);
+
+describe('a refused callback', () => {
+  it('has an id that follows from door, method, target and body alone', () => {
+    const id = quarantineIdOf(aRefusedCallback('m-1'));
+    expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+    expect(quarantineIdOf(anArrival(messageParams('m-1', 'sent'), { signature: 'another', receivedAt: at(9) }))).toBe(
+      id,
+    );
+    const others = [
+      anArrival(messageParams('m-2', 'sent')),
+      anArrival(messageParams('m-1', 'sent'), { query: '?a=1' }),
+    ];
+    expect(new Set([id, ...others.map(quarantineIdOf)]).size).toBe(3);
+  });
+
+  it('is kept once however often it comes, with its first time of receipt', async () => {
+    const setAside = createSetAside(pool);
+    const ids = [
+      await setAside(aRefusedCallback('m-1')),
+      await setAside(aRefusedCallback('m-1', { receivedAt: at(5) })),
+    ];
+    expect(ids).toEqual([quarantineIdOf(aRefusedCallback('m-1')), ids[0]]);
+    expect((await listQuarantined(pool, {}, 10)).entries).toMatchObject([{ id: ids[0], receivedAt: RECEIVED_AT }]);
+  });
+
+  it('comes back as it came', async () => {
+    const refused = aRefusedCallback('m-1', { query: '?tenant=42', problems: [{ pointer: '/To', detail: 'odd' }] });
+    const found = await findQuarantined(pool, await createSetAside(pool)(refused));
+    const { rawBody: _, ...evidence } = refused.evidence;
+    expect(found).toMatchObject({
+      door: 'message',
+      receivedAt: RECEIVED_AT,
+      target: '/callbacks/messages?tenant=42',
+      rawBody: refused.request.rawBody,
+      headers: refused.headers,
+      problems: [{ pointer: '/To', detail: 'odd' }],
+      state: 'waiting',
+      handledAt: null,
+      outcome: null,
+      isCut: false,
+    });
+    expect(found?.evidence).toEqual(evidence);
+  });
+
+  it('is kept with NUL replaced where PostgreSQL cannot hold it', async () => {
+    const id = await createSetAside(pool)(aRefusedCallback('m-1', { detail: 'a\u0000b' }));
+    expect((await findQuarantined(pool, id))?.detail).toBe('a\uFFFDb');
+  });
+});
+
+describe('the list', () => {
+  it('is newest first, filtered, and paged by position', async () => {
+    const setAside = createSetAside(pool);
+    const ids: string[] = [];
+    for (const n of [0, 1, 2, 3]) {
+      const reason = n === 2 ? 'unreadable' : 'invalid';
+      ids.push(await setAside(aRefusedCallback(`m-${n}`, { receivedAt: at(n), reason })));
+    }
+    const newestFirst = ids.toReversed();
+    expect(await idsLeft()).toEqual(newestFirst);
+    const first = await listQuarantined(pool, {}, 3);
+    const second = await listQuarantined(pool, {}, 3, first.next);
+    expect([...first.entries, ...second.entries].map(({ id }) => id)).toEqual(newestFirst);
+    expect(second.next).toBeNull();
+    const some = async (filter: object): Promise<string[]> =>
+      (await listQuarantined(pool, filter, 10)).entries.map(({ id }) => id);
+    expect(await some({ reason: 'unreadable' })).toEqual([ids[2]]);
+    expect(await some({ since: at(1), until: at(3) })).toEqual([ids[2], ids[1]]);
+    await discardQuarantined(pool, [ids[0]!], at(9));
+    expect(await some({ state: 'discarded' })).toEqual([ids[0]]);
+  });
+});
+
+describe('the clean-up', () => {
+  it('removes what is older than may be', async () => {
+    const old = await createSetAside(pool)(aRefusedCallback('m-old'));
+    const young = await createSetAside(pool)(aRefusedCallback('m-young', { receivedAt: at(60) }));
+    expect(await cleanUpQuarantine(pool, { maxAgeMs: 30_000, maxBytes: 1e9 }, at(61))).toBe(1);
+    expect(await idsLeft()).toEqual([young]);
+    expect(await findQuarantined(pool, old)).toBeNull();
+  });
+
+  it('makes room by what is settled first, then the oldest, until the rest fits', async () => {
+    const setAside = createSetAside(pool);
+    const ids: string[] = [];
+    for (const n of [0, 1, 2, 3]) ids.push(await setAside(aRefusedCallback(`m-${n}`, { receivedAt: at(n) })));
+    await discardQuarantined(pool, [ids[3]!], at(9));
+    const sizes = await pool.query<{ bytes: number }>('SELECT max(stored_bytes) AS bytes FROM quarantine');
+    const bytes = sizes.rows[0]!.bytes;
+    const bounds = (count: number) => ({ maxAgeMs: 1e9, maxBytes: bytes * count + 10 });
+
+    expect(await cleanUpQuarantine(pool, bounds(3), at(9))).toBe(1);
+    expect(await idsLeft()).toEqual([ids[2], ids[1], ids[0]]);
+    expect(await cleanUpQuarantine(pool, bounds(2), at(9))).toBe(1);
+    expect(await idsLeft()).toEqual([ids[2], ids[1]]);
+    expect(await cleanUpQuarantine(pool, bounds(2), at(9))).toBe(0);
+  });
+});

@@ -1,0 +1,92 @@
+import type { Pool } from 'pg';
+import {
+  ALL_COLUMNS,
+  ENTRY_COLUMNS,
+  toEntry,
+  toQuarantined,
+  type EntryRow,
+  type Quarantined,
+  type QuarantineEntry,
+  type QuarantineState,
+  type WholeRow,
+} from './quarantined.js';
+
+export interface QuarantineFilter {
+  readonly reason?: string;
+  readonly state?: QuarantineState;
+  /** Received at or after this. */
+  readonly since?: Date;
+  /** Received before this. */
+  readonly until?: Date;
+}
+
+/** Where an entry stands in the list: newest first. */
+export interface QuarantinePosition {
+  readonly receivedAt: Date;
+  readonly id: string;
+}
+
+export interface QuarantinePage {
+  readonly entries: readonly QuarantineEntry[];
+  /** Where the next page begins, or null when this is the last. */
+  readonly next: QuarantinePosition | null;
+}
+
+/** The entry with this id, whole, or null. */
+export async function findQuarantined(pool: Pool, id: string): Promise<Quarantined | null> {
+  const result = await pool.query<WholeRow>(`SELECT ${ALL_COLUMNS} FROM quarantine WHERE id = $1`, [id]);
+  return result.rows[0] === undefined ? null : toQuarantined(result.rows[0]);
+}
+
+/** One page of entries, newest first; it continues after a position, so that new entries do not shift it. */
+export async function listQuarantined(
+  pool: Pool,
+  filter: QuarantineFilter,
+  limit: number,
+  after: QuarantinePosition | null = null,
+): Promise<QuarantinePage> {
+  const { condition, values } = toCondition(filter, after);
+  const result = await pool.query<EntryRow>(
+    `SELECT ${ENTRY_COLUMNS}
+       FROM quarantine
+      WHERE ${condition}
+      ORDER BY received_at DESC, id DESC
+      LIMIT ${limit + 1}`,
+    values,
+  );
+  const entries = result.rows.slice(0, limit).map(toEntry);
+  const last = entries[entries.length - 1];
+  const hasMore = result.rows.length > limit && last !== undefined;
+  return { entries, next: hasMore ? { receivedAt: last.receivedAt, id: last.id } : null };
+}
+
+/** The ids of every entry that fits, in the order of receipt. */
+export async function listQuarantineIds(pool: Pool, filter: QuarantineFilter): Promise<string[]> {
+  const { condition, values } = toCondition(filter, null);
+  const result = await pool.query<{ id: string }>(
+    `SELECT id FROM quarantine WHERE ${condition} ORDER BY received_at, id`,
+    values,
+  );
+  return result.rows.map(({ id }) => id);
+}
+
+function toCondition(
+  { reason, state, since, until }: QuarantineFilter,
+  after: QuarantinePosition | null,
+): { readonly condition: string; readonly values: unknown[] } {
+  const conditions = ['true'];
+  const values: unknown[] = [];
+  const add = (text: (place: string) => string, value: unknown): void => {
+    values.push(value);
+    conditions.push(text(`$${values.length}`));
+  };
+  if (reason !== undefined) add((place) => `reason = ${place}`, reason);
+  if (state !== undefined) add((place) => `state = ${place}`, state);
+  if (since !== undefined) add((place) => `received_at >= ${place}`, since);
+  if (until !== undefined) add((place) => `received_at < ${place}`, until);
+  if (after !== null) {
+    values.push(after.receivedAt, after.id);
+    conditions.push(`(received_at, id) < ($${values.length - 1}, $${values.length}::uuid)`);
+  }
+  return { condition: conditions.join(' AND '), values };
+}

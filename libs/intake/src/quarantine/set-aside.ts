@@ -1,0 +1,38 @@
+import type { Pool } from 'pg';
+import { quarantineIdOf } from './quarantine-id.js';
+import type { RefusedCallback } from './refused-callback.js';
+import { storableText } from './storable-text.js';
+
+/** Keeps a refused callback and gives the id under which it can be found. The same request is kept once. */
+export type SetAside = (refused: RefusedCallback) => Promise<string>;
+
+const INSERT = `
+  INSERT INTO quarantine (id, received_at, door, reason, detail, problems, method, target, headers, raw_body,
+                          signature_scheme, signed_url, signature, key_id)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+  ON CONFLICT (id) DO NOTHING`;
+
+/** Quarantine in PostgreSQL: bodies are kept as bytes, since a signature can only be checked again on what came. */
+export function createSetAside(pool: Pool): SetAside {
+  return async (refused) => {
+    const { request, evidence } = refused;
+    const id = quarantineIdOf(refused);
+    await pool.query(INSERT, [
+      id,
+      refused.receivedAt,
+      refused.door,
+      refused.reason,
+      storableText(refused.detail),
+      storableText(JSON.stringify(refused.problems)),
+      request.method,
+      storableText(request.target),
+      storableText(JSON.stringify(refused.headers)),
+      request.rawBody,
+      evidence.scheme,
+      storableText(evidence.signedUrl),
+      evidence.signature,
+      evidence.keyId,
+    ]);
+    return id;
+  };
+}

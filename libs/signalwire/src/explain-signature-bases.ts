@@ -1,0 +1,63 @@
+import { readPublicUrl, type PublicUrl } from './public-url.js';
+
+export interface GuessedBase {
+  readonly base: PublicUrl;
+  /** What to do when it was this one. */
+  readonly advice: string;
+}
+
+/** Ports that programs and tunnels listen on, for a URL that was given to the provider with one. */
+const USUAL_PORTS = ['3000', '8080', '8443', '443', '80'];
+
+/**
+ * Other base URLs that the provider may have been given: what the request and its proxies say of themselves, then the
+ * configured ones with http for https, without their path, with or without `www.`, and with other ports.
+ */
+export function* otherBases(
+  configured: readonly string[],
+  host: string,
+  headers: Readonly<Record<string, string>>,
+): Generator<GuessedBase> {
+  const forwardedHosts = listOf(headers['x-forwarded-host']);
+  const protocols = [...new Set([...listOf(headers['x-forwarded-proto']), 'https', 'http'])];
+  const named = [...forwardedHosts, host].flatMap((name) => protocols.map((protocol) => `${protocol}://${name}`));
+  const tried = new Set(configured);
+  for (const base of [...configured.map(otherScheme), ...named, ...configured.flatMap(respelled)]) {
+    if (!tried.has(base)) yield* readIfUrl(base);
+    tried.add(base);
+  }
+}
+
+function otherScheme(base: string): string {
+  return /^https:/i.test(base) ? base.replace(/^https/i, 'http') : base.replace(/^http/i, 'https');
+}
+
+function respelled(base: string): string[] {
+  const { protocol, hostname, pathname, port } = new URL(base);
+  const path = pathname === '/' ? '' : pathname.replace(/\/+$/, '');
+  const otherName = hostname.startsWith('www.') ? hostname.slice(4) : `www.${hostname}`;
+  const schemes = [protocol, protocol === 'https:' ? 'http:' : 'https:'];
+  return schemes.flatMap((scheme) => [
+    `${scheme}//${hostname}`,
+    `${scheme}//${otherName}${path}`,
+    ...USUAL_PORTS.filter((each) => each !== port).map((each) => `${scheme}//${hostname}:${each}${path}`),
+  ]);
+}
+
+function readIfUrl(text: string): GuessedBase[] {
+  try {
+    const base = readPublicUrl(text);
+    const shown = base.literal.replace(/\/\/[^/@]*@/, '//***@');
+    return [{ base, advice: `set PUBLIC_URL to ${shown}, or give the provider the URL that it says now` }];
+  } catch {
+    // A Host header that is no host.
+    return [];
+  }
+}
+
+/** Proxies append to these headers; a long list is somebody's joke. */
+const listOf = (header: string | undefined): string[] =>
+  (header ?? '')
+    .split(',', 3)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');

@@ -1,0 +1,30 @@
+import { readSignature } from './signature.js';
+
+/** What is wrong with a signature header that no provider writes so, and what was probably meant, when that can be told. */
+export function mendSignature(text: string): { readonly mended: string | null; readonly detail: string } {
+  const stripped = text.trim().replace(/^(["'])(.*)\1$/, '$2');
+  if (stripped !== text && readSignature(stripped)) {
+    return {
+      mended: stripped,
+      detail: 'The signature has spaces or quotes around it, which something on the way added.',
+    };
+  }
+  const lowerCase = stripped.toLowerCase();
+  if (stripped.length === 40 && readSignature(lowerCase)) {
+    return { mended: lowerCase, detail: 'The signature is hex in upper case; providers write it in lower case.' };
+  }
+  const base64 = Buffer.from(stripped, 'base64').toString('base64');
+  if (/^[\w+/-]{27}=?$/.test(stripped) && readSignature(base64)) {
+    return {
+      mended: base64,
+      detail: 'The signature is not in standard base64 with its padding: something rewrote it.',
+    };
+  }
+  if (/^([\w+/-]{43}=|[0-9a-f]{64})$/i.test(stripped)) {
+    const detail =
+      'The signature is as long as an HMAC-SHA256: SignalWire signs only requests for SWML documents so, and no callback.';
+    return { mended: null, detail };
+  }
+  const detail = `The signature has ${text.length} characters: a provider writes 28 of base64, or 40 of hex for JSON.`;
+  return { mended: null, detail };
+}

@@ -1,0 +1,88 @@
+import type { CallbackRequest } from './callback-request.js';
+import { otherBases } from './explain-signature-bases.js';
+import { otherTargets } from './explain-signature-targets.js';
+import { readPublicUrl, type PublicUrl } from './public-url.js';
+import { respelledUrls } from './respelled-urls.js';
+
+/** A URL for which the signature may have been made. */
+export interface GuessedUrl {
+  readonly url: string;
+  /** What is otherwise here, and what to do; null for a URL that the verifier tries itself. */
+  readonly why: string | null;
+}
+
+const MOST_URLS = 1_000;
+
+/** The URLs that the verifier compares with. */
+export function configuredUrls(request: CallbackRequest, publicUrls: readonly string[]): GuessedUrl[] {
+  return basesOf(request, publicUrls).flatMap((base) => spellings(base, request.target, null));
+}
+
+/**
+ * The URLs that a proxy, a setting or a sender may have made of it; what is likelier first. They are spelled out one by
+ * one, as far as somebody reads them: there may be thousands.
+ */
+export function* otherUrls(
+  request: CallbackRequest,
+  publicUrls: readonly string[],
+  headers: Readonly<Record<string, string>>,
+): Generator<GuessedUrl> {
+  const tried = new Set(configuredUrls(request, publicUrls).map(({ url }) => url));
+  for (const guess of guessUrls(request, publicUrls, headers)) {
+    if (tried.size >= MOST_URLS) return;
+    if (tried.has(guess.url)) continue;
+    tried.add(guess.url);
+    yield guess;
+  }
+}
+
+function* guessUrls(
+  request: CallbackRequest,
+  publicUrls: readonly string[],
+  headers: Readonly<Record<string, string>>,
+): Generator<GuessedUrl> {
+  const configured = basesOf(request, publicUrls);
+  const known = configured.map(({ literal }) => literal);
+  const says =
+    publicUrls.length > 0
+      ? `PUBLIC_URL says ${publicUrls.map(showUrl).join(', ')}`
+      : `PUBLIC_URL is not set and the request came for the host ${JSON.stringify(request.host.slice(0, 100))}`;
+  const targets = otherTargets(request.target);
+  for (const { base, advice } of otherBases(known, request.host, headers)) {
+    yield* spellings(base, request.target, `${says}: ${advice}`);
+  }
+  for (const { target, why } of targets) {
+    for (const base of configured) yield* spellings(base, target, why);
+  }
+  for (const { base, advice } of otherBases(known, request.host, headers)) {
+    for (const { target, why } of targets) yield* spellings(base, target, `${says}: ${advice}; and ${why}`);
+  }
+}
+
+/** A URL fit for a report: its query may hold phone numbers, and what stands before an @ is a password. */
+export function showUrl(url: string): string {
+  const [address = ''] = url.split('?', 1);
+  const shown = address.replace(/^(https?:\/\/)[^/@]*@/i, '$1***@').slice(0, 300);
+  return address === url ? shown : `${shown}?…`;
+}
+
+function basesOf({ host }: CallbackRequest, publicUrls: readonly string[]): readonly PublicUrl[] {
+  const bases = publicUrls.length > 0 ? publicUrls : [`https://${host}`, `http://${host}`];
+  return bases.flatMap(readIfUrl);
+}
+
+function spellings(base: PublicUrl, target: string, why: string | null): GuessedUrl[] {
+  return [...base.prefixes.map((prefix) => prefix + target), ...respelledUrls(base, target)].map((url) => ({
+    url,
+    why,
+  }));
+}
+
+/** A base URL taken apart, or nothing when a header made it unreadable. */
+function readIfUrl(base: string): readonly PublicUrl[] {
+  try {
+    return [readPublicUrl(base)];
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,180 @@
+import { ACCOUNT_PARAMETER, type Parameters } from '@sidetrack/domain';
+import type { CallbackRequest } from './callback-request.js';
+import { mendSignature } from './explain-signature-header.js';
+import { acceptedReadings, otherReadings, type Reading } from './explain-signature-readings.js';
+import { searchWithin, type Found } from './explain-signature-search.js';
+import { configuredUrls, otherUrls, showUrl, type GuessedUrl } from './explain-signature-urls.js';
+import { createSignatureVerifier, readSignature } from './signature.js';
+import type { SigningKey, SigningKeys } from './signing-keys.js';
+
+export type SignatureFinding =
+  'genuine' | 'missing' | 'malformed' | 'no-key' | 'other-url' | 'other-scheme' | 'other-key' | 'nothing';
+
+/** Why a request is not believed, as far as that can be found out, for whoever has to mend the set-up. */
+export interface SignatureExplanation {
+  readonly finding: SignatureFinding;
+  /** The same as sentences: what is so, and what to do. */
+  readonly detail: string;
+  /** What the signature was compared with, without queries and passwords. */
+  readonly triedUrls: readonly string[];
+  readonly triedKeys: readonly { readonly accountSid: string; readonly keyId: string }[];
+  /** Under which key, by its fingerprint, and for which URL it would match. */
+  readonly keyId: string | null;
+  readonly signedUrl: string | null;
+  /** How many signatures were computed to find out. */
+  readonly attempts: number;
+}
+
+export interface ExplainSignatureOptions {
+  readonly publicUrls: readonly string[];
+  readonly keys: SigningKeys;
+  /** Lower-case names; `x-forwarded-host` and `x-forwarded-proto` tell what a proxy was called. */
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/**
+ * Finds out what a signature was made over: what the verifier tries, then other readings of the body, other URLs and
+ * other accounts' keys, and two of them together. It is a diagnosis and no verdict: nothing that only matches here is
+ * believed. The work is bounded, as it may run on whatever strangers send.
+ */
+export function explainSignature(
+  request: CallbackRequest,
+  params: Parameters | null,
+  options: ExplainSignatureOptions,
+): SignatureExplanation {
+  const verdict = createSignatureVerifier(options).verify(request, params);
+  const report = reportFor(request, params, options);
+  if (verdict.ok) {
+    const { signedUrl, keyId, scheme } = verdict.evidence;
+    const detail = `The signature is genuine: made for ${showUrl(signedUrl)} with the key ${keyId} (scheme ${scheme}).`;
+    return report('genuine', detail, { signedUrl, keyId });
+  }
+  if (!request.signature) {
+    const detail =
+      'There is no X-SignalWire-Signature (or X-Twilio-Signature) header: this did not come from the provider, or ' +
+      'something on the way removed the header.';
+    return report('missing', detail);
+  }
+  const given = readSignature(request.signature);
+  if (given === null) return explainMalformed(request, params, options, report);
+  const { own, others } = keysOf(params, options.keys);
+  const found = search(given.digest, request, params, options, own, others);
+  if (found.match !== null) return explainMatch(found.match, found.attempts, { own, request, params }, report);
+  return own.length === 0
+    ? report('no-key', `${noKey(params)} No other key that is set matches either.`, { attempts: found.attempts })
+    : report('nothing', NOTHING, { attempts: found.attempts });
+}
+
+const NOTHING =
+  'Nothing matched, neither another URL nor another key: the key is probably the API token or belongs to another ' +
+  'project. Copy the Signing Key from the API credentials of the project that sends the callback into SIGNING_KEYS, ' +
+  'and make sure that no proxy changes URL or body.';
+
+type Report = (
+  finding: SignatureFinding,
+  detail: string,
+  match?: { readonly signedUrl?: string; readonly keyId?: string; readonly attempts?: number },
+) => SignatureExplanation;
+
+function reportFor(request: CallbackRequest, params: Parameters | null, options: ExplainSignatureOptions): Report {
+  const { own } = keysOf(params, options.keys);
+  return (finding, detail, { signedUrl, keyId, attempts = 0 } = {}) => ({
+    finding,
+    detail,
+    triedUrls: [...new Set(configuredUrls(request, options.publicUrls).map(({ url }) => showUrl(url)))].slice(0, 20),
+    triedKeys: own.slice(0, 20).map((key) => ({ accountSid: key.accountSid, keyId: key.keyId })),
+    signedUrl: signedUrl === undefined ? null : showUrl(signedUrl),
+    keyId: keyId ?? null,
+    attempts,
+  });
+}
+
+function keysOf(params: Parameters | null, keys: SigningKeys): { own: readonly SigningKey[]; others: SigningKey[] } {
+  const own = keys.keysFor(accountOf(params));
+  return { own, others: keys.keysFor(null).filter((key) => !own.includes(key)) };
+}
+
+const accountOf = (params: Parameters | null): string | null => {
+  const account = params?.[ACCOUNT_PARAMETER];
+  return typeof account === 'string' ? account : null;
+};
+
+interface Tried extends GuessedUrl {
+  readonly reading: Reading;
+}
+
+/** What is likelier comes first: a budget that runs out then costs the least. */
+function search(
+  digest: Buffer,
+  request: CallbackRequest,
+  params: Parameters | null,
+  { publicUrls, headers = {} }: ExplainSignatureOptions,
+  own: readonly SigningKey[],
+  others: readonly SigningKey[],
+): Found<Tried> {
+  const accepted = acceptedReadings(request, params);
+  const other = otherReadings(request, params);
+  const configured = configuredUrls(request, publicUrls);
+  const guessed = (): Iterable<GuessedUrl> => otherUrls(request, publicUrls, headers);
+  return searchWithin(digest, [
+    { keys: own, candidates: pairs(configured, [...accepted, ...other]) },
+    { keys: own, candidates: pairs(guessed(), accepted) },
+    { keys: others, candidates: pairs(configured, accepted) },
+    { keys: own, candidates: pairs(guessed(), other) },
+    { keys: others, candidates: pairs(guessed(), accepted) },
+  ]);
+}
+
+function* pairs(urls: Iterable<GuessedUrl>, readings: readonly Reading[]): Generator<Tried> {
+  if (readings.length === 0) return;
+  for (const url of urls) for (const reading of readings) yield { ...url, reading };
+}
+
+interface Asked {
+  readonly own: readonly SigningKey[];
+  readonly request: CallbackRequest;
+  readonly params: Parameters | null;
+}
+
+function explainMatch(
+  { candidate, key }: NonNullable<Found<Tried>['match']>,
+  attempts: number,
+  { own, request, params }: Asked,
+  report: Report,
+): SignatureExplanation {
+  const isOwn = own.includes(key);
+  const parts: string[] = [];
+  if (!isOwn && own.length === 0) parts.push(noKey(params));
+  if (!isOwn) {
+    parts.push(
+      `It is signed with the key of account ${key.accountSid} (${key.keyId}): list that key for the account that sends it.`,
+    );
+  }
+  if (candidate.why !== null) parts.push(`It is signed for ${showUrl(candidate.url)}, but ${candidate.why}.`);
+  if (candidate.reading.why !== null) parts.push(`${candidate.reading.why}.`);
+  if (parts.length === 0) parts.push(wrongEncoding(request));
+  const finding = isOwn ? (candidate.why === null ? 'other-scheme' : 'other-url') : 'other-key';
+  return report(finding, parts.join(' '), { signedUrl: candidate.url, keyId: key.keyId, attempts });
+}
+
+const wrongEncoding = ({ signature }: CallbackRequest): string =>
+  signature?.length === 40
+    ? 'The signature is right but written in hex, which is used only over the raw body of JSON: it has to be base64 here.'
+    : 'The signature is right but written in base64, where JSON signed over its raw body has it in hex.';
+
+function noKey(params: Parameters | null): string {
+  const account = accountOf(params) ?? '';
+  return `The account ${JSON.stringify(account.slice(0, 64))} has no key: add it to SIGNING_KEYS as accountSid=key.`;
+}
+
+function explainMalformed(
+  request: CallbackRequest,
+  params: Parameters | null,
+  options: ExplainSignatureOptions,
+  report: Report,
+): SignatureExplanation {
+  const { mended, detail } = mendSignature(request.signature ?? '');
+  if (mended === null) return report('malformed', detail);
+  const explained = explainSignature({ ...request, signature: mended }, params, options);
+  return { ...explained, finding: 'malformed', detail: `${detail} Once mended: ${explained.detail}` };
+}
