@@ -1,4 +1,7 @@
 import { fork } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { API_TOKEN } from './api-client.js';
 import { ACCOUNT, PUBLIC_URL, SIGNING_KEY } from './provider.js';
@@ -17,6 +20,7 @@ export async function startBuiltDoor(
   environment: Readonly<Record<string, string>> = {},
 ): Promise<BuiltDoor> {
   const program = fileURLToPath(new URL(`../../dist/apps/${name}/src/main.js`, import.meta.url));
+  const ownDataDir = environment['DATA_DIR'] === undefined ? await mkdtemp(join(tmpdir(), 'sidetrack-door-')) : null;
   const child = fork(program, {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     env: {
@@ -28,6 +32,7 @@ export async function startBuiltDoor(
       SIGNING_KEYS: `${ACCOUNT}=${SIGNING_KEY}`,
       API_TOKENS: `test=${API_TOKEN}`,
       LOG_LEVEL: 'error',
+      ...(ownDataDir === null ? {} : { DATA_DIR: ownDataDir }),
       ...environment,
     },
   });
@@ -39,9 +44,11 @@ export async function startBuiltDoor(
   return {
     url,
     pid: child.pid ?? 0,
-    end: (signal = 'SIGTERM') => {
+    end: async (signal = 'SIGTERM') => {
       child.kill(signal);
-      return ended;
+      const code = await ended;
+      if (ownDataDir !== null) await rm(ownDataDir, { recursive: true, force: true });
+      return code;
     },
   };
 }

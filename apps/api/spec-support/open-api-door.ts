@@ -5,6 +5,8 @@ import { openDoor } from '@sidetrack/door';
 import { createAppendEvents } from '@sidetrack/event-store';
 import { createLogger } from '@sidetrack/observability';
 import { PROJECTIONS } from '@sidetrack/views';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { cloneDatabase } from '../../../test/support/clone-database.js';
 import type { ApiSettings } from '../src/api-settings.js';
 import { createApi } from '../src/create-api.js';
@@ -47,8 +49,10 @@ export async function openApiDoor(settings: Partial<ApiSettings> = {}): Promise<
   const app = await createApi(
     {
       databaseUrl: database.url,
+      dataDir: join(tmpdir(), 'sidetrack-without-journals'),
       apiTokens: TOKENS,
       windows: { receiptMs: 72 * HOUR_MS, stallMs: 6 * HOUR_MS },
+      quarantine: { maxAgeMs: 90 * 24 * HOUR_MS, maxBytes: 2 ** 28, publicUrls: [], signingKeys: null },
       now: () => now,
       ...settings,
     },

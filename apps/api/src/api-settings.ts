@@ -1,12 +1,22 @@
 import type { DeliveryWindows } from '@sidetrack/domain';
+import type { QuarantineBounds } from '@sidetrack/intake';
 
 /** What the private door is started with. */
 export interface ApiSettings {
   readonly databaseUrl: string;
+  /** Where ingest doors of this machine keep their journals. */
+  readonly dataDir: string;
   readonly apiTokens: readonly ApiToken[];
   readonly windows: DeliveryWindows;
+  readonly quarantine: QuarantineSettings;
   /** The clock by which relative times and delivery classes go. */
   readonly now: () => Date;
+}
+
+export interface QuarantineSettings extends QuarantineBounds {
+  readonly publicUrls: readonly string[];
+  /** What signatures are checked with when a request is tried again; null when this process was not given any. */
+  readonly signingKeys: readonly { readonly accountSid: string; readonly key: string }[] | null;
 }
 
 export interface ApiToken {

@@ -13,12 +13,17 @@ import { connectReaders } from './connect-readers.js';
 import { Documents } from './documentation/documents.js';
 import { createHealthPool } from './health/health-pool.js';
 import { DatabaseHealth } from './health/database-health.js';
+import { JournalHealth } from './health/journal-health.js';
 import { HealthController } from './health/health.controller.js';
 import { MessagesController } from './messages/messages.controller.js';
 import { HttpMetrics } from './metrics/http-metrics.js';
 import { MetricsController } from './metrics/metrics.controller.js';
+import { createQuarantinePool, QuarantinePool } from './quarantine/quarantine-pool.js';
+import { KeepQuarantineBounded } from './quarantine/keep-quarantine-bounded.js';
+import { QuarantineController } from './quarantine/quarantine.controller.js';
+import { provideReplay } from './quarantine/replay.provider.js';
 import { RecordingsController } from './recordings/recordings.controller.js';
-import { HEALTH_POOL, SETTINGS } from './tokens.js';
+import { HEALTH_POOL, LOGGER, SETTINGS } from './tokens.js';
 import { DatabaseErrorsInterceptor } from './database-errors.interceptor.js';
 
 const ENTITIES = [...VIEW_ENTITIES, EventEntity];
@@ -34,14 +39,26 @@ export class ApiModule {
         // Readiness tells its caller; a log line for each probe of a database that is away would only be noise.
         TerminusModule.forRoot({ logger: false }),
       ],
-      controllers: [MessagesController, CallsController, RecordingsController, HealthController, MetricsController],
+      controllers: [
+        MessagesController,
+        CallsController,
+        RecordingsController,
+        QuarantineController,
+        HealthController,
+        MetricsController,
+      ],
       providers: [
         { provide: SETTINGS, useValue: settings },
+        { provide: LOGGER, useValue: logger },
+        { provide: QuarantinePool, useFactory: () => createQuarantinePool(settings.databaseUrl, logger) },
+        provideReplay(settings),
+        KeepQuarantineBounded,
         { provide: KnownTokens, useValue: new KnownTokens(settings.apiTokens) },
         { provide: HEALTH_POOL, useFactory: () => createHealthPool(settings.databaseUrl) },
         { provide: APP_GUARD, useClass: BearerTokenGuard },
         { provide: APP_INTERCEPTOR, useClass: DatabaseErrorsInterceptor },
         DatabaseHealth,
+        JournalHealth,
         Documents,
         HttpMetrics,
       ],

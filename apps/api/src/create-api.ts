@@ -13,7 +13,7 @@ import { createQueryPipe } from './query/query.pipe.js';
 /** Far beyond any SID: a path that is too long is to be told what a SID is, not that there is no such route. */
 const MAX_PATH_PARAMETER = 1_000;
 
-/** The private door: it answers questions and changes nothing. */
+/** The private door: it answers questions, and tries again what was refused. */
 export async function createApi(settings: ApiSettings, logger: Logger): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     forceCloseConnections: 'idle',

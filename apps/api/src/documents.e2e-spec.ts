@@ -59,12 +59,12 @@ describe('the OpenAPI document', () => {
     }
   });
 
-  it('describes every parameter, and the SID of every path that has one', () => {
+  it('describes every parameter, those of its path among them', () => {
     for (const { where, operation } of operationsOf(document)) {
       const parameters = operation.parameters ?? [];
       for (const parameter of parameters) expect(parameter.description, `${where} ${parameter.name}`).toBeTruthy();
       const inPath = parameters.filter((parameter) => parameter.in === 'path').map(({ name }) => name);
-      expect(inPath, where).toEqual(where.includes('{sid}') ? ['sid'] : []);
+      expect(inPath, where).toEqual([...where.matchAll(/\{(\w+)\}/g)].map(([, name]) => name));
     }
   });
 

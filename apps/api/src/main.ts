@@ -16,8 +16,15 @@ await runDoor(async () => {
   const app = await createApi(
     {
       databaseUrl,
+      dataDir: environment.DATA_DIR,
       apiTokens: apiTokens.map(({ left, right }) => ({ name: left, token: right })),
       windows: { receiptMs: environment.RECEIPT_WINDOW, stallMs: environment.STALL_WINDOW },
+      quarantine: {
+        maxAgeMs: environment.QUARANTINE_MAX_AGE,
+        maxBytes: environment.QUARANTINE_MAX_BYTES,
+        publicUrls: environment.PUBLIC_URL,
+        signingKeys: environment.SIGNING_KEYS?.map(({ left, right }) => ({ accountSid: left, key: right })) ?? null,
+      },
       now: () => new Date(),
     },
     logger,

@@ -1,3 +1,6 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { anEvent } from '../spec-support/an-event.js';
 import { connect } from '../spec-support/connect.js';
@@ -68,6 +71,50 @@ describe('readiness', () => {
 
     expect(status).toBe(503);
     expect(body).toMatchObject({ error: { schema: { message: expect.stringContaining('Later9999999999999') } } });
+  });
+});
+
+describe('readiness while callbacks wait in a journal', () => {
+  let dataDir: string;
+  let door: OpenApiDoor;
+
+  beforeAll(async () => {
+    dataDir = await mkdtemp(join(tmpdir(), 'sidetrack-ready-'));
+    await mkdir(join(dataDir, 'journal'));
+    door = await openApiDoor({ dataDir });
+  });
+  afterAll(async () => {
+    await door.close();
+    await rm(dataDir, { recursive: true });
+  });
+
+  const journal = (name: string, status: Record<string, unknown>): Promise<void> =>
+    writeFile(
+      join(dataDir, 'journal', `${name}.json`),
+      JSON.stringify({ journal: name, limitBytes: 1_000, ...status }),
+    );
+
+  it('stays green for a few that have just come', async () => {
+    await journal('0', { records: 2, bytes: 100, oldestReceivedAt: new Date().toISOString() });
+    expect(await door.get('/health/ready')).toMatchObject({
+      status: 200,
+      body: { details: { journals: { status: 'up', callbacks: 2, bytes: 100 } } },
+    });
+  });
+
+  it('turns red when one of the journals is more than half full, and says which; liveness does not', async () => {
+    await journal('1', { records: 9, bytes: 501, oldestReceivedAt: new Date().toISOString() });
+    const { status, body } = await door.get('/health/ready');
+    expect(status).toBe(503);
+    expect(body).toMatchObject({ error: { journals: { message: expect.stringContaining('Journal 1 is 50 % full') } } });
+    expect((await door.get('/health/live')).status).toBe(200);
+  });
+
+  it('turns red when a callback has waited for more than a minute', async () => {
+    await journal('1', { records: 1, bytes: 10, oldestReceivedAt: new Date(Date.now() - 61_000).toISOString() });
+    const { status, body } = await door.get('/health/ready');
+    expect(status).toBe(503);
+    expect(body).toMatchObject({ error: { journals: { message: expect.stringContaining('the oldest for 61 s') } } });
   });
 });
 

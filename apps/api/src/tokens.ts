@@ -1,3 +1,5 @@
 /** Names under which Nest hands over what is no class. */
 export const SETTINGS = Symbol('settings');
+export const LOGGER = Symbol('logger');
+export const REPLAY = Symbol('replay');
 export const HEALTH_POOL = Symbol('healthPool');

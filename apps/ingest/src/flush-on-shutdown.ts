@@ -1,17 +1,11 @@
 import type { OnApplicationShutdown } from '@nestjs/common';
-import type { CallbackEvent } from '@sidetrack/domain';
-import type { GroupCommit } from '@sidetrack/event-store';
-import type { Pool } from 'pg';
+import type { Intake } from './open-intake.js';
 
-/** Once the last request is answered, commits what is still queued and lets the connections go. */
+/** Once the last request is answered, writes down what still waits and lets database and journal go. */
 export class FlushOnShutdown implements OnApplicationShutdown {
-  constructor(
-    private readonly queue: GroupCommit<CallbackEvent>,
-    private readonly pool: Pool,
-  ) {}
+  constructor(private readonly intake: Intake) {}
 
   async onApplicationShutdown(): Promise<void> {
-    await this.queue.drained();
-    await this.pool.end();
+    await this.intake.close();
   }
 }

@@ -3,6 +3,9 @@ import { createLogger } from '@sidetrack/observability';
 import { signForm, signRawBody, signUrl } from '@sidetrack/signalwire';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createHash } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cloneDatabase, type ClonedDatabase } from '../../../test/support/clone-database.js';
@@ -16,6 +19,7 @@ describe('the public door', () => {
   let pool: pg.Pool;
   let app: NestFastifyApplication;
   let url: string;
+  let dataDir: string;
 
   beforeAll(async () => {
     database = await cloneDatabase();
@@ -26,7 +30,12 @@ describe('the public door', () => {
         { accountSid: ACCOUNT, key: OLD_KEY },
         { accountSid: ACCOUNT, key: SIGNING_KEY },
       ],
+      dataDir: await mkdtemp(join(tmpdir(), 'sidetrack-ingest-')),
+      journalMaxBytes: 1024 * 1024,
+      databaseDeadlineMs: 2_000,
+      isDatabaseAway: false,
     };
+    dataDir = settings.dataDir;
     app = await createIngest(database.url, settings, createLogger('ingest', 'silent'));
     url = await openDoor(app, { host: '127.0.0.1', port: 0 });
   });
@@ -35,6 +44,7 @@ describe('the public door', () => {
     await app.close();
     await pool.end();
     await database.drop();
+    await rm(dataDir, { recursive: true });
   });
 
   const eventsOf = async (sid: string): Promise<Record<string, unknown>[]> =>

@@ -1,16 +1,18 @@
 import 'reflect-metadata';
 import { readEnvironment } from '@sidetrack/config';
-import { requireFitDatabase } from '@sidetrack/database';
+import { DatabaseAwayError, requireFitDatabase } from '@sidetrack/database';
 import { openDoor, runDoor, serveUntilSignalled } from '@sidetrack/door';
 import { createLogger } from '@sidetrack/observability';
 import { createIngest } from './create-ingest.js';
+
+/** Callbacks are refused until the door is open, so a database that hangs may not hold it up for long. */
+const LOOK_AT_DATABASE_MS = 3_000;
 
 await runDoor(async () => {
   const environment = readEnvironment(process.env);
   const { DATABASE_URL: databaseUrl, SIGNING_KEYS: signingKeys } = environment;
   if (databaseUrl === null) throw new Error('DATABASE_URL is not set; this door does not start a database by itself.');
   if (signingKeys === null) throw new Error('SIGNING_KEYS is not set; without a key no callback can be believed.');
-  await requireFitDatabase(databaseUrl);
 
   const logger = createLogger('ingest', environment.LOG_LEVEL);
   const app = await createIngest(
@@ -18,9 +20,24 @@ await runDoor(async () => {
     {
       publicUrls: environment.PUBLIC_URL,
       signingKeys: signingKeys.map(({ left, right }) => ({ accountSid: left, key: right })),
+      dataDir: environment.DATA_DIR,
+      journalMaxBytes: environment.JOURNAL_MAX_BYTES,
+      databaseDeadlineMs: environment.DATABASE_DEADLINE,
+      isDatabaseAway: await isAway(databaseUrl),
     },
     logger,
   );
   const url = await openDoor(app, { host: environment.HOST, port: environment.INGEST_PORT });
   serveUntilSignalled(app, url, logger);
 });
+
+/** A database that cannot be asked may be back in a minute, and callbacks come now; one that does not fit ends the start. */
+async function isAway(databaseUrl: string): Promise<boolean> {
+  try {
+    await requireFitDatabase(databaseUrl, LOOK_AT_DATABASE_MS);
+    return false;
+  } catch (error) {
+    if (error instanceof DatabaseAwayError) return true;
+    throw error;
+  }
+}

@@ -29,7 +29,7 @@ export function sightings(): ProjectionColumn[] {
  * of several the greatest in byte order stays, whichever came first.
  */
 export function textFrom(name: string, parameters: readonly string[]): ProjectionColumn {
-  return { name, fold: `max((${firstGiven(parameters)}) COLLATE "C")`, merge: 'greatest' };
+  return { name, fold: `max((${firstGiven(parameters)}) COLLATE "C")`, merge: 'greatest', isCallersText: true };
 }
 
 /** A whole number that callbacks carry; validation has made sure that the cast cannot fail. */

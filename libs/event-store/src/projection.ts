@@ -8,6 +8,8 @@ export interface ProjectionColumn {
   /** The column's value over a group of events: an SQL aggregate over the columns of `events`. */
   readonly fold: string;
   readonly merge: Merge;
+  /** A text as a callback brought it. It may be a phone number or a URL, so it never goes into logs and reports. */
+  readonly isCallersText?: boolean;
 }
 
 /**

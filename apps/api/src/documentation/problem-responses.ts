@@ -14,6 +14,24 @@ export const PROBLEM_EXAMPLES = {
     'A token is needed: send the header "Authorization: Bearer TOKEN" with one of those in API_TOKENS.',
   ),
   notFound: problem(404, 'not-found', 'No callback of a message 0a059168-0000-4000-8000-000000000002 has come in.'),
+  notInQuarantine: problem(
+    404,
+    'not-found',
+    'Nothing is kept in quarantine under 3f0c8b7e-0000-8000-8000-000000000005.',
+  ),
+  invalidDoor: problem(400, 'invalid-input', 'door is one of messages, calls, recordings.', {
+    errors: [{ pointer: '/door', detail: 'door is one of messages, calls, recordings.' }],
+  }),
+  notReplayable: problem(
+    409,
+    'invalid',
+    'This is not a callback about a message: NumSegments must be a whole number.',
+    {
+      errors: [
+        { pointer: '/NumSegments', detail: 'NumSegments must be a whole number of at most 9 digits, or empty.' },
+      ],
+    },
+  ),
   unexpected: problem(
     500,
     'unexpected',
@@ -25,7 +43,8 @@ export const PROBLEM_EXAMPLES = {
 const DESCRIPTIONS: Readonly<Record<number, string>> = {
   400: 'A parameter is unknown or cannot be read; `errors` names each.',
   401: 'No known token.',
-  404: 'Nothing is known under this SID.',
+  404: 'Nothing is known under this id.',
+  409: 'It cannot become an event as it is; it stays where it was.',
   500: 'A fault on this side.',
   503: 'The database cannot be reached.',
 };

@@ -4,6 +4,7 @@ import { HealthCheckService } from '@nestjs/terminus';
 import type { FastifyReply } from 'fastify';
 import { WithoutToken } from '../authentication/without-token.js';
 import { DatabaseHealth } from './database-health.js';
+import { JournalHealth } from './journal-health.js';
 import { HEALTH_SCHEMA, NOT_READY_EXAMPLE, READY_EXAMPLE } from './health-examples.js';
 
 /** For orchestrators and monitors: is the process alive, and may it be sent requests? */
@@ -14,6 +15,7 @@ export class HealthController {
   constructor(
     @Inject(HealthCheckService) private readonly health: HealthCheckService,
     @Inject(DatabaseHealth) private readonly database: DatabaseHealth,
+    @Inject(JournalHealth) private readonly journals: JournalHealth,
   ) {}
 
   @Get('live')
@@ -29,7 +31,9 @@ export class HealthController {
   @Get('ready')
   @ApiOperation({
     summary: 'Can it answer questions?',
-    description: 'The database answers, and its schema is of the version that this program was written for.',
+    description:
+      'The database answers, its schema is of the version that this program was written for, and no journal of an ' +
+      'ingest door on this machine is more than half full or holds a callback for longer than a minute.',
   })
   @ApiOkResponse({ schema: HEALTH_SCHEMA, example: READY_EXAMPLE })
   @ApiServiceUnavailableResponse({
@@ -39,7 +43,11 @@ export class HealthController {
   })
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<unknown> {
     try {
-      return await this.health.check([() => this.database.database(), () => this.database.schema()]);
+      return await this.health.check([
+        () => this.database.database(),
+        () => this.database.schema(),
+        () => this.journals.journals(),
+      ]);
     } catch (error) {
       if (!(error instanceof ServiceUnavailableException)) throw error;
       // Not as a problem: monitors read the result of each check, in the same shape as when all is well.

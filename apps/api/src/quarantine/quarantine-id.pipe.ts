@@ -1,0 +1,13 @@
+import { Injectable, type PipeTransform } from '@nestjs/common';
+import { notFound } from '@sidetrack/door';
+import { isUuid } from './quarantine-cursor.js';
+
+/** An id out of a path. One that is no UUID is answered like one that is not there. */
+@Injectable()
+export class QuarantineIdPipe implements PipeTransform<string, string> {
+  transform(text: string): string {
+    const id = text.toLowerCase();
+    if (isUuid(id)) return id;
+    throw notFound('Nothing is kept in quarantine under this id: it is the UUID that a 422 gives as quarantineId.');
+  }
+}

@@ -1,0 +1,11 @@
+/** What the public door is started with. */
+export interface IngestSettings {
+  readonly publicUrls: readonly string[];
+  readonly signingKeys: readonly { readonly accountSid: string; readonly key: string }[];
+  /** Where the journal is, on this machine's disk. */
+  readonly dataDir: string;
+  readonly journalMaxBytes: number;
+  readonly databaseDeadlineMs: number;
+  /** The database could not be asked whether it fits; the journal takes everything until it can. */
+  readonly isDatabaseAway: boolean;
+}

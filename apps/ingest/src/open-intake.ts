@@ -1,0 +1,127 @@
+import { connectAsService, remedyFor, requireFitDatabase } from '@sidetrack/database';
+import { createAppendEvents, createCommitAroundCulprits } from '@sidetrack/event-store';
+import {
+  adoptOrphans,
+  Breaker,
+  claimJournal,
+  closeJournal,
+  createReceiveCallback,
+  createSetAside,
+  createSignatureSampler,
+  DrainLoop,
+  KeepCallbacks,
+  reportJournalStatus,
+  type ReceiveCallback,
+} from '@sidetrack/intake';
+import { createSignatureVerifier, SigningKeys } from '@sidetrack/signalwire';
+import { PROJECTIONS } from '@sidetrack/views';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Pool } from 'pg';
+import type { Logger } from 'pino';
+import type { IngestSettings } from './ingest-settings.js';
+
+/** Connections that append; a further batch waits and grows meanwhile, which makes it cheaper for each callback. */
+const APPEND_LANES = 2;
+/** One more each for the drain and for quarantine. */
+const CONNECTIONS = APPEND_LANES + 2;
+
+const MAX_BATCH = 500;
+
+/**
+ * How many callbacks may wait for the database: what it stores in about half a second at the rate measured on two cores.
+ * Whoever came later would wait longer than a write to the journal takes, so there the journal takes over.
+ */
+const MAX_WAITING = 2_000;
+/** With bodies of half a KiB it never counts; with bodies of 64 KiB it bounds the memory that waiting takes. */
+const MAX_WAITING_BYTES = 16 * 1024 * 1024;
+
+/** A connection that has ended badly is not waited for. */
+const DISCONNECT_WITHIN_MS = 1_000;
+
+/** Everything behind the door, from the signature to the disk. */
+export interface Intake {
+  readonly receiveCallback: ReceiveCallback;
+  /** Writes down what still waits, in the database or in the journal, and lets both go. */
+  close(): Promise<void>;
+}
+
+/** Connects the way of a callback with the database and with this process's journal, and begins to drain the latter. */
+export async function openIntake(databaseUrl: string, settings: IngestSettings, logger: Logger): Promise<Intake> {
+  const { dataDir, journalMaxBytes, databaseDeadlineMs: deadlineMs, isDatabaseAway } = settings;
+  const journal = await claimJournal(dataDir, journalMaxBytes, logger);
+  const pool = connect(databaseUrl, deadlineMs, logger);
+  const append = createAppendEvents(pool, PROJECTIONS);
+  const setAside = createSetAside(pool);
+  const patience = { remedyFor, deadlineMs, now: () => performance.now(), pause, random: Math.random };
+
+  const breaker = new Breaker((isOpen, err) => {
+    if (isOpen) logger.error({ err }, 'the database does not take callbacks; they go to the journal');
+    else logger.info('the database takes callbacks again');
+    drain.wake();
+  });
+  const keep = new KeepCallbacks({
+    commit: createCommitAroundCulprits({
+      ...patience,
+      commit: (batch, withinMs) =>
+        append(
+          batch.map(({ event }) => event),
+          withinMs,
+        ),
+    }),
+    setAside,
+    setAsideWithinMs: deadlineMs,
+    journal,
+    breaker,
+    onJournalled: () => drain.wake(),
+    maxBatch: MAX_BATCH,
+    lanes: APPEND_LANES,
+    maxWaiting: MAX_WAITING,
+    maxWaitingBytes: MAX_WAITING_BYTES,
+  });
+  const drain = new DrainLoop({
+    journal,
+    breaker,
+    commit: createCommitAroundCulprits({ ...patience, commit: append }),
+    setAside,
+    logger,
+    isFit: !isDatabaseAway,
+    requireFit: () => requireFitDatabase(databaseUrl, deadlineMs),
+    adoptOrphans: () => adoptOrphans(dataDir, journal, journalMaxBytes),
+    isBusy: () => keep.isBusy,
+  });
+  const keys = new SigningKeys(settings.signingKeys);
+  const { publicUrls } = settings;
+  const sampler = createSignatureSampler({ pool, publicUrls, keys, logger });
+
+  if (isDatabaseAway) breaker.open(new Error('The database could not be reached when this door opened.'));
+  const stopReporting = reportJournalStatus(journal, logger);
+  drain.start();
+  return {
+    receiveCallback: createReceiveCallback({
+      verifier: createSignatureVerifier({ publicUrls, keys }),
+      append: (event, arrival) => keep.append(event, arrival),
+      setAside: (refused) => keep.setAside(refused),
+      sample: (arrival, reason) => sampler.sample(arrival, reason),
+    }),
+    async close() {
+      await keep.drained();
+      await drain.stop();
+      await stopReporting();
+      await closeJournal(journal);
+      await Promise.race([pool.end(), pause(DISCONNECT_WITHIN_MS, undefined, { ref: false })]);
+    },
+  };
+}
+
+function connect(databaseUrl: string, deadlineMs: number, logger: Logger): Pool {
+  const pool = connectAsService(databaseUrl, {
+    max: CONNECTIONS,
+    connectionTimeoutMillis: deadlineMs,
+    // The server's own limit, so that it does not go on with what nobody waits for any more; and ours, for when it hangs.
+    statement_timeout: deadlineMs,
+    query_timeout: deadlineMs,
+  });
+  // Without a listener a connection that breaks while idle would end the process.
+  pool.on('error', (error) => logger.warn({ err: error }, 'a database connection broke'));
+  return pool;
+}

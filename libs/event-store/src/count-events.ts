@@ -1,0 +1,19 @@
+import type { ClientBase, Pool } from 'pg';
+import type { Projection } from './projection.js';
+
+/**
+ * How many events the projections account for, after a SID when one is given: near enough for a progress bar, and
+ * hundreds of bytes an event quicker than counting the log itself.
+ */
+export async function countProjectedEvents(
+  database: Pool | ClientBase,
+  projections: readonly Projection[],
+  after = '',
+): Promise<number> {
+  const counts = projections.map(({ table }) => `(SELECT COALESCE(sum(event_count), 0) FROM ${table} WHERE sid > $1)`);
+  const result = await database.query<{ events: number }>(
+    `SELECT (${counts.join(' + ')})::double precision AS events`,
+    [after],
+  );
+  return Math.max(result.rows[0]?.events ?? 0, 0);
+}

@@ -1,0 +1,36 @@
+import type { ClientBase, Pool } from 'pg';
+import type { Projection } from './projection.js';
+
+/** A column that PostgreSQL computes from the others, with the expression by which it does. */
+export interface GeneratedColumn {
+  readonly name: string;
+  readonly expression: string;
+}
+
+const COLUMNS = `
+  SELECT attname AS name, pg_get_expr(adbin, adrelid) AS expression
+    FROM pg_attribute
+    LEFT JOIN pg_attrdef ON adrelid = attrelid AND adnum = attnum AND attgenerated = 's'
+   WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped
+   ORDER BY attnum`;
+
+/**
+ * The generated columns of a projection's table as the database has them.
+ *
+ * @throws Error when the table has a column that neither the log nor an expression accounts for: nobody could say
+ * what belongs there
+ */
+export async function readGeneratedColumns(
+  database: Pool | ClientBase,
+  { table, columns }: Projection,
+): Promise<GeneratedColumn[]> {
+  const result = await database.query<{ name: string; expression: string | null }>(COLUMNS, [table]);
+  const folded = new Set(['sid', 'account_sid', ...columns.map(({ name }) => name)]);
+  const others = result.rows.filter(({ name }) => !folded.has(name));
+  return others.map(({ name, expression }) => {
+    if (expression !== null) return { name, expression };
+    throw new Error(
+      `The column ${table}.${name} is neither folded from the log nor generated; restore it as the migrations made it.`,
+    );
+  });
+}

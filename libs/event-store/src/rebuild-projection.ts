@@ -1,0 +1,136 @@
+import type { ClientBase, Pool } from 'pg';
+import { withBriefLock, type Patience } from './brief-lock.js';
+import { fillShadow, refoldSince } from './fill-shadow.js';
+import type { Projection } from './projection.js';
+import { readGeneratedColumns } from './projection-shape.js';
+import { refuseObstacles } from './rebuild-obstacles.js';
+import { createShadowTable, type ShadowTable } from './shadow-table.js';
+
+export interface RebuildOptions {
+  /** Ends the rebuild early; the projection stays as it was. */
+  readonly signal?: AbortSignal;
+  /** Called with the number of events folded since the last call. */
+  readonly onFolded?: (events: number) => void;
+  readonly patience?: Patience;
+  /** Events folded by one statement. */
+  readonly rangeSize?: number;
+}
+
+export interface Rebuild {
+  readonly table: string;
+  readonly events: number;
+  readonly rows: number;
+  /** Rows that were not what their events say: with other values, missing, or without any event. */
+  readonly changed: number;
+  readonly missing: number;
+  readonly withoutEvents: number;
+  /** The longest that an append can have waited for a lock of this rebuild. */
+  readonly longestWaitMs: number;
+}
+
+/** A catch-up of fewer events than this takes milliseconds, so it can be done while appends wait. */
+const FEW_EVENTS = 2_000;
+const MOST_ROUNDS = 10;
+
+/**
+ * Makes a projection anew from the log while callbacks keep coming in.
+ *
+ * A shadow table is filled from the log, SID range by SID range. What is appended meanwhile is found by its position:
+ * an append locks the projection before it draws positions and keeps the lock until it has committed, so whoever
+ * holds a lock that conflicts with it knows that every position drawn so far is visible or never will be. From such a
+ * start position on, the SIDs of later events are folded again, in rounds that get shorter, the last one under the
+ * lock under which the shadow takes the projection's place. Appends that waited for it find the new table by name.
+ *
+ * `client` has to be the owner's and hold SCHEMA_LOCK; `fillers` are connections of the same user that fill in parallel.
+ */
+export async function rebuildProjection(
+  client: ClientBase,
+  fillers: Pool,
+  projection: Projection,
+  options: RebuildOptions = {},
+): Promise<Rebuild> {
+  const { table } = projection;
+  await refuseObstacles(client, table);
+  const generated = await readGeneratedColumns(client, projection);
+  const shadow = await createShadowTable(client, table);
+  try {
+    const start = await fixPosition(client, table, options);
+    const filled = await fillShadow(fillers, projection, generated, shadow.name, options);
+    for (const statement of shadow.finishing) {
+      options.signal?.throwIfAborted();
+      await client.query(statement);
+    }
+    await client.query(`VACUUM (ANALYZE) ${shadow.name}`);
+    let caughtUp = start;
+    const swap = await withBriefLock(
+      client,
+      table,
+      'ACCESS EXCLUSIVE',
+      () => swapIn(client, projection, shadow, caughtUp.position),
+      {
+        patience: options.patience,
+        signal: options.signal,
+        // Before each attempt anew: the longer readers keep it waiting, the more there is to catch up.
+        beforeAttempt: async () => {
+          caughtUp = await catchUp(client, projection, shadow, caughtUp, options);
+        },
+      },
+    );
+    return { table, ...filled, longestWaitMs: Math.max(caughtUp.heldMs, swap.heldMs) };
+  } catch (error) {
+    // Best effort: without a connection it stays, and the next rebuild drops it.
+    await client.query(`DROP TABLE IF EXISTS ${shadow.name}`).catch(() => undefined);
+    throw error;
+  }
+}
+
+interface Start {
+  readonly position: string;
+  readonly heldMs: number;
+}
+
+/** A position up to which every event that will ever be visible is visible now. */
+async function fixPosition(client: ClientBase, table: string, options: RebuildOptions): Promise<Start> {
+  const { result, heldMs } = await withBriefLock(client, table, 'SHARE', () => lastPosition(client), options);
+  return { position: result, heldMs };
+}
+
+async function lastPosition(client: ClientBase): Promise<string> {
+  const result = await client.query<{ position: string }>(
+    'SELECT CASE WHEN is_called THEN last_value ELSE 0 END AS position FROM events_position_seq',
+  );
+  return result.rows[0]!.position;
+}
+
+/** Folds again what was appended since the start, until so little is left that the swap can do it. */
+async function catchUp(
+  client: ClientBase,
+  projection: Projection,
+  shadow: ShadowTable,
+  start: Start,
+  options: RebuildOptions,
+): Promise<Start> {
+  let from = start;
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    options.signal?.throwIfAborted();
+    if (Number(await lastPosition(client)) - Number(from.position) < FEW_EVENTS) break;
+    const next = await fixPosition(client, projection.table, options);
+    await client.query(refoldSince(projection, shadow.name), [from.position]);
+    from = { position: next.position, heldMs: Math.max(from.heldMs, next.heldMs) };
+  }
+  return from;
+}
+
+async function swapIn(
+  client: ClientBase,
+  projection: Projection,
+  shadow: ShadowTable,
+  position: string,
+): Promise<void> {
+  // Few SIDs, each found by its key. A planner that took the log for small and scanned it would keep appends waiting.
+  await client.query('SET LOCAL enable_seqscan = off');
+  await client.query('SET LOCAL enable_hashjoin = off');
+  await client.query('SET LOCAL enable_mergejoin = off');
+  await client.query(refoldSince(projection, shadow.name), [position]);
+  for (const statement of shadow.swapping) await client.query(statement);
+}

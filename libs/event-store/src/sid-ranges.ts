@@ -1,0 +1,49 @@
+import type { ClientBase, Pool } from 'pg';
+import type { Projection } from './projection.js';
+
+/** The SIDs after one and up to another, in byte order; null where the range is open. */
+export interface SidRange {
+  readonly after: string | null;
+  readonly upTo: string | null;
+}
+
+/**
+ * Walks over every SID of the log and of the projections in ranges of at most so many events, or rows of one table,
+ * so that whoever works range by range needs the same memory for any log. Only a SID that alone has more comes whole.
+ */
+export async function* sidRanges(
+  database: Pool | ClientBase,
+  projections: readonly Projection[],
+  size: number,
+  after: string | null = null,
+): AsyncGenerator<SidRange, void, undefined> {
+  for (let start = after; ;) {
+    const upTo = await findEnd(database, ['events', ...projections.map(({ table }) => table)], start, size);
+    yield { after: start, upTo };
+    if (upTo === null) return;
+    start = upTo;
+  }
+}
+
+/** The range as a condition on `sid`, with the values that it names. */
+export function inRange({ after, upTo }: SidRange): { readonly condition: string; readonly values: string[] } {
+  const values = [after, upTo].filter((bound) => bound !== null);
+  const conditions = [...(after === null ? [] : ['sid > $1']), ...(upTo === null ? [] : [`sid <= $${values.length}`])];
+  return { condition: conditions.join(' AND ') || 'true', values };
+}
+
+/** Rows that no event accounts for count as well: a projection full of them must not come as one range. */
+async function findEnd(
+  database: Pool | ClientBase,
+  tables: readonly string[],
+  after: string | null,
+  size: number,
+): Promise<string | null> {
+  const { condition, values } = inRange({ after, upTo: null });
+  const ends = tables.map(
+    (table) => `(SELECT sid FROM ${table} WHERE ${condition} ORDER BY sid OFFSET ${size - 1} LIMIT 1)`,
+  );
+  // LEAST passes over tables that have no further SIDs.
+  const result = await database.query<{ end: string | null }>(`SELECT LEAST(${ends.join(', ')}) AS end`, values);
+  return result.rows[0]?.end ?? null;
+}
