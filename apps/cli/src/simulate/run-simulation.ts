@@ -1,7 +1,7 @@
 import { readEnvironment, SettingError, type Environment } from '@sidetrack/config';
 import { disturb } from './disturb.js';
 import { planTraffic, TIMESTAMPS_WITHIN_MS } from './life-cycles.js';
-import { showProgress } from './progress.js';
+import { showProgress } from '../progress.js';
 import { describeReport, wasFullyAccepted, type SimulationReport } from './report.js';
 import { sendCallbacks } from './send-callbacks.js';
 import { findSigner } from './signing-key.js';
@@ -91,7 +91,7 @@ async function play(run: Run, { writer, isTerminal, signal }: Surroundings): Pro
   if (!options.json) writer.out(`Sending ${total} callbacks of account ${accountSid} to ${url} (seed ${seed})\n`);
 
   const examples: { message?: string; call?: string } = {};
-  const progress = showProgress(total, isTerminal, writer);
+  const progress = showProgress({ doing: 'sending', total, unit: 'callbacks' }, isTerminal, writer);
   const { rate, concurrency } = options;
   const summary = await sendCallbacks(traffic.callbacks, {
     url,

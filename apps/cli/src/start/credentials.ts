@@ -15,14 +15,9 @@ export interface CredentialsFile {
 
 /** Reads `DATA_DIR/credentials.json`, or makes it with one key for every account and one token. Mode 0600. */
 export async function loadOrMakeCredentials(dataDir: string): Promise<CredentialsFile> {
-  const path = join(dataDir, 'credentials.json');
-  const existing = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return null;
-    throw new Error(`${path} cannot be read (${error.code}); give it back to the user who runs Sidetrack.`, {
-      cause: error,
-    });
-  });
-  if (existing !== null) return { path, credentials: parse(existing, path) };
+  const existing = await readCredentials(dataDir);
+  if (existing !== null) return existing;
+  const path = pathIn(dataDir);
   const credentials: Credentials = {
     SIGNING_KEYS: `*=PSK_${randomBytes(24).toString('base64url')}`,
     API_TOKENS: `admin=${randomBytes(24).toString('base64url')}`,
@@ -31,6 +26,20 @@ export async function loadOrMakeCredentials(dataDir: string): Promise<Credential
   await writeFile(path, `${JSON.stringify(credentials, null, 2)}\n`, { mode: 0o600, flag: 'wx' });
   return { path, credentials };
 }
+
+/** What the first start has left in `DATA_DIR/credentials.json`, or null when there is no such file. */
+export async function readCredentials(dataDir: string): Promise<CredentialsFile | null> {
+  const path = pathIn(dataDir);
+  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null;
+    throw new Error(`${path} cannot be read (${error.code}); give it back to the user who runs Sidetrack.`, {
+      cause: error,
+    });
+  });
+  return text === null ? null : { path, credentials: parse(text, path) };
+}
+
+const pathIn = (dataDir: string): string => join(dataDir, 'credentials.json');
 
 function parse(text: string, path: string): Credentials {
   const advice = `${path} should hold the texts SIGNING_KEYS and API_TOKENS; mend it, or delete it to have new ones made.`;

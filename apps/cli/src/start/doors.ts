@@ -10,8 +10,8 @@ const PROGRAM: Readonly<Record<DoorName, string>> = {
   api: fileURLToPath(new URL('../../../api/src/main.js', import.meta.url)),
 };
 
-/** A door closes within 8 s by itself; one that does not is ended. */
-const KILL_AFTER_MS = 10_000;
+/** A door closes within 10 s by itself; one that does not is ended. */
+const KILL_AFTER_MS = 12_000;
 
 /** A door that runs as a process of its own. */
 export interface RunningDoor {

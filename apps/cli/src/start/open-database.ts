@@ -10,7 +10,7 @@ export interface OpenDatabase {
 }
 
 /** The database of DATABASE_URL, which somebody else runs and migrates; or the embedded one, which is ours to do both. */
-export async function openDatabase(environment: Environment): Promise<OpenDatabase> {
+export async function openDatabase(environment: Pick<Environment, 'DATABASE_URL' | 'DATA_DIR'>): Promise<OpenDatabase> {
   if (environment.DATABASE_URL !== null) {
     await requireFitDatabase(environment.DATABASE_URL);
     return { url: environment.DATABASE_URL, description: 'the one of DATABASE_URL', close: () => Promise.resolve() };

@@ -1,0 +1,9 @@
+import { readFile } from 'node:fs/promises';
+import { buffer } from 'node:stream/consumers';
+
+/** The bytes of a file, or of what is pasted or piped in. */
+export async function readInput(file: string | undefined): Promise<Buffer> {
+  if (file !== undefined && file !== '-') return readFile(file);
+  if (process.stdin.isTTY) process.stderr.write('Paste the request, then press Ctrl-D on a line of its own.\n');
+  return buffer(process.stdin);
+}

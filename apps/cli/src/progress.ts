@@ -1,0 +1,53 @@
+import { Presets, SingleBar } from 'cli-progress';
+import type { Writer } from './simulate/writer.js';
+
+export interface Progress {
+  readonly advance: (by?: number) => void;
+  readonly stop: () => void;
+}
+
+/** What is being done, and to how many of what. */
+export interface Work {
+  readonly doing: string;
+  readonly total: number;
+  readonly unit: string;
+}
+
+const LINE_EVERY_MS = 2_000;
+
+/** Shows how far a run is: a bar on a terminal, else a line every two seconds. A short run says nothing. */
+export function showProgress(work: Work, isTerminal: boolean, writer: Writer): Progress {
+  return isTerminal ? showBar(work) : showLines(work, writer);
+}
+
+function showBar({ doing, total }: Work): Progress {
+  const bar = new SingleBar(
+    { format: `${doing} {bar} {value}/{total}`, clearOnComplete: true, hideCursor: true, gracefulExit: false },
+    Presets.shades_classic,
+  );
+  let done = 0;
+  bar.start(total, 0);
+  return {
+    advance: (by = 1) => {
+      done += by;
+      // A total may be an estimate, and callbacks keep coming in.
+      if (done > total) bar.setTotal(done);
+      bar.update(done);
+    },
+    stop: () => bar.stop(),
+  };
+}
+
+function showLines({ doing, total, unit }: Work, writer: Writer): Progress {
+  let done = 0;
+  let nextLineAt = performance.now() + LINE_EVERY_MS;
+  return {
+    advance: (by = 1) => {
+      done += by;
+      if (performance.now() < nextLineAt) return;
+      nextLineAt = performance.now() + LINE_EVERY_MS;
+      writer.err(`${doing}: ${done} of ${Math.max(done, total)} ${unit}\n`);
+    },
+    stop: () => undefined,
+  };
+}

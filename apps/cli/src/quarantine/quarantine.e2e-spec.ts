@@ -1,0 +1,185 @@
+import { connectAsService } from '@sidetrack/database';
+import { createSetAside, createSignatureSampler, listQuarantined } from '@sidetrack/intake';
+import { createLogger } from '@sidetrack/observability';
+import type { Pool } from 'pg';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { anArrival, aRefusedCallback, RECEIVED_AT, SIGNING } from '../../../../libs/intake/spec-support/an-arrival.js';
+import { cloneDatabase, type ClonedDatabase } from '../../../../test/support/clone-database.js';
+import { ACCOUNT, messageParams, PUBLIC_URL, SIGNING_KEY } from '../../../../test/support/provider.js';
+import { runSidetrack } from '../../../../test/support/sidetrack-command.js';
+import type { Asking } from './choose-entries.js';
+import { runDiscard } from './run-discard.js';
+import { runList } from './run-list.js';
+import { runReplay } from './run-replay.js';
+import { runShow } from './run-show.js';
+
+let database: ClonedDatabase;
+let pool: Pool;
+
+beforeAll(async () => {
+  database = await cloneDatabase();
+  pool = connectAsService(database.url, { max: 1 });
+});
+beforeEach(() => pool.query('DELETE FROM quarantine'));
+afterAll(async () => {
+  await pool.end();
+  await database.drop();
+});
+
+const variables = (): Record<string, string> => ({
+  DATABASE_URL: database.url,
+  SIGNING_KEYS: `${ACCOUNT}=${SIGNING_KEY}`,
+  PUBLIC_URL,
+});
+
+interface Said {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs a verb as its command would, with what it says and answers. */
+async function said(verb: (asking: Asking) => Promise<number>, given: Partial<Asking> = {}): Promise<Said> {
+  const heard = { out: '', err: '' };
+  const code = await verb({
+    variables: variables(),
+    writer: { out: (text) => void (heard.out += text), err: (text) => void (heard.err += text) },
+    isTerminal: false,
+    signal: new AbortController().signal,
+    ask: () => Promise.resolve(true),
+    ...given,
+  });
+  return { code, ...heard };
+}
+
+const setAside = (...given: Parameters<typeof aRefusedCallback>): Promise<string> =>
+  createSetAside(pool)(aRefusedCallback(...given));
+
+const anOddOne = (sid: string): Promise<string> =>
+  setAside(sid, {}, messageParams(sid, 'sent', { NumSegments: 'many' }));
+
+describe('quarantine list', () => {
+  it('has a line for each entry, without the query', async () => {
+    const id = await setAside('m-1', { query: '?to=15550100002' });
+    const { code, out } = await said((asking) => runList({}, asking));
+    expect(code).toBe(0);
+    expect(out).toContain(`${id}  ${RECEIVED_AT.toISOString()}  waiting    invalid     POST /callbacks/messages\n`);
+    expect(out).not.toContain('15550100002');
+  });
+
+  it('is filtered, and the same as one JSON object', async () => {
+    await setAside('m-1');
+    const id = await setAside('m-2', { reason: 'unreadable' });
+    const { out } = await said((asking) => runList({ reason: 'unreadable', json: true }, asking));
+    expect(JSON.parse(out)).toMatchObject({ data: [{ id }], hasMore: false });
+    expect((await said((asking) => runList({ since: '1s' }, asking))).err).toContain('Nothing in quarantine fits.');
+  });
+
+  it.each([{ reason: 'odd' }, { since: 'yesterday' }, { state: 'odd' }, { limit: '0' }])(
+    'exits with 2 for %j',
+    async (given) => {
+      const { code, err } = await said((asking) => runList(given, asking));
+      expect(code).toBe(2);
+      expect(err).toMatch(/^sidetrack quarantine list: --[^\n]*\n$/);
+    },
+  );
+});
+
+describe('quarantine show', () => {
+  it('has the request as it came', async () => {
+    const id = await setAside('m-1', { query: '?t=1', problems: [{ pointer: '/To', detail: 'To is odd' }] });
+    const { code, out } = await said((asking) => runShow(id, {}, asking));
+    expect(code).toBe(0);
+    expect(out).toContain('/To         To is odd\n');
+    expect(out).toContain('\nPOST /callbacks/messages?t=1\nhost: hooks.example.test\ncontent-type: application');
+    expect(out).toContain('MessageSid=m-1');
+  });
+
+  it('exits with 1 for what is not there and with 2 for what is no id', async () => {
+    const codes = ['3f0c8b7e-0000-8000-8000-000000000005', 'x'].map((id) => said((asking) => runShow(id, {}, asking)));
+    expect((await Promise.all(codes)).map(({ code }) => code)).toEqual([1, 2]);
+  });
+});
+
+describe('quarantine replay', () => {
+  it('says how many it will be, replays them, and exits with 0 when all became events', async () => {
+    const ids = [await setAside('m-1'), await setAside('m-2', { receivedAt: new Date(RECEIVED_AT.getTime() + 1) })];
+    const { code, out, err } = await said((asking) => runReplay([], { reason: 'invalid' }, asking));
+    expect(err).toBe('To be replayed: 2 entries waiting with the reason invalid.\n2 of 2 are events now.\n');
+    expect(out).toBe(`${ids[0]}  stored    message m-1 sent\n${ids[1]}  stored    message m-2 sent\n`);
+    expect(code).toBe(0);
+    const events = await pool.query<{ received_at: Date }>(`SELECT received_at FROM events WHERE sid = 'm-1'`);
+    expect(events.rows).toEqual([{ received_at: RECEIVED_AT }]);
+    const again = await said((asking) => runReplay([ids[0]!], {}, asking));
+    expect([again.code, again.out]).toEqual([0, expect.stringContaining('replayed before')]);
+  });
+
+  it('exits with 1 when something stays where it is', async () => {
+    const [fine, odd] = [await setAside('m-3'), await anOddOne('m-odd')];
+    const { code, out } = await said((asking) => runReplay([fine, odd], {}, asking));
+    expect(code).toBe(1);
+    expect(out).toContain(`${odd}  refused   invalid: This is not a callback about a message`);
+  });
+
+  it('does nothing when a person says no, and does not ask with --yes', async () => {
+    const id = await setAside('m-4');
+    const no = { ask: () => Promise.resolve(false) };
+    expect(await said((asking) => runReplay([id], {}, asking), no)).toMatchObject({ code: 1, out: '' });
+    expect(await said((asking) => runReplay([id], { yes: true }, asking), no)).toMatchObject({ code: 0 });
+  });
+
+  it('exits with 2 without ids and reason, with both, and for a door that is none', async () => {
+    const id = await setAside('m-5');
+    for (const verb of [
+      (asking: Asking) => runReplay([], {}, asking),
+      (asking: Asking) => runReplay([id], { reason: 'invalid' }, asking),
+      (asking: Asking) => runReplay([id], { door: 'faxes' }, asking),
+    ]) {
+      expect((await said(verb)).code).toBe(2);
+    }
+  });
+
+  it('verifies samples of wrong signatures anew once the key is there', async () => {
+    const { sample, settled } = createSignatureSampler({ pool, ...SIGNING, logger: createLogger('test', 'silent') });
+    sample(anArrival(messageParams('m-new-key', 'sent'), { key: 'new key' }), 'wrong');
+    await settled();
+    const verb = (asking: Asking) => runReplay([], { reason: 'signature' }, asking);
+    expect((await said(verb)).code).toBe(1);
+    const mended = { variables: { ...variables(), SIGNING_KEYS: `${ACCOUNT}=new key` } };
+    expect(await said(verb, mended)).toMatchObject({ code: 0, out: expect.stringContaining('stored') });
+  });
+});
+
+describe('quarantine discard', () => {
+  it('marks what waits, leaves it there, and exits with 1 when something did not wait', async () => {
+    const [one, other] = [await setAside('m-6'), await setAside('m-7')];
+    expect(await said((asking) => runDiscard([], { reason: 'invalid' }, asking))).toMatchObject({
+      code: 0,
+      err: expect.stringContaining('2 of 2 discarded.'),
+    });
+    const { entries } = await listQuarantined(pool, { state: 'discarded' }, 10);
+    expect(new Set(entries.map(({ id }) => id))).toEqual(new Set([one, other]));
+    expect(await said((asking) => runDiscard([one], {}, asking))).toMatchObject({ code: 1 });
+  });
+});
+
+describe('the built command', () => {
+  it('has the verbs, with their exit codes', async () => {
+    const id = await setAside('m-8');
+    const environment = variables();
+    const run = async (...args: string[]) => {
+      const command = runSidetrack(args, environment);
+      return { code: await command.ended, printed: command.output() };
+    };
+    const runs = await Promise.all([
+      run('quarantine', 'show', id),
+      run('quarantine', 'replay', '--reason', 'invalid'),
+      run('quarantine', 'list', '--bogus'),
+      run('quarantine'),
+      run('explain-signature', '/no/such/file'),
+    ]);
+    expect(runs.map(({ code }) => code)).toEqual([0, 0, 2, 2, 2]);
+    expect(runs[1]?.printed).toContain('1 of 1 are events now.');
+    expect(runs[3]?.printed).toMatch(/replay .*Try refused callbacks again/);
+  });
+});

@@ -1,0 +1,47 @@
+import { listQuarantined, QUARANTINE_STATES, type QuarantineEntry, type QuarantineFilter } from '@sidetrack/intake';
+import { parseMoment } from '@sidetrack/views';
+import type { Surroundings } from '../exit-codes.js';
+import type { GivenOptions } from '../simulate/simulate-options.js';
+import { toReason } from './choose-entries.js';
+import { EXIT, openQuarantine, WrongUsage } from './open-quarantine.js';
+
+/** `sidetrack quarantine list`: one line for each entry, newest first. */
+export function runList(given: GivenOptions, surroundings: Surroundings): Promise<number> {
+  const { writer } = surroundings;
+  return openQuarantine('list', surroundings, async (pool) => {
+    const { entries, next } = await listQuarantined(pool, readFilter(given), readLimit(given));
+    if (given['json'] === true) {
+      writer.out(`${JSON.stringify({ data: entries, hasMore: next !== null })}\n`);
+      return EXIT.done;
+    }
+    writer.out(entries.map(describeEntry).join(''));
+    if (entries.length === 0) writer.err('Nothing in quarantine fits.\n');
+    if (next !== null) writer.err(`There are more; list them with --limit.\n`);
+    return EXIT.done;
+  });
+}
+
+function describeEntry({ id, receivedAt, state, reason, method, target, detail }: QuarantineEntry): string {
+  // A query may hold phone numbers; `show` has it.
+  const path = target.split('?', 1)[0] ?? '';
+  return `${id}  ${receivedAt.toISOString()}  ${state.padEnd(9)}  ${reason.padEnd(10)}  ${method} ${path}\n    ${detail}\n`;
+}
+
+function readFilter({ reason, state, since }: GivenOptions): QuarantineFilter {
+  const moment = since === undefined ? undefined : parseMoment(String(since), new Date());
+  if (moment === null) {
+    throw new WrongUsage(
+      `--since ${JSON.stringify(since)} is no time with its zone, and no length of time such as 4h, 3d.`,
+    );
+  }
+  const known = QUARANTINE_STATES.find((each) => each === state);
+  if (state !== undefined && known === undefined) {
+    throw new WrongUsage(`--state ${JSON.stringify(state)} is none of ${QUARANTINE_STATES.join(', ')}.`);
+  }
+  return { reason: reason === undefined ? undefined : toReason(reason), state: known, since: moment };
+}
+
+function readLimit({ limit = '50' }: GivenOptions): number {
+  if (/^\d{1,5}$/.test(String(limit)) && Number(limit) > 0) return Number(limit);
+  throw new WrongUsage(`--limit ${JSON.stringify(limit)} is not a whole number from 1 to 99999.`);
+}

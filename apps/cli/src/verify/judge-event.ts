@@ -1,0 +1,32 @@
+import type { SignedEvent } from '@sidetrack/event-store';
+import { isEvidenceGenuine, toEvent, validateCallback, type SigningKeys } from '@sidetrack/signalwire';
+
+export type Verdict = 'genuine' | 'not genuine' | 'key unknown';
+
+/**
+ * Whether a stored event is what its account signed: the signature is that key's over these parameters, and every
+ * column that state is folded from follows from the parameters. Otherwise a genuine signature could be carried over
+ * to a SID or a status that nobody signed. A key that is no longer configured can prove nothing, and disprove nothing.
+ */
+export function judgeEvent(event: SignedEvent, keys: SigningKeys): Verdict {
+  const { accountSid, params, tags, evidence } = event;
+  const known = keys.keysFor(accountSid).find(({ keyId }) => keyId === evidence.keyId);
+  if (known === undefined) return 'key unknown';
+  const isGenuine = isEvidenceGenuine(evidence, params, known.key, tags) && followsFromParameters(event);
+  return isGenuine ? 'genuine' : 'not genuine';
+}
+
+function followsFromParameters(event: SignedEvent): boolean {
+  const { kind, params, tags, receivedAt, evidence } = event;
+  const validation = validateCallback(kind, params, tags);
+  if (!validation.ok) return false;
+  const told = toEvent(kind, validation.callback, params, tags, receivedAt, evidence);
+  return (
+    told.accountSid === event.accountSid &&
+    told.sid === event.sid &&
+    told.status === event.status &&
+    told.sequenceNumber === event.sequenceNumber &&
+    told.occurredAt.getTime() === event.occurredAt.getTime() &&
+    told.fingerprint.equals(event.fingerprint)
+  );
+}

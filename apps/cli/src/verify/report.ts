@@ -1,0 +1,66 @@
+import type { Difference, DifferentColumn } from '@sidetrack/event-store';
+import type { Findings } from './verify-log.js';
+
+/** Whether all that was looked at is as it should be. An interrupted run has not shown that. */
+export function isClean({ projections, signatures, isComplete }: Findings): boolean {
+  const different = projections.some((counts) => counts.different > 0 || counts.events !== counts.eventCounts);
+  return isComplete && !different && (signatures?.notGenuine ?? 0) === 0;
+}
+
+/** The findings for people. No text that a callback brought is in it, so it can go into a ticket as it is. */
+export function describeFindings(findings: Findings, resume: string): string {
+  return [
+    ...tableOf(findings),
+    ...findings.differences.map(describeDifference),
+    ...moreDifferences(findings),
+    ...forgeriesOf(findings),
+    verdictOf(findings, resume),
+    '',
+  ].join('\n');
+}
+
+function tableOf({ projections, signatures }: Findings): string[] {
+  const rows = projections.map(({ table, sids, rows: stored, events, eventCounts, different }) => {
+    const counted = events === eventCounts ? '' : `, the rows count ${eventCounts}`;
+    return `  ${table.padEnd(12)}${sids} SIDs, ${stored} rows, ${events} events${counted}, ${different} differ`;
+  });
+  if (signatures === null) return rows;
+  const { genuine, notGenuine, keyUnknown } = signatures;
+  const said = `${genuine} genuine, ${notGenuine} not genuine, ${keyUnknown} with a key that is not configured any more`;
+  return [...rows, `  ${'signatures'.padEnd(12)}${said}`];
+}
+
+function describeDifference({ table, sid, accountSid, fault, columns }: Difference & { table: string }): string {
+  const what = fault === 'differs' ? columns.map(describeColumn).join('; ') : fault;
+  return `${table} ${sid} of account ${accountSid}: ${what}`;
+}
+
+function describeColumn(column: DifferentColumn): string {
+  if (column.log === undefined) return `${column.name} differs`;
+  return `${column.name} is ${String(column.stored)}, the log says ${String(column.log)}`;
+}
+
+function moreDifferences({ projections, differences }: Findings): string[] {
+  const more = projections.reduce((sum, { different }) => sum + different, 0) - differences.length;
+  return more > 0 ? [`and ${more} more; --show raises how many are listed`] : [];
+}
+
+function forgeriesOf({ signatures }: Findings): string[] {
+  if (signatures === null) return [];
+  const more = signatures.notGenuine - signatures.forgeries.length;
+  return [
+    ...signatures.forgeries.map(
+      ({ position, sid, accountSid }) =>
+        `event ${position} of ${sid}, account ${accountSid}: nobody signed this with the key that it names`,
+    ),
+    ...(more > 0 ? [`and ${more} more such events; --show raises how many are listed`] : []),
+  ];
+}
+
+function verdictOf(findings: Findings, resume: string): string {
+  if (!findings.isComplete) return `Stopped. To go on from here: ${resume}`;
+  if (isClean(findings)) return 'Clean: every row is what its events say.';
+  const tables = findings.projections.filter(({ different }) => different > 0).map(({ table }) => table);
+  if (tables.length === 0) return 'Not clean: the log holds events that were not signed as they stand.';
+  return `Not clean. To make it anew from the log: ${tables.map((table) => `sidetrack rebuild ${table}`).join(' && ')}`;
+}

@@ -1,0 +1,129 @@
+import {
+  readGeneratedColumns,
+  readSignedEvents,
+  sidRanges,
+  verifyProjection,
+  type Difference,
+  type GeneratedColumn,
+  type Projection,
+  type SidRange,
+} from '@sidetrack/event-store';
+import type { SigningKeys } from '@sidetrack/signalwire';
+import type { Pool } from 'pg';
+import { judgeEvent } from './judge-event.js';
+
+/** An event whose signature does not hold. */
+export interface Forgery {
+  readonly position: number;
+  readonly sid: string;
+  readonly accountSid: string;
+}
+
+export interface ProjectionCounts {
+  readonly table: string;
+  sids: number;
+  rows: number;
+  events: number;
+  /** What the rows say together that they count; equal to `events` when all is well. */
+  eventCounts: number;
+  different: number;
+}
+
+export interface SignatureCounts {
+  genuine: number;
+  notGenuine: number;
+  keyUnknown: number;
+  /** The first of those that are not genuine. */
+  readonly forgeries: Forgery[];
+}
+
+/** What has been found so far: kept here while the log is walked, so that an interrupted run can still tell it. */
+export interface Findings {
+  readonly projections: readonly ProjectionCounts[];
+  /** The first rows that differ. */
+  readonly differences: (Difference & { readonly table: string })[];
+  readonly signatures: SignatureCounts | null;
+  /** The last SID up to which everything has been looked at; null at the start. */
+  lastSid: string | null;
+  isComplete: boolean;
+}
+
+export interface VerifyLogOptions {
+  readonly projections: readonly Projection[];
+  /** Null: signatures are not looked at. */
+  readonly keys: SigningKeys | null;
+  readonly after: string | null;
+  /** How many differences are kept to be shown; all are counted. */
+  readonly show: number;
+  readonly signal: AbortSignal;
+  readonly onVerified: (events: number) => void;
+  /** Most events in one range. */
+  readonly rangeSize?: number;
+}
+
+export function noFindings({ projections, keys, after }: VerifyLogOptions): Findings {
+  return {
+    projections: projections.map(({ table }) => ({ table, sids: 0, rows: 0, events: 0, eventCounts: 0, different: 0 })),
+    differences: [],
+    signatures: keys && { genuine: 0, notGenuine: 0, keyUnknown: 0, forgeries: [] },
+    lastSid: after,
+    isComplete: false,
+  };
+}
+
+/** Walks the log range by range and adds to the findings; ends early, after a whole range, when the signal is given. */
+export async function verifyLog(database: Pool, findings: Findings, options: VerifyLogOptions): Promise<void> {
+  const { projections, after, rangeSize = 20_000, signal } = options;
+  const shapes = await Promise.all(projections.map((projection) => readGeneratedColumns(database, projection)));
+  for await (const range of sidRanges(database, projections, rangeSize, after)) {
+    if (signal.aborted) return;
+    for (const [place, projection] of projections.entries()) {
+      await addComparison(database, findings, place, projection, shapes[place]!, range, options);
+    }
+    if (options.keys !== null) await addSignatures(database, findings.signatures!, options.keys, range, options.show);
+    findings.lastSid = range.upTo;
+  }
+  findings.isComplete = true;
+}
+
+async function addComparison(
+  database: Pool,
+  { projections, differences }: Findings,
+  place: number,
+  projection: Projection,
+  generated: readonly GeneratedColumn[],
+  range: SidRange,
+  { show, onVerified }: VerifyLogOptions,
+): Promise<void> {
+  const counts = projections[place]!;
+  const found = await verifyProjection(database, projection, generated, range);
+  counts.sids += found.sids;
+  counts.rows += found.rows;
+  counts.events += found.events;
+  counts.eventCounts += found.eventCounts;
+  counts.different += found.differences.length;
+  const { table } = projection;
+  differences.push(...found.differences.slice(0, show - differences.length).map((one) => ({ table, ...one })));
+  onVerified(found.events);
+}
+
+async function addSignatures(
+  database: Pool,
+  counts: SignatureCounts,
+  keys: SigningKeys,
+  range: SidRange,
+  show: number,
+): Promise<void> {
+  for await (const page of readSignedEvents(database, range)) {
+    for (const event of page) {
+      const verdict = judgeEvent(event, keys);
+      if (verdict === 'genuine') counts.genuine += 1;
+      else if (verdict === 'key unknown') counts.keyUnknown += 1;
+      else {
+        counts.notGenuine += 1;
+        const { position, sid, accountSid } = event;
+        if (counts.forgeries.length < show) counts.forgeries.push({ position, sid, accountSid });
+      }
+    }
+  }
+}

@@ -1,0 +1,159 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { createAppendEvents, type AppendEvents } from '@sidetrack/event-store';
+import { keyIdOf, signForm, toEvent, validateCallback } from '@sidetrack/signalwire';
+import { PROJECTIONS } from '@sidetrack/views';
+import type { CallbackEvent } from '@sidetrack/domain';
+import pg from 'pg';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { given } from '../../../../test/support/arbitrary-events.js';
+import { cloneDatabase, type ClonedDatabase } from '../../../../test/support/clone-database.js';
+import { ACCOUNT, messageParams, PUBLIC_URL, SIGNING_KEY } from '../../../../test/support/provider.js';
+import { runVerb, type VerbOutcome } from '../../spec-support/run-verb.js';
+import type { GivenOptions } from '../simulate/simulate-options.js';
+import { runVerify } from './run-verify.js';
+
+const SIGNED_URL = `${PUBLIC_URL}/callbacks/messages`;
+
+/** A message's event as the intake makes it of a callback signed with this key. */
+function signedEvent(sid: string, status: string, key = SIGNING_KEY): CallbackEvent {
+  const params = { AccountSid: ACCOUNT, ...messageParams(sid, status) };
+  const validation = validateCallback('message', params);
+  if (!validation.ok) throw new Error(validation.problems[0]?.detail);
+  return toEvent('message', validation.callback, params, {}, new Date('2026-01-01T00:00:00Z'), {
+    scheme: 'form',
+    signedUrl: SIGNED_URL,
+    signature: signForm(key, SIGNED_URL, params),
+    keyId: keyIdOf(key),
+    rawBody: null,
+  });
+}
+
+describe('sidetrack verify', () => {
+  let database: ClonedDatabase;
+  let pool: pg.Pool;
+  let append: AppendEvents;
+  let variables: Record<string, string>;
+
+  beforeAll(async () => {
+    database = await cloneDatabase();
+    pool = new pg.Pool({ connectionString: database.url, max: 2 });
+    append = createAppendEvents(pool, PROJECTIONS);
+    variables = { DATABASE_URL: database.url, SIGNING_KEYS: `${ACCOUNT}=${SIGNING_KEY}` };
+  });
+
+  beforeEach(async () => {
+    await pool.query('TRUNCATE events, messages, calls, recordings');
+    await append([signedEvent('SM1', 'sent'), signedEvent('SM2', 'queued'), signedEvent('SM2', 'delivered')]);
+  });
+
+  afterAll(async () => {
+    await pool.end();
+    await database.drop();
+  });
+
+  const verify = (given_: GivenOptions = {}, signal?: AbortSignal): Promise<VerbOutcome> =>
+    runVerb((surroundings) => runVerify(given_, surroundings), variables, signal);
+
+  it('exits with 0 and says that all is clean', async () => {
+    const { exitCode, out, err } = await verify({ signatures: true });
+    expect(out).toMatch(/messages +2 SIDs, 2 rows, 3 events, 0 differ/);
+    expect(out).toMatch(/signatures +3 genuine, 0 not genuine, 0 with a key/);
+    expect(out).toContain('Clean');
+    expect([exitCode, err]).toEqual([0, '']);
+  });
+
+  it('exits with 1 and names SIDs, columns and the command that mends them, but no phone number', async () => {
+    await pool.query(`UPDATE messages SET event_count = 5, from_number = '+15550999999' WHERE sid = 'SM2'`);
+    await pool.query(`DELETE FROM messages WHERE sid = 'SM1'`);
+    const { exitCode, out } = await verify();
+    expect(exitCode).toBe(1);
+    expect(out).toContain(`messages SM1 of account ${ACCOUNT}: events without row`);
+    expect(out).toContain(`messages SM2 of account ${ACCOUNT}: event_count is 5, the log says 2; from_number differs`);
+    expect(out).toContain('sidetrack rebuild messages');
+    expect(out).not.toContain('+1555');
+  });
+
+  it('lists as many differences as it is asked for and counts all', async () => {
+    await pool.query('UPDATE messages SET event_count = 9');
+    const { out } = await verify({ json: true, show: '1' });
+    const report = JSON.parse(out) as Record<string, unknown>;
+    expect(report).toMatchObject({
+      clean: false,
+      isComplete: true,
+      projections: [{ table: 'messages', different: 2, events: 3, eventCounts: 18 }, {}, {}],
+      differences: [{ table: 'messages', sid: 'SM1' }],
+      signatures: null,
+    });
+  });
+
+  it('finds an event that nobody signed', async () => {
+    const genuine = signedEvent('SM3', 'sent');
+    await append([{ ...genuine, evidence: { ...genuine.evidence, signature: 'AAAAAAAAAAAAAAAAAAAAAAAAAAA=' } }]);
+    const { exitCode, out } = await verify({ signatures: true });
+    expect(exitCode).toBe(1);
+    expect(out).toMatch(/3 genuine, 1 not genuine, 0 with a key/);
+    expect(out).toMatch(/event \d+ of SM3, account .*: nobody signed this/);
+  });
+
+  it('finds a genuine signature that was carried over to another SID, status or time', async () => {
+    await append([
+      { ...signedEvent('SM1', 'delivered'), sid: 'SM4' },
+      { ...signedEvent('SM1', 'queued'), status: 'delivered' },
+      { ...signedEvent('SM1', 'failed'), fingerprint: Buffer.alloc(16) },
+    ]);
+    const { exitCode, out } = await verify({ signatures: true });
+    expect(exitCode).toBe(1);
+    expect(out).toMatch(/3 genuine, 3 not genuine, 0 with a key/);
+  });
+
+  it('counts events of keys that are not configured any more, and takes them neither for genuine nor for forged', async () => {
+    await append([
+      signedEvent('SM5', 'sent', 'a-key-of-last-year'),
+      given({ kind: 'call', sid: 'CA1', status: 'busy' }),
+    ]);
+    const { exitCode, out } = await verify({ signatures: true });
+    expect(out).toMatch(/3 genuine, 0 not genuine, 2 with a key that is not configured any more/);
+    expect(exitCode).toBe(0);
+  });
+
+  it('goes on after a SID, and says so when it was stopped', async () => {
+    const { out } = await verify({ after: 'SM1', json: true });
+    expect(JSON.parse(out)).toMatchObject({ after: 'SM1', projections: [{ sids: 1, events: 2 }, {}, {}] });
+    const stopped = await verify({ after: 'SM1', signatures: true }, AbortSignal.abort());
+    expect(stopped.exitCode).toBe(1);
+    expect(stopped.out).toContain('Stopped. To go on from here: sidetrack verify --after SM1 --signatures');
+  });
+
+  it.each([
+    [{ after: "'; DROP TABLE events" }, '--after'],
+    [{ show: 'all' }, '--show'],
+  ])('exits with 2 for %j and names the option', async (options, named) => {
+    const { exitCode, err } = await verify(options);
+    expect(exitCode).toBe(2);
+    expect(err).toMatch(new RegExp(`^sidetrack verify: ${named} .*\n$`));
+  });
+
+  it('exits in the same way when it is run from the command line', async () => {
+    await pool.query(`DELETE FROM messages WHERE sid = 'SM1'`);
+    const outcomes = await Promise.all([runBuilt(['verify'], variables), runBuilt(['rebuild', '--all'], variables)]);
+    expect(outcomes.map(({ exitCode }) => exitCode)).toEqual([1, 2]);
+    expect(await runBuilt(['rebuild'], variables)).toMatchObject({
+      exitCode: 0,
+      out: expect.stringMatching(/messages +3 events, 2 rows, 1 changed \(0 differed, 1 were missing/) as string,
+    });
+    expect((await verify()).exitCode).toBe(0);
+  });
+});
+
+/** The built command, as an operator starts it. */
+async function runBuilt(args: readonly string[], variables: Readonly<Record<string, string>>): Promise<VerbOutcome> {
+  const program = fileURLToPath(new URL('../../../../dist/apps/cli/src/main.js', import.meta.url));
+  const child = spawn(process.execPath, [program, ...args], { env: { PATH: process.env['PATH'], ...variables } });
+  const said = { out: '', err: '' };
+  child.stdout.on('data', (text: Buffer) => void (said.out += text.toString()));
+  child.stderr.on('data', (text: Buffer) => void (said.err += text.toString()));
+  const [exitCode] = (await once(child, 'close')) as [number];
+  return { exitCode, ...said };
+}
