@@ -1,4 +1,7 @@
 import { fork } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ACCOUNT, PUBLIC_URL, SIGNING_KEY } from '../support/provider.js';
 
@@ -26,12 +29,14 @@ export interface RunningPeer {
 
 /** Starts a peer on a free port of this machine and waits until it listens. */
 export async function startPeer(peer: Peer, databaseUrl: string): Promise<RunningPeer> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'sidetrack-bench-'));
   const child = fork(peer.program, {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     env: {
       ...process.env,
       NODE_ENV: 'production',
       DATABASE_URL: databaseUrl,
+      DATA_DIR: dataDir,
       INGEST_PORT: '0',
       PUBLIC_URL,
       SIGNING_KEY,
@@ -50,6 +55,7 @@ export async function startPeer(peer: Peer, databaseUrl: string): Promise<Runnin
     stop: async () => {
       child.kill('SIGTERM');
       await ended;
+      await rm(dataDir, { recursive: true });
     },
   };
 }

@@ -1,0 +1,127 @@
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
+import { drawInt, drawsFor, type Draws } from '../../apps/cli/src/simulate/draw.js';
+import { Cluster } from '../load/cluster.js';
+import { startCuttingProxy, type CuttingProxy } from '../load/cutting-proxy.js';
+import { DoorProcess, type DoorEnd } from '../load/door-process.js';
+import { eventually } from '../load/eventually.js';
+import { findFreePort } from '../load/free-port.js';
+import { Ledger } from '../load/ledger.js';
+import { offerLoad, type Load } from '../load/offer-load.js';
+import { mountSmallDisk, type SmallDisk } from '../load/small-disk.js';
+import { plannedTraffic } from '../load/traffic.js';
+import type { SceneNeeds } from './fault.js';
+
+export interface SceneOptions {
+  readonly seed: number;
+  /** PostgreSQL's settings for every fault; the short form does without fsync. */
+  readonly settings?: Readonly<Record<string, string>>;
+}
+
+/** Enough for a new cluster, its log and some ten thousand callbacks; small enough to be filled in an instant. */
+const DISK_MIB = { database: 256, journal: 32 };
+
+const SHIFT_CLOCK = pathToFileURL(join(import.meta.dirname, 'shift-clock.js')).href;
+
+/** What a fault happens to: a database, a door and its callers, all of them this fault's own. */
+export class Scene {
+  readonly ledger = new Ledger();
+  readonly draws: Draws;
+  readonly traffic: ReturnType<typeof plannedTraffic>;
+  /** For the reader of the table. */
+  readonly notes: string[] = [];
+  /** What should have been otherwise, apart from what the log shows. */
+  readonly broken: string[] = [];
+  #door: DoorProcess | null = null;
+
+  private constructor(
+    readonly needs: SceneNeeds,
+    readonly cluster: Cluster,
+    readonly port: number,
+    readonly disk: SmallDisk | null,
+    readonly proxy: CuttingProxy | null,
+    seed: number,
+  ) {
+    this.draws = drawsFor(seed, 'faults');
+    this.traffic = plannedTraffic(seed);
+  }
+
+  static async open(needs: SceneNeeds, { seed, settings }: SceneOptions): Promise<Scene> {
+    const disk = needs.smallDisk === undefined ? null : await mountSmallDisk(DISK_MIB[needs.smallDisk]);
+    const dataDir = needs.smallDisk === 'database' && disk !== null ? disk.path : undefined;
+    const cluster = await Cluster.start({ settings: { ...settings, ...needs.settings }, dataDir });
+    const proxy = needs.proxy ? await startCuttingProxy(cluster.postgres.port, drawsFor(seed, 'proxy')) : null;
+    const scene = new Scene(needs, cluster, await findFreePort(), disk, proxy, seed);
+    await scene.startDoor();
+    return scene;
+  }
+
+  get door(): DoorProcess {
+    if (this.#door === null) throw new Error('the door is not running');
+    return this.#door;
+  }
+
+  /** The door's DATA_DIR. */
+  get dataDir(): string {
+    const { cluster, disk, needs } = this;
+    return needs.smallDisk === 'journal' && disk !== null ? disk.path : join(cluster.folder, 'door');
+  }
+
+  async startDoor(): Promise<void> {
+    const { cluster, proxy, needs, port, dataDir } = this;
+    const url = new URL(cluster.url);
+    if (proxy !== null) url.port = String(proxy.port);
+    this.#door = await DoorProcess.start({
+      name: 'ingest',
+      databaseUrl: url.href,
+      dataDir,
+      logPath: join(cluster.folder, 'ingest.log'),
+      port,
+      ...(needs.clock ? { preload: SHIFT_CLOCK } : {}),
+    });
+  }
+
+  async endDoor(signal: NodeJS.Signals): Promise<DoorEnd> {
+    const end = await this.door.end(signal);
+    this.#door = null;
+    return end;
+  }
+
+  offer(load: { readonly rate: number; readonly connections: number }): Load {
+    return offerLoad({ port: this.port, ledger: this.ledger, traffic: this.traffic, ...load });
+  }
+
+  /** Moments are drawn, so that a fault does not always meet the same instruction. */
+  async pause(fromMs: number, toMs = fromMs): Promise<void> {
+    await sleep(drawInt(this.draws, fromMs, toMs));
+  }
+
+  expect(isSo: boolean, otherwise: string): void {
+    if (!isSo) this.broken.push(otherwise);
+  }
+
+  /** The door takes a callback again. */
+  async becomesHealthy(): Promise<void> {
+    const isTaken = async (): Promise<boolean> => {
+      const before = this.ledger.accepted;
+      const one = [this.traffic.next().value].values();
+      await offerLoad({ port: this.port, ledger: this.ledger, traffic: one, connections: 1 }).finished;
+      return this.ledger.accepted > before;
+    };
+    this.expect(await eventually(isTaken, { withinMs: 30_000, everyMs: 250 }), 'not healthy 30 s after the fault');
+  }
+
+  /** As the provider does, sends again what nobody answered: stored or not, it has to be there once. */
+  async sendUnansweredAgain(): Promise<void> {
+    const again = this.ledger.unanswered.splice(0).values();
+    await offerLoad({ port: this.port, ledger: this.ledger, traffic: again, connections: 16 }).finished;
+  }
+
+  async close(): Promise<void> {
+    await this.#door?.end('SIGKILL');
+    await this.proxy?.close();
+    await this.cluster.remove();
+    await this.disk?.unmount();
+  }
+}

@@ -1,0 +1,56 @@
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Cluster } from '../load/cluster.js';
+import { DoorProcess } from '../load/door-process.js';
+import { findFreePort } from '../load/free-port.js';
+import { Ledger } from '../load/ledger.js';
+import { offerLoad } from '../load/offer-load.js';
+import { residentMiB } from '../load/process-figures.js';
+import { plannedTraffic } from '../load/traffic.js';
+import { SIGNING_KEY } from '../support/provider.js';
+import type { DoorName } from './generator.js';
+import { readComplaints } from './read-log.js';
+
+/** Both doors as processes of their own, on a database with some state to ask about. */
+export interface DoorsUnderFire {
+  readonly doors: Readonly<Record<DoorName, DoorProcess>>;
+  /** Lowest resident memory of a door over some seconds with nothing to do. */
+  restingMiB(door: DoorName): Promise<number>;
+  complaints(door: DoorName): Promise<Map<string, number>>;
+  close(): Promise<void>;
+}
+
+export async function openDoors(seed: number): Promise<DoorsUnderFire> {
+  const cluster = await Cluster.start({ settings: { fsync: 'off', full_page_writes: 'off' } });
+  const logPath = (name: DoorName): string => join(cluster.folder, `${name}.log`);
+  const start = async (name: DoorName): Promise<DoorProcess> =>
+    DoorProcess.start({
+      name,
+      databaseUrl: cluster.url,
+      dataDir: join(cluster.folder, 'door'),
+      logPath: logPath(name),
+      port: await findFreePort(),
+      // One key for every account: whoever signs is believed, whatever account the nonsense names.
+      environment: { LOG_LEVEL: 'warn', SIGNING_KEYS: `*=${SIGNING_KEY}` },
+    });
+  const doors = { ingest: await start('ingest'), api: await start('api') };
+  const traffic = plannedTraffic(seed);
+  const some = Array.from({ length: 500 }, () => traffic.next().value).values();
+  await offerLoad({ port: doors.ingest.options.port, ledger: new Ledger(), traffic: some, connections: 8 }).finished;
+  return {
+    doors,
+    restingMiB: async (door) => {
+      let lowest = Number.POSITIVE_INFINITY;
+      for (let sample = 0; sample < 6; sample += 1) {
+        await sleep(500);
+        lowest = Math.min(lowest, await residentMiB(doors[door].pid));
+      }
+      return lowest;
+    },
+    complaints: (door) => readComplaints(logPath(door)),
+    close: async () => {
+      await Promise.all([doors.ingest.end(), doors.api.end()]);
+      await cluster.remove();
+    },
+  };
+}

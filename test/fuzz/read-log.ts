@@ -1,0 +1,28 @@
+import { readFile } from 'node:fs/promises';
+
+interface LogLine {
+  readonly level?: number;
+  readonly msg?: string;
+  readonly err?: { readonly message?: string };
+}
+
+const ERROR = 50;
+
+/** What a door said that it should never have to say: errors of its own, and anything that is no line of its log. */
+export async function readComplaints(path: string): Promise<Map<string, number>> {
+  const complaints = new Map<string, number>();
+  for (const line of (await readFile(path, 'utf8')).split('\n')) {
+    const complaint = line === '' ? null : complaintIn(line);
+    if (complaint !== null) complaints.set(complaint, (complaints.get(complaint) ?? 0) + 1);
+  }
+  return complaints;
+}
+
+function complaintIn(line: string): string | null {
+  try {
+    const { level = 0, msg, err } = JSON.parse(line) as LogLine;
+    return level < ERROR ? null : `${msg}: ${err?.message ?? ''}`.slice(0, 300);
+  } catch {
+    return line.slice(0, 300);
+  }
+}

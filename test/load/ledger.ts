@@ -1,0 +1,63 @@
+import { createHistogram } from 'node:perf_hooks';
+import type { OfferedCallback } from './traffic.js';
+
+/** The status of an answer, or the code of what broke before one came. */
+export type Outcome = number | string;
+
+/** When a callback was first sent and last acknowledged, by the wall clock: its receipt lies between. */
+export interface Acknowledgement {
+  readonly sentAt: number;
+  readonly answeredAt: number;
+}
+
+/** What was offered and how it came out; the one witness of what must never be lost. */
+export class Ledger {
+  readonly acknowledged = new Map<string, Acknowledgement>();
+  readonly outcomes = new Map<Outcome, number>();
+  /** Nobody answered: they may be stored or not, and the provider would send them again. */
+  readonly unanswered: OfferedCallback[] = [];
+  offered = 0;
+  accepted = 0;
+  slowestMs = 0;
+  readonly #acceptedMicros = createHistogram();
+  readonly #sentAt = new Map<string, number>();
+
+  /** Notes that a callback leaves, and gives what to do with its outcome. */
+  offer(callback: OfferedCallback): (outcome: Outcome) => void {
+    this.offered += 1;
+    const startedAt = performance.now();
+    const sentAt = this.#sentAt.get(callback.key) ?? Date.now();
+    this.#sentAt.set(callback.key, sentAt);
+    return (outcome) => {
+      this.outcomes.set(outcome, (this.outcomes.get(outcome) ?? 0) + 1);
+      if (typeof outcome === 'string') return void this.unanswered.push(callback);
+      const tookMs = performance.now() - startedAt;
+      this.slowestMs = Math.max(this.slowestMs, tookMs);
+      if (outcome !== 200) return;
+      this.accepted += 1;
+      this.#acceptedMicros.record(Math.max(1, Math.round(tookMs * 1_000)));
+      this.acknowledged.set(callback.key, { sentAt, answeredAt: Date.now() });
+    };
+  }
+
+  /** What came out otherwise than 200; what is still under way is neither. */
+  get refused(): number {
+    return [...this.outcomes].reduce((sum, [outcome, count]) => (outcome === 200 ? sum : sum + count), 0);
+  }
+
+  /** From here on the figures of time count anew, as those of a warm-up say nothing. */
+  forgetTimes(): void {
+    this.slowestMs = 0;
+    this.#acceptedMicros.reset();
+  }
+
+  acceptedMs(percentile: number): number {
+    return this.#acceptedMicros.count === 0 ? 0 : this.#acceptedMicros.percentile(percentile) / 1_000;
+  }
+
+  /** `503: 12, ECONNREFUSED: 3`, without the accepted ones. */
+  describeRefused(): string {
+    const refused = [...this.outcomes].filter(([outcome]) => outcome !== 200);
+    return refused.map(([outcome, count]) => `${outcome}: ${count}`).join(', ');
+  }
+}

@@ -1,0 +1,79 @@
+import { connect, type Socket } from 'node:net';
+import type { Outcome } from './ledger.js';
+
+/**
+ * One keep-alive connection of the provider: a request at a time, a new connection when the old one broke. Answers are
+ * read no further than needed: whatever the generator computes is taken from the program under load.
+ */
+export class Line {
+  #socket: Socket | null = null;
+  #answer = '';
+  #done: ((outcome: Outcome) => void) | null = null;
+  #askedAt = 0;
+
+  constructor(readonly port: number) {}
+
+  get isIdle(): boolean {
+    return this.#done === null;
+  }
+
+  ask(request: Buffer, done: (outcome: Outcome) => void): void {
+    this.#done = done;
+    this.#askedAt = performance.now();
+    this.#answer = '';
+    this.#socket ??= this.#connect();
+    this.#socket.write(request);
+  }
+
+  /** The provider waits so long for an answer and not longer. */
+  giveUpAfter(waitMs: number): void {
+    if (this.#done !== null && performance.now() - this.#askedAt > waitMs) this.#break('timeout');
+  }
+
+  close(): void {
+    this.#break('closed');
+  }
+
+  #connect(): Socket {
+    const socket = connect({ host: '127.0.0.1', port: this.port, noDelay: true });
+    const isCurrent = (): boolean => this.#socket === socket;
+    socket.setEncoding('latin1');
+    socket.on('data', (chunk: string) => isCurrent() && this.#read(chunk));
+    socket.on('error', (error: NodeJS.ErrnoException) => isCurrent() && this.#break(error.code ?? 'error'));
+    socket.on('close', () => isCurrent() && this.#break('closed'));
+    return socket;
+  }
+
+  #read(chunk: string): void {
+    this.#answer += chunk;
+    if (!isComplete(this.#answer)) return;
+    // A door that is closing says so: the next request needs another connection.
+    if (/^connection: close/im.test(this.#answer.slice(0, 400))) this.#drop();
+    this.#finish(Number(this.#answer.slice(9, 12)));
+  }
+
+  #break(why: string): void {
+    this.#drop();
+    this.#finish(why);
+  }
+
+  #drop(): void {
+    const socket = this.#socket;
+    this.#socket = null;
+    socket?.destroy();
+  }
+
+  #finish(outcome: Outcome): void {
+    const done = this.#done;
+    this.#done = null;
+    done?.(outcome);
+  }
+}
+
+/** Whether head and body of one answer are all there; our doors always say the length. */
+function isComplete(answer: string): boolean {
+  const head = answer.indexOf('\r\n\r\n');
+  if (head === -1) return false;
+  const length = /content-length: (\d+)/i.exec(answer)?.[1];
+  return length !== undefined && answer.length >= head + 4 + Number(length);
+}

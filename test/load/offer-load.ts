@@ -1,0 +1,94 @@
+import type { Ledger } from './ledger.js';
+import { Line } from './line.js';
+import type { OfferedCallback } from './traffic.js';
+
+export interface LoadOptions {
+  readonly port: number;
+  readonly ledger: Ledger;
+  /** The callbacks, in the order of sending; when they end, so does the load. */
+  readonly traffic: Iterator<OfferedCallback, unknown>;
+  /** Most requests at a time. */
+  readonly connections: number;
+  /** Callbacks a second, however the door answers; without it, each connection sends as soon as it is answered. */
+  readonly rate?: number;
+}
+
+export interface Load {
+  /** Nothing new begins; resolves when what was begun has come out. */
+  stop(): Promise<void>;
+  /** Resolves when the traffic is used up and answered. */
+  readonly finished: Promise<void>;
+}
+
+/** As the provider: no answer within five seconds is none (callback reference §0). */
+const ANSWER_WITHIN_MS = 5_000;
+
+const TICK_MS = 5;
+
+/** Offers callbacks over keep-alive connections until it is stopped, one attempt each, and writes the ledger. */
+export function offerLoad({ port, ledger, traffic, connections, rate }: LoadOptions): Load {
+  const lines: Line[] = [];
+  const idle: Line[] = [];
+  const startedAt = performance.now();
+  let isOpen = true;
+  let due = 0;
+  let underWay = 0;
+  let finish: () => void = () => undefined;
+  const finished = new Promise<void>((resolve) => (finish = resolve));
+
+  const sendNext = (line: Line): void => {
+    const next = isOpen ? traffic.next() : { done: true as const, value: null };
+    if (next.done) {
+      isOpen = false;
+      idle.push(line);
+      return endIfDone();
+    }
+    const note = ledger.offer(next.value);
+    underWay += 1;
+    line.ask(next.value.bytes, (outcome) => {
+      underWay -= 1;
+      note(outcome);
+      if (rate === undefined && isOpen) setImmediate(sendNext, line);
+      else idle.push(line);
+      endIfDone();
+    });
+  };
+
+  const sendDue = (): void => {
+    const until = ((performance.now() - startedAt) * (rate ?? 0)) / 1_000;
+    for (; due < until; due += 1) {
+      if (!isOpen) return;
+      const line = idle.pop() ?? openAnother();
+      // All lines wait for answers: what is due now is not sent later in a burst that nobody asked for.
+      if (line !== null) sendNext(line);
+    }
+  };
+
+  const openAnother = (): Line | null => {
+    if (lines.length >= connections) return null;
+    const line = new Line(port);
+    lines.push(line);
+    return line;
+  };
+
+  const endIfDone = (): void => {
+    if (isOpen || underWay > 0) return;
+    clearInterval(ticking);
+    clearInterval(sweeping);
+    for (const line of lines) line.close();
+    finish();
+  };
+
+  const ticking = setInterval(() => rate !== undefined && sendDue(), TICK_MS);
+  const sweeping = setInterval(() => lines.forEach((line) => line.giveUpAfter(ANSWER_WITHIN_MS)), 100);
+  if (rate === undefined)
+    for (let count = 0; count < connections; count += 1) sendNext(openAnother() ?? new Line(port));
+  return {
+    finished,
+    stop: () => {
+      isOpen = false;
+      endIfDone();
+      return finished;
+    },
+  };
+}
