@@ -1,22 +1,25 @@
-import { Module } from '@nestjs/common';
-import { ExplainSignatureCommand } from './explain-signature/explain-signature.command.js';
-import { MigrateCommand } from './migrate.command.js';
-import { QuarantineCommand } from './quarantine/quarantine.command.js';
-import { RebuildCommand } from './rebuild/rebuild.command.js';
-import { SimulateCommand } from './simulate/simulate.command.js';
-import { StartCommand } from './start/start.command.js';
-import { VerifyCommand } from './verify/verify.command.js';
+import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 
-/** The operators' verbs, one file each. */
-@Module({
-  providers: [
-    StartCommand,
-    MigrateCommand,
-    SimulateCommand,
-    VerifyCommand,
-    RebuildCommand,
-    ...QuarantineCommand.registerWithSubCommands(),
-    ExplainSignatureCommand,
+/** The operators' verbs, one file each. A verb brings its own libraries along, so only the one that is asked for is loaded. */
+const VERBS: Readonly<Record<string, () => Promise<Provider[]>>> = {
+  start: async () => [(await import('./start/start.command.js')).StartCommand],
+  migrate: async () => [(await import('./migrate.command.js')).MigrateCommand],
+  simulate: async () => [(await import('./simulate/simulate.command.js')).SimulateCommand],
+  verify: async () => [(await import('./verify/verify.command.js')).VerifyCommand],
+  rebuild: async () => [(await import('./rebuild/rebuild.command.js')).RebuildCommand],
+  quarantine: async () =>
+    (await import('./quarantine/quarantine.command.js')).QuarantineCommand.registerWithSubCommands(),
+  'explain-signature': async () => [
+    (await import('./explain-signature/explain-signature.command.js')).ExplainSignatureCommand,
   ],
-})
-export class CliModule {}
+};
+
+@Module({})
+export class CliModule {
+  /** The module for this verb; for anything else (help, a misspelt verb) with all of them. */
+  static async for(verb: string | undefined): Promise<DynamicModule> {
+    const asked = verb !== undefined && Object.hasOwn(VERBS, verb) ? VERBS[verb] : undefined;
+    const providers = asked ? await asked() : (await Promise.all(Object.values(VERBS).map((load) => load()))).flat();
+    return { module: CliModule, providers };
+  }
+}

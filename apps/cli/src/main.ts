@@ -3,12 +3,16 @@ import { CommandFactory } from 'nest-commander';
 import { CliModule } from './cli.module.js';
 import { explainFailure } from './explain-failure.js';
 
-const fail = (error: Error): never => {
+const WRONG_USAGE = 2;
+
+const fail = (error: Error & { readonly code?: string; readonly exitCode?: number }): never => {
+  // Commander has said what it had to say (help, or what it did not understand) and only asks to end.
+  if (error.code?.startsWith('commander.')) process.exit(error.exitCode === 0 ? 0 : WRONG_USAGE);
   process.stderr.write(`sidetrack: ${explainFailure(error)}\n`);
   process.exit(1);
 };
 
-await CommandFactory.run(CliModule, {
+await CommandFactory.run(await CliModule.for(process.argv[2]), {
   logger: false,
   cliName: 'sidetrack',
   errorHandler: fail,
