@@ -9,12 +9,18 @@ export interface DoorAddress {
   readonly port: number;
 }
 
+/**
+ * Connections that the kernel holds until the event loop turns to them (it takes the lower of this and its own limit).
+ * With Node's 511, a burst of new connections is partly dropped and comes again after a second, too late for the caller.
+ */
+const BACKLOG = 4_096;
+
 /** Initialises the application, closes the gaps between its routes, listens, and gives the URL it listens on. */
 export async function openDoor(app: NestFastifyApplication, { host, port }: DoorAddress): Promise<string> {
   const routesComplete = refuseOtherMethods(app);
   await app.init();
   routesComplete();
-  await app.listen(port, host);
+  await app.listen({ host, port, backlog: BACKLOG });
   const fastify = app.getHttpAdapter().getInstance();
   const address = fastify.server.address() as AddressInfo;
   return `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`;
