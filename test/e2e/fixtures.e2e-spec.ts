@@ -1,5 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { readApi } from '../support/api-client.js';
 import { startBuiltDoor, type BuiltDoor } from '../support/built-door.js';
 import { cloneDatabase, type ClonedDatabase } from '../support/clone-database.js';
@@ -99,11 +101,13 @@ describe('the sample callbacks, delivered in file order to the built doors', () 
   let database: ClonedDatabase;
   let ingest: BuiltDoor;
   let api: BuiltDoor;
+  let dataDir: string;
   const answers = new Map<string, { status: number; body: string }>();
 
   beforeAll(async () => {
     database = await cloneDatabase();
-    const environment = { PUBLIC_URL: publicUrl, SIGNING_KEYS: `*=${signingKey}` };
+    dataDir = mkdtempSync(join(tmpdir(), 'sidetrack-fixtures-'));
+    const environment = { PUBLIC_URL: publicUrl, SIGNING_KEYS: `*=${signingKey}`, DATA_DIR: dataDir };
     [ingest, api] = await Promise.all([
       startBuiltDoor('ingest', database.url, environment),
       startBuiltDoor('api', database.url, environment),
@@ -121,6 +125,7 @@ describe('the sample callbacks, delivered in file order to the built doors', () 
 
   afterAll(async () => {
     expect(await Promise.all([ingest.end(), api.end()])).toEqual([0, 0]);
+    rmSync(dataDir, { recursive: true });
     await database.drop();
   });
 
@@ -142,6 +147,18 @@ describe('the sample callbacks, delivered in file order to the built doors', () 
     expect(answer.body).toMatchObject(state);
     if (path.startsWith('calls'))
       expect(answer.body['timestamps']).toEqual((state as { timestamps?: object }).timestamps ?? expect.anything());
+  });
+
+  it('counts them by door and outcome, for Prometheus at the private door', async () => {
+    await vi.waitFor(
+      async () => {
+        const metrics = await (await fetch(`${api.url}/metrics`)).text();
+        expect(metrics).toContain('sidetrack_callbacks_total{door="recordings",outcome="stored"} 6');
+        expect(metrics).toContain('sidetrack_callbacks_total{door="calls",outcome="wrong-door"} 1');
+        expect(metrics).toContain('sidetrack_journal_callbacks 0');
+      },
+      { timeout: 20_000, interval: 100 },
+    );
   });
 
   it('lists nothing besides', async () => {

@@ -18,6 +18,8 @@ import { PROJECTIONS } from '@sidetrack/views';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
+import { publishMetrics } from '@sidetrack/observability';
+import { IngestMetrics } from './ingest-metrics.js';
 import type { IngestSettings } from './ingest-settings.js';
 
 /** Connections that append; a further batch waits and grows meanwhile, which makes it cheaper for each callback. */
@@ -94,19 +96,30 @@ export async function openIntake(databaseUrl: string, settings: IngestSettings, 
   const sampler = createSignatureSampler({ pool, publicUrls, keys, logger });
 
   if (isDatabaseAway) breaker.open(new Error('The database could not be reached when this door opened.'));
+  const metrics = new IngestMetrics();
+  metrics.watchJournal(journal);
+  const receive = createReceiveCallback({
+    verifier: createSignatureVerifier({ publicUrls, keys }),
+    append: (event, arrival) => keep.append(event, arrival),
+    setAside: (refused) => keep.setAside(refused),
+    sample: (arrival, reason) => sampler.sample(arrival, reason),
+  });
   const stopReporting = reportJournalStatus(journal, logger);
+  const stopPublishing = publishMetrics(metrics.registry, dataDir, (err) => {
+    logger.warn({ err }, 'the metrics of this door cannot be written');
+  });
   drain.start();
   return {
-    receiveCallback: createReceiveCallback({
-      verifier: createSignatureVerifier({ publicUrls, keys }),
-      append: (event, arrival) => keep.append(event, arrival),
-      setAside: (refused) => keep.setAside(refused),
-      sample: (arrival, reason) => sampler.sample(arrival, reason),
-    }),
+    receiveCallback: async (arrival) => {
+      const rejection = await receive(arrival);
+      metrics.countOutcome(arrival.door, rejection);
+      return rejection;
+    },
     async close() {
       await keep.drained();
       await drain.stop();
       await stopReporting();
+      await stopPublishing();
       await closeJournal(journal);
       await Promise.race([pool.end(), pause(DISCONNECT_WITHIN_MS, undefined, { ref: false })]);
     },

@@ -1,0 +1,38 @@
+import { PLURAL, type Kind } from '@sidetrack/domain';
+import type { Journal, Rejection } from '@sidetrack/intake';
+import { Counter, Gauge, Registry } from 'prom-client';
+
+/** What the public door counts: every callback by its door and by what became of it. */
+export class IngestMetrics {
+  readonly registry = new Registry();
+
+  readonly #callbacks = new Counter({
+    name: 'sidetrack_callbacks_total',
+    help: 'Callbacks by door and outcome: stored (also in the journal, also exact repeats), or the code of the refusal',
+    labelNames: ['door', 'outcome'] as const,
+    registers: [this.registry],
+  });
+
+  countOutcome(door: Kind, rejection: Rejection | null): void {
+    this.#callbacks.inc({ door: PLURAL[door], outcome: rejection?.code ?? 'stored' });
+  }
+
+  /** How much acknowledged work waits on this disk for the database. */
+  watchJournal(journal: Pick<Journal, 'bytes' | 'records'>): void {
+    this.#watch('sidetrack_journal_callbacks', 'Callbacks in the journal', () => journal.records);
+    this.#watch('sidetrack_journal_bytes', 'Bytes in the journal', () => journal.bytes);
+  }
+
+  /** A value that is looked up whenever someone asks. */
+  #watch(name: string, help: string, valueNow: () => number): void {
+    const gauge = new Gauge({
+      name,
+      help,
+      registers: [],
+      collect() {
+        this.set(valueNow());
+      },
+    });
+    this.registry.registerMetric(gauge);
+  }
+}

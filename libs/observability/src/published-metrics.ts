@@ -1,0 +1,60 @@
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { AggregatorRegistry, type MetricObjectWithValues, type MetricValue, type Registry } from 'prom-client';
+
+const EVERY_MS = 2_000;
+/** A process that has not spoken for so long is gone; what it counted is no longer counted on. */
+const STALE_AFTER_MS = 30_000;
+
+type Metrics = MetricObjectWithValues<MetricValue<string>>[];
+
+const folderOf = (dataDir: string): string => join(dataDir, 'metrics');
+
+/**
+ * Lets the API door show what this process counts. The public door serves callbacks and nothing else, so it leaves its
+ * metrics in a file of DATA_DIR, replaced in one step. Gives the function that ends it and takes the file away.
+ */
+export function publishMetrics(
+  registry: Registry,
+  dataDir: string,
+  onError: (error: unknown) => void,
+): () => Promise<void> {
+  const path = join(folderOf(dataDir), `${process.pid}.json`);
+  let writing: Promise<void> | null = null;
+  const write = async (): Promise<void> => {
+    await mkdir(folderOf(dataDir), { recursive: true });
+    await writeFile(`${path}.next`, JSON.stringify(await registry.getMetricsAsJSON()));
+    await rename(`${path}.next`, path);
+  };
+  const timer = setInterval(() => {
+    writing ??= write()
+      .catch(onError)
+      .finally(() => (writing = null));
+  }, EVERY_MS);
+  timer.unref();
+  return async () => {
+    clearInterval(timer);
+    await writing;
+    await rm(path, { force: true });
+  };
+}
+
+/** What other processes on this DATA_DIR have published, as Prometheus text; counts of several doors are added up. */
+export async function readPublishedMetrics(dataDir: string, now: Date): Promise<string> {
+  const names = await readdir(folderOf(dataDir)).catch(() => []);
+  const published = await Promise.all(
+    names.filter((name) => name.endsWith('.json')).map((name) => readFresh(join(folderOf(dataDir), name), now)),
+  );
+  return AggregatorRegistry.aggregate(published.filter((metrics) => metrics !== null)).metrics();
+}
+
+async function readFresh(path: string, now: Date): Promise<Metrics | null> {
+  try {
+    const { mtimeMs } = await stat(path);
+    if (now.getTime() - mtimeMs > STALE_AFTER_MS) return null;
+    return JSON.parse(await readFile(path, 'utf8')) as Metrics;
+  } catch {
+    // Its process has ended between the look and the reading.
+    return null;
+  }
+}
