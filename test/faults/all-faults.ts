@@ -14,6 +14,7 @@ import { poolExhausted } from './faults/pool-exhausted.js';
 import { postgresKilled } from './faults/postgres-killed.js';
 import { postgresStopped } from './faults/postgres-stopped.js';
 import { readOnlyFailover } from './faults/read-only-failover.js';
+import { slowClients } from './faults/slow-clients.js';
 
 /** Every fault, in the order of the table. */
 export const ALL_FAULTS: readonly Fault[] = [
@@ -31,5 +32,6 @@ export const ALL_FAULTS: readonly Fault[] = [
   poolExhausted(),
   databaseSlow(),
   deploys(),
+  slowClients(),
   overload(),
 ];
