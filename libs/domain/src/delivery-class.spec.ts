@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { classifyDelivery, DELIVERY_CLASSES, type DeliveryFacts } from './delivery-class.js';
+import { classifyDelivery, DELIVERY_CLASSES } from './delivery-class.js';
+import type { DeliveryFacts } from './delivery-condition.js';
 
 const HOUR = 3_600_000;
 const NOW = new Date('2026-03-10T12:00:00Z');

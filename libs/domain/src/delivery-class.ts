@@ -1,27 +1,7 @@
+import { isMet, windowStart, type DeliveryCondition, type DeliveryFacts } from './delivery-condition.js';
+import { windowMs, type DeliveryWindows, type WindowName } from './delivery-windows.js';
 import { formatDuration } from './duration.js';
 import { describeErrorCode } from './message-error-codes.js';
-
-/** How long a message may stay where it is before someone should look. */
-export interface DeliveryWindows {
-  /** From `sent` until a receipt is overdue. */
-  readonly receiptMs: number;
-  /** From first sight until a message that was never `sent` has stalled. */
-  readonly stallMs: number;
-}
-
-/** What is known of a message, as far as its delivery class depends on it. */
-export interface DeliveryFacts {
-  readonly accountSid: string;
-  readonly status: string | null;
-  readonly contradicted: boolean;
-  readonly channel: 'sms' | 'mms';
-  readonly direction: 'inbound' | 'outbound';
-  readonly errorCode: string | null;
-  readonly firstSeenAt: Date;
-  readonly lastSeenAt: Date;
-  /** For each status the first time it was reported. */
-  readonly timestamps: Readonly<Record<string, Date>>;
-}
 
 export interface Delivery {
   readonly class: DeliveryClass;
@@ -33,19 +13,21 @@ export interface Delivery {
 
 interface Rule {
   readonly class: string;
-  readonly holds: (facts: DeliveryFacts, now: Date, windows: DeliveryWindows) => boolean;
+  readonly holds: DeliveryCondition;
   readonly since: (facts: DeliveryFacts, windows: DeliveryWindows) => Date;
   readonly explain: (facts: DeliveryFacts, now: Date, windows: DeliveryWindows) => string;
 }
 
 const UNSUCCESSFUL = ['undelivered', 'failed', 'canceled'] as const;
+const AT_SENT: DeliveryCondition = { is: 'status', oneOf: ['sent'] };
 
 const ago = (then: Date, now: Date): string => `${formatDuration(now.getTime() - then.getTime())} ago`;
-const after = (then: Date, ms: number): Date => new Date(then.getTime() + ms);
-const olderThan = (then: Date, ms: number, now: Date): boolean => now.getTime() - then.getTime() > ms;
 
 const at = (facts: DeliveryFacts, status: string): Date => facts.timestamps[status] ?? facts.firstSeenAt;
-const isAtSent = (facts: DeliveryFacts): boolean => facts.status === 'sent';
+const endOf = (window: WindowName, facts: DeliveryFacts, windows: DeliveryWindows): Date =>
+  new Date(windowStart(window, facts).getTime() + windowMs(window, windows, facts));
+const lengthOf = (window: WindowName, facts: DeliveryFacts, windows: DeliveryWindows): string =>
+  formatDuration(windowMs(window, windows, facts));
 
 /**
  * The classes in order: the first that holds is the message's class. Written once; one message, filters and counts
@@ -54,7 +36,7 @@ const isAtSent = (facts: DeliveryFacts): boolean => facts.status === 'sent';
 const RULES = [
   {
     class: 'contradicted',
-    holds: (facts) => facts.contradicted,
+    holds: { is: 'contradicted' },
     since: (facts) => facts.lastSeenAt,
     explain: (facts) =>
       `The provider reported outcomes that exclude each other (${reportedEnds(facts).join(' and ')}); ` +
@@ -62,7 +44,7 @@ const RULES = [
   },
   {
     class: 'inbound',
-    holds: (facts) => facts.direction === 'inbound',
+    holds: { is: 'inbound' },
     since: (facts) => at(facts, facts.status ?? ''),
     explain: (facts, now) =>
       facts.status === 'received'
@@ -71,7 +53,7 @@ const RULES = [
   },
   {
     class: 'delivered',
-    holds: (facts) => facts.status === 'delivered' || facts.status === 'read',
+    holds: { is: 'status', oneOf: ['delivered', 'read'] },
     since: (facts) => facts.timestamps['delivered'] ?? at(facts, 'read'),
     explain: (facts, now) =>
       facts.status === 'read'
@@ -81,7 +63,7 @@ const RULES = [
   },
   {
     class: 'failed',
-    holds: (facts) => (UNSUCCESSFUL as readonly (string | null)[]).includes(facts.status),
+    holds: { is: 'status', oneOf: UNSUCCESSFUL },
     since: (facts) => at(facts, facts.status ?? ''),
     explain: (facts, now) => {
       const when = ago(at(facts, facts.status ?? ''), now);
@@ -96,7 +78,7 @@ const RULES = [
   },
   {
     class: 'receipt-not-expected',
-    holds: (facts) => isAtSent(facts) && facts.channel === 'mms',
+    holds: { is: 'all', of: [AT_SENT, { is: 'channel', channel: 'mms' }] },
     since: (facts) => at(facts, 'sent'),
     explain: (facts, now) =>
       `An MMS, handed to the downstream carrier ${ago(at(facts, 'sent'), now)}. Carriers send no receipt for an MMS, ` +
@@ -104,32 +86,32 @@ const RULES = [
   },
   {
     class: 'receipt-overdue',
-    holds: (facts, now, windows) => isAtSent(facts) && olderThan(at(facts, 'sent'), windows.receiptMs, now),
-    since: (facts, windows) => after(at(facts, 'sent'), windows.receiptMs),
+    holds: { is: 'all', of: [AT_SENT, { is: 'past', window: 'receipt' }] },
+    since: (facts, windows) => endOf('receipt', facts, windows),
     explain: (facts, now, windows) =>
       `Handed to the downstream carrier ${ago(at(facts, 'sent'), now)}, and no delivery receipt came within ` +
-      `${formatDuration(windows.receiptMs)}. It may have been delivered all the same: some carriers send none. ` +
+      `${lengthOf('receipt', facts, windows)}. It may have been delivered all the same: some carriers send none. ` +
       'Ask the provider with the SID.',
   },
   {
     class: 'awaiting-receipt',
-    holds: isAtSent,
+    holds: AT_SENT,
     since: (facts) => at(facts, 'sent'),
     explain: (facts, now, windows) =>
       `Handed to the downstream carrier ${ago(at(facts, 'sent'), now)}; its delivery receipt has not come yet. ` +
-      `Receipts can take hours; this one counts as overdue after ${formatDuration(windows.receiptMs)}.`,
+      `Receipts can take hours; this one counts as overdue after ${lengthOf('receipt', facts, windows)}.`,
   },
   {
     class: 'stalled',
-    holds: (facts, now, windows) => olderThan(facts.firstSeenAt, windows.stallMs, now),
-    since: (facts, windows) => after(facts.firstSeenAt, windows.stallMs),
+    holds: { is: 'past', window: 'stall' },
+    since: (facts, windows) => endOf('stall', facts, windows),
     explain: (facts, now, windows) =>
       `First seen ${ago(facts.firstSeenAt, now)} and ${standing(facts)}: no callback has said that it left the ` +
-      `provider within ${formatDuration(windows.stallMs)}. Look for a held queue, or for callbacks that never came.`,
+      `provider within ${lengthOf('stall', facts, windows)}. Look for a held queue, or for callbacks that never came.`,
   },
   {
     class: 'in-flight',
-    holds: () => true,
+    holds: { is: 'any' },
     since: (facts) => facts.firstSeenAt,
     explain: (facts, now) =>
       `First seen ${ago(facts.firstSeenAt, now)} and ${standing(facts)}: it has not left the provider yet.`,
@@ -141,10 +123,13 @@ export type DeliveryClass = (typeof RULES)[number]['class'];
 /** Every class, in the order in which they are tried. */
 export const DELIVERY_CLASSES: readonly DeliveryClass[] = RULES.map((rule) => rule.class);
 
+/** The classes in order with what makes them, for whoever asks about many messages at once. */
+export const DELIVERY_RULES: readonly { readonly class: DeliveryClass; readonly holds: DeliveryCondition }[] = RULES;
+
 /** The delivery class of one message at a moment, since when, and why in plain words. */
 export function classifyDelivery(facts: DeliveryFacts, now: Date, windows: DeliveryWindows): Delivery {
   const rule: Rule & { class: string } =
-    RULES.find((candidate: Rule) => candidate.holds(facts, now, windows)) ?? RULES[RULES.length - 1]!;
+    RULES.find((candidate: Rule) => isMet(candidate.holds, facts, now, windows)) ?? RULES[RULES.length - 1]!;
   return {
     class: rule.class as DeliveryClass,
     since: rule.since(facts, windows),

@@ -3,6 +3,7 @@ export * from './calls/call-resource.js';
 export * from './entities.js';
 export * from './history/event-resource.js';
 export * from './history/out-of-order.js';
+export * from './messages/delivery-class-sql.js';
 export * from './messages/message.entity.js';
 export * from './messages/message-resource.js';
 export * from './projections.js';

@@ -1,0 +1,92 @@
+import {
+  DELIVERY_RULES,
+  type DeliveryClass,
+  type DeliveryCondition,
+  type DeliveryWindows,
+  type WindowName,
+} from '@sidetrack/domain';
+import { windowCutoff, windowParameters, type SqlParameters } from './window-sql.js';
+
+/** A piece of SQL over rows of `messages` and the values of its named parameters, as TypeORM takes them. */
+export interface SqlFragment {
+  readonly sql: string;
+  readonly parameters: SqlParameters;
+}
+
+/**
+ * What the planner has to read in a condition to know that a partial index holds all of a class: the predicates of
+ * those indexes, word for word, although they follow from the class anyway.
+ */
+const INDEXED: Readonly<Partial<Record<DeliveryClass, (row: string) => string>>> = {
+  failed: (row) => `num_nonnulls(${row}.undelivered_at, ${row}.failed_at, ${row}.canceled_at) > 0`,
+  'receipt-overdue': (row) => `NOT ${row}.final`,
+  'awaiting-receipt': (row) => `NOT ${row}.final`,
+  stalled: (row) => `NOT ${row}.final`,
+  'in-flight': (row) => `NOT ${row}.final`,
+};
+
+/**
+ * The delivery class of each row as an SQL expression, by the same list that classifies one message: for GROUP BY.
+ * `row` is the alias of `messages` in the query.
+ *
+ *     const delivery = deliveryClassSql('message', now, windows);
+ *     query.select(delivery.sql, 'class').addSelect('count(*)', 'messages').groupBy('1').setParameters(delivery.parameters)
+ */
+export function deliveryClassSql(row: string, now: Date, windows: DeliveryWindows): SqlFragment {
+  const cases = DELIVERY_RULES.map((rule) => `WHEN ${toSql(rule.holds, row, windows)} THEN '${rule.class}'`);
+  return { sql: `CASE ${cases.join(' ')} END`, parameters: windowParameters(now, windows) };
+}
+
+/**
+ * The condition that a row is of one of these classes, by the same list: for WHERE. It spells out the predicates of the
+ * partial indexes on `messages` (open, contradicted, unsuccessful), so that few rows among millions are found by them.
+ *
+ *     const wanted = inDeliveryClasses('resource', ['receipt-overdue', 'stalled'], now, windows);
+ *     query.andWhere(wanted.sql, wanted.parameters)
+ *
+ * Its parameters have the names and values of `deliveryClassSql` with the same moment and windows, so both fit into one
+ * query. No classes, no rows.
+ */
+export function inDeliveryClasses(
+  row: string,
+  classes: readonly DeliveryClass[],
+  now: Date,
+  windows: DeliveryWindows,
+): SqlFragment {
+  const arms = [...new Set(classes)].map((wanted) => `(${isOfClass(wanted, row, windows)})`);
+  const sql = arms.length === 0 ? 'FALSE' : `(${arms.join(' OR ')})`;
+  return { sql, parameters: windowParameters(now, windows) };
+}
+
+/** The class's own condition, and that no earlier one holds; an unknown status meets none, hence not `NOT`. */
+function isOfClass(wanted: DeliveryClass, row: string, windows: DeliveryWindows): string {
+  const place = DELIVERY_RULES.findIndex((rule) => rule.class === wanted);
+  const earlier = DELIVERY_RULES.slice(0, place).map((rule) => `(${toSql(rule.holds, row, windows)}) IS NOT TRUE`);
+  const own = toSql(DELIVERY_RULES[place]!.holds, row, windows);
+  return [INDEXED[wanted]?.(row) ?? [], own, earlier].flat().join(' AND ');
+}
+
+function toSql(condition: DeliveryCondition, row: string, windows: DeliveryWindows): string {
+  switch (condition.is) {
+    case 'any':
+      return 'TRUE';
+    case 'contradicted':
+      return `${row}.contradicted`;
+    case 'inbound':
+      return `${row}.direction = 'inbound'`;
+    case 'channel':
+      return `${row}.channel = '${condition.channel}'`;
+    case 'status':
+      return `${row}.status IN (${condition.oneOf.map((status) => `'${status}'`).join(', ')})`;
+    case 'past':
+      return `${WINDOW_START[condition.window](row)} < ${windowCutoff(condition.window, row, windows)}`;
+    case 'all':
+      return condition.of.map((part) => toSql(part, row, windows)).join(' AND ');
+  }
+}
+
+/** `windowStart` of the domain. */
+const WINDOW_START: Readonly<Record<WindowName, (row: string) => string>> = {
+  receipt: (row) => `COALESCE(${row}.sent_at, ${row}.first_seen_at)`,
+  stall: (row) => `${row}.first_seen_at`,
+};

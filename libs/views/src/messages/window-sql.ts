@@ -1,0 +1,41 @@
+import { commonWindowMs, windowOverrides, type DeliveryWindows, type WindowName } from '@sidetrack/domain';
+
+export type SqlParameters = Readonly<Record<string, Date | string>>;
+
+const WINDOWS: readonly WindowName[] = ['receipt', 'stall'];
+
+const cutoffName = (window: WindowName, place: number | 'common'): string => `${window}_cutoff_${place}`;
+const accountName = (window: WindowName, place: number): string => `${window}_account_${place}`;
+
+/**
+ * The moment before which a row's window must have begun to be over now, as an SQL expression. With overrides it
+ * depends on the row's account and channel: the first that fits decides.
+ */
+export function windowCutoff(window: WindowName, row: string, windows: DeliveryWindows): string {
+  const common = moment(cutoffName(window, 'common'));
+  const cases = windowOverrides(window, windows).map(({ accountSid, channel }, place) => {
+    const ofAccount = accountSid === null ? [] : [`${row}.account_sid = :${accountName(window, place)}`];
+    const ofChannel = channel === null ? [] : [`${row}.channel = '${channel}'`];
+    return `WHEN ${[...ofAccount, ...ofChannel].join(' AND ') || 'TRUE'} THEN ${moment(cutoffName(window, place))}`;
+  });
+  return cases.length === 0 ? common : `CASE ${cases.join(' ')} ELSE ${common} END`;
+}
+
+/** The values of the parameters that the cutoffs of both windows name. */
+export function windowParameters(now: Date, windows: DeliveryWindows): SqlParameters {
+  const parameters: Record<string, Date | string> = {};
+  for (const window of WINDOWS) {
+    parameters[cutoffName(window, 'common')] = before(now, commonWindowMs(window, windows));
+    for (const [place, { accountSid, ms }] of windowOverrides(window, windows).entries()) {
+      parameters[cutoffName(window, place)] = before(now, ms);
+      if (accountSid !== null) parameters[accountName(window, place)] = accountSid;
+    }
+  }
+  return parameters;
+}
+
+/** A CASE over untyped parameters would be a text. */
+const moment = (name: string): string => `CAST(:${name} AS timestamptz)`;
+
+/** A longer window than PostgreSQL's calendar reaches back means the same as this one: nothing was seen before 1970. */
+const before = (now: Date, ms: number): Date => new Date(Math.max(0, now.getTime() - ms));
