@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { readEnvironment } from '@sidetrack/config';
+import { deliveryWindows, readEnvironment } from '@sidetrack/config';
 import { requireFitDatabase } from '@sidetrack/database';
 import { openDoor, runDoor, serveUntilSignalled } from '@sidetrack/door';
 import { createLogger } from '@sidetrack/observability';
@@ -18,7 +18,7 @@ await runDoor(async () => {
       databaseUrl,
       dataDir: environment.DATA_DIR,
       apiTokens: apiTokens.map(({ left, right }) => ({ name: left, token: right })),
-      windows: { receiptMs: environment.RECEIPT_WINDOW, stallMs: environment.STALL_WINDOW },
+      windows: deliveryWindows(environment),
       quarantine: {
         maxAgeMs: environment.QUARANTINE_MAX_AGE,
         maxBytes: environment.QUARANTINE_MAX_BYTES,

@@ -1,6 +1,7 @@
-import { parseDuration } from '@sidetrack/domain';
+import { CHANNELS, parseDuration, type Channel } from '@sidetrack/domain';
 import { z } from 'zod';
 import { parsePairs } from './pairs.js';
+import { parseWindowOverrides } from './window-overrides.js';
 
 /** One variable of the environment: its row in the README's table is written from this. */
 export interface Setting<Value> {
@@ -33,6 +34,17 @@ const duration = (fallback: string) =>
       const ms = parseDuration(text);
       if (ms !== null && ms > 0) return ms;
       context.addIssue({ code: 'custom', message: 'is not a duration such as 90s, 15m, 72h or 30d' });
+      return z.NEVER;
+    });
+
+const windowOverrides = (channels: readonly Channel[]) =>
+  z
+    .string()
+    .optional()
+    .transform((text, context) => {
+      const overrides = text === undefined ? [] : parseWindowOverrides(text, channels);
+      if (typeof overrides !== 'string') return overrides;
+      context.addIssue({ code: 'custom', message: overrides });
       return z.NEVER;
     });
 
@@ -138,11 +150,23 @@ export const SETTINGS = {
     secrets,
   ),
   RECEIPT_WINDOW: setting('from `sent` until a delivery receipt is overdue', '1s–999999d', '72h', duration('72h')),
+  RECEIPT_WINDOW_OVERRIDES: setting(
+    'where another `RECEIPT_WINDOW` holds; of several that fit a message, the most specific',
+    '`accountSid=72h`, `sms=72h`, `accountSid/sms=72h`, comma separated',
+    'unset',
+    windowOverrides(['sms']),
+  ),
   STALL_WINDOW: setting(
     'from first sight until a message that was never sent has stalled',
     '1s–999999d',
     '6h',
     duration('6h'),
+  ),
+  STALL_WINDOW_OVERRIDES: setting(
+    'where another `STALL_WINDOW` holds',
+    'as `RECEIPT_WINDOW_OVERRIDES`, also for `mms`',
+    'unset',
+    windowOverrides(CHANNELS),
   ),
   DATABASE_DEADLINE: setting(
     'how long a callback waits for the database before it goes to the journal; the provider itself waits for 5 s',

@@ -1,0 +1,29 @@
+import { CHANNELS } from '@sidetrack/domain';
+import { describe, expect, it } from 'vitest';
+import { parseWindowOverrides } from './window-overrides.js';
+
+const HOUR = 3_600_000;
+
+describe('the overrides of a window', () => {
+  it('hold for a channel, an account, or one channel of an account', () => {
+    expect(parseWindowOverrides('sms=24h, 6bfbbe86-0001=30m, AC1/mms=2h', CHANNELS)).toEqual([
+      { accountSid: null, channel: 'sms', ms: 24 * HOUR },
+      { accountSid: '6bfbbe86-0001', channel: null, ms: HOUR / 2 },
+      { accountSid: 'AC1', channel: 'mms', ms: 2 * HOUR },
+    ]);
+  });
+
+  it.each([
+    ['24h', '"24h", which does not end in a duration'],
+    ['sms=', 'does not end in'],
+    ['sms=soon', '"sms=soon"'],
+    ['sms=0h', '"sms=0h"'],
+    ['AC1/fax=1h', '"AC1/fax"'],
+    ['AC1/sms/x=1h', '"AC1/sms/x"'],
+    ['an account=1h', '"an account"'],
+    ['AC1=1h,AC1=2h', 'AC1 twice'],
+    ['AC1/mms=1h', 'an MMS gets no receipt'],
+  ])('are not %j', (text, words) => {
+    expect(parseWindowOverrides(text, ['sms'])).toContain(words);
+  });
+});
