@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import type { Outcome } from './ledger.js';
 
@@ -15,6 +16,12 @@ export class Line {
 
   get isIdle(): boolean {
     return this.#done === null;
+  }
+
+  /** Connects before there is something to ask. */
+  async open(): Promise<void> {
+    this.#socket ??= this.#connect();
+    if (this.#socket.connecting) await once(this.#socket, 'connect');
   }
 
   ask(request: Buffer, done: (outcome: Outcome) => void): void {

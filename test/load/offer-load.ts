@@ -9,6 +9,10 @@ export interface LoadOptions {
   readonly traffic: Iterator<OfferedCallback, unknown>;
   /** Most requests at a time. */
   readonly connections: number;
+  /** Told of each callback that was not taken. */
+  readonly onRefused?: (callback: OfferedCallback) => void;
+  /** Connections that are open already; a door that is busy with others accepts new ones only slowly. */
+  readonly open?: readonly Line[];
   /** Callbacks a second, however the door answers; without it, each connection sends as soon as it is answered. */
   readonly rate?: number;
 }
@@ -25,10 +29,22 @@ const ANSWER_WITHIN_MS = 5_000;
 
 const TICK_MS = 5;
 
+/** Fewer than any kernel holds for a listener. */
+const AT_A_TIME = 100;
+
+/** Opens keep-alive connections a few at a time, and resolves when all are open. */
+export async function openLines(port: number, count: number): Promise<Line[]> {
+  const lines = Array.from({ length: count }, () => new Line(port));
+  for (let begun = 0; begun < count; begun += AT_A_TIME) {
+    await Promise.all(lines.slice(begun, begun + AT_A_TIME).map((line) => line.open()));
+  }
+  return lines;
+}
+
 /** Offers callbacks over keep-alive connections until it is stopped, one attempt each, and writes the ledger. */
-export function offerLoad({ port, ledger, traffic, connections, rate }: LoadOptions): Load {
-  const lines: Line[] = [];
-  const idle: Line[] = [];
+export function offerLoad({ port, ledger, traffic, connections, rate, onRefused, open = [] }: LoadOptions): Load {
+  const lines: Line[] = [...open];
+  const idle: Line[] = [...open];
   const startedAt = performance.now();
   let isOpen = true;
   let due = 0;
@@ -48,6 +64,7 @@ export function offerLoad({ port, ledger, traffic, connections, rate }: LoadOpti
     line.ask(next.value.bytes, (outcome) => {
       underWay -= 1;
       note(outcome);
+      if (outcome !== 200) onRefused?.(next.value);
       if (rate === undefined && isOpen) setImmediate(sendNext, line);
       else idle.push(line);
       endIfDone();

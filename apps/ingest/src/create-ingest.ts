@@ -34,7 +34,7 @@ export async function createIngest(
   });
   const fastify = adapter.getInstance();
   limitConnections(fastify.server);
-  shedLoad(fastify);
+  shedLoad(fastify.server, intake.countShed);
   acceptRawBodies(fastify);
   app.useGlobalFilters(new ProblemFilter(logger, 503));
   return app;

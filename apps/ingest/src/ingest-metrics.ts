@@ -13,8 +13,18 @@ export class IngestMetrics {
     registers: [this.registry],
   });
 
+  readonly #shed = new Counter({
+    name: 'sidetrack_requests_shed_total',
+    help: 'Requests refused with 503 before they were read, because more came in than could be taken',
+    registers: [this.registry],
+  });
+
   countOutcome(door: Kind, rejection: Rejection | null): void {
     this.#callbacks.inc({ door: PLURAL[door], outcome: rejection?.code ?? 'stored' });
+  }
+
+  countShed(): void {
+    this.#shed.inc();
   }
 
   /** How much acknowledged work waits on this disk for the database. */

@@ -30,10 +30,12 @@ const CONNECTIONS = APPEND_LANES + 2;
 const MAX_BATCH = 500;
 
 /**
- * How many callbacks may wait for the database: what it stores in about half a second at the rate measured on two cores.
- * Whoever came later would wait longer than a write to the journal takes, so there the journal takes over.
+ * How long callbacks may have waited for a lane to the database when others come: longer than a write to the journal
+ * takes, so from there on the journal takes over, and an answer stays well below a second however slow the database is.
  */
-const MAX_WAITING = 2_000;
+const MAX_WAIT_MS = 300;
+/** With callbacks of usual size it never counts before the time does. */
+const MAX_WAITING = 5_000;
 /** With bodies of half a KiB it never counts; with bodies of 64 KiB it bounds the memory that waiting takes. */
 const MAX_WAITING_BYTES = 16 * 1024 * 1024;
 
@@ -43,6 +45,8 @@ const DISCONNECT_WITHIN_MS = 1_000;
 /** Everything behind the door, from the signature to the disk. */
 export interface Intake {
   readonly receiveCallback: ReceiveCallback;
+  /** To be told of each request that was refused before it was read. */
+  readonly countShed: () => void;
   /** Writes down what still waits, in the database or in the journal, and lets both go. */
   close(): Promise<void>;
 }
@@ -79,6 +83,7 @@ export async function openIntake(databaseUrl: string, settings: IngestSettings, 
     lanes: APPEND_LANES,
     maxWaiting: MAX_WAITING,
     maxWaitingBytes: MAX_WAITING_BYTES,
+    maxWaitMs: MAX_WAIT_MS,
   });
   const drain = new DrainLoop({
     journal,
@@ -115,6 +120,7 @@ export async function openIntake(databaseUrl: string, settings: IngestSettings, 
       metrics.countOutcome(arrival.door, rejection);
       return rejection;
     },
+    countShed: () => metrics.countShed(),
     async close() {
       await keep.drained();
       await drain.stop();

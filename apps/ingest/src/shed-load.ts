@@ -1,40 +1,37 @@
-import { problem, sendProblem } from '@sidetrack/door';
-import type { FastifyInstance } from 'fastify';
-import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { problem, PROBLEM_CONTENT_TYPE, RETRY_AFTER_SECONDS } from '@sidetrack/door';
+import type { RequestListener, Server, ServerResponse } from 'node:http';
+import { TurnBudget } from './turn-budget.js';
+
+const BODY = Buffer.from(
+  JSON.stringify(problem(503, 'overloaded', 'More callbacks come in than can be taken; send it again.')),
+);
+const HEADERS = {
+  'content-type': PROBLEM_CONTENT_TYPE,
+  'content-length': BODY.length,
+  'retry-after': RETRY_AFTER_SECONDS,
+};
 
 /**
- * How late the event loop may be. Whoever is accepted then waits for about as long again, for the database, and is still
- * answered within a second; a pause for garbage collection stays far below it.
+ * Refuses requests while the process cannot keep up, so that those that are taken are answered in time, and the provider
+ * sends the others again. It stands before Fastify, whose routing and hooks cost more than the refusal.
+ * (`@fastify/under-pressure` is a hook, and looks at how
+ * late the event loop was; this keeps it from becoming late.)
  */
-const LATEST_MS = 400;
-const LOOK_EVERY_MS = 100;
-const RESOLUTION_MS = 20;
-
-/**
- * Refuses requests before their body is read while the process cannot keep up: refusing costs a fraction of what taking
- * a callback costs, so those that are taken are answered in time, and the provider sends the others again.
- * (`@fastify/under-pressure` looks once a second and would be one more hook for the same figure.)
- */
-export function shedLoad(fastify: FastifyInstance): void {
-  const delay = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
-  delay.enable();
-  let isLate = false;
-  const timer = setInterval(() => {
-    isLate = delay.max > (LATEST_MS + RESOLUTION_MS) * 1e6;
-    delay.reset();
-  }, LOOK_EVERY_MS);
-  timer.unref();
-
-  fastify.addHook('onRequest', (_request, reply, done) => {
-    if (!isLate) {
-      done();
+export function shedLoad(server: Server, onShed: () => void): void {
+  const budget = new TurnBudget();
+  const [take] = server.listeners('request') as [RequestListener];
+  server.removeAllListeners('request');
+  server.on('request', (request, response) => {
+    if (budget.hasTime()) {
+      take(request, response);
       return;
     }
-    sendProblem(reply, problem(503, 'overloaded', 'More callbacks come in than can be taken; send it again.'));
+    onShed();
+    refuse(response);
   });
-  fastify.addHook('onClose', (_instance, done) => {
-    clearInterval(timer);
-    delay.disable();
-    done();
-  });
+}
+
+function refuse(response: ServerResponse): void {
+  response.writeHead(503, HEADERS);
+  response.end(BODY);
 }

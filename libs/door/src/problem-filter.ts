@@ -53,9 +53,12 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
+/** When a provider or a program should come back after a 503. */
+export const RETRY_AFTER_SECONDS = '2';
+
 /** Sends a problem, with `Retry-After` on a 503 so that a provider or a program knows when to come back. */
 export function sendProblem(reply: FastifyReply, body: Problem): void {
-  if (body.status === 503) void reply.header('retry-after', '2');
+  if (body.status === 503) void reply.header('retry-after', RETRY_AFTER_SECONDS);
   // As bytes: to a text Fastify would append a charset, a parameter that the media type does not have.
   void reply
     .code(body.status)

@@ -108,6 +108,30 @@ describe('group commit', () => {
     await Promise.all(added);
   });
 
+  it('has room until the first in the queue has waited for as long as it may, however few wait', async () => {
+    const { batches, commit } = manualCommit();
+    let now = 0;
+    const queue = new GroupCommit<string>({ commit, maxBatch: 1, maxInFlight: 1, maxWaitMs: 300, now: () => now });
+    const added = [queue.add('in flight')];
+    await turn();
+    now = 1_000;
+    expect(queue.hasRoom).toBe(true);
+    added.push(queue.add('a'));
+    now = 1_200;
+    added.push(queue.add('b'));
+    now = 1_299;
+    expect(queue.hasRoom).toBe(true);
+    now = 1_300;
+    expect(queue.hasRoom).toBe(false);
+    batches[0]?.finish();
+    await turn();
+    expect(queue.hasRoom).toBe(true);
+    batches[1]?.finish();
+    await turn();
+    batches[2]?.finish();
+    await Promise.all(added);
+  });
+
   it('is drained when the last batch has ended, well or badly', async () => {
     const { batches, commit } = manualCommit();
     const queue = new GroupCommit<string>({ commit, maxBatch: 1, maxInFlight: 2 });

@@ -1,5 +1,6 @@
 interface Waiting<Item, Outcome> {
   readonly item: Item;
+  readonly since: number;
   readonly resolve: (outcome: Outcome | undefined) => void;
   readonly reject: (error: unknown) => void;
 }
@@ -19,6 +20,13 @@ export interface GroupCommitOptions<Item, Outcome = never> {
   /** The same bound in bytes, and how many an item counts for. */
   readonly maxWaitingBytes?: number;
   readonly bytesOf?: (item: Item) => number;
+  /**
+   * The same bound in milliseconds: how long the first in the queue may have waited. Whoever comes next waits about as
+   * long, however fast or slow the commits are just now.
+   */
+  readonly maxWaitMs?: number;
+  /** A clock in milliseconds that never goes back. */
+  readonly now?: () => number;
 }
 
 /**
@@ -30,6 +38,7 @@ export interface GroupCommitOptions<Item, Outcome = never> {
  */
 export class GroupCommit<Item, Outcome = never> {
   readonly #options: GroupCommitOptions<Item, Outcome>;
+  readonly #now: () => number;
   #waiting: Waiting<Item, Outcome>[] = [];
   #waitingBytes = 0;
   #inFlight = 0;
@@ -38,6 +47,7 @@ export class GroupCommit<Item, Outcome = never> {
 
   constructor(options: GroupCommitOptions<Item, Outcome>) {
     this.#options = options;
+    this.#now = options.now ?? (() => performance.now());
   }
 
   /** How many items wait, those in flight not counted. */
@@ -47,14 +57,17 @@ export class GroupCommit<Item, Outcome = never> {
 
   /** Whether one more item may wait; who adds none the less only waits longer. */
   get hasRoom(): boolean {
-    const { maxWaiting = Infinity, maxWaitingBytes = Infinity } = this.#options;
-    return this.#waiting.length < maxWaiting && this.#waitingBytes < maxWaitingBytes;
+    const { maxWaiting = Infinity, maxWaitingBytes = Infinity, maxWaitMs = Infinity } = this.#options;
+    const [first] = this.#waiting;
+    if (first === undefined) return true;
+    if (this.#waiting.length >= maxWaiting || this.#waitingBytes >= maxWaitingBytes) return false;
+    return this.#now() - first.since < maxWaitMs;
   }
 
   /** Resolves when the item is durable, with what the commit had to say about it. */
   add(item: Item): Promise<Outcome | undefined> {
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ item, resolve, reject });
+      this.#waiting.push({ item, since: this.#now(), resolve, reject });
       this.#waitingBytes += this.#bytesOf(item);
       this.#schedule();
     });

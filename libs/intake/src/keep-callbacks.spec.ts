@@ -47,6 +47,7 @@ function given({ isAway = false, isJournalFull = (_body: string): boolean => fal
     lanes: 1,
     maxWaiting,
     maxWaitingBytes: 1_000_000,
+    maxWaitMs: 1_000,
   });
   const append = (body: string) => keep.append({} as CallbackEvent, anArrival(body));
   return { append, keep, breaker, state, stored, journalled, changes };

@@ -31,6 +31,7 @@ export interface KeepCallbacksOptions {
   readonly lanes: number;
   readonly maxWaiting: number;
   readonly maxWaitingBytes: number;
+  readonly maxWaitMs: number;
 }
 
 /**
@@ -47,6 +48,7 @@ export class KeepCallbacks {
       maxInFlight: options.lanes,
       maxWaiting: options.maxWaiting,
       maxWaitingBytes: options.maxWaitingBytes,
+      maxWaitMs: options.maxWaitMs,
       bytesOf: ({ arrival }) => arrival.request.rawBody.length + arrival.request.target.length,
     });
   }

@@ -1,11 +1,15 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { offerLoad } from '../../load/offer-load.js';
+import { offerLoad, openLines } from '../../load/offer-load.js';
 import { measureSustainableRate } from '../../load/sustainable-rate.js';
+import { ReturningTraffic } from '../../load/returning-traffic.js';
 import { messageTraffic } from '../../load/traffic.js';
 import type { Fault } from '../fault.js';
 
 /** More callers at once than the door can have waiting if it keeps its word: the limit is its own, not theirs. */
 const CONNECTIONS = 4_000;
+
+/** About as many as are accepted in the whole run. */
+const PREPARED = 250_000;
 
 const ACCEPTED_WITHIN_MS = 1_000;
 
@@ -15,14 +19,18 @@ export const overload = ({ forMs = 30_000, measureMs = 4_000, times = 4 } = {}):
   needs: { ownLoad: true },
   async run(scene) {
     const { port, ledger } = scene;
-    const sustainable = await measureSustainableRate(port, ledger, measureMs);
+    const traffic = new ReturningTraffic(messageTraffic(), PREPARED);
+    const sustainable = await measureSustainableRate(port, ledger, measureMs, traffic);
+    const open = await openLines(port, CONNECTIONS);
     ledger.forgetTimes();
     const [before, startedAt] = [ledger.offered, performance.now()];
     const load = offerLoad({
       port,
       ledger,
-      traffic: messageTraffic(),
+      traffic,
+      onRefused: (callback) => traffic.sendAgain(callback),
       connections: CONNECTIONS,
+      open,
       rate: sustainable * times,
     });
     // Whatever the generator itself is late is in every figure: on a busy machine it may be most of it.

@@ -9,8 +9,12 @@ export class JournalFullError extends Error {}
 
 /** Written with one sync of the disk: the more wait, the less each of them costs. */
 const MOST_IN_ONE_WRITE = 1_000;
-/** Beyond this the disk is too slow for what comes: whoever waited behind it would wait for more than a second. */
-const MOST_WAITING = 4_000;
+/**
+ * Beyond this the disk is too slow for what comes. Nothing stands behind the journal, so it is patient: the provider waits
+ * for 5 s, and a refusal costs it one of its three attempts.
+ */
+const LONGEST_WAIT_MS = 1_000;
+const MOST_WAITING = 10_000;
 const MOST_WAITING_BYTES = 32 * 1024 * 1024;
 
 /**
@@ -36,6 +40,7 @@ export class Journal {
       maxBatch: MOST_IN_ONE_WRITE,
       maxInFlight: 1,
       maxWaiting: MOST_WAITING,
+      maxWaitMs: LONGEST_WAIT_MS,
     });
   }
 
