@@ -42,6 +42,7 @@ describe('one message', () => {
         class: 'awaiting-receipt',
         since: '2026-03-01T12:00:02.000Z',
         explanation: expect.stringContaining('59 minutes 58 seconds ago'),
+        next: 'Wait. It counts as overdue 3 days after `sent`.',
       },
       eventCount: 2,
       firstSeenAt: '2026-03-01T12:00:01.000Z',

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { classifyDelivery, DELIVERY_CLASSES } from './delivery-class.js';
 import type { DeliveryFacts } from './delivery-condition.js';
+import type { WindowOverride } from './delivery-windows.js';
+import { MESSAGE_ERROR_CODES } from './message-error-codes.js';
 
 const HOUR = 3_600_000;
 const NOW = new Date('2026-03-10T12:00:00Z');
@@ -70,11 +72,41 @@ describe('the delivery class of a message', () => {
     const twilio = { ...facts, accountSid: 'AC35c037c9b8bb40c5002e2fe8cbbeecd9' };
     expect(classifyDelivery(facts, NOW, WINDOWS).explanation).toContain('cannot be routed');
     expect(classifyDelivery(twilio, NOW, WINDOWS).explanation).toContain('landline');
+    const unknown = classifyDelivery({ ...facts, accountSid: 'demo' }, NOW, WINDOWS).explanation;
+    expect(unknown).toMatch(/cannot be routed to \(with Twilio: .*landline/);
   });
 
   it('names both outcomes of a contradiction', () => {
     const facts = aMessage({ undelivered: 2, delivered: 1 }, { contradicted: true });
-    expect(classifyDelivery(facts, NOW, WINDOWS).explanation).toContain('delivered and undelivered');
+    expect(classifyDelivery(facts, NOW, WINDOWS).explanation).toContain(
+      '`delivered` 1 hour ago and `undelivered` 2 hours ago',
+    );
+  });
+
+  it('counts by the window of its account and channel, the most specific first', () => {
+    const facts = aMessage({ queued: 11, sent: 10 });
+    const { accountSid } = facts;
+    const overdueAfter = (...receiptOverrides: WindowOverride[]) =>
+      classifyDelivery(facts, NOW, { ...WINDOWS, receiptOverrides }).class === 'receipt-overdue';
+    const shorter = { accountSid: null, channel: 'sms', ms: 2 * HOUR } as const;
+    expect(overdueAfter(shorter)).toBe(true);
+    expect(overdueAfter(shorter, { accountSid, channel: null, ms: 20 * HOUR })).toBe(false);
+    expect(overdueAfter({ accountSid: 'another', channel: null, ms: 1 })).toBe(false);
+    const both = { accountSid, channel: 'sms', ms: 9 * HOUR } as const;
+    expect(overdueAfter(shorter, { accountSid, channel: null, ms: 20 * HOUR }, both)).toBe(true);
+  });
+
+  it('says with every error code what it means and what to do', async () => {
+    const codes = [...Object.keys(MESSAGE_ERROR_CODES), '99999'];
+    const accounts = ['b08dacad-2c5a-4a60-9a3e-7f1d2c3b4a50', 'AC35c037c9b8bb40c5002e2fe8cbbeecd9'];
+    const said = codes.flatMap((errorCode) =>
+      accounts.map((accountSid) => {
+        const facts = aMessage({ sent: 2, undelivered: 1 }, { errorCode, accountSid });
+        const { explanation, next } = classifyDelivery(facts, NOW, WINDOWS);
+        return `${explanation} ${next}`;
+      }),
+    );
+    await expect([...new Set(said)].join('\n')).toMatchFileSnapshot('delivery-error-codes.spec.txt');
   });
 
   it('is one of nine', () => {

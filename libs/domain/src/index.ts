@@ -4,6 +4,7 @@ export * from './delivery-class.js';
 export * from './delivery-condition.js';
 export * from './delivery-windows.js';
 export * from './duration.js';
+export * from './error-remedies.js';
 export * from './kind.js';
 export * from './message-error-codes.js';
 export * from './parameters.js';

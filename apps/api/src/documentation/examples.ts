@@ -25,8 +25,9 @@ export const MESSAGE_EXAMPLE: MessageResource = {
     class: 'awaiting-receipt',
     since: '2026-01-31T08:00:01.480Z',
     explanation:
-      'Handed to the downstream carrier 2 hours ago; its delivery receipt has not come yet. ' +
-      'Receipts can take hours; this one counts as overdue after 3 days.',
+      '`sent` was reported 2 hours ago, so the downstream carrier has it. Its delivery receipt has not come yet, which ' +
+      'is nothing unusual: receipts can take hours.',
+    next: 'Wait. It counts as overdue 3 days after `sent`.',
   },
   eventCount: 2,
   firstSeenAt: '2026-01-31T08:00:00.120Z',

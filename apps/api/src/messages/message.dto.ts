@@ -11,8 +11,11 @@ class DeliveryDto {
   @property.Time('From when on it has been so.', EXAMPLE.delivery.since)
   since!: string;
 
-  @property.Text('Why, in plain words.', EXAMPLE.delivery.explanation)
+  @property.Text('Why, in plain words, with the evidence.', EXAMPLE.delivery.explanation)
   explanation!: string;
+
+  @property.Text('What to do next.', EXAMPLE.delivery.next)
+  next!: string;
 }
 
 /** A message in the API documents. */

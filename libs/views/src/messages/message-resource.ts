@@ -2,6 +2,14 @@ import { classifyDelivery, type DeliveryClass, type DeliveryFacts, type Delivery
 import { asTimestamps, inPathOrder } from '../resource/first-reports.js';
 import type { MessageEntity } from './message.entity.js';
 
+/** What the state of a message amounts to at the moment of asking. */
+export interface DeliveryResource {
+  readonly class: DeliveryClass;
+  readonly since: string;
+  readonly explanation: string;
+  readonly next: string;
+}
+
 /** A message as the API shows it. */
 export interface MessageResource {
   readonly kind: 'message';
@@ -18,7 +26,7 @@ export interface MessageResource {
   readonly numSegments: number | null;
   readonly numMedia: number | null;
   readonly timestamps: Readonly<Record<string, string>>;
-  readonly delivery: { readonly class: DeliveryClass; readonly since: string; readonly explanation: string };
+  readonly delivery: DeliveryResource;
   readonly eventCount: number;
   readonly firstSeenAt: string;
   readonly lastSeenAt: string;
@@ -43,7 +51,7 @@ export function toMessageResource(row: MessageEntity, now: Date, windows: Delive
     numSegments: row.numSegments,
     numMedia: row.numMedia,
     timestamps: asTimestamps(timestamps),
-    delivery: { class: delivery.class, since: delivery.since.toISOString(), explanation: delivery.explanation },
+    delivery: { ...delivery, since: delivery.since.toISOString() },
     eventCount: row.eventCount,
     firstSeenAt: row.firstSeenAt.toISOString(),
     lastSeenAt: row.lastSeenAt.toISOString(),

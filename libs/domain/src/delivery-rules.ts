@@ -1,0 +1,135 @@
+import { ago, at, errorGiven, reported, reportedEnds, standing } from './delivery-evidence.js';
+import { windowStart, type DeliveryCondition, type DeliveryFacts } from './delivery-condition.js';
+import { windowMs, type DeliveryWindows, type WindowName } from './delivery-windows.js';
+import { formatDuration } from './duration.js';
+import { remedyForErrorCode } from './message-error-codes.js';
+
+type Say = (facts: DeliveryFacts, now: Date, windows: DeliveryWindows) => string;
+
+interface Rule {
+  readonly class: string;
+  readonly holds: DeliveryCondition;
+  readonly since: (facts: DeliveryFacts, windows: DeliveryWindows) => Date;
+  /** Why: which events, how long ago, and what that amounts to. */
+  readonly explain: Say;
+  /** What to do next. */
+  readonly next: Say;
+}
+
+const UNSUCCESSFUL = ['undelivered', 'failed', 'canceled'] as const;
+const AT_SENT: DeliveryCondition = { is: 'status', oneOf: ['sent'] };
+
+const endOf = (window: WindowName, facts: DeliveryFacts, windows: DeliveryWindows): Date =>
+  new Date(windowStart(window, facts).getTime() + windowMs(window, windows, facts));
+const lengthOf = (window: WindowName, facts: DeliveryFacts, windows: DeliveryWindows): string =>
+  formatDuration(windowMs(window, windows, facts));
+
+/**
+ * The classes in order: the first that holds is the message's class. Written once; one message, filters and counts
+ * all go by it. Nothing here turns a missing receipt into a failure: overdue and stalled are observations of ours.
+ */
+export const RULES = [
+  {
+    class: 'contradicted',
+    holds: { is: 'contradicted' },
+    since: (facts) => facts.lastSeenAt,
+    explain: (facts, now) =>
+      `The provider reported outcomes that exclude each other: ${reportedEnds(facts, now)}. Shown is the strongest ` +
+      `evidence, \`${facts.status}\`. A message of several segments can get one receipt for each.`,
+    next: () =>
+      'Ask the provider, with the SID, which outcome holds; until then do not send it again, since some or all of it ' +
+      'may have arrived.',
+  },
+  {
+    class: 'inbound',
+    holds: { is: 'inbound' },
+    since: (facts) => at(facts, facts.status ?? ''),
+    explain: (facts, now) =>
+      facts.status === 'received'
+        ? `An inbound message: ${reported(facts, 'received', now)}.`
+        : `An inbound message, first seen ${ago(facts.firstSeenAt, now)}; \`received\` has not been reported yet.`,
+    next: (facts) =>
+      facts.status === 'received'
+        ? 'Nothing.'
+        : 'If it stays so, look it up at the provider: parts of it may be missing.',
+  },
+  {
+    class: 'delivered',
+    holds: { is: 'status', oneOf: ['delivered', 'read'] },
+    since: (facts) => facts.timestamps['delivered'] ?? at(facts, 'read'),
+    explain: (facts, now) =>
+      facts.status === 'read'
+        ? `${reported(facts, 'read', now)}: the recipient's app says that the message was opened.`
+        : `${reported(facts, 'delivered', now)}: a receipt says that the carrier's network accepted the message. ` +
+          'It does not prove that the handset showed it.',
+    next: () => "Nothing. If the recipient misses it, the provider can look up the carrier's receipt by the SID.",
+  },
+  {
+    class: 'failed',
+    holds: { is: 'status', oneOf: UNSUCCESSFUL },
+    since: (facts) => at(facts, facts.status ?? ''),
+    explain: (facts, now) => {
+      if (facts.status === 'canceled') return `${reported(facts, 'canceled', now)}: the message was withdrawn.`;
+      if (facts.status === 'failed')
+        return `${reported(facts, 'failed', now)}: the message could not be sent. ${errorGiven(facts)}`;
+      return `${reported(facts, 'undelivered', now)}: the carrier did not deliver the message. ${errorGiven(facts)}`;
+    },
+    next: (facts) => {
+      if (facts.status === 'canceled') return 'Nothing, unless nobody meant to cancel it: then send it again.';
+      return facts.errorCode === null
+        ? 'Ask the provider, with the SID, for the reason.'
+        : remedyForErrorCode(facts.errorCode);
+    },
+  },
+  {
+    class: 'receipt-not-expected',
+    holds: { is: 'all', of: [AT_SENT, { is: 'channel', channel: 'mms' }] },
+    since: (facts) => at(facts, 'sent'),
+    explain: (facts, now) =>
+      `An MMS: ${reported(facts, 'sent', now)}, so the downstream carrier has it. Carriers send no receipt for an MMS; ` +
+      'that none came says nothing against delivery.',
+    next: () => 'Nothing; only the recipient can say whether it arrived.',
+  },
+  {
+    class: 'receipt-overdue',
+    holds: { is: 'all', of: [AT_SENT, { is: 'past', window: 'receipt' }] },
+    since: (facts, windows) => endOf('receipt', facts, windows),
+    explain: (facts, now, windows) =>
+      `${reported(facts, 'sent', now)}, so the downstream carrier has it, and no delivery receipt came within ` +
+      `${lengthOf('receipt', facts, windows)}. It may have been delivered all the same: some carriers send none.`,
+    next: () =>
+      'Ask the provider, with the SID, whether a receipt came there; until then do not send it again, or it may arrive ' +
+      'twice.',
+  },
+  {
+    class: 'awaiting-receipt',
+    holds: AT_SENT,
+    since: (facts) => at(facts, 'sent'),
+    explain: (facts, now) =>
+      `${reported(facts, 'sent', now)}, so the downstream carrier has it. Its delivery receipt has not come yet, which ` +
+      'is nothing unusual: receipts can take hours.',
+    next: (facts, _now, windows) => `Wait. It counts as overdue ${lengthOf('receipt', facts, windows)} after \`sent\`.`,
+  },
+  {
+    class: 'stalled',
+    holds: { is: 'past', window: 'stall' },
+    since: (facts, windows) => endOf('stall', facts, windows),
+    explain: (facts, now, windows) =>
+      `${standing(facts, now)}: no callback said within ${lengthOf('stall', facts, windows)} that it left the provider.`,
+    next: (facts) =>
+      facts.status === 'scheduled'
+        ? 'Look up at the provider, with the SID, when it is to be sent: if that is still to come, nothing is wrong.'
+        : 'Look it up at the provider, with the SID: it may be held in a queue, or its callbacks never came here.',
+  },
+  {
+    class: 'in-flight',
+    holds: { is: 'any' },
+    since: (facts) => facts.firstSeenAt,
+    explain: (facts, now) => `${standing(facts, now)}: no callback has said yet that it left the provider.`,
+    next: (facts, _now, windows) =>
+      `Wait. It counts as stalled ${lengthOf('stall', facts, windows)} after it was first seen.`,
+  },
+] as const satisfies readonly Rule[];
+
+/** One of the list, as whoever goes through it sees it. */
+export type DeliveryRule = Rule & { readonly class: (typeof RULES)[number]['class'] };
