@@ -4,6 +4,7 @@ import { ProjectCalls1700000000003 } from './0003-project-calls.js';
 import { ProjectRecordings1700000000004 } from './0004-project-recordings.js';
 import { SetRefusedCallbacksAside1700000000005 } from './0005-set-refused-callbacks-aside.js';
 import { TryRefusedCallbacksAgain1700000000006 } from './0006-try-refused-callbacks-again.js';
+import { LetReadersSeeTheLastPosition1700000000007 } from './0007-let-readers-see-the-last-position.js';
 
 /** Every step of the schema, oldest first. Forward only: a step that has been released is never edited. */
 export const MIGRATIONS = [
@@ -13,4 +14,5 @@ export const MIGRATIONS = [
   ProjectRecordings1700000000004,
   SetRefusedCallbacksAside1700000000005,
   TryRefusedCallbacksAgain1700000000006,
+  LetReadersSeeTheLastPosition1700000000007,
 ] as const;

@@ -192,3 +192,4 @@ GRANT INSERT, SELECT, UPDATE ON messages TO sidetrack_service;
 GRANT SELECT ON migrations TO sidetrack_service;
 GRANT DELETE, INSERT, SELECT, UPDATE ON quarantine TO sidetrack_service;
 GRANT INSERT, SELECT, UPDATE ON recordings TO sidetrack_service;
+GRANT SELECT, USAGE ON SEQUENCE events_position_seq TO sidetrack_service;

@@ -33,6 +33,13 @@ const GRANTS = `
    WHERE table_schema = 'public' AND grantee = 'sidetrack_service'
    GROUP BY 1, 2 ORDER BY 1`;
 
+const SEQUENCE_GRANTS = `
+  SELECT relname AS sequence, grantee::regrole::text AS grantee,
+         string_agg(privilege_type, ', ' ORDER BY privilege_type) AS privileges
+    FROM pg_class CROSS JOIN aclexplode(relacl)
+   WHERE relnamespace = 'public'::regnamespace AND relkind = 'S' AND grantee = 'sidetrack_service'::regrole
+   GROUP BY 1, 2 ORDER BY 1`;
+
 interface Column {
   readonly table: string;
   readonly name: string;
@@ -48,6 +55,7 @@ export async function dumpSchema(pool: Pool): Promise<string> {
   const constraints = await pool.query<{ table: string; name: string; definition: string }>(CONSTRAINTS);
   const indexes = await pool.query<{ definition: string }>(INDEXES);
   const grants = await pool.query<{ table: string; grantee: string; privileges: string }>(GRANTS);
+  const sequences = await pool.query<{ sequence: string; grantee: string; privileges: string }>(SEQUENCE_GRANTS);
   const tables = Array.from(new Set(columns.rows.map((column) => column.table)));
   const parts = tables.map((table) => {
     const lines = [
@@ -60,7 +68,12 @@ export async function dumpSchema(pool: Pool): Promise<string> {
   });
   parts.push(indexes.rows.map(({ definition }) => `${definition};`).join('\n'));
   parts.push(
-    grants.rows.map(({ table, grantee, privileges }) => `GRANT ${privileges} ON ${table} TO ${grantee};`).join('\n'),
+    [
+      ...grants.rows.map(({ table, grantee, privileges }) => `GRANT ${privileges} ON ${table} TO ${grantee};`),
+      ...sequences.rows.map(
+        ({ sequence, grantee, privileges }) => `GRANT ${privileges} ON SEQUENCE ${sequence} TO ${grantee};`,
+      ),
+    ].join('\n'),
   );
   return `${parts.join('\n\n')}\n`;
 }
