@@ -1,6 +1,6 @@
 import { MIGRATIONS } from '@sidetrack/migrations';
 import { DataSource, type DataSourceOptions } from 'typeorm';
-import { SERVICE_ROLE } from './connect.js';
+import { READER_OPTIONS } from './connect.js';
 
 type PostgresOptions = Extract<DataSourceOptions, { readonly type: 'postgres' }>;
 
@@ -14,7 +14,7 @@ export function readerOptions(databaseUrl: string, entities: readonly Function[]
     url: databaseUrl,
     entities: [...entities],
     synchronize: false,
-    extra: { options: `-c role=${SERVICE_ROLE} -c default_transaction_read_only=on` },
+    extra: { options: READER_OPTIONS },
   };
 }
 

@@ -1,0 +1,128 @@
+import type { Kind, Parameters } from '@sidetrack/domain';
+import type { Pool } from 'pg';
+import type { EventEntity } from './event.entity.js';
+
+/** A stretch of the log: after the one position, up to and with the other, which has to be settled. */
+export interface FeedRange {
+  readonly after: number;
+  readonly upTo: number;
+}
+
+/** Which events are wanted; all that is given has to fit. */
+export interface FeedFilter {
+  readonly kind?: Kind;
+  readonly sid?: string;
+  readonly accountSid?: string;
+  /** Any of these. */
+  readonly reports?: readonly Report[];
+}
+
+/** A kind's status in a word of the provider's: one word means different points of different kinds. */
+export interface Report {
+  readonly kind: Kind;
+  readonly word: string;
+}
+
+export interface FeedPage {
+  /** By position. */
+  readonly events: readonly EventEntity[];
+  /** Up to where the log was read: nothing that is wanted is left before it. */
+  readonly position: number;
+}
+
+/** Positions that one statement looks through when most of what it meets may not be wanted. */
+const STRETCH = 10_000;
+/** After so long a search it is time to say how far one has come. */
+const LONG_SEARCH_MS = 500;
+
+/**
+ * The next events of the log, at most `limit` of them. With a filter the page may hold fewer, even none, before the end
+ * of the range: a long search is broken off, and the next page goes on where it was.
+ */
+export async function readFeed(
+  pool: Pool,
+  { after, upTo }: FeedRange,
+  limit: number,
+  filter: FeedFilter = {},
+): Promise<FeedPage> {
+  const stretch = isSearch(filter) ? STRETCH : Infinity;
+  const startedAt = performance.now();
+  const events: EventEntity[] = [];
+  let position = after;
+  while (position < upTo) {
+    const end = Math.min(position + stretch, upTo);
+    const found = await readStretch(pool, { after: position, upTo: end }, limit - events.length, filter);
+    events.push(...found);
+    if (events.length >= limit) return { events, position: found.at(-1)!.position };
+    position = end;
+    if (performance.now() - startedAt > LONG_SEARCH_MS) break;
+  }
+  return { events, position };
+}
+
+/** One resource's events are found by the key, however far apart they are; everything else has to be looked for. */
+function isSearch({ kind, sid, accountSid, reports }: FeedFilter): boolean {
+  return sid === undefined && (kind !== undefined || accountSid !== undefined || reports !== undefined);
+}
+
+/** Whether a filter wants this event; the same condition as that of the statement. */
+export function isWanted({ kind, sid, accountSid, reports }: FeedFilter, event: EventEntity): boolean {
+  return (
+    (kind === undefined || event.kind === kind) &&
+    (sid === undefined || event.sid === sid) &&
+    (accountSid === undefined || event.accountSid === accountSid) &&
+    (reports === undefined || reports.some((report) => report.kind === event.kind && report.word === event.status))
+  );
+}
+
+async function readStretch(
+  pool: Pool,
+  { after, upTo }: FeedRange,
+  limit: number,
+  { kind, sid, accountSid, reports }: FeedFilter,
+): Promise<EventEntity[]> {
+  const values: unknown[] = [after, upTo, limit];
+  const conditions = ['position > $1', 'position <= $2'];
+  const parameter = (value: unknown): string => `$${values.push(value)}`;
+  if (kind !== undefined) conditions.push(`kind = ${parameter(kind)}`);
+  if (sid !== undefined) conditions.push(`sid = ${parameter(sid)}`);
+  if (accountSid !== undefined) conditions.push(`account_sid = ${parameter(accountSid)}`);
+  if (reports !== undefined) {
+    const kinds = parameter(reports.map((report) => report.kind));
+    const words = parameter(reports.map(({ word }) => word));
+    conditions.push(`(kind, status) IN (SELECT * FROM unnest(${kinds}::text[], ${words}::text[]))`);
+  }
+  const result = await pool.query<FeedRow>(
+    `SELECT position::float8 AS position, kind, sid, account_sid, status, received_at, occurred_at, sequence_number,
+            params, tags
+       FROM events
+      WHERE ${conditions.join(' AND ')}
+      ORDER BY events.position
+      LIMIT $3`,
+    values,
+  );
+  return result.rows.map(toEvent);
+}
+
+interface FeedRow {
+  readonly position: number;
+  readonly kind: Kind;
+  readonly sid: string;
+  readonly account_sid: string;
+  readonly status: string;
+  readonly received_at: Date;
+  readonly occurred_at: Date;
+  readonly sequence_number: number | null;
+  readonly params: Parameters;
+  readonly tags: Parameters;
+}
+
+function toEvent({ account_sid, received_at, occurred_at, sequence_number, ...row }: FeedRow): EventEntity {
+  return {
+    ...row,
+    accountSid: account_sid,
+    receivedAt: received_at,
+    occurredAt: occurred_at,
+    sequenceNumber: sequence_number,
+  };
+}
