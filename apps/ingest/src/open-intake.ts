@@ -1,5 +1,5 @@
 import { connectAsService, remedyFor, requireFitDatabase } from '@sidetrack/database';
-import { createAppendEvents, createCommitAroundCulprits } from '@sidetrack/event-store';
+import { announceAppends, createAppendEvents, createCommitAroundCulprits } from '@sidetrack/event-store';
 import {
   adoptOrphans,
   Breaker,
@@ -24,8 +24,8 @@ import type { IngestSettings } from './ingest-settings.js';
 
 /** Connections that append; a further batch waits and grows meanwhile, which makes it cheaper for each callback. */
 const APPEND_LANES = 2;
-/** One more each for the drain and for quarantine. */
-const CONNECTIONS = APPEND_LANES + 2;
+/** One more each for the drain, for quarantine, and for waking the readers of the feed. */
+const CONNECTIONS = APPEND_LANES + 3;
 
 const MAX_BATCH = 500;
 
@@ -56,7 +56,7 @@ export async function openIntake(databaseUrl: string, settings: IngestSettings, 
   const { dataDir, journalMaxBytes, databaseDeadlineMs: deadlineMs, isDatabaseAway } = settings;
   const journal = await claimJournal(dataDir, journalMaxBytes, logger);
   const pool = connect(databaseUrl, deadlineMs, logger);
-  const append = createAppendEvents(pool, PROJECTIONS);
+  const append = announceAppends(createAppendEvents(pool, PROJECTIONS), pool);
   const setAside = createSetAside(pool);
   const patience = { remedyFor, deadlineMs, now: () => performance.now(), pause, random: Math.random };
 

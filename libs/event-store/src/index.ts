@@ -1,3 +1,4 @@
+export * from './announce-appends.js';
 export * from './append-events.js';
 export * from './append-statement.js';
 export * from './commit-around-culprits.js';
@@ -5,6 +6,7 @@ export * from './count-events.js';
 export * from './event.entity.js';
 export * from './feed-horizon.js';
 export * from './group-commit.js';
+export * from './listen-for-appends.js';
 export * from './projection.js';
 export * from './projection-columns.js';
 export * from './projection-shape.js';

@@ -1,0 +1,80 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Client } from 'pg';
+import { APPENDS_CHANNEL } from './announce-appends.js';
+
+export interface ListenOptions {
+  /** A connection that is not yet open, anew for each attempt. */
+  readonly connect: () => Client;
+  /** Called for each announcement, and whenever the connection stands again: something may have been missed. */
+  readonly onAppend: () => void;
+  /** Called once when the connection is lost or does not come about, not again until it has stood. */
+  readonly onLost: (error: unknown) => void;
+}
+
+const FIRST_RETRY_MS = 100;
+const LONGEST_RETRY_MS = 5_000;
+
+/**
+ * Hears what writers announce, over one connection that is made again whenever it breaks. Announcements are a courtesy:
+ * one that is lost costs a reader a second, so readers have to look by themselves as well.
+ */
+export class ListenForAppends {
+  readonly #options: ListenOptions;
+  readonly #stopped = new AbortController();
+  #client: Client | null = null;
+  #running: Promise<void> = Promise.resolve();
+
+  constructor(options: ListenOptions) {
+    this.#options = options;
+  }
+
+  start(): void {
+    this.#running = this.#keepListening();
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped.abort();
+    await this.#client?.end().catch(() => undefined);
+    await this.#running;
+  }
+
+  async #keepListening(): Promise<void> {
+    let retryMs = FIRST_RETRY_MS;
+    let isToldLost = false;
+    while (!this.#stopped.signal.aborted) {
+      const lost = await this.#listen(() => {
+        retryMs = FIRST_RETRY_MS;
+        isToldLost = false;
+        this.#options.onAppend();
+      });
+      if (this.#stopped.signal.aborted) return;
+      if (!isToldLost) this.#options.onLost(lost);
+      isToldLost = true;
+      await pause(retryMs, undefined, { signal: this.#stopped.signal, ref: false }).catch(() => undefined);
+      retryMs = Math.min(retryMs * 2, LONGEST_RETRY_MS);
+    }
+  }
+
+  /** Resolves with what ended the connection. */
+  async #listen(onListening: () => void): Promise<unknown> {
+    const client = this.#options.connect();
+    this.#client = client;
+    const ended = new Promise<unknown>((resolve) => {
+      client.once('error', resolve);
+      client.once('end', () => resolve(new Error('The connection was closed.')));
+    });
+    client.on('notification', () => this.#options.onAppend());
+    try {
+      await client.connect();
+      await client.query(`LISTEN ${APPENDS_CHANNEL}`);
+      onListening();
+      return await ended;
+    } catch (error) {
+      return error;
+    } finally {
+      // After a first error there may be a second, which unheard would end the process.
+      client.on('error', () => undefined);
+      await client.end().catch(() => undefined);
+    }
+  }
+}
