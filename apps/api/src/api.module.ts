@@ -11,6 +11,9 @@ import { KnownTokens } from './authentication/known-tokens.js';
 import { CallsController } from './calls/calls.controller.js';
 import { connectReaders } from './connect-readers.js';
 import { Documents } from './documentation/documents.js';
+import { createFeedPool } from './feed/feed-pool.js';
+import { Feed } from './feed/feed.js';
+import { FeedController } from './feed/feed.controller.js';
 import { createHealthPool } from './health/health-pool.js';
 import { DatabaseHealth } from './health/database-health.js';
 import { JournalHealth } from './health/journal-health.js';
@@ -23,7 +26,7 @@ import { KeepQuarantineBounded } from './quarantine/keep-quarantine-bounded.js';
 import { QuarantineController } from './quarantine/quarantine.controller.js';
 import { provideReplay } from './quarantine/replay.provider.js';
 import { RecordingsController } from './recordings/recordings.controller.js';
-import { HEALTH_POOL, LOGGER, SETTINGS } from './tokens.js';
+import { FEED_POOL, HEALTH_POOL, LOGGER, SETTINGS } from './tokens.js';
 import { DatabaseErrorsInterceptor } from './database-errors.interceptor.js';
 
 const ENTITIES = [...VIEW_ENTITIES, EventEntity];
@@ -43,6 +46,7 @@ export class ApiModule {
         MessagesController,
         CallsController,
         RecordingsController,
+        FeedController,
         QuarantineController,
         HealthController,
         MetricsController,
@@ -55,6 +59,8 @@ export class ApiModule {
         KeepQuarantineBounded,
         { provide: KnownTokens, useValue: new KnownTokens(settings.apiTokens) },
         { provide: HEALTH_POOL, useFactory: () => createHealthPool(settings.databaseUrl) },
+        { provide: FEED_POOL, useFactory: () => createFeedPool(settings.databaseUrl, logger) },
+        Feed,
         { provide: APP_GUARD, useClass: BearerTokenGuard },
         { provide: APP_INTERCEPTOR, useClass: DatabaseErrorsInterceptor },
         DatabaseHealth,

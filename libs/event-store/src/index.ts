@@ -10,6 +10,7 @@ export * from './listen-for-appends.js';
 export * from './projection.js';
 export * from './projection-columns.js';
 export * from './projection-shape.js';
+export * from './read-earlier-reports.js';
 export * from './read-events.js';
 export * from './read-feed.js';
 export * from './rebuild-projection.js';

@@ -2,6 +2,7 @@ export * from './calls/call.entity.js';
 export * from './calls/call-resource.js';
 export * from './entities.js';
 export * from './history/event-resource.js';
+export * from './history/feed-resources.js';
 export * from './history/out-of-order.js';
 export * from './messages/delivery-class-sql.js';
 export * from './messages/message.entity.js';

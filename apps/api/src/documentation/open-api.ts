@@ -22,6 +22,7 @@ export function describeApi(app: NestFastifyApplication): OpenAPIObject {
     .addTag('messages')
     .addTag('calls')
     .addTag('recordings')
+    .addTag('feed', 'Every event of everything.')
     .addTag('quarantine', 'Refused callbacks, and another try.')
     .addTag('operation', 'Without a token.')
     .addTag('callbacks', 'What the provider sends to the public door.')

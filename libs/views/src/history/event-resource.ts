@@ -23,17 +23,21 @@ export function toEventResources(kind: Kind, events: readonly EventEntity[]): Ev
     kind,
     events.map((event) => event.status),
   );
-  return events.map((event, index) => ({
+  return events.map((event, index) => toEventResource(event, outOfOrder[index] ?? false));
+}
+
+export function toEventResource(event: EventEntity, outOfOrder: boolean): EventResource {
+  return {
     position: event.position,
     kind: event.kind,
     sid: event.sid,
     status: event.status,
     recognised: isRecognised(event.kind, event.status),
-    outOfOrder: outOfOrder[index] ?? false,
+    outOfOrder,
     occurredAt: event.occurredAt.toISOString(),
     receivedAt: event.receivedAt.toISOString(),
     sequenceNumber: event.sequenceNumber,
     params: event.params,
     tags: event.tags,
-  }));
+  };
 }

@@ -1,0 +1,73 @@
+import { isWanted, type FeedFilter, type FeedHorizon } from '@sidetrack/event-store';
+import { readFeedResources, type FeedEntry } from '@sidetrack/views';
+import type { Pool } from 'pg';
+import { toServerSentEvent } from './server-sent-events.js';
+
+/** What a stream sends in one piece, and the most that a reader who does not read keeps in memory. */
+export interface StreamPage {
+  readonly bytes: Buffer;
+  /** The last position in `bytes`; null when they hold no event. */
+  readonly lastSent: number | null;
+  /** Up to where the log was read for it. */
+  readonly position: number;
+}
+
+/** With events of a KiB a page is some 100 KiB: 500 readers who have stopped reading keep 50 MiB. */
+const PAGE_EVENTS = 100;
+
+/** Pages that are kept for readers who are a little behind the others. */
+const KEPT_PAGES = 8;
+
+interface SharedPage extends StreamPage {
+  readonly entries: readonly FeedEntry[];
+}
+
+/**
+ * The pages of the streams. Those who have read everything so far all want the same next page: it is read and written
+ * out once, and with a filter picked from. Who is further behind reads pages of their own.
+ */
+export class FeedPages {
+  readonly #shared = new Map<number, Promise<SharedPage>>();
+
+  constructor(
+    private readonly pool: Pool,
+    private readonly horizon: FeedHorizon,
+  ) {}
+
+  /** What comes after a position, up to the horizon. Rejects with the database's error. */
+  async after(position: number, filter: FeedFilter | null): Promise<StreamPage> {
+    const upTo = this.horizon.settled ?? 0;
+    if (upTo <= position) return { bytes: Buffer.alloc(0), lastSent: null, position };
+    if (filter === null) return this.#sharedAfter(position, upTo);
+    if (upTo - position <= PAGE_EVENTS) return pick(await this.#sharedAfter(position, upTo), filter);
+    const page = await readFeedResources(this.pool, { after: position, upTo }, PAGE_EVENTS, filter);
+    return write(page.entries, page.position);
+  }
+
+  /** A page that was read up to an earlier horizon is as true as ever, only shorter. */
+  #sharedAfter(position: number, upTo: number): Promise<SharedPage> {
+    const known = this.#shared.get(position);
+    if (known !== undefined) return known;
+    const page = this.#read(position, upTo);
+    this.#shared.set(position, page);
+    page.catch(() => this.#shared.delete(position));
+    for (const oldest of [...this.#shared.keys()].slice(0, -KEPT_PAGES)) this.#shared.delete(oldest);
+    return page;
+  }
+
+  async #read(after: number, upTo: number): Promise<SharedPage> {
+    const { entries, position } = await readFeedResources(this.pool, { after, upTo }, PAGE_EVENTS);
+    return { ...write(entries, position), entries };
+  }
+}
+
+const pick = ({ entries, position }: SharedPage, filter: FeedFilter): StreamPage =>
+  write(
+    entries.filter(({ event }) => isWanted(filter, event)),
+    position,
+  );
+
+function write(entries: readonly FeedEntry[], position: number): StreamPage {
+  const text = entries.map(({ resource }) => toServerSentEvent(resource)).join('');
+  return { bytes: Buffer.from(text), lastSent: entries.at(-1)?.event.position ?? null, position };
+}

@@ -1,0 +1,68 @@
+import type { FeedFilter } from '@sidetrack/event-store';
+import { once } from 'node:events';
+import type { ServerResponse } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
+import { isDatabaseUnreachable } from '../database-errors.js';
+import type { FeedPages } from './feed-pages.js';
+import type { FeedPulse } from './feed-pulse.js';
+import { toHeartbeat, toOpening } from './server-sent-events.js';
+
+/** Proxies give up on a connection on which nothing comes, most of them after a minute. */
+const HEARTBEAT_MS = 15_000;
+
+/** While the database is away. */
+const TRY_AGAIN_MS = 1_000;
+
+export interface FeedStream {
+  readonly response: ServerResponse;
+  readonly after: number;
+  /** Null for every event. */
+  readonly filter: FeedFilter | null;
+  /** Given when the reader has gone, or has to go. */
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Sends what comes after a position, and then whatever is appended, until the signal. Nothing is read before the reader
+ * has taken what was sent: a slow one holds one page and holds up nobody. While the database is away the stream stays
+ * open, since a browser that is refused once does not come back.
+ *
+ * Rejects with an error that is not the reader's and not the database's absence.
+ */
+export async function streamFeed(
+  { response, after, filter, signal }: FeedStream,
+  pages: FeedPages,
+  pulse: FeedPulse,
+): Promise<void> {
+  const send = async (bytes: Buffer | string): Promise<void> => {
+    if (!response.write(bytes)) await once(response, 'drain', { signal });
+  };
+  let position = after;
+  let told = after;
+  try {
+    await send(toOpening(after));
+    while (!signal.aborted) {
+      const page = await untilItAnswers(() => pages.after(position, filter), signal);
+      if (page.bytes.length > 0) await send(page.bytes);
+      const isAtEnd = page.position === position;
+      position = page.position;
+      told = page.lastSent ?? told;
+      if (!isAtEnd || (await pulse.sleep(position, HEARTBEAT_MS, signal)) || signal.aborted) continue;
+      await send(toHeartbeat(position === told ? null : position));
+      told = position;
+    }
+  } catch (error) {
+    if (!signal.aborted) throw error;
+  }
+}
+
+async function untilItAnswers<Answer>(ask: () => Promise<Answer>, signal: AbortSignal): Promise<Answer> {
+  for (;;) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (!isDatabaseUnreachable(error)) throw error;
+      await pause(TRY_AGAIN_MS, undefined, { signal });
+    }
+  }
+}

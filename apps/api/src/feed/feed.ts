@@ -1,0 +1,135 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { BeforeApplicationShutdown, OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
+import { invalidInput, problem, ProblemException } from '@sidetrack/door';
+import { FeedHorizon, ListenForAppends, type FeedFilter } from '@sidetrack/event-store';
+import { readFeedResources, type EventResource } from '@sidetrack/views';
+import type { ServerResponse } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
+import pg from 'pg';
+import type { Logger } from 'pino';
+import type { ApiSettings } from '../api-settings.js';
+import { FEED_POOL, LOGGER, SETTINGS } from '../tokens.js';
+import { FeedPages } from './feed-pages.js';
+import { FeedPulse } from './feed-pulse.js';
+import { streamFeed } from './feed-stream.js';
+
+/** How long a reader is kept waiting for an append that goes on; then it gets what is settled without it. */
+const WAIT_FOR_APPENDS_MS = 1_000;
+
+export interface FeedAnswer {
+  readonly data: readonly EventResource[];
+  /** How far the log was read. */
+  readonly position: number;
+  /** Whether there was more when it was read. */
+  readonly hasMore: boolean;
+}
+
+/** The log as readers follow it: by page or as streams, all of them behind one horizon. */
+@Injectable()
+export class Feed implements OnApplicationBootstrap, BeforeApplicationShutdown, OnApplicationShutdown {
+  readonly #horizon: FeedHorizon;
+  readonly #pages: FeedPages;
+  readonly #pulse: FeedPulse;
+  readonly #listening: ListenForAppends;
+  readonly #streams = new Set<AbortController>();
+  #isClosing = false;
+
+  constructor(
+    @Inject(FEED_POOL) private readonly pool: pg.Pool,
+    @Inject(SETTINGS) { databaseUrl }: ApiSettings,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {
+    this.#horizon = new FeedHorizon(pool);
+    this.#pages = new FeedPages(pool, this.#horizon);
+    this.#pulse = new FeedPulse(this.#horizon, (err) => logger.debug({ err }, 'the feed could not look for events'));
+    this.#listening = new ListenForAppends({
+      connect: () => new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 5_000, keepAlive: true }),
+      onAppend: () => this.#pulse.beat(),
+      onLost: (err) => logger.warn({ err }, 'announcements of events are not heard; the feed looks every second'),
+    });
+  }
+
+  onApplicationBootstrap(): void {
+    this.#listening.start();
+  }
+
+  /** Streams end before the door waits for open requests; they would never end by themselves. */
+  beforeApplicationShutdown(): void {
+    this.#isClosing = true;
+    for (const stream of this.#streams) stream.abort();
+    this.#horizon.close();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.#listening.stop();
+    await this.pool.end();
+  }
+
+  /** The next events after a position; all that were committed before the question, unless an append holds them up. */
+  async page(after: number, limit: number, filter: FeedFilter): Promise<FeedAnswer> {
+    const known = await this.#read(after, limit, filter);
+    if (known.hasMore) return known;
+    await this.#look(after);
+    const rest = await this.#read(known.position, limit - known.data.length, filter);
+    return { ...rest, data: [...known.data, ...rest.data] };
+  }
+
+  /** Where a stream begins: after the position asked for, or with what is appended from now on. */
+  async startOf(after: number | null): Promise<number> {
+    const horizon = await this.#look(after ?? 0);
+    return after ?? horizon;
+  }
+
+  /** Streams until the reader goes or the door closes. */
+  async stream(response: ServerResponse, after: number, filter: FeedFilter | null): Promise<void> {
+    const ending = new AbortController();
+    response.once('close', () => ending.abort());
+    if (response.destroyed || this.#isClosing) ending.abort();
+    this.#streams.add(ending);
+    try {
+      await streamFeed({ response, after, filter, signal: ending.signal }, this.#pages, this.#pulse);
+    } catch (err) {
+      this.logger.error({ err }, 'a stream of the feed broke off');
+    } finally {
+      this.#streams.delete(ending);
+      // Who has not taken what was sent may never do so; nothing is lost, the reader knows its position.
+      if (response.writableNeedDrain) response.destroy();
+      else response.end();
+    }
+  }
+
+  async #read(after: number, limit: number, filter: FeedFilter): Promise<FeedAnswer> {
+    const upTo = this.#horizon.settled ?? 0;
+    if (limit === 0 || upTo <= after) return { data: [], position: after, hasMore: upTo > after };
+    const { entries, position } = await readFeedResources(this.pool, { after, upTo }, limit, filter);
+    return { data: entries.map(({ resource }) => resource), position, hasMore: position < upTo };
+  }
+
+  /**
+   * Looks how far the feed may be read now, for a while.
+   *
+   * @throws ProblemException 400 for a position that this log has not given out: who waited for it would miss what
+   *   comes before; 503 when an append has been going on since this process began
+   */
+  async #look(after: number): Promise<number> {
+    const waiting = new AbortController();
+    const isSettled = await Promise.race([
+      this.#horizon.advance().then(() => true),
+      pause(WAIT_FOR_APPENDS_MS, false, { signal: waiting.signal }),
+    ]).finally(() => waiting.abort());
+    if (isSettled && after > this.#horizon.drawn) throw unknownPosition(after, this.#horizon.drawn);
+    const { settled } = this.#horizon;
+    if (settled === null) throw heldUp();
+    return settled;
+  }
+}
+
+function unknownPosition(after: number, drawn: number): ProblemException {
+  const detail = `after (${after}) is no position of this log, whose last is ${drawn}; it may be another log, or restored from an older backup. Begin again from a position that you trust.`;
+  return invalidInput([{ pointer: '/query/after', detail }]);
+}
+
+function heldUp(): ProblemException {
+  const detail = 'Events are just being appended, and what can be read is not settled yet. Try again in a moment.';
+  return new ProblemException(problem(503, 'feed-not-settled', detail));
+}
