@@ -18,6 +18,8 @@ export const TOKENS = [
   { name: 'audit', token: 'made-up-token-of-audit' },
 ];
 
+const AUTHORIZATION = `Bearer ${TOKENS[0]?.token}`;
+
 export interface Answer<Body = Record<string, unknown>> {
   readonly status: number;
   readonly body: Body;
@@ -35,6 +37,8 @@ export interface OpenApiDoor {
   append(...events: CallbackEvent[]): Promise<void>;
   /** Reads a path with a valid token. */
   get<Body = Record<string, unknown>>(path: string): Promise<Answer<Body>>;
+  /** The same with headers of the caller's, and the answer as it came. */
+  fetch(path: string, headers?: Record<string, string>): Promise<Response>;
   dropDatabase(): Promise<void>;
   close(): Promise<void>;
 }
@@ -75,6 +79,7 @@ export async function openApiDoor(settings: Partial<ApiSettings> = {}): Promise<
     setNow: (moment) => void (now = moment),
     append: async (...events) => void (await appendEvents(events)),
     get: (path) => readWithToken(url + path),
+    fetch: (path, headers) => fetch(url + path, { headers: { authorization: AUTHORIZATION, ...headers } }),
     dropDatabase: () => database.drop(),
     async close() {
       await app.close();
@@ -85,6 +90,6 @@ export async function openApiDoor(settings: Partial<ApiSettings> = {}): Promise<
 }
 
 async function readWithToken<Body>(url: string): Promise<Answer<Body>> {
-  const response = await fetch(url, { headers: { authorization: `Bearer ${TOKENS[0]?.token}` } });
+  const response = await fetch(url, { headers: { authorization: AUTHORIZATION } });
   return { status: response.status, body: (await response.json()) as Body, headers: response.headers };
 }

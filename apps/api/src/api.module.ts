@@ -3,8 +3,9 @@ import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { TerminusModule } from '@nestjs/terminus';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { EventEntity } from '@sidetrack/event-store';
-import { VIEW_ENTITIES } from '@sidetrack/views';
+import { PastStates, VIEW_ENTITIES } from '@sidetrack/views';
 import type { Logger } from 'pino';
+import { DataSource } from 'typeorm';
 import type { ApiSettings } from './api-settings.js';
 import { BearerTokenGuard } from './authentication/bearer-token.guard.js';
 import { KnownTokens } from './authentication/known-tokens.js';
@@ -26,6 +27,7 @@ import { KeepQuarantineBounded } from './quarantine/keep-quarantine-bounded.js';
 import { QuarantineController } from './quarantine/quarantine.controller.js';
 import { provideReplay } from './quarantine/replay.provider.js';
 import { RecordingsController } from './recordings/recordings.controller.js';
+import { KnownResources } from './resource/known-resources.js';
 import { FEED_POOL, HEALTH_POOL, LOGGER, SETTINGS } from './tokens.js';
 import { DatabaseErrorsInterceptor } from './database-errors.interceptor.js';
 
@@ -53,6 +55,8 @@ export class ApiModule {
       ],
       providers: [
         { provide: SETTINGS, useValue: settings },
+        { provide: PastStates, inject: [DataSource], useFactory: (readers: DataSource) => new PastStates(readers) },
+        KnownResources,
         { provide: LOGGER, useValue: logger },
         { provide: QuarantinePool, useFactory: () => createQuarantinePool(settings.databaseUrl, logger) },
         provideReplay(settings),

@@ -59,6 +59,7 @@ describe('the events of a SID', () => {
           outOfOrder: false,
           occurredAt: '2026-03-01T12:00:04.000Z',
           receivedAt: '2026-03-01T12:00:05.000Z',
+          sincePreviousMs: null,
           sequenceNumber: 4,
           params: { AccountSid: ACCOUNT, CallSid: 'history', CallStatus: 'ringing', Extra: 'kept' },
           tags: { campaign: 'march' },
@@ -85,6 +86,19 @@ describe('the events of a SID', () => {
       ['completed', true, false],
       ['in-progress', true, true],
     ]);
+  });
+
+  it('say how long after the one before each was received', async () => {
+    const sid = 'paused';
+    await door.append(anEvent('message', 'delivered', { sid, receivedAt: at(90), occurredAt: at(3) }));
+    await door.append(
+      anEvent('message', 'queued', { sid, receivedAt: at(0) }),
+      anEvent('message', 'sent', { sid, receivedAt: at(1.25) }),
+    );
+
+    const { body } = await door.get<{ data: { sincePreviousMs: number | null }[] }>(`/v1/messages/${sid}/events`);
+
+    expect(body.data.map(({ sincePreviousMs }) => sincePreviousMs)).toEqual([null, 1_250, 88_750]);
   });
 
   it('received in one millisecond come in the order of their positions', async () => {

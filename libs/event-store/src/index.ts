@@ -2,6 +2,7 @@ export * from './announce-appends.js';
 export * from './append-events.js';
 export * from './append-statement.js';
 export * from './commit-around-culprits.js';
+export { expectedRows, foldWhere } from './comparison.js';
 export * from './count-events.js';
 export * from './event.entity.js';
 export * from './feed-horizon.js';

@@ -1,10 +1,14 @@
-import type { ClientBase, Pool } from 'pg';
 import type { Projection } from './projection.js';
 
 /** A column that PostgreSQL computes from the others, with the expression by which it does. */
 export interface GeneratedColumn {
   readonly name: string;
   readonly expression: string;
+}
+
+/** Whoever can ask a question: a pool or a client of `pg`, or what is made to look like one. */
+export interface Asks {
+  query(text: string, values: unknown[]): Promise<{ readonly rows: unknown[] }>;
 }
 
 const COLUMNS = `
@@ -20,13 +24,11 @@ const COLUMNS = `
  * @throws Error when the table has a column that neither the log nor an expression accounts for: nobody could say
  * what belongs there
  */
-export async function readGeneratedColumns(
-  database: Pool | ClientBase,
-  { table, columns }: Projection,
-): Promise<GeneratedColumn[]> {
-  const result = await database.query<{ name: string; expression: string | null }>(COLUMNS, [table]);
+export async function readGeneratedColumns(database: Asks, { table, columns }: Projection): Promise<GeneratedColumn[]> {
+  const result = await database.query(COLUMNS, [table]);
+  const found = result.rows as { readonly name: string; readonly expression: string | null }[];
   const folded = new Set(['sid', 'account_sid', ...columns.map(({ name }) => name)]);
-  const others = result.rows.filter(({ name }) => !folded.has(name));
+  const others = found.filter(({ name }) => !folded.has(name));
   return others.map(({ name, expression }) => {
     if (expression !== null) return { name, expression };
     throw new Error(

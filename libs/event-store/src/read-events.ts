@@ -1,5 +1,5 @@
 import type { Kind } from '@sidetrack/domain';
-import type { Repository } from 'typeorm';
+import { LessThanOrEqual, type Repository } from 'typeorm';
 import type { EventEntity } from './event.entity.js';
 
 /** What events belong to: a SID is one account's. */
@@ -9,8 +9,15 @@ export interface EventSubject {
   readonly accountSid: string;
 }
 
-/** Every event of one resource in the order in which it was received; position decides within one millisecond. */
-export function readEventsOf(events: Repository<EventEntity>, subject: EventSubject): Promise<EventEntity[]> {
-  const { kind, sid, accountSid } = subject;
-  return events.find({ where: { kind, sid, accountSid }, order: { receivedAt: 'ASC', position: 'ASC' } });
+/**
+ * Every event of one resource in the order in which it was received, or only those that had come in by a moment;
+ * position decides within one millisecond.
+ */
+export function readEventsOf(
+  events: Repository<EventEntity>,
+  { kind, sid, accountSid }: EventSubject,
+  upTo?: Date,
+): Promise<EventEntity[]> {
+  const inTime = upTo === undefined ? {} : { receivedAt: LessThanOrEqual(upTo) };
+  return events.find({ where: { kind, sid, accountSid, ...inTime }, order: { receivedAt: 'ASC', position: 'ASC' } });
 }

@@ -1,3 +1,4 @@
+export * from './as-of/past-states.js';
 export * from './calls/call.entity.js';
 export * from './calls/call-resource.js';
 export * from './entities.js';

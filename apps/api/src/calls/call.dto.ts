@@ -65,6 +65,9 @@ export class CallDto implements CallResource {
 
   @property.Time(property.LAST_SEEN, EXAMPLE.lastSeenAt)
   lastSeenAt!: string;
+
+  @property.AsOf()
+  asOf?: string;
 }
 
 /** A page of calls in the API documents. */

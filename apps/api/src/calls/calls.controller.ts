@@ -2,10 +2,9 @@ import { Controller, Get, Inject, Param, Query, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { InjectRepository } from '@nestjs/typeorm';
 import { notFound } from '@sidetrack/door';
-import { EventEntity, readEventsOf } from '@sidetrack/event-store';
-import { CallEntity, findBySid, findRecordingsOfCall, RecordingEntity } from '@sidetrack/views';
-import { toCallResource, toEventResources, toRecordingResource } from '@sidetrack/views';
-import type { CallResource, EventResource, RecordingResource } from '@sidetrack/views';
+import { CallEntity, findRecordingsOfCall, RecordingEntity } from '@sidetrack/views';
+import { toCallResource, toRecordingResource } from '@sidetrack/views';
+import type { CallResource, RecordingResource } from '@sidetrack/views';
 import type { FastifyReply } from 'fastify';
 import type { Repository } from 'typeorm';
 import type { ApiSettings } from '../api-settings.js';
@@ -13,9 +12,12 @@ import { DescribesEvents, DescribesList, DescribesOne, DescribesRecordingsOfCall
 import { CALL_EVENTS_EXAMPLE, CALL_EXAMPLE, RECORDING_EXAMPLE } from '../documentation/examples.js';
 import { EventListDto } from '../events/event.dto.js';
 import { sendPage, type PageBody } from '../listing/send-page.js';
+import { AsOfQuery } from '../query/as-of.query.js';
 import { ResourceQuery } from '../query/resource.query.js';
 import { SidPipe } from '../query/sid.pipe.js';
 import { RecordingListDto } from '../recordings/recording.dto.js';
+import { sendEvents, sendResource, type Dated, type EventsBody } from '../resource/known-resource.js';
+import { KnownResources } from '../resource/known-resources.js';
 import { SETTINGS } from '../tokens.js';
 import { CallDto, CallListDto } from './call.dto.js';
 import { ListCallsQuery } from './list-calls.query.js';
@@ -28,7 +30,7 @@ export class CallsController {
   constructor(
     @InjectRepository(CallEntity) private readonly calls: Repository<CallEntity>,
     @InjectRepository(RecordingEntity) private readonly recordings: Repository<RecordingEntity>,
-    @InjectRepository(EventEntity) private readonly events: Repository<EventEntity>,
+    private readonly known: KnownResources,
     @Inject(SETTINGS) private readonly settings: ApiSettings,
   ) {}
 
@@ -44,16 +46,24 @@ export class CallsController {
 
   @Get(':sid')
   @DescribesOne('call', { type: CallDto, example: CALL_EXAMPLE })
-  async one(@Param('sid', SidPipe) sid: string, @Query() query: ResourceQuery): Promise<CallResource> {
-    return toCallResource(await this.find(sid, query.accountSid));
+  async one(
+    @Param('sid', SidPipe) sid: string,
+    @Query() query: AsOfQuery,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Dated<CallResource> | undefined> {
+    const known = await this.known.find('call', this.calls, sid, query);
+    return sendResource(reply, known, toCallResource(known.row));
   }
 
   @Get(':sid/events')
   @DescribesEvents('call', { type: EventListDto, example: CALL_EVENTS_EXAMPLE })
-  async history(@Param('sid', SidPipe) sid: string, @Query() query: ResourceQuery): Promise<PageBody<EventResource>> {
-    const { accountSid } = await this.find(sid, query.accountSid);
-    const events = await readEventsOf(this.events, { kind: 'call', sid, accountSid });
-    return { data: toEventResources('call', events), next: null };
+  async history(
+    @Param('sid', SidPipe) sid: string,
+    @Query() query: AsOfQuery,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Dated<EventsBody> | undefined> {
+    const known = await this.known.find('call', this.calls, sid, query);
+    return sendEvents(reply, known, () => this.known.readEvents('call', known));
   }
 
   @Get(':sid/recordings')
@@ -65,11 +75,5 @@ export class CallsController {
     const found = await findRecordingsOfCall({ calls: this.calls, recordings: this.recordings }, sid, query.accountSid);
     if (found === null) throw notFound(`No callback of a call ${sid}, or of a recording of it, has come in.`);
     return { data: found.map(toRecordingResource), next: null };
-  }
-
-  private async find(sid: string, accountSid: string | undefined): Promise<CallEntity> {
-    const call = await findBySid(this.calls, sid, accountSid);
-    if (call === null) throw notFound(`No callback of a call ${sid} has come in.`);
-    return call;
   }
 }

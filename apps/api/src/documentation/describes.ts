@@ -1,5 +1,5 @@
 import { applyDecorators } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiParam } from '@nestjs/swagger';
+import { ApiHeader, ApiOkResponse, ApiOperation, ApiParam, ApiResponse } from '@nestjs/swagger';
 import { PLURAL, type Kind } from '@sidetrack/domain';
 import { PROBLEM_EXAMPLES, Refusals } from './problem-responses.js';
 
@@ -17,6 +17,27 @@ const NEXT_LINK = {
     example: '</v1/messages?limit=50&cursor=WyJtZXNzYWdlIl0>; rel="next"',
   },
 };
+
+const TAG = {
+  ETag: {
+    description: 'The version, strong: the same as long as no callback comes in, and no delivery class changes.',
+    schema: { type: 'string' as const },
+    example: '"6bfbbe86-0000-4000-8000-000000000001.2"',
+  },
+};
+
+/** What the caller has already is not sent again. */
+const Conditional = (): MethodDecorator =>
+  applyDecorators(
+    ApiHeader({
+      name: 'If-None-Match',
+      required: false,
+      description: 'The `ETag` of an earlier answer, or several: when one is still true, the answer is 304.',
+      schema: { type: 'string' },
+      example: TAG.ETag.example,
+    }),
+    ApiResponse({ status: 304, description: 'The version in `If-None-Match` is still true.', headers: TAG }),
+  );
 
 /** The API documents' words for the list of a kind. */
 export const DescribesList = (kind: Kind, { type, example }: Answer): MethodDecorator =>
@@ -36,10 +57,11 @@ export const DescribesOne = (kind: Kind, { type, example }: Answer): MethodDecor
   applyDecorators(
     ApiOperation({
       summary: `Look up a ${kind} by its SID`,
-      description: 'The state that follows from all callbacks.',
+      description: 'The state that follows from all callbacks; with `asOf` from those that had come in by then.',
     }),
     sidParameter(kind),
-    ApiOkResponse({ type, example }),
+    Conditional(),
+    ApiOkResponse({ type, example, headers: TAG }),
     Refusals(invalidInput, noToken, notFound, unexpected, unreachable),
   );
 
@@ -51,7 +73,8 @@ export const DescribesEvents = (kind: Kind, { type, example }: Answer): MethodDe
       description: 'In the order in which they came in, each as it came. All of them: there are no pages.',
     }),
     sidParameter(kind),
-    ApiOkResponse({ type, example: { data: example, next: null } }),
+    Conditional(),
+    ApiOkResponse({ type, example: { data: example, next: null }, headers: TAG }),
     Refusals(invalidInput, noToken, notFound, unexpected, unreachable),
   );
 

@@ -1,4 +1,4 @@
-import type { CallResource, EventResource, MessageResource, RecordingResource } from '@sidetrack/views';
+import type { CallResource, HistoryEvent, MessageResource, RecordingResource } from '@sidetrack/views';
 
 /** Made-up identifiers and numbers (555-01xx) for the API documents; their types keep them true to what is sent. */
 const ACCOUNT = '6bfbbe86-0000-4000-8000-000000000001';
@@ -80,7 +80,7 @@ export const RECORDING_EXAMPLE: RecordingResource = {
   lastSeenAt: '2026-01-31T08:01:51.020Z',
 };
 
-export const MESSAGE_EVENTS_EXAMPLE: readonly EventResource[] = [
+export const MESSAGE_EVENTS_EXAMPLE: readonly HistoryEvent[] = [
   {
     position: 42,
     kind: 'message',
@@ -90,6 +90,7 @@ export const MESSAGE_EVENTS_EXAMPLE: readonly EventResource[] = [
     outOfOrder: false,
     occurredAt: '2026-01-31T08:00:01.480Z',
     receivedAt: '2026-01-31T08:00:01.480Z',
+    sincePreviousMs: null,
     sequenceNumber: null,
     params: {
       MessageSid: MESSAGE,
@@ -104,7 +105,7 @@ export const MESSAGE_EVENTS_EXAMPLE: readonly EventResource[] = [
   },
 ];
 
-export const CALL_EVENTS_EXAMPLE: readonly EventResource[] = [
+export const CALL_EVENTS_EXAMPLE: readonly HistoryEvent[] = [
   {
     position: 43,
     kind: 'call',
@@ -114,6 +115,7 @@ export const CALL_EVENTS_EXAMPLE: readonly EventResource[] = [
     outOfOrder: false,
     occurredAt: '2026-01-31T08:00:02.000Z',
     receivedAt: '2026-01-31T08:00:02.330Z',
+    sincePreviousMs: null,
     sequenceNumber: 1,
     params: {
       CallSid: CALL,
@@ -129,7 +131,7 @@ export const CALL_EVENTS_EXAMPLE: readonly EventResource[] = [
   },
 ];
 
-export const RECORDING_EVENTS_EXAMPLE: readonly EventResource[] = [
+export const RECORDING_EVENTS_EXAMPLE: readonly HistoryEvent[] = [
   {
     position: 44,
     kind: 'recording',
@@ -139,6 +141,7 @@ export const RECORDING_EVENTS_EXAMPLE: readonly EventResource[] = [
     outOfOrder: false,
     occurredAt: '2026-01-31T08:01:51.020Z',
     receivedAt: '2026-01-31T08:01:51.020Z',
+    sincePreviousMs: null,
     sequenceNumber: null,
     params: {
       RecordingSid: RECORDING,

@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 
 /** The properties that many answers share, each written once. */
 export const Text = (description: string, example: string): PropertyDecorator =>
@@ -33,6 +33,13 @@ export const Next = (): PropertyDecorator =>
     nullable: true,
     description: 'The `cursor` of the next page; null on the last one.',
     example: null,
+  });
+
+export const AsOf = (): PropertyDecorator =>
+  ApiPropertyOptional({
+    type: String,
+    format: 'date-time',
+    description: 'The moment that was asked about; absent when it was the present.',
   });
 
 export const SID = 'The SID, exactly as the provider gave it.';

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { KINDS, type Kind, type Parameters } from '@sidetrack/domain';
-import type { EventResource } from '@sidetrack/views';
+import type { EventResource, HistoryEvent } from '@sidetrack/views';
 import * as property from '../documentation/properties.js';
 
 /** An event in the API documents. */
@@ -49,11 +49,23 @@ export class EventDto implements EventResource {
   tags!: Parameters;
 }
 
+/** An event in the history of its resource in the API documents. */
+export class HistoryEventDto extends EventDto implements HistoryEvent {
+  @property.NumberOrNull(
+    'From the receipt of the event before until this one, in milliseconds; null for the first.',
+    null,
+  )
+  sincePreviousMs!: number | null;
+}
+
 /** All events of one resource in the API documents. */
 export class EventListDto {
-  @ApiProperty({ type: [EventDto] })
-  data!: EventDto[];
+  @ApiProperty({ type: [HistoryEventDto] })
+  data!: HistoryEventDto[];
 
   @property.Next()
   next!: string | null;
+
+  @property.AsOf()
+  asOf?: string;
 }

@@ -79,6 +79,9 @@ export class MessageDto implements MessageResource {
 
   @property.Time(property.LAST_SEEN, EXAMPLE.lastSeenAt)
   lastSeenAt!: string;
+
+  @property.AsOf()
+  asOf?: string;
 }
 
 /** A page of messages in the API documents. */

@@ -1,10 +1,8 @@
 import { Controller, Get, Inject, Param, Query, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { InjectRepository } from '@nestjs/typeorm';
-import { notFound } from '@sidetrack/door';
-import { EventEntity, readEventsOf } from '@sidetrack/event-store';
-import { findBySid, MessageEntity, toEventResources, toMessageResource } from '@sidetrack/views';
-import type { EventResource, MessageResource } from '@sidetrack/views';
+import { MessageEntity, toMessageResource } from '@sidetrack/views';
+import type { MessageResource } from '@sidetrack/views';
 import type { FastifyReply } from 'fastify';
 import type { Repository } from 'typeorm';
 import type { ApiSettings } from '../api-settings.js';
@@ -12,8 +10,10 @@ import { DescribesEvents, DescribesList, DescribesOne } from '../documentation/d
 import { MESSAGE_EVENTS_EXAMPLE, MESSAGE_EXAMPLE } from '../documentation/examples.js';
 import { EventListDto } from '../events/event.dto.js';
 import { sendPage, type PageBody } from '../listing/send-page.js';
-import { ResourceQuery } from '../query/resource.query.js';
+import { AsOfQuery } from '../query/as-of.query.js';
 import { SidPipe } from '../query/sid.pipe.js';
+import { sendEvents, sendResource, type Dated, type EventsBody } from '../resource/known-resource.js';
+import { KnownResources } from '../resource/known-resources.js';
 import { SETTINGS } from '../tokens.js';
 import { ListMessagesQuery } from './list-messages.query.js';
 import { MessageDto, MessageListDto } from './message.dto.js';
@@ -25,7 +25,7 @@ import { MessageDto, MessageListDto } from './message.dto.js';
 export class MessagesController {
   constructor(
     @InjectRepository(MessageEntity) private readonly messages: Repository<MessageEntity>,
-    @InjectRepository(EventEntity) private readonly events: Repository<EventEntity>,
+    private readonly known: KnownResources,
     @Inject(SETTINGS) private readonly settings: ApiSettings,
   ) {}
 
@@ -41,22 +41,25 @@ export class MessagesController {
 
   @Get(':sid')
   @DescribesOne('message', { type: MessageDto, example: MESSAGE_EXAMPLE })
-  async one(@Param('sid', SidPipe) sid: string, @Query() query: ResourceQuery): Promise<MessageResource> {
-    return this.toResource(await this.find(sid, query.accountSid), this.settings.now());
+  async one(
+    @Param('sid', SidPipe) sid: string,
+    @Query() query: AsOfQuery,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Dated<MessageResource> | undefined> {
+    const known = await this.known.find('message', this.messages, sid, query);
+    const message = this.toResource(known.row, known.now);
+    return sendResource(reply, known, message, [message.delivery.class]);
   }
 
   @Get(':sid/events')
   @DescribesEvents('message', { type: EventListDto, example: MESSAGE_EVENTS_EXAMPLE })
-  async history(@Param('sid', SidPipe) sid: string, @Query() query: ResourceQuery): Promise<PageBody<EventResource>> {
-    const { accountSid } = await this.find(sid, query.accountSid);
-    const events = await readEventsOf(this.events, { kind: 'message', sid, accountSid });
-    return { data: toEventResources('message', events), next: null };
-  }
-
-  private async find(sid: string, accountSid: string | undefined): Promise<MessageEntity> {
-    const message = await findBySid(this.messages, sid, accountSid);
-    if (message === null) throw notFound(`No callback of a message ${sid} has come in.`);
-    return message;
+  async history(
+    @Param('sid', SidPipe) sid: string,
+    @Query() query: AsOfQuery,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Dated<EventsBody> | undefined> {
+    const known = await this.known.find('message', this.messages, sid, query);
+    return sendEvents(reply, known, () => this.known.readEvents('message', known));
   }
 
   private readonly toResource = (row: MessageEntity, now: Date): MessageResource =>

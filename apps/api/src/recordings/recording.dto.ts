@@ -62,6 +62,9 @@ export class RecordingDto implements RecordingResource {
 
   @property.Time(property.LAST_SEEN, EXAMPLE.lastSeenAt)
   lastSeenAt!: string;
+
+  @property.AsOf()
+  asOf?: string;
 }
 
 /** A page of recordings in the API documents. */

@@ -1,10 +1,8 @@
 import { Controller, Get, Inject, Param, Query, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { InjectRepository } from '@nestjs/typeorm';
-import { notFound } from '@sidetrack/door';
-import { EventEntity, readEventsOf } from '@sidetrack/event-store';
-import { findBySid, RecordingEntity, toEventResources, toRecordingResource } from '@sidetrack/views';
-import type { EventResource, RecordingResource } from '@sidetrack/views';
+import { RecordingEntity, toRecordingResource } from '@sidetrack/views';
+import type { RecordingResource } from '@sidetrack/views';
 import type { FastifyReply } from 'fastify';
 import type { Repository } from 'typeorm';
 import type { ApiSettings } from '../api-settings.js';
@@ -12,8 +10,10 @@ import { DescribesEvents, DescribesList, DescribesOne } from '../documentation/d
 import { RECORDING_EVENTS_EXAMPLE, RECORDING_EXAMPLE } from '../documentation/examples.js';
 import { EventListDto } from '../events/event.dto.js';
 import { sendPage, type PageBody } from '../listing/send-page.js';
-import { ResourceQuery } from '../query/resource.query.js';
+import { AsOfQuery } from '../query/as-of.query.js';
 import { SidPipe } from '../query/sid.pipe.js';
+import { sendEvents, sendResource, type Dated, type EventsBody } from '../resource/known-resource.js';
+import { KnownResources } from '../resource/known-resources.js';
 import { SETTINGS } from '../tokens.js';
 import { ListRecordingsQuery } from './list-recordings.query.js';
 import { RecordingDto, RecordingListDto } from './recording.dto.js';
@@ -25,7 +25,7 @@ import { RecordingDto, RecordingListDto } from './recording.dto.js';
 export class RecordingsController {
   constructor(
     @InjectRepository(RecordingEntity) private readonly recordings: Repository<RecordingEntity>,
-    @InjectRepository(EventEntity) private readonly events: Repository<EventEntity>,
+    private readonly known: KnownResources,
     @Inject(SETTINGS) private readonly settings: ApiSettings,
   ) {}
 
@@ -42,21 +42,23 @@ export class RecordingsController {
 
   @Get(':sid')
   @DescribesOne('recording', { type: RecordingDto, example: RECORDING_EXAMPLE })
-  async one(@Param('sid', SidPipe) sid: string, @Query() query: ResourceQuery): Promise<RecordingResource> {
-    return toRecordingResource(await this.find(sid, query.accountSid));
+  async one(
+    @Param('sid', SidPipe) sid: string,
+    @Query() query: AsOfQuery,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Dated<RecordingResource> | undefined> {
+    const known = await this.known.find('recording', this.recordings, sid, query);
+    return sendResource(reply, known, toRecordingResource(known.row));
   }
 
   @Get(':sid/events')
   @DescribesEvents('recording', { type: EventListDto, example: RECORDING_EVENTS_EXAMPLE })
-  async history(@Param('sid', SidPipe) sid: string, @Query() query: ResourceQuery): Promise<PageBody<EventResource>> {
-    const { accountSid } = await this.find(sid, query.accountSid);
-    const events = await readEventsOf(this.events, { kind: 'recording', sid, accountSid });
-    return { data: toEventResources('recording', events), next: null };
-  }
-
-  private async find(sid: string, accountSid: string | undefined): Promise<RecordingEntity> {
-    const recording = await findBySid(this.recordings, sid, accountSid);
-    if (recording === null) throw notFound(`No callback of a recording ${sid} has come in.`);
-    return recording;
+  async history(
+    @Param('sid', SidPipe) sid: string,
+    @Query() query: AsOfQuery,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Dated<EventsBody> | undefined> {
+    const known = await this.known.find('recording', this.recordings, sid, query);
+    return sendEvents(reply, known, () => this.known.readEvents('recording', known));
   }
 }

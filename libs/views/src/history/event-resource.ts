@@ -17,13 +17,22 @@ export interface EventResource {
   readonly tags: Parameters;
 }
 
+/** An event in the history of its resource. */
+export interface HistoryEvent extends EventResource {
+  /** From the receipt of the event before; null for the first. */
+  readonly sincePreviousMs: number | null;
+}
+
 /** All events of one resource, in the order in which they were received. */
-export function toEventResources(kind: Kind, events: readonly EventEntity[]): EventResource[] {
+export function toEventResources(kind: Kind, events: readonly EventEntity[]): HistoryEvent[] {
   const outOfOrder = findOutOfOrder(
     kind,
     events.map((event) => event.status),
   );
-  return events.map((event, index) => toEventResource(event, outOfOrder[index] ?? false));
+  return events.map((event, index) => ({
+    ...toEventResource(event, outOfOrder[index] ?? false),
+    sincePreviousMs: sincePrevious(event, events[index - 1]),
+  }));
 }
 
 export function toEventResource(event: EventEntity, outOfOrder: boolean): EventResource {
@@ -40,4 +49,8 @@ export function toEventResource(event: EventEntity, outOfOrder: boolean): EventR
     params: event.params,
     tags: event.tags,
   };
+}
+
+function sincePrevious(event: EventEntity, previous: EventEntity | undefined): number | null {
+  return previous === undefined ? null : event.receivedAt.getTime() - previous.receivedAt.getTime();
 }

@@ -1,4 +1,4 @@
-import type { Repository } from 'typeorm';
+import type { Repository, SelectQueryBuilder } from 'typeorm';
 import type { ResourceRow } from './resource-row.js';
 
 /**
@@ -10,6 +10,15 @@ export function findBySid<Row extends ResourceRow>(
   sid: string,
   accountSid?: string,
 ): Promise<Row | null> {
+  return queryBySid(rows, sid, accountSid).getOne();
+}
+
+/** The question that `findBySid` asks. */
+export function queryBySid<Row extends ResourceRow>(
+  rows: Repository<Row>,
+  sid: string,
+  accountSid?: string,
+): SelectQueryBuilder<Row> {
   const query = rows
     .createQueryBuilder('resource')
     .where('resource.sid = :sid', { sid })
@@ -17,5 +26,5 @@ export function findBySid<Row extends ResourceRow>(
     .addOrderBy('resource.accountSid', 'ASC')
     .limit(1);
   if (accountSid !== undefined) query.andWhere('resource.accountSid = :accountSid', { accountSid });
-  return query.getOne();
+  return query;
 }

@@ -1,0 +1,50 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import type { Kind } from '@sidetrack/domain';
+import { notFound } from '@sidetrack/door';
+import { EventEntity, readEventsOf } from '@sidetrack/event-store';
+import { findBySid, parseMoment, PastStates, toEventResources } from '@sidetrack/views';
+import type { HistoryEvent, ResourceRow } from '@sidetrack/views';
+import type { Repository } from 'typeorm';
+import type { ApiSettings } from '../api-settings.js';
+import type { AsOfQuery } from '../query/as-of.query.js';
+import { SETTINGS } from '../tokens.js';
+import type { KnownResource } from './known-resource.js';
+
+/** Finds one resource by its SID, in the present or as it was known at a moment. */
+@Injectable()
+export class KnownResources {
+  constructor(
+    private readonly past: PastStates,
+    @InjectRepository(EventEntity) private readonly events: Repository<EventEntity>,
+    @Inject(SETTINGS) private readonly settings: ApiSettings,
+  ) {}
+
+  /** Throws a 404 when nothing is, or was then, known of it. */
+  async find<Row extends ResourceRow>(
+    kind: Kind,
+    rows: Repository<Row>,
+    sid: string,
+    { accountSid, asOf: text }: AsOfQuery,
+  ): Promise<KnownResource<Row>> {
+    const now = this.settings.now();
+    if (text === undefined) {
+      const row = await findBySid(rows, sid, accountSid);
+      if (row === null) throw notFound(`No callback of a ${kind} ${sid} has come in.`);
+      return { row, asOf: null, now };
+    }
+    const asOf = noLaterThan(now, parseMoment(text, now) ?? now);
+    const row = await this.past.find(kind, rows, { sid, accountSid, asOf });
+    if (row === null) throw notFound(`No callback of a ${kind} ${sid} had come in by ${asOf.toISOString()}.`);
+    return { row, asOf, now: asOf };
+  }
+
+  /** The events that it is known by, in the order in which they came in. */
+  async readEvents(kind: Kind, { row, asOf }: KnownResource<ResourceRow>): Promise<HistoryEvent[]> {
+    const { sid, accountSid } = row;
+    return toEventResources(kind, await readEventsOf(this.events, { kind, sid, accountSid }, asOf ?? undefined));
+  }
+}
+
+/** Nothing is known of the future, and a caller's clock may be a little ahead of this one. */
+const noLaterThan = (now: Date, moment: Date): Date => (moment > now ? now : moment);
