@@ -174,17 +174,39 @@ END) STORED,
   CONSTRAINT recordings_pkey PRIMARY KEY (sid, account_sid)
 );
 
+CREATE INDEX calls_busy ON public.calls USING btree (first_seen_at DESC, sid DESC) WHERE (busy_at IS NOT NULL);
+CREATE INDEX calls_by_account ON public.calls USING btree (account_sid, first_seen_at DESC, sid DESC);
 CREATE INDEX calls_by_first_seen ON public.calls USING btree (first_seen_at DESC, sid DESC);
 CREATE INDEX calls_by_from ON public.calls USING btree (from_number, first_seen_at DESC, sid DESC);
 CREATE INDEX calls_by_to ON public.calls USING btree (to_number, first_seen_at DESC, sid DESC);
+CREATE INDEX calls_canceled ON public.calls USING btree (first_seen_at DESC, sid DESC) WHERE (canceled_at IS NOT NULL);
+CREATE INDEX calls_failed ON public.calls USING btree (first_seen_at DESC, sid DESC) WHERE (failed_at IS NOT NULL);
+CREATE INDEX calls_no_answer ON public.calls USING btree (first_seen_at DESC, sid DESC) WHERE (no_answer_at IS NOT NULL);
+CREATE INDEX calls_open ON public.calls USING btree (first_seen_at DESC, sid DESC) WHERE (NOT final);
 CREATE INDEX events_by_position ON public.events USING btree ("position");
+CREATE INDEX messages_by_account ON public.messages USING btree (account_sid, first_seen_at DESC, sid DESC);
+CREATE INDEX messages_by_error ON public.messages USING btree (error_code, first_seen_at DESC, sid DESC) WHERE (error_code IS NOT NULL);
 CREATE INDEX messages_by_first_seen ON public.messages USING btree (first_seen_at DESC, sid DESC);
 CREATE INDEX messages_by_from ON public.messages USING btree (from_number, first_seen_at DESC, sid DESC);
 CREATE INDEX messages_by_to ON public.messages USING btree (to_number, first_seen_at DESC, sid DESC);
+CREATE INDEX messages_canceled ON public.messages USING btree (first_seen_at DESC, sid DESC) WHERE (canceled_at IS NOT NULL);
+CREATE INDEX messages_contradicted ON public.messages USING btree (first_seen_at DESC, sid DESC) WHERE contradicted;
+CREATE INDEX messages_failed ON public.messages USING btree (first_seen_at DESC, sid DESC) WHERE (failed_at IS NOT NULL);
+CREATE INDEX messages_inbound ON public.messages USING btree (first_seen_at DESC, sid DESC) WHERE (direction = 'inbound'::text);
+CREATE INDEX messages_mms ON public.messages USING btree (first_seen_at DESC, sid DESC) WHERE (channel = 'mms'::text);
+CREATE INDEX messages_open ON public.messages USING btree (first_seen_at DESC, sid DESC) WHERE (NOT final);
+CREATE INDEX messages_read ON public.messages USING btree (first_seen_at DESC, sid DESC) WHERE (read_at IS NOT NULL);
+CREATE INDEX messages_undelivered ON public.messages USING btree (first_seen_at DESC, sid DESC) WHERE (undelivered_at IS NOT NULL);
+CREATE INDEX messages_unsent ON public.messages USING btree (first_seen_at DESC, sid DESC) WHERE ((NOT final) AND (sent_at IS NULL));
+CREATE INDEX messages_unsuccessful ON public.messages USING btree (first_seen_at DESC, sid DESC) WHERE (num_nonnulls(undelivered_at, failed_at, canceled_at) > 0);
 CREATE INDEX quarantine_by_reason ON public.quarantine USING btree (reason, received_at DESC, id DESC);
 CREATE INDEX quarantine_by_received ON public.quarantine USING btree (received_at DESC, id DESC);
+CREATE INDEX recordings_absent ON public.recordings USING btree (first_seen_at DESC, sid DESC) WHERE (absent_at IS NOT NULL);
+CREATE INDEX recordings_by_account ON public.recordings USING btree (account_sid, first_seen_at DESC, sid DESC);
 CREATE INDEX recordings_by_call ON public.recordings USING btree (call_sid, first_seen_at DESC, sid DESC);
 CREATE INDEX recordings_by_first_seen ON public.recordings USING btree (first_seen_at DESC, sid DESC);
+CREATE INDEX recordings_failed ON public.recordings USING btree (first_seen_at DESC, sid DESC) WHERE (failed_at IS NOT NULL);
+CREATE INDEX recordings_open ON public.recordings USING btree (first_seen_at DESC, sid DESC) WHERE (NOT final);
 
 GRANT INSERT, SELECT, UPDATE ON calls TO sidetrack_service;
 GRANT INSERT, SELECT ON events TO sidetrack_service;

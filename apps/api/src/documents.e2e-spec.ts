@@ -89,7 +89,7 @@ describe('the OpenAPI document', () => {
     const common = ['accountSid', 'cursor', 'limit', 'since', 'status', 'until'];
 
     expect(parametersOf('/v1/recordings')).toEqual(common);
-    expect(parametersOf('/v1/messages')).toEqual([...common, 'from', 'to'].toSorted());
+    expect(parametersOf('/v1/messages')).toEqual([...common, 'channel', 'class', 'errorCode', 'from', 'to'].toSorted());
     expect(parametersOf('/v1/calls')).toEqual([...common, 'from', 'to'].toSorted());
   });
 

@@ -64,11 +64,90 @@ describe('a list of messages', () => {
     expect(await list(`/v1/messages?${query}`)).toEqual(sids);
   });
 
+  it('says which moments its bounds came to, when it has any', async () => {
+    const rangeOf = async (query: string): Promise<unknown> => (await door.get(`/v1/messages?${query}`)).body['range'];
+
+    expect(await rangeOf('since=59m&until=2026-03-01T14:00:00%2B01:00')).toEqual({
+      since: '2026-03-01T12:01:00.000Z',
+      until: '2026-03-01T13:00:00.000Z',
+    });
+    expect(await rangeOf('until=1h')).toEqual({ since: null, until: '2026-03-01T12:00:00.000Z' });
+    expect(await rangeOf('status=sent')).toBeUndefined();
+  });
+
   it('of statuses does not hold what has moved on', async () => {
     await door.append(anEvent('message', 'sent', { sid: 'm1', receivedAt: at(200), params: one }));
 
     expect(await list('/v1/messages?status=queued')).toEqual([]);
     expect(await list('/v1/messages?status=sent')).toEqual(['m4', 'm2', 'm1']);
+  });
+});
+
+describe('a list of messages by what only messages have', () => {
+  const to = '+15550100077';
+
+  beforeAll(() =>
+    door.append(
+      anEvent('message', 'undelivered', { sid: 'f1', receivedAt: at(1), params: { To: to, ErrorCode: '30003' } }),
+      anEvent('message', 'failed', { sid: 'f2', receivedAt: at(2), params: { To: to, ErrorCode: '30007' } }),
+      anEvent('message', 'sent', { sid: 'f3', receivedAt: at(3), params: { To: to } }),
+      anEvent('message', 'sent', { sid: 'f4', receivedAt: at(4), params: { To: to, NumMedia: '1' } }),
+      anEvent('message', 'queued', { sid: 'f5', receivedAt: at(5), params: { To: to } }),
+      anEvent('message', 'received', { sid: 'f6', receivedAt: at(6), params: { To: to } }),
+      anEvent('message', 'delivered', { sid: 'f7', receivedAt: at(7), params: { To: to } }),
+      anEvent('message', 'failed', { sid: 'f7', receivedAt: at(8), params: { To: to, ErrorCode: '30003' } }),
+    ),
+  );
+
+  it.each([
+    ['errorCode=30003', ['f7', 'f1']],
+    ['errorCode=30003&errorCode=30007', ['f7', 'f2', 'f1']],
+    ['errorCode=1', []],
+    ['channel=mms', ['f4']],
+    ['class=failed', ['f2', 'f1']],
+    ['class=contradicted', ['f7']],
+    ['class=inbound', ['f6']],
+    ['class=in-flight', ['f5']],
+    ['class=awaiting-receipt&class=receipt-not-expected', ['f4', 'f3']],
+    ['class=receipt-overdue', []],
+    ['class=failed&errorCode=30007&status=failed&channel=sms&since=1h&until=0s', ['f2']],
+    ['class=failed&channel=mms', []],
+    ['status=sent&class=awaiting-receipt', ['f3']],
+    ['status=sent&status=failed&status=queued', ['f5', 'f4', 'f3', 'f2']],
+  ])('filtered by %s has %j', async (query, sids) => {
+    expect(await list(`/v1/messages?to=${encodeURIComponent(to)}&${query}`)).toEqual(sids);
+  });
+
+  it('keeps to the classes of its first page’s moment, and shows them', async () => {
+    const query = `to=${encodeURIComponent(to)}&class=awaiting-receipt&class=in-flight&limit=1`;
+    const first = (await door.get<List>(`/v1/messages?${query}`)).body;
+    door.setNow(at(100 * 3_600));
+    const second = (await door.get<List>(`/v1/messages?${query}&cursor=${first.next}`)).body;
+    const anew = (await door.get<List>(`/v1/messages?${query}`)).body;
+    door.setNow(at(3_600));
+
+    expect(sidsOf(first)).toEqual(['f5']);
+    expect(second.data).toMatchObject([{ sid: 'f3', delivery: { class: 'awaiting-receipt' } }]);
+    expect(anew.data).toEqual([]);
+  });
+
+  it.each([
+    ['class=lost', '/query/class', 'class does not know "lost"; known are contradicted'],
+    ['class=failed,stalled', '/query/class', 'Repeat the parameter for several.'],
+    ['errorCode=', '/query/errorCode', 'errorCode is a code such as 30003'],
+    ['channel=fax', '/query/channel', 'channel is one of sms, mms.'],
+    ['channel=sms&channel=mms', '/query/channel', 'channel may be given only once.'],
+  ])('refuses %s', async (query, pointer, detail) => {
+    const { status, body } = await door.get(`/v1/messages?${query}`);
+
+    expect(status).toBe(400);
+    expect(body).toMatchObject({ errors: [{ pointer, detail: expect.stringContaining(detail) }] });
+  });
+
+  it('are filters of messages only', async () => {
+    for (const query of ['class=failed', 'errorCode=30003', 'channel=sms']) {
+      expect((await door.get(`/v1/calls?${query}`)).status).toBe(400);
+    }
   });
 });
 

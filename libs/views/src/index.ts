@@ -14,6 +14,7 @@ export * from './recordings/recording-resource.js';
 export * from './recordings/recordings-of-call.js';
 export * from './resource/cursor.js';
 export * from './resource/find-by-sid.js';
+export * from './resource/list-filter.js';
 export * from './resource/list-newest-first.js';
 export * from './resource/moment.js';
 export type { ResourceRow } from './resource/resource-row.js';

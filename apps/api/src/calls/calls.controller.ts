@@ -41,7 +41,7 @@ export class CallsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PageBody<CallResource>> {
     const source = { kind: 'call', path: '/v1/calls', rows: this.calls, toResource: toCallResource } as const;
-    return sendPage(source, query, this.settings.now(), reply);
+    return sendPage(source, query, this.settings, reply);
   }
 
   @Get(':sid')

@@ -35,6 +35,20 @@ export const Next = (): PropertyDecorator =>
     example: null,
   });
 
+class RangeDto {
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, example: '2026-01-28T08:00:00.000Z' })
+  since!: string | null;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, example: null })
+  until!: string | null;
+}
+
+export const Range = (): PropertyDecorator =>
+  ApiPropertyOptional({
+    type: RangeDto,
+    description: 'The moments that `since` and `until` came to; absent when neither was given.',
+  });
+
 export const AsOf = (): PropertyDecorator =>
   ApiPropertyOptional({
     type: String,

@@ -1,4 +1,4 @@
-import { pointOf, type Kind } from '@sidetrack/domain';
+import { pointOf, type Channel, type DeliveryClass, type DeliveryWindows, type Kind } from '@sidetrack/domain';
 import { invalidInput } from '@sidetrack/door';
 import { decodeCursor, parseMoment, type ListFilter, type ListPosition } from '@sidetrack/views';
 
@@ -10,6 +10,9 @@ export interface CheckedListQuery {
   readonly accountSid?: string;
   readonly since?: string;
   readonly until?: string;
+  readonly class?: readonly DeliveryClass[];
+  readonly errorCode?: readonly string[];
+  readonly channel?: Channel;
   readonly limit: number;
   readonly cursor?: string;
 }
@@ -18,12 +21,12 @@ export interface ListRequest {
   readonly filter: ListFilter;
   readonly limit: number;
   readonly after: ListPosition | null;
-  /** The moment from which relative times count: that of the first page, on every page. */
+  /** The moment from which relative times count, and classes: that of the first page, on every page. */
   readonly askedAt: Date;
 }
 
 /** What a query asks for, with its times and words resolved. Throws a 400 for bounds that exclude everything. */
-export function toListRequest(kind: Kind, query: CheckedListQuery, now: Date): ListRequest {
+export function toListRequest(kind: Kind, query: CheckedListQuery, now: Date, windows: DeliveryWindows): ListRequest {
   const cursor = query.cursor === undefined ? null : decodeCursor(query.cursor);
   const askedAt = cursor?.askedAt ?? now;
   const since = resolve(query.since, askedAt);
@@ -32,9 +35,11 @@ export function toListRequest(kind: Kind, query: CheckedListQuery, now: Date): L
     const detail = `until (${until.toISOString()}) is before since (${since.toISOString()}), so nothing can match.`;
     throw invalidInput([{ pointer: '/query/until', detail }]);
   }
-  const { from, to, accountSid, limit } = query;
+  const { from, to, accountSid, limit, class: classes, errorCode: errorCodes, channel } = query;
   const statuses = query.status?.flatMap((word) => pointOf(kind, word)?.status ?? []);
-  return { filter: { statuses, from, to, accountSid, since, until }, limit, after: cursor?.after ?? null, askedAt };
+  const delivery = classes && { classes, now: askedAt, windows };
+  const filter = { statuses, from, to, accountSid, since, until, errorCodes, channel, delivery };
+  return { filter, limit, after: cursor?.after ?? null, askedAt };
 }
 
 function resolve(text: string | undefined, askedAt: Date): Date | undefined {

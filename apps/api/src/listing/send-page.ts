@@ -1,12 +1,20 @@
 import type { Kind } from '@sidetrack/domain';
-import { encodeCursor, listNewestFirst, type ResourceRow } from '@sidetrack/views';
+import { encodeCursor, listNewestFirst, type ListFilter, type ResourceRow } from '@sidetrack/views';
 import type { FastifyReply } from 'fastify';
 import type { Repository } from 'typeorm';
+import type { ApiSettings } from '../api-settings.js';
 import { toListRequest, type CheckedListQuery } from './list-request.js';
 
 export interface PageBody<Resource> {
   readonly data: readonly Resource[];
   readonly next: string | null;
+  /** What `since` and `until` came to; absent when neither was given. */
+  readonly range?: Range;
+}
+
+export interface Range {
+  readonly since: string | null;
+  readonly until: string | null;
 }
 
 export interface PageSource<Row extends ResourceRow, Resource> {
@@ -18,16 +26,24 @@ export interface PageSource<Row extends ResourceRow, Resource> {
 
 /** One page of a list, with the link to the next one in the header as well. */
 export async function sendPage<Row extends ResourceRow, Resource>(
-  source: PageSource<Row, Resource>,
+  { kind, path, rows, toResource }: PageSource<Row, Resource>,
   query: CheckedListQuery,
-  now: Date,
+  { now, windows }: Pick<ApiSettings, 'now' | 'windows'>,
   reply: FastifyReply,
 ): Promise<PageBody<Resource>> {
-  const { filter, limit, after, askedAt } = toListRequest(source.kind, query, now);
-  const page = await listNewestFirst(source.rows, filter, limit, after);
-  const next = page.next && encodeCursor({ kind: source.kind, askedAt, after: page.next });
-  if (next !== null) void reply.header('link', `<${nextUrl(source.path, query, next)}>; rel="next"`);
-  return { data: page.rows.map((row) => source.toResource(row, now)), next };
+  const present = now();
+  const { filter, limit, after, askedAt } = toListRequest(kind, query, present, windows);
+  const page = await listNewestFirst(kind, rows, filter, limit, after);
+  const next = page.next && encodeCursor({ kind, askedAt, after: page.next });
+  if (next !== null) void reply.header('link', `<${nextUrl(path, query, next)}>; rel="next"`);
+  // A row that was found by its class is shown with that class.
+  const judgedAt = filter.delivery?.now ?? present;
+  return { data: page.rows.map((row) => toResource(row, judgedAt)), next, ...rangeOf(filter) };
+}
+
+function rangeOf({ since, until }: ListFilter): { range?: Range } {
+  if (since === undefined && until === undefined) return {};
+  return { range: { since: since?.toISOString() ?? null, until: until?.toISOString() ?? null } };
 }
 
 /** The same question one page on. It is relative: only the caller knows under which name it reached this door. */

@@ -1,8 +1,9 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
+import { CHANNELS, DELIVERY_CLASSES, type Channel, type DeliveryClass } from '@sidetrack/domain';
 import { IsOptional } from 'class-validator';
 import { ListQuery } from '../query/list.query.js';
 import { Keeps } from '../query/rule.js';
-import { isCursorOf, isParty, isStatusOf } from '../query/rules.js';
+import { isChannel, isCursorOf, isDeliveryClass, isErrorCode, isParty, isStatusOf } from '../query/rules.js';
 import { statusParameter, cursorParameter, partyParameter } from '../query/parameter-docs.js';
 import { ToList, ToNumberWithPlus } from '../query/transforms.js';
 
@@ -25,6 +26,35 @@ export class ListMessagesQuery extends ListQuery {
   @ToNumberWithPlus()
   @Keeps(isParty)
   to?: string;
+
+  @ApiPropertyOptional({
+    type: String,
+    isArray: true,
+    enum: DELIVERY_CLASSES,
+    description:
+      'Any of these delivery classes; repeat the parameter for several. Every page goes by the moment at which the ' +
+      'first was asked for.',
+  })
+  @IsOptional()
+  @ToList()
+  @Keeps(isDeliveryClass)
+  class?: DeliveryClass[];
+
+  @ApiPropertyOptional({
+    type: String,
+    isArray: true,
+    description: "Any of these of the provider's error codes; repeat the parameter for several.",
+    example: ['30003'],
+  })
+  @IsOptional()
+  @ToList()
+  @Keeps(isErrorCode)
+  errorCode?: string[];
+
+  @ApiPropertyOptional({ enum: CHANNELS, description: 'Text alone, or with media.' })
+  @IsOptional()
+  @Keeps(isChannel)
+  channel?: Channel;
 
   @ApiPropertyOptional(cursorParameter)
   @IsOptional()

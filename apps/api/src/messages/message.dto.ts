@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { DELIVERY_CLASSES, STATUS_PATH, type DeliveryClass } from '@sidetrack/domain';
 import type { MessageResource } from '@sidetrack/views';
 import { MESSAGE_EXAMPLE as EXAMPLE } from '../documentation/examples.js';
+import type { Range } from '../listing/send-page.js';
 import * as property from '../documentation/properties.js';
 
 class DeliveryDto {
@@ -91,4 +92,7 @@ export class MessageListDto {
 
   @property.Next()
   next!: string | null;
+
+  @property.Range()
+  range?: Range;
 }

@@ -36,7 +36,7 @@ export class MessagesController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PageBody<MessageResource>> {
     const source = { kind: 'message', path: '/v1/messages', rows: this.messages, toResource: this.toResource } as const;
-    return sendPage(source, query, this.settings.now(), reply);
+    return sendPage(source, query, this.settings, reply);
   }
 
   @Get(':sid')

@@ -1,4 +1,4 @@
-import { pointOf, STATUS_PATH, type Kind } from '@sidetrack/domain';
+import { CHANNELS, DELIVERY_CLASSES, pointOf, STATUS_PATH, type Kind } from '@sidetrack/domain';
 import { decodeCursor, parseMoment } from '@sidetrack/views';
 import type { Rule } from './rule.js';
 
@@ -46,7 +46,28 @@ export const isStatusOf =
   (value) => {
     const unknown = [value].flat().filter((word) => typeof word !== 'string' || pointOf(kind, word) === null);
     if (unknown.length === 0) return null;
-    const known = STATUS_PATH[kind].flatMap(({ words }) => words).join(', ');
-    const shown = unknown.map((word) => JSON.stringify(String(word).slice(0, 64))).join(', ');
-    return `does not know ${shown}; known are ${known}. Repeat the parameter for several.`;
+    const known = STATUS_PATH[kind].flatMap(({ words }) => words);
+    return doesNotKnow(unknown, known);
   };
+
+/** `class` arrives here as a list. */
+export const isDeliveryClass: Rule = (value) => {
+  const unknown = [value].flat().filter((word) => !(DELIVERY_CLASSES as readonly unknown[]).includes(word));
+  return unknown.length === 0 ? null : doesNotKnow(unknown, DELIVERY_CLASSES);
+};
+
+/** `errorCode` arrives here as a list. Codes are texts, and no list of them is complete. */
+export const isErrorCode: Rule = (value) => {
+  const isReadable = [value].flat().every((code) => typeof code === 'string' && /^[A-Za-z0-9_-]{1,64}$/.test(code));
+  return isReadable ? null : 'is a code such as 30003. Repeat the parameter for several.';
+};
+
+export const isChannel: Rule = (value) => {
+  if (Array.isArray(value)) return TWICE;
+  return (CHANNELS as readonly unknown[]).includes(value) ? null : `is one of ${CHANNELS.join(', ')}.`;
+};
+
+function doesNotKnow(unknown: readonly unknown[], known: readonly string[]): string {
+  const shown = unknown.map((word) => JSON.stringify(String(word).slice(0, 64))).join(', ');
+  return `does not know ${shown}; known are ${known.join(', ')}. Repeat the parameter for several.`;
+}

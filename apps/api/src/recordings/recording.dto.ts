@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { STATUS_PATH } from '@sidetrack/domain';
 import type { RecordingResource } from '@sidetrack/views';
 import { RECORDING_EXAMPLE as EXAMPLE } from '../documentation/examples.js';
+import type { Range } from '../listing/send-page.js';
 import * as property from '../documentation/properties.js';
 
 /** A recording in the API documents. */
@@ -74,4 +75,7 @@ export class RecordingListDto {
 
   @property.Next()
   next!: string | null;
+
+  @property.Range()
+  range?: Range;
 }

@@ -37,7 +37,7 @@ export class RecordingsController {
   ): Promise<PageBody<RecordingResource>> {
     const { recordings: rows } = this;
     const source = { kind: 'recording', path: '/v1/recordings', rows, toResource: toRecordingResource } as const;
-    return sendPage(source, query, this.settings.now(), reply);
+    return sendPage(source, query, this.settings, reply);
   }
 
   @Get(':sid')

@@ -21,8 +21,8 @@ const INDEXED: Readonly<Partial<Record<DeliveryClass, (row: string) => string>>>
   failed: (row) => `num_nonnulls(${row}.undelivered_at, ${row}.failed_at, ${row}.canceled_at) > 0`,
   'receipt-overdue': (row) => `NOT ${row}.final`,
   'awaiting-receipt': (row) => `NOT ${row}.final`,
-  stalled: (row) => `NOT ${row}.final`,
-  'in-flight': (row) => `NOT ${row}.final`,
+  stalled: (row) => `NOT ${row}.final AND ${row}.sent_at IS NULL`,
+  'in-flight': (row) => `NOT ${row}.final AND ${row}.sent_at IS NULL`,
 };
 
 /**
@@ -39,7 +39,7 @@ export function deliveryClassSql(row: string, now: Date, windows: DeliveryWindow
 
 /**
  * The condition that a row is of one of these classes, by the same list: for WHERE. It spells out the predicates of the
- * partial indexes on `messages` (open, contradicted, unsuccessful), so that few rows among millions are found by them.
+ * partial indexes on `messages` (open, unsent, contradicted, unsuccessful), so that few rows among millions are found by them.
  *
  *     const wanted = inDeliveryClasses('resource', ['receipt-overdue', 'stalled'], now, windows);
  *     query.andWhere(wanted.sql, wanted.parameters)

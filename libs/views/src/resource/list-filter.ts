@@ -1,0 +1,51 @@
+import type { Channel, DeliveryClass, DeliveryWindows, Kind } from '@sidetrack/domain';
+import type { SelectQueryBuilder } from 'typeorm';
+import { inDeliveryClasses } from '../messages/delivery-class-sql.js';
+import { inStatuses } from './in-statuses.js';
+import type { ResourceRow } from './resource-row.js';
+
+/** What a list can be narrowed by; everything that is given has to hold. */
+export interface ListFilter {
+  /** Any of these. */
+  readonly statuses?: readonly string[];
+  readonly from?: string;
+  readonly to?: string;
+  readonly accountSid?: string;
+  /** First seen at or after this. */
+  readonly since?: Date;
+  /** First seen before this. */
+  readonly until?: Date;
+  /** Only messages have the following. Any of these codes. */
+  readonly errorCodes?: readonly string[];
+  readonly channel?: Channel;
+  readonly delivery?: DeliveryFilter;
+}
+
+export interface DeliveryFilter {
+  /** Any of these. */
+  readonly classes: readonly DeliveryClass[];
+  /** The moment at which a message is to be of one of them. */
+  readonly now: Date;
+  readonly windows: DeliveryWindows;
+}
+
+/** Narrows a question about a kind, whose rows it calls `resource`. */
+export function applyListFilter<Row extends ResourceRow>(
+  kind: Kind,
+  query: SelectQueryBuilder<Row>,
+  filter: ListFilter,
+): void {
+  const { statuses, from, to, accountSid, since, until, errorCodes, channel, delivery } = filter;
+  if (statuses !== undefined) query.andWhere(inStatuses(kind, 'resource', statuses));
+  if (from !== undefined) query.andWhere('resource.from = :from', { from });
+  if (to !== undefined) query.andWhere('resource.to = :to', { to });
+  if (accountSid !== undefined) query.andWhere('resource.accountSid = :accountSid', { accountSid });
+  if (since !== undefined) query.andWhere('resource.firstSeenAt >= :since', { since });
+  if (until !== undefined) query.andWhere('resource.firstSeenAt < :until', { until });
+  if (errorCodes !== undefined) query.andWhere('resource.errorCode IN (:...errorCodes)', { errorCodes });
+  if (channel !== undefined) query.andWhere('resource.channel = :channel', { channel });
+  if (delivery !== undefined) {
+    const wanted = inDeliveryClasses('resource', delivery.classes, delivery.now, delivery.windows);
+    query.andWhere(wanted.sql, wanted.parameters);
+  }
+}
