@@ -1,0 +1,47 @@
+import type { DeliveryWindows } from '@sidetrack/domain';
+import type { DataSource } from 'typeorm';
+import { queryNamed } from '../resource/query-named.js';
+import { auditStatement, type AuditRow } from './audit-statement.js';
+import { countRows } from './count-rows.js';
+import type { AuditQuestion, DeliveryAudit } from './delivery-audit.js';
+import { beginningOf, intervalsOf } from './intervals.js';
+
+/**
+ * What became of the messages that were first seen in a range: in total, and for every hour or day of it. The classes
+ * are those of `now`.
+ */
+export async function auditDeliveries(
+  database: DataSource,
+  question: AuditQuestion,
+  now: Date,
+  windows: DeliveryWindows,
+): Promise<DeliveryAudit> {
+  const { since, until, interval, withOrder = false } = question;
+  const rows = await queryNamed<AuditRow>(database, auditStatement(question, now, windows));
+  const byBeginning = groupByBeginning(rows);
+  return {
+    since,
+    until,
+    interval,
+    // Percentiles do not add up: those of the whole range stand in a row of their own.
+    total: countRows(
+      rows.filter(({ facet, beginning }) => facet !== 'time' || beginning === null),
+      withOrder,
+    ),
+    intervals: intervalsOf(question, interval).map((range) => {
+      const ofInterval = byBeginning.get(beginningOf(range.since, interval).getTime()) ?? [];
+      return { ...range, ...countRows(ofInterval, withOrder) };
+    }),
+  };
+}
+
+function groupByBeginning(rows: readonly AuditRow[]): ReadonlyMap<number, AuditRow[]> {
+  const groups = new Map<number, AuditRow[]>();
+  for (const row of rows) {
+    if (row.beginning === null) continue;
+    const group = groups.get(row.beginning.getTime());
+    if (group === undefined) groups.set(row.beginning.getTime(), [row]);
+    else group.push(row);
+  }
+  return groups;
+}

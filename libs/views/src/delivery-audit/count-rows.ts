@@ -1,0 +1,44 @@
+import type { AuditRow } from './audit-statement.js';
+import { countryOfPrefix } from './country-of-prefix.js';
+import type { DeliveryCounts, EventOrder, TimeToDelivered } from './delivery-audit.js';
+
+/** Adds up the rows of one interval, or of all of them with the one row of `time` that is over the whole range. */
+export function countRows(rows: readonly AuditRow[], withOrder: boolean): DeliveryCounts {
+  const of = (facet: AuditRow['facet']): AuditRow[] => rows.filter((row) => row.facet === facet);
+  const atSent = of('status').filter(({ value }) => value === 'sent');
+  return {
+    messages: sum(of('status')),
+    byStatus: tally(of('status'), ({ value }) => value ?? 'unrecognised'),
+    byClass: tally(of('class'), ({ value }) => value!),
+    byChannel: tally(of('status'), ({ channel }) => channel!),
+    byErrorCode: tally(of('error-code'), ({ value }) => value!),
+    byCountry: tally(of('prefix'), ({ value }) => (value === null ? null : countryOfPrefix(value)) ?? 'unknown'),
+    timeToDelivered: toTime(of('time')[0]),
+    withoutReceipt: {
+      sms: sum(atSent.filter(({ channel }) => channel === 'sms')),
+      mms: sum(atSent.filter(({ channel }) => channel === 'mms')),
+    },
+    order: withOrder ? toOrder(of('order')) : null,
+  };
+}
+
+const sum = (rows: readonly AuditRow[]): number => rows.reduce((total, { count }) => total + count, 0);
+
+/** The most frequent first, for whoever reads the answer by eye. */
+function tally(rows: readonly AuditRow[], keyOf: (row: AuditRow) => string): Record<string, number> {
+  const counts = new Map<string, number>();
+  for (const row of rows) counts.set(keyOf(row), (counts.get(keyOf(row)) ?? 0) + row.count);
+  const sorted = [...counts].toSorted(([a, some], [b, others]) => others - some || (a < b ? -1 : 1));
+  return Object.fromEntries(sorted);
+}
+
+function toTime(row: AuditRow | undefined): TimeToDelivered {
+  const [p50Ms = null, p95Ms = null, p99Ms = null] = row?.percentiles ?? [];
+  return { messages: row?.count ?? 0, p50Ms, p95Ms, p99Ms };
+}
+
+function toOrder(rows: readonly AuditRow[]): EventOrder {
+  const events = sum(rows);
+  const outOfOrder = rows.reduce((total, row) => total + (row.outOfOrder ?? 0), 0);
+  return { events, outOfOrder, share: events === 0 ? null : outOfOrder / events };
+}

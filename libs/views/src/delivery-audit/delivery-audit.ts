@@ -1,0 +1,51 @@
+import type { Channel, DeliveryClass } from '@sidetrack/domain';
+import type { Interval, TimeRange } from './intervals.js';
+
+/** Which messages an audit is about: those first seen within the range. */
+export interface AuditQuestion extends TimeRange {
+  readonly interval: Interval;
+  readonly accountSid?: string;
+  readonly channel?: Channel;
+  /** Whether to look at the single events as well, for how many came out of order. */
+  readonly withOrder?: boolean;
+}
+
+/** How long receipts took: over the messages whose `sent` and `delivered` were both reported. */
+export interface TimeToDelivered {
+  readonly messages: number;
+  /** Each the time that some message took: the smallest that so many percent did not exceed. Null without any. */
+  readonly p50Ms: number | null;
+  readonly p95Ms: number | null;
+  readonly p99Ms: number | null;
+}
+
+export interface EventOrder {
+  readonly events: number;
+  readonly outOfOrder: number;
+  /** From 0 to 1; null without events. */
+  readonly share: number | null;
+}
+
+/** What is counted of a set of messages. A key stands in the maps only when there is something to count under it. */
+export interface DeliveryCounts {
+  readonly messages: number;
+  /** A message without a status in the known list is `unrecognised`. */
+  readonly byStatus: Readonly<Record<string, number>>;
+  readonly byClass: Readonly<Partial<Record<DeliveryClass, number>>>;
+  readonly byChannel: Readonly<Partial<Record<Channel, number>>>;
+  /** Only messages with an error code. */
+  readonly byErrorCode: Readonly<Record<string, number>>;
+  /** The recipient's country by ISO 3166; `unknown` where the number does not tell. */
+  readonly byCountry: Readonly<Record<string, number>>;
+  readonly timeToDelivered: TimeToDelivered;
+  /** At `sent` without any end. An MMS gets no receipt, an SMS should. */
+  readonly withoutReceipt: Readonly<Record<Channel, number>>;
+  /** Null unless asked for. */
+  readonly order: EventOrder | null;
+}
+
+export interface DeliveryAudit extends TimeRange {
+  readonly interval: Interval;
+  readonly total: DeliveryCounts;
+  readonly intervals: readonly (TimeRange & DeliveryCounts)[];
+}

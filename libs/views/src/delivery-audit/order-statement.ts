@@ -1,0 +1,28 @@
+import { STATUS_PATH } from '@sidetrack/domain';
+
+/**
+ * How many events of the messages in `seen` there are, and how many came out of order, by the rule of
+ * `findOutOfOrder`: an event is when it reports a point of a lower rank than the furthest one received before it. It
+ * has to look at every single event, which takes many times as long as all the other counts.
+ */
+export function orderBranch(): string {
+  const ranks = STATUS_PATH.message.flatMap(({ words, rank }) => words.map((word) => `WHEN '${word}' THEN ${rank}`));
+  return `
+    SELECT 'order', beginning, NULL, NULL, count(*)::integer, NULL,
+      (count(*) FILTER (WHERE rank < furthest_before))::integer
+    FROM (
+      SELECT beginning, rank, max(rank) OVER (
+        PARTITION BY sid, account_sid
+        ORDER BY received_at, position
+        ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
+      ) AS furthest_before
+      FROM (
+        SELECT seen.beginning, event.sid, event.account_sid, event.received_at, event.position,
+          CASE event.status ${ranks.join(' ')} END AS rank
+        FROM seen
+        JOIN events AS event
+          ON event.sid = seen.sid AND event.account_sid = seen.account_sid AND event.kind = 'message'
+      ) AS ranked
+    ) AS followed
+    GROUP BY beginning`;
+}

@@ -1,0 +1,164 @@
+import { readerOptions } from '@sidetrack/database';
+import type { CallbackEvent, DeliveryWindows, Parameters } from '@sidetrack/domain';
+import { createAppendEvents, type AppendEvents } from '@sidetrack/event-store';
+import { fingerprintOf } from '@sidetrack/signalwire';
+import { auditDeliveries, INTERVALS, intervalsOf, MessageEntity, PROJECTIONS, type TimeRange } from '@sidetrack/views';
+import fc from 'fast-check';
+import pg from 'pg';
+import { DataSource } from 'typeorm';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { disturb, planTraffic, type PlannedCallback } from '../../apps/cli/src/simulate/index.js';
+import { given } from '../support/arbitrary-events.js';
+import { auditByOracle } from '../support/audit-oracle.js';
+import { cloneDatabase, type ClonedDatabase } from '../support/clone-database.js';
+
+const RUNS = 25;
+const HOUR_MS = 3_600_000;
+const START = new Date('2026-03-01T22:17:00.000Z');
+const AFTER_START = (ms: number): Date => new Date(START.getTime() + ms);
+
+/** Numbers of several countries, some of which share a calling code, and what is no number. */
+const RECIPIENTS = [
+  '+12025550101',
+  '+14165550102',
+  '+447797123456',
+  '+447911123456',
+  '+77011234567',
+  'sip:a@b.test',
+  '',
+];
+
+const traffic = fc.record({
+  seed: fc.integer({ min: 0, max: 1_000_000 }),
+  messages: fc.integer({ min: 1, max: 60 }),
+  shuffle: fc.constantFrom(false, true, 10),
+  duplicates: fc.constantFrom(0, 0.2),
+  drop: fc.constantFrom(0, 0.2),
+  paceMs: fc.constantFrom(1, 1_000, 120_000),
+  batch: fc.integer({ min: 1, max: 40 }),
+});
+
+const windows: fc.Arbitrary<DeliveryWindows> = fc.record({
+  receiptMs: fc.constantFrom(60_000, HOUR_MS, 72 * HOUR_MS),
+  stallMs: fc.constantFrom(60_000, 6 * HOUR_MS),
+});
+
+describe('the audit of deliveries', () => {
+  let database: ClonedDatabase;
+  let owner: pg.Pool;
+  let append: AppendEvents;
+  let reader: DataSource;
+
+  beforeAll(async () => {
+    database = await cloneDatabase();
+    owner = new pg.Pool({ connectionString: database.url });
+    append = createAppendEvents(owner, PROJECTIONS);
+    reader = await new DataSource(readerOptions(database.url, [MessageEntity])).initialize();
+  });
+
+  afterAll(async () => {
+    await reader.destroy();
+    await owner.end();
+    await database.drop();
+  });
+
+  const store = async (events: readonly CallbackEvent[], batch: number): Promise<void> => {
+    await owner.query('TRUNCATE events, messages, calls, recordings');
+    for (let from = 0; from < events.length; from += batch) await append(events.slice(from, from + batch));
+  };
+
+  it('counts what a brute-force count over the raw events of simulated traffic counts', async () => {
+    const bound = fc.integer({ min: 0, max: 100 });
+    await fc.assert(
+      fc.asyncProperty(
+        traffic,
+        windows,
+        bound,
+        bound,
+        fc.constantFrom(...INTERVALS),
+        async (drawn, within, from, to, interval) => {
+          const events = eventsOf(drawn);
+          await store(events, drawn.batch);
+          const range = rangeWithin(events, Math.min(from, to), Math.max(from, to));
+          const now = AFTER_START(events.length * drawn.paceMs + HOUR_MS);
+
+          const audit = await auditDeliveries(reader, { ...range, interval, withOrder: true }, now, within);
+
+          expect(audit.total).toEqual(auditByOracle(events, range, now, within));
+          expect(audit.intervals).toEqual(
+            intervalsOf(range, interval).map((part) => ({ ...part, ...auditByOracle(events, part, now, within) })),
+          );
+        },
+      ),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('counts only the account and the channel that are asked for', async () => {
+    const events = eventsOf({ seed: 7, messages: 60, shuffle: 10, duplicates: 0.1, drop: 0.1, paceMs: 1_000 });
+    await store(events, 50);
+    const windowsNow = { receiptMs: HOUR_MS, stallMs: HOUR_MS };
+    const now = AFTER_START(HOUR_MS);
+    const range = rangeWithin(events, 0, 101);
+    const ask = async (only: { accountSid?: string; channel?: 'sms' | 'mms' }) =>
+      (await auditDeliveries(reader, { ...range, interval: 'day', ...only }, now, windowsNow)).total;
+
+    const ofOne = events.filter(({ accountSid }) => accountSid === 'account-1');
+    expect(ofOne.length).toBeGreaterThan(50);
+    expect(await ask({ accountSid: 'account-1' })).toEqual({
+      ...auditByOracle(ofOne, range, now, windowsNow),
+      order: null,
+    });
+    const all = await ask({});
+    const mms = await ask({ channel: 'mms' });
+    expect(mms.messages).toBe(all.byChannel.mms);
+    expect(mms.byChannel).toEqual({ mms: all.byChannel.mms });
+    expect(mms.withoutReceipt).toEqual({ sms: 0, mms: all.withoutReceipt.mms });
+  });
+});
+
+interface Traffic {
+  readonly seed: number;
+  readonly messages: number;
+  readonly shuffle: boolean | number;
+  readonly duplicates: number;
+  readonly drop: number;
+  /** How much later each callback comes in than the one before. */
+  readonly paceMs: number;
+}
+
+/** What comes in of a simulated provider's messages on a bad line, repeats and all, in the order of receipt. */
+function eventsOf({ seed, messages, shuffle, duplicates, drop, paceMs }: Traffic): CallbackEvent[] {
+  const plan = planTraffic({ messages, calls: 3, seed, accountSid: 'account-1', startAt: START });
+  const { callbacks } = disturb(plan, { seed, shuffle, duplicates, drop });
+  const events = new Map<PlannedCallback, CallbackEvent>();
+  return callbacks.map((callback, index) => {
+    const event = events.get(callback) ?? toEvent(callback, AFTER_START(index * paceMs));
+    events.set(callback, event);
+    return event;
+  });
+}
+
+/** Numbers of several countries in place of the simulator's American ones, and two accounts in place of one. */
+function toEvent({ kind, sid, params }: PlannedCallback, receivedAt: Date): CallbackEvent {
+  const place = sid.charCodeAt(0) + sid.charCodeAt(1);
+  const received: Parameters = { ...params, To: RECIPIENTS[place % RECIPIENTS.length]! };
+  return given({
+    kind,
+    sid,
+    accountSid: place % 2 === 0 ? 'account-1' : 'account-2',
+    status: params['MessageStatus'] ?? params['CallStatus'] ?? params['RecordingStatus']!,
+    receivedAt,
+    params: received,
+    fingerprint: fingerprintOf(received),
+  });
+}
+
+/** From one to another percent of the time in which the events came in; 101 is after the last one. */
+function rangeWithin(events: readonly CallbackEvent[], from: number, to: number): TimeRange {
+  const lengthMs = events.at(-1)!.receivedAt.getTime() - START.getTime() + 1;
+  return {
+    since: AFTER_START(Math.floor((lengthMs * from) / 100)),
+    until: AFTER_START(Math.floor((lengthMs * to) / 100)),
+  };
+}

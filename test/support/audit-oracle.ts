@@ -1,0 +1,122 @@
+import { classifyDelivery, type CallbackEvent, type Channel, type DeliveryWindows } from '@sidetrack/domain';
+import type { DeliveryCounts } from '@sidetrack/views';
+import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import { foldByOracle, type OracleRow } from './oracle.js';
+
+/**
+ * The audit once more by brute force: over the raw events, with the oracle's fold and whole numbers, and without a
+ * line of the statement that it is compared with.
+ */
+export function auditByOracle(
+  events: readonly CallbackEvent[],
+  range: { readonly since: Date; readonly until: Date },
+  now: Date,
+  windows: DeliveryWindows,
+): DeliveryCounts {
+  const rows = foldByOracle('message', events).filter((row) => {
+    const firstSeen = String(row['first_seen_at']);
+    return firstSeen >= range.since.toISOString() && firstSeen < range.until.toISOString();
+  });
+  const took = rows.flatMap(timeToDelivered).toSorted((a, b) => a - b);
+  const order = countOrder(events, new Set(rows.map(keyOf)));
+  return {
+    messages: rows.length,
+    byStatus: tally(rows, (row) => text(row, 'status') ?? 'unrecognised'),
+    byClass: tally(rows, (row) => classOf(row, now, windows)),
+    byChannel: tally(rows, (row) => text(row, 'channel')),
+    byErrorCode: tally(rows, (row) => text(row, 'error_code')),
+    byCountry: tally(rows, (row) => parsePhoneNumberFromString(text(row, 'to_number') ?? '')?.country ?? 'unknown'),
+    timeToDelivered: {
+      messages: took.length,
+      p50Ms: percentile(took, 0.5),
+      p95Ms: percentile(took, 0.95),
+      p99Ms: percentile(took, 0.99),
+    },
+    withoutReceipt: {
+      sms: rows.filter((row) => row['status'] === 'sent' && row['channel'] === 'sms').length,
+      mms: rows.filter((row) => row['status'] === 'sent' && row['channel'] === 'mms').length,
+    },
+    order: { ...order, share: order.events === 0 ? null : order.outOfOrder / order.events },
+  };
+}
+
+/** How far along its path each word is, for the messages alone. */
+const RANKS: Readonly<Record<string, number>> = {
+  accepted: 0,
+  scheduled: 0,
+  queued: 1,
+  receiving: 1,
+  sending: 2,
+  sent: 3,
+  delivered: 4,
+  undelivered: 4,
+  failed: 4,
+  canceled: 4,
+  received: 4,
+  read: 5,
+};
+
+/** `events` in the order in which they were stored; each counts once, as often as it was repeated. */
+function countOrder(events: readonly CallbackEvent[], wanted: ReadonlySet<string>) {
+  const seen = new Set<string>();
+  const furthest = new Map<string, number>();
+  let [count, outOfOrder] = [0, 0];
+  const byReceipt = events.toSorted((a, b) => a.receivedAt.getTime() - b.receivedAt.getTime());
+  for (const event of byReceipt) {
+    const key = `${event.sid} ${event.accountSid}`;
+    const identity = `${key} ${event.fingerprint.toString('hex')}`;
+    if (event.kind !== 'message' || !wanted.has(key) || seen.has(identity)) continue;
+    seen.add(identity);
+    count += 1;
+    const rank = RANKS[event.status];
+    if (rank === undefined) continue;
+    if (rank < (furthest.get(key) ?? -1)) outOfOrder += 1;
+    furthest.set(key, Math.max(rank, furthest.get(key) ?? -1));
+  }
+  return { events: count, outOfOrder };
+}
+
+function classOf(row: OracleRow, now: Date, windows: DeliveryWindows): string {
+  const times = Object.entries(row).filter(([name]) => name.endsWith('_at') && !name.endsWith('_seen_at'));
+  const timestamps = times.flatMap(([name, time]) =>
+    typeof time === 'string' ? [[name.slice(0, -'_at'.length), new Date(time)] as const] : [],
+  );
+  const facts = {
+    accountSid: String(row['account_sid']),
+    status: text(row, 'status'),
+    contradicted: row['contradicted'] === true,
+    channel: text(row, 'channel') as Channel,
+    direction: text(row, 'direction') as 'inbound' | 'outbound',
+    errorCode: text(row, 'error_code'),
+    firstSeenAt: new Date(String(row['first_seen_at'])),
+    lastSeenAt: new Date(String(row['last_seen_at'])),
+    timestamps: Object.fromEntries(timestamps),
+  };
+  return classifyDelivery(facts, now, windows).class;
+}
+
+function timeToDelivered(row: OracleRow): number[] {
+  const [sent, delivered] = [text(row, 'sent_at'), text(row, 'delivered_at')];
+  return sent === null || delivered === null ? [] : [Math.max(0, Date.parse(delivered) - Date.parse(sent))];
+}
+
+/** The smallest value that at least this share of all values does not exceed. */
+function percentile(sorted: readonly number[], share: number): number | null {
+  return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? null;
+}
+
+function tally(rows: readonly OracleRow[], keyIn: (row: OracleRow) => string | null): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const row of rows) {
+    const key = keyIn(row);
+    if (key !== null) counts[key] = (counts[key] ?? 0) + 1;
+  }
+  return counts;
+}
+
+const text = (row: OracleRow, name: string): string | null => {
+  const value = row[name];
+  return typeof value === 'string' ? value : null;
+};
+
+const keyOf = (row: OracleRow): string => `${String(row['sid'])} ${String(row['account_sid'])}`;
