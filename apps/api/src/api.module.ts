@@ -7,6 +7,7 @@ import { PastStates, VIEW_ENTITIES } from '@sidetrack/views';
 import type { Logger } from 'pino';
 import { DataSource } from 'typeorm';
 import type { ApiSettings } from './api-settings.js';
+import { AuditController } from './audit/audit.controller.js';
 import { BearerTokenGuard } from './authentication/bearer-token.guard.js';
 import { KnownTokens } from './authentication/known-tokens.js';
 import { CallsController } from './calls/calls.controller.js';
@@ -48,6 +49,7 @@ export class ApiModule {
         MessagesController,
         CallsController,
         RecordingsController,
+        AuditController,
         FeedController,
         QuarantineController,
         HealthController,

@@ -19,12 +19,22 @@ export class IngestMetrics {
     registers: [this.registry],
   });
 
+  readonly #repeats = new Counter({
+    name: 'sidetrack_repeats_total',
+    help: 'Callbacks that were acknowledged and stored nothing new, because the same one was stored before',
+    registers: [this.registry],
+  });
+
   countOutcome(door: Kind, rejection: Rejection | null): void {
     this.#callbacks.inc({ door: PLURAL[door], outcome: rejection?.code ?? 'stored' });
   }
 
   countShed(): void {
     this.#shed.inc();
+  }
+
+  countRepeats(repeats: number): void {
+    this.#repeats.inc(repeats);
   }
 
   /** How much acknowledged work waits on this disk for the database. */

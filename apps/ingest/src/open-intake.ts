@@ -19,6 +19,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { publishMetrics } from '@sidetrack/observability';
+import { countRepeats } from './count-repeats.js';
 import { IngestMetrics } from './ingest-metrics.js';
 import type { IngestSettings } from './ingest-settings.js';
 
@@ -56,7 +57,9 @@ export async function openIntake(databaseUrl: string, settings: IngestSettings, 
   const { dataDir, journalMaxBytes, databaseDeadlineMs: deadlineMs, isDatabaseAway } = settings;
   const journal = await claimJournal(dataDir, journalMaxBytes, logger);
   const pool = connect(databaseUrl, deadlineMs, logger);
-  const append = announceAppends(createAppendEvents(pool, PROJECTIONS), pool);
+  const metrics = new IngestMetrics();
+  metrics.watchJournal(journal);
+  const append = countRepeats(announceAppends(createAppendEvents(pool, PROJECTIONS), pool), metrics);
   const setAside = createSetAside(pool);
   const patience = { remedyFor, deadlineMs, now: () => performance.now(), pause, random: Math.random };
 
@@ -101,8 +104,6 @@ export async function openIntake(databaseUrl: string, settings: IngestSettings, 
   const sampler = createSignatureSampler({ pool, publicUrls, keys, logger });
 
   if (isDatabaseAway) breaker.open(new Error('The database could not be reached when this door opened.'));
-  const metrics = new IngestMetrics();
-  metrics.watchJournal(journal);
   const receive = createReceiveCallback({
     verifier: createSignatureVerifier({ publicUrls, keys }),
     append: (event, arrival) => keep.append(event, arrival),

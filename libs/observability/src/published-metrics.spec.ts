@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Counter, Registry } from 'prom-client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { publishMetrics, readPublishedMetrics } from './published-metrics.js';
+import { publishMetrics, readPublishedCount, readPublishedMetrics } from './published-metrics.js';
 
 describe('metrics that a process leaves for another', () => {
   let dataDir: string;
@@ -27,6 +27,7 @@ describe('metrics that a process leaves for another', () => {
         timeout: 20_000,
       },
     );
+    expect(await readPublishedCount('made_up_total', dataDir, new Date())).toBe(3);
     const [file] = await readdir(join(dataDir, 'metrics'));
     await utimes(join(dataDir, 'metrics', file!), new Date(0), new Date(0));
     expect(await readPublishedMetrics(dataDir, new Date(60_000))).not.toContain('made_up_total');
@@ -36,5 +37,6 @@ describe('metrics that a process leaves for another', () => {
 
   it('are none where no process has left any', async () => {
     expect((await readPublishedMetrics(dataDir, new Date())).trim()).toBe('');
+    expect(await readPublishedCount('made_up_total', dataDir, new Date())).toBeNull();
   });
 });

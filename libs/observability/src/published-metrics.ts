@@ -41,11 +41,24 @@ export function publishMetrics(
 
 /** What other processes on this DATA_DIR have published, as Prometheus text; counts of several doors are added up. */
 export async function readPublishedMetrics(dataDir: string, now: Date): Promise<string> {
+  return AggregatorRegistry.aggregate(await readAll(dataDir, now)).metrics();
+}
+
+/** One count, added up over the processes that publish it and over its labels; null when none does. */
+export async function readPublishedCount(name: string, dataDir: string, now: Date): Promise<number | null> {
+  const values = (await readAll(dataDir, now))
+    .flat()
+    .filter((metric) => metric.name === name)
+    .flatMap((metric) => metric.values);
+  return values.length === 0 ? null : values.reduce((total, { value }) => total + value, 0);
+}
+
+async function readAll(dataDir: string, now: Date): Promise<Metrics[]> {
   const names = await readdir(folderOf(dataDir)).catch(() => []);
   const published = await Promise.all(
     names.filter((name) => name.endsWith('.json')).map((name) => readFresh(join(folderOf(dataDir), name), now)),
   );
-  return AggregatorRegistry.aggregate(published.filter((metrics) => metrics !== null)).metrics();
+  return published.filter((metrics) => metrics !== null);
 }
 
 async function readFresh(path: string, now: Date): Promise<Metrics | null> {

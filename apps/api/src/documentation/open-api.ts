@@ -22,6 +22,7 @@ export function describeApi(app: NestFastifyApplication): OpenAPIObject {
     .addTag('messages')
     .addTag('calls')
     .addTag('recordings')
+    .addTag('audit', 'Whether messages arrive, and which did not as they should.')
     .addTag('feed', 'Every event of everything.')
     .addTag('quarantine', 'Refused callbacks, and another try.')
     .addTag('operation', 'Without a token.')

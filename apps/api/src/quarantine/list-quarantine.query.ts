@@ -1,16 +1,12 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { QUARANTINE_REASONS, QUARANTINE_STATES, type QuarantineReason, type QuarantineState } from '@sidetrack/intake';
 import { IsOptional } from 'class-validator';
+import { isOneOf } from '../query/one-of.js';
 import { cursorParameter } from '../query/parameter-docs.js';
 import { Keeps, type Rule } from '../query/rule.js';
 import { isLimit, isMoment, MAX_LIMIT } from '../query/rules.js';
 import { ToWholeNumber } from '../query/transforms.js';
 import { decodeQuarantineCursor } from './quarantine-cursor.js';
-
-const isOneOf =
-  (known: readonly string[]): Rule =>
-  (value) =>
-    typeof value === 'string' && known.includes(value) ? null : `is one of ${known.join(', ')}.`;
 
 const isCursor: Rule = (value) =>
   typeof value === 'string' && decodeQuarantineCursor(value) !== null

@@ -1,0 +1,30 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { INTERVALS, type Interval } from '@sidetrack/views';
+import { IsOptional } from 'class-validator';
+import { isOneOf } from '../query/one-of.js';
+import { RangeQuery } from '../query/range.query.js';
+import { Keeps } from '../query/rule.js';
+
+export const MAX_INTERVALS = 1_000;
+
+/** How to ask what became of messages. */
+export class AuditDeliveriesQuery extends RangeQuery {
+  @ApiPropertyOptional({
+    type: String,
+    enum: INTERVALS,
+    default: 'hour',
+    description: `Full hours or full days of UTC, of which a range may touch ${MAX_INTERVALS}.`,
+  })
+  @IsOptional()
+  @Keeps(isOneOf(INTERVALS))
+  interval: Interval = 'hour';
+
+  @ApiPropertyOptional({
+    type: String,
+    enum: ['order'],
+    description: '`order`: also count the single events that came out of order, which takes many times as long.',
+  })
+  @IsOptional()
+  @Keeps(isOneOf(['order']))
+  include?: 'order';
+}

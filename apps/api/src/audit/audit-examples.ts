@@ -1,0 +1,25 @@
+import type { DeliveryCounts } from '@sidetrack/views';
+import type { AuditResource } from './audit-resource.js';
+
+const COUNTS: DeliveryCounts = {
+  messages: 120,
+  byStatus: { delivered: 96, sent: 14, undelivered: 6, failed: 3, received: 1 },
+  byClass: { delivered: 96, failed: 9, 'awaiting-receipt': 8, 'receipt-not-expected': 6, inbound: 1 },
+  byChannel: { sms: 114, mms: 6 },
+  byErrorCode: { '30003': 6, '21610': 3 },
+  byCountry: { US: 101, CA: 18, unknown: 1 },
+  timeToDelivered: { messages: 96, p50Ms: 2_140, p95Ms: 61_500, p99Ms: 4_210_000 },
+  withoutReceipt: { sms: 8, mms: 6 },
+  order: { events: 461, outOfOrder: 9, share: 9 / 461 },
+};
+
+export const AUDIT_EXAMPLE: AuditResource = {
+  since: '2026-01-31T07:00:00.000Z',
+  until: '2026-01-31T08:00:00.000Z',
+  interval: 'hour',
+  accountSid: null,
+  channel: null,
+  total: COUNTS,
+  intervals: [{ since: '2026-01-31T07:00:00.000Z', until: '2026-01-31T08:00:00.000Z', ...COUNTS }],
+  repeatsSinceStart: 12,
+};
