@@ -4,6 +4,8 @@ import type { OfferedCallback } from './traffic.js';
 /** The status of an answer, or the code of what broke before one came. */
 export type Outcome = number | string;
 
+const UNSENT = 'no free connection';
+
 /** When a callback was first sent and last acknowledged, by the wall clock: its receipt lies between. */
 export interface Acknowledgement {
   readonly sentAt: number;
@@ -38,6 +40,16 @@ export class Ledger {
       this.#acceptedMicros.record(Math.max(1, Math.round(tookMs * 1_000)));
       this.acknowledged.set(callback.key, { sentAt, answeredAt: Date.now() });
     };
+  }
+
+  /** Notes that a callback fell due and could not even be sent: everyone who sends waited for an answer. */
+  missSending(): void {
+    this.offered += 1;
+    this.outcomes.set(UNSENT, this.unsent + 1);
+  }
+
+  get unsent(): number {
+    return this.outcomes.get(UNSENT) ?? 0;
   }
 
   /** What came out otherwise than 200; what is still under way is neither. */

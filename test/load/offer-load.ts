@@ -11,7 +11,7 @@ export interface LoadOptions {
   readonly connections: number;
   /** Told of each callback that was not taken. */
   readonly onRefused?: (callback: OfferedCallback) => void;
-  /** Connections that are open already; a door that is busy with others accepts new ones only slowly. */
+  /** Connections that are open already, and stay so: a door that is busy with others accepts new ones only slowly. */
   readonly open?: readonly Line[];
   /** Callbacks a second, however the door answers; without it, each connection sends as soon as it is answered. */
   readonly rate?: number;
@@ -77,7 +77,8 @@ export function offerLoad({ port, ledger, traffic, connections, rate, onRefused,
       if (!isOpen) return;
       const line = idle.pop() ?? openAnother();
       // All lines wait for answers: what is due now is not sent later in a burst that nobody asked for.
-      if (line !== null) sendNext(line);
+      if (line === null) ledger.missSending();
+      else sendNext(line);
     }
   };
 
@@ -92,7 +93,7 @@ export function offerLoad({ port, ledger, traffic, connections, rate, onRefused,
     if (isOpen || underWay > 0) return;
     clearInterval(ticking);
     clearInterval(sweeping);
-    for (const line of lines) line.close();
+    for (const line of lines.slice(open.length)) line.close();
     finish();
   };
 

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Ledger } from './ledger.js';
+import type { Line } from './line.js';
 import { offerLoad } from './offer-load.js';
 import { messageTraffic, type Traffic } from './traffic.js';
 
@@ -18,4 +19,33 @@ export async function measureSustainableRate(
   const perSecond = ((ledger.accepted - before) * 1_000) / (performance.now() - startedAt);
   await load.stop();
   return Math.round(perSecond);
+}
+
+const SUSTAINED_WITHIN_MS = 250;
+
+/**
+ * The highest of these rates at which every callback that falls due is accepted, 99 of 100 within a quarter of a second,
+ * over these connections; the lowest of them when there is none.
+ */
+export async function findSustainedRate(
+  rates: readonly number[],
+  { port, ledger, traffic, open, forMs }: SustainedLoad,
+): Promise<number> {
+  for (const rate of rates) {
+    const { refused } = ledger;
+    ledger.forgetTimes();
+    const load = offerLoad({ port, ledger, traffic, open, connections: open.length, rate });
+    await sleep(forMs);
+    await load.stop();
+    if (ledger.refused === refused && ledger.acceptedMs(99) < SUSTAINED_WITHIN_MS) return rate;
+  }
+  return rates.at(-1) ?? 0;
+}
+
+export interface SustainedLoad {
+  readonly port: number;
+  readonly ledger: Ledger;
+  readonly traffic: Traffic;
+  readonly open: readonly Line[];
+  readonly forMs: number;
 }

@@ -17,8 +17,7 @@ const HEADERS = {
  * (`@fastify/under-pressure` is a hook, and looks at how
  * late the event loop was; this keeps it from becoming late.)
  */
-export function shedLoad(server: Server, onShed: () => void): void {
-  const budget = new TurnBudget();
+export function shedLoad(server: Server, onShed: () => void, budget = new TurnBudget()): void {
   const [take] = server.listeners('request') as [RequestListener];
   server.removeAllListeners('request');
   server.on('request', (request, response) => {

@@ -1,28 +1,65 @@
 import { describe, expect, it } from 'vitest';
 import { TurnBudget } from './turn-budget.js';
 
-describe('a turn of the event loop', () => {
-  let now = 0;
+/** A turn whose time and end each test decides. */
+function given() {
+  const clock = { now: 0 };
   const ends: (() => void)[] = [];
   const budget = new TurnBudget(
-    () => now,
+    () => clock.now,
     (end) => ends.push(end),
   );
-  const endTurn = (): void => ends.splice(0).forEach((end) => end());
+  const ask = (times: number): boolean[] => Array.from({ length: times }, () => budget.hasTime());
+  return { clock, ask, ends, endTurn: () => ends.splice(0).forEach((end) => end()) };
+}
 
-  it('has time for request after request until they have taken a tenth of a second', () => {
-    expect(budget.hasTime()).toBe(true);
-    now += 99;
-    expect(budget.hasTime()).toBe(true);
-    now += 1;
-    expect(budget.hasTime()).toBe(false);
-    now += 1_000;
-    expect(budget.hasTime()).toBe(false);
+describe('a turn of the event loop', () => {
+  /** The moments of a tenth of a second, by hundredths, at which a hundred requests are all taken. */
+  const takenInNextPeriod = ({ clock, ask }: ReturnType<typeof given>): number[] => {
+    const moments = Array.from({ length: 10 }, (_, index) => index * 10);
+    return moments.filter(() => {
+      const isTaken = !ask(100).includes(false);
+      clock.now += 10;
+      return isTaken;
+    });
+  };
+
+  it('takes requests for half of a tenth of a second', () => {
+    expect(takenInNextPeriod(given())).toEqual([0, 10, 20, 30, 40]);
+  });
+
+  it('takes fewer in each further tenth, down to one in ten, as long as it does not end', () => {
+    const turn = given();
+    const shares = Array.from({ length: 12 }, () => takenInNextPeriod(turn).length);
+    expect(shares).toEqual([5, 5, 4, 4, 3, 3, 2, 2, 2, 2, 2, 2]);
+    expect(turn.ends).toHaveLength(1);
+  });
+
+  it('takes more again with every turn that ends', () => {
+    const turn = given();
+    for (let period = 0; period < 12; period += 1) takenInNextPeriod(turn);
+    for (let turns = 0; turns < 8; turns += 1) {
+      turn.endTurn();
+      turn.ask(1);
+    }
+    turn.endTurn();
+    expect(takenInNextPeriod(turn)).toHaveLength(5);
+  });
+
+  it('takes two hundred of them however late it is: a process that was only held up refuses nobody', () => {
+    const { clock, ask } = given();
+    ask(1);
+    clock.now += 99;
+    expect(ask(199)).not.toContain(false);
+    expect(ask(1)).toEqual([false]);
   });
 
   it('leaves nothing of what it used up to the next one', () => {
+    const { clock, ask, endTurn } = given();
+    ask(200);
+    clock.now += 60;
+    expect(ask(1)).toEqual([false]);
     endTurn();
-    expect(budget.hasTime()).toBe(true);
-    expect(ends).toHaveLength(1);
+    expect(ask(200)).not.toContain(false);
   });
 });

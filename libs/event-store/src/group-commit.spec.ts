@@ -70,6 +70,21 @@ describe('group commit', () => {
     expect(await Promise.all(['a', 'b', 'ccc'].map((item) => queue.add(item)))).toEqual([1, undefined, 3]);
   });
 
+  it('waits for the end of a turn no longer than a hundredth of a second', async () => {
+    const { batches, commit } = manualCommit();
+    let now = 0;
+    const queue = new GroupCommit<string>({ commit, maxBatch: 10, maxInFlight: 1, now: () => now });
+    const added = [queue.add('a')];
+    now = 10;
+    added.push(queue.add('b'));
+    expect(batches).toEqual([]);
+    now = 11;
+    added.push(queue.add('c'));
+    expect(batches.map((batch) => batch.items)).toEqual([['a', 'b', 'c']]);
+    batches[0]?.finish();
+    await Promise.all(added);
+  });
+
   it('has room until as many wait as may', async () => {
     const { batches, commit } = manualCommit();
     const queue = new GroupCommit<string>({ commit, maxBatch: 1, maxInFlight: 1, maxWaiting: 2 });

@@ -29,6 +29,9 @@ export interface GroupCommitOptions<Item, Outcome = never> {
   readonly now?: () => number;
 }
 
+/** Turns of a door that is not flooded are shorter. */
+const END_OF_TURN_WITHIN_MS = 10;
+
 /**
  * Lets items that arrive together share one commit. Nobody waits for a timer: a batch leaves as soon as a lane is free,
  * so an idle door answers at once, and under load the batches grow by themselves while the lanes are busy.
@@ -83,9 +86,19 @@ export class GroupCommit<Item, Outcome = never> {
     return this.#options.bytesOf?.(item) ?? 0;
   }
 
-  /** Sends off at the end of the event loop's turn, so that requests read in one turn share a batch. */
+  /**
+   * Sends off at the end of the event loop's turn, so that requests read in one turn share a batch. A turn ends when no
+   * socket has anything left to read: for a door that is flooded that may be seconds away, so whoever has waited for a
+   * while goes at once.
+   */
   #schedule(): void {
-    if (this.#scheduled || this.#inFlight >= this.#options.maxInFlight) return;
+    if (this.#inFlight >= this.#options.maxInFlight) return;
+    const [first] = this.#waiting;
+    if (first !== undefined && this.#now() - first.since > END_OF_TURN_WITHIN_MS) {
+      this.#fillLanes();
+      return;
+    }
+    if (this.#scheduled) return;
     this.#scheduled = true;
     setImmediate(() => {
       this.#scheduled = false;

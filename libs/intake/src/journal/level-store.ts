@@ -1,5 +1,5 @@
 import { ClassicLevel } from 'classic-level';
-import { syncDirectory } from './sync-directory.js';
+import { DirectoryNames } from './sync-directory.js';
 
 export interface StoredRecord {
   readonly key: string;
@@ -20,7 +20,11 @@ const WORTH_COMPACTING = 16 * MEGABYTE;
 const RANGE = { gte: '0', lt: ':' } as const;
 const UNREADABLE_PREFIX = 'unreadable-';
 
-type Level = ClassicLevel<string, Buffer>;
+/** An open LevelDB and the directory that it is in. */
+interface Level {
+  readonly store: ClassicLevel<string, Buffer>;
+  readonly names: DirectoryNames;
+}
 
 /**
  * Records in a folder, sorted by key, durable once written. LevelDB keeps them (its lock also says whose folder it is);
@@ -64,8 +68,8 @@ export class LevelStore {
     const level = await this.#usable();
     try {
       const puts = records.map(({ key, value }) => ({ type: 'put' as const, key, value }));
-      await level.batch(puts, { sync: true });
-      await syncDirectory(this.folder);
+      await level.store.batch(puts, { sync: true });
+      await level.names.sync();
     } catch (cause) {
       await this.#breakDown(level);
       throw new StoreBrokenError(`The journal in ${this.folder} cannot be written.`, { cause });
@@ -77,7 +81,7 @@ export class LevelStore {
   /** Not synced: a removal that a crash undoes is done again, and what it removed was already stored elsewhere. */
   async remove(records: readonly StoredRecord[]): Promise<void> {
     const level = await this.#usable();
-    await this.#change(level, () => level.batch(records.map(({ key }) => ({ type: 'del' as const, key }))));
+    await this.#change(level, () => level.store.batch(records.map(({ key }) => ({ type: 'del' as const, key }))));
     const bytes = records.reduce((sum, record) => sum + sizeOf(record), 0);
     this.#records -= records.length;
     this.#bytes -= bytes;
@@ -85,14 +89,14 @@ export class LevelStore {
     if (this.#records > 0 || this.#removedBytes < WORTH_COMPACTING) return;
     // LevelDB would keep the space of what was a lot until the next lot comes.
     this.#removedBytes = 0;
-    await level.compactRange(RANGE.gte, RANGE.lt);
+    await level.store.compactRange(RANGE.gte, RANGE.lt);
   }
 
   /** Takes a record out of the way for good, and out of the count, without losing it. */
   async moveAside(record: StoredRecord): Promise<void> {
     const level = await this.#usable();
     await this.#change(level, () =>
-      level.batch(
+      level.store.batch(
         [
           { type: 'del', key: record.key },
           { type: 'put', key: UNREADABLE_PREFIX + record.key, value: record.value },
@@ -110,7 +114,7 @@ export class LevelStore {
     const found: StoredRecord[] = [];
     let bytes = 0;
     const range = { gt: after < RANGE.gte ? RANGE.gte : after, lt: RANGE.lt, limit: maxRecords };
-    for await (const [key, value] of level.iterator(range)) {
+    for await (const [key, value] of level.store.iterator(range)) {
       found.push({ key, value });
       bytes += value.length;
       if (bytes >= maxBytes) break;
@@ -121,7 +125,7 @@ export class LevelStore {
   async close(): Promise<void> {
     this.#isClosed = true;
     await this.#reopening?.catch(() => undefined);
-    await this.#level?.close();
+    if (this.#level !== null) await closeLevel(this.#level);
     this.#level = null;
   }
 
@@ -138,7 +142,7 @@ export class LevelStore {
     if (this.#level !== level) return;
     this.#level = null;
     this.#failedAt = performance.now();
-    await level.close().catch(() => undefined);
+    await closeLevel(level).catch(() => undefined);
   }
 
   async #usable(): Promise<Level> {
@@ -152,33 +156,41 @@ export class LevelStore {
   }
 
   async #open(): Promise<Level> {
-    const level: Level = new ClassicLevel(this.folder, {
+    const store: Level['store'] = new ClassicLevel(this.folder, {
       keyEncoding: 'utf8',
       valueEncoding: 'buffer',
       cacheSize: MEGABYTE,
       // Journals live for seconds: the larger it is, the more of one is gone again before it ever becomes a table.
       writeBufferSize: 16 * MEGABYTE,
     });
+    let names: DirectoryNames | null = null;
     try {
-      await level.open();
+      await store.open();
+      names = await DirectoryNames.open(this.folder);
       let records = 0;
       let bytes = 0;
-      for await (const [key, value] of level.iterator(RANGE)) {
+      for await (const [key, value] of store.iterator(RANGE)) {
         records += 1;
         bytes += sizeOf({ key, value });
       }
-      await syncDirectory(this.folder);
+      await names.sync();
       this.#records = records;
       this.#bytes = bytes;
     } catch (cause) {
       this.#failedAt = performance.now();
-      await level.close().catch(() => undefined);
+      await names?.close().catch(() => undefined);
+      await store.close().catch(() => undefined);
       if (isLocked(cause)) throw new FolderInUseError(`${this.folder} is in use.`, { cause });
       throw new StoreBrokenError(`The journal in ${this.folder} cannot be opened.`, { cause });
     }
-    this.#level = level;
-    return level;
+    this.#level = { store, names };
+    return this.#level;
   }
+}
+
+async function closeLevel({ store, names }: Level): Promise<void> {
+  await names.close();
+  await store.close();
 }
 
 const sizeOf = ({ key, value }: StoredRecord): number => key.length + value.length;
