@@ -1,3 +1,4 @@
+export * from './call-explanation.js';
 export * from './callback-event.js';
 export * from './channel.js';
 export * from './delivery-class.js';
@@ -8,5 +9,7 @@ export * from './error-remedies.js';
 export * from './kind.js';
 export * from './message-error-codes.js';
 export * from './parameters.js';
+export * from './recording-explanation.js';
+export * from './signature-verdict.js';
 export * from './sip-codes.js';
 export * from './status-path.js';

@@ -80,7 +80,7 @@ export function remedyForErrorCode(code: string): string {
 }
 
 /** Whose account it is, by the shape of its id: Twilio's are AC + 32 hex, SignalWire's projects UUIDs. */
-function providerOf(accountSid: string): 'signalwire' | 'twilio' | null {
+export function providerOf(accountSid: string): 'signalwire' | 'twilio' | null {
   if (/^AC[0-9a-f]{32}$/i.test(accountSid)) return 'twilio';
   return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(accountSid) ? 'signalwire' : null;
 }
