@@ -27,6 +27,17 @@ export function isEvidenceGenuine(
   return readings.some((reading) => timingSafeEqual(hmacOf(key, evidence.signedUrl, reading), given.digest));
 }
 
+/**
+ * The bytes that the signature was made over, URL first: `HMAC-SHA1(key, bytes)` is the signature. Two readings where a
+ * parameter was repeated, as providers differ in how they write that; none when these parameters cannot be the signed ones.
+ */
+export function signedBytes(evidence: SignatureEvidence, params: Parameters): readonly Buffer[] {
+  const query = parseForm(queryOf(evidence.signedUrl));
+  return signedReadings(evidence, params, query).map((rest) =>
+    Buffer.concat([Buffer.from(evidence.signedUrl), typeof rest === 'string' ? Buffer.from(rest) : rest]),
+  );
+}
+
 /** What must have followed the URL for these parameters to be the signed ones; nothing when they cannot be. */
 function signedReadings(
   { scheme, signedUrl, rawBody }: SignatureEvidence,

@@ -1,7 +1,7 @@
 export { CallCallbackDto } from './call-callback.dto.js';
 export type { CallbackRequest } from './callback-request.js';
 export { explainWrongDoor, kindOfCallback, type CallbackKind } from './door.js';
-export { isEvidenceGenuine } from './evidence.js';
+export { isEvidenceGenuine, signedBytes } from './evidence.js';
 export {
   explainSignature,
   type ExplainSignatureOptions,
@@ -9,6 +9,7 @@ export {
   type SignatureFinding,
 } from './explain-signature.js';
 export { areSameParameters, fingerprintOf } from './fingerprint.js';
+export { judgeEvent } from './judge-event.js';
 export { MessageCallbackDto } from './message-callback.dto.js';
 export { parseParameters, type ParsedParameters } from './parse-parameters.js';
 export { parseTimestamp } from './parse-timestamp.js';

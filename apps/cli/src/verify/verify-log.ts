@@ -8,9 +8,8 @@ import {
   type Projection,
   type SidRange,
 } from '@sidetrack/event-store';
-import type { SigningKeys } from '@sidetrack/signalwire';
+import { judgeEvent, type SigningKeys } from '@sidetrack/signalwire';
 import type { Pool } from 'pg';
-import { judgeEvent } from './judge-event.js';
 
 /** An event whose signature does not hold. */
 export interface Forgery {
@@ -117,8 +116,8 @@ async function addSignatures(
   for await (const page of readSignedEvents(database, range)) {
     for (const event of page) {
       const verdict = judgeEvent(event, keys);
-      if (verdict === 'genuine') counts.genuine += 1;
-      else if (verdict === 'key unknown') counts.keyUnknown += 1;
+      if (verdict === 'verified') counts.genuine += 1;
+      else if (verdict === 'key-unknown') counts.keyUnknown += 1;
       else {
         counts.notGenuine += 1;
         const { position, sid, accountSid } = event;

@@ -1,22 +1,22 @@
-import type { SignedEvent } from '@sidetrack/event-store';
-import { isEvidenceGenuine, toEvent, validateCallback, type SigningKeys } from '@sidetrack/signalwire';
-
-export type Verdict = 'genuine' | 'not genuine' | 'key unknown';
+import type { CallbackEvent, SignatureVerdict } from '@sidetrack/domain';
+import { isEvidenceGenuine } from './evidence.js';
+import type { SigningKeys } from './signing-keys.js';
+import { toEvent } from './to-event.js';
+import { validateCallback } from './validate-callback.js';
 
 /**
  * Whether a stored event is what its account signed: the signature is that key's over these parameters, and every
  * column that state is folded from follows from the parameters. Otherwise a genuine signature could be carried over
  * to a SID or a status that nobody signed. A key that is no longer configured can prove nothing, and disprove nothing.
  */
-export function judgeEvent(event: SignedEvent, keys: SigningKeys): Verdict {
+export function judgeEvent(event: CallbackEvent, keys: SigningKeys): SignatureVerdict {
   const { accountSid, params, tags, evidence } = event;
   const known = keys.keysFor(accountSid).find(({ keyId }) => keyId === evidence.keyId);
-  if (known === undefined) return 'key unknown';
-  const isGenuine = isEvidenceGenuine(evidence, params, known.key, tags) && followsFromParameters(event);
-  return isGenuine ? 'genuine' : 'not genuine';
+  if (known === undefined) return 'key-unknown';
+  return isEvidenceGenuine(evidence, params, known.key, tags) && followsFromParameters(event) ? 'verified' : 'wrong';
 }
 
-function followsFromParameters(event: SignedEvent): boolean {
+function followsFromParameters(event: CallbackEvent): boolean {
   const { kind, params, tags, receivedAt, evidence } = event;
   const validation = validateCallback(kind, params, tags);
   if (!validation.ok) return false;
