@@ -6,6 +6,7 @@ import { SetRefusedCallbacksAside1700000000005 } from './0005-set-refused-callba
 import { TryRefusedCallbacksAgain1700000000006 } from './0006-try-refused-callbacks-again.js';
 import { LetReadersSeeTheLastPosition1700000000007 } from './0007-let-readers-see-the-last-position.js';
 import { FindTheFewAmongMillions1700000000009 } from './0009-find-the-few-among-millions.js';
+import { AttachNotes1700000000008 } from './0008-attach-notes.js';
 
 /** Every step of the schema, oldest first. Forward only: a step that has been released is never edited. */
 export const MIGRATIONS = [
@@ -17,4 +18,5 @@ export const MIGRATIONS = [
   TryRefusedCallbacksAgain1700000000006,
   LetReadersSeeTheLastPosition1700000000007,
   FindTheFewAmongMillions1700000000009,
+  AttachNotes1700000000008,
 ] as const;

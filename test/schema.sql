@@ -117,6 +117,22 @@ END) STORED,
   CONSTRAINT messages_pkey PRIMARY KEY (sid, account_sid)
 );
 
+CREATE TABLE notes (
+  created_at timestamp with time zone NOT NULL,
+  id uuid NOT NULL,
+  kind text COLLATE "C" NOT NULL,
+  sid text COLLATE "C" NOT NULL,
+  account_sid text COLLATE "C" NOT NULL,
+  ticket_reference text COLLATE "C" NOT NULL,
+  text text NOT NULL,
+  author text COLLATE "C" NOT NULL,
+  key_hash bytea,
+  request_hash bytea NOT NULL,
+  CONSTRAINT notes_kind_check CHECK ((kind = ANY (ARRAY['message'::text, 'call'::text, 'recording'::text]))),
+  CONSTRAINT notes_pkey PRIMARY KEY (sid, id),
+  CONSTRAINT notes_sid_author_key_hash_key UNIQUE (sid, author, key_hash)
+);
+
 CREATE TABLE quarantine (
   id uuid NOT NULL,
   received_at timestamp with time zone NOT NULL,
@@ -178,6 +194,7 @@ CREATE INDEX calls_busy ON public.calls USING btree (first_seen_at DESC, sid DES
 CREATE INDEX calls_by_account ON public.calls USING btree (account_sid, first_seen_at DESC, sid DESC);
 CREATE INDEX calls_by_first_seen ON public.calls USING btree (first_seen_at DESC, sid DESC);
 CREATE INDEX calls_by_from ON public.calls USING btree (from_number, first_seen_at DESC, sid DESC);
+CREATE INDEX calls_by_parent ON public.calls USING btree (parent_call_sid, first_seen_at, sid) WHERE (parent_call_sid IS NOT NULL);
 CREATE INDEX calls_by_to ON public.calls USING btree (to_number, first_seen_at DESC, sid DESC);
 CREATE INDEX calls_canceled ON public.calls USING btree (first_seen_at DESC, sid DESC) WHERE (canceled_at IS NOT NULL);
 CREATE INDEX calls_failed ON public.calls USING btree (first_seen_at DESC, sid DESC) WHERE (failed_at IS NOT NULL);
@@ -199,6 +216,9 @@ CREATE INDEX messages_read ON public.messages USING btree (first_seen_at DESC, s
 CREATE INDEX messages_undelivered ON public.messages USING btree (first_seen_at DESC, sid DESC) WHERE (undelivered_at IS NOT NULL);
 CREATE INDEX messages_unsent ON public.messages USING btree (first_seen_at DESC, sid DESC) WHERE ((NOT final) AND (sent_at IS NULL));
 CREATE INDEX messages_unsuccessful ON public.messages USING btree (first_seen_at DESC, sid DESC) WHERE (num_nonnulls(undelivered_at, failed_at, canceled_at) > 0);
+CREATE INDEX notes_by_id ON public.notes USING btree (id);
+CREATE INDEX notes_by_key ON public.notes USING btree (author, key_hash) WHERE (key_hash IS NOT NULL);
+CREATE INDEX notes_by_ticket ON public.notes USING btree (lower(ticket_reference), created_at DESC);
 CREATE INDEX quarantine_by_reason ON public.quarantine USING btree (reason, received_at DESC, id DESC);
 CREATE INDEX quarantine_by_received ON public.quarantine USING btree (received_at DESC, id DESC);
 CREATE INDEX recordings_absent ON public.recordings USING btree (first_seen_at DESC, sid DESC) WHERE (absent_at IS NOT NULL);
@@ -212,6 +232,7 @@ GRANT INSERT, SELECT, UPDATE ON calls TO sidetrack_service;
 GRANT INSERT, SELECT ON events TO sidetrack_service;
 GRANT INSERT, SELECT, UPDATE ON messages TO sidetrack_service;
 GRANT SELECT ON migrations TO sidetrack_service;
+GRANT INSERT, SELECT ON notes TO sidetrack_service;
 GRANT DELETE, INSERT, SELECT, UPDATE ON quarantine TO sidetrack_service;
 GRANT INSERT, SELECT, UPDATE ON recordings TO sidetrack_service;
 GRANT SELECT, USAGE ON SEQUENCE events_position_seq TO sidetrack_service;

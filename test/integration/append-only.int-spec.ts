@@ -1,5 +1,6 @@
 import { connectAsService } from '@sidetrack/database';
 import { createAppendEvents } from '@sidetrack/event-store';
+import { addNote } from '@sidetrack/notes';
 import { PROJECTIONS } from '@sidetrack/views';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -41,6 +42,24 @@ describe('the role that the doors use', () => {
     expect(rights.rows).toEqual([{ may: false }]);
     const events = await pool.query<{ status: string }>('SELECT status FROM events');
     expect(events.rows).toEqual([{ status: 'sent' }]);
+  });
+
+  it.each([
+    ['update', "UPDATE notes SET text = 'another'"],
+    ['delete', 'DELETE FROM notes'],
+    ['truncate', 'TRUNCATE notes'],
+  ])('cannot %s notes', async (_what, statement) => {
+    const author = 'support';
+    const subject = { kind: 'message', sid: 'm-1', accountSid: 'a-1' } as const;
+    const note = { ...subject, ticket: 'SW-1', text: 'as it was', author, createdAt: new Date() };
+    const key = { key: 'once', asked: ['m-1', 'as it was'] };
+    await addNote(pool, note, key);
+    await expect(pool.query(statement)).rejects.toMatchObject({ code: '42501' });
+    const rights = await pool.query<{ may: boolean }>(
+      `SELECT has_table_privilege('notes', 'UPDATE, DELETE, TRUNCATE') AS may`,
+    );
+    expect(rights.rows).toEqual([{ may: false }]);
+    expect((await pool.query('SELECT text FROM notes')).rows).toEqual([{ text: 'as it was' }]);
   });
 
   it('can add an event and read it', async () => {

@@ -1,0 +1,3 @@
+export * from './add-note.js';
+export * from './find-note.js';
+export type { Note } from './note.js';
