@@ -5,8 +5,8 @@ import { ProjectRecordings1700000000004 } from './0004-project-recordings.js';
 import { SetRefusedCallbacksAside1700000000005 } from './0005-set-refused-callbacks-aside.js';
 import { TryRefusedCallbacksAgain1700000000006 } from './0006-try-refused-callbacks-again.js';
 import { LetReadersSeeTheLastPosition1700000000007 } from './0007-let-readers-see-the-last-position.js';
-import { FindTheFewAmongMillions1700000000009 } from './0009-find-the-few-among-millions.js';
 import { AttachNotes1700000000008 } from './0008-attach-notes.js';
+import { FindTheFewAmongMillions1700000000009 } from './0009-find-the-few-among-millions.js';
 
 /** Every step of the schema, oldest first. Forward only: a step that has been released is never edited. */
 export const MIGRATIONS = [
@@ -17,6 +17,6 @@ export const MIGRATIONS = [
   SetRefusedCallbacksAside1700000000005,
   TryRefusedCallbacksAgain1700000000006,
   LetReadersSeeTheLastPosition1700000000007,
-  FindTheFewAmongMillions1700000000009,
   AttachNotes1700000000008,
+  FindTheFewAmongMillions1700000000009,
 ] as const;

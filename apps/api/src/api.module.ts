@@ -20,6 +20,9 @@ import { createHealthPool } from './health/health-pool.js';
 import { DatabaseHealth } from './health/database-health.js';
 import { JournalHealth } from './health/journal-health.js';
 import { HealthController } from './health/health.controller.js';
+import { provideJudge } from './lookup/judge.provider.js';
+import { createLookupPool, LookupPool } from './lookup/lookup-pool.js';
+import { LookupController } from './lookup/lookup.controller.js';
 import { MessagesController } from './messages/messages.controller.js';
 import { HttpMetrics } from './metrics/http-metrics.js';
 import { MetricsController } from './metrics/metrics.controller.js';
@@ -51,6 +54,7 @@ export class ApiModule {
         RecordingsController,
         AuditController,
         FeedController,
+        LookupController,
         QuarantineController,
         HealthController,
         MetricsController,
@@ -61,6 +65,8 @@ export class ApiModule {
         KnownResources,
         { provide: LOGGER, useValue: logger },
         { provide: QuarantinePool, useFactory: () => createQuarantinePool(settings.databaseUrl, logger) },
+        { provide: LookupPool, useFactory: () => createLookupPool(settings.databaseUrl, logger) },
+        provideJudge(settings),
         provideReplay(settings),
         KeepQuarantineBounded,
         { provide: KnownTokens, useValue: new KnownTokens(settings.apiTokens) },

@@ -21,7 +21,8 @@ describe('the OpenAPI document', () => {
 
   it('lists every route of this door and no other', () => {
     const routes = door.routes
-      .filter((pattern) => !pattern.startsWith('/docs/'))
+      // The catch-all takes a look-up whose URL was pasted unescaped; it is no route of its own.
+      .filter((pattern) => !pattern.startsWith('/docs/') && pattern !== '/v1/lookup/*')
       .map((pattern) => pattern.replace(/:(\w+)/g, '{$1}'));
 
     expect(Object.keys(document.paths).toSorted()).toEqual([...new Set(routes)].toSorted());

@@ -5,6 +5,7 @@ export * from './commit-around-culprits.js';
 export { expectedRows, foldWhere } from './comparison.js';
 export * from './count-events.js';
 export * from './event.entity.js';
+export * from './events-as-json.js';
 export * from './feed-horizon.js';
 export * from './group-commit.js';
 export * from './listen-for-appends.js';

@@ -9,6 +9,7 @@ export * from './entities.js';
 export * from './history/event-resource.js';
 export * from './history/feed-resources.js';
 export * from './history/out-of-order.js';
+export * from './lookup/index.js';
 export * from './messages/delivery-class-sql.js';
 export * from './messages/message.entity.js';
 export * from './messages/message-resource.js';

@@ -24,6 +24,7 @@ export function describeApi(app: NestFastifyApplication): OpenAPIObject {
     .addTag('recordings')
     .addTag('audit', 'Whether messages arrive, and which did not as they should.')
     .addTag('feed', 'Every event of everything.')
+    .addTag('lookup', 'All that support asks of a SID, and what support writes about it.')
     .addTag('quarantine', 'Refused callbacks, and another try.')
     .addTag('operation', 'Without a token.')
     .addTag('callbacks', 'What the provider sends to the public door.')

@@ -5,7 +5,7 @@ import { MESSAGE_EXAMPLE as EXAMPLE } from '../documentation/examples.js';
 import type { Range } from '../listing/send-page.js';
 import * as property from '../documentation/properties.js';
 
-class DeliveryDto {
+export class DeliveryDto {
   @ApiProperty({ enum: DELIVERY_CLASSES, description: 'What that amounts to.', example: EXAMPLE.delivery.class })
   class!: DeliveryClass;
 

@@ -1,4 +1,4 @@
-import { ValidationPipe, type ValidationError } from '@nestjs/common';
+import { ValidationPipe, type ValidationError, type ValidationPipeOptions } from '@nestjs/common';
 import { getMetadataStorage } from 'class-validator';
 import { invalidInput, type ProblemError, type ProblemException } from '@sidetrack/door';
 
@@ -7,23 +7,29 @@ import { invalidInput, type ProblemError, type ProblemException } from '@sidetra
  * filter would otherwise silently give everything.
  */
 export function createQueryPipe(): ValidationPipe {
-  return new ValidationPipe({
-    transform: true,
-    whitelist: true,
-    forbidNonWhitelisted: true,
-    stopAtFirstError: true,
-    // The class of what was refused tells which parameters there are; it stays in here.
-    validationError: { target: true, value: false },
-    exceptionFactory: refuse,
-  });
+  return new ValidationPipe({ ...STRICTLY, exceptionFactory: (faults) => refuse(faults, '/query') });
 }
 
-function refuse(faults: readonly ValidationError[]): ProblemException {
-  return invalidInput(faults.flatMap(toProblemErrors));
+/** Reads a body of JSON into its class by the same rules. */
+export function createBodyPipe(expectedType: new () => object): ValidationPipe {
+  return new ValidationPipe({ ...STRICTLY, expectedType, exceptionFactory: (faults) => refuse(faults, '') });
 }
 
-function toProblemErrors({ property, constraints = {}, target }: ValidationError): ProblemError[] {
-  const pointer = `/query/${property.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+const STRICTLY: ValidationPipeOptions = {
+  transform: true,
+  whitelist: true,
+  forbidNonWhitelisted: true,
+  stopAtFirstError: true,
+  // The class of what was refused tells which parameters there are; it stays in here.
+  validationError: { target: true, value: false },
+};
+
+function refuse(faults: readonly ValidationError[], place: string): ProblemException {
+  return invalidInput(faults.flatMap((fault) => toProblemErrors(fault, place)));
+}
+
+function toProblemErrors({ property, constraints = {}, target }: ValidationError, place: string): ProblemError[] {
+  const pointer = `${place}/${property.replaceAll('~', '~0').replaceAll('/', '~1')}`;
   return Object.entries(constraints).map(([name, message]) => ({
     pointer,
     detail: name === 'whitelistValidation' ? explainUnknown(property, target) : message,

@@ -1,4 +1,4 @@
-import { CHANNELS, DELIVERY_CLASSES, pointOf, STATUS_PATH, type Kind } from '@sidetrack/domain';
+import { CHANNELS, DELIVERY_CLASSES, KINDS, pointOf, STATUS_PATH, type Kind } from '@sidetrack/domain';
 import { decodeCursor, parseMoment } from '@sidetrack/views';
 import type { Rule } from './rule.js';
 
@@ -10,6 +10,11 @@ const TWICE = 'may be given only once.';
 export const isAccountSid: Rule = (value) => {
   if (typeof value !== 'string') return TWICE;
   return /^[A-Za-z0-9_-]{1,64}$/.test(value) ? null : 'is 1 to 64 letters, digits, "-" or "_".';
+};
+
+export const isKind: Rule = (value) => {
+  if (Array.isArray(value)) return TWICE;
+  return (KINDS as readonly unknown[]).includes(value) ? null : `is one of ${KINDS.join(', ')}.`;
 };
 
 /** A number, a SIP address or a client's name, exactly as the callback had it. */

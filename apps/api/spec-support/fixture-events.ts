@@ -1,0 +1,56 @@
+import { KINDS, PLURAL, type CallbackEvent } from '@sidetrack/domain';
+import { createSignatureVerifier, parseParameters, parseTimestamp, SigningKeys } from '@sidetrack/signalwire';
+import { explainWrongDoor, toEvent, validateCallback } from '@sidetrack/signalwire';
+import { readFileSync } from 'node:fs';
+import { START } from './an-event.js';
+
+interface Fixture {
+  readonly name: string;
+  readonly method: 'POST' | 'GET';
+  readonly url: string;
+  readonly contentType: string;
+  readonly body: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+const file = new URL('../../../test/fixtures/callbacks.json', import.meta.url);
+
+const { callbacks, signingKey, publicUrl } = JSON.parse(readFileSync(file, 'utf8')) as {
+  readonly callbacks: readonly Fixture[];
+  readonly signingKey: string;
+  readonly publicUrl: string;
+};
+
+export const FIXTURE_KEY = signingKey;
+
+/** The events that the sample callbacks become, verified and translated as the public door does. */
+export function fixtureEvents(): CallbackEvent[] {
+  const keys = new SigningKeys([{ accountSid: '*', key: signingKey }]);
+  const verifier = createSignatureVerifier({ publicUrls: [publicUrl], keys });
+  return callbacks.flatMap(({ name, method, url, contentType, body, headers }, index) => {
+    const kind = KINDS.find((one) => url.endsWith(`/callbacks/${PLURAL[one]}`))!;
+    const request = {
+      method,
+      target: url.slice(publicUrl.length),
+      host: new URL(publicUrl).host,
+      bodyType: contentType.includes('json') ? ('json' as const) : ('form' as const),
+      rawBody: Buffer.from(body),
+      signature: headers['X-SignalWire-Signature'] ?? headers['X-Twilio-Signature'] ?? null,
+    };
+    const parsed = parseParameters(request);
+    if (!parsed.ok) throw new Error(`${name} cannot be parsed`);
+    const { params, tags } = parsed;
+    const verification = verifier.verify(request, params);
+    if (!verification.ok) throw new Error(`${name} does not verify`);
+    const validation = validateCallback(kind, params, tags);
+    if (explainWrongDoor(kind, params) !== null || !validation.ok) return [];
+    const receivedAt = receiptOf(params['Timestamp'], index);
+    return [toEvent(kind, validation.callback, params, tags, receivedAt, verification.evidence)];
+  });
+}
+
+/** A call comes in 400 ms after it says it happened; what says nothing, a second after the fixture before it. */
+function receiptOf(timestamp: unknown, index: number): Date {
+  const occurredAt = typeof timestamp === 'string' ? parseTimestamp(timestamp) : null;
+  return occurredAt ? new Date(occurredAt.getTime() + 400) : new Date(START.getTime() + index * 1_000);
+}

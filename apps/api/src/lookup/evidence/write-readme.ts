@@ -1,0 +1,74 @@
+import { describeVerdict, SIGNATURE_VERDICTS, type SignatureScheme } from '@sidetrack/domain';
+import type { Evidence, EvidenceItem } from './evidence.js';
+
+/** What was signed, and how the signature is written, by scheme. */
+const SCHEMES = {
+  form: 'the URL, then name and value of each parameter, sorted by name; base64',
+  url: 'the URL alone, with the parameters in its query; base64',
+  'body-sha256': 'the URL alone; its bodySHA256 is that of the .body file; base64',
+  'raw-body': 'the URL, then the bytes of the .body file; lower-case hex',
+  'json-fields': 'the URL, then name and value of each field, sorted by name; base64',
+} as const satisfies Record<SignatureScheme, string>;
+
+/** The words inside the bundle, for a reader who knows nothing of this program and has no access to it. */
+export function writeReadme(evidence: Evidence): string {
+  const { kind, sid, accountSid, status, events } = evidence;
+  const schemes = [...new Set(events.map(({ event }) => event.signature.scheme))];
+  const fingerprints = [...new Set(events.map(({ event }) => event.signature.keyFingerprint))];
+  return `Evidence about the ${kind} ${sid}
+of the account ${accountSid}
+
+Each .json file in events/ is one status callback that the provider sent, as it
+came in: its parameters, when it was received (UTC), the URL and the signature.
+A callback is kept only when its signature verifies, and is never changed.
+
+The state that follows from them: ${status ?? 'no status in the known list'}
+
+  received (UTC)            status, verdict when this was made, file
+${events.map(eventLine).join('')}
+There are phone numbers in it, and there may be texts of messages: give it only
+to those who may see them.
+
+IS IT COMPLETE AND UNCHANGED?
+
+  sha256sum -c sha256sums.txt
+
+evidence.json lists the same events, each with the SHA-256 of its file. Bundles
+of the same events are the same to the byte.
+
+DID THE PROVIDER SIGN IT?
+
+Whoever has the account's signing key (the provider, and the owner of the
+account) can compute each signature again. The key is not in here, only its
+fingerprint, the first 16 hex digits of its SHA-256: ${fingerprints.join(', ')}
+
+  printf %s "$SIGNING_KEY" | sha256sum | cut -c1-16
+
+A .signed file holds the bytes that were signed. With EVENT for the name of one,
+
+${opensslLines(schemes).join('\n')}
+
+gives the signature.value of EVENT.json. Where a parameter was repeated there is
+a .signed-2 as well, and one of the two gives it. What was signed depends on the
+signature.scheme:
+
+${schemes.map((scheme) => `  ${scheme}: ${SCHEMES[scheme]}`).join('\n')}
+
+VERDICTS
+
+${SIGNATURE_VERDICTS.map((verdict) => `  ${verdict}: ${describeVerdict(verdict)}`).join('\n')}
+`;
+}
+
+function eventLine({ file, event }: EvidenceItem): string {
+  return `  ${event.receivedAt}  ${event.status}, ${event.signature.verdict}, ${file}\n`;
+}
+
+function opensslLines(schemes: readonly SignatureScheme[]): string[] {
+  const hmac = 'openssl dgst -sha1 -hmac "$SIGNING_KEY"';
+  const isHex = (scheme: SignatureScheme): boolean => scheme === 'raw-body';
+  return [
+    ...(schemes.every(isHex) ? [] : [`  ${hmac} -binary EVENT.signed | base64`]),
+    ...(schemes.some(isHex) ? [`  ${hmac} -r EVENT.signed    (scheme raw-body)`] : []),
+  ];
+}

@@ -1,0 +1,11 @@
+import type { ValueProvider } from '@nestjs/common';
+import { judgeEvent, SigningKeys } from '@sidetrack/signalwire';
+import type { JudgeSignature } from '@sidetrack/views';
+import type { ApiSettings } from '../api-settings.js';
+import { JUDGE } from '../tokens.js';
+
+/** Checks stored signatures with the keys that this process was given; without any, none can be checked. */
+export function provideJudge({ quarantine }: ApiSettings): ValueProvider<JudgeSignature> {
+  const keys = new SigningKeys(quarantine.signingKeys ?? []);
+  return { provide: JUDGE, useValue: (event) => judgeEvent(event, keys) };
+}

@@ -1,0 +1,71 @@
+import { Controller, Get, Inject, Param, Query, Req, Res, StreamableFile } from '@nestjs/common';
+import { ApiBearerAuth, ApiExcludeEndpoint, ApiTags } from '@nestjs/swagger';
+import { findByTicket, findRelated, toLookupResource } from '@sidetrack/views';
+import type { Choice, JudgeSignature, LookupResource, SidOfTicket } from '@sidetrack/views';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { ApiSettings } from '../api-settings.js';
+import type { PageBody } from '../listing/send-page.js';
+import { JUDGE, SETTINGS } from '../tokens.js';
+import { DescribesEvidence, DescribesLookup, DescribesTicket } from './describes-lookup.js';
+import { collectEvidence, type Evidence } from './evidence/evidence.js';
+import { packEvidence } from './evidence/pack-evidence.js';
+import { findPasted } from './find-pasted.js';
+import { LookupPool } from './lookup-pool.js';
+import { EvidenceQuery, LookupQuery } from './lookup.query.js';
+
+const PATH = 'v1/lookup';
+
+/** What support asks with a SID in hand. */
+@ApiTags('lookup')
+@ApiBearerAuth()
+@Controller(PATH)
+export class LookupController {
+  constructor(
+    @Inject(LookupPool) private readonly database: LookupPool,
+    @Inject(JUDGE) private readonly judge: JudgeSignature,
+    @Inject(SETTINGS) private readonly settings: ApiSettings,
+  ) {}
+
+  @Get('ticket/:reference')
+  @DescribesTicket()
+  async ticket(@Param('reference') reference: string): Promise<PageBody<SidOfTicket>> {
+    return { data: await findByTicket(this.database.pool, reference.trim()), next: null };
+  }
+
+  @Get(':sid')
+  @DescribesLookup()
+  one(@Param('sid') pasted: string, @Query() query: LookupQuery): Promise<LookupResource> {
+    return this.lookUp(pasted, query);
+  }
+
+  @Get(':sid/evidence')
+  @DescribesEvidence()
+  async evidence(
+    @Param('sid') pasted: string,
+    @Query() { format, ...choice }: EvidenceQuery,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Evidence | StreamableFile> {
+    const { found, main } = await findPasted(this.database.pool, pasted, choice);
+    const evidence = collectEvidence(found, main, this.judge);
+    if (format === 'json') return evidence;
+    const name = `evidence-${evidence.kind}-${evidence.sid}.zip`;
+    void reply.header('content-type', 'application/zip');
+    void reply.header('content-disposition', `attachment; filename="${name}"`);
+    return new StreamableFile(packEvidence(evidence));
+  }
+
+  /** A URL that was pasted into the path as it is, with its slashes and its own query. */
+  @Get('*')
+  @ApiExcludeEndpoint()
+  pastedUrl(@Req() { url }: FastifyRequest): Promise<LookupResource> {
+    return this.lookUp(url.slice(`/${PATH}/`.length), {});
+  }
+
+  private async lookUp(pasted: string, choice: Choice): Promise<LookupResource> {
+    const { pool } = this.database;
+    const { found, main } = await findPasted(pool, pasted, choice);
+    const related = await findRelated(pool, main);
+    const { windows, now } = this.settings;
+    return toLookupResource(found, main, related, { judge: this.judge, now: now(), windows });
+  }
+}

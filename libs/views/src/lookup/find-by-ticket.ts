@@ -1,0 +1,68 @@
+import { PLURAL, type Kind } from '@sidetrack/domain';
+import type { Pool } from 'pg';
+
+/** A SID that notes attach to a ticket, and where it stands. */
+export interface SidOfTicket {
+  readonly kind: Kind;
+  readonly sid: string;
+  readonly accountSid: string;
+  readonly status: string | null;
+  readonly final: boolean;
+  readonly contradicted: boolean;
+  readonly firstSeenAt: string;
+  readonly lastSeenAt: string;
+  readonly noteCount: number;
+  readonly lastNoteAt: string;
+}
+
+/** A ticket about more than this is not read as a list any more. */
+export const MOST_SIDS_OF_TICKET = 200;
+
+const STATEMENT = `
+  WITH of_ticket AS (
+    SELECT kind, sid, account_sid, count(*)::integer AS note_count, max(created_at) AS last_note_at
+      FROM notes
+     WHERE lower(ticket_reference) = lower($1 COLLATE "C")
+     GROUP BY kind, sid, account_sid
+     ORDER BY last_note_at DESC, sid
+     LIMIT ${MOST_SIDS_OF_TICKET})
+  ${Object.entries(PLURAL)
+    .map(
+      ([kind, table]) => `
+  SELECT of_ticket.*, status, final, contradicted, first_seen_at, last_seen_at
+    FROM of_ticket
+    JOIN ${table} USING (sid, account_sid)
+   WHERE kind = '${kind}'`,
+    )
+    .join(' UNION ALL ')}
+   ORDER BY last_note_at DESC, sid`;
+
+/** The SIDs of a ticket, those with the newest notes first; the reference may be written in any case. */
+export async function findByTicket(database: Pool, reference: string): Promise<SidOfTicket[]> {
+  const result = await database.query<Row>(STATEMENT, [reference]);
+  return result.rows.map((row) => ({
+    kind: row.kind,
+    sid: row.sid,
+    accountSid: row.account_sid,
+    status: row.status,
+    final: row.final,
+    contradicted: row.contradicted,
+    firstSeenAt: row.first_seen_at.toISOString(),
+    lastSeenAt: row.last_seen_at.toISOString(),
+    noteCount: row.note_count,
+    lastNoteAt: row.last_note_at.toISOString(),
+  }));
+}
+
+interface Row {
+  readonly kind: Kind;
+  readonly sid: string;
+  readonly account_sid: string;
+  readonly status: string | null;
+  readonly final: boolean;
+  readonly contradicted: boolean;
+  readonly first_seen_at: Date;
+  readonly last_seen_at: Date;
+  readonly note_count: number;
+  readonly last_note_at: Date;
+}

@@ -1,0 +1,102 @@
+import type { Kind } from '@sidetrack/domain';
+import type { Pool } from 'pg';
+import type { FoundResource } from './find-sid.js';
+
+/**
+ * How another resource belongs to the one that was looked up: the call that dialled it (`parent`), calls that it dialled
+ * (`leg`), other calls of its parent (`sibling`), recordings of it (`recording`), the call that was recorded (`call`),
+ * other recordings of that call (`sibling`).
+ */
+export const RELATIONS = ['parent', 'leg', 'sibling', 'call', 'recording'] as const;
+
+export type Relation = (typeof RELATIONS)[number];
+
+export interface RelatedResource {
+  readonly relation: Relation;
+  readonly kind: Kind;
+  readonly sid: string;
+  /** False: a callback named it, and none has come in about it. */
+  readonly known: boolean;
+  readonly status: string | null;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly durationSeconds: number | null;
+  readonly firstSeenAt: string | null;
+}
+
+/** Most of one relation. A call that was transferred all day has more legs than anyone reads. */
+export const MOST_RELATED = 100;
+
+const CALL = `'call' AS kind, sid, status, from_number, to_number, duration_seconds, first_seen_at`;
+const RECORDING = `'recording', sid, status, NULL, NULL, duration_seconds, first_seen_at`;
+const OLDEST_FIRST = `ORDER BY first_seen_at, sid LIMIT ${MOST_RELATED}`;
+
+/** `$1` the call, `$2` its account, `$3` its parent, or null. */
+const OF_CALL = `
+  (SELECT 'parent' AS relation, ${CALL} FROM calls WHERE sid = $3 AND account_sid = $2)
+  UNION ALL
+  (SELECT 'leg', ${CALL} FROM calls WHERE parent_call_sid = $1 AND account_sid = $2 ${OLDEST_FIRST})
+  UNION ALL
+  (SELECT 'sibling', ${CALL} FROM calls WHERE parent_call_sid = $3 AND account_sid = $2 AND sid <> $1 ${OLDEST_FIRST})
+  UNION ALL
+  (SELECT 'recording', ${RECORDING} FROM recordings WHERE call_sid = $1 AND account_sid = $2 ${OLDEST_FIRST})`;
+
+/** `$1` the recording, `$2` its account, `$3` its call. */
+const OF_RECORDING = `
+  (SELECT 'call' AS relation, ${CALL} FROM calls WHERE sid = $3 AND account_sid = $2)
+  UNION ALL
+  (SELECT 'sibling', ${RECORDING} FROM recordings
+    WHERE call_sid = $3 AND account_sid = $2 AND sid <> $1 ${OLDEST_FIRST})`;
+
+/** What belongs to this resource, of the same account. A message stands alone, so nothing is asked for one. */
+export async function findRelated(database: Pool, { kind, row }: FoundResource): Promise<RelatedResource[]> {
+  if (kind === 'message') return [];
+  const relation = kind === 'call' ? 'parent' : 'call';
+  const named = kind === 'call' ? row.parentCallSid : row.callSid;
+  if (kind === 'recording' && named === null) return [];
+  const result = await database.query<Row>({
+    name: `lookup-related-of-${kind}`,
+    text: kind === 'call' ? OF_CALL : OF_RECORDING,
+    values: [row.sid, row.accountSid, named],
+  });
+  const found = result.rows.map(toRelated).toSorted(byRelation);
+  const isMissing = named !== null && !found.some((one) => one.relation === relation);
+  return isMissing ? [unknownCall(relation, named), ...found] : found;
+}
+
+interface Row {
+  readonly relation: Relation;
+  readonly kind: Kind;
+  readonly sid: string;
+  readonly status: string | null;
+  readonly from_number: string | null;
+  readonly to_number: string | null;
+  readonly duration_seconds: number | null;
+  readonly first_seen_at: Date;
+}
+
+function toRelated(row: Row): RelatedResource {
+  return {
+    relation: row.relation,
+    kind: row.kind,
+    sid: row.sid,
+    known: true,
+    status: row.status,
+    from: row.from_number,
+    to: row.to_number,
+    durationSeconds: row.duration_seconds,
+    firstSeenAt: row.first_seen_at.toISOString(),
+  };
+}
+
+/** By relation, then oldest first. */
+function byRelation(one: RelatedResource, other: RelatedResource): number {
+  const difference = RELATIONS.indexOf(one.relation) - RELATIONS.indexOf(other.relation);
+  if (difference !== 0) return difference;
+  return (one.firstSeenAt ?? '') + one.sid < (other.firstSeenAt ?? '') + other.sid ? -1 : 1;
+}
+
+function unknownCall(relation: Relation, sid: string): RelatedResource {
+  const nothing = { status: null, from: null, to: null, durationSeconds: null, firstSeenAt: null };
+  return { relation, kind: 'call', sid, known: false, ...nothing };
+}

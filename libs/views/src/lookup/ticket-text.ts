@@ -1,0 +1,138 @@
+import { describeErrorCode, describeSipCode, SIGNATURE_VERDICTS, type SignatureVerdict } from '@sidetrack/domain';
+import type { CallResource } from '../calls/call-resource.js';
+import type { MessageResource } from '../messages/message-resource.js';
+import type { RecordingResource } from '../recordings/recording-resource.js';
+import { askAboutCall, askAboutMessage, askAboutRecording } from './ticket-question.js';
+import type { TimelineEvent } from './timeline.js';
+import { wrapText } from './wrap-text.js';
+
+export type AnyResource = MessageResource | CallResource | RecordingResource;
+
+export interface TicketFacts {
+  readonly resource: AnyResource;
+  readonly events: readonly TimelineEvent[];
+  readonly gaps: readonly string[];
+  /** References of tickets that notes name already. */
+  readonly tickets: readonly string[];
+  readonly now: Date;
+}
+
+const WIDTH = 80;
+const LABEL = 12;
+
+/**
+ * A ticket to paste into the provider's form: plain text of at most 80 columns with all that its support asks for.
+ * The text of a message is never in it.
+ */
+export function writeTicketText(facts: TicketFacts): string {
+  const { resource, events } = facts;
+  const sections = [
+    wrapText(`${capitalised(nameOf(resource))} ${resource.sid}: ${resource.status ?? 'no known status'}`, WIDTH),
+    wrapText(questionAbout(resource), WIDTH),
+    [...describe(facts), ...codesOf(resource)].join('\n'),
+    [callbacksHeading(resource), ...events.map(callbackLine)].join('\n'),
+    [...signatureLines(events), ...gapLines(facts.gaps)].join('\n'),
+  ];
+  return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
+}
+
+function nameOf(resource: AnyResource): string {
+  return resource.kind === 'message' ? resource.channel.toUpperCase() : resource.kind;
+}
+
+function questionAbout(resource: AnyResource): string {
+  switch (resource.kind) {
+    case 'message':
+      return askAboutMessage(resource.delivery.class, resource.status);
+    case 'call':
+      return askAboutCall(resource.status);
+    case 'recording':
+      return askAboutRecording(resource.status);
+  }
+}
+
+function describe({ resource, tickets, now }: TicketFacts): string[] {
+  return [
+    field('SID', resource.sid),
+    field('Account', resource.accountSid),
+    ...describeKind(resource),
+    field('Status', `${resource.status ?? 'none in the known list'}${resource.final ? ', final' : ''}`),
+    field('As of', now.toISOString()),
+    ...tickets.map((ticket) => field('Ticket', ticket)),
+  ];
+}
+
+function describeKind(resource: AnyResource): string[] {
+  if (resource.kind === 'recording') {
+    const { callSid, conferenceSid, durationSeconds } = resource;
+    return [
+      ...given('Call', callSid),
+      ...given('Conference', conferenceSid),
+      ...given('Duration', durationSeconds === null ? null : `${durationSeconds} s`),
+    ];
+  }
+  const common = [
+    ...given('From', resource.from),
+    ...given('To', resource.to),
+    ...given('Direction', resource.direction),
+  ];
+  if (resource.kind === 'message') return [...common, field('Channel', resource.channel.toUpperCase())];
+  const { parentCallSid, durationSeconds } = resource;
+  return [
+    ...common,
+    ...given('Parent call', parentCallSid),
+    ...given('Duration', durationSeconds === null ? null : `${durationSeconds} s`),
+  ];
+}
+
+function codesOf(resource: AnyResource): string[] {
+  switch (resource.kind) {
+    case 'message': {
+      const { errorCode: code, accountSid } = resource;
+      return code === null ? [] : [field('Error code', `${code} (${describeErrorCode(code, accountSid)})`)];
+    }
+    case 'call': {
+      const code = resource.sipResultCode;
+      return code === null ? [] : [field('SIP code', `${code} (${describeSipCode(code) ?? 'not a common one'})`)];
+    }
+    case 'recording':
+      return given('Error code', resource.errorCode);
+  }
+}
+
+function callbacksHeading({ kind }: AnyResource): string {
+  const own = kind === 'call' ? ' and the time they give themselves' : '';
+  return wrapText(`Status callbacks, with the time of receipt${own} (UTC):`, WIDTH);
+}
+
+function callbackLine(event: TimelineEvent): string {
+  const own = event.occurredAt === event.at ? [] : [`of ${event.occurredAt}`];
+  const number = event.sequenceNumber === null ? [] : [`no. ${event.sequenceNumber}`];
+  const code = event.errorCode === null ? [] : [`error ${event.errorCode}`];
+  return `  ${wrapText([event.at, event.status, ...own, ...number, ...code].join('  '), WIDTH - 2, 4)}`;
+}
+
+const SIGNATURES = {
+  verified: 'verifies with the signing key of the account',
+  'key-unknown': 'verified when it came in, with a signing key that is not in use here any more',
+  wrong: 'does not verify any more',
+} as const satisfies Record<SignatureVerdict, string>;
+
+/** One line for each verdict that there is, with how many callbacks it is about. */
+function signatureLines(events: readonly TimelineEvent[]): string[] {
+  return SIGNATURE_VERDICTS.flatMap((verdict) => {
+    const count = events.filter(({ signature }) => signature.verdict === verdict).length;
+    if (count === 0) return [];
+    const share = count < events.length ? `${count} of ${events.length} callbacks` : `all callbacks: ${count}`;
+    return [field('Signature', `${SIGNATURES[verdict]} (${share})`)];
+  });
+}
+
+const gapLines = (gaps: readonly string[]): string[] => gaps.map((gap) => field('Remark', gap.replaceAll('`', '"')));
+
+const given = (label: string, value: string | null): string[] => (value === null ? [] : [field(label, value)]);
+
+const field = (label: string, value: string): string =>
+  wrapText(`${`${label}:`.padEnd(LABEL)} ${value}`, WIDTH, LABEL + 1);
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,0 +1,91 @@
+import { isRecognised, type Kind, type SignatureScheme, type SignatureVerdict } from '@sidetrack/domain';
+import type { SignedEvent } from '@sidetrack/event-store';
+import { findOutOfOrder } from '../history/out-of-order.js';
+import type { NoteOfSid } from './find-sid.js';
+import { isLongSilence } from './long-silence.js';
+
+/** A callback in a timeline. */
+export interface TimelineEvent {
+  readonly type: 'event';
+  /** When it came in. */
+  readonly at: string;
+  /** Milliseconds since the callback before it came in; null for the first. */
+  readonly sincePreviousMs: number | null;
+  /** Whether that is unusually long at this point of the path. */
+  readonly gap: boolean;
+  readonly position: number;
+  /** The provider's word. */
+  readonly status: string;
+  readonly recognised: boolean;
+  readonly outOfOrder: boolean;
+  readonly occurredAt: string;
+  readonly sequenceNumber: number | null;
+  readonly errorCode: string | null;
+  readonly signature: { readonly verdict: SignatureVerdict; readonly scheme: SignatureScheme; readonly keyId: string };
+}
+
+/** What someone wrote, at its place in a timeline. */
+export interface TimelineNote {
+  readonly type: 'note';
+  readonly at: string;
+  /** Milliseconds since the latest callback before it; null when there was none. */
+  readonly sincePreviousMs: number | null;
+  readonly id: string;
+  readonly ticket: string;
+  readonly text: string;
+  readonly author: string;
+}
+
+export type TimelineEntry = TimelineEvent | TimelineNote;
+
+/** Says what the stored signature of an event proves today. */
+export type JudgeSignature = (event: SignedEvent) => SignatureVerdict;
+
+/** The events of one resource, which are in the order of receipt, as entries of its timeline. */
+export function toTimelineEvents(
+  kind: Kind,
+  events: readonly SignedEvent[],
+  judge: JudgeSignature,
+): readonly TimelineEvent[] {
+  const outOfOrder = findOutOfOrder(
+    kind,
+    events.map(({ status }) => status),
+  );
+  return events.map((event, index) => {
+    const previous = events[index - 1];
+    const sincePreviousMs = previous ? event.receivedAt.getTime() - previous.receivedAt.getTime() : null;
+    const { scheme, keyId } = event.evidence;
+    return {
+      type: 'event',
+      at: event.receivedAt.toISOString(),
+      sincePreviousMs,
+      gap: previous !== undefined && isLongSilence(kind, previous.status, sincePreviousMs ?? 0),
+      position: event.position,
+      status: event.status,
+      recognised: isRecognised(kind, event.status),
+      outOfOrder: outOfOrder[index] ?? false,
+      occurredAt: event.occurredAt.toISOString(),
+      sequenceNumber: event.sequenceNumber,
+      errorCode: errorCodeOf(event),
+      signature: { verdict: judge(event), scheme, keyId },
+    };
+  });
+}
+
+/** Events and notes in one row by time; of the same instant the event comes first. */
+export function mergeNotes(events: readonly TimelineEvent[], notes: readonly NoteOfSid[]): readonly TimelineEntry[] {
+  if (notes.length === 0) return events;
+  const entries = notes.map((note): TimelineNote => {
+    const at = note.createdAt.toISOString();
+    const previous = events.findLast((event) => event.at <= at);
+    const sincePreviousMs = previous ? note.createdAt.getTime() - Date.parse(previous.at) : null;
+    const { id, ticket, text, author } = note;
+    return { type: 'note', at, sincePreviousMs, id, ticket, text, author };
+  });
+  return [...events, ...entries].toSorted((one, other) => (one.at === other.at ? 0 : one.at < other.at ? -1 : 1));
+}
+
+function errorCodeOf({ params }: SignedEvent): string | null {
+  const code = params['ErrorCode'];
+  return (typeof code === 'string' && code !== '') || typeof code === 'number' ? String(code) : null;
+}
