@@ -26,6 +26,8 @@ import { LookupController } from './lookup/lookup.controller.js';
 import { MessagesController } from './messages/messages.controller.js';
 import { HttpMetrics } from './metrics/http-metrics.js';
 import { MetricsController } from './metrics/metrics.controller.js';
+import { createNotesPool, NotesPool } from './notes/notes-pool.js';
+import { NotesController } from './notes/notes.controller.js';
 import { createQuarantinePool, QuarantinePool } from './quarantine/quarantine-pool.js';
 import { KeepQuarantineBounded } from './quarantine/keep-quarantine-bounded.js';
 import { QuarantineController } from './quarantine/quarantine.controller.js';
@@ -55,6 +57,7 @@ export class ApiModule {
         AuditController,
         FeedController,
         LookupController,
+        NotesController,
         QuarantineController,
         HealthController,
         MetricsController,
@@ -67,6 +70,7 @@ export class ApiModule {
         { provide: QuarantinePool, useFactory: () => createQuarantinePool(settings.databaseUrl, logger) },
         { provide: LookupPool, useFactory: () => createLookupPool(settings.databaseUrl, logger) },
         provideJudge(settings),
+        { provide: NotesPool, useFactory: () => createNotesPool(settings.databaseUrl, logger) },
         provideReplay(settings),
         KeepQuarantineBounded,
         { provide: KnownTokens, useValue: new KnownTokens(settings.apiTokens) },

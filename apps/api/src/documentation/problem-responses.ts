@@ -22,6 +22,15 @@ export const PROBLEM_EXAMPLES = {
   invalidDoor: problem(400, 'invalid-input', 'door is one of messages, calls, recordings.', {
     errors: [{ pointer: '/door', detail: 'door is one of messages, calls, recordings.' }],
   }),
+  invalidNote: problem(400, 'invalid-input', 'text is 1 to 4000 characters.', {
+    errors: [{ pointer: '/text', detail: 'text is 1 to 4000 characters.' }],
+  }),
+  noSuchNote: problem(404, 'not-found', 'There is no note 5b1f6c2e-0000-4000-8000-000000000006.'),
+  keyUsedOtherwise: problem(
+    409,
+    'idempotency-key-used',
+    'You have used this Idempotency-Key for another note, 5b1f6c2e-0000-4000-8000-000000000006; take a new key.',
+  ),
   notReplayable: problem(
     409,
     'invalid',
@@ -41,10 +50,10 @@ export const PROBLEM_EXAMPLES = {
 } as const;
 
 const DESCRIPTIONS: Readonly<Record<number, string>> = {
-  400: 'A parameter is unknown or cannot be read; `errors` names each.',
+  400: 'A parameter or field is unknown or cannot be read; `errors` names each.',
   401: 'No known token.',
   404: 'Nothing is known under this id.',
-  409: 'It cannot become an event as it is; it stays where it was.',
+  409: 'Not possible as it is; `detail` says why. Nothing was changed.',
   500: 'A fault on this side.',
   503: 'The database cannot be reached.',
 };
