@@ -1,5 +1,6 @@
 import type { DeliveryWindows } from '@sidetrack/domain';
 import type { QuarantineBounds } from '@sidetrack/intake';
+import type { AbsenceWindows } from '@sidetrack/views';
 
 /** What the private door is started with. */
 export interface ApiSettings {
@@ -8,6 +9,7 @@ export interface ApiSettings {
   readonly dataDir: string;
   readonly apiTokens: readonly ApiToken[];
   readonly windows: DeliveryWindows;
+  readonly absenceWindows: AbsenceWindows;
   readonly quarantine: QuarantineSettings;
   /** The clock by which relative times and delivery classes go. */
   readonly now: () => Date;

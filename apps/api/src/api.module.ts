@@ -7,7 +7,9 @@ import { PastStates, VIEW_ENTITIES } from '@sidetrack/views';
 import type { Logger } from 'pino';
 import { DataSource } from 'typeorm';
 import type { ApiSettings } from './api-settings.js';
+import { AbsencesController } from './audit/absences.controller.js';
 import { AuditController } from './audit/audit.controller.js';
+import { DiscrepanciesController } from './audit/discrepancies.controller.js';
 import { BearerTokenGuard } from './authentication/bearer-token.guard.js';
 import { KnownTokens } from './authentication/known-tokens.js';
 import { CallsController } from './calls/calls.controller.js';
@@ -55,6 +57,8 @@ export class ApiModule {
         CallsController,
         RecordingsController,
         AuditController,
+        DiscrepanciesController,
+        AbsencesController,
         FeedController,
         LookupController,
         NotesController,

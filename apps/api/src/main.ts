@@ -19,6 +19,7 @@ await runDoor(async () => {
       dataDir: environment.DATA_DIR,
       apiTokens: apiTokens.map(({ left, right }) => ({ name: left, token: right })),
       windows: deliveryWindows(environment),
+      absenceWindows: { openCallMs: environment.OPEN_CALL_WINDOW, recordingMs: environment.RECORDING_WINDOW },
       quarantine: {
         maxAgeMs: environment.QUARANTINE_MAX_AGE,
         maxBytes: environment.QUARANTINE_MAX_BYTES,

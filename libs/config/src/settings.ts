@@ -168,6 +168,18 @@ export const SETTINGS = {
     'unset',
     windowOverrides(CHANNELS),
   ),
+  OPEN_CALL_WINDOW: setting(
+    'from the first sight of a call until one without an end counts as missing its end',
+    '1s–999999d',
+    '24h',
+    duration('24h'),
+  ),
+  RECORDING_WINDOW: setting(
+    'from the first sight of a recording until one without an end counts as missing',
+    '1s–999999d',
+    '24h',
+    duration('24h'),
+  ),
   DATABASE_DEADLINE: setting(
     'how long a callback waits for the database before it goes to the journal; the provider itself waits for 5 s',
     '1s–4s',

@@ -1,4 +1,4 @@
-import type { DeliveryCounts } from '@sidetrack/views';
+import type { AbsenceResource, DeliveryCounts } from '@sidetrack/views';
 import type { AuditResource } from './audit-resource.js';
 
 const COUNTS: DeliveryCounts = {
@@ -22,4 +22,16 @@ export const AUDIT_EXAMPLE: AuditResource = {
   total: COUNTS,
   intervals: [{ since: '2026-01-31T07:00:00.000Z', until: '2026-01-31T08:00:00.000Z', ...COUNTS }],
   repeatsSinceStart: 12,
+};
+
+export const ABSENCE_EXAMPLE: AbsenceResource = {
+  class: 'open-call',
+  kind: 'call',
+  sid: '0703574f-0000-4000-8000-000000000003',
+  accountSid: '6bfbbe86-0000-4000-8000-000000000001',
+  since: '2026-01-30T08:00:00.310Z',
+  explanation:
+    'First seen 2 days ago, with `answered` as its last status, and no end has been reported. A call hardly lasts so ' +
+    'long; more likely the callback of its end was lost.',
+  next: 'Look the call up at the provider, with the SID, and see whether callbacks are set up to report its end.',
 };

@@ -1,9 +1,8 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { CHANNELS, type Channel } from '@sidetrack/domain';
 import { IsOptional } from 'class-validator';
-import { isOneOf } from './one-of.js';
 import { Keeps } from './rule.js';
-import { isAccountSid, isMoment } from './rules.js';
+import { isAccountSid, isChannel, isMoment } from './rules.js';
 
 const TIME = 'ISO 8601 with a zone, or a length of time before now: `15m`, `4h`, `3d`.';
 
@@ -34,6 +33,6 @@ export abstract class RangeQuery {
 
   @ApiPropertyOptional({ type: String, enum: CHANNELS, description: 'Only messages of this channel.' })
   @IsOptional()
-  @Keeps(isOneOf(CHANNELS))
+  @Keeps(isChannel)
   channel?: Channel;
 }

@@ -52,6 +52,6 @@ export function queryNewestFirst<Row extends ResourceRow>(
   return query;
 }
 
-function positionOf({ firstSeenAt, sid, accountSid }: ResourceRow): ListPosition {
+export function positionOf({ firstSeenAt, sid, accountSid }: ResourceRow): ListPosition {
   return { firstSeenAt, sid, accountSid };
 }

@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ACCOUNT, anEvent, at, OTHER_ACCOUNT } from '../../spec-support/an-event.js';
+import { openApiDoor, type OpenApiDoor } from '../../spec-support/open-api-door.js';
+
+interface List {
+  readonly data: readonly { readonly sid: string; readonly delivery: { readonly class: string } }[];
+  readonly next: string | null;
+  readonly counts: Readonly<Record<string, number>> | null;
+}
+
+const HOUR_S = 3_600;
+const hours = (count: number): Date => at(count * HOUR_S);
+
+let door: OpenApiDoor;
+
+beforeAll(async () => {
+  door = await openApiDoor();
+  door.setNow(hours(100));
+  const mms = { NumMedia: '1' };
+  await door.append(
+    anEvent('message', 'sent', { sid: 'overdue-1', receivedAt: hours(1) }),
+    anEvent('message', 'sent', { sid: 'overdue-2', receivedAt: hours(2), accountSid: OTHER_ACCOUNT }),
+    anEvent('message', 'queued', { sid: 'stalled-1', receivedAt: hours(3) }),
+    anEvent('message', 'queued', { sid: 'stalled-2', receivedAt: hours(3), params: mms }),
+    anEvent('message', 'undelivered', { sid: 'torn', receivedAt: hours(4) }),
+    anEvent('message', 'delivered', { sid: 'torn', receivedAt: hours(5) }),
+    anEvent('message', 'sent', { sid: 'mms', receivedAt: hours(6), params: mms }),
+    anEvent('message', 'delivered', { sid: 'fine', receivedAt: hours(7) }),
+    anEvent('message', 'sent', { sid: 'young', receivedAt: hours(99) }),
+  );
+});
+afterAll(() => door.close());
+
+const list = async (query: string) => (await door.get<List>(`/v1/audit/discrepancies?${query}`)).body;
+const sidsOf = ({ data }: List): string[] => data.map(({ sid }) => sid);
+
+describe('the discrepancies', () => {
+  it('are by default what is overdue, stalled or contradicted, oldest first, explained and counted', async () => {
+    const body = await list('');
+
+    expect(sidsOf(body)).toEqual(['overdue-1', 'overdue-2', 'stalled-1', 'stalled-2', 'torn']);
+    expect(body.counts).toEqual({ 'receipt-overdue': 2, stalled: 2, contradicted: 1 });
+    expect(body.next).toBeNull();
+    expect(body.data[0]).toEqual((await door.get('/v1/messages/overdue-1')).body);
+  });
+
+  it.each([
+    ['class=stalled', ['stalled-1', 'stalled-2']],
+    ['class=delivered&class=receipt-not-expected', ['mms', 'fine']],
+    ['class=awaiting-receipt', ['young']],
+    ['class=inbound', []],
+    [`accountSid=${OTHER_ACCOUNT}`, ['overdue-2']],
+    [`accountSid=${ACCOUNT}&class=receipt-overdue`, ['overdue-1']],
+    ['channel=mms', ['stalled-2']],
+    ['since=97h', ['stalled-1', 'stalled-2', 'torn']],
+    ['until=98h', ['overdue-1']],
+  ])('of %s are %j', async (query, sids) => {
+    const body = await list(query);
+
+    expect(sidsOf(body)).toEqual(sids);
+    expect(Object.values(body.counts!).reduce((sum, count) => sum + count, 0)).toBe(sids.length);
+  });
+
+  it('page on from the moment of the first page, whatever has become overdue or moved on since', async () => {
+    const seen: string[] = [];
+    let path: string | undefined = '/v1/audit/discrepancies?limit=2';
+    while (path !== undefined) {
+      const { body, headers }: { body: List; headers: Headers } = await door.get<List>(path);
+      expect(body.counts === null).toBe(seen.length > 0);
+      seen.push(...sidsOf(body));
+      path = /^<(.+)>; rel="next"$/.exec(headers.get('link') ?? '')?.[1];
+      // Everything that is still open would be overdue by now.
+      door.setNow(hours(1_000));
+    }
+    door.setNow(hours(100));
+
+    expect(seen).toEqual(['overdue-1', 'overdue-2', 'stalled-1', 'stalled-2', 'torn']);
+  });
+
+  it.each([
+    ['class=lost', '/query/class', 'does not know "lost"'],
+    ['limit=0', '/query/limit', 'is a whole number'],
+    ['cursor=x', '/query/cursor', 'begin without it'],
+    ['since=1h&until=2h', '/query/until', 'is before since'],
+  ])('refuse %s with a pointer', async (query, pointer, detail) => {
+    const { status, body } = await door.get(`/v1/audit/discrepancies?${query}`);
+
+    expect(status).toBe(400);
+    expect(body).toMatchObject({ errors: [{ pointer, detail: expect.stringContaining(detail) }] });
+  });
+});

@@ -1,0 +1,64 @@
+import { PLURAL, type Kind } from '@sidetrack/domain';
+import type { AbsenceClass } from './absence.js';
+
+/** Each finds one class: rows with the columns of `AbsenceRow`, for the parameters of `findAbsences`. */
+export const ABSENCE_STATEMENTS: Readonly<Record<AbsenceClass, string>> = {
+  'open-call': withoutEnd('open-call', 'call', ':openCallMs'),
+  'recording-missing': withoutEnd('recording-missing', 'recording', ':recordingMs'),
+  'first-status-missing': `
+    ${pastFirstStatus('message', ['accepted_at', 'scheduled_at', 'queued_at', 'receiving_at'])}
+    UNION ALL
+    ${pastFirstStatus('call', ['queued_at', 'initiated_at'])}`,
+  'account-silent': silentAccounts(),
+};
+
+function withoutEnd(name: AbsenceClass, kind: Kind, windowMs: string): string {
+  const window = `make_interval(secs => CAST(${windowMs} AS double precision) / 1000)`;
+  return `
+    SELECT '${name}' AS class, first_seen_at + ${window} AS since, '${kind}' AS kind, sid, account_sid, status,
+      first_seen_at, last_seen_at, NULL::double precision AS usual_gap_ms
+    FROM ${PLURAL[kind]}
+    WHERE NOT final AND first_seen_at < CAST(:until AS timestamptz) - ${window}
+      AND first_seen_at >= CAST(:since AS timestamptz) - ${window}`;
+}
+
+/** A resource that is known only by statuses outside the known list has no first status to be past. */
+function pastFirstStatus(kind: Kind, beginnings: readonly string[]): string {
+  return `
+    SELECT 'first-status-missing' AS class, first_seen_at AS since, '${kind}' AS kind, sid, account_sid, status,
+      first_seen_at, last_seen_at, NULL::double precision AS usual_gap_ms
+    FROM ${PLURAL[kind]}
+    WHERE num_nonnulls(${beginnings.join(', ')}) = 0 AND status IS NOT NULL
+      AND first_seen_at >= :since AND first_seen_at < :until`;
+}
+
+/**
+ * Accounts that have been silent for more than twice as long as usual. What is usual, an account's last month says: of
+ * the pauses between hours in which anything of it was first seen, all but the longest hundredth were no longer. Nights
+ * and weekends are pauses like others, so an office that rests then is not missed then. An account needs a day's worth
+ * of pauses before anything is usual for it, and after a month of silence it is taken to be gone. The cost is that of a
+ * month of the projections, whatever the size of the log.
+ */
+function silentAccounts(): string {
+  const sighted = Object.values(PLURAL).map(
+    (table) => `SELECT account_sid, first_seen_at, last_seen_at FROM ${table} WHERE first_seen_at >= :monthAgo`,
+  );
+  return `
+    SELECT 'account-silent' AS class, last_seen_at + 2 * usual_gap AS since, 'account' AS kind, account_sid AS sid,
+      account_sid, NULL AS status, NULL::timestamptz AS first_seen_at, last_seen_at,
+      EXTRACT(EPOCH FROM usual_gap)::double precision * 1000 AS usual_gap_ms
+    FROM (
+      SELECT account_sid, max(last_seen_at) AS last_seen_at, count(gap) AS gaps,
+        percentile_disc(0.99) WITHIN GROUP (ORDER BY gap) AS usual_gap
+      FROM (
+        SELECT account_sid, last_seen_at, hour - lag(hour) OVER (PARTITION BY account_sid ORDER BY hour) AS gap
+        FROM (
+          SELECT account_sid, date_trunc('hour', first_seen_at, 'UTC') AS hour, max(last_seen_at) AS last_seen_at
+          FROM (${sighted.join(' UNION ALL ')}) AS sighted
+          GROUP BY 1, 2
+        ) AS active
+      ) AS paused
+      GROUP BY account_sid
+    ) AS usual
+    WHERE gaps >= 24 AND last_seen_at + 2 * usual_gap >= :since AND last_seen_at + 2 * usual_gap < :until`;
+}
