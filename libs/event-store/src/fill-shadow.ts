@@ -1,9 +1,7 @@
 import type { Pool } from 'pg';
-import { compareRows, expectedRows, foldWhere } from './comparison.js';
-import { foldEvents, type Projection } from './projection.js';
-import type { GeneratedColumn } from './projection-shape.js';
-import { inRange, sidRanges, type SidRange } from './sid-ranges.js';
-import type { Comparison } from './verify-projection.js';
+import { positionRanges, type PositionRange } from './position-ranges.js';
+import { foldEvents, mergeRows, rowColumns, type Projection } from './projection.js';
+import { settleAll } from './settle-all.js';
 
 export interface FillOptions {
   readonly signal?: AbortSignal;
@@ -11,79 +9,60 @@ export interface FillOptions {
   readonly rangeSize?: number;
 }
 
-export interface Filled {
-  readonly events: number;
-  readonly rows: number;
-  readonly changed: number;
-  readonly missing: number;
-  readonly withoutEvents: number;
-}
-
 /**
- * Folds the whole log into the shadow, range by range, on as many connections as the pool has; and counts, each in
- * the snapshot in which it was folded, the rows of the projection that are not what their events say. To compare the
- * two tables at the swap would be the same answer, but appends would have to wait for it.
+ * Folds the log up to a position into the shadow, range by range, on as many connections as the pool has. A SID whose
+ * events lie on both sides of a range's end has a row from each: `mergeSplitRows` makes them one.
+ *
+ * Ranges are of positions and not of SIDs, because that is how the log lies on the disk: a log that is larger than the
+ * memory is read from its beginning to its end, where the events of a range of SIDs are each on a page of their own.
+ * It also leaves the rows in about the order in which they were first seen, as appends do: a list or an audit of some
+ * days then finds its rows on neighbouring pages.
  */
 export async function fillShadow(
   fillers: Pool,
   projection: Projection,
-  generated: readonly GeneratedColumn[],
   shadow: string,
-  { signal, onFolded = () => undefined, rangeSize = 50_000 }: FillOptions,
-): Promise<Filled> {
-  const total = { events: 0, rows: 0, changed: 0, missing: 0, withoutEvents: 0 };
+  last: string,
+  { signal, onFolded = () => undefined, rangeSize = 100_000 }: FillOptions,
+): Promise<void> {
   // A generator answers its callers one after the other: each range is filled by exactly one of them.
-  const ranges = sidRanges(fillers, [projection], rangeSize);
+  const ranges = positionRanges(fillers, last, rangeSize);
   const fill = async (): Promise<void> => {
     for await (const range of ranges) {
       signal?.throwIfAborted();
-      const comparison = await fillRange(fillers, projection, generated, shadow, range);
-      const count = (fault: string): number => comparison.differences.filter((one) => one.fault === fault).length;
-      total.events += comparison.events;
-      total.rows += comparison.sids;
-      total.changed += count('differs');
-      total.missing += count('events without row');
-      total.withoutEvents += count('row without events');
-      onFolded(comparison.events);
+      onFolded(await fillRange(fillers, projection, shadow, range));
     }
   };
-  // All have to be through before anybody drops the table that they fill.
-  const outcomes = await Promise.allSettled(Array.from({ length: fillers.options.max }, fill));
-  const failed = outcomes.find((outcome) => outcome.status === 'rejected');
-  if (failed !== undefined) throw failed.reason;
-  return total;
+  await settleAll(Array.from({ length: fillers.options.max }, fill));
 }
 
+/** Gives how many events of the kind there were. */
 async function fillRange(
   fillers: Pool,
   projection: Projection,
-  generated: readonly GeneratedColumn[],
   shadow: string,
-  range: SidRange,
-): Promise<Comparison> {
-  const { condition, values } = inRange(range);
-  const names = columnsOf(projection).join(', ');
-  const result = await fillers.query<Comparison>(
-    `WITH folded AS MATERIALIZED ${foldWhere(projection, condition)},
-     filled AS (INSERT INTO ${shadow} (${names}) SELECT ${names} FROM folded ORDER BY sid, account_sid)
-     ${compareRows(projection, generated, expectedRows(generated, 'folded'), condition)}`,
-    values,
+  { after, upTo }: PositionRange,
+): Promise<number> {
+  const names = rowColumns(projection).join(', ');
+  const events = '(SELECT * FROM events WHERE position > $1 AND position <= $2)';
+  const result = await fillers.query<{ events: number }>(
+    `WITH folded AS MATERIALIZED (${foldEvents(projection, events)}),
+     filled AS (INSERT INTO ${shadow} (${names}) SELECT ${names} FROM folded ORDER BY first_seen_at)
+     SELECT COALESCE(sum(event_count), 0)::double precision AS events FROM folded`,
+    [after, upTo],
   );
-  return result.rows[0]!;
+  return result.rows[0]!.events;
 }
 
-/** Folds every SID with an event after the position `$1` once more, in whole, and puts the result in its row's place. */
-export function refoldSince(projection: Projection, shadow: string): string {
-  const names = columnsOf(projection);
-  const events = '(SELECT events.* FROM touched JOIN events USING (sid, account_sid))';
+/** Makes one row of those that the same SID has from several ranges. Few have: most lives are shorter than a range. */
+export function mergeSplitRows(projection: Projection, shadow: string): string {
   return `
-    WITH touched AS MATERIALIZED (
-      SELECT DISTINCT sid, account_sid FROM events WHERE position > $1 AND kind = '${projection.kind}'
+    WITH split AS MATERIALIZED (
+      SELECT sid, account_sid FROM ${shadow} GROUP BY sid, account_sid HAVING count(*) > 1
+    ), taken AS (
+      DELETE FROM ${shadow} AS row USING split
+       WHERE row.sid = split.sid AND row.account_sid = split.account_sid
+      RETURNING row.*
     )
-    INSERT INTO ${shadow} (${names.join(', ')})
-    SELECT ${names.join(', ')} FROM (${foldEvents(projection, events)}) AS folded
-    ON CONFLICT (sid, account_sid) DO UPDATE SET
-    ${projection.columns.map(({ name }) => `${name} = excluded.${name}`).join(', ')}`;
+    INSERT INTO ${shadow} (${rowColumns(projection).join(', ')}) ${mergeRows(projection, 'taken')}`;
 }
-
-const columnsOf = ({ columns }: Projection): string[] => ['sid', 'account_sid', ...columns.map(({ name }) => name)];

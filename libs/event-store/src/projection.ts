@@ -26,6 +26,11 @@ export interface Projection {
 /** What makes a row: a SID belongs to the account that signed for it, so another account cannot touch its state. */
 const KEY = ['sid', 'account_sid'];
 
+/** The columns of a row that come from the log: its key, then what is folded. */
+export function rowColumns({ columns }: Projection): string[] {
+  return [...KEY, ...columns.map((column) => column.name)];
+}
+
 /**
  * The fold: one row of state for each SID among the events of `source` (a table, a CTE or a sub-select in
  * parentheses with the columns of `events`). Over the events just appended it feeds the projection; over the whole
@@ -44,8 +49,7 @@ export function foldEvents(projection: Projection, source: string): string {
  * then wait for each other in one direction only and cannot deadlock.
  */
 export function mergeFolded(projection: Projection, source: string): string {
-  const names = projection.columns.map((column) => column.name);
-  return `INSERT INTO ${projection.table} AS current (${[...KEY, ...names].join(', ')})
+  return `INSERT INTO ${projection.table} AS current (${rowColumns(projection).join(', ')})
     ${foldEvents(projection, source)}
     ORDER BY ${KEY.join(', ')}
     ON CONFLICT (${KEY.join(', ')}) DO UPDATE SET
@@ -62,3 +66,11 @@ function mergeColumn({ name, merge }: ProjectionColumn): string {
       return `current.${name} + excluded.${name}`;
   }
 }
+
+/** Rows of one SID, each folded from other events, become one: the same merge over any number of rows at once. */
+export function mergeRows({ columns }: Projection, source: string): string {
+  const merged = columns.map(({ name, merge }) => `${AGGREGATE[merge]}(${name})`);
+  return `SELECT ${[...KEY, ...merged].join(', ')} FROM ${source} GROUP BY ${KEY.join(', ')}`;
+}
+
+const AGGREGATE: Readonly<Record<Merge, string>> = { least: 'min', greatest: 'max', sum: 'sum' };

@@ -112,6 +112,15 @@ describe('a rebuild', () => {
     expect(rebuilds.map(({ changed, missing, withoutEvents }) => changed + missing + withoutEvents)).toEqual([0, 0, 0]);
   });
 
+  it('of a log with a gap in its positions folds every event, and does not walk through the gap', async () => {
+    await pool.query("SELECT setval('events_position_seq', 5000000000000)");
+    await createAppendEvents(doors, PROJECTIONS)(manyEvents(300, 60, 1));
+    await pool.query('DELETE FROM messages');
+    const done = await rebuildAll();
+    expect(done.map(({ events }) => events)).toEqual([300, 300, 300]);
+    expect((await proveState(pool)).differences).toEqual([]);
+  });
+
   it('leaves the prepared statements of a running door in use', async () => {
     const door = connectAsService(database.url, { max: 1 });
     const append = createAppendEvents(door, PROJECTIONS);

@@ -1,9 +1,12 @@
 import type { ClientBase, Pool } from 'pg';
 import { withBriefLock, type Patience } from './brief-lock.js';
-import { fillShadow, refoldSince } from './fill-shadow.js';
+import { compareShadow, type ShadowComparison } from './compare-shadow.js';
+import { fillShadow, mergeSplitRows } from './fill-shadow.js';
 import type { Projection } from './projection.js';
 import { readGeneratedColumns } from './projection-shape.js';
 import { refuseObstacles } from './rebuild-obstacles.js';
+import { refoldSince } from './refold-touched.js';
+import { settleAll } from './settle-all.js';
 import { createShadowTable, type ShadowTable } from './shadow-table.js';
 
 export interface RebuildOptions {
@@ -16,14 +19,9 @@ export interface RebuildOptions {
   readonly rangeSize?: number;
 }
 
-export interface Rebuild {
+/** What was folded, and what the projection had otherwise. */
+export interface Rebuild extends ShadowComparison {
   readonly table: string;
-  readonly events: number;
-  readonly rows: number;
-  /** Rows that were not what their events say: with other values, missing, or without any event. */
-  readonly changed: number;
-  readonly missing: number;
-  readonly withoutEvents: number;
   /** The longest that an append can have waited for a lock of this rebuild. */
   readonly longestWaitMs: number;
 }
@@ -35,11 +33,11 @@ const MOST_ROUNDS = 10;
 /**
  * Makes a projection anew from the log while callbacks keep coming in.
  *
- * A shadow table is filled from the log, SID range by SID range. What is appended meanwhile is found by its position:
- * an append locks the projection before it draws positions and keeps the lock until it has committed, so whoever
- * holds a lock that conflicts with it knows that every position drawn so far is visible or never will be. From such a
- * start position on, the SIDs of later events are folded again, in rounds that get shorter, the last one under the
- * lock under which the shadow takes the projection's place. Appends that waited for it find the new table by name.
+ * A shadow table is filled from the log up to a start position, range by range. What is appended meanwhile is found by
+ * its position: an append locks the projection before it draws positions and keeps the lock until it has committed, so
+ * whoever holds a lock that conflicts with it knows that every position drawn so far is visible or never will be. From
+ * such a start position on, the SIDs of later events are folded again, in rounds that get shorter, the last one under
+ * the lock under which the shadow takes the projection's place. Appends that waited for it find the new table by name.
  *
  * `client` has to be the owner's and hold SCHEMA_LOCK; `fillers` are connections of the same user that fill in parallel.
  */
@@ -51,16 +49,24 @@ export async function rebuildProjection(
 ): Promise<Rebuild> {
   const { table } = projection;
   await refuseObstacles(client, table);
-  const generated = await readGeneratedColumns(client, projection);
+  await readGeneratedColumns(client, projection);
   const shadow = await createShadowTable(client, table);
   try {
     const start = await fixPosition(client, table, options);
-    const filled = await fillShadow(fillers, projection, generated, shadow.name, options);
-    for (const statement of shadow.finishing) {
+    await fillShadow(fillers, projection, shadow.name, start.position, options);
+    for (const statement of [
+      mergeSplitRows(projection, shadow.name),
+      ...shadow.keys,
+      `VACUUM (ANALYZE) ${shadow.name}`,
+    ]) {
       options.signal?.throwIfAborted();
       await client.query(statement);
     }
-    await client.query(`VACUUM (ANALYZE) ${shadow.name}`);
+    const [comparison] = await settleAll([
+      compareShadow(client, projection, shadow.name, start.position),
+      ...shadow.indexes.map((statement) => fillers.query(statement)),
+    ]);
+    options.signal?.throwIfAborted();
     let caughtUp = start;
     const swap = await withBriefLock(
       client,
@@ -76,7 +82,7 @@ export async function rebuildProjection(
         },
       },
     );
-    return { table, ...filled, longestWaitMs: Math.max(caughtUp.heldMs, swap.heldMs) };
+    return { table, ...comparison, longestWaitMs: Math.max(caughtUp.heldMs, swap.heldMs) };
   } catch (error) {
     // Best effort: without a connection it stays, and the next rebuild drops it.
     await client.query(`DROP TABLE IF EXISTS ${shadow.name}`).catch(() => undefined);

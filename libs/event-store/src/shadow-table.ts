@@ -4,8 +4,10 @@ import type { ClientBase } from 'pg';
 export interface ShadowTable {
   readonly original: string;
   readonly name: string;
-  /** Statements that make keys and indexes under names of their own: after filling, when they cost least. */
-  readonly finishing: readonly string[];
+  /** Statements that make the keys under names of their own: after filling, when they cost least. */
+  readonly keys: readonly string[];
+  /** Statements that make the other indexes, likewise; they may run at once. */
+  readonly indexes: readonly string[];
   /** Statements that put it in the original's place, to be run under the original's lock. */
   readonly swapping: readonly string[];
 }
@@ -76,10 +78,8 @@ export async function createShadowTable(client: ClientBase, table: string): Prom
   return {
     original,
     name: shadow,
-    finishing: [
-      ...keys.rows.map(({ definition }, i) => `ALTER TABLE ${shadow} ADD CONSTRAINT ${own('key', i)} ${definition}`),
-      ...indexes.rows.map(({ definition }, i) => retarget(definition, own('index', i), shadow)),
-    ],
+    keys: keys.rows.map(({ definition }, i) => `ALTER TABLE ${shadow} ADD CONSTRAINT ${own('key', i)} ${definition}`),
+    indexes: indexes.rows.map(({ definition }, i) => retarget(definition, own('index', i), shadow)),
     swapping: [
       `DROP TABLE ${original}`,
       `ALTER TABLE ${shadow} RENAME TO ${table}`,

@@ -1,0 +1,22 @@
+import { foldEvents, rowColumns, type Projection } from './projection.js';
+
+/** The SIDs with an event after the position `$1`. */
+export function touchedSince({ kind }: Projection): string {
+  return `SELECT DISTINCT sid, account_sid FROM events WHERE position > $1 AND kind = '${kind}'`;
+}
+
+/** The whole fold of each SID in `touched`, a CTE of that name. */
+export function foldTouched(projection: Projection): string {
+  return foldEvents(projection, '(SELECT events.* FROM touched JOIN events USING (sid, account_sid))');
+}
+
+/** Folds every SID with an event after the position `$1` once more, in whole, and puts the result in its row's place. */
+export function refoldSince(projection: Projection, shadow: string): string {
+  const names = rowColumns(projection).join(', ');
+  return `
+    WITH touched AS MATERIALIZED (${touchedSince(projection)})
+    INSERT INTO ${shadow} (${names})
+    SELECT ${names} FROM (${foldTouched(projection)}) AS folded
+    ON CONFLICT (sid, account_sid) DO UPDATE SET
+    ${projection.columns.map(({ name }) => `${name} = excluded.${name}`).join(', ')}`;
+}
