@@ -9,7 +9,7 @@ interface MessageStep {
   readonly errorCodes?: readonly [string, ...string[]];
 }
 
-interface MessageLife {
+export interface MessageLife {
   readonly name: string;
   /** How many of a thousand messages live so. */
   readonly weight: number;
@@ -93,13 +93,14 @@ export const MESSAGE_LIVES: readonly MessageLife[] = [
   },
 ];
 
-/** The callbacks of one message that begins at `startMs`, and which life it leads. */
+/** The callbacks of one message that begins at `startMs`, and which of the lives it leads. */
 export function planMessage(
   draws: Draws,
   setting: Setting,
   startMs: number,
+  lives: readonly MessageLife[] = MESSAGE_LIVES,
 ): { readonly life: MessageLife; readonly callbacks: readonly PlannedCallback[] } {
-  const life = drawWeighted(draws, MESSAGE_LIVES);
+  const life = drawWeighted(draws, lives);
   const sid = drawUuid(draws);
   const constant = drawParameters(draws, life, sid, setting.accountSid);
   let atMs = startMs;

@@ -24,3 +24,7 @@ export function drawOwnNumber(draws: Draws): string {
 export function drawSipAddress(draws: Draws): string {
   return `sip:agent${drawInt(draws, 10, 40)}@example.sip.example.test`;
 }
+
+export function isOwnNumber(number: string): boolean {
+  return (OWN_NUMBERS as readonly string[]).includes(number);
+}

@@ -1,0 +1,26 @@
+import { HOURS } from './history/rhythm.js';
+
+/** Half-open, by first sight, as the API has it. */
+export interface Range {
+  readonly since: Date;
+  readonly until: Date;
+}
+
+const DAY = 86_400_000;
+
+/** Everything: the two years that end at `until`. */
+export function twoYears(until: Date): Range {
+  return { since: new Date(until.getTime() - HOURS * 3_600_000), until };
+}
+
+/**
+ * Thirty days that ended a week before the end, when every window of waiting has passed: what is counted by class in
+ * there cannot change between two moments of counting.
+ */
+export function settledMonth(until: Date): Range {
+  return { since: new Date(until.getTime() - 37 * DAY), until: new Date(until.getTime() - 7 * DAY) };
+}
+
+export function asQuery({ since, until }: Range): string {
+  return `since=${since.toISOString()}&until=${until.toISOString()}`;
+}
