@@ -5,6 +5,9 @@ import type { Pool } from 'pg';
 const FIRST_LOOK_MS = 2;
 const RARELY_MS = 100;
 
+/** Appends of the doors are long over by then: somebody has left a transaction open. */
+const TOO_LONG_MS = 10_000;
+
 /** Says how far positions have been drawn: 0 when none ever was. */
 const LAST_DRAWN = `
   SELECT (CASE WHEN is_called THEN last_value ELSE last_value - 1 END)::float8 AS position FROM events_position_seq`;
@@ -41,7 +44,7 @@ const LAST_SETTLED = `
  * has come since draws later positions, so a stream of writers never keeps readers waiting.
  *
  * Transactions' numbers would need a column, say nothing after a restore into another cluster, and an old one anywhere in
- * the cluster holds them back. Here only appends do, for as long as one lasts: the doors' time limit, two seconds. The
+ * the cluster holds them back. Here only appends do, for as long as one lasts: the doors' time limit, DATABASE_DEADLINE. The
  * locks are those of one server; a standby does not know its primary's and must not be asked.
  *
  * The horizon is an event and not the last number drawn: numbers that no commit has confirmed may be drawn again after
@@ -49,14 +52,17 @@ const LAST_SETTLED = `
  */
 export class FeedHorizon {
   readonly #pool: Pool;
+  /** Told once for each round that waits unreasonably long. */
+  readonly #onHeldUp: () => void;
   readonly #closed = new AbortController();
   #settled: number | null = null;
   #drawn = 0;
   #running: Promise<unknown> | null = null;
   #next: Promise<number> | null = null;
 
-  constructor(pool: Pool) {
+  constructor(pool: Pool, onHeldUp: () => void = () => undefined) {
     this.#pool = pool;
+    this.#onHeldUp = onHeldUp;
   }
 
   /** The last position that was found settled, 0 in an empty log; null before the first advance. */
@@ -103,10 +109,15 @@ export class FeedHorizon {
   }
 
   async #waitForAppends(): Promise<void> {
+    const startedAt = performance.now();
+    let isTold = false;
     let appending = await this.#transactions(APPENDING, []);
     for (let waitMs = FIRST_LOOK_MS; appending.length > 0; waitMs = Math.min(waitMs * 1.5, RARELY_MS)) {
       await pause(waitMs, undefined, { signal: this.#closed.signal });
       appending = await this.#transactions(STILL_APPENDING, [appending]);
+      if (isTold || performance.now() - startedAt < TOO_LONG_MS) continue;
+      isTold = true;
+      this.#onHeldUp();
     }
   }
 

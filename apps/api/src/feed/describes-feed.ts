@@ -9,7 +9,7 @@ const { invalidInput, noToken, unexpected, unreachable } = PROBLEM_EXAMPLES;
 
 const ORDER =
   'Every event once, in the order of its position, which never changes; what is shown is never followed by an event with ' +
-  'a lower position. An append that is still going on holds back what comes after it, for two seconds at most.';
+  'a lower position. An append that is still going on holds back what comes after it, for a few seconds at most.';
 
 const EXAMPLE = MESSAGE_EVENTS_EXAMPLE[0]!;
 

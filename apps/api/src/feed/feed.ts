@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { BeforeApplicationShutdown, OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
+import { READER_OPTIONS } from '@sidetrack/database';
 import { invalidInput, problem, ProblemException } from '@sidetrack/door';
 import { FeedHorizon, ListenForAppends, type FeedFilter } from '@sidetrack/event-store';
 import { readFeedResources, type EventResource } from '@sidetrack/views';
@@ -39,11 +40,19 @@ export class Feed implements OnApplicationBootstrap, BeforeApplicationShutdown, 
     @Inject(SETTINGS) { databaseUrl }: ApiSettings,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {
-    this.#horizon = new FeedHorizon(pool);
+    this.#horizon = new FeedHorizon(pool, () =>
+      logger.warn('the feed waits for a transaction that has long been inserting into events; end it (see pg_locks)'),
+    );
     this.#pages = new FeedPages(pool, this.#horizon);
     this.#pulse = new FeedPulse(this.#horizon, (err) => logger.debug({ err }, 'the feed could not look for events'));
     this.#listening = new ListenForAppends({
-      connect: () => new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 5_000, keepAlive: true }),
+      connect: () =>
+        new pg.Client({
+          connectionString: databaseUrl,
+          options: READER_OPTIONS,
+          connectionTimeoutMillis: 5_000,
+          keepAlive: true,
+        }),
       onAppend: () => this.#pulse.beat(),
       onLost: (err) => logger.warn({ err }, 'announcements of events are not heard; the feed looks every second'),
     });
@@ -51,6 +60,8 @@ export class Feed implements OnApplicationBootstrap, BeforeApplicationShutdown, 
 
   onApplicationBootstrap(): void {
     this.#listening.start();
+    // So that the first readers find a horizon; when it fails, they ask for it themselves.
+    this.#horizon.advance().catch(() => undefined);
   }
 
   /** Streams end before the door waits for open requests; they would never end by themselves. */
