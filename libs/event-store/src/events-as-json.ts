@@ -2,11 +2,11 @@ import type { CallbackEvent } from '@sidetrack/domain';
 import type { SignedEvent } from './signed-events.js';
 
 /**
- * Every event of the SID `$1` with its evidence as one JSON array, in the order of receipt, for a statement that asks
- * for other things of the SID as well. `readEventsJson` reads the answer, which is null when there are none.
+ * Every event of the SID `$1` with its evidence as one JSON array, in no order, for a statement that asks for other
+ * things of the SID as well. `readEventsJson` reads the answer, which is null when there are none.
  */
 export const EVENTS_OF_SID_AS_JSON = `
-  SELECT json_agg(one ORDER BY one.received_at, one.position)
+  SELECT json_agg(one)
     FROM (SELECT position, received_at, occurred_at, sequence_number, kind, sid, account_sid, status,
                  encode(fingerprint, 'hex') AS fingerprint, params, tags,
                  signature_scheme, signed_url, signature, key_id, encode(raw_body, 'hex') AS raw_body
@@ -28,8 +28,17 @@ export interface EventJson extends Pick<CallbackEvent, 'kind' | 'sid' | 'status'
   readonly raw_body: string | null;
 }
 
+/** The events in the order of receipt. They are few: sorting them here costs less than a sort in the statement. */
 export function readEventsJson(events: readonly EventJson[] | null): SignedEvent[] {
-  return (events ?? []).map((event) => ({
+  return (events ?? []).map(toSignedEvent).toSorted(byReceipt);
+}
+
+function byReceipt(one: SignedEvent, other: SignedEvent): number {
+  return one.receivedAt.getTime() - other.receivedAt.getTime() || one.position - other.position;
+}
+
+function toSignedEvent(event: EventJson): SignedEvent {
+  return {
     position: event.position,
     receivedAt: new Date(event.received_at),
     occurredAt: new Date(event.occurred_at),
@@ -48,5 +57,5 @@ export function readEventsJson(events: readonly EventJson[] | null): SignedEvent
       keyId: event.key_id,
       rawBody: event.raw_body === null ? null : Buffer.from(event.raw_body, 'hex'),
     },
-  }));
+  };
 }

@@ -43,7 +43,7 @@ const STATEMENT = `
          (SELECT json_agg(one) FROM calls AS one WHERE sid = $1) AS calls,
          (SELECT json_agg(one) FROM recordings AS one WHERE sid = $1) AS recordings,
          (${EVENTS_OF_SID_AS_JSON}) AS events,
-         (SELECT json_agg(one ORDER BY one.created_at, one.id) FROM notes AS one WHERE sid = $1) AS notes`;
+         (SELECT json_agg(one) FROM notes AS one WHERE sid = $1) AS notes`;
 
 interface Answer {
   readonly messages: readonly JsonRow[] | null;
@@ -74,7 +74,7 @@ export async function findSid(database: Pool, sid: string): Promise<FoundSid | n
     sid,
     resources: resources.toSorted(byFirstSeen),
     events: readEventsJson(events),
-    notes: (notes ?? []).map(toNote),
+    notes: (notes ?? []).map(toNote).toSorted(byCreation),
   };
 }
 
@@ -82,6 +82,10 @@ function byFirstSeen({ row: one }: FoundResource, { row: other }: FoundResource)
   const difference = one.firstSeenAt.getTime() - other.firstSeenAt.getTime();
   if (difference !== 0) return difference;
   return one.accountSid < other.accountSid ? -1 : 1;
+}
+
+function byCreation(one: NoteOfSid, other: NoteOfSid): number {
+  return one.createdAt.getTime() - other.createdAt.getTime() || (one.id < other.id ? -1 : 1);
 }
 
 interface NoteJson {
