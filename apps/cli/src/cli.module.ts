@@ -9,6 +9,7 @@ const VERBS: Readonly<Record<string, () => Promise<Provider[]>>> = {
   rebuild: async () => [(await import('./rebuild/rebuild.command.js')).RebuildCommand],
   quarantine: async () =>
     (await import('./quarantine/quarantine.command.js')).QuarantineCommand.registerWithSubCommands(),
+  report: async () => (await import('./report/report.command.js')).ReportCommand.registerWithSubCommands(),
   'explain-signature': async () => [
     (await import('./explain-signature/explain-signature.command.js')).ExplainSignatureCommand,
   ],

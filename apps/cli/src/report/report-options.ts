@@ -1,0 +1,65 @@
+import { CHANNELS, DELIVERY_CLASSES, type Channel, type DeliveryClass } from '@sidetrack/domain';
+import { DEFAULT_DISCREPANCIES, INTERVALS, parseMoment, type Interval } from '@sidetrack/views';
+import type { GivenOptions } from '../simulate/simulate-options.js';
+
+export const FORMATS = ['table', 'json', 'html'] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** What somebody asked for that cannot be done as it was written. */
+export class WrongUsage extends Error {}
+
+/** The options that both reports have. */
+export interface ReportOptions {
+  readonly since?: Date;
+  readonly until?: Date;
+  readonly accountSid?: string;
+  readonly channel?: Channel;
+  readonly format: Format;
+}
+
+/** Reads and checks them; throws wrong usage in one sentence. */
+export function readReportOptions(given: GivenOptions, now: Date): ReportOptions {
+  const { since: from, until: to, account, channel, format = 'table' } = given;
+  const [since, until] = [readMoment('since', from, now), readMoment('until', to, now)];
+  if (since && until && since > until) throw new WrongUsage('--until is before --since, so nothing can match.');
+  if (account !== undefined && !/^[A-Za-z0-9_-]{1,64}$/.test(String(account))) {
+    throw new WrongUsage(`--account ${JSON.stringify(account)} is not 1 to 64 letters, digits, "-" or "_".`);
+  }
+  return {
+    since,
+    until,
+    accountSid: account === undefined ? undefined : String(account),
+    channel: channel === undefined ? undefined : oneOf('channel', channel, CHANNELS),
+    format: oneOf('format', format, FORMATS),
+  };
+}
+
+export const readInterval = (given: GivenOptions): Interval | undefined =>
+  given['interval'] === undefined ? undefined : oneOf('interval', given['interval'], INTERVALS);
+
+export function readClasses({ class: given }: GivenOptions): readonly DeliveryClass[] {
+  if (given === undefined) return DEFAULT_DISCREPANCIES;
+  return String(given)
+    .split(',')
+    .map((one) => oneOf('class', one.trim(), DELIVERY_CLASSES));
+}
+
+export function readLimit({ limit = '1000' }: GivenOptions): number {
+  if (/^\d{1,6}$/.test(String(limit)) && Number(limit) > 0) return Number(limit);
+  throw new WrongUsage(`--limit ${JSON.stringify(limit)} is not a whole number from 1 to 999999.`);
+}
+
+function readMoment(name: string, given: string | boolean | undefined, now: Date): Date | undefined {
+  if (given === undefined) return undefined;
+  const moment = parseMoment(String(given), now);
+  if (moment !== null) return moment;
+  throw new WrongUsage(
+    `--${name} ${JSON.stringify(given)} is no time with its zone, and no length of time such as 4h, 3d.`,
+  );
+}
+
+function oneOf<Word extends string>(name: string, given: string | boolean, known: readonly Word[]): Word {
+  const word = known.find((each) => each === given);
+  if (word !== undefined) return word;
+  throw new WrongUsage(`--${name} ${JSON.stringify(given)} is none of ${known.join(', ')}.`);
+}

@@ -1,0 +1,119 @@
+import { connectAsService } from '@sidetrack/database';
+import { createAppendEvents } from '@sidetrack/event-store';
+import { PROJECTIONS } from '@sidetrack/views';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { given as event } from '../../../../test/support/arbitrary-events.js';
+import { cloneDatabase, type ClonedDatabase } from '../../../../test/support/clone-database.js';
+import { runVerb } from '../../spec-support/run-verb.js';
+import type { GivenOptions } from '../simulate/simulate-options.js';
+import { runDeliveries } from './run-deliveries.js';
+import { runDiscrepancies } from './run-discrepancies.js';
+
+let database: ClonedDatabase;
+
+/** Three messages of a day that is long gone: one delivered, one failed, one at `sent` for ever. */
+beforeAll(async () => {
+  database = await cloneDatabase();
+  const pool = connectAsService(database.url, { max: 1 });
+  const at = (second: number) => new Date(Date.UTC(2026, 2, 1, 12, 0, second));
+  await createAppendEvents(
+    pool,
+    PROJECTIONS,
+  )([
+    event({ kind: 'message', sid: 'm1', status: 'sent', receivedAt: at(0), params: { To: '+12025550101' } }),
+    event({ kind: 'message', sid: 'm1', status: 'delivered', receivedAt: at(3) }),
+    event({ kind: 'message', sid: 'm2', status: 'failed', receivedAt: at(5), params: { ErrorCode: '30007' } }),
+    event({ kind: 'message', sid: 'm3', status: 'sent', receivedAt: at(7) }),
+  ]);
+  await pool.end();
+});
+afterAll(() => database.drop());
+
+const DAY = { since: '2026-03-01T00:00:00Z', until: '2026-03-02T00:00:00Z' };
+
+const deliveries = (given: GivenOptions) =>
+  runVerb((surroundings) => runDeliveries(given, surroundings), { DATABASE_URL: database.url });
+const discrepancies = (given: GivenOptions) =>
+  runVerb((surroundings) => runDiscrepancies(given, surroundings), { DATABASE_URL: database.url });
+
+describe('sidetrack report deliveries', () => {
+  it('has a line for each interval and one in total', async () => {
+    const { exitCode, out, err } = await deliveries({ ...DAY, interval: 'day' });
+
+    expect({ exitCode, err }).toEqual({ exitCode: 0, err: '' });
+    expect(out).toMatch(/^2026-03-01T00:00:00.000Z +3 .* 3 seconds +3 seconds +3 seconds +1$/m);
+    expect(out).toMatch(/^total +3 /m);
+    expect(out).toMatch(/^30007 +1$/m);
+    expect(out).toMatch(/^US +1$/m);
+  });
+
+  it('goes by the hour for a day, by the day for a month', async () => {
+    const intervals = async (given: GivenOptions): Promise<number> => {
+      const { out } = await deliveries({ ...given, format: 'json' });
+      return (JSON.parse(out) as { intervals: unknown[] }).intervals.length;
+    };
+
+    expect(await intervals(DAY)).toBe(24);
+    expect(await intervals({ since: '2026-03-01T00:00:00Z', until: '2026-03-31T00:00:00Z' })).toBe(30);
+  });
+
+  it('draws a bar for the messages of an interval, each class in it', async () => {
+    const { out } = await deliveries({ ...DAY, format: 'html' });
+
+    expect(out).toMatch(/^<!doctype html>/);
+    expect(out).toContain('<title>2026-03-01T12:00:00.000Z\ndelivered 1\nfailed 1\nreceipt-overdue 1</title>');
+    expect([...out.matchAll(/<rect class="(\w+)"/g)].map(([, tone]) => tone)).toEqual(['good', 'odd', 'bad']);
+  });
+
+  it.each([
+    [{ since: 'yesterday' }, '--since "yesterday" is no time'],
+    [{ since: '1h', until: '2h' }, '--until is before --since'],
+    [{ interval: 'week' }, '--interval "week" is none of hour, day'],
+    [{ format: 'pdf' }, '--format "pdf" is none of'],
+    [{ account: 'a b' }, '--account "a b" is not'],
+    [{ channel: 'fax' }, '--channel "fax" is none of sms, mms'],
+    [{ since: '9999d', interval: 'hour' }, 'more than 10000 hours'],
+  ])('ends with 2 and one line for %j', async (given, words) => {
+    const { exitCode, out, err } = await deliveries(given);
+
+    expect({ exitCode, out }).toEqual({ exitCode: 2, out: '' });
+    expect(err).toMatch(/^sidetrack report deliveries: [^\n]*\n$/);
+    expect(err).toContain(words);
+  });
+});
+
+describe('sidetrack report discrepancies', () => {
+  it('counts the classes and explains each message', async () => {
+    const { exitCode, out } = await discrepancies({});
+
+    expect(exitCode).toBe(0);
+    expect(out).toMatch(/^receipt-overdue +1$/m);
+    expect(out).toMatch(
+      /^2026-03-01T12:00:07.000Z +receipt-overdue +m3\n {4}`sent` was reported .*\n {4}→ Ask the provider/m,
+    );
+    expect(out).not.toContain('m1');
+  });
+
+  it('lists other classes when they are asked for, and says when there are more', async () => {
+    const { out, err } = await discrepancies({ class: 'failed, delivered', limit: '1', format: 'json' });
+
+    const { counts, data } = JSON.parse(out) as { counts: object; data: { sid: string }[] };
+    expect(counts).toEqual({ failed: 1, delivered: 1 });
+    expect(data.map(({ sid }) => sid)).toEqual(['m1']);
+    expect(err).toBe('There are more; list them with --limit.\n');
+  });
+
+  it('is a page without markup from outside', async () => {
+    expect((await discrepancies({ format: 'html' })).out).toContain('<td>m3</td>');
+  });
+
+  it.each([
+    [{ class: 'stalled,lost' }, '--class "lost" is none of'],
+    [{ limit: '0' }, '--limit "0" is not'],
+  ])('ends with 2 and one line for %j', async (given, words) => {
+    const { exitCode, err } = await discrepancies(given);
+
+    expect(exitCode).toBe(2);
+    expect(err).toContain(words);
+  });
+});

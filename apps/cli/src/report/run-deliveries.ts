@@ -1,0 +1,36 @@
+import { deliveryWindows } from '@sidetrack/config';
+import { auditDeliveries, countIntervals, type DeliveryAudit, type TimeRange } from '@sidetrack/views';
+import type { Surroundings } from '../exit-codes.js';
+import type { GivenOptions } from '../simulate/simulate-options.js';
+import { deliveriesAsHtml, deliveriesAsTable } from './deliveries-report.js';
+import { openReport } from './open-report.js';
+import { readInterval, readReportOptions, WrongUsage, type Format } from './report-options.js';
+
+const DAY_MS = 86_400_000;
+const HOURLY_UP_TO_MS = 3 * DAY_MS;
+const MAX_INTERVALS = 10_000;
+
+const AS: Readonly<Record<Format, (audit: DeliveryAudit) => string>> = {
+  table: deliveriesAsTable,
+  json: (audit) => `${JSON.stringify(audit)}\n`,
+  html: deliveriesAsHtml,
+};
+
+/** `sidetrack report deliveries`: what became of the messages of a range, in the format that is asked for. */
+export function runDeliveries(given: GivenOptions, surroundings: Surroundings): Promise<number> {
+  return openReport('deliveries', surroundings, async (database, environment) => {
+    const now = new Date();
+    const { since, until = now, accountSid, channel, format } = readReportOptions(given, now);
+    const range = { since: since ?? new Date(until.getTime() - DAY_MS), until };
+    if (range.since > until) throw new WrongUsage('--until is before --since, so nothing can match.');
+    const interval = readInterval(given) ?? likelyInterval(range);
+    if (countIntervals(range, interval) > MAX_INTERVALS) {
+      throw new WrongUsage(`the range has more than ${MAX_INTERVALS} ${interval}s; ask for a shorter one.`);
+    }
+    const question = { ...range, interval, accountSid, channel };
+    surroundings.writer.out(AS[format](await auditDeliveries(database, question, now, deliveryWindows(environment))));
+  });
+}
+
+const likelyInterval = ({ since, until }: TimeRange): 'hour' | 'day' =>
+  until.getTime() - since.getTime() > HOURLY_UP_TO_MS ? 'day' : 'hour';

@@ -1,0 +1,29 @@
+import { deliveryWindows } from '@sidetrack/config';
+import { countDiscrepancies, findDiscrepancies, MessageEntity, toMessageResource } from '@sidetrack/views';
+import type { Surroundings } from '../exit-codes.js';
+import type { GivenOptions } from '../simulate/simulate-options.js';
+import { discrepanciesAsHtml, discrepanciesAsTable, type Discrepancies } from './discrepancies-report.js';
+import { openReport } from './open-report.js';
+import { readClasses, readLimit, readReportOptions, type Format } from './report-options.js';
+
+const AS: Readonly<Record<Format, (found: Discrepancies) => string>> = {
+  table: discrepanciesAsTable,
+  json: (found) => `${JSON.stringify(found)}\n`,
+  html: discrepanciesAsHtml,
+};
+
+/** `sidetrack report discrepancies`: the messages that ask for someone, each explained, oldest first. */
+export function runDiscrepancies(given: GivenOptions, surroundings: Surroundings): Promise<number> {
+  const { writer } = surroundings;
+  return openReport('discrepancies', surroundings, async (database, environment) => {
+    const now = new Date();
+    const { since, until, accountSid, channel, format } = readReportOptions(given, now);
+    const filter = { classes: readClasses(given), since, until, accountSid, channel };
+    const windows = deliveryWindows(environment);
+    const messages = database.getRepository(MessageEntity);
+    const counts = await countDiscrepancies(messages, filter, now, windows);
+    const page = await findDiscrepancies(messages, filter, now, windows, readLimit(given), null);
+    writer.out(AS[format]({ counts, data: page.rows.map((row) => toMessageResource(row, now, windows)) }));
+    if (page.next !== null) writer.err('There are more; list them with --limit.\n');
+  });
+}
