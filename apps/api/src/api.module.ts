@@ -18,6 +18,7 @@ import { Documents } from './documentation/documents.js';
 import { createFeedPool } from './feed/feed-pool.js';
 import { Feed } from './feed/feed.js';
 import { FeedController } from './feed/feed.controller.js';
+import { createExportPool, ExportPool } from './exports/export-pool.js';
 import { createHealthPool } from './health/health-pool.js';
 import { DatabaseHealth } from './health/database-health.js';
 import { JournalHealth } from './health/journal-health.js';
@@ -25,6 +26,7 @@ import { HealthController } from './health/health.controller.js';
 import { provideJudge } from './lookup/judge.provider.js';
 import { createLookupPool, LookupPool } from './lookup/lookup-pool.js';
 import { LookupController } from './lookup/lookup.controller.js';
+import { Lists } from './listing/lists.js';
 import { MessagesController } from './messages/messages.controller.js';
 import { HttpMetrics } from './metrics/http-metrics.js';
 import { MetricsController } from './metrics/metrics.controller.js';
@@ -35,6 +37,7 @@ import { KeepQuarantineBounded } from './quarantine/keep-quarantine-bounded.js';
 import { QuarantineController } from './quarantine/quarantine.controller.js';
 import { provideReplay } from './quarantine/replay.provider.js';
 import { RecordingsController } from './recordings/recordings.controller.js';
+import { Histories } from './resource/histories.js';
 import { KnownResources } from './resource/known-resources.js';
 import { FEED_POOL, HEALTH_POOL, LOGGER, SETTINGS } from './tokens.js';
 import { DatabaseErrorsInterceptor } from './database-errors.interceptor.js';
@@ -69,7 +72,10 @@ export class ApiModule {
       providers: [
         { provide: SETTINGS, useValue: settings },
         { provide: PastStates, inject: [DataSource], useFactory: (readers: DataSource) => new PastStates(readers) },
+        { provide: ExportPool, useFactory: () => createExportPool(settings.databaseUrl, logger) },
+        Lists,
         KnownResources,
+        Histories,
         { provide: LOGGER, useValue: logger },
         { provide: QuarantinePool, useFactory: () => createQuarantinePool(settings.databaseUrl, logger) },
         { provide: LookupPool, useFactory: () => createLookupPool(settings.databaseUrl, logger) },

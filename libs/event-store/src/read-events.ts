@@ -1,5 +1,5 @@
 import type { Kind } from '@sidetrack/domain';
-import { LessThanOrEqual, type Repository } from 'typeorm';
+import type { Repository, SelectQueryBuilder } from 'typeorm';
 import type { EventEntity } from './event.entity.js';
 
 /** What events belong to: a SID is one account's. */
@@ -15,9 +15,23 @@ export interface EventSubject {
  */
 export function readEventsOf(
   events: Repository<EventEntity>,
-  { kind, sid, accountSid }: EventSubject,
+  subject: EventSubject,
   upTo?: Date,
 ): Promise<EventEntity[]> {
-  const inTime = upTo === undefined ? {} : { receivedAt: LessThanOrEqual(upTo) };
-  return events.find({ where: { kind, sid, accountSid, ...inTime }, order: { receivedAt: 'ASC', position: 'ASC' } });
+  return queryEventsOf(events, subject, upTo).getMany();
+}
+
+/** The question that `readEventsOf` asks. */
+export function queryEventsOf(
+  events: Repository<EventEntity>,
+  { kind, sid, accountSid }: EventSubject,
+  upTo?: Date,
+): SelectQueryBuilder<EventEntity> {
+  const query = events
+    .createQueryBuilder('event')
+    .where('event.sid = :sid AND event.accountSid = :accountSid AND event.kind = :kind', { sid, accountSid, kind })
+    .orderBy('event.receivedAt', 'ASC')
+    .addOrderBy('event.position', 'ASC');
+  if (upTo !== undefined) query.andWhere('event.receivedAt <= :upTo', { upTo });
+  return query;
 }

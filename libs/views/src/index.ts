@@ -26,4 +26,5 @@ export * from './resource/find-by-sid.js';
 export * from './resource/list-filter.js';
 export * from './resource/list-newest-first.js';
 export * from './resource/moment.js';
+export * from './resource/raw-question.js';
 export type { ResourceRow } from './resource/resource-row.js';

@@ -1,4 +1,4 @@
-import { Controller, Get, Inject, Param, Query, Res } from '@nestjs/common';
+import { Controller, Get, Param, Query, Res, type StreamableFile } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { InjectRepository } from '@nestjs/typeorm';
 import { notFound } from '@sidetrack/door';
@@ -7,18 +7,18 @@ import { toCallResource, toRecordingResource } from '@sidetrack/views';
 import type { CallResource, RecordingResource } from '@sidetrack/views';
 import type { FastifyReply } from 'fastify';
 import type { Repository } from 'typeorm';
-import type { ApiSettings } from '../api-settings.js';
 import { DescribesEvents, DescribesList, DescribesOne, DescribesRecordingsOfCall } from '../documentation/describes.js';
 import { CALL_EVENTS_EXAMPLE, CALL_EXAMPLE, RECORDING_EXAMPLE } from '../documentation/examples.js';
 import { EventListDto } from '../events/event.dto.js';
-import { sendPage, type PageBody } from '../listing/send-page.js';
+import { Lists } from '../listing/lists.js';
+import type { PageBody } from '../listing/send-page.js';
 import { AsOfQuery } from '../query/as-of.query.js';
 import { ResourceQuery } from '../query/resource.query.js';
 import { SidPipe } from '../query/sid.pipe.js';
 import { RecordingListDto } from '../recordings/recording.dto.js';
-import { sendEvents, sendResource, type Dated, type EventsBody } from '../resource/known-resource.js';
+import { Histories } from '../resource/histories.js';
+import { sendResource, type Dated, type EventsBody } from '../resource/known-resource.js';
 import { KnownResources } from '../resource/known-resources.js';
-import { SETTINGS } from '../tokens.js';
 import { CallDto, CallListDto } from './call.dto.js';
 import { ListCallsQuery } from './list-calls.query.js';
 
@@ -30,8 +30,9 @@ export class CallsController {
   constructor(
     @InjectRepository(CallEntity) private readonly calls: Repository<CallEntity>,
     @InjectRepository(RecordingEntity) private readonly recordings: Repository<RecordingEntity>,
+    private readonly lists: Lists,
     private readonly known: KnownResources,
-    @Inject(SETTINGS) private readonly settings: ApiSettings,
+    private readonly histories: Histories,
   ) {}
 
   @Get()
@@ -39,9 +40,9 @@ export class CallsController {
   list(
     @Query() query: ListCallsQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<PageBody<CallResource>> {
+  ): Promise<PageBody<CallResource> | StreamableFile> {
     const source = { kind: 'call', path: '/v1/calls', rows: this.calls, toResource: toCallResource } as const;
-    return sendPage(source, query, this.settings, reply);
+    return this.lists.send(source, query, reply);
   }
 
   @Get(':sid')
@@ -61,9 +62,9 @@ export class CallsController {
     @Param('sid', SidPipe) sid: string,
     @Query() query: AsOfQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<Dated<EventsBody> | undefined> {
+  ): Promise<Dated<EventsBody> | StreamableFile | undefined> {
     const known = await this.known.find('call', this.calls, sid, query);
-    return sendEvents(reply, known, () => this.known.readEvents('call', known));
+    return this.histories.send('call', known, reply);
   }
 
   @Get(':sid/recordings')

@@ -1,6 +1,10 @@
 import { applyDecorators } from '@nestjs/common';
-import { ApiHeader, ApiOkResponse, ApiOperation, ApiParam, ApiResponse } from '@nestjs/swagger';
+import { ApiExtraModels, ApiHeader, ApiOkResponse, ApiOperation, ApiParam, ApiResponse } from '@nestjs/swagger';
+import { getSchemaPath, type ApiResponseNoStatusOptions } from '@nestjs/swagger';
+import { writeCsvHead, writeCsvLines, type ColumnPath } from '@sidetrack/csv';
 import { PLURAL, type Kind } from '@sidetrack/domain';
+import { columnsOf, EVENT_COLUMNS } from '../exports/columns.js';
+import { MEDIA_TYPES } from '../exports/wanted-format.js';
 import { PROBLEM_EXAMPLES, Refusals } from './problem-responses.js';
 
 interface Answer {
@@ -26,6 +30,31 @@ const TAG = {
   },
 };
 
+/** A page as JSON, or everything as a file, as `Accept` says. */
+const JsonOrFile = (
+  { type, example }: Answer,
+  headers: NonNullable<ApiResponseNoStatusOptions['headers']>,
+  records: readonly object[],
+  columns: readonly ColumnPath[],
+): MethodDecorator =>
+  applyDecorators(
+    ApiExtraModels(type),
+    ApiOkResponse({
+      headers,
+      content: {
+        'application/json': { schema: { $ref: getSchemaPath(type) }, example },
+        [MEDIA_TYPES.csv]: {
+          schema: { type: 'string', description: 'A first line with the names of the columns; lines end with CRLF.' },
+          example: writeCsvHead(columns) + writeCsvLines(columns, records),
+        },
+        [MEDIA_TYPES.ndjson]: {
+          schema: { type: 'string', description: 'A line of JSON for each, in the shape that it has in `data`.' },
+          example: records.map((record) => `${JSON.stringify(record)}\n`).join(''),
+        },
+      },
+    }),
+  );
+
 /** What the caller has already is not sent again. */
 const Conditional = (): MethodDecorator =>
   applyDecorators(
@@ -46,9 +75,11 @@ export const DescribesList = (kind: Kind, { type, example }: Answer): MethodDeco
       summary: `List ${PLURAL[kind]}, newest first`,
       description:
         'Filters add up. Pages stay true while rows are added: each continues where the one before ended. ' +
-        'Times of the filters are those of the first callback of each row; `until` itself is excluded.',
+        'Times of the filters are those of the first callback of each row; `until` itself is excluded. ' +
+        'As `text/csv` or `application/x-ndjson` the answer is all of the list, streamed, whatever `limit` ' +
+        'says; four such answers can be under way, further ones get a 503.',
     }),
-    ApiOkResponse({ type, example: { data: [example], next: null }, headers: NEXT_LINK }),
+    JsonOrFile({ type, example: { data: [example], next: null } }, NEXT_LINK, [example], columnsOf(kind)),
     Refusals(invalidInput, noToken, unexpected, unreachable),
   );
 
@@ -74,7 +105,7 @@ export const DescribesEvents = (kind: Kind, { type, example }: Answer): MethodDe
     }),
     sidParameter(kind),
     Conditional(),
-    ApiOkResponse({ type, example: { data: example, next: null }, headers: TAG }),
+    JsonOrFile({ type, example: { data: example, next: null } }, TAG, [example].flat(), EVENT_COLUMNS),
     Refusals(invalidInput, noToken, notFound, unexpected, unreachable),
   );
 

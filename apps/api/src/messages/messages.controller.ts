@@ -1,4 +1,4 @@
-import { Controller, Get, Inject, Param, Query, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Query, Res, type StreamableFile } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { InjectRepository } from '@nestjs/typeorm';
 import { MessageEntity, toMessageResource } from '@sidetrack/views';
@@ -9,10 +9,12 @@ import type { ApiSettings } from '../api-settings.js';
 import { DescribesEvents, DescribesList, DescribesOne } from '../documentation/describes.js';
 import { MESSAGE_EVENTS_EXAMPLE, MESSAGE_EXAMPLE } from '../documentation/examples.js';
 import { EventListDto } from '../events/event.dto.js';
-import { sendPage, type PageBody } from '../listing/send-page.js';
+import { Lists } from '../listing/lists.js';
+import type { PageBody } from '../listing/send-page.js';
 import { AsOfQuery } from '../query/as-of.query.js';
 import { SidPipe } from '../query/sid.pipe.js';
-import { sendEvents, sendResource, type Dated, type EventsBody } from '../resource/known-resource.js';
+import { Histories } from '../resource/histories.js';
+import { sendResource, type Dated, type EventsBody } from '../resource/known-resource.js';
 import { KnownResources } from '../resource/known-resources.js';
 import { SETTINGS } from '../tokens.js';
 import { ListMessagesQuery } from './list-messages.query.js';
@@ -25,7 +27,9 @@ import { MessageDto, MessageListDto } from './message.dto.js';
 export class MessagesController {
   constructor(
     @InjectRepository(MessageEntity) private readonly messages: Repository<MessageEntity>,
+    private readonly lists: Lists,
     private readonly known: KnownResources,
+    private readonly histories: Histories,
     @Inject(SETTINGS) private readonly settings: ApiSettings,
   ) {}
 
@@ -34,9 +38,9 @@ export class MessagesController {
   list(
     @Query() query: ListMessagesQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<PageBody<MessageResource>> {
+  ): Promise<PageBody<MessageResource> | StreamableFile> {
     const source = { kind: 'message', path: '/v1/messages', rows: this.messages, toResource: this.toResource } as const;
-    return sendPage(source, query, this.settings, reply);
+    return this.lists.send(source, query, reply);
   }
 
   @Get(':sid')
@@ -57,9 +61,9 @@ export class MessagesController {
     @Param('sid', SidPipe) sid: string,
     @Query() query: AsOfQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<Dated<EventsBody> | undefined> {
+  ): Promise<Dated<EventsBody> | StreamableFile | undefined> {
     const known = await this.known.find('message', this.messages, sid, query);
-    return sendEvents(reply, known, () => this.known.readEvents('message', known));
+    return this.histories.send('message', known, reply);
   }
 
   private readonly toResource = (row: MessageEntity, now: Date): MessageResource =>

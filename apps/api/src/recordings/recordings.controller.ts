@@ -1,20 +1,20 @@
-import { Controller, Get, Inject, Param, Query, Res } from '@nestjs/common';
+import { Controller, Get, Param, Query, Res, type StreamableFile } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { InjectRepository } from '@nestjs/typeorm';
 import { RecordingEntity, toRecordingResource } from '@sidetrack/views';
 import type { RecordingResource } from '@sidetrack/views';
 import type { FastifyReply } from 'fastify';
 import type { Repository } from 'typeorm';
-import type { ApiSettings } from '../api-settings.js';
 import { DescribesEvents, DescribesList, DescribesOne } from '../documentation/describes.js';
 import { RECORDING_EVENTS_EXAMPLE, RECORDING_EXAMPLE } from '../documentation/examples.js';
 import { EventListDto } from '../events/event.dto.js';
-import { sendPage, type PageBody } from '../listing/send-page.js';
+import { Lists } from '../listing/lists.js';
+import type { PageBody } from '../listing/send-page.js';
 import { AsOfQuery } from '../query/as-of.query.js';
 import { SidPipe } from '../query/sid.pipe.js';
-import { sendEvents, sendResource, type Dated, type EventsBody } from '../resource/known-resource.js';
+import { Histories } from '../resource/histories.js';
+import { sendResource, type Dated, type EventsBody } from '../resource/known-resource.js';
 import { KnownResources } from '../resource/known-resources.js';
-import { SETTINGS } from '../tokens.js';
 import { ListRecordingsQuery } from './list-recordings.query.js';
 import { RecordingDto, RecordingListDto } from './recording.dto.js';
 
@@ -25,8 +25,9 @@ import { RecordingDto, RecordingListDto } from './recording.dto.js';
 export class RecordingsController {
   constructor(
     @InjectRepository(RecordingEntity) private readonly recordings: Repository<RecordingEntity>,
+    private readonly lists: Lists,
     private readonly known: KnownResources,
-    @Inject(SETTINGS) private readonly settings: ApiSettings,
+    private readonly histories: Histories,
   ) {}
 
   @Get()
@@ -34,10 +35,10 @@ export class RecordingsController {
   list(
     @Query() query: ListRecordingsQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<PageBody<RecordingResource>> {
+  ): Promise<PageBody<RecordingResource> | StreamableFile> {
     const { recordings: rows } = this;
     const source = { kind: 'recording', path: '/v1/recordings', rows, toResource: toRecordingResource } as const;
-    return sendPage(source, query, this.settings, reply);
+    return this.lists.send(source, query, reply);
   }
 
   @Get(':sid')
@@ -57,8 +58,8 @@ export class RecordingsController {
     @Param('sid', SidPipe) sid: string,
     @Query() query: AsOfQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<Dated<EventsBody> | undefined> {
+  ): Promise<Dated<EventsBody> | StreamableFile | undefined> {
     const known = await this.known.find('recording', this.recordings, sid, query);
-    return sendEvents(reply, known, () => this.known.readEvents('recording', known));
+    return this.histories.send('recording', known, reply);
   }
 }

@@ -1,10 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { InjectRepository } from '@nestjs/typeorm';
 import type { Kind } from '@sidetrack/domain';
 import { notFound } from '@sidetrack/door';
-import { EventEntity, readEventsOf } from '@sidetrack/event-store';
-import { findBySid, parseMoment, PastStates, toEventResources } from '@sidetrack/views';
-import type { HistoryEvent, ResourceRow } from '@sidetrack/views';
+import { findBySid, parseMoment, PastStates } from '@sidetrack/views';
+import type { ResourceRow } from '@sidetrack/views';
 import type { Repository } from 'typeorm';
 import type { ApiSettings } from '../api-settings.js';
 import type { AsOfQuery } from '../query/as-of.query.js';
@@ -16,7 +14,6 @@ import type { KnownResource } from './known-resource.js';
 export class KnownResources {
   constructor(
     private readonly past: PastStates,
-    @InjectRepository(EventEntity) private readonly events: Repository<EventEntity>,
     @Inject(SETTINGS) private readonly settings: ApiSettings,
   ) {}
 
@@ -37,12 +34,6 @@ export class KnownResources {
     const row = await this.past.find(kind, rows, { sid, accountSid, asOf });
     if (row === null) throw notFound(`No callback of a ${kind} ${sid} had come in by ${asOf.toISOString()}.`);
     return { row, asOf, now: asOf };
-  }
-
-  /** The events that it is known by, in the order in which they came in. */
-  async readEvents(kind: Kind, { row, asOf }: KnownResource<ResourceRow>): Promise<HistoryEvent[]> {
-    const { sid, accountSid } = row;
-    return toEventResources(kind, await readEventsOf(this.events, { kind, sid, accountSid }, asOf ?? undefined));
   }
 }
 

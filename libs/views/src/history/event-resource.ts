@@ -1,6 +1,6 @@
 import { isRecognised, type Kind, type Parameters } from '@sidetrack/domain';
 import type { EventEntity } from '@sidetrack/event-store';
-import { findOutOfOrder } from './out-of-order.js';
+import { watchOrder } from './out-of-order.js';
 
 /** An event as the API shows it. */
 export interface EventResource {
@@ -25,14 +25,18 @@ export interface HistoryEvent extends EventResource {
 
 /** All events of one resource, in the order in which they were received. */
 export function toEventResources(kind: Kind, events: readonly EventEntity[]): HistoryEvent[] {
-  const outOfOrder = findOutOfOrder(
-    kind,
-    events.map((event) => event.status),
-  );
-  return events.map((event, index) => ({
-    ...toEventResource(event, outOfOrder[index] ?? false),
-    sincePreviousMs: sincePrevious(event, events[index - 1]),
-  }));
+  return events.map(writeHistory(kind));
+}
+
+/** The same for events that come one by one. */
+export function writeHistory(kind: Kind): (event: EventEntity) => HistoryEvent {
+  const isOutOfOrder = watchOrder(kind);
+  let previous: EventEntity | undefined;
+  return (event) => {
+    const sincePreviousMs = sincePrevious(event, previous);
+    previous = event;
+    return { ...toEventResource(event, isOutOfOrder(event.status)), sincePreviousMs };
+  };
 }
 
 export function toEventResource(event: EventEntity, outOfOrder: boolean): EventResource {

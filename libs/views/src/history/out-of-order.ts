@@ -6,12 +6,17 @@ import { pointOf, type Kind } from '@sidetrack/domain';
  * of order and makes nothing after it so.
  */
 export function findOutOfOrder(kind: Kind, statuses: readonly string[]): boolean[] {
+  return statuses.map(watchOrder(kind));
+}
+
+/** The same for statuses that come one by one. */
+export function watchOrder(kind: Kind): (status: string) => boolean {
   let furthest = -1;
-  return statuses.map((status) => {
+  return (status) => {
     const rank = pointOf(kind, status)?.rank;
     if (rank === undefined) return false;
     const isBehind = rank < furthest;
     furthest = Math.max(furthest, rank);
     return isBehind;
-  });
+  };
 }

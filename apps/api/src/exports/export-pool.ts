@@ -1,0 +1,69 @@
+import type { BeforeApplicationShutdown, OnApplicationShutdown } from '@nestjs/common';
+import { connectAsService } from '@sidetrack/database';
+import { problem, ProblemException } from '@sidetrack/door';
+import type { Pool } from 'pg';
+import type { Logger } from 'pino';
+import type { Readable } from 'node:stream';
+import { openRowCursor, type Question } from './row-cursor.js';
+import { streamRows, type RowWriter } from './row-stream.js';
+
+/** An export holds a connection and a snapshot for as long as its reader takes. */
+const MOST_AT_ONCE = 4;
+
+/** Connections of the exports' own: however many and however slow they are, look-ups do not wait for them. */
+export class ExportPool implements BeforeApplicationShutdown, OnApplicationShutdown {
+  /** How many are being opened or read. */
+  #underWay = 0;
+  readonly #streams = new Set<Readable>();
+
+  constructor(private readonly pool: Pool) {}
+
+  /**
+   * The answer to a question as bytes. The first rows are read before it is given: what goes wrong by then is an
+   * error of its own. Throws a 503 when as many are under way as may be.
+   */
+  async stream(question: Question, writer: RowWriter): Promise<Readable> {
+    if (this.#underWay >= MOST_AT_ONCE) {
+      const detail = `${MOST_AT_ONCE} exports are under way, which is as many as may be. Try again when one has ended.`;
+      throw new ProblemException(problem(503, 'too-many-exports', detail));
+    }
+    this.#underWay += 1;
+    try {
+      const stream = await this.#open(question, writer);
+      this.#streams.add(stream);
+      return stream.once('close', () => {
+        this.#streams.delete(stream);
+        this.#underWay -= 1;
+      });
+    } catch (error) {
+      this.#underWay -= 1;
+      throw error;
+    }
+  }
+
+  /** The door waits for its answers before it closes; an export may be one of an hour. */
+  beforeApplicationShutdown(): void {
+    for (const stream of this.#streams) stream.destroy(new Error('The door closes.'));
+  }
+
+  onApplicationShutdown(): Promise<void> {
+    return this.pool.end();
+  }
+
+  async #open(question: Question, writer: RowWriter): Promise<Readable> {
+    const cursor = await openRowCursor(this.pool, question);
+    try {
+      return streamRows(cursor, await cursor.read(), writer);
+    } catch (error) {
+      cursor.close();
+      throw error;
+    }
+  }
+}
+
+export function createExportPool(databaseUrl: string, logger: Logger): ExportPool {
+  const pool = connectAsService(databaseUrl, { max: MOST_AT_ONCE, connectionTimeoutMillis: 5_000 });
+  // Without a listener a connection that breaks while idle would end the process.
+  pool.on('error', (error) => logger.warn({ err: error }, 'a database connection broke'));
+  return new ExportPool(pool);
+}

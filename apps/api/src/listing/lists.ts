@@ -1,0 +1,47 @@
+import { Inject, Injectable, type StreamableFile } from '@nestjs/common';
+import { PLURAL } from '@sidetrack/domain';
+import { queryNewestFirst, toRawQuestion, type ResourceRow } from '@sidetrack/views';
+import type { FastifyReply } from 'fastify';
+import type { ApiSettings } from '../api-settings.js';
+import { columnsOf } from '../exports/columns.js';
+import { ExportPool } from '../exports/export-pool.js';
+import { sendRows } from '../exports/send-rows.js';
+import { wantedFormat, type ExportFormat } from '../exports/wanted-format.js';
+import { SETTINGS } from '../tokens.js';
+import { toListRequest, type CheckedListQuery } from './list-request.js';
+import { sendPage, type PageBody, type PageSource } from './send-page.js';
+
+/** Answers for a list: with one page of it, or with all of it as a file. */
+@Injectable()
+export class Lists {
+  constructor(
+    private readonly exports: ExportPool,
+    @Inject(SETTINGS) private readonly settings: ApiSettings,
+  ) {}
+
+  async send<Row extends ResourceRow, Resource extends object>(
+    source: PageSource<Row, Resource>,
+    query: CheckedListQuery,
+    reply: FastifyReply,
+  ): Promise<PageBody<Resource> | StreamableFile> {
+    const format = wantedFormat(reply);
+    return format === null ? sendPage(source, query, this.settings, reply) : this.#sendAll(source, query, format);
+  }
+
+  /** Without the limit of a page: all that the filter leaves, or all from the cursor on. */
+  #sendAll<Row extends ResourceRow, Resource extends object>(
+    { kind, rows, toResource }: PageSource<Row, Resource>,
+    query: CheckedListQuery,
+    format: ExportFormat,
+  ): Promise<StreamableFile> {
+    const now = this.settings.now();
+    const { filter, after, askedAt } = toListRequest(kind, query, now, this.settings.windows);
+    const question = toRawQuestion(queryNewestFirst(kind, rows, filter, after));
+    return sendRows(this.exports, format, now, {
+      name: PLURAL[kind],
+      columns: columnsOf(kind),
+      question,
+      toRecord: (raw) => toResource(question.toRow(raw), askedAt),
+    });
+  }
+}

@@ -1,0 +1,42 @@
+import { Injectable, type StreamableFile } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import type { Kind } from '@sidetrack/domain';
+import { EventEntity, queryEventsOf } from '@sidetrack/event-store';
+import { toEventResources, toRawQuestion, writeHistory, type ResourceRow } from '@sidetrack/views';
+import type { FastifyReply } from 'fastify';
+import type { Repository } from 'typeorm';
+import { EVENT_COLUMNS } from '../exports/columns.js';
+import { ExportPool } from '../exports/export-pool.js';
+import { sendRows } from '../exports/send-rows.js';
+import { wantedFormat } from '../exports/wanted-format.js';
+import { sendEvents, type Dated, type EventsBody, type KnownResource } from './known-resource.js';
+
+/** Answers for the events of one resource: as JSON, or as a file. */
+@Injectable()
+export class Histories {
+  constructor(
+    private readonly exports: ExportPool,
+    @InjectRepository(EventEntity) private readonly events: Repository<EventEntity>,
+  ) {}
+
+  async send(
+    kind: Kind,
+    known: KnownResource<ResourceRow>,
+    reply: FastifyReply,
+  ): Promise<Dated<EventsBody> | StreamableFile | undefined> {
+    const { sid, accountSid } = known.row;
+    const query = queryEventsOf(this.events, { kind, sid, accountSid }, known.asOf ?? undefined);
+    const format = wantedFormat(reply);
+    if (format === null) {
+      return sendEvents(reply, known, async () => toEventResources(kind, await query.getMany()));
+    }
+    const question = toRawQuestion(query);
+    const write = writeHistory(kind);
+    return sendRows(this.exports, format, known.now, {
+      name: `${kind}-${sid}-events`,
+      columns: EVENT_COLUMNS,
+      question,
+      toRecord: (raw) => write(question.toRow(raw)),
+    });
+  }
+}

@@ -1,0 +1,2 @@
+export * from './guard-cell.js';
+export * from './write-csv.js';

@@ -1,0 +1,33 @@
+import { stringify } from 'csv-stringify/sync';
+import { guardCell } from './guard-cell.js';
+
+/** Where the value of a column stands in a record: `status`, `timestamps.sent`. */
+export type ColumnPath = string;
+
+/** The first line of a table: the columns' names. */
+export function writeCsvHead(columns: readonly ColumnPath[]): string {
+  return stringify([[...columns]], LINES);
+}
+
+/**
+ * The lines of some records (RFC 4180), safe to open in a spreadsheet. What a record does not have, and null, is an
+ * empty cell; an object or a list is a cell of JSON.
+ */
+export function writeCsvLines(columns: readonly ColumnPath[], records: readonly object[]): string {
+  return stringify(
+    records.map((record) => columns.map((column) => guardCell(toText(valueAt(record, column.split('.')))))),
+    LINES,
+  );
+}
+
+/** A single CR or LF would be left without quotes, and begin a line to readers that take either for an end. */
+const LINES = { record_delimiter: 'windows', quoted_match: /[\r\n]/ } as const;
+
+function valueAt(record: unknown, path: readonly string[]): unknown {
+  return path.reduce<unknown>((value, name) => (value as Record<string, unknown> | null | undefined)?.[name], record);
+}
+
+function toText(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
