@@ -1,16 +1,19 @@
-import type { DeliveryWindows } from '@sidetrack/domain';
+import type { DeliveryClass, DeliveryWindows } from '@sidetrack/domain';
 import { deliveryClassSql, type SqlFragment } from '../messages/delivery-class-sql.js';
 import { COUNTRY_PREFIX } from './country-of-prefix.js';
 import type { AuditQuestion } from './delivery-audit.js';
 import { orderBranch } from './order-statement.js';
 
-/** One row of the audit's answer: how many messages of an interval share a value. */
+/** One row of the audit's answer: how many messages of an interval share all of these values. */
 export interface AuditRow {
-  readonly facet: 'status' | 'class' | 'error-code' | 'prefix' | 'time' | 'order';
+  readonly facet: 'counts' | 'time' | 'order';
   /** The beginning of the hour or day; null in the row over the whole range. */
   readonly beginning: Date | null;
   readonly channel: 'sms' | 'mms' | null;
-  readonly value: string | null;
+  readonly status: string | null;
+  readonly class: DeliveryClass | null;
+  readonly errorCode: string | null;
+  readonly prefix: string | null;
   readonly count: number;
   /** Of `time` rows the percentiles 50, 95 and 99 in milliseconds. */
   readonly percentiles: readonly number[] | null;
@@ -20,8 +23,9 @@ export interface AuditRow {
 
 /**
  * The whole audit in one statement, so that all its numbers are of one moment. The range is read once, by the index on
- * `first_seen_at`, into a list that every count then goes over; a sharded PostgreSQL gathers that list first and
- * counts in one place, where it can do what it cannot on shards (grouping sets, exact percentiles).
+ * `first_seen_at`, into a list that is then counted once for every combination of values; whoever wants them by one
+ * value adds them up. A sharded PostgreSQL gathers that list first and counts in one place, where it can do what it
+ * cannot on shards (grouping sets, exact percentiles).
  *
  * A receipt that was reported before `sent` crossed with it on the way: it took next to no time, and counts as 0.
  */
@@ -29,35 +33,28 @@ export function auditStatement(question: AuditQuestion, now: Date, windows: Deli
   const delivery = deliveryClassSql('message', now, windows);
   const ofAccount = question.accountSid === undefined ? '' : 'AND message.account_sid = :accountSid';
   const ofChannel = question.channel === undefined ? '' : 'AND message.channel = :channel';
+  const withOrder = question.withOrder === true;
   const sql = `
     WITH seen AS MATERIALIZED (
       SELECT
-        date_trunc('${question.interval}', first_seen_at, 'UTC') AS beginning,
-        sid, account_sid, status, channel, error_code,
+        date_bin('1 ${question.interval}', first_seen_at, TIMESTAMPTZ '2000-01-01 00:00:00Z') AS beginning,
+        status, channel, error_code,
+        ${withOrder ? 'sid, account_sid,' : ''}
         ${delivery.sql} AS class,
         ${COUNTRY_PREFIX} AS prefix,
         CASE WHEN num_nulls(delivered_at, sent_at) = 0
-          THEN GREATEST(0, EXTRACT(EPOCH FROM delivered_at - sent_at) * 1000)::double precision END AS took_ms
+          THEN GREATEST(0, date_part('epoch', delivered_at - sent_at) * 1000) END AS took_ms
       FROM messages AS message
       WHERE first_seen_at >= :since AND first_seen_at < :until ${ofAccount} ${ofChannel}
     )
-    SELECT 'status' AS facet, beginning, channel, status AS value, count(*)::integer AS count,
-      NULL::double precision[] AS percentiles, NULL::integer AS "outOfOrder"
-    FROM seen GROUP BY beginning, channel, status
+    SELECT 'counts' AS facet, beginning, channel, status, class, error_code AS "errorCode", prefix,
+      count(*)::integer AS count, NULL::double precision[] AS percentiles, NULL::integer AS "outOfOrder"
+    FROM seen GROUP BY beginning, channel, status, class, error_code, prefix
     UNION ALL
-    SELECT 'class', beginning, NULL, class, count(*)::integer, NULL, NULL
-    FROM seen GROUP BY beginning, class
-    UNION ALL
-    SELECT 'error-code', beginning, NULL, error_code, count(*)::integer, NULL, NULL
-    FROM seen WHERE error_code IS NOT NULL GROUP BY beginning, error_code
-    UNION ALL
-    SELECT 'prefix', beginning, NULL, prefix, count(*)::integer, NULL, NULL
-    FROM seen GROUP BY beginning, prefix
-    UNION ALL
-    SELECT 'time', beginning, NULL, NULL, count(took_ms)::integer,
+    SELECT 'time', beginning, NULL, NULL, NULL, NULL, NULL, count(*)::integer,
       percentile_disc(ARRAY[0.5, 0.95, 0.99]) WITHIN GROUP (ORDER BY took_ms), NULL
-    FROM seen GROUP BY GROUPING SETS ((beginning), ())
-    ${question.withOrder === true ? `UNION ALL ${orderBranch()}` : ''}`;
+    FROM seen WHERE took_ms IS NOT NULL GROUP BY GROUPING SETS ((beginning), ())
+    ${withOrder ? `UNION ALL ${orderBranch()}` : ''}`;
   const { since, until, accountSid, channel } = question;
   const asked = { since, until, ...(accountSid !== undefined && { accountSid }), ...(channel && { channel }) };
   return { sql, parameters: { ...delivery.parameters, ...asked } };

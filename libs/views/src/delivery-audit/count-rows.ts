@@ -5,14 +5,15 @@ import type { DeliveryCounts, EventOrder, TimeToDelivered } from './delivery-aud
 /** Adds up the rows of one interval, or of all of them with the one row of `time` that is over the whole range. */
 export function countRows(rows: readonly AuditRow[], withOrder: boolean): DeliveryCounts {
   const of = (facet: AuditRow['facet']): AuditRow[] => rows.filter((row) => row.facet === facet);
-  const atSent = of('status').filter(({ value }) => value === 'sent');
+  const counts = of('counts');
+  const atSent = counts.filter(({ status }) => status === 'sent');
   return {
-    messages: sum(of('status')),
-    byStatus: tally(of('status'), ({ value }) => value ?? 'unrecognised'),
-    byClass: tally(of('class'), ({ value }) => value!),
-    byChannel: tally(of('status'), ({ channel }) => channel!),
-    byErrorCode: tally(of('error-code'), ({ value }) => value!),
-    byCountry: tally(of('prefix'), ({ value }) => (value === null ? null : countryOfPrefix(value)) ?? 'unknown'),
+    messages: sum(counts),
+    byStatus: tally(counts, ({ status }) => status ?? 'unrecognised'),
+    byClass: tally(counts, (row) => row.class),
+    byChannel: tally(counts, ({ channel }) => channel),
+    byErrorCode: tally(counts, ({ errorCode }) => errorCode),
+    byCountry: tally(counts, ({ prefix }) => (prefix === null ? null : countryOfPrefix(prefix)) ?? 'unknown'),
     timeToDelivered: toTime(of('time')[0]),
     withoutReceipt: {
       sms: sum(atSent.filter(({ channel }) => channel === 'sms')),
@@ -24,10 +25,13 @@ export function countRows(rows: readonly AuditRow[], withOrder: boolean): Delive
 
 const sum = (rows: readonly AuditRow[]): number => rows.reduce((total, { count }) => total + count, 0);
 
-/** The most frequent first, for whoever reads the answer by eye. */
-function tally(rows: readonly AuditRow[], keyOf: (row: AuditRow) => string): Record<string, number> {
+/** The most frequent first, for whoever reads the answer by eye; rows without a key count nowhere. */
+function tally(rows: readonly AuditRow[], keyOf: (row: AuditRow) => string | null): Record<string, number> {
   const counts = new Map<string, number>();
-  for (const row of rows) counts.set(keyOf(row), (counts.get(keyOf(row)) ?? 0) + row.count);
+  for (const row of rows) {
+    const key = keyOf(row);
+    if (key !== null) counts.set(key, (counts.get(key) ?? 0) + row.count);
+  }
   const sorted = [...counts].toSorted(([a, some], [b, others]) => others - some || (a < b ? -1 : 1));
   return Object.fromEntries(sorted);
 }
