@@ -182,7 +182,7 @@ describe('a rebuild', () => {
     ['a view', 'CREATE VIEW seen AS SELECT sid FROM messages', 'the view seen'],
     [
       'a foreign key',
-      'CREATE TABLE notes (sid text, account_sid text, FOREIGN KEY (sid, account_sid) REFERENCES messages)',
+      'CREATE TABLE remarks (sid text, account_sid text, FOREIGN KEY (sid, account_sid) REFERENCES messages)',
       'the foreign key',
     ],
     ['a policy', 'CREATE POLICY mine ON messages', 'the policy mine'],
