@@ -6,12 +6,12 @@ import { MessageDto } from '../messages/message.dto.js';
 import { ABSENCE_EXAMPLE as ABSENCE } from './audit-examples.js';
 import type { AuditPage } from './audit-page.js';
 
-const Counts = (example: Readonly<Record<string, number>>): PropertyDecorator =>
+const Counts = (nullWhen: string, example: Readonly<Record<string, number>>): PropertyDecorator =>
   ApiProperty({
     type: 'object',
     nullable: true,
     additionalProperties: { type: 'integer', minimum: 0 },
-    description: 'How many there are of every class that was asked for, on all pages; null on pages after the first.',
+    description: `How many there are of every class that was asked for, on all pages; null ${nullWhen}.`,
     example,
   });
 
@@ -23,7 +23,11 @@ export class DiscrepancyListDto implements AuditPage<MessageDto> {
   @property.Next()
   next!: string | null;
 
-  @Counts({ 'receipt-overdue': 12, stalled: 1, contradicted: 3 })
+  @Counts('without `include=counts`, and on pages after the first', {
+    'receipt-overdue': 12,
+    stalled: 1,
+    contradicted: 3,
+  })
   counts!: Record<string, number> | null;
 }
 
@@ -59,6 +63,6 @@ export class AbsenceListDto implements AuditPage<AbsenceDto> {
   @property.Next()
   next!: string | null;
 
-  @Counts({ 'open-call': 2, 'recording-missing': 0, 'account-silent': 0 })
+  @Counts('on pages after the first', { 'open-call': 2, 'recording-missing': 0, 'account-silent': 0 })
   counts!: Record<string, number> | null;
 }

@@ -4,11 +4,11 @@ import type { FastifyReply } from 'fastify';
 import { nextUrl } from '../listing/send-page.js';
 import { decodeAuditCursor, encodeAuditCursor, type AuditCursor } from './audit-cursor.js';
 
-/** A page of what is not as it should be, and on the first page how much of it there is by class. */
+/** A page of what is not as it should be, and how much of it there is by class. */
 export interface AuditPage<Resource> {
   readonly data: readonly Resource[];
   readonly next: string | null;
-  /** For every class that was asked for, over all pages; null on the pages after the first. */
+  /** For every class that was asked for, over all pages; null on the pages after the first, and where not wanted. */
   readonly counts: Readonly<Record<string, number>> | null;
 }
 

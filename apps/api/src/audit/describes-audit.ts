@@ -36,7 +36,8 @@ export const DescribesDiscrepancies = (): MethodDecorator =>
       summary: 'List messages whose outcome is not what it should be, oldest first',
       description:
         'By default those whose receipt is overdue, that have stalled, or whose outcomes contradict each other; each with ' +
-        'its explanation and what to do. Every page is about the moment at which the first one was asked for.',
+        'its explanation and what to do. Every page is about the moment at which the first one was asked for. ' +
+        'A page takes the same time however many there are; counting them (`include=counts`) does not.',
     }),
     ApiOkResponse({
       type: DiscrepancyListDto,

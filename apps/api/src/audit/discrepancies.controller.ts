@@ -33,7 +33,7 @@ export class DiscrepanciesController {
     const position = after && { firstSeenAt: after.time, sid: after.sid, accountSid: after.accountSid };
     const [page, counts] = await Promise.all([
       findDiscrepancies(this.messages, filter, askedAt, windows, query.limit, position),
-      after === null ? countDiscrepancies(this.messages, filter, askedAt, windows) : null,
+      query.include === 'counts' && after === null ? countDiscrepancies(this.messages, filter, askedAt, windows) : null,
     ]);
     const next = page.next && { ...page.next, time: page.next.firstSeenAt, class: '' };
     return {

@@ -2,6 +2,7 @@ import { ApiPropertyOptional } from '@nestjs/swagger';
 import { DELIVERY_CLASSES, type DeliveryClass } from '@sidetrack/domain';
 import { DEFAULT_DISCREPANCIES } from '@sidetrack/views';
 import { IsOptional } from 'class-validator';
+import { isOneOf } from '../query/one-of.js';
 import { cursorParameter } from '../query/parameter-docs.js';
 import { RangeQuery } from '../query/range.query.js';
 import { Keeps } from '../query/rule.js';
@@ -22,6 +23,16 @@ export class DiscrepanciesQuery extends RangeQuery {
   @ToList()
   @Keeps(isDeliveryClass)
   class: DeliveryClass[] = [...DEFAULT_DISCREPANCIES];
+
+  @ApiPropertyOptional({
+    type: String,
+    enum: ['counts'],
+    description:
+      '`counts`: also count all that match, by class, which has to look at every one of them. The first page does.',
+  })
+  @IsOptional()
+  @Keeps(isOneOf(['counts']))
+  include?: 'counts';
 
   @ApiPropertyOptional({
     type: 'integer',
