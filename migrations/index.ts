@@ -7,6 +7,7 @@ import { TryRefusedCallbacksAgain1700000000006 } from './0006-try-refused-callba
 import { LetReadersSeeTheLastPosition1700000000007 } from './0007-let-readers-see-the-last-position.js';
 import { AttachNotes1700000000008 } from './0008-attach-notes.js';
 import { FindTheFewAmongMillions1700000000009 } from './0009-find-the-few-among-millions.js';
+import { KeepWhatAwaitsAReceiptApart1700000000010 } from './0010-keep-what-awaits-a-receipt-apart.js';
 
 /** Every step of the schema, oldest first. Forward only: a step that has been released is never edited. */
 export const MIGRATIONS = [
@@ -19,4 +20,5 @@ export const MIGRATIONS = [
   LetReadersSeeTheLastPosition1700000000007,
   AttachNotes1700000000008,
   FindTheFewAmongMillions1700000000009,
+  KeepWhatAwaitsAReceiptApart1700000000010,
 ] as const;

@@ -201,6 +201,7 @@ CREATE INDEX calls_failed ON public.calls USING btree (first_seen_at DESC, sid D
 CREATE INDEX calls_no_answer ON public.calls USING btree (first_seen_at DESC, sid DESC) WHERE (no_answer_at IS NOT NULL);
 CREATE INDEX calls_open ON public.calls USING btree (first_seen_at DESC, sid DESC) WHERE (NOT final);
 CREATE INDEX events_by_position ON public.events USING btree ("position");
+CREATE INDEX messages_awaiting ON public.messages USING btree (first_seen_at DESC, sid DESC) WHERE ((NOT final) AND (sent_at IS NOT NULL));
 CREATE INDEX messages_by_account ON public.messages USING btree (account_sid, first_seen_at DESC, sid DESC);
 CREATE INDEX messages_by_error ON public.messages USING btree (error_code, first_seen_at DESC, sid DESC) WHERE (error_code IS NOT NULL);
 CREATE INDEX messages_by_first_seen ON public.messages USING btree (first_seen_at DESC, sid DESC);
@@ -211,7 +212,6 @@ CREATE INDEX messages_contradicted ON public.messages USING btree (first_seen_at
 CREATE INDEX messages_failed ON public.messages USING btree (first_seen_at DESC, sid DESC) WHERE (failed_at IS NOT NULL);
 CREATE INDEX messages_inbound ON public.messages USING btree (first_seen_at DESC, sid DESC) WHERE (direction = 'inbound'::text);
 CREATE INDEX messages_mms ON public.messages USING btree (first_seen_at DESC, sid DESC) WHERE (channel = 'mms'::text);
-CREATE INDEX messages_open ON public.messages USING btree (first_seen_at DESC, sid DESC) WHERE (NOT final);
 CREATE INDEX messages_read ON public.messages USING btree (first_seen_at DESC, sid DESC) WHERE (read_at IS NOT NULL);
 CREATE INDEX messages_undelivered ON public.messages USING btree (first_seen_at DESC, sid DESC) WHERE (undelivered_at IS NOT NULL);
 CREATE INDEX messages_unsent ON public.messages USING btree (first_seen_at DESC, sid DESC) WHERE ((NOT final) AND (sent_at IS NULL));

@@ -6,6 +6,7 @@ import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cloneDatabase, type ClonedDatabase } from '../support/clone-database.js';
+import { countRowsLookedAt } from '../support/rows-looked-at.js';
 
 const ENTITIES = { message: MessageEntity, call: CallEntity, recording: RecordingEntity } as const;
 const COMMON_STATUS = { message: 'delivered', call: 'completed', recording: 'completed' } as const;
@@ -42,15 +43,10 @@ describe('a first page', () => {
     await database.drop();
   });
 
-  /** Rows that were looked at, those thrown away included. */
   const rowsLookedAt = async (kind: Kind, filter: ListFilter): Promise<number> => {
     const rows = readers.getRepository<MessageEntity | CallEntity | RecordingEntity>(ENTITIES[kind]);
     const [sql, values] = queryNewestFirst(kind, rows, filter, null).limit(51).getQueryAndParameters();
-    const result = await readers.query<{ 'QUERY PLAN': { Plan: PlanNode }[] }[]>(
-      `EXPLAIN (ANALYZE, FORMAT JSON) ${sql}`,
-      values,
-    );
-    return countRows(result[0]!['QUERY PLAN'][0]!.Plan);
+    return countRowsLookedAt(readers, sql, values);
   };
 
   const delivery = (one: (typeof DELIVERY_CLASSES)[number]): ListFilter => ({
@@ -93,15 +89,3 @@ describe('a first page', () => {
     expect(await rowsLookedAt(kind, { statuses: [COMMON_STATUS[kind]], accountSid: 'usual' })).toBeLessThan(200);
   });
 });
-
-interface PlanNode {
-  readonly 'Actual Rows': number;
-  readonly 'Actual Loops': number;
-  readonly 'Rows Removed by Filter'?: number;
-  readonly Plans?: readonly PlanNode[];
-}
-
-function countRows(node: PlanNode): number {
-  const below = (node.Plans ?? []).reduce((sum, plan) => sum + countRows(plan), 0);
-  return below + (node['Actual Rows'] + (node['Rows Removed by Filter'] ?? 0)) * node['Actual Loops'];
-}

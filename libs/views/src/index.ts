@@ -7,6 +7,7 @@ export * from './calls/call-resource.js';
 export * from './delivery-audit/audit-deliveries.js';
 export * from './delivery-audit/country-of-prefix.js';
 export * from './delivery-audit/delivery-audit.js';
+export * from './delivery-audit/discrepancies-question.js';
 export * from './delivery-audit/find-discrepancies.js';
 export * from './delivery-audit/intervals.js';
 export * from './entities.js';

@@ -1,22 +1,10 @@
-import type { Channel, DeliveryClass, DeliveryWindows } from '@sidetrack/domain';
-import type { Repository, SelectQueryBuilder } from 'typeorm';
-import { deliveryClassSql, inDeliveryClasses } from '../messages/delivery-class-sql.js';
+import type { DeliveryClass, DeliveryWindows } from '@sidetrack/domain';
+import type { Repository } from 'typeorm';
+import { deliveryClassSql } from '../messages/delivery-class-sql.js';
 import type { MessageEntity } from '../messages/message.entity.js';
 import type { ListPosition } from '../resource/cursor.js';
 import { positionOf, type Page } from '../resource/list-newest-first.js';
-
-/** What nobody has to worry about is left out, unless it is asked for. */
-export const DEFAULT_DISCREPANCIES: readonly DeliveryClass[] = ['receipt-overdue', 'stalled', 'contradicted'];
-
-export interface DiscrepancyFilter {
-  readonly classes: readonly DeliveryClass[];
-  /** First seen at or after this. */
-  readonly since?: Date;
-  /** First seen before this. */
-  readonly until?: Date;
-  readonly accountSid?: string;
-  readonly channel?: Channel;
-}
+import { askForDiscrepancies, matching, type DiscrepancyFilter } from './discrepancies-question.js';
 
 /** One page of the messages that are of one of these classes now, the one first seen longest ago first. */
 export async function findDiscrepancies(
@@ -27,19 +15,9 @@ export async function findDiscrepancies(
   limit: number,
   after: ListPosition | null,
 ): Promise<Page<MessageEntity>> {
-  const query = matching(messages, filter, now, windows)
-    .orderBy('resource.firstSeenAt', 'ASC')
-    .addOrderBy('resource.sid', 'ASC')
-    .addOrderBy('resource.accountSid', 'ASC')
-    .limit(limit + 1);
-  if (after) {
-    query.andWhere(
-      '(resource.firstSeenAt, resource.sid, resource.accountSid) > (:afterTime, :afterSid, :afterAccountSid)',
-      { afterTime: after.firstSeenAt, afterSid: after.sid, afterAccountSid: after.accountSid },
-    );
-  }
-  const found = await query.getMany();
-  const page = found.slice(0, limit);
+  const { text, values, toRow } = askForDiscrepancies(messages, filter, now, windows, after, limit + 1);
+  const found = await messages.query<Record<string, unknown>[]>(text, [...values]);
+  const page = found.slice(0, limit).map(toRow);
   return { rows: page, next: found.length > limit ? positionOf(page[page.length - 1]!) : null };
 }
 
@@ -59,19 +37,4 @@ export async function countDiscrepancies(
     .getRawMany<{ class: DeliveryClass; count: number }>();
   const none = filter.classes.map((wanted) => [wanted, 0] as const);
   return Object.fromEntries([...none, ...rows.map((row) => [row.class, row.count] as const)]);
-}
-
-function matching(
-  messages: Repository<MessageEntity>,
-  { classes, since, until, accountSid, channel }: DiscrepancyFilter,
-  now: Date,
-  windows: DeliveryWindows,
-): SelectQueryBuilder<MessageEntity> {
-  const wanted = inDeliveryClasses('resource', classes, now, windows);
-  const query = messages.createQueryBuilder('resource').where(wanted.sql, wanted.parameters);
-  if (since !== undefined) query.andWhere('resource.firstSeenAt >= :since', { since });
-  if (until !== undefined) query.andWhere('resource.firstSeenAt < :until', { until });
-  if (accountSid !== undefined) query.andWhere('resource.accountSid = :accountSid', { accountSid });
-  if (channel !== undefined) query.andWhere('resource.channel = :channel', { channel });
-  return query;
 }

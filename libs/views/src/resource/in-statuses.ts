@@ -12,7 +12,7 @@ const isUnsent: RowCondition = (row) => `NOT ${row}.final AND ${row}.sent_at IS 
 
 /**
  * What follows from a status and is, word for word, the predicate of the partial index that holds its rows (migration
- * 0009). The planner cannot know that it follows, so it is said beside the status. A status without an entry is that
+ * 0009, 0010). The planner cannot know that it follows, so it is said beside the status. A status without an entry is that
  * of most rows, and soon found among all.
  */
 const INDEXED: Readonly<Record<Kind, Readonly<Record<string, RowCondition>>>> = {
@@ -22,7 +22,7 @@ const INDEXED: Readonly<Record<Kind, Readonly<Record<string, RowCondition>>>> = 
     queued: isUnsent,
     receiving: isUnsent,
     sending: isUnsent,
-    sent: (row) => `(NOT ${row}.final OR ${row}.channel = 'mms')`,
+    sent: (row) => `(NOT ${row}.final AND ${row}.sent_at IS NOT NULL OR ${row}.channel = 'mms')`,
     read: has('read_at'),
     undelivered: has('undelivered_at'),
     failed: has('failed_at'),

@@ -11,6 +11,33 @@ export interface RawQuestion<Row> {
 /** The same question in SQL, with the way back from its columns to the entity's properties. */
 export function toRawQuestion<Row extends ObjectLiteral>(query: SelectQueryBuilder<Row>): RawQuestion<Row> {
   const [text, values] = query.getQueryAndParameters();
+  return { text, values, toRow: rowReader(query) };
+}
+
+/**
+ * The rows of several questions about the same entity under the same alias, all together, ascending by some of its
+ * columns; no more than a limit. Each part is limited as well, so that none reads more than could be needed. A
+ * parameter has the same value in all parts.
+ */
+export function toRawUnion<Row extends ObjectLiteral>(
+  parts: readonly SelectQueryBuilder<Row>[],
+  columns: readonly string[],
+  limit?: number,
+): RawQuestion<Row> {
+  const [first] = parts;
+  if (first === undefined) throw new Error('a union of no questions was asked for; give one or more.');
+  const order = columns.map((column) => `"${first.alias}_${column}"`).join(', ');
+  const inOrder = limit === undefined ? '' : `ORDER BY ${order} LIMIT ${limit}`;
+  const union = parts.map((part) => `(${part.getQuery()} ${inOrder})`).join(' UNION ALL ');
+  const named = Object.assign({}, ...parts.map((part) => part.getParameters())) as ObjectLiteral;
+  const sql = `SELECT * FROM (${union}) AS merged ORDER BY ${order}${limit === undefined ? '' : ` LIMIT ${limit}`}`;
+  const [text, values] = first.dataSource.driver.escapeQueryWithParameters(sql, named);
+  return { text, values, toRow: rowReader(first) };
+}
+
+function rowReader<Row extends ObjectLiteral>(
+  query: SelectQueryBuilder<Row>,
+): (raw: Readonly<Record<string, unknown>>) => Row {
   const columns = query.expressionMap.mainAlias!.metadata.columns.map(
     ({ propertyName, databaseName, transformer }) => ({
       propertyName,
@@ -18,12 +45,11 @@ export function toRawQuestion<Row extends ObjectLiteral>(query: SelectQueryBuild
       transformers: [transformer ?? []].flat(),
     }),
   );
-  const toRow = (raw: Readonly<Record<string, unknown>>): Row =>
+  return (raw) =>
     Object.fromEntries(
       columns.map(({ propertyName, alias, transformers }) => [
         propertyName,
         transformers.reduce<unknown>((value, transformer) => transformer.from(value), raw[alias]),
       ]),
     ) as Row;
-  return { text, values, toRow };
 }

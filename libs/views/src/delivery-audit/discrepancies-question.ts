@@ -1,0 +1,67 @@
+import type { Channel, DeliveryClass, DeliveryWindows } from '@sidetrack/domain';
+import type { Repository, SelectQueryBuilder } from 'typeorm';
+import { inDeliveryClasses } from '../messages/delivery-class-sql.js';
+import type { MessageEntity } from '../messages/message.entity.js';
+import type { ListPosition } from '../resource/cursor.js';
+import { toRawUnion, type RawQuestion } from '../resource/raw-question.js';
+
+/** What nobody has to worry about is left out, unless it is asked for. */
+export const DEFAULT_DISCREPANCIES: readonly DeliveryClass[] = ['receipt-overdue', 'stalled', 'contradicted'];
+
+export interface DiscrepancyFilter {
+  /** Any of these; at least one. */
+  readonly classes: readonly DeliveryClass[];
+  /** First seen at or after this. */
+  readonly since?: Date;
+  /** First seen before this. */
+  readonly until?: Date;
+  readonly accountSid?: string;
+  readonly channel?: Channel;
+}
+
+const ORDER = ['first_seen_at', 'sid', 'account_sid'] as const;
+
+/**
+ * The question for the messages that are of one of these classes now, the one first seen longest ago first; for those
+ * after a position, or for no more than a limit.
+ *
+ * Each class is asked for by itself, in order, from the index that holds it, and the few rows that come of it are
+ * merged. All classes in one condition would be an OR over several indexes: those can be put together, but only by
+ * reading and sorting all that they hold. A message has one class, so it comes from one of the parts alone.
+ */
+export function askForDiscrepancies(
+  messages: Repository<MessageEntity>,
+  filter: DiscrepancyFilter,
+  now: Date,
+  windows: DeliveryWindows,
+  after: ListPosition | null,
+  limit?: number,
+): RawQuestion<MessageEntity> {
+  const ofEach = [...new Set(filter.classes)].map((wanted) => {
+    const query = matching(messages, { ...filter, classes: [wanted] }, now, windows);
+    if (after) {
+      query.andWhere(
+        '(resource.firstSeenAt, resource.sid, resource.accountSid) > (:afterTime, :afterSid, :afterAccountSid)',
+        { afterTime: after.firstSeenAt, afterSid: after.sid, afterAccountSid: after.accountSid },
+      );
+    }
+    return query;
+  });
+  return toRawUnion(ofEach, ORDER, limit);
+}
+
+/** The messages that the filter leaves, as `resource`, in no order. */
+export function matching(
+  messages: Repository<MessageEntity>,
+  { classes, since, until, accountSid, channel }: DiscrepancyFilter,
+  now: Date,
+  windows: DeliveryWindows,
+): SelectQueryBuilder<MessageEntity> {
+  const wanted = inDeliveryClasses('resource', classes, now, windows);
+  const query = messages.createQueryBuilder('resource').where(wanted.sql, wanted.parameters);
+  if (since !== undefined) query.andWhere('resource.firstSeenAt >= :since', { since });
+  if (until !== undefined) query.andWhere('resource.firstSeenAt < :until', { until });
+  if (accountSid !== undefined) query.andWhere('resource.accountSid = :accountSid', { accountSid });
+  if (channel !== undefined) query.andWhere('resource.channel = :channel', { channel });
+  return query;
+}
