@@ -108,7 +108,11 @@ describe('a query that cannot be used', () => {
   });
 
   it.each([
-    ['stauts=sent', '/query/stauts', 'stauts is not a parameter of this route; known are accountSid, channel, class, cursor'],
+    [
+      'stauts=sent',
+      '/query/stauts',
+      'stauts is not a parameter of this route; known are accountSid, channel, class, cursor',
+    ],
     ['status=sended', '/query/status', 'status does not know "sended"; known are accepted, scheduled, queued'],
     ['status=sent,queued', '/query/status', 'Repeat the parameter for several.'],
     ['status=', '/query/status', 'status does not know ""'],
@@ -157,7 +161,10 @@ describe('a query that cannot be used', () => {
       expect(status).toBe(400);
       expect(body).toMatchObject({
         errors: [
-          { pointer: '/query/account', detail: 'account is not a parameter of this route; known are accountSid, asOf.' },
+          {
+            pointer: '/query/account',
+            detail: 'account is not a parameter of this route; known are accountSid, asOf.',
+          },
         ],
       });
     }
