@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { readApi } from '../support/api-client.js';
-import { median } from './measure/median.js';
+import { median } from '../load/median.js';
 import type { History } from './ask-all.js';
 import { asQuery, settledMonth, twoYears, type Range } from './ranges.js';
 import { countByClass, countByStatus, type Counted } from './truth.js';

@@ -1,7 +1,7 @@
 import { drawOne, drawsFor } from '../../../apps/cli/src/simulate/draw.js';
 import type { SampledMessage } from '../load/sample.js';
 import { askFor, type Round } from './ask-for.js';
-import { median } from './median.js';
+import { median } from '../../load/median.js';
 
 /** One of those that are asked in turns. */
 export interface Side {
