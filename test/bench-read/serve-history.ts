@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { startPeer, type Peer } from '../bench/peers.js';
-import { willCleanUp } from '../load/cleanups.js';
+import { startPeer, type Peer } from '../bench/peers/start-peer.js';
 import { DoorProcess } from '../load/door-process.js';
 import { findFreePort } from '../load/free-port.js';
 
@@ -27,6 +26,5 @@ export async function serveHistory(databaseUrl: string, folder: string): Promise
     port: apiPort,
   });
   const bare = await startPeer(BARE_ROUTE, databaseUrl);
-  willCleanUp(() => bare.stop());
   return { apiPort, barePort: Number(new URL(bare.url).port) };
 }

@@ -1,56 +1,57 @@
-import { cloneDatabase } from '../support/clone-database.js';
-import { startTestPostgres } from '../support/test-postgres.js';
-import { measureThroughput, type LoadResult } from './load.js';
-import { SIDETRACK, startPeer, TUTORIAL, type Peer } from './peers.js';
+import { writeFile } from 'node:fs/promises';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { cleanUpAll, cleanUpOnSignals } from '../load/cleanups.js';
+import { REPOSITORY } from '../load/repository.js';
+import { measureParts } from './measure-parts.js';
+import { drawPicture } from './report/picture.js';
+import { describeResults } from './report/report.js';
+import { PARTS, type Part } from './results.js';
+import { COMMON_LOAD, FULL, QUICK } from './scope.js';
 
 /**
- * Callbacks per second of the real ingest door beside a handler as tutorials write it: one PostgreSQL, one load
- * generator, the same callbacks, interleaved rounds. What counts is the ratio; the figures depend on the machine.
+ * How fast callbacks are taken: the real ingest door beside other ways to do it and beside the limits of Node and of
+ * the database, all on one PostgreSQL, with the same callbacks, in interleaved rounds. What counts are the ratios.
+ * Exit code 1 when a peer has not stored what it acknowledged.
  */
-const ROUNDS = 3;
-const LOAD = { connections: 64, milliseconds: 5_000, messages: 12_000 };
-const WARM_UP = { connections: 64, milliseconds: 2_000, messages: 5_000 };
+const { values } = parseArgs({
+  options: {
+    quick: { type: 'boolean', default: false },
+    picture: { type: 'boolean', default: false },
+    only: { type: 'string', multiple: true, default: [] },
+  },
+});
+const parts = values.only.length === 0 ? PARTS : PARTS.filter((part) => values.only.includes(part));
+if (values.only.some((name) => !PARTS.includes(name as Part)) || (values.picture && !parts.includes('peers'))) {
+  say(`usage: npm run bench -- [--quick] [--picture] [--only ${PARTS.join(' | ')}]…; the picture is of the peers`);
+  process.exit(2);
+}
+const scope = values.quick ? QUICK : FULL;
 
-const PEERS: readonly Peer[] = [SIDETRACK, TUTORIAL];
-
-// No settings on top of the product's: fsync and synchronous_commit are on, as they are for users.
-const postgres = await startTestPostgres({});
+cleanUpOnSignals();
 try {
-  const database = await cloneDatabase(postgres.adminUrl);
-  const running = await Promise.all(PEERS.map((peer) => startPeer(peer, database.url)));
-  const results = new Map<Peer, LoadResult[]>(PEERS.map((peer) => [peer, []]));
-  for (const { url } of running) await measureThroughput(url, WARM_UP);
-  for (let round = 1; round <= ROUNDS; round += 1) {
-    for (const { peer, url } of running) {
-      const result = await measureThroughput(url, LOAD);
-      results.get(peer)?.push(result);
-      say(
-        `round ${round}: ${peer.name}: ${Math.round(result.perSecond)}/s, ${result.refused} of ${result.answered} refused`,
-      );
-    }
+  const results = await measureParts(parts, scope, say);
+  const processors = cpus();
+  const machine = `${processors.length} × ${processors[0]?.model ?? 'unknown'}, Node ${process.version}`;
+  const text = [
+    describeResults(results),
+    `${COMMON_LOAD.mix.name}, ${COMMON_LOAD.connections} connections where nothing else is said; ${scope.rounds} ` +
+      `interleaved rounds of ${scope.roundMs / 1_000} s, median (slowest–fastest round); the load generator, PostgreSQL ` +
+      `and the peer share the machine: ${machine}.${values.quick ? ' A quick run: its figures are rough.' : ''}`,
+  ].join('\n\n');
+  say(`\n${text}`);
+  const out = (name: string): string => join(REPOSITORY, '.bench', name);
+  await writeFile(out('write.md'), `${text}\n`);
+  await writeFile(out('write.json'), `${JSON.stringify({ machine, scope, ...results }, null, 2)}\n`);
+  if (values.picture && results.peers !== undefined) {
+    await writeFile(join(REPOSITORY, 'docs', 'bench.svg'), drawPicture(results.peers));
   }
-  await Promise.all(running.map((peer) => peer.stop()));
-  report(results);
+} catch (error) {
+  say(`bench: ${(error as Error).message}`);
+  process.exitCode = 1;
 } finally {
-  await postgres.stop();
-}
-
-function report(results: ReadonlyMap<Peer, readonly LoadResult[]>): void {
-  const baseline = median(results.get(TUTORIAL) ?? []);
-  say('\n| | callbacks/s, median | spread | ratio | refused |\n|---|---|---|---|---|');
-  for (const [peer, rounds] of results) {
-    const rates = rounds.map((round) => round.perSecond);
-    const refused = rounds.reduce((sum, round) => sum + round.refused, 0);
-    const spread = `${Math.round(Math.min(...rates))}–${Math.round(Math.max(...rates))}`;
-    const ratio = (median(rounds) / baseline).toFixed(1);
-    say(`| ${peer.name} | ${Math.round(median(rounds))} | ${spread} | ${ratio} | ${refused} |`);
-  }
-  say(`\n${LOAD.connections} connections, ${ROUNDS} rounds of ${LOAD.milliseconds / 1_000} s each, interleaved.`);
-}
-
-function median(rounds: readonly LoadResult[]): number {
-  const sorted = rounds.map((round) => round.perSecond).toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+  await cleanUpAll();
 }
 
 function say(line: string): void {

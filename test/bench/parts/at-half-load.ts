@@ -1,0 +1,50 @@
+import { Ledger } from '../../load/ledger.js';
+import { offerLoad, openLines } from '../../load/offer-load.js';
+import { inWaves, prepareLives } from '../callbacks/lives.js';
+import type { Contender } from '../measure/contender.js';
+import { COMMON_LOAD, type Scope } from '../scope.js';
+
+export interface LatencyRound {
+  readonly offeredPerSecond: number;
+  readonly p50Ms: number;
+  readonly p99Ms: number;
+  /** Answered otherwise, or not sent because all who send were waiting. */
+  readonly refused: number;
+}
+
+export interface PeerLatencies {
+  readonly name: string;
+  readonly rounds: readonly LatencyRound[];
+}
+
+/** Half of what each peer takes at the most falls due at its own pace, however fast the answers are; in turns. */
+export async function measureAtHalfLoad(
+  contenders: readonly Contender[],
+  maximumOf: (contender: Contender) => number,
+  scope: Scope,
+): Promise<PeerLatencies[]> {
+  const measured = contenders.map((contender) => ({ contender, rounds: [] as LatencyRound[] }));
+  for (let round = 0; round < scope.rounds; round += 1) {
+    for (const { contender, rounds } of measured) {
+      rounds.push(await offerHalf(contender, maximumOf(contender) / 2, scope.latencyMs));
+    }
+  }
+  return measured.map(({ contender, rounds }) => ({ name: contender.running.peer.name, rounds }));
+}
+
+async function offerHalf(contender: Contender, rate: number, milliseconds: number): Promise<LatencyRound> {
+  const port = Number(new URL(contender.running.url).port);
+  const traffic = inWaves(prepareLives(COMMON_LOAD.mix, Math.ceil((rate * milliseconds) / 1_000)));
+  const open = await openLines(port, COMMON_LOAD.connections);
+  const ledger = new Ledger();
+  await offerLoad({ port, ledger, traffic, connections: open.length, open, rate }).finished;
+  for (const line of open) line.close();
+  contender.acknowledged += ledger.accepted;
+  contender.refused += ledger.refused;
+  return {
+    offeredPerSecond: rate,
+    p50Ms: ledger.acceptedMs(50),
+    p99Ms: ledger.acceptedMs(99),
+    refused: ledger.refused,
+  };
+}

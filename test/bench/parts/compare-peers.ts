@@ -1,0 +1,45 @@
+import { measureRound, type Round } from '../measure/measure-round.js';
+import type { Contender } from '../measure/contender.js';
+import { COMMON_LOAD, type Scope } from '../scope.js';
+
+export interface PeerRounds {
+  readonly key: string;
+  readonly name: string;
+  readonly idleMiB: number;
+  readonly rounds: readonly Round[];
+}
+
+/** All peers at one load, in turns round by round: what slows the machine for a while slows all of them. */
+export async function comparePeers(contenders: readonly Contender[], scope: Scope): Promise<PeerRounds[]> {
+  const measured = contenders.map((contender) => ({ contender, rounds: [] as Round[] }));
+  for (let round = 0; round < scope.rounds; round += 1) {
+    for (const { contender, rounds } of measured) {
+      rounds.push(await measureRound(contender, { ...COMMON_LOAD, milliseconds: scope.roundMs }));
+    }
+  }
+  return measured.map(({ contender: { running, idleMiB }, rounds }) => {
+    const { key, name } = running.peer;
+    return { key, name, idleMiB, rounds };
+  });
+}
+
+/** More would leave none of the server's two hundred to the other peers, and two cores gain nothing by them. */
+const DIRECT_CONNECTIONS = [8, 32, 64] as const;
+
+/** Compiled, connected, planned; and how fast about each is, so that enough is prepared for its rounds. */
+export async function warmUp(contender: Contender, { warmUpMs }: Scope): Promise<void> {
+  if (contender.running.peer.isAskedDirectly === true) await findBestConnections(contender, warmUpMs);
+  else await measureRound(contender, { ...COMMON_LOAD, milliseconds: warmUpMs });
+}
+
+async function findBestConnections(contender: Contender, milliseconds: number): Promise<void> {
+  const each = milliseconds / (DIRECT_CONNECTIONS.length + 1);
+  await measureRound(contender, { ...COMMON_LOAD, milliseconds: each });
+  let best = { connections: contender.directConnections, perSecond: 0 };
+  for (const connections of DIRECT_CONNECTIONS) {
+    contender.directConnections = connections;
+    const { perSecond } = await measureRound(contender, { ...COMMON_LOAD, milliseconds: each });
+    if (perSecond > best.perSecond) best = { connections, perSecond };
+  }
+  contender.directConnections = best.connections;
+}

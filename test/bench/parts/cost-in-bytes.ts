@@ -1,0 +1,64 @@
+import pg from 'pg';
+import { PROJECTIONS } from '@sidetrack/views';
+import { prepareLives } from '../callbacks/lives.js';
+import { CALLS, MESSAGES, RECORDINGS, type Mix } from '../callbacks/mixes.js';
+import { requireStored, startContender } from '../measure/contender.js';
+import type { BenchServer } from '../measure/open-server.js';
+import { sendLives } from '../measure/send-lives.js';
+import { SIDETRACK } from '../peers/measured-peers.js';
+import type { Scope } from '../scope.js';
+
+/** Bytes for each stored event, of one kind. */
+export interface BytesPerEvent {
+  readonly mix: string;
+  readonly events: number;
+  /** The body of the request. */
+  readonly payload: number;
+  readonly log: number;
+  readonly logIndexes: number;
+  readonly projection: number;
+  readonly projectionIndexes: number;
+}
+
+const NO_END_MS = 300_000;
+
+/** What an event takes on the disk once it has come through the door, as it stands there, not tidied up. */
+export async function measureBytes(server: BenchServer, { eventsOfAKind }: Scope): Promise<BytesPerEvent[]> {
+  const costs: BytesPerEvent[] = [];
+  for (const mix of [MESSAGES, CALLS, RECORDINGS]) costs.push(await measureMix(server, mix, eventsOfAKind));
+  return costs;
+}
+
+async function measureMix(server: BenchServer, mix: Mix, count: number): Promise<BytesPerEvent> {
+  const contender = await startContender(SIDETRACK, server);
+  const lives = prepareLives(mix, count);
+  const bodies = lives.flat().map(({ bytes }) => bytes.length - bytes.indexOf('\r\n\r\n') - 4);
+  const payload = bodies.reduce((sum, length) => sum + length, 0) / bodies.length;
+  const { url, databaseUrl } = contender.running;
+  const sent = await sendLives({ port: Number(new URL(url).port), lives, connections: 64, milliseconds: NO_END_MS });
+  Object.assign(contender, { acknowledged: sent.accepted, refused: sent.refused });
+  await requireStored(contender);
+  await contender.running.stop();
+  const events = sent.accepted;
+  const sizes = await readSizes(databaseUrl, PROJECTIONS.find(({ kind }) => kind === mix.kind)!.table);
+  const each = Object.fromEntries(Object.entries(sizes).map(([name, bytes]) => [name, bytes / events]));
+  return { mix: mix.name, events, payload, ...(each as unknown as Sizes) };
+}
+
+type Sizes = Record<'log' | 'logIndexes' | 'projection' | 'projectionIndexes', number>;
+
+async function readSizes(databaseUrl: string, projection: string): Promise<Sizes> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    const { rows } = await client.query<Sizes>(
+      `SELECT pg_table_size('events')::float8 AS log, pg_indexes_size('events')::float8 AS "logIndexes",
+              pg_table_size($1::regclass)::float8 AS projection,
+              pg_indexes_size($1::regclass)::float8 AS "projectionIndexes"`,
+      [projection],
+    );
+    return rows[0]!;
+  } finally {
+    await client.end();
+  }
+}

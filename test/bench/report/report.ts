@@ -1,0 +1,94 @@
+import { markdownTable } from '../../load/markdown-table.js';
+import { median } from '../../load/median.js';
+import type { PeerLatencies } from '../parts/at-half-load.js';
+import type { PeerRounds } from '../parts/compare-peers.js';
+import type { BytesPerEvent } from '../parts/cost-in-bytes.js';
+import type { StartMarks } from '../parts/time-start.js';
+import type { LoadRounds } from '../parts/vary-load.js';
+import { DATABASE_ALONE, TUTORIAL } from '../peers/measured-peers.js';
+import type { Results } from '../results.js';
+import { describeRatio, ratioOf, short } from './ratio.js';
+
+/** All tables of a run. Callbacks per second stand in it as ratios alone: the figures are those of the machine. */
+export function describeResults({ peers, loads, latency, bytes, start }: Results): string {
+  const tables = [
+    peers && `## All peers at one load\n\n${describePeers(peers)}`,
+    peers && `## CPU and memory\n\n${describeCosts(peers)}`,
+    loads && `## Sidetrack beside the peer that stores nothing\n\n${describeLoads(loads)}`,
+    latency && `## Latency at half of each one's own maximum\n\n${describeLatencies(latency)}`,
+    bytes && `## Bytes for each stored event\n\n${describeBytes(bytes)}`,
+    start && `## From \`npm start\` to the first 200\n\n${describeStarts(start)}`,
+  ];
+  return tables.filter((table) => table !== undefined).join('\n\n');
+}
+
+const rates = (peer: { readonly rounds: PeerRounds['rounds'] }): number[] =>
+  peer.rounds.map(({ perSecond }) => perSecond);
+
+function describePeers(peers: readonly PeerRounds[]): string {
+  const ratesOf = (key: string): number[] => peers.filter((peer) => peer.key === key).flatMap(rates);
+  const rows = peers.map((peer) => [
+    peer.name,
+    describeRatio(ratioOf(rates(peer), ratesOf(TUTORIAL.key))),
+    describeRatio(ratioOf(rates(peer), ratesOf(DATABASE_ALONE.key))),
+    peer.rounds.reduce((sum, { refused }) => sum + refused, 0),
+  ]);
+  return markdownTable(['', 'times the tutorial handler', 'times the INSERTs without HTTP', 'refused'], rows);
+}
+
+function describeCosts(peers: readonly PeerRounds[]): string {
+  const rows = peers.map(({ name, rounds, idleMiB }) => [
+    name,
+    short(median(rounds.map(({ nodeMicros }) => nodeMicros))),
+    short(median(rounds.map(({ postgresMicros }) => postgresMicros))),
+    short(idleMiB),
+    short(Math.max(...rounds.map(({ residentMiB }) => residentMiB))),
+  ]);
+  const titles = ['', 'Node, µs a callback', 'PostgreSQL, µs a callback', 'idle MiB', 'loaded MiB'];
+  return markdownTable(titles, rows);
+}
+
+function describeLoads(loads: readonly LoadRounds[]): string {
+  const rows = loads.map(({ load, sidetrack, limit }) => [
+    load,
+    describeRatio(ratioOf(rates({ rounds: sidetrack }), rates({ rounds: limit }))),
+    sidetrack.reduce((sum, { refused }) => sum + refused, 0),
+  ]);
+  return markdownTable(['', 'of what Node takes at all', 'refused'], rows);
+}
+
+function describeLatencies(latencies: readonly PeerLatencies[]): string {
+  const rows = latencies.map(({ name, rounds }) => {
+    const [p50s, p99s] = [rounds.map(({ p50Ms }) => p50Ms), rounds.map(({ p99Ms }) => p99Ms)];
+    return [name, spread(p50s), spread(p99s), rounds.reduce((sum, { refused }) => sum + refused, 0)];
+  });
+  return markdownTable(['', 'p50 ms', 'p99 ms', 'refused'], rows);
+}
+
+function describeBytes(costs: readonly BytesPerEvent[]): string {
+  const rows = costs.map(({ mix, events, payload, ...sizes }) => {
+    const { log, logIndexes, projection, projectionIndexes } = sizes;
+    const all = log + logIndexes + projection + projectionIndexes;
+    const bytes = [payload, log, logIndexes, projection, projectionIndexes, all].map(Math.round);
+    return [mix, events, ...bytes, `${short(all / payload)} ×`];
+  });
+  const titles = ['', 'events', 'payload', 'log', 'its indexes', 'state', 'its indexes', 'all', 'of the payload'];
+  return markdownTable(titles, rows);
+}
+
+function describeStarts(starts: readonly StartMarks[]): string {
+  const rows = [
+    ['npm and the program loaded, until PostgreSQL is launched', starts.map((one) => one.launchedMs)],
+    ['PostgreSQL, until it is ready', starts.map((one) => one.databaseReadyMs - one.launchedMs)],
+    ['schema checked, ingest door loaded, first 200', starts.map((one) => one.firstAcceptedMs - one.databaseReadyMs)],
+    ['**`npm start` to the first 200**', starts.map((one) => one.firstAcceptedMs)],
+    ['`npm start` to both doors open', starts.map((one) => one.readyMs)],
+  ] as const;
+  return markdownTable(
+    ['', 'ms, median'],
+    rows.map(([what, values]) => [what, spread(values)]),
+  );
+}
+
+const spread = (values: readonly number[]): string =>
+  describeRatio({ median: median(values), lowest: Math.min(...values), highest: Math.max(...values) });

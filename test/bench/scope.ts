@@ -1,0 +1,48 @@
+import { CALLS, MESSAGES, RECORDINGS, type Mix } from './callbacks/mixes.js';
+
+/** How long and how much is measured. */
+export interface Scope {
+  readonly rounds: number;
+  readonly warmUpMs: number;
+  /** A round of the comparison of all peers. */
+  readonly roundMs: number;
+  /** A round at other loads, of which there are many. */
+  readonly loadMs: number;
+  readonly latencyMs: number;
+  readonly eventsOfAKind: number;
+  readonly starts: number;
+}
+
+/** About ten minutes. */
+export const FULL: Scope = {
+  rounds: 5,
+  warmUpMs: 4_000,
+  roundMs: 4_000,
+  loadMs: 2_000,
+  latencyMs: 3_000,
+  eventsOfAKind: 40_000,
+  starts: 5,
+};
+
+/** About a minute: whether it works, and roughly what it gives. */
+export const QUICK: Scope = {
+  rounds: 3,
+  warmUpMs: 2_000,
+  roundMs: 700,
+  loadMs: 350,
+  latencyMs: 700,
+  eventsOfAKind: 4_000,
+  starts: 1,
+};
+
+/** The load at which all peers are compared. */
+export const COMMON_LOAD = { mix: MESSAGES, connections: 128 } as const;
+
+/** The other loads, at which Sidetrack is held against the limit of Node. */
+export const OTHER_LOADS: readonly { readonly mix: Mix; readonly connections: number }[] = [
+  { mix: MESSAGES, connections: 1 },
+  { mix: MESSAGES, connections: 16 },
+  { mix: MESSAGES, connections: 512 },
+  { mix: CALLS, connections: 128 },
+  { mix: RECORDINGS, connections: 128 },
+];
