@@ -15,7 +15,7 @@ import { KnownTokens } from './authentication/known-tokens.js';
 import { CallsController } from './calls/calls.controller.js';
 import { connectReaders } from './connect-readers.js';
 import { Documents } from './documentation/documents.js';
-import { createFeedPool } from './feed/feed-pool.js';
+import { createFeedPools, FeedPools } from './feed/feed-pools.js';
 import { Feed } from './feed/feed.js';
 import { FeedController } from './feed/feed.controller.js';
 import { createExportPool, ExportPool } from './exports/export-pool.js';
@@ -39,7 +39,7 @@ import { provideReplay } from './quarantine/replay.provider.js';
 import { RecordingsController } from './recordings/recordings.controller.js';
 import { Histories } from './resource/histories.js';
 import { KnownResources } from './resource/known-resources.js';
-import { FEED_POOL, HEALTH_POOL, LOGGER, SETTINGS } from './tokens.js';
+import { HEALTH_POOL, LOGGER, SETTINGS } from './tokens.js';
 import { DatabaseErrorsInterceptor } from './database-errors.interceptor.js';
 
 const ENTITIES = [...VIEW_ENTITIES, EventEntity];
@@ -85,7 +85,7 @@ export class ApiModule {
         KeepQuarantineBounded,
         { provide: KnownTokens, useValue: new KnownTokens(settings.apiTokens) },
         { provide: HEALTH_POOL, useFactory: () => createHealthPool(settings.databaseUrl) },
-        { provide: FEED_POOL, useFactory: () => createFeedPool(settings.databaseUrl, logger) },
+        { provide: FeedPools, useFactory: () => createFeedPools(settings.databaseUrl, logger) },
         Feed,
         { provide: APP_GUARD, useClass: BearerTokenGuard },
         { provide: APP_INTERCEPTOR, useClass: DatabaseErrorsInterceptor },

@@ -3,5 +3,4 @@ export const SETTINGS = Symbol('settings');
 export const LOGGER = Symbol('logger');
 export const REPLAY = Symbol('replay');
 export const HEALTH_POOL = Symbol('healthPool');
-export const FEED_POOL = Symbol('feedPool');
 export const JUDGE = Symbol('judge');

@@ -1,6 +1,6 @@
 import { isWanted, type FeedFilter, type FeedHorizon } from '@sidetrack/event-store';
 import { readFeedResources, type FeedEntry } from '@sidetrack/views';
-import type { Pool } from 'pg';
+import type { FeedPools } from './feed-pools.js';
 import { toServerSentEvent } from './server-sent-events.js';
 
 /** What a stream sends in one piece, and the most that a reader who does not read keeps in memory. */
@@ -24,13 +24,13 @@ interface SharedPage extends StreamPage {
 
 /**
  * The pages of the streams. Those who have read everything so far all want the same next page: it is read and written
- * out once, and with a filter picked from. Who is further behind reads pages of their own.
+ * out once, and with a filter picked from. Who is further behind reads pages of their own, over other connections.
  */
 export class FeedPages {
   readonly #shared = new Map<number, Promise<SharedPage>>();
 
   constructor(
-    private readonly pool: Pool,
+    private readonly pools: FeedPools,
     private readonly horizon: FeedHorizon,
   ) {}
 
@@ -40,7 +40,7 @@ export class FeedPages {
     if (upTo <= position) return { bytes: Buffer.alloc(0), lastSent: null, position };
     if (filter === null) return this.#sharedAfter(position, upTo);
     if (upTo - position <= PAGE_EVENTS) return pick(await this.#sharedAfter(position, upTo), filter);
-    const page = await readFeedResources(this.pool, { after: position, upTo }, PAGE_EVENTS, filter);
+    const page = await readFeedResources(this.pools.past, { after: position, upTo }, PAGE_EVENTS, filter);
     return write(page.entries, page.position);
   }
 
@@ -56,7 +56,8 @@ export class FeedPages {
   }
 
   async #read(after: number, upTo: number): Promise<SharedPage> {
-    const { entries, position } = await readFeedResources(this.pool, { after, upTo }, PAGE_EVENTS);
+    const pool = upTo - after <= PAGE_EVENTS ? this.pools.latest : this.pools.past;
+    const { entries, position } = await readFeedResources(pool, { after, upTo }, PAGE_EVENTS);
     return { ...write(entries, position), entries };
   }
 }

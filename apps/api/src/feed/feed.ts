@@ -9,8 +9,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import type { Logger } from 'pino';
 import type { ApiSettings } from '../api-settings.js';
-import { FEED_POOL, LOGGER, SETTINGS } from '../tokens.js';
+import { LOGGER, SETTINGS } from '../tokens.js';
 import { FeedPages } from './feed-pages.js';
+import { FeedPools } from './feed-pools.js';
 import { FeedPulse } from './feed-pulse.js';
 import { streamFeed } from './feed-stream.js';
 
@@ -36,14 +37,14 @@ export class Feed implements OnApplicationBootstrap, BeforeApplicationShutdown, 
   #isClosing = false;
 
   constructor(
-    @Inject(FEED_POOL) private readonly pool: pg.Pool,
+    @Inject(FeedPools) private readonly pools: FeedPools,
     @Inject(SETTINGS) { databaseUrl }: ApiSettings,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {
-    this.#horizon = new FeedHorizon(pool, () =>
+    this.#horizon = new FeedHorizon(pools.horizon, () =>
       logger.warn('the feed waits for a transaction that has long been inserting into events; end it (see pg_locks)'),
     );
-    this.#pages = new FeedPages(pool, this.#horizon);
+    this.#pages = new FeedPages(pools, this.#horizon);
     this.#pulse = new FeedPulse(this.#horizon, (err) => logger.debug({ err }, 'the feed could not look for events'));
     this.#listening = new ListenForAppends({
       connect: () =>
@@ -73,7 +74,6 @@ export class Feed implements OnApplicationBootstrap, BeforeApplicationShutdown, 
 
   async onApplicationShutdown(): Promise<void> {
     await this.#listening.stop();
-    await this.pool.end();
   }
 
   /** The next events after a position; all that were committed before the question, unless an append holds them up. */
@@ -112,7 +112,7 @@ export class Feed implements OnApplicationBootstrap, BeforeApplicationShutdown, 
   async #read(after: number, limit: number, filter: FeedFilter): Promise<FeedAnswer> {
     const upTo = this.#horizon.settled ?? 0;
     if (limit === 0 || upTo <= after) return { data: [], position: after, hasMore: upTo > after };
-    const { entries, position } = await readFeedResources(this.pool, { after, upTo }, limit, filter);
+    const { entries, position } = await readFeedResources(this.pools.pages, { after, upTo }, limit, filter);
     return { data: entries.map(({ resource }) => resource), position, hasMore: position < upTo };
   }
 
