@@ -58,6 +58,7 @@ export async function openApiDoor(settings: Partial<ApiSettings> = {}): Promise<
       windows: { receiptMs: 72 * HOUR_MS, stallMs: 6 * HOUR_MS },
       absenceWindows: { openCallMs: 24 * HOUR_MS, recordingMs: 24 * HOUR_MS },
       quarantine: { maxAgeMs: 90 * 24 * HOUR_MS, maxBytes: 2 ** 28, publicUrls: [], signingKeys: null },
+      feedMaxStreams: 1_000,
       now: () => now,
       ...settings,
     },

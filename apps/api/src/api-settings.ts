@@ -11,6 +11,8 @@ export interface ApiSettings {
   readonly windows: DeliveryWindows;
   readonly absenceWindows: AbsenceWindows;
   readonly quarantine: QuarantineSettings;
+  /** How many streams of the feed may be open at once. */
+  readonly feedMaxStreams: number;
   /** The clock by which relative times and delivery classes go. */
   readonly now: () => Date;
 }

@@ -26,6 +26,7 @@ await runDoor(async () => {
         publicUrls: environment.PUBLIC_URL,
         signingKeys: environment.SIGNING_KEYS?.map(({ left, right }) => ({ accountSid: left, key: right })) ?? null,
       },
+      feedMaxStreams: environment.FEED_MAX_STREAMS,
       now: () => new Date(),
     },
     logger,

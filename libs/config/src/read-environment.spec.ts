@@ -22,6 +22,7 @@ describe('the environment', () => {
       JOURNAL_MAX_BYTES: 1_073_741_824,
       QUARANTINE_MAX_AGE: 90 * 86_400_000,
       QUARANTINE_MAX_BYTES: 256 * 1_048_576,
+      FEED_MAX_STREAMS: 1_000,
       LOG_LEVEL: 'info',
     });
   });
@@ -61,6 +62,8 @@ describe('the environment', () => {
     ['QUARANTINE_MAX_BYTES', '1', 'QUARANTINE_MAX_BYTES is not a size'],
     ['QUARANTINE_MAX_BYTES', '2TB', 'QUARANTINE_MAX_BYTES is not a size'],
     ['DATABASE_URL', 'mysql://x', 'DATABASE_URL does not start with'],
+    ['FEED_MAX_STREAMS', '0', 'FEED_MAX_STREAMS is not a whole number from 1 to 100000'],
+    ['FEED_MAX_STREAMS', 'all', 'FEED_MAX_STREAMS is not a whole number'],
     ['LOG_LEVEL', 'loud', 'LOG_LEVEL is none of'],
   ])('refuses %s=%j with one line that names the variable', (name, value, words) => {
     const read = () => readEnvironment({ [name]: value });

@@ -75,6 +75,15 @@ const bytes = (fallback: string) =>
       return z.NEVER;
     });
 
+const count = (fallback: number, most: number) =>
+  z
+    .string()
+    .default(String(fallback))
+    .refine((text) => /^\d{1,9}$/.test(text) && Number(text) >= 1 && Number(text) <= most, {
+      message: `is not a whole number from 1 to ${most}`,
+    })
+    .transform(Number);
+
 const secrets = z
   .string()
   .optional()
@@ -203,6 +212,12 @@ export const SETTINGS = {
     '1MB–1024GB',
     '256MB',
     bytes('256MB'),
+  ),
+  FEED_MAX_STREAMS: setting(
+    'how many streams of the feed an API door keeps open at once; past it they are answered 503',
+    '1–100000',
+    '1000',
+    count(1_000, 100_000),
   ),
   LOG_LEVEL: setting(
     'how much is logged',

@@ -44,7 +44,9 @@ export const DescribesFeedStream = (): MethodDecorator =>
       description:
         `${ORDER} Each has its position as \`id\`, and as \`data\` what a page has. Whoever comes back with \`Last-Event-ID\`, as ` +
         'browsers do by themselves, misses nothing and sees nothing twice. Every 15 seconds without an event a comment ' +
-        'comes; with a filter it carries an `id` that moves the place to come back to. A reader that is slow holds up nobody.',
+        'comes; with a filter it carries an `id` that moves the place to come back to. A reader that is slow holds up nobody; one ' +
+        'that takes nothing of what was sent for a minute or two is let go. A door keeps so many streams open at once ' +
+        '(`FEED_MAX_STREAMS`); past it they are answered 503 with `Retry-After`.',
     }),
     ApiHeader({
       name: 'Last-Event-ID',

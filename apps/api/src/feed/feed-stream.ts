@@ -20,23 +20,30 @@ export interface FeedStream {
   readonly filter: FeedFilter | null;
   /** Given when the reader has gone, or has to go. */
   readonly signal: AbortSignal;
+  /** A reader that for so long takes nothing of what was sent is let go, within twice that. */
+  readonly patienceMs: number;
 }
 
 /**
  * Sends what comes after a position, and then whatever is appended, until the signal. Nothing is read before the reader
- * has taken what was sent: a slow one holds one page and holds up nobody. While the database is away the stream stays
+ * has taken what was sent: a slow one holds one page and holds up nobody, and one that takes nothing is let go. While the database is away the stream stays
  * open, since a browser that is refused once does not come back.
  *
  * Rejects with an error that is not the reader's and not the database's absence.
  */
 export async function streamFeed(
-  { response, after, filter, signal }: FeedStream,
+  { response, after, filter, signal, patienceMs }: FeedStream,
   pages: FeedPages,
   pulse: FeedPulse,
 ): Promise<void> {
   const send = async (bytes: Buffer | string): Promise<void> => {
-    if (!response.write(bytes)) await once(response, 'drain', { signal });
+    if (response.write(bytes)) return;
+    // The socket's own watch: unlike a clock beside it, it sees a slow reader take some of a page.
+    response.setTimeout(patienceMs);
+    await once(response, 'drain', { signal });
+    response.setTimeout(0);
   };
+  response.once('timeout', () => response.destroy());
   let position = after;
   let told = after;
   try {

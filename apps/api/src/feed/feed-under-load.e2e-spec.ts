@@ -1,10 +1,12 @@
 import type { CallbackEvent } from '@sidetrack/domain';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { eventually } from '../../../../test/load/eventually.js';
 import { openFeed, type OpenFeed } from '../../../../test/support/feed-reader.js';
 import { anEvent } from '../../spec-support/an-event.js';
 import { openApiDoor, TOKENS, type OpenApiDoor } from '../../spec-support/open-api-door.js';
 import { FeedPools } from './feed-pools.js';
 
+const MOST_STREAMS = 3;
 /** More than a page of a stream, so that whoever begins with the first is in the past. */
 const PAST_EVENTS = 250;
 
@@ -22,7 +24,7 @@ async function stream(query = ''): Promise<OpenFeed> {
 
 beforeEach(async () => {
   opened = [];
-  door = await openApiDoor();
+  door = await openApiDoor({ feedMaxStreams: MOST_STREAMS });
 });
 
 afterEach(async () => {
@@ -51,5 +53,31 @@ describe('while streams that read up on the past have all of their connections b
     } finally {
       for (const connection of busy) connection.release();
     }
+  });
+});
+
+describe('when as many streams are open as the door keeps', () => {
+  it('one more is asked to come back, until one of them is left; pages are answered', async () => {
+    for (let n = 0; n < MOST_STREAMS; n += 1) expect((await stream()).response.status).toBe(200);
+
+    const { response } = await stream();
+    expect(response.status).toBe(503);
+    expect(response.headers.get('retry-after')).toBe('2');
+    expect(response.headers.get('content-type')).toBe('application/problem+json');
+    expect(await response.json()).toMatchObject({ type: 'urn:sidetrack:problem:feed-streams-full' });
+    expect((await door.get('/v1/feed')).status).toBe(200);
+
+    opened[0]!.close();
+    expect(await eventually(async () => (await stream()).response.status === 200, { withinMs: 5_000 })).toBe(true);
+    expect((await stream()).response.status).toBe(503);
+  });
+
+  it('a stream that is refused, or only asked for with HEAD, takes no place', async () => {
+    for (let n = 0; n <= MOST_STREAMS; n += 1) {
+      expect((await stream('?after=1000')).response.status).toBe(400);
+      const headers = { authorization: `Bearer ${TOKENS[0]!.token}` };
+      expect((await fetch(`${door.url}/v1/feed/stream`, { method: 'HEAD', headers })).status).toBe(200);
+    }
+    expect((await stream()).response.status).toBe(200);
   });
 });

@@ -39,13 +39,19 @@ export class FeedController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const filter = toFeedFilter(query);
-    const after = await this.feed.startOf(lastEventId(request) ?? query.after ?? null);
-    void reply.headers({ 'content-type': 'text/event-stream', 'x-accel-buffering': 'no' });
-    reply.hijack();
-    // From here on the reply is written to directly, with the headers that the door's hooks have set as well.
-    for (const [name, value] of Object.entries(reply.getHeaders())) reply.raw.setHeader(name, value ?? '');
-    if (request.method === 'HEAD') reply.raw.end();
-    else await this.feed.stream(reply.raw, after, wantsAll(filter) ? null : filter);
+    const from = lastEventId(request) ?? query.after ?? null;
+    const place = this.feed.enterStreams();
+    try {
+      const after = await this.feed.startOf(from);
+      void reply.headers({ 'content-type': 'text/event-stream', 'x-accel-buffering': 'no' });
+      reply.hijack();
+      // From here on the reply is written to directly, with the headers that the door's hooks have set as well.
+      for (const [name, value] of Object.entries(reply.getHeaders())) reply.raw.setHeader(name, value ?? '');
+      if (request.method === 'HEAD') reply.raw.end();
+      else await this.feed.stream(place, reply.raw, after, wantsAll(filter) ? null : filter);
+    } finally {
+      place.leave();
+    }
   }
 }
 

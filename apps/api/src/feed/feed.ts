@@ -1,7 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { BeforeApplicationShutdown, OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
 import { READER_OPTIONS } from '@sidetrack/database';
-import { invalidInput, problem, ProblemException } from '@sidetrack/door';
 import { FeedHorizon, ListenForAppends, type FeedFilter } from '@sidetrack/event-store';
 import { readFeedResources, type EventResource } from '@sidetrack/views';
 import type { ServerResponse } from 'node:http';
@@ -10,13 +9,18 @@ import pg from 'pg';
 import type { Logger } from 'pino';
 import type { ApiSettings } from '../api-settings.js';
 import { LOGGER, SETTINGS } from '../tokens.js';
+import { heldUp, unknownPosition } from './feed-refusals.js';
 import { FeedPages } from './feed-pages.js';
 import { FeedPools } from './feed-pools.js';
 import { FeedPulse } from './feed-pulse.js';
 import { streamFeed } from './feed-stream.js';
+import { OpenStreams, type Place } from './open-streams.js';
 
 /** How long a reader is kept waiting for an append that goes on; then it gets what is settled without it. */
 const WAIT_FOR_APPENDS_MS = 1_000;
+
+/** A stream's reader that takes nothing of what was sent is let go after one to two times this. */
+const PATIENCE_MS = 60_000;
 
 export interface FeedAnswer {
   readonly data: readonly EventResource[];
@@ -33,17 +37,17 @@ export class Feed implements OnApplicationBootstrap, BeforeApplicationShutdown, 
   readonly #pages: FeedPages;
   readonly #pulse: FeedPulse;
   readonly #listening: ListenForAppends;
-  readonly #streams = new Set<AbortController>();
-  #isClosing = false;
+  readonly #streams: OpenStreams;
 
   constructor(
     @Inject(FeedPools) private readonly pools: FeedPools,
-    @Inject(SETTINGS) { databaseUrl }: ApiSettings,
+    @Inject(SETTINGS) { databaseUrl, feedMaxStreams }: ApiSettings,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {
     this.#horizon = new FeedHorizon(pools.horizon, () =>
       logger.warn('the feed waits for a transaction that has long been inserting into events; end it (see pg_locks)'),
     );
+    this.#streams = new OpenStreams(feedMaxStreams);
     this.#pages = new FeedPages(pools, this.#horizon);
     this.#pulse = new FeedPulse(this.#horizon, (err) => logger.debug({ err }, 'the feed could not look for events'));
     this.#listening = new ListenForAppends({
@@ -67,8 +71,7 @@ export class Feed implements OnApplicationBootstrap, BeforeApplicationShutdown, 
 
   /** Streams end before the door waits for open requests; they would never end by themselves. */
   beforeApplicationShutdown(): void {
-    this.#isClosing = true;
-    for (const stream of this.#streams) stream.abort();
+    this.#streams.close();
     this.#horizon.close();
   }
 
@@ -91,18 +94,21 @@ export class Feed implements OnApplicationBootstrap, BeforeApplicationShutdown, 
     return after ?? horizon;
   }
 
-  /** Streams until the reader goes or the door closes. */
-  async stream(response: ServerResponse, after: number, filter: FeedFilter | null): Promise<void> {
-    const ending = new AbortController();
-    response.once('close', () => ending.abort());
-    if (response.destroyed || this.#isClosing) ending.abort();
-    this.#streams.add(ending);
+  /** A place among the open streams; whoever takes it has to leave it. Throws a ProblemException 503 when there is none. */
+  enterStreams(): Place {
+    return this.#streams.enter();
+  }
+
+  /** Streams until the reader goes, stops reading, or the door closes. */
+  async stream(place: Place, response: ServerResponse, after: number, filter: FeedFilter | null): Promise<void> {
+    response.once('close', () => place.leave());
+    if (response.destroyed) place.leave();
     try {
-      await streamFeed({ response, after, filter, signal: ending.signal }, this.#pages, this.#pulse);
+      const { signal } = place;
+      await streamFeed({ response, after, filter, signal, patienceMs: PATIENCE_MS }, this.#pages, this.#pulse);
     } catch (err) {
       this.logger.error({ err }, 'a stream of the feed broke off');
     } finally {
-      this.#streams.delete(ending);
       // Who has not taken what was sent may never do so; nothing is lost, the reader knows its position.
       if (response.writableNeedDrain) response.destroy();
       else response.end();
@@ -133,14 +139,4 @@ export class Feed implements OnApplicationBootstrap, BeforeApplicationShutdown, 
     if (settled === null) throw heldUp();
     return settled;
   }
-}
-
-function unknownPosition(after: number, drawn: number): ProblemException {
-  const detail = `after (${after}) is no position of this log, whose last is ${drawn}; it may be another log, or restored from an older backup. Begin again from a position that you trust.`;
-  return invalidInput([{ pointer: '/query/after', detail }]);
-}
-
-function heldUp(): ProblemException {
-  const detail = 'Events are just being appended, and what can be read is not settled yet. Try again in a moment.';
-  return new ProblemException(problem(503, 'feed-not-settled', detail));
 }

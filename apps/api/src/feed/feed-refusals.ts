@@ -1,0 +1,19 @@
+import { invalidInput, problem, ProblemException } from '@sidetrack/door';
+
+/** 400: nobody could say what comes before it. */
+export function unknownPosition(after: number, drawn: number): ProblemException {
+  const detail = `after (${after}) is no position of this log, whose last is ${drawn}; it may be another log, or restored from an older backup. Begin again from a position that you trust.`;
+  return invalidInput([{ pointer: '/query/after', detail }]);
+}
+
+/** 503: an append has been going on since this process began. */
+export function heldUp(): ProblemException {
+  const detail = 'Events are just being appended, and what can be read is not settled yet. Try again in a moment.';
+  return new ProblemException(problem(503, 'feed-not-settled', detail));
+}
+
+/** 503: this door has as many streams open as it keeps; pages are still answered. */
+export function streamsFull(most: number): ProblemException {
+  const detail = `This door has ${most} streams of the feed open, which is all that it keeps (FEED_MAX_STREAMS). Try again in a moment, or read /v1/feed by page.`;
+  return new ProblemException(problem(503, 'feed-streams-full', detail));
+}
