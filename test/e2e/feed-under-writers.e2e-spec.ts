@@ -16,7 +16,7 @@ const WRITERS = 8;
 /** Written while readers follow: some seconds, on a machine that is busy with other things, many. */
 const ENOUGH = { committed: 400, rolledBack: 40, killed: 4 };
 const WRITING_MS = 60_000;
-const KILL_EVERY_MS = 500;
+const KILL_EVERY_MS = 400;
 const CATCH_UP_MS = 60_000;
 const HOOK_MS = 240_000;
 
@@ -89,13 +89,14 @@ describe('the feed under eight writing processes, slow, rolled back and killed',
     database = await cloneDatabase();
     pool = new pg.Pool({ connectionString: database.url });
     program = await prepareProgram(new URL('../support/writing-process.ts', import.meta.url));
+    writers = new Writers(program, database.url);
+    const started = Array.from({ length: WRITERS }, () => writers.add());
     doors = await Promise.all([startBuiltDoor('api', database.url), startBuiltDoor('api', database.url)]);
+    await Promise.all(started);
     const urls = doors.map(({ url }) => url);
     const follow = (how: 'pages' | 'stream', more = {}): FollowFeed =>
       new FollowFeed({ urls, token: API_TOKEN, how, ...more });
 
-    writers = new Writers(program, database.url);
-    await Promise.all(Array.from({ length: WRITERS }, () => writers.add()));
     readers = {
       'by page': follow('pages'),
       'by page, of whatever size': follow('pages', { mostEvents: 20 }),
