@@ -41,7 +41,7 @@ describe('the explanations of the sample messages', () => {
     const lines: string[] = [];
     for (const { name, event } of messageEvents()) {
       await append([event]);
-      const row = await findBySid(reader.getRepository(MessageEntity), event.sid);
+      const row = await findBySid(pool, reader.getRepository(MessageEntity), event.sid);
       for (const hours of ASKED_AFTER_HOURS) {
         const now = new Date(event.receivedAt.getTime() + hours * HOUR_MS);
         const { delivery } = toMessageResource(row!, now, WINDOWS);

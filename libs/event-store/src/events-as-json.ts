@@ -1,4 +1,5 @@
 import type { CallbackEvent } from '@sidetrack/domain';
+import { byReceipt } from './by-receipt.js';
 import type { SignedEvent } from './signed-events.js';
 
 /**
@@ -31,10 +32,6 @@ export interface EventJson extends Pick<CallbackEvent, 'kind' | 'sid' | 'status'
 /** The events in the order of receipt. They are few: sorting them here costs less than a sort in the statement. */
 export function readEventsJson(events: readonly EventJson[] | null): SignedEvent[] {
   return (events ?? []).map(toSignedEvent).toSorted(byReceipt);
-}
-
-function byReceipt(one: SignedEvent, other: SignedEvent): number {
-  return one.receivedAt.getTime() - other.receivedAt.getTime() || one.position - other.position;
 }
 
 function toSignedEvent(event: EventJson): SignedEvent {

@@ -5,6 +5,7 @@ import { findBySid, parseMoment, PastStates } from '@sidetrack/views';
 import type { ResourceRow } from '@sidetrack/views';
 import type { Repository } from 'typeorm';
 import type { ApiSettings } from '../api-settings.js';
+import { LookupPool } from '../lookup/lookup-pool.js';
 import type { AsOfQuery } from '../query/as-of.query.js';
 import { SETTINGS } from '../tokens.js';
 import type { KnownResource } from './known-resource.js';
@@ -14,6 +15,7 @@ import type { KnownResource } from './known-resource.js';
 export class KnownResources {
   constructor(
     private readonly past: PastStates,
+    @Inject(LookupPool) private readonly database: LookupPool,
     @Inject(SETTINGS) private readonly settings: ApiSettings,
   ) {}
 
@@ -26,7 +28,7 @@ export class KnownResources {
   ): Promise<KnownResource<Row>> {
     const now = this.settings.now();
     if (text === undefined) {
-      const row = await findBySid(rows, sid, accountSid);
+      const row = await findBySid(this.database.pool, rows, sid, accountSid);
       if (row === null) throw notFound(`No callback of a ${kind} ${sid} has come in.`);
       return { row, asOf: null, now };
     }

@@ -4,7 +4,7 @@ import type { Pool } from 'pg';
 import { CallEntity } from '../calls/call.entity.js';
 import { MessageEntity } from '../messages/message.entity.js';
 import { RecordingEntity } from '../recordings/recording.entity.js';
-import { entityFromJson, type JsonRow } from './entity-from-json.js';
+import { entityFromJson, type JsonRow } from '../resource/entity-from-json.js';
 
 /** One resource with this SID. The same SID can be of several kinds, and of several accounts. */
 export type FoundResource =

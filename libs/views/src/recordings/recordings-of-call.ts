@@ -1,6 +1,6 @@
 import type { Repository } from 'typeorm';
 import type { CallEntity } from '../calls/call.entity.js';
-import { findBySid } from '../resource/find-by-sid.js';
+import { queryBySid } from '../resource/find-by-sid.js';
 import type { RecordingEntity } from './recording.entity.js';
 
 export interface CallAndRecordings {
@@ -18,7 +18,7 @@ export async function findRecordingsOfCall(
   callSid: string,
   accountSid?: string,
 ): Promise<RecordingEntity[] | null> {
-  const call = await findBySid(calls, callSid, accountSid);
+  const call = await queryBySid(calls, callSid, accountSid).getOne();
   const owner = call?.accountSid ?? accountSid;
   const found = await recordings.find({
     where: owner === undefined ? { callSid } : { callSid, accountSid: owner },

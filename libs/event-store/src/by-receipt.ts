@@ -1,0 +1,9 @@
+interface Received {
+  readonly receivedAt: Date;
+  readonly position: number;
+}
+
+/** Sorts in the order of receipt; position decides within one millisecond. */
+export function byReceipt(one: Received, other: Received): number {
+  return one.receivedAt.getTime() - other.receivedAt.getTime() || one.position - other.position;
+}
