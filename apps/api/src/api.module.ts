@@ -1,5 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { APP_GUARD } from '@nestjs/core';
 import { TerminusModule } from '@nestjs/terminus';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { EventEntity } from '@sidetrack/event-store';
@@ -40,7 +40,6 @@ import { RecordingsController } from './recordings/recordings.controller.js';
 import { Histories } from './resource/histories.js';
 import { KnownResources } from './resource/known-resources.js';
 import { HEALTH_POOL, LOGGER, SETTINGS } from './tokens.js';
-import { DatabaseErrorsInterceptor } from './database-errors.interceptor.js';
 
 const ENTITIES = [...VIEW_ENTITIES, EventEntity];
 
@@ -88,7 +87,6 @@ export class ApiModule {
         { provide: FeedPools, useFactory: () => createFeedPools(settings.databaseUrl, logger) },
         Feed,
         { provide: APP_GUARD, useClass: BearerTokenGuard },
-        { provide: APP_INTERCEPTOR, useClass: DatabaseErrorsInterceptor },
         DatabaseHealth,
         JournalHealth,
         Documents,

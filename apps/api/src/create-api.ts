@@ -1,11 +1,12 @@
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { ProblemFilter, refuseBrokenRequests } from '@sidetrack/door';
+import { refuseBrokenRequests } from '@sidetrack/door';
 import { nestLogger } from '@sidetrack/observability';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { ApiModule } from './api.module.js';
 import type { ApiSettings } from './api-settings.js';
+import { DatabaseErrorsFilter } from './database-errors.filter.js';
 import { Documents } from './documentation/documents.js';
 import { HttpMetrics } from './metrics/http-metrics.js';
 import { createQueryPipe } from './query/query.pipe.js';
@@ -29,7 +30,7 @@ export async function createApi(settings: ApiSettings, logger: Logger): Promise<
   app.get(HttpMetrics).watch(fastify);
   app.get(Documents).of(app);
   app.useGlobalPipes(createQueryPipe());
-  app.useGlobalFilters(new ProblemFilter(logger, 500));
+  app.useGlobalFilters(new DatabaseErrorsFilter(logger, 500));
   return app;
 }
 

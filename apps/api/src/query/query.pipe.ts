@@ -1,4 +1,9 @@
-import { ValidationPipe, type ValidationError, type ValidationPipeOptions } from '@nestjs/common';
+import {
+  ValidationPipe,
+  type ArgumentMetadata,
+  type ValidationError,
+  type ValidationPipeOptions,
+} from '@nestjs/common';
 import { getMetadataStorage } from 'class-validator';
 import { invalidInput, type ProblemError, type ProblemException } from '@sidetrack/door';
 
@@ -7,7 +12,25 @@ import { invalidInput, type ProblemError, type ProblemException } from '@sidetra
  * filter would otherwise silently give everything.
  */
 export function createQueryPipe(): ValidationPipe {
-  return new ValidationPipe({ ...STRICTLY, exceptionFactory: (faults) => refuse(faults, '/query') });
+  return new QueryPipe({ ...STRICTLY, exceptionFactory: (faults) => refuse(faults, '/query') });
+}
+
+/** What most requests say is nothing; that it is fine is found out once for each class. */
+class QueryPipe extends ValidationPipe {
+  readonly #fineWhenEmpty = new Set<new () => unknown>();
+
+  override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    const { type, metatype } = metadata as { type: string; metatype?: new () => unknown };
+    if (metatype === undefined || type !== 'query' || !isEmpty(value)) return super.transform(value, metadata);
+    if (this.#fineWhenEmpty.has(metatype)) return new metatype();
+    const read: unknown = await super.transform(value, metadata);
+    if (read instanceof metatype) this.#fineWhenEmpty.add(metatype);
+    return read;
+  }
+}
+
+function isEmpty(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && Object.keys(value).length === 0;
 }
 
 /** Reads a body of JSON into its class by the same rules. */
