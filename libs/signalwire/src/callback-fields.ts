@@ -6,7 +6,7 @@ export type CallbackFields<K extends Kind> = {
   [field in keyof (typeof PARAMETERS)[K] | 'accountSid']: string | undefined;
 };
 
-// One decorator a field, on text alone: every further class-validator rule costs the hot path about a microsecond.
+// One decorator a field, on text alone, so that the rules can be gone through without class-validator as well.
 
 /** A required SID. Never a UUID: SignalWire's own examples are none, so alphabet and length must do (§5). */
 export function IsSid(): PropertyDecorator {
@@ -41,12 +41,28 @@ const SID_IN_WORDS = '2 to 64 letters, digits, "-" or "_"';
 const STATUS_WORD = /^[!-~]{1,64}$/;
 const COUNT = /^[0-9]{1,9}$/;
 
+interface Rule {
+  readonly field: string;
+  readonly isKept: (value: unknown) => boolean;
+}
+
+const rulesOf = new Map<unknown, Rule[]>();
+
+/**
+ * Whether class-validator would find nothing wrong with a DTO of these decorators: the same rules, gone through at a
+ * tenth of its cost. What is wrong, and in which words, only class-validator says.
+ */
+export function keepsItsRules(callback: object): boolean {
+  const values: Readonly<Record<string, unknown>> = { ...callback };
+  return rulesOf.get(callback.constructor)?.every(({ field, isKept }) => isKept(values[field])) ?? false;
+}
+
 function matches(name: string, isFine: (text: string | undefined) => boolean, sentence: string): PropertyDecorator {
-  return ValidateBy({
-    name,
-    validator: {
-      validate: (value: unknown) => isFine(typeof value === 'string' ? value : undefined),
-      defaultMessage: () => sentence,
-    },
-  });
+  const isKept = (value: unknown): boolean => isFine(typeof value === 'string' ? value : undefined);
+  const validate = ValidateBy({ name, validator: { validate: isKept, defaultMessage: () => sentence } });
+  return (target, property) => {
+    const rules = rulesOf.get(target.constructor) ?? [];
+    rulesOf.set(target.constructor, [...rules, { field: String(property), isKept }]);
+    validate(target, property);
+  };
 }

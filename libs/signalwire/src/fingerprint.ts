@@ -13,8 +13,10 @@ export function fingerprintOf(params: Parameters): Buffer {
 
 /** Whether two sets of parameters say the same, whatever their order. */
 export function areSameParameters(one: Parameters, other: Parameters): boolean {
-  return canonicalText(one) === canonicalText(other);
+  return isEmpty(one) ? isEmpty(other) : canonicalText(one) === canonicalText(other);
 }
+
+const isEmpty = (params: Parameters): boolean => Object.keys(params).length === 0;
 
 function canonicalText(params: Parameters): string {
   const namesAndValues: ParameterValue[] = [];

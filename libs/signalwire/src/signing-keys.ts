@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 export interface SigningKey {
   /** The account that signs with it, or `*` for every account. */
@@ -8,9 +8,19 @@ export interface SigningKey {
   readonly keyId: string;
 }
 
+/** The few keys that there are, are asked for with every event that is checked again. */
+const REMEMBERED = 64;
+const idByKey = new Map<string, string>();
+
 /** The fingerprint under which evidence names a key. */
 export function keyIdOf(key: string): string {
-  return createHash('sha256').update(key, 'utf8').digest('hex').slice(0, 16);
+  let id = idByKey.get(key);
+  if (id === undefined) {
+    id = hash('sha256', key, 'hex').slice(0, 16);
+    if (idByKey.size >= REMEMBERED) idByKey.clear();
+    idByKey.set(key, id);
+  }
+  return id;
 }
 
 /** The keys whose signature is believed; one account may have several while a key is being rotated. */

@@ -1,6 +1,7 @@
 import type { Kind, Parameters } from '@sidetrack/domain';
 import { validateSync, type ValidationError, type ValidatorOptions } from 'class-validator';
 import { CallCallbackDto } from './call-callback.dto.js';
+import { keepsItsRules } from './callback-fields.js';
 import { MessageCallbackDto } from './message-callback.dto.js';
 import { FIELDS, pointerTo, readFields, show, type CallbackProblem } from './read-fields.js';
 import { RecordingCallbackDto } from './recording-callback.dto.js';
@@ -24,7 +25,7 @@ export function validateCallback(kind: Kind, params: Parameters, tags?: Paramete
   if (tags) problems.push(...unstorable(tags, ['tags']));
 
   const callback = Object.assign(new DTO[kind](), fields);
-  for (const error of validateSync(callback, OPTIONS)) {
+  for (const error of keepsItsRules(callback) ? [] : validateSync(callback, OPTIONS)) {
     const problem = problemOf(kind, params, fields, error);
     if (!problems.some(({ pointer }) => pointer === problem.pointer)) problems.push(problem);
   }

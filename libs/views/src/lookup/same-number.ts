@@ -23,8 +23,12 @@ export function linkSameNumber({ kind, row }: FoundResource): SameNumberLinks | 
   if (number === null) return null;
   const midnight = Math.floor(row.firstSeenAt.getTime() / DAY_MS) * DAY_MS;
   const [since, until] = [midnight, midnight + DAY_MS].map((time) => new Date(time).toISOString());
-  const link = (list: string, side: string): string =>
-    `/v1/${list}?${new URLSearchParams({ [side]: number, since: since!, until: until! }).toString()}`;
+  const values = new URLSearchParams([
+    ['', number],
+    ['since', since!],
+    ['until', until!],
+  ]).toString();
+  const link = (list: string, side: string): string => `/v1/${list}?${side}${values}`;
   return {
     number,
     day: since!.slice(0, 10),

@@ -3,10 +3,11 @@
  * is cut: everything can still be copied out of it.
  */
 export function wrapText(text: string, width: number, indent = 0): string {
+  if (text.length <= width - indent && !text.startsWith(' ')) return text;
   const blank = ' '.repeat(indent);
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(' ').flatMap((one) => pieces(one, width - indent))) {
+  for (const word of pieces(text, width - indent)) {
     if (line === '') line = (lines.length === 0 ? '' : blank) + word;
     else if (line.length + 1 + word.length <= width) line += ` ${word}`;
     else {
@@ -17,6 +18,10 @@ export function wrapText(text: string, width: number, indent = 0): string {
   return [...lines, line].join('\n');
 }
 
-function pieces(word: string, length: number): string[] {
-  return word.length <= length ? [word] : (word.match(new RegExp(`.{1,${length}}`, 'gsu')) ?? []);
+/** The words, and of those that are longer than this, parts of this length. */
+function pieces(text: string, length: number): string[] {
+  const words = text.split(' ');
+  if (words.every((word) => word.length <= length)) return words;
+  const part = new RegExp(`.{1,${length}}`, 'gsu');
+  return words.flatMap((word) => (word.length <= length ? [word] : (word.match(part) ?? [])));
 }

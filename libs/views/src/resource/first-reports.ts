@@ -5,12 +5,22 @@ export type FirstReports = Readonly<Record<string, Date | null>>;
 
 /** Only the statuses that were reported, in the order of the path. */
 export function inPathOrder(kind: Kind, reports: FirstReports): Record<string, Date> {
-  const path = STATUS_PATH[kind].toSorted((left, right) => left.rank - right.rank);
-  const reported = path.flatMap(({ status }) => {
+  const reported: Record<string, Date> = {};
+  for (const status of IN_ORDER[kind]) {
     const time = reports[status];
-    return time ? [[status, time] as const] : [];
-  });
-  return Object.fromEntries(reported);
+    if (time) reported[status] = time;
+  }
+  return reported;
+}
+
+const IN_ORDER: Readonly<Record<Kind, readonly string[]>> = {
+  message: statusesByRank('message'),
+  call: statusesByRank('call'),
+  recording: statusesByRank('recording'),
+};
+
+function statusesByRank(kind: Kind): readonly string[] {
+  return STATUS_PATH[kind].toSorted((left, right) => left.rank - right.rank).map(({ status }) => status);
 }
 
 /** The same for a reader outside: ISO 8601, UTC, milliseconds. */
