@@ -114,7 +114,7 @@ describe('readiness while callbacks wait in a journal', () => {
     await journal('1', { records: 1, bytes: 10, oldestReceivedAt: new Date(Date.now() - 61_000).toISOString() });
     const { status, body } = await door.get('/health/ready');
     expect(status).toBe(503);
-    expect(body).toMatchObject({ error: { journals: { message: expect.stringContaining('the oldest for 61 s') } } });
+    expect(body).toMatchObject({ error: { journals: { message: expect.stringMatching(/the oldest for 6\d s/) } } });
   });
 });
 
