@@ -25,6 +25,9 @@ describe('a door that cannot keep up', () => {
 
   it('takes what a turn has time for, refuses the rest with 503 and Retry-After, and takes requests again', async () => {
     const post = (): Promise<Response> => fetch(url, { method: 'POST', body: 'a=b' });
+    expect((await post()).status).toBe(200);
+    // It has worked off for long enough; now the share of each tenth of a second counts.
+    now += 300;
     for (let taken = 0; taken < 200; taken += 1) expect((await post()).status).toBe(200);
     now += 60;
     const refused = await post();

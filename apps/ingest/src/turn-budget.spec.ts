@@ -24,38 +24,50 @@ describe('a turn of the event loop', () => {
     });
   };
 
-  it('takes requests for half of a tenth of a second', () => {
-    expect(takenInNextPeriod(given())).toEqual([0, 10, 20, 30, 40]);
+  it('takes everyone for three tenths of a second if the door had kept up until then', () => {
+    const turn = given();
+    const shares = Array.from({ length: 3 }, () => takenInNextPeriod(turn).length);
+    expect(shares).toEqual([10, 10, 10]);
   });
 
   it('takes fewer in each further tenth, down to one in ten, as long as it does not end', () => {
     const turn = given();
-    const shares = Array.from({ length: 12 }, () => takenInNextPeriod(turn).length);
-    expect(shares).toEqual([5, 5, 4, 4, 3, 3, 2, 2, 2, 2, 2, 2]);
+    const shares = Array.from({ length: 15 }, () => takenInNextPeriod(turn).length);
+    expect(shares).toEqual([10, 10, 10, 5, 4, 4, 3, 3, 2, 2, 2, 2, 2, 2, 2]);
     expect(turn.ends).toHaveLength(1);
+  });
+
+  it('takes nobody beyond its share in the turn after one that did not end for long', () => {
+    const turn = given();
+    for (let period = 0; period < 15; period += 1) takenInNextPeriod(turn);
+    turn.endTurn();
+    expect(takenInNextPeriod(turn)).toHaveLength(2);
   });
 
   it('takes more again with every turn that ends', () => {
     const turn = given();
-    for (let period = 0; period < 12; period += 1) takenInNextPeriod(turn);
+    for (let period = 0; period < 15; period += 1) takenInNextPeriod(turn);
     for (let turns = 0; turns < 8; turns += 1) {
       turn.endTurn();
       turn.ask(1);
     }
     turn.endTurn();
-    expect(takenInNextPeriod(turn)).toHaveLength(5);
+    expect(takenInNextPeriod(turn)).toHaveLength(10);
   });
 
-  it('takes two hundred of them however late it is: a process that was only held up refuses nobody', () => {
+  it('takes two hundred of each tenth however late it is: who is slow because of others refuses nobody', () => {
     const { clock, ask } = given();
     ask(1);
-    clock.now += 99;
-    expect(ask(199)).not.toContain(false);
+    clock.now += 399;
+    expect(ask(200)).not.toContain(false);
+    clock.now += 50;
     expect(ask(1)).toEqual([false]);
   });
 
   it('leaves nothing of what it used up to the next one', () => {
     const { clock, ask, endTurn } = given();
+    ask(200);
+    clock.now += 399;
     ask(200);
     clock.now += 60;
     expect(ask(1)).toEqual([false]);

@@ -3,11 +3,14 @@ const TAKE_MOST_MS = 50;
 const TAKE_LEAST_MS = 10;
 const STEP_MS = 5;
 
-/**
- * So many are taken in any case. When the process was only held up (by the garbage collector, or by others on a busy
- * machine), those who wait are few, and a late answer is better than a refusal.
- */
+/** So many are taken in any case: a turn that is slow because others have the machine refuses nobody for that. */
 const TAKE_AT_LEAST = 200;
+
+/**
+ * For so long everyone is taken, if the door had kept up until then. A process that was held up for a second (by the disk,
+ * by the garbage collector, by others on the machine) works off what has piled up meanwhile, a little late.
+ */
+const WORK_OFF_FOR_MS = 300;
 
 /**
  * Tells, request by request, whether this turn of the event loop has time for one more.
@@ -21,7 +24,8 @@ const TAKE_AT_LEAST = 200;
  * behind, and grows again with every turn that ends: the door takes as many as it can while it keeps up with all.
  */
 export class TurnBudget {
-  #periodBeganAt: number | null = null;
+  #turnBeganAt: number | null = null;
+  #periodBeganAt = 0;
   #taken = 0;
   #takeForMs = TAKE_MOST_MS;
 
@@ -32,14 +36,17 @@ export class TurnBudget {
 
   hasTime(): boolean {
     const now = this.now();
-    if (this.#periodBeganAt === null) {
+    if (this.#turnBeganAt === null) {
+      this.#turnBeganAt = now;
       this.#beginPeriod(now);
       this.atEndOfTurn(() => this.#endTurn());
-    } else if (now - this.#periodBeganAt >= PERIOD_MS) {
+    }
+    if (this.#takeForMs === TAKE_MOST_MS && now - this.#turnBeganAt < WORK_OFF_FOR_MS) return true;
+    if (now - this.#periodBeganAt >= PERIOD_MS) {
       this.#beginPeriod(now);
       this.#takeForMs = Math.max(TAKE_LEAST_MS, this.#takeForMs - STEP_MS);
     }
-    if (this.#taken >= TAKE_AT_LEAST && now - (this.#periodBeganAt ?? now) >= this.#takeForMs) return false;
+    if (this.#taken >= TAKE_AT_LEAST && now - this.#periodBeganAt >= this.#takeForMs) return false;
     this.#taken += 1;
     return true;
   }
@@ -50,7 +57,7 @@ export class TurnBudget {
   }
 
   #endTurn(): void {
-    this.#periodBeganAt = null;
+    this.#turnBeganAt = null;
     this.#takeForMs = Math.min(TAKE_MOST_MS, this.#takeForMs + STEP_MS);
   }
 }
