@@ -7,10 +7,10 @@ const STEP_MS = 5;
 const TAKE_AT_LEAST = 200;
 
 /**
- * For so long everyone is taken, if the door had kept up until then. A process that was held up for a second (by the disk,
+ * For so long everyone is taken, if the door had kept up until then. A process that was held up for a moment (by the disk,
  * by the garbage collector, by others on the machine) works off what has piled up meanwhile, a little late.
  */
-const WORK_OFF_FOR_MS = 300;
+const WORK_OFF_FOR_MS = 100;
 
 /**
  * Tells, request by request, whether this turn of the event loop has time for one more.
