@@ -14,8 +14,7 @@ const HEADERS = {
 /**
  * Refuses requests while the process cannot keep up, so that those that are taken are answered in time, and the provider
  * sends the others again. It stands before Fastify, whose routing and hooks cost more than the refusal.
- * (`@fastify/under-pressure` is a hook, and looks at how
- * late the event loop was; this keeps it from becoming late.)
+ * (`@fastify/under-pressure` is a hook, and looks at how late the event loop was; this keeps it from becoming late.)
  */
 export function shedLoad(server: Server, onShed: () => void, budget = new TurnBudget()): void {
   const [take] = server.listeners('request') as [RequestListener];
