@@ -1,7 +1,9 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
-import { PROBLEM_EXAMPLES, Refusals } from '../documentation/problem-responses.js';
+import { JsonOrFile } from '../documentation/describes.js';
 import { MESSAGE_EXAMPLE } from '../documentation/examples.js';
+import { PROBLEM_EXAMPLES, Refusals } from '../documentation/problem-responses.js';
+import { columnsOf } from '../exports/columns.js';
 import { ABSENCE_EXAMPLE, AUDIT_EXAMPLE } from './audit-examples.js';
 import { AbsenceListDto, DiscrepancyListDto } from './audit-page.dto.js';
 import { AuditDto } from './audit.dto.js';
@@ -37,13 +39,19 @@ export const DescribesDiscrepancies = (): MethodDecorator =>
       description:
         'By default those whose receipt is overdue, that have stalled, or whose outcomes contradict each other; each with ' +
         'its explanation and what to do. Every page is about the moment at which the first one was asked for. ' +
-        'A page takes the same time however many there are; counting them (`include=counts`) does not.',
+        'A page takes the same time however many there are; counting them (`include=counts`) does not. ' +
+        'As `text/csv` or `application/x-ndjson` the answer is all of the list, streamed, whatever `limit` and ' +
+        '`include` say; four files, of this or other lists, can be under way, further ones get a 503.',
     }),
-    ApiOkResponse({
-      type: DiscrepancyListDto,
-      example: { data: [MESSAGE_EXAMPLE], next: null, counts: { 'awaiting-receipt': 1 } },
-      headers: NEXT_LINK,
-    }),
+    JsonOrFile(
+      {
+        type: DiscrepancyListDto,
+        example: { data: [MESSAGE_EXAMPLE], next: null, counts: { 'awaiting-receipt': 1 } },
+      },
+      NEXT_LINK,
+      [MESSAGE_EXAMPLE],
+      columnsOf('message'),
+    ),
     Refusals(invalidInput, noToken, unexpected, unreachable),
   );
 

@@ -1,15 +1,27 @@
-import { Controller, Get, Inject, Query, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Query, Res, type StreamableFile } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { InjectRepository } from '@nestjs/typeorm';
-import { countDiscrepancies, findDiscrepancies, MessageEntity, toMessageResource } from '@sidetrack/views';
-import type { MessageResource } from '@sidetrack/views';
+import { askForDiscrepancies, countDiscrepancies, findDiscrepancies } from '@sidetrack/views';
+import { MessageEntity, toMessageResource, type DiscrepancyFilter } from '@sidetrack/views';
+import type { ListPosition, MessageResource } from '@sidetrack/views';
 import type { FastifyReply } from 'fastify';
 import type { Repository } from 'typeorm';
 import type { ApiSettings } from '../api-settings.js';
+import { columnsOf } from '../exports/columns.js';
+import { ExportPool } from '../exports/export-pool.js';
+import { sendRows } from '../exports/send-rows.js';
+import { wantedFormat, type ExportFormat } from '../exports/wanted-format.js';
 import { SETTINGS } from '../tokens.js';
 import { linkNext, toAuditRequest, type AuditPage } from './audit-page.js';
 import { DescribesDiscrepancies } from './describes-audit.js';
 import { DiscrepanciesQuery } from './discrepancies.query.js';
+
+interface Asked {
+  readonly filter: DiscrepancyFilter;
+  /** Classes go by it. */
+  readonly askedAt: Date;
+  readonly position: ListPosition | null;
+}
 
 /** Messages whose outcome is not what it should be. */
 @ApiTags('audit')
@@ -18,22 +30,38 @@ import { DiscrepanciesQuery } from './discrepancies.query.js';
 export class DiscrepanciesController {
   constructor(
     @InjectRepository(MessageEntity) private readonly messages: Repository<MessageEntity>,
+    private readonly exports: ExportPool,
     @Inject(SETTINGS) private readonly settings: ApiSettings,
   ) {}
 
   @Get()
   @DescribesDiscrepancies()
-  async list(
+  list(
     @Query() query: DiscrepanciesQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<AuditPage<MessageResource> | StreamableFile> {
+    const now = this.settings.now();
+    const { since, until, askedAt, after } = toAuditRequest('discrepancies', query, now);
+    const asked: Asked = {
+      filter: { classes: query.class, since, until, accountSid: query.accountSid, channel: query.channel },
+      askedAt,
+      position: after && { firstSeenAt: after.time, sid: after.sid, accountSid: after.accountSid },
+    };
+    const format = wantedFormat(reply);
+    return format === null ? this.#sendPage(asked, query, reply) : this.#sendAll(asked, format, now);
+  }
+
+  async #sendPage(
+    { filter, askedAt, position }: Asked,
+    query: DiscrepanciesQuery,
+    reply: FastifyReply,
   ): Promise<AuditPage<MessageResource>> {
     const { windows } = this.settings;
-    const { since, until, askedAt, after } = toAuditRequest('discrepancies', query, this.settings.now());
-    const filter = { classes: query.class, since, until, accountSid: query.accountSid, channel: query.channel };
-    const position = after && { firstSeenAt: after.time, sid: after.sid, accountSid: after.accountSid };
     const [page, counts] = await Promise.all([
       findDiscrepancies(this.messages, filter, askedAt, windows, query.limit, position),
-      query.include === 'counts' && after === null ? countDiscrepancies(this.messages, filter, askedAt, windows) : null,
+      query.include === 'counts' && position === null
+        ? countDiscrepancies(this.messages, filter, askedAt, windows)
+        : null,
     ]);
     const next = page.next && { ...page.next, time: page.next.firstSeenAt, class: '' };
     return {
@@ -41,5 +69,18 @@ export class DiscrepanciesController {
       next: linkNext(reply, 'discrepancies', query, askedAt, next),
       counts,
     };
+  }
+
+  /** Without the limit of a page: all that the filter leaves, or all from the cursor on. */
+  #sendAll({ filter, askedAt, position }: Asked, format: ExportFormat, now: Date): Promise<StreamableFile> {
+    const { windows } = this.settings;
+    const question = askForDiscrepancies(this.messages, filter, askedAt, windows, position);
+    return sendRows(this.exports, format, now, {
+      name: 'discrepancies',
+      columns: columnsOf('message'),
+      question,
+      // A row was found by its class at that moment, and has to be shown with it, however long the file takes.
+      toRecord: (raw) => toMessageResource(question.toRow(raw), askedAt, windows),
+    });
   }
 }

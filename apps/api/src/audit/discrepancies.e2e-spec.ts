@@ -98,3 +98,75 @@ describe('the discrepancies', () => {
     expect(body).toMatchObject({ errors: [{ pointer, detail: expect.stringContaining(detail) }] });
   });
 });
+
+describe('the discrepancies as a file', () => {
+  const PATH = '/v1/audit/discrepancies';
+  const asFile = (accept: string, query: string): Promise<Response> => door.fetch(`${PATH}?${query}`, { accept });
+
+  const rowsOf = async (query: string): Promise<unknown[]> =>
+    (await (await asFile('application/x-ndjson', query)).text())
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => JSON.parse(line) as unknown);
+
+  const sidsInCsv = async (query: string): Promise<(string | undefined)[]> =>
+    (await (await asFile('text/csv', query)).text())
+      .split('\r\n')
+      .slice(1, -1)
+      .map((line) => line.split(',')[1]);
+
+  it('have a name, and as CSV the columns of a message in a first line', async () => {
+    const response = await asFile('text/csv', '');
+    const [head, first] = (await response.text()).split('\r\n');
+
+    expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8; header=present');
+    expect(response.headers.get('content-disposition')).toBe(
+      'attachment; filename="discrepancies-2026-03-05T160000000Z.csv"',
+    );
+    expect(response.headers.get('vary')).toBe('Accept');
+    expect(head).toMatch(/^kind,sid,accountSid,status,.*,delivery\.class,delivery\.since,.*,lastSeenAt$/);
+    expect(first).toMatch(/^message,overdue-1,.*,receipt-overdue,/);
+  });
+
+  it.each([
+    '',
+    'class=stalled',
+    'class=delivered&class=receipt-not-expected&class=delivered',
+    'class=inbound',
+    `accountSid=${OTHER_ACCOUNT}`,
+    'channel=mms',
+    'since=97h',
+    'until=98h',
+  ])('of "%s" are those of the pages, in their shape and order', async (query) => {
+    const { data } = await list(query);
+
+    expect(await rowsOf(query)).toEqual(data);
+    expect(await sidsInCsv(query)).toEqual(data.map(({ sid }) => sid));
+  });
+
+  it('know no limit, and leave counting to the pages', async () => {
+    expect(await rowsOf('limit=1&include=counts')).toEqual((await list('')).data);
+  });
+
+  it('go on from a cursor at its moment, although everything is overdue by now', async () => {
+    const { data } = await list('class=awaiting-receipt&class=receipt-overdue');
+    const { next } = await list('class=awaiting-receipt&class=receipt-overdue&limit=1');
+    door.setNow(hours(1_000));
+    const rest = await rowsOf(`class=awaiting-receipt&class=receipt-overdue&cursor=${next}`);
+    door.setNow(hours(100));
+
+    expect(rest).toEqual(data.slice(1));
+    expect(data.map(({ delivery }) => delivery.class)).toEqual([
+      'receipt-overdue',
+      'receipt-overdue',
+      'awaiting-receipt',
+    ]);
+  });
+
+  it('are refused like a page for what cannot be used', async () => {
+    const response = await asFile('text/csv', 'class=lost');
+
+    expect(response.status).toBe(400);
+    expect(response.headers.get('content-type')).toBe('application/problem+json');
+  });
+});

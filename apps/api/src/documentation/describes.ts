@@ -30,8 +30,8 @@ const TAG = {
   },
 };
 
-/** A page as JSON, or everything as a file, as `Accept` says. */
-const JsonOrFile = (
+/** The API documents' words for a page as JSON, or everything as a file, as `Accept` says. */
+export const JsonOrFile = (
   { type, example }: Answer,
   headers: NonNullable<ApiResponseNoStatusOptions['headers']>,
   records: readonly object[],
