@@ -22,6 +22,7 @@ export * from './projections.js';
 export * from './recordings/recording.entity.js';
 export * from './recordings/recording-resource.js';
 export * from './recordings/recordings-of-call.js';
+export * from './resource/columns.js';
 export * from './resource/cursor.js';
 export * from './resource/find-by-sid.js';
 export * from './resource/list-filter.js';

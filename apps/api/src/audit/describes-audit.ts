@@ -1,9 +1,9 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
+import { columnsOf } from '@sidetrack/views';
 import { JsonOrFile } from '../documentation/describes.js';
 import { MESSAGE_EXAMPLE } from '../documentation/examples.js';
 import { PROBLEM_EXAMPLES, Refusals } from '../documentation/problem-responses.js';
-import { columnsOf } from '../exports/columns.js';
 import { ABSENCE_EXAMPLE, AUDIT_EXAMPLE } from './audit-examples.js';
 import { AbsenceListDto, DiscrepancyListDto } from './audit-page.dto.js';
 import { AuditDto } from './audit.dto.js';

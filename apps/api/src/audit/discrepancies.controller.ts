@@ -1,13 +1,12 @@
 import { Controller, Get, Inject, Query, Res, type StreamableFile } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { InjectRepository } from '@nestjs/typeorm';
-import { askForDiscrepancies, countDiscrepancies, findDiscrepancies } from '@sidetrack/views';
+import { askForDiscrepancies, columnsOf, countDiscrepancies, findDiscrepancies } from '@sidetrack/views';
 import { MessageEntity, toMessageResource, type DiscrepancyFilter } from '@sidetrack/views';
 import type { ListPosition, MessageResource } from '@sidetrack/views';
 import type { FastifyReply } from 'fastify';
 import type { Repository } from 'typeorm';
 import type { ApiSettings } from '../api-settings.js';
-import { columnsOf } from '../exports/columns.js';
 import { ExportPool } from '../exports/export-pool.js';
 import { sendRows } from '../exports/send-rows.js';
 import { wantedFormat, type ExportFormat } from '../exports/wanted-format.js';

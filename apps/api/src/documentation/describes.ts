@@ -3,7 +3,8 @@ import { ApiExtraModels, ApiHeader, ApiOkResponse, ApiOperation, ApiParam, ApiRe
 import { getSchemaPath, type ApiResponseNoStatusOptions } from '@nestjs/swagger';
 import { writeCsvHead, writeCsvLines, type ColumnPath } from '@sidetrack/csv';
 import { PLURAL, type Kind } from '@sidetrack/domain';
-import { columnsOf, EVENT_COLUMNS } from '../exports/columns.js';
+import { columnsOf } from '@sidetrack/views';
+import { EVENT_COLUMNS } from '../exports/columns.js';
 import { MEDIA_TYPES } from '../exports/wanted-format.js';
 import { PROBLEM_EXAMPLES, Refusals } from './problem-responses.js';
 

@@ -1,9 +1,8 @@
 import { Inject, Injectable, type StreamableFile } from '@nestjs/common';
 import { PLURAL } from '@sidetrack/domain';
-import { queryNewestFirst, toRawQuestion, type ResourceRow } from '@sidetrack/views';
+import { columnsOf, queryNewestFirst, toRawQuestion, type ResourceRow } from '@sidetrack/views';
 import type { FastifyReply } from 'fastify';
 import type { ApiSettings } from '../api-settings.js';
-import { columnsOf } from '../exports/columns.js';
 import { ExportPool } from '../exports/export-pool.js';
 import { sendRows } from '../exports/send-rows.js';
 import { wantedFormat, type ExportFormat } from '../exports/wanted-format.js';

@@ -1,4 +1,5 @@
-import type { MessageResource } from '@sidetrack/views';
+import { writeCsvHead, writeCsvLines } from '@sidetrack/csv';
+import { columnsOf, type MessageResource } from '@sidetrack/views';
 import { htmlPage, htmlTable } from './html-page.js';
 import { textTable } from './text-table.js';
 
@@ -26,6 +27,12 @@ export function discrepanciesAsTable({ counts, data }: Discrepancies): string {
       `${firstSeenAt}  ${delivery.class.padEnd(20)}  ${sid}\n    ${delivery.explanation}\n    → ${delivery.next}\n`,
   );
   return [textTable(['class', 'messages'], Object.entries(counts)), ...entries].join('\n');
+}
+
+/** The discrepancies for a spreadsheet: the messages, in the columns in which the API's lists have them. */
+export function discrepanciesAsCsv({ data }: Discrepancies): string {
+  const columns = columnsOf('message');
+  return writeCsvHead(columns) + writeCsvLines(columns, data);
 }
 
 /** The discrepancies as a page. */

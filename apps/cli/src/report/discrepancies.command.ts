@@ -50,7 +50,7 @@ export class ReportDiscrepanciesCommand extends CommandRunner {
     return text;
   }
 
-  @Option({ flags: '--format <format>', description: 'table, json or html (default: table)' })
+  @Option({ flags: '--format <format>', description: 'table, json, csv or html (default: table)' })
   format(text: string): string {
     return text;
   }

@@ -2,7 +2,7 @@ import { CHANNELS, DELIVERY_CLASSES, type Channel, type DeliveryClass } from '@s
 import { DEFAULT_DISCREPANCIES, INTERVALS, parseMoment, type Interval } from '@sidetrack/views';
 import type { GivenOptions } from '../simulate/simulate-options.js';
 
-export const FORMATS = ['table', 'json', 'html'] as const;
+export const FORMATS = ['table', 'json', 'csv', 'html'] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** What somebody asked for that cannot be done as it was written. */

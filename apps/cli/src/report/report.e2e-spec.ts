@@ -65,6 +65,43 @@ describe('sidetrack report deliveries', () => {
     expect([...out.matchAll(/<rect class="(\w+)"/g)].map(([, tone]) => tone)).toEqual(['good', 'odd', 'bad']);
   });
 
+  it('is a table of numbers as CSV, a line for each interval, what nobody had counted as 0', async () => {
+    const { exitCode, out } = await deliveries({ ...DAY, format: 'csv' });
+    const lines = out.split('\r\n');
+    const [head = ''] = lines;
+    const cells = (hour: number) =>
+      Object.fromEntries(head.split(',').map((name, column) => [name, lines[hour + 1]!.split(',')[column]]));
+
+    expect(exitCode).toBe(0);
+    expect(head).toMatch(/^since,until,messages,byClass\..*,byErrorCode,byCountry$/);
+    expect(lines).toHaveLength(1 + 24 + 1);
+    expect(cells(12)).toMatchObject({
+      since: '2026-03-01T12:00:00.000Z',
+      until: '2026-03-01T13:00:00.000Z',
+      messages: '3',
+      'byClass.delivered': '1',
+      'byClass.stalled': '0',
+      'byStatus.sent': '1',
+      'byStatus.unrecognised': '0',
+      'timeToDelivered.p50Ms': '3000',
+    });
+    expect(lines[13]).toMatch(/,"\{""30007"":1\}","\{.*""US"":1.*\}"$/);
+    expect(cells(0)).toMatchObject({ messages: '0', 'byChannel.sms': '0', 'timeToDelivered.p50Ms': '' });
+  });
+
+  it('has a column in CSV for every number of its JSON', async () => {
+    const [head = ''] = (await deliveries({ ...DAY, format: 'csv' })).out.split('\r\n');
+    const { intervals } = JSON.parse((await deliveries({ ...DAY, format: 'json' })).out) as {
+      intervals: Record<string, Record<string, unknown>>[];
+    };
+    const numbers = ['byClass', 'byStatus', 'byChannel', 'timeToDelivered', 'withoutReceipt'].flatMap((part) =>
+      intervals.flatMap((interval) => Object.keys(interval[part]!).map((name) => `${part}.${name}`)),
+    );
+
+    expect(numbers.length).toBeGreaterThan(24 * 6);
+    expect(head.split(',')).toEqual(expect.arrayContaining(numbers));
+  });
+
   it.each([
     [{ since: 'yesterday' }, '--since "yesterday" is no time'],
     [{ since: '1h', until: '2h' }, '--until is before --since'],
@@ -100,6 +137,17 @@ describe('sidetrack report discrepancies', () => {
     const { counts, data } = JSON.parse(out) as { counts: object; data: { sid: string }[] };
     expect(counts).toEqual({ failed: 1, delivered: 1 });
     expect(data.map(({ sid }) => sid)).toEqual(['m1']);
+    expect(err).toBe('There are more; list them with --limit.\n');
+  });
+
+  it('is a line for each message as CSV, and says beside it when there are more', async () => {
+    const { exitCode, out, err } = await discrepancies({ class: 'failed,delivered', limit: '1', format: 'csv' });
+    const [head, first, ...rest] = out.split('\r\n');
+
+    expect(exitCode).toBe(0);
+    expect(head).toMatch(/^kind,sid,accountSid,status,.*,delivery\.class,.*,delivery\.next,.*,lastSeenAt$/);
+    expect(first).toMatch(/^message,m1,.*,delivered,.*,\+12025550101,/);
+    expect(rest).toEqual(['']);
     expect(err).toBe('There are more; list them with --limit.\n');
   });
 

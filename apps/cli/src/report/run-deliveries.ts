@@ -2,6 +2,7 @@ import { deliveryWindows } from '@sidetrack/config';
 import { auditDeliveries, countIntervals, type DeliveryAudit, type TimeRange } from '@sidetrack/views';
 import type { Surroundings } from '../exit-codes.js';
 import type { GivenOptions } from '../simulate/simulate-options.js';
+import { deliveriesAsCsv } from './deliveries-csv.js';
 import { deliveriesAsHtml, deliveriesAsTable } from './deliveries-report.js';
 import { openReport } from './open-report.js';
 import { readInterval, readReportOptions, WrongUsage, type Format } from './report-options.js';
@@ -13,6 +14,7 @@ const MAX_INTERVALS = 10_000;
 const AS: Readonly<Record<Format, (audit: DeliveryAudit) => string>> = {
   table: deliveriesAsTable,
   json: (audit) => `${JSON.stringify(audit)}\n`,
+  csv: deliveriesAsCsv,
   html: deliveriesAsHtml,
 };
 

@@ -2,13 +2,15 @@ import { deliveryWindows } from '@sidetrack/config';
 import { countDiscrepancies, findDiscrepancies, MessageEntity, toMessageResource } from '@sidetrack/views';
 import type { Surroundings } from '../exit-codes.js';
 import type { GivenOptions } from '../simulate/simulate-options.js';
-import { discrepanciesAsHtml, discrepanciesAsTable, type Discrepancies } from './discrepancies-report.js';
+import { discrepanciesAsCsv, discrepanciesAsHtml, discrepanciesAsTable } from './discrepancies-report.js';
+import type { Discrepancies } from './discrepancies-report.js';
 import { openReport } from './open-report.js';
 import { readClasses, readLimit, readReportOptions, type Format } from './report-options.js';
 
 const AS: Readonly<Record<Format, (found: Discrepancies) => string>> = {
   table: discrepanciesAsTable,
   json: (found) => `${JSON.stringify(found)}\n`,
+  csv: discrepanciesAsCsv,
   html: discrepanciesAsHtml,
 };
 
