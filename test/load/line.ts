@@ -37,6 +37,11 @@ export class Line {
     if (this.#done !== null && performance.now() - this.#askedAt > waitMs) this.#break('timeout');
   }
 
+  /** What a burst has opened does not stay for ever; the next request connects anew. */
+  closeAfter(idleMs: number): void {
+    if (this.#done === null && performance.now() - this.#askedAt > idleMs) this.#drop();
+  }
+
   close(): void {
     this.#break('closed');
   }

@@ -27,6 +27,9 @@ export interface Load {
 /** As the provider: no answer within five seconds is none (callback reference §0). */
 const ANSWER_WITHIN_MS = 5_000;
 
+/** Long before the door would close it: a request just then would find its connection closed. */
+const IDLE_AT_MOST_MS = 30_000;
+
 const TICK_MS = 5;
 
 /** Fewer than any kernel holds for a listener. */
@@ -98,7 +101,10 @@ export function offerLoad({ port, ledger, traffic, connections, rate, onRefused,
   };
 
   const ticking = setInterval(() => rate !== undefined && sendDue(), TICK_MS);
-  const sweeping = setInterval(() => lines.forEach((line) => line.giveUpAfter(ANSWER_WITHIN_MS)), 100);
+  const sweeping = setInterval(() => {
+    for (const line of lines) line.giveUpAfter(ANSWER_WITHIN_MS);
+    for (const line of lines.slice(open.length)) line.closeAfter(IDLE_AT_MOST_MS);
+  }, 100);
   if (rate === undefined)
     for (let count = 0; count < connections; count += 1) sendNext(openAnother() ?? new Line(port));
   return {
