@@ -39,7 +39,7 @@ const report = (finding: Finding): void => void findings.push(finding);
 try {
   const underFire = await openDoors(seed);
   await fire(underFire, 0, Math.ceil(each * WARM_UP));
-  const before = { ingest: await underFire.restingMiB('ingest'), api: await underFire.restingMiB('api') };
+  const before = { ingest: await underFire.ordinaryMiB('ingest'), api: await underFire.ordinaryMiB('api') };
   const tallied = await fire(underFire, each, each);
   say(tableOf(tallied));
   for (const door of DOORS) await examine(underFire, door, before[door]);
@@ -63,10 +63,10 @@ async function fire({ doors }: DoorsUnderFire, from: number, count: number): Pro
 }
 
 async function examine(underFire: DoorsUnderFire, door: DoorName, beforeMiB: number): Promise<void> {
-  let restsAt = 0;
-  const isBack = async (): Promise<boolean> => (restsAt = await underFire.restingMiB(door)) <= beforeMiB * GROWTH;
+  let staysAt = 0;
+  const isBack = async (): Promise<boolean> => (staysAt = await underFire.ordinaryMiB(door)) <= beforeMiB * GROWTH;
   const cameBack = await eventually(isBack, { withinMs: 20_000 });
-  const memory = `resident memory ${Math.round(beforeMiB)} MiB before, ${Math.round(restsAt)} MiB after`;
+  const memory = `resident memory ${Math.round(beforeMiB)} MiB before, ${Math.round(staysAt)} MiB after`;
   say(`${door}: ${memory}`);
   const complain = (what: string): void => report({ generator: 'afterwards', door, index: -1, what, request: '' });
   if (!cameBack) complain(memory);
