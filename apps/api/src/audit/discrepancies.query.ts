@@ -2,12 +2,12 @@ import { ApiPropertyOptional } from '@nestjs/swagger';
 import { DELIVERY_CLASSES, type DeliveryClass } from '@sidetrack/domain';
 import { DEFAULT_DISCREPANCIES } from '@sidetrack/views';
 import { IsOptional } from 'class-validator';
+import { CursorParameter, LimitParameter } from '../query/common-parameters.js';
 import { isOneOf } from '../query/one-of.js';
-import { cursorParameter } from '../query/parameter-docs.js';
 import { RangeQuery } from '../query/range.query.js';
 import { Keeps } from '../query/rule.js';
-import { isDeliveryClass, isLimit, MAX_LIMIT } from '../query/rules.js';
-import { ToList, ToWholeNumber } from '../query/transforms.js';
+import { isDeliveryClass } from '../query/rules.js';
+import { ToList } from '../query/transforms.js';
 import { isAuditCursorOf } from './is-audit-cursor.js';
 
 /** How to ask for messages whose outcome is not what it should be. */
@@ -34,20 +34,9 @@ export class DiscrepanciesQuery extends RangeQuery {
   @Keeps(isOneOf(['counts']))
   include?: 'counts';
 
-  @ApiPropertyOptional({
-    type: 'integer',
-    minimum: 1,
-    maximum: MAX_LIMIT,
-    default: 50,
-    description: 'Most rows of one page.',
-  })
-  @IsOptional()
-  @ToWholeNumber()
-  @Keeps(isLimit)
+  @LimitParameter()
   limit: number = 50;
 
-  @ApiPropertyOptional(cursorParameter)
-  @IsOptional()
-  @Keeps(isAuditCursorOf('discrepancies'))
+  @CursorParameter(isAuditCursorOf('discrepancies'))
   cursor?: string;
 }

@@ -1,9 +1,10 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
+import { CursorParameter } from '../query/common-parameters.js';
 import { ListQuery } from '../query/list.query.js';
 import { Keeps } from '../query/rule.js';
 import { isCursorOf, isParty, isStatusOf } from '../query/rules.js';
-import { statusParameter, cursorParameter, partyParameter } from '../query/parameter-docs.js';
+import { statusParameter, partyParameter } from '../query/parameter-docs.js';
 import { ToList, ToNumberWithPlus } from '../query/transforms.js';
 
 /** How to ask for a list of calls. */
@@ -26,8 +27,6 @@ export class ListCallsQuery extends ListQuery {
   @Keeps(isParty)
   to?: string;
 
-  @ApiPropertyOptional(cursorParameter)
-  @IsOptional()
-  @Keeps(isCursorOf('call'))
+  @CursorParameter(isCursorOf('call'))
   cursor?: string;
 }

@@ -2,9 +2,9 @@ import { ApiPropertyOptional } from '@nestjs/swagger';
 import { KINDS, pointOf, STATUS_PATH, type Kind } from '@sidetrack/domain';
 import { Transform } from 'class-transformer';
 import { IsOptional } from 'class-validator';
+import { AccountParameter, LimitParameter } from '../query/common-parameters.js';
 import { Keeps, type Rule } from '../query/rule.js';
-import { isAccountSid, isLimit, MAX_LIMIT } from '../query/rules.js';
-import { ToList, ToWholeNumber } from '../query/transforms.js';
+import { ToList } from '../query/transforms.js';
 
 const WORDS = [...new Set(KINDS.flatMap((kind) => STATUS_PATH[kind].flatMap(({ words }) => words)))];
 
@@ -50,13 +50,7 @@ export abstract class FeedFilterQuery {
   @Keeps(isSid)
   sid?: string;
 
-  @ApiPropertyOptional({
-    type: String,
-    description: 'Only events of this account.',
-    example: '6bfbbe86-0000-4000-8000-000000000001',
-  })
-  @IsOptional()
-  @Keeps(isAccountSid)
+  @AccountParameter('Only events of this account.')
   accountSid?: string;
 
   @ApiPropertyOptional({
@@ -85,16 +79,7 @@ export class FeedPageQuery extends FeedFilterQuery {
   @Keeps(isPosition)
   after: number = 0;
 
-  @ApiPropertyOptional({
-    type: 'integer',
-    minimum: 1,
-    maximum: MAX_LIMIT,
-    default: 50,
-    description: 'Most events of one page.',
-  })
-  @IsOptional()
-  @ToWholeNumber()
-  @Keeps(isLimit)
+  @LimitParameter()
   limit: number = 50;
 }
 

@@ -1,10 +1,11 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { CHANNELS, DELIVERY_CLASSES, type Channel, type DeliveryClass } from '@sidetrack/domain';
 import { IsOptional } from 'class-validator';
+import { CursorParameter } from '../query/common-parameters.js';
 import { ListQuery } from '../query/list.query.js';
 import { Keeps } from '../query/rule.js';
 import { isChannel, isCursorOf, isDeliveryClass, isErrorCode, isParty, isStatusOf } from '../query/rules.js';
-import { statusParameter, cursorParameter, partyParameter } from '../query/parameter-docs.js';
+import { statusParameter, partyParameter } from '../query/parameter-docs.js';
 import { ToList, ToNumberWithPlus } from '../query/transforms.js';
 
 /** How to ask for a list of messages. */
@@ -56,8 +57,6 @@ export class ListMessagesQuery extends ListQuery {
   @Keeps(isChannel)
   channel?: Channel;
 
-  @ApiPropertyOptional(cursorParameter)
-  @IsOptional()
-  @Keeps(isCursorOf('message'))
+  @CursorParameter(isCursorOf('message'))
   cursor?: string;
 }

@@ -18,8 +18,3 @@ export function partyParameter(side: 'from' | 'to'): ApiPropertyOptions {
     example: side === 'from' ? '+15550100001' : '+15550100002',
   };
 }
-
-export const cursorParameter: ApiPropertyOptions = {
-  type: String,
-  description: 'The `next` of the page before, with the same other parameters.',
-};

@@ -1,9 +1,10 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
+import { CursorParameter } from '../query/common-parameters.js';
 import { ListQuery } from '../query/list.query.js';
 import { Keeps } from '../query/rule.js';
 import { isCursorOf, isStatusOf } from '../query/rules.js';
-import { statusParameter, cursorParameter } from '../query/parameter-docs.js';
+import { statusParameter } from '../query/parameter-docs.js';
 import { ToList } from '../query/transforms.js';
 
 /** How to ask for a list of recordings. */
@@ -14,8 +15,6 @@ export class ListRecordingsQuery extends ListQuery {
   @Keeps(isStatusOf('recording'))
   status?: string[];
 
-  @ApiPropertyOptional(cursorParameter)
-  @IsOptional()
-  @Keeps(isCursorOf('recording'))
+  @CursorParameter(isCursorOf('recording'))
   cursor?: string;
 }

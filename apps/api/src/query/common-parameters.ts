@@ -1,0 +1,40 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { IsOptional } from 'class-validator';
+import { Keeps, type Rule } from './rule.js';
+import { isAccountSid, isLimit, isMoment, MAX_LIMIT } from './rules.js';
+import { ToWholeNumber } from './transforms.js';
+
+/** Parameters that many questions have, each with its documentation and its rule. */
+
+/** A time, absolute or relative to now; `meaning` says of what. */
+export function MomentParameter(meaning: string, example: string): PropertyDecorator {
+  const description = `${meaning} ISO 8601 with a zone, or a length of time before now: \`15m\`, \`4h\`, \`3d\`.`;
+  return applyDecorators(ApiPropertyOptional({ type: String, description, example }), IsOptional(), Keeps(isMoment));
+}
+
+export function AccountParameter(description = 'Only this account.'): PropertyDecorator {
+  const example = '6bfbbe86-0000-4000-8000-000000000001';
+  return applyDecorators(
+    ApiPropertyOptional({ type: String, description, example }),
+    IsOptional(),
+    Keeps(isAccountSid),
+  );
+}
+
+/** How long a page may be; the property has to begin with the 50 that are documented. */
+export function LimitParameter(): PropertyDecorator {
+  const range = { minimum: 1, maximum: MAX_LIMIT, default: 50 };
+  return applyDecorators(
+    ApiPropertyOptional({ type: 'integer', ...range, description: 'Most rows of one page.' }),
+    IsOptional(),
+    ToWholeNumber(),
+    Keeps(isLimit),
+  );
+}
+
+/** Where to go on; each list knows its own cursors. */
+export function CursorParameter(isCursor: Rule): PropertyDecorator {
+  const description = 'The `next` of the page before, with the same other parameters.';
+  return applyDecorators(ApiPropertyOptional({ type: String, description }), IsOptional(), Keeps(isCursor));
+}
