@@ -2,6 +2,7 @@ import { queryWithin } from '@sidetrack/database';
 import type { CallbackEvent } from '@sidetrack/domain';
 import type { Pool } from 'pg';
 import { buildAppendStatement } from './append-statement.js';
+import { EVENT_COLUMNS } from './event-columns.js';
 import type { Projection } from './projection.js';
 
 /**
@@ -21,7 +22,7 @@ export type AppendEvents = (events: readonly CallbackEvent[], withinMs?: number)
 export function createAppendEvents(pool: Pool, projections: readonly Projection[]): AppendEvents {
   const text = buildAppendStatement(projections);
   return async (events, withinMs) => {
-    const statement = { name: 'append-events', text, values: [JSON.stringify(events.map(toRow))] };
+    const statement = { name: 'append-events', text, values: EVENT_COLUMNS.map(({ valuesOf }) => valuesOf(events)) };
     const result =
       withinMs === undefined
         ? await pool.query<{ appended: number }>(statement)
@@ -29,25 +30,3 @@ export function createAppendEvents(pool: Pool, projections: readonly Projection[
     return result.rows[0]?.appended ?? 0;
   };
 }
-
-function toRow(event: CallbackEvent): Record<string, unknown> {
-  return {
-    received_at: event.receivedAt,
-    occurred_at: event.occurredAt,
-    sequence_number: event.sequenceNumber,
-    kind: event.kind,
-    sid: event.sid,
-    account_sid: event.accountSid,
-    status: event.status,
-    fingerprint: toBytea(event.fingerprint),
-    params: event.params,
-    tags: event.tags,
-    signature_scheme: event.evidence.scheme,
-    signed_url: event.evidence.signedUrl,
-    signature: event.evidence.signature,
-    key_id: event.evidence.keyId,
-    raw_body: event.evidence.rawBody && toBytea(event.evidence.rawBody),
-  };
-}
-
-const toBytea = (bytes: Buffer): string => `\\x${bytes.toString('hex')}`;

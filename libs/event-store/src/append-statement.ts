@@ -1,29 +1,11 @@
+import { EVENT_COLUMNS } from './event-columns.js';
 import { mergeFolded, type Projection } from './projection.js';
-
-/** The columns in which an event comes to PostgreSQL, and their types there. */
-export const EVENT_COLUMNS = {
-  received_at: 'timestamptz',
-  occurred_at: 'timestamptz',
-  sequence_number: 'integer',
-  kind: 'text',
-  sid: 'text',
-  account_sid: 'text',
-  status: 'text',
-  fingerprint: 'bytea',
-  params: 'jsonb',
-  tags: 'jsonb',
-  signature_scheme: 'text',
-  signed_url: 'text',
-  signature: 'text',
-  key_id: 'text',
-  raw_body: 'bytea',
-} as const;
 
 const EVENT_KEY = ['sid', 'account_sid', 'kind', 'fingerprint'];
 
 /**
- * The one statement that appends a batch and folds it into every projection: `$1` is the batch as a JSON array, the
- * answer one row with the number of events that were new.
+ * The one statement that appends a batch and folds it into every projection: its parameters are the batch, an array for
+ * each of `EVENT_COLUMNS`, the answer one row with the number of events that were new.
  *
  * Any number of processes may run it at once without deadlock, because every run locks in one global order: first the
  * keys of its events, sorted (an insert waits for another transaction that inserts the same key), then the rows of
@@ -35,18 +17,19 @@ const EVENT_KEY = ['sid', 'account_sid', 'kind', 'fingerprint'];
  * callbacks in the order in which they came.
  */
 export function buildAppendStatement(projections: readonly Projection[]): string {
-  const columns = Object.keys(EVENT_COLUMNS);
-  const typed = Object.entries(EVENT_COLUMNS).map(([name, type]) => `${name} ${type}`);
+  const columns = EVENT_COLUMNS.map(({ name }) => name);
+  const values = EVENT_COLUMNS.map(({ name, castTo }) => (castTo === undefined ? name : `${name}::${castTo}`));
+  const arrays = EVENT_COLUMNS.map(({ type }, place) => `$${place + 1}::${type}[]`);
   const merges = projections.map(
     (projection) => `, ${projection.table}_merged AS (${mergeFolded(projection, 'appended')})`,
   );
   return `
     WITH received AS (
       SELECT nextval('events_position_seq') AS position, given.*
-      FROM json_to_recordset($1::json) AS given(${typed.join(', ')})
+      FROM unnest(${arrays.join(', ')}) AS given(${columns.join(', ')})
     ), appended AS (
       INSERT INTO events (position, ${columns.join(', ')})
-      SELECT position, ${columns.join(', ')}
+      SELECT position, ${values.join(', ')}
       FROM received
       ORDER BY ${EVENT_KEY.map((column) => (column === 'fingerprint' ? column : `${column} COLLATE "C"`)).join(', ')}
       ON CONFLICT (${EVENT_KEY.join(', ')}) DO NOTHING
