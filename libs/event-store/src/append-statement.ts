@@ -4,14 +4,15 @@ import { mergeFolded, type Projection } from './projection.js';
 const EVENT_KEY = ['sid', 'account_sid', 'kind', 'fingerprint'];
 
 /**
- * The one statement that appends a batch and folds it into every projection: its parameters are the batch, an array for
- * each of `EVENT_COLUMNS`, the answer one row with the number of events that were new.
+ * The one statement that appends a batch and folds it into these projections: its parameters are the batch, an array
+ * for each of `EVENT_COLUMNS`, the answer one row with the number of events that were new.
  *
  * Any number of processes may run it at once without deadlock, because every run locks in one global order: first the
  * keys of its events, sorted (an insert waits for another transaction that inserts the same key), then the rows of
  * each projection, sorted, one projection after the other. A fold cannot start before the last event is in, since
  * grouping reads `appended` to its end; the merges, which nothing reads, run one by one after the main query, in an
- * order that follows from the text alone (the last one first). So every process has to run the same text.
+ * order that follows from the text alone (the last one first). So every statement has to name its projections in the
+ * same order; it may leave out those of kinds that are not in its batch.
  *
  * Positions are drawn in the order of receipt before the batch is sorted by key, so that readers of the log see
  * callbacks in the order in which they came.
