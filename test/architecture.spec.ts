@@ -24,6 +24,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'apps/ingest': ['libs'],
   'apps/api': ['libs'],
   'apps/cli': ['libs'],
+  // It knows the API by its documents alone, like any other caller.
+  'apps/console': [],
 };
 
 /** Frameworks stay out of the two rooms that state facts about telephony. */
@@ -44,7 +46,7 @@ describe('the rooms of the house', () => {
   it('has a row in the import table for every room', () => {
     const rooms = ['libs', 'apps'].flatMap((parent) =>
       readdirSync(join(ROOT, parent), { withFileTypes: true })
-        .filter((entry) => entry.isDirectory() && entry.name !== 'console')
+        .filter((entry) => entry.isDirectory())
         .map((entry) => `${parent}/${entry.name}`),
     );
     expect(Object.keys(MAY_IMPORT)).toEqual(expect.arrayContaining(rooms));
@@ -87,7 +89,7 @@ describe('the rooms of the house', () => {
 
 function sourcesOf(directory: string): string[] {
   return readdirSync(directory, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts') && !/\.(spec|int-spec|e2e-spec)\.ts$/.test(name))
+    .filter((name) => /\.tsx?$/.test(name) && !/\.(spec|int-spec|e2e-spec)\.ts$/.test(name))
     .map((name) => join(directory, name));
 }
 

@@ -7,6 +7,7 @@ import { createLogger } from '@sidetrack/observability';
 import { PROJECTIONS } from '@sidetrack/views';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { cloneDatabase } from '../../../test/support/clone-database.js';
 import type { ApiSettings } from '../src/api-settings.js';
 import { createApi } from '../src/create-api.js';
@@ -59,6 +60,7 @@ export async function openApiDoor(settings: Partial<ApiSettings> = {}): Promise<
       absenceWindows: { openCallMs: 24 * HOUR_MS, recordingMs: 24 * HOUR_MS },
       quarantine: { maxAgeMs: 90 * 24 * HOUR_MS, maxBytes: 2 ** 28, publicUrls: [], signingKeys: null },
       feedMaxStreams: 1_000,
+      consoleDir: fileURLToPath(new URL('../../../dist/console', import.meta.url)),
       now: () => now,
       ...settings,
     },

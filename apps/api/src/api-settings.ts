@@ -13,6 +13,8 @@ export interface ApiSettings {
   readonly quarantine: QuarantineSettings;
   /** How many streams of the feed may be open at once. */
   readonly feedMaxStreams: number;
+  /** Where the console was built to. */
+  readonly consoleDir: string;
   /** The clock by which relative times and delivery classes go. */
   readonly now: () => Date;
 }

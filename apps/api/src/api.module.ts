@@ -13,6 +13,8 @@ import { DiscrepanciesController } from './audit/discrepancies.controller.js';
 import { BearerTokenGuard } from './authentication/bearer-token.guard.js';
 import { KnownTokens } from './authentication/known-tokens.js';
 import { CallsController } from './calls/calls.controller.js';
+import { ConsoleController } from './console/console.controller.js';
+import { ConsolePage } from './console/console-page.js';
 import { connectReaders } from './connect-readers.js';
 import { Documents } from './documentation/documents.js';
 import { createFeedPools, FeedPools } from './feed/feed-pools.js';
@@ -67,6 +69,7 @@ export class ApiModule {
         QuarantineController,
         HealthController,
         MetricsController,
+        ConsoleController,
       ],
       providers: [
         { provide: SETTINGS, useValue: settings },
@@ -76,6 +79,7 @@ export class ApiModule {
         KnownResources,
         Histories,
         { provide: LOGGER, useValue: logger },
+        { provide: ConsolePage, useFactory: () => new ConsolePage(settings.consoleDir) },
         { provide: QuarantinePool, useFactory: () => createQuarantinePool(settings.databaseUrl, logger) },
         { provide: LookupPool, useFactory: () => createLookupPool(settings.databaseUrl, logger) },
         provideJudge(settings),

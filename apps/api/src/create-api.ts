@@ -6,6 +6,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { ApiModule } from './api.module.js';
 import type { ApiSettings } from './api-settings.js';
+import { serveConsoleAssets } from './console/serve-console-assets.js';
 import { DatabaseErrorsFilter } from './database-errors.filter.js';
 import { Documents } from './documentation/documents.js';
 import { HttpMetrics } from './metrics/http-metrics.js';
@@ -28,6 +29,7 @@ export async function createApi(settings: ApiSettings, logger: Logger): Promise<
   const fastify = adapter.getInstance();
   keepOutOfSharedCaches(fastify);
   app.get(HttpMetrics).watch(fastify);
+  await serveConsoleAssets(fastify, settings.consoleDir);
   app.get(Documents).of(app);
   app.useGlobalPipes(createQueryPipe());
   app.useGlobalFilters(new DatabaseErrorsFilter(logger, 500));

@@ -2,6 +2,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openApiDoor, type OpenApiDoor } from '../spec-support/open-api-door.js';
+import { CONSOLE_PATHS } from './console/console-paths.js';
 import { examplesOf, operationsOf, type OpenApiDocument } from '../spec-support/read-open-api.js';
 
 let door: OpenApiDoor;
@@ -23,6 +24,7 @@ describe('the OpenAPI document', () => {
     const routes = door.routes
       // The catch-all takes a look-up whose URL was pasted unescaped; it is no route of its own.
       .filter((pattern) => !pattern.startsWith('/docs/') && pattern !== '/v1/lookup/*')
+      .filter((pattern) => pattern !== '/assets/*' && !CONSOLE_PATHS.some((path) => pattern === `/${path}`))
       .map((pattern) => pattern.replace(/:(\w+)/g, '{$1}'));
 
     expect(Object.keys(document.paths).toSorted()).toEqual([...new Set(routes)].toSorted());

@@ -3,6 +3,7 @@ import { deliveryWindows, readEnvironment } from '@sidetrack/config';
 import { requireFitDatabase } from '@sidetrack/database';
 import { openDoor, runDoor, serveUntilSignalled } from '@sidetrack/door';
 import { createLogger } from '@sidetrack/observability';
+import { fileURLToPath } from 'node:url';
 import { createApi } from './create-api.js';
 
 await runDoor(async () => {
@@ -27,6 +28,7 @@ await runDoor(async () => {
         signingKeys: environment.SIGNING_KEYS?.map(({ left, right }) => ({ accountSid: left, key: right })) ?? null,
       },
       feedMaxStreams: environment.FEED_MAX_STREAMS,
+      consoleDir: fileURLToPath(new URL('../../../console', import.meta.url)),
       now: () => new Date(),
     },
     logger,

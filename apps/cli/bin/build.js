@@ -19,6 +19,11 @@ const SOURCES = [
   'nest-cli.json',
   'package-lock.json',
 ];
+/** The services, then the console: what `npm run build` does as well. */
+const STEPS = [
+  ['node_modules/@nestjs/cli/bin/nest.js', 'build'],
+  ['node_modules/vite/bin/vite.js', 'build', 'apps/console'],
+];
 const STAMP = at('dist/.built');
 const LOCK = at('.build-lock');
 
@@ -49,16 +54,20 @@ function newest(path) {
 }
 
 function build() {
-  const nest = at('node_modules/@nestjs/cli/bin/nest.js');
-  if (!existsSync(nest)) {
+  if (!STEPS.every(([tool]) => existsSync(at(tool)))) {
     throw new Error(
       'the program is not built and its build tools are not installed; run `npm ci` (without --omit=dev).',
     );
   }
   const startedAt = new Date();
   process.stderr.write('Building Sidetrack …\n');
-  const result = spawnSync(process.execPath, [nest, 'build'], { cwd: at('.'), stdio: ['ignore', 'pipe', 'pipe'] });
-  if (result.status !== 0) throw new Error(`the build failed:\n${result.stdout}${result.stderr}`);
+  for (const [tool, ...options] of STEPS) {
+    const result = spawnSync(process.execPath, [at(tool), ...options], {
+      cwd: at('.'),
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    if (result.status !== 0) throw new Error(`the build failed:\n${result.stdout}${result.stderr}`);
+  }
   // A source that is saved while the build runs counts as newer than it.
   writeFileSync(STAMP, startedAt.toISOString());
 }

@@ -1,0 +1,67 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** What the build writes wherever an element needs the nonce of its answer; see apps/console/vite.config.ts. */
+const NONCE_PLACEHOLDER = 'nonce-of-this-answer';
+
+const NONCE_BYTES = 16;
+
+export interface ConsoleAnswer {
+  readonly html: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** The one page of the console, as it was built; each answer gets a nonce of its own. */
+export class ConsolePage {
+  readonly #html: string | null;
+
+  /** @param directory where the console was built to */
+  constructor(directory: string) {
+    this.#html = readIfBuilt(join(directory, 'index.html'));
+  }
+
+  /** The page with its headers; null where only the services were built. */
+  answer(): ConsoleAnswer | null {
+    if (this.#html === null) return null;
+    const nonce = randomBytes(NONCE_BYTES).toString('base64url');
+    return {
+      html: this.#html.replaceAll(NONCE_PLACEHOLDER, nonce),
+      headers: {
+        'content-type': 'text/html; charset=utf-8',
+        // It names the assets of this version, and its nonce is for one answer.
+        'cache-control': 'no-cache',
+        'content-security-policy': policy(nonce),
+        'x-content-type-options': 'nosniff',
+        'referrer-policy': 'no-referrer',
+        'cross-origin-opener-policy': 'same-origin',
+      },
+    };
+  }
+}
+
+/**
+ * Nothing from elsewhere, nothing inline but the few style elements that the components make, which know the nonce.
+ * What a callback says is shown as text; should it ever get to be more than that, it could not run or report home.
+ */
+function policy(nonce: string): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' data:",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}
+
+function readIfBuilt(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
+}

@@ -1,0 +1,17 @@
+/**
+ * The addresses of the console's pages, as apps/console/src/shell/router.tsx has them. They are listed rather than
+ * caught, so that what is no page and no route is still told so.
+ */
+export const CONSOLE_PATHS = [
+  '',
+  'sign-in',
+  'messages',
+  'calls',
+  'recordings',
+  'discrepancies',
+  'live',
+  'quarantine',
+  'quarantine/:id',
+  'sid/:sid',
+  'ticket/:reference',
+] as const;

@@ -1,0 +1,23 @@
+import { Controller, Get, Inject, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { notFound } from '@sidetrack/door';
+import type { FastifyReply } from 'fastify';
+import { WithoutToken } from '../authentication/without-token.js';
+import { ConsolePage } from './console-page.js';
+import { CONSOLE_PATHS } from './console-paths.js';
+
+/** Gives the console's page at each of its addresses; the page asks for a token, and reads everything from `/v1`. */
+@ApiExcludeController()
+@WithoutToken()
+@Controller()
+export class ConsoleController {
+  constructor(@Inject(ConsolePage) private readonly page: ConsolePage) {}
+
+  @Get([...CONSOLE_PATHS])
+  open(@Res({ passthrough: true }) reply: FastifyReply): string {
+    const answer = this.page.answer();
+    if (answer === null) throw notFound('The console is not built here; run `npm run build` and start again.');
+    void reply.headers(answer.headers);
+    return answer.html;
+  }
+}

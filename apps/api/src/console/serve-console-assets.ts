@@ -1,0 +1,23 @@
+import { fastifyStatic } from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+
+/**
+ * Serves what the console's page loads. The names carry a hash of the content, so a browser never has to ask again;
+ * the build has left each file also as Brotli and gzip.
+ */
+export async function serveConsoleAssets(fastify: FastifyInstance, directory: string): Promise<void> {
+  const root = join(directory, 'assets');
+  if (!existsSync(root)) return;
+  await fastify.register(fastifyStatic, {
+    root,
+    prefix: '/assets/',
+    decorateReply: false,
+    index: false,
+    preCompressed: true,
+    immutable: true,
+    maxAge: '365d',
+    setHeaders: (reply) => void reply.header('x-content-type-options', 'nosniff'),
+  });
+}

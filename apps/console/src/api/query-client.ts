@@ -1,0 +1,30 @@
+import { QueryCache, QueryClient } from '@tanstack/react-query';
+import { Problem } from './problem';
+import { readToken, setToken } from './token';
+import { refuseToken } from '../sign-in/refusal';
+
+const MOST_RETRIES = 2;
+
+/** What the API has answered. A refusal is final; an API that is away is asked again. */
+export const queryClient = new QueryClient({
+  queryCache: new QueryCache({ onError: signOutWhenRefused }),
+  defaultOptions: {
+    queries: {
+      staleTime: 5_000,
+      // The API may be on this machine while the network is away.
+      networkMode: 'always',
+      retry: (failures, error) => !isRefusal(error) && failures < MOST_RETRIES,
+    },
+    mutations: { networkMode: 'always', onError: signOutWhenRefused },
+  },
+});
+
+function isRefusal(error: Error): boolean {
+  return error instanceof Problem && error.status < 500;
+}
+
+function signOutWhenRefused(error: Error): void {
+  if (!(error instanceof Problem) || error.status !== 401 || readToken() === null) return;
+  refuseToken(error.message);
+  setToken(null);
+}

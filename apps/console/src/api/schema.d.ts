@@ -1,0 +1,7524 @@
+// Made from the API documents by `npm run console:types`. Not to be edited.
+
+export interface paths {
+    "/docs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** This document as a page to read and try */
+        get: operations["documents-page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Is the process alive?
+         * @description It asks nothing of the database: restarting this process would not bring that back.
+         */
+        get: operations["health-live"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Can it answer questions?
+         * @description The database answers, its schema is of the version that this program was written for, and no journal of an ingest door on this machine is more than half full or holds a callback for longer than a minute.
+         */
+        get: operations["health-ready"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Metrics for Prometheus
+         * @description This process, its event loop and durations by route; and what the ingest doors on the same DATA_DIR count: callbacks by outcome, and their journals.
+         */
+        get: operations["metrics-read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/openapi.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** This document for programs */
+        get: operations["documents-openapi"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what did not come in although it should have, longest missing first
+         * @description `open-call`: no end within `OPEN_CALL_WINDOW`. `recording-missing`: none within `RECORDING_WINDOW`. `account-silent`: nothing for more than twice as long as the account, by its last month, is usually silent. `first-status-missing`: a message or call first heard of past its first status; only when asked for, since some providers report none. Every page is about the moment at which the first one was asked for.
+         */
+        get: operations["absences-list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count what became of messages
+         * @description The messages that were first seen in a range (by default the last 24 hours), in total and for every hour or day. Counts are of their state now, which still changes as receipts come in.
+         */
+        get: operations["audit-deliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit/discrepancies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List messages whose outcome is not what it should be, oldest first
+         * @description By default those whose receipt is overdue, that have stalled, or whose outcomes contradict each other; each with its explanation and what to do. Every page is about the moment at which the first one was asked for. A page takes the same time however many there are; counting them (`include=counts`) does not. As `text/csv` or `application/x-ndjson` the answer is all of the list, streamed, whatever `limit` and `include` say; four files, of this or other lists, can be under way, further ones get a 503.
+         */
+        get: operations["discrepancies-list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List calls, newest first
+         * @description Filters add up. Pages stay true while rows are added: each continues where the one before ended. Times of the filters are those of the first callback of each row; `until` itself is excluded. As `text/csv` or `application/x-ndjson` the answer is all of the list, streamed, whatever `limit` says; four such answers can be under way, further ones get a 503.
+         */
+        get: operations["calls-list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/calls/{sid}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Look up a call by its SID
+         * @description The state that follows from all callbacks; with `asOf` from those that had come in by then.
+         */
+        get: operations["calls-one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/calls/{sid}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every event of a call, oldest first
+         * @description In the order in which they came in, each as it came. All of them: there are no pages.
+         */
+        get: operations["calls-history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/calls/{sid}/recordings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The recordings of a call, newest first
+         * @description All of them: there are no pages.
+         */
+        get: operations["calls-recordingsOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every event of everything, by page
+         * @description Every event once, in the order of its position, which never changes; what is shown is never followed by an event with a lower position. An append that is still going on holds back what comes after it, for a few seconds at most. Follow `next` until it is null; to go on later, ask with the last `position` as `after`. With a filter a page may hold less than `limit`, or nothing, and still have a `next`.
+         */
+        get: operations["feed-page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/feed/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every event of everything, as server-sent events
+         * @description Every event once, in the order of its position, which never changes; what is shown is never followed by an event with a lower position. An append that is still going on holds back what comes after it, for a few seconds at most. Each has its position as `id`, and as `data` what a page has. Whoever comes back with `Last-Event-ID`, as browsers do by themselves, misses nothing and sees nothing twice. Every 15 seconds without an event a comment comes; with a filter it carries an `id` that moves the place to come back to. A reader that is slow holds up nobody; one that takes nothing of what was sent for a minute or two is let go. A door keeps so many streams open at once (`FEED_MAX_STREAMS`); past it they are answered 503 with `Retry-After`.
+         */
+        get: operations["feed-stream"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/lookup/{sid}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All that support asks of a SID, whatever it is of
+         * @description State, timeline with notes and gaps, an explanation, what belongs to it, and a ready text for a ticket. A URL may also be pasted into the path unescaped. Where several kinds or accounts have the SID, `matches` lists all and the one first seen is shown.
+         */
+        get: operations["lookup-one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/lookup/{sid}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every callback of a SID, to be checked without access
+         * @description A zip with a README, `evidence.json`, each event with the bytes that were signed, and `sha256sums.txt`. The same events give the same bytes. It never holds a key, but all that the callbacks hold, phone numbers too.
+         */
+        get: operations["lookup-evidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/lookup/ticket/{reference}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The SIDs that notes attach to a ticket
+         * @description Each with where it stands, those with the newest notes first; none for a ticket nobody named.
+         */
+        get: operations["lookup-ticket"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List messages, newest first
+         * @description Filters add up. Pages stay true while rows are added: each continues where the one before ended. Times of the filters are those of the first callback of each row; `until` itself is excluded. As `text/csv` or `application/x-ndjson` the answer is all of the list, streamed, whatever `limit` says; four such answers can be under way, further ones get a 503.
+         */
+        get: operations["messages-list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/messages/{sid}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Look up a message by its SID
+         * @description The state that follows from all callbacks; with `asOf` from those that had come in by then.
+         */
+        get: operations["messages-one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/messages/{sid}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every event of a message, oldest first
+         * @description In the order in which they came in, each as it came. All of them: there are no pages.
+         */
+        get: operations["messages-history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Attach a ticket and a text to a SID
+         * @description The note stands in the timeline of the look-up, and is found by its ticket. It cannot be changed: a correction is another note. With an `Idempotency-Key` it is written once, however often it is sent; the answer is the same each time, and says so in `Idempotent-Replayed`. A SID that no callback has named yet is a 404.
+         */
+        post: operations["notes-add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/notes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A note */
+        get: operations["notes-one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/quarantine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List refused callbacks, newest first
+         * @description Authentic callbacks that could not be read, and with the reason `signature` samples of requests that were not believed, with an explanation that helps to mend keys and URLs.
+         */
+        get: operations["quarantine-list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/quarantine/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A refused callback, whole, as it came */
+        get: operations["quarantine-one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/quarantine/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try a refused callback again
+         * @description It goes the way of every callback once more and keeps its original time of receipt; a repeat is harmless. A sample of a wrong signature is verified anew against the keys and URLs of now.
+         */
+        post: operations["quarantine-replay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/recordings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List recordings, newest first
+         * @description Filters add up. Pages stay true while rows are added: each continues where the one before ended. Times of the filters are those of the first callback of each row; `until` itself is excluded. As `text/csv` or `application/x-ndjson` the answer is all of the list, streamed, whatever `limit` says; four such answers can be under way, further ones get a 503.
+         */
+        get: operations["recordings-list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/recordings/{sid}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Look up a recording by its SID
+         * @description The state that follows from all callbacks; with `asOf` from those that had come in by then.
+         */
+        get: operations["recordings-one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/recordings/{sid}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every event of a recording, oldest first
+         * @description In the order in which they came in, each as it came. All of them: there are no pages.
+         */
+        get: operations["recordings-history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export interface webhooks {
+    callStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A call's status has changed
+         * @description The provider sends it to `/callbacks/calls` of the public door. A query string on the URL of a POST is signed with the URL and kept as tags. Statuses and parameters that are not listed are kept as they come.
+         */
+        get: operations["callStatusByGet"];
+        put?: never;
+        /**
+         * A call's status has changed
+         * @description The provider sends it to `/callbacks/calls` of the public door. A query string on the URL of a POST is signed with the URL and kept as tags. Statuses and parameters that are not listed are kept as they come.
+         */
+        post: operations["callStatusByPost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    messageStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A message's status has changed
+         * @description The provider sends it to `/callbacks/messages` of the public door. A query string on the URL of a POST is signed with the URL and kept as tags. Statuses and parameters that are not listed are kept as they come.
+         */
+        get: operations["messageStatusByGet"];
+        put?: never;
+        /**
+         * A message's status has changed
+         * @description The provider sends it to `/callbacks/messages` of the public door. A query string on the URL of a POST is signed with the URL and kept as tags. Statuses and parameters that are not listed are kept as they come.
+         */
+        post: operations["messageStatusByPost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    recordingStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A recording's status has changed
+         * @description The provider sends it to `/callbacks/recordings` of the public door. A query string on the URL of a POST is signed with the URL and kept as tags. Statuses and parameters that are not listed are kept as they come.
+         */
+        get: operations["recordingStatusByGet"];
+        put?: never;
+        /**
+         * A recording's status has changed
+         * @description The provider sends it to `/callbacks/recordings` of the public door. A query string on the URL of a POST is signed with the URL and kept as tags. Statuses and parameters that are not listed are kept as they come.
+         */
+        post: operations["recordingStatusByPost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export interface components {
+    schemas: {
+        AbsenceDto: {
+            /**
+             * @description The account (SignalWire: project) that owns it.
+             * @example 6bfbbe86-0000-4000-8000-000000000001
+             */
+            accountSid: string;
+            /**
+             * @example open-call
+             * @enum {string}
+             */
+            class: "open-call" | "recording-missing" | "account-silent" | "first-status-missing";
+            /**
+             * @description Why we say so, in plain words, with the evidence.
+             * @example First seen 2 days ago, with `answered` as its last status, and no end has been reported. A call hardly lasts so long; more likely the callback of its end was lost.
+             */
+            explanation: string;
+            /**
+             * @description What the SID is one of.
+             * @example call
+             * @enum {string}
+             */
+            kind: "message" | "call" | "recording" | "account";
+            /**
+             * @description What to do next.
+             * @example Look the call up at the provider, with the SID, and see whether callbacks are set up to report its end.
+             */
+            next: string;
+            /**
+             * @description The SID of the resource, or of the account itself.
+             * @example 0703574f-0000-4000-8000-000000000003
+             */
+            sid: string;
+            /**
+             * Format: date-time
+             * @description When it began to be missing.
+             * @example 2026-01-30T08:00:00.310Z
+             */
+            since: string;
+        };
+        AbsenceListDto: {
+            /**
+             * @description How many there are of every class that was asked for, on all pages; null on pages after the first.
+             * @example {
+             *       "open-call": 2,
+             *       "recording-missing": 0,
+             *       "account-silent": 0
+             *     }
+             */
+            counts: {
+                [key: string]: number;
+            } | null;
+            data: components["schemas"]["AbsenceDto"][];
+            /**
+             * @description The `cursor` of the next page; null on the last one.
+             * @example null
+             */
+            next: string | null;
+        };
+        AuditDto: {
+            /**
+             * @description The one account that was asked for.
+             * @example null
+             */
+            accountSid: string | null;
+            /**
+             * @description The one channel, likewise.
+             * @example null
+             * @enum {string|null}
+             */
+            channel: "sms" | "mms" | null;
+            /**
+             * @example hour
+             * @enum {string}
+             */
+            interval: "hour" | "day";
+            /** @description Every hour or day of it, also the empty ones. */
+            intervals: components["schemas"]["AuditIntervalDto"][];
+            /**
+             * @description Exact repeats of callbacks that the ingest doors of this machine have taken since they started, whatever the range: a repeat stores nothing that could be counted later. Null while no door is running here.
+             * @example 12
+             */
+            repeatsSinceStart: number | null;
+            /**
+             * Format: date-time
+             * @description The beginning of the range, resolved.
+             * @example 2026-01-31T07:00:00.000Z
+             */
+            since: string;
+            /** @description Over the whole range. */
+            total: components["schemas"]["DeliveryCountsDto"];
+            /**
+             * Format: date-time
+             * @description The end of the range, resolved; itself excluded.
+             * @example 2026-01-31T08:00:00.000Z
+             */
+            until: string;
+        };
+        AuditIntervalDto: {
+            /**
+             * @description By channel.
+             * @example {
+             *       "sms": 114,
+             *       "mms": 6
+             *     }
+             */
+            byChannel: {
+                [key: string]: number;
+            };
+            /**
+             * @description By delivery class, as it is now.
+             * @example {
+             *       "delivered": 96,
+             *       "failed": 9,
+             *       "awaiting-receipt": 8,
+             *       "receipt-not-expected": 6,
+             *       "inbound": 1
+             *     }
+             */
+            byClass: {
+                [key: string]: number;
+            };
+            /**
+             * @description By the recipient's country (ISO 3166); `unknown` where the number does not tell.
+             * @example {
+             *       "US": 101,
+             *       "CA": 18,
+             *       "unknown": 1
+             *     }
+             */
+            byCountry: {
+                [key: string]: number;
+            };
+            /**
+             * @description By error code, of the messages that have one.
+             * @example {
+             *       "21610": 3,
+             *       "30003": 6
+             *     }
+             */
+            byErrorCode: {
+                [key: string]: number;
+            };
+            /**
+             * @description By status; `unrecognised` has none in the known list.
+             * @example {
+             *       "delivered": 96,
+             *       "sent": 14,
+             *       "undelivered": 6,
+             *       "failed": 3,
+             *       "received": 1
+             *     }
+             */
+            byStatus: {
+                [key: string]: number;
+            };
+            /**
+             * @description Messages first seen in this time.
+             * @example 120
+             */
+            messages: number;
+            /** @description With `include=order`, else null. */
+            order: components["schemas"]["EventOrderDto"] | null;
+            /**
+             * Format: date-time
+             * @description Its beginning, or that of the range.
+             * @example 2026-01-31T07:00:00.000Z
+             */
+            since: string;
+            /** @description From `sent` to `delivered`. A receipt that crossed with `sent` on the way counts as 0 ms. */
+            timeToDelivered: components["schemas"]["TimeToDeliveredDto"];
+            /**
+             * Format: date-time
+             * @description Its end, or that of the range; itself excluded.
+             * @example 2026-01-31T08:00:00.000Z
+             */
+            until: string;
+            /** @description Messages at `sent` without any end. */
+            withoutReceipt: components["schemas"]["WithoutReceiptDto"];
+        };
+        CallbackProblemDto: {
+            /**
+             * @description What is wrong with it.
+             * @example This is not a callback about a message: NumSegments must be a whole number of at most 9 digits, or empty, but it is "many"
+             */
+            detail: string;
+            /**
+             * @description A JSON pointer to the parameter.
+             * @example /NumSegments
+             */
+            pointer: string;
+        };
+        CallDto: {
+            /**
+             * @description The account (SignalWire: project) that owns it.
+             * @example 6bfbbe86-0000-4000-8000-000000000001
+             */
+            accountSid: string;
+            /**
+             * @description A person or a machine, with answering machine detection.
+             * @example human
+             */
+            answeredBy: string | null;
+            /**
+             * Format: date-time
+             * @description The moment that was asked about; absent when it was the present.
+             */
+            asOf?: string;
+            /**
+             * @description Whether ends with different outcomes have been reported.
+             * @example false
+             */
+            contradicted: boolean;
+            /**
+             * @description `inbound`, `outbound-api` or `outbound-dial`, as the provider says it.
+             * @example outbound-api
+             */
+            direction: string | null;
+            /**
+             * @description How long it lasted.
+             * @example 94
+             */
+            durationSeconds: number | null;
+            /**
+             * @description How many different callbacks have come in.
+             * @example 4
+             */
+            eventCount: number;
+            /**
+             * @description Whether an end has been reported.
+             * @example true
+             */
+            final: boolean;
+            /**
+             * Format: date-time
+             * @description When the first callback came in.
+             * @example 2026-01-31T08:00:00.310Z
+             */
+            firstSeenAt: string;
+            /**
+             * @description The caller.
+             * @example +15550100001
+             */
+            from: string | null;
+            /**
+             * @description Who ended it.
+             * @example +15550100003
+             */
+            hangupBy: string | null;
+            /** @enum {string} */
+            kind: "call";
+            /**
+             * Format: date-time
+             * @description When the latest callback came in.
+             * @example 2026-01-31T08:01:43.290Z
+             */
+            lastSeenAt: string;
+            /**
+             * @description The call that dialled this leg.
+             * @example null
+             */
+            parentCallSid: string | null;
+            /**
+             * @description The SID, exactly as the provider gave it.
+             * @example 0703574f-0000-4000-8000-000000000003
+             */
+            sid: string;
+            /**
+             * @description The SIP code of the INVITE.
+             * @example 200
+             */
+            sipResultCode: string | null;
+            /**
+             * @description The furthest point that any callback reports; null while none has a status in the known list.
+             * @example completed
+             * @enum {string|null}
+             */
+            status: "queued" | "initiated" | "ringing" | "answered" | "completed" | "busy" | "no-answer" | "failed" | "canceled" | null;
+            /**
+             * @description For each status that was reported, the first time it was, in the order of the path.
+             * @example {
+             *       "initiated": "2026-01-31T08:00:00.000Z",
+             *       "ringing": "2026-01-31T08:00:02.000Z",
+             *       "answered": "2026-01-31T08:00:09.000Z",
+             *       "completed": "2026-01-31T08:01:43.000Z"
+             *     }
+             */
+            timestamps: {
+                [key: string]: string;
+            };
+            /**
+             * @description The callee.
+             * @example +15550100003
+             */
+            to: string | null;
+        };
+        CallListDto: {
+            data: components["schemas"]["CallDto"][];
+            /**
+             * @description The `cursor` of the next page; null on the last one.
+             * @example null
+             */
+            next: string | null;
+            /** @description The moments that `since` and `until` came to; absent when neither was given. */
+            range?: components["schemas"]["RangeDto"];
+        };
+        DeliveryCountsDto: {
+            /**
+             * @description By channel.
+             * @example {
+             *       "sms": 114,
+             *       "mms": 6
+             *     }
+             */
+            byChannel: {
+                [key: string]: number;
+            };
+            /**
+             * @description By delivery class, as it is now.
+             * @example {
+             *       "delivered": 96,
+             *       "failed": 9,
+             *       "awaiting-receipt": 8,
+             *       "receipt-not-expected": 6,
+             *       "inbound": 1
+             *     }
+             */
+            byClass: {
+                [key: string]: number;
+            };
+            /**
+             * @description By the recipient's country (ISO 3166); `unknown` where the number does not tell.
+             * @example {
+             *       "US": 101,
+             *       "CA": 18,
+             *       "unknown": 1
+             *     }
+             */
+            byCountry: {
+                [key: string]: number;
+            };
+            /**
+             * @description By error code, of the messages that have one.
+             * @example {
+             *       "21610": 3,
+             *       "30003": 6
+             *     }
+             */
+            byErrorCode: {
+                [key: string]: number;
+            };
+            /**
+             * @description By status; `unrecognised` has none in the known list.
+             * @example {
+             *       "delivered": 96,
+             *       "sent": 14,
+             *       "undelivered": 6,
+             *       "failed": 3,
+             *       "received": 1
+             *     }
+             */
+            byStatus: {
+                [key: string]: number;
+            };
+            /**
+             * @description Messages first seen in this time.
+             * @example 120
+             */
+            messages: number;
+            /** @description With `include=order`, else null. */
+            order: components["schemas"]["EventOrderDto"] | null;
+            /** @description From `sent` to `delivered`. A receipt that crossed with `sent` on the way counts as 0 ms. */
+            timeToDelivered: components["schemas"]["TimeToDeliveredDto"];
+            /** @description Messages at `sent` without any end. */
+            withoutReceipt: components["schemas"]["WithoutReceiptDto"];
+        };
+        DeliveryDto: {
+            /**
+             * @description What that amounts to.
+             * @example awaiting-receipt
+             * @enum {string}
+             */
+            class: "contradicted" | "inbound" | "delivered" | "failed" | "receipt-not-expected" | "receipt-overdue" | "awaiting-receipt" | "stalled" | "in-flight";
+            /**
+             * @description Why, in plain words, with the evidence.
+             * @example `sent` was reported 2 hours ago, so the downstream carrier has it. Its delivery receipt has not come yet, which is nothing unusual: receipts can take hours.
+             */
+            explanation: string;
+            /**
+             * @description What to do next.
+             * @example Wait. It counts as overdue 3 days after `sent`.
+             */
+            next: string;
+            /**
+             * Format: date-time
+             * @description From when on it has been so.
+             * @example 2026-01-31T08:00:01.480Z
+             */
+            since: string;
+        };
+        DiscrepancyListDto: {
+            /**
+             * @description How many there are of every class that was asked for, on all pages; null without `include=counts`, and on pages after the first.
+             * @example {
+             *       "receipt-overdue": 12,
+             *       "stalled": 1,
+             *       "contradicted": 3
+             *     }
+             */
+            counts: {
+                [key: string]: number;
+            } | null;
+            data: components["schemas"]["MessageDto"][];
+            /**
+             * @description The `cursor` of the next page; null on the last one.
+             * @example null
+             */
+            next: string | null;
+        };
+        EventDto: {
+            /**
+             * @example message
+             * @enum {string}
+             */
+            kind: "message" | "call" | "recording";
+            /**
+             * Format: date-time
+             * @description The callback's `Timestamp`, else when it came in.
+             * @example 2026-01-31T08:00:01.480Z
+             */
+            occurredAt: string;
+            /**
+             * @description Whether the resource had already passed this point when the callback came in.
+             * @example false
+             */
+            outOfOrder: boolean;
+            /**
+             * @description Every parameter as it came, unknown ones too.
+             * @example {
+             *       "MessageStatus": "sent"
+             *     }
+             */
+            params: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description Its place in the log of everything.
+             * @example 42
+             */
+            position: number;
+            /**
+             * Format: date-time
+             * @description When it came in.
+             * @example 2026-01-31T08:00:01.480Z
+             */
+            receivedAt: string;
+            /**
+             * @description Whether the word is in the known list; if not, it moves no state.
+             * @example true
+             */
+            recognised: boolean;
+            /**
+             * @description The provider's `SequenceNumber`.
+             * @example null
+             */
+            sequenceNumber: number | null;
+            /**
+             * @description The SID, exactly as the provider gave it.
+             * @example 0a059168-0000-4000-8000-000000000002
+             */
+            sid: string;
+            /**
+             * @description The status in the word that the provider sent.
+             * @example sent
+             */
+            status: string;
+            /**
+             * @description The callback URL's own query string.
+             * @example {
+             *       "campaign": "january"
+             *     }
+             */
+            tags: {
+                [key: string]: unknown;
+            };
+        };
+        EventListDto: {
+            /**
+             * Format: date-time
+             * @description The moment that was asked about; absent when it was the present.
+             */
+            asOf?: string;
+            data: components["schemas"]["HistoryEventDto"][];
+            /**
+             * @description The `cursor` of the next page; null on the last one.
+             * @example null
+             */
+            next: string | null;
+        };
+        EventOrderDto: {
+            /**
+             * @description Different callbacks of these messages.
+             * @example 461
+             */
+            events: number;
+            /**
+             * @description Those that reported a point which their message had already passed.
+             * @example 9
+             */
+            outOfOrder: number;
+            /**
+             * @description Their share.
+             * @example 0.019522776572668113
+             */
+            share: number | null;
+        };
+        EvidenceDto: {
+            /**
+             * @description The account (SignalWire: project) that owns it.
+             * @example 6bfbbe86-0000-4000-8000-000000000001
+             */
+            accountSid: string;
+            /**
+             * @description Whether ends with different outcomes have been reported.
+             * @example false
+             */
+            contradicted: boolean;
+            /** @description In the order in which they came in. */
+            events: components["schemas"]["EvidenceItemDto"][];
+            /**
+             * @description Whether an end has been reported.
+             * @example false
+             */
+            final: boolean;
+            /** @enum {string} */
+            format: "sidetrack-evidence/1";
+            /**
+             * @example message
+             * @enum {string}
+             */
+            kind: "message" | "call" | "recording";
+            /**
+             * @description The SID, exactly as the provider gave it.
+             * @example 0a059168-0000-4000-8000-000000000002
+             */
+            sid: string;
+            /**
+             * @description The status that follows from the events.
+             * @example sent
+             */
+            status: string | null;
+        };
+        EvidenceEventDto: {
+            /**
+             * Format: date-time
+             * @description The callback's `Timestamp`, else when it came in.
+             * @example 2026-01-31T08:00:01.480Z
+             */
+            occurredAt: string;
+            /** @description Every parameter as it came. */
+            params: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description Its place in the log of everything.
+             * @example 42
+             */
+            position: number;
+            /**
+             * @description The bytes of the body, where the parameters alone do not suffice (JSON).
+             * @example null
+             */
+            rawBodyBase64: string | null;
+            /**
+             * Format: date-time
+             * @description When it came in.
+             * @example 2026-01-31T08:00:01.480Z
+             */
+            receivedAt: string;
+            /**
+             * @description The provider's `SequenceNumber`.
+             * @example null
+             */
+            sequenceNumber: number | null;
+            signature: components["schemas"]["EvidenceSignatureDto"];
+            /**
+             * @description In the word that the provider sent.
+             * @example sent
+             */
+            status: string;
+            /** @description The callback URL's own query string. */
+            tags: {
+                [key: string]: unknown;
+            };
+        };
+        EvidenceItemDto: {
+            event: components["schemas"]["EvidenceEventDto"];
+            /**
+             * @description Its file in the zip.
+             * @example events/001-sent.json
+             */
+            file: string;
+            /**
+             * @description SHA-256 of that file: of `event` as JSON, indented by two, and a line end.
+             * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+             */
+            sha256: string;
+        };
+        EvidenceSignatureDto: {
+            /**
+             * @description The first 16 hex digits of the key's SHA-256.
+             * @example c0ffee0011223344
+             */
+            keyFingerprint: string;
+            /**
+             * @example form
+             * @enum {string}
+             */
+            scheme: "form" | "url" | "body-sha256" | "raw-body" | "json-fields";
+            /**
+             * @description The bytes that were signed; two readings where a parameter was repeated.
+             * @example [
+             *       "aHR0cHM6Ly9ob29rcy5leGFtcGxlLmNvbS/igKY="
+             *     ]
+             */
+            signedTextBase64: string[];
+            /**
+             * @description The URL that the provider signed.
+             * @example https://hooks.example.com/callbacks/messages?campaign=january
+             */
+            signedUrl: string;
+            /**
+             * @description The header, as it came.
+             * @example 69Gg75T2vrIAS029JjgSTA9hhuQ=
+             */
+            value: string;
+            /**
+             * @description What it proves today.
+             * @example verified
+             * @enum {string}
+             */
+            verdict: "verified" | "key-unknown" | "wrong";
+        };
+        FeedPageDto: {
+            data: components["schemas"]["EventDto"][];
+            /**
+             * @description What to ask for as `after` to read on at once; null when there is nothing more for now.
+             * @example 42
+             */
+            next: string | null;
+            /**
+             * @description Up to where the log was read, with every event that is wanted in it. Ask again later with this as `after`, also when `next` is null.
+             * @example 42
+             */
+            position: number;
+        };
+        HistoryEventDto: {
+            /**
+             * @example message
+             * @enum {string}
+             */
+            kind: "message" | "call" | "recording";
+            /**
+             * Format: date-time
+             * @description The callback's `Timestamp`, else when it came in.
+             * @example 2026-01-31T08:00:01.480Z
+             */
+            occurredAt: string;
+            /**
+             * @description Whether the resource had already passed this point when the callback came in.
+             * @example false
+             */
+            outOfOrder: boolean;
+            /**
+             * @description Every parameter as it came, unknown ones too.
+             * @example {
+             *       "MessageStatus": "sent"
+             *     }
+             */
+            params: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description Its place in the log of everything.
+             * @example 42
+             */
+            position: number;
+            /**
+             * Format: date-time
+             * @description When it came in.
+             * @example 2026-01-31T08:00:01.480Z
+             */
+            receivedAt: string;
+            /**
+             * @description Whether the word is in the known list; if not, it moves no state.
+             * @example true
+             */
+            recognised: boolean;
+            /**
+             * @description The provider's `SequenceNumber`.
+             * @example null
+             */
+            sequenceNumber: number | null;
+            /**
+             * @description The SID, exactly as the provider gave it.
+             * @example 0a059168-0000-4000-8000-000000000002
+             */
+            sid: string;
+            /**
+             * @description From the receipt of the event before until this one, in milliseconds; null for the first.
+             * @example null
+             */
+            sincePreviousMs: number | null;
+            /**
+             * @description The status in the word that the provider sent.
+             * @example sent
+             */
+            status: string;
+            /**
+             * @description The callback URL's own query string.
+             * @example {
+             *       "campaign": "january"
+             *     }
+             */
+            tags: {
+                [key: string]: unknown;
+            };
+        };
+        LinksDto: {
+            /**
+             * @description Its events, with all parameters.
+             * @example /v1/messages/0a059168-0000-4000-8000-000000000002/events
+             */
+            events: string;
+            /**
+             * @description Its evidence.
+             * @example /v1/lookup/0a059168-0000-4000-8000-000000000002/evidence
+             */
+            evidence: string;
+            /** @description What else happened with the other side's number that day; null where there is no number. */
+            sameNumber: components["schemas"]["SameNumberDto"] | null;
+            /**
+             * @description The resource itself.
+             * @example /v1/messages/0a059168-0000-4000-8000-000000000002
+             */
+            self: string;
+        };
+        LookupDto: {
+            /**
+             * @description The account (SignalWire: project) that owns it.
+             * @example 6bfbbe86-0000-4000-8000-000000000001
+             */
+            accountSid: string;
+            /** @description Of a message; null for the other kinds. */
+            delivery: components["schemas"]["DeliveryDto"] | null;
+            /**
+             * @description What became of it, in plain words.
+             * @example `sent` was reported 2 hours ago, so the downstream carrier has it. Its delivery receipt has not come yet, which is nothing unusual: receipts can take hours.
+             */
+            explanation: string;
+            /**
+             * @description What one would expect to have come in and has not, and long silences, in plain words.
+             * @example [
+             *       "No `sending` was received."
+             *     ]
+             */
+            gaps: string[];
+            /**
+             * @example message
+             * @enum {string}
+             */
+            kind: "message" | "call" | "recording";
+            links: components["schemas"]["LinksDto"];
+            /** @description Every resource with this SID, the one shown first. */
+            matches: components["schemas"]["MatchDto"][];
+            /** @description What belongs to it: at most 100 of each relation. */
+            related: components["schemas"]["RelatedDto"][];
+            /** @description Its state, as its own route gives it. */
+            resource: components["schemas"]["MessageDto"] | components["schemas"]["CallDto"] | components["schemas"]["RecordingDto"];
+            /**
+             * @description The SID, exactly as the provider gave it.
+             * @example 0a059168-0000-4000-8000-000000000002
+             */
+            sid: string;
+            /**
+             * @description A ticket for the provider's support: plain text, at most 80 columns, no text of a message.
+             * @example SMS 0a059168-0000-4000-8000-000000000002: sent
+             *
+             *     Please tell us to which carrier this message was handed, …
+             */
+            ticketText: string;
+            /** @description Callbacks and notes by time, oldest first. */
+            timeline: (components["schemas"]["TimelineEventDto"] | components["schemas"]["TimelineNoteDto"])[];
+        };
+        MatchDto: {
+            /**
+             * @description The account (SignalWire: project) that owns it.
+             * @example 6bfbbe86-0000-4000-8000-000000000001
+             */
+            accountSid: string;
+            /**
+             * Format: date-time
+             * @description When the first callback came in.
+             * @example 2026-01-31T08:00:00.120Z
+             */
+            firstSeenAt: string;
+            /**
+             * @example message
+             * @enum {string}
+             */
+            kind: "message" | "call" | "recording";
+            /**
+             * @description The SID, exactly as the provider gave it.
+             * @example 0a059168-0000-4000-8000-000000000002
+             */
+            sid: string;
+            /**
+             * @description Where it stands.
+             * @example sent
+             */
+            status: string | null;
+        };
+        MessageDto: {
+            /**
+             * @description The account (SignalWire: project) that owns it.
+             * @example 6bfbbe86-0000-4000-8000-000000000001
+             */
+            accountSid: string;
+            /**
+             * Format: date-time
+             * @description The moment that was asked about; absent when it was the present.
+             */
+            asOf?: string;
+            /**
+             * @example sms
+             * @enum {string}
+             */
+            channel: "sms" | "mms";
+            /**
+             * @description Whether ends with different outcomes have been reported.
+             * @example false
+             */
+            contradicted: boolean;
+            /** @description Computed when asked, never said by the provider. */
+            delivery: components["schemas"]["DeliveryDto"];
+            /**
+             * @example outbound
+             * @enum {string}
+             */
+            direction: "inbound" | "outbound";
+            /**
+             * @description The provider's error code.
+             * @example null
+             */
+            errorCode: string | null;
+            /**
+             * @description How many different callbacks have come in.
+             * @example 2
+             */
+            eventCount: number;
+            /**
+             * @description Whether an end has been reported, or an MMS is at `sent`.
+             * @example false
+             */
+            final: boolean;
+            /**
+             * Format: date-time
+             * @description When the first callback came in.
+             * @example 2026-01-31T08:00:00.120Z
+             */
+            firstSeenAt: string;
+            /**
+             * @description The sender.
+             * @example +15550100001
+             */
+            from: string | null;
+            /** @enum {string} */
+            kind: "message";
+            /**
+             * Format: date-time
+             * @description When the latest callback came in.
+             * @example 2026-01-31T08:00:01.480Z
+             */
+            lastSeenAt: string;
+            /**
+             * @description Media files.
+             * @example 0
+             */
+            numMedia: number | null;
+            /**
+             * @description Segments the text was split into.
+             * @example 1
+             */
+            numSegments: number | null;
+            /**
+             * @description The SID, exactly as the provider gave it.
+             * @example 0a059168-0000-4000-8000-000000000002
+             */
+            sid: string;
+            /**
+             * @description The furthest point that any callback reports; null while none has a status in the known list.
+             * @example sent
+             * @enum {string|null}
+             */
+            status: "accepted" | "scheduled" | "queued" | "receiving" | "sending" | "sent" | "read" | "delivered" | "undelivered" | "failed" | "canceled" | "received" | null;
+            /**
+             * @description For each status that was reported, the first time it was, in the order of the path.
+             * @example {
+             *       "queued": "2026-01-31T08:00:00.120Z",
+             *       "sent": "2026-01-31T08:00:01.480Z"
+             *     }
+             */
+            timestamps: {
+                [key: string]: string;
+            };
+            /**
+             * @description The recipient.
+             * @example +15550100002
+             */
+            to: string | null;
+        };
+        MessageListDto: {
+            data: components["schemas"]["MessageDto"][];
+            /**
+             * @description The `cursor` of the next page; null on the last one.
+             * @example null
+             */
+            next: string | null;
+            /** @description The moments that `since` and `until` came to; absent when neither was given. */
+            range?: components["schemas"]["RangeDto"];
+        };
+        NewNoteBody: {
+            /**
+             * @description The account (SignalWire: project) that owns it.
+             * @example 6bfbbe86-0000-4000-8000-000000000001
+             */
+            accountSid?: string;
+            /**
+             * @description Which kind, where several have the SID.
+             * @enum {string}
+             */
+            kind?: "message" | "call" | "recording";
+            /**
+             * @description The SID that it is about, as people paste it.
+             * @example 0a059168-0000-4000-8000-000000000002
+             */
+            sid: string;
+            /**
+             * @description What there is to say.
+             * @example The customer says that nothing arrived; asked the provider.
+             */
+            text: string;
+            /**
+             * @description The reference of the ticket, as the provider or your desk writes it.
+             * @example SW-48213
+             */
+            ticket: string;
+        };
+        NoteDto: {
+            /**
+             * @description The account (SignalWire: project) that owns it.
+             * @example 6bfbbe86-0000-4000-8000-000000000001
+             */
+            accountSid: string;
+            /**
+             * @description The name of the token that it was written with.
+             * @example support
+             */
+            author: string;
+            /**
+             * Format: date-time
+             * @description When it was written.
+             * @example 2026-01-31T10:12:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: uuid
+             * @example 5b1f6c2e-0000-4000-8000-000000000006
+             */
+            id: string;
+            /**
+             * @example message
+             * @enum {string}
+             */
+            kind: "message" | "call" | "recording";
+            /**
+             * @description The SID, exactly as the provider gave it.
+             * @example 0a059168-0000-4000-8000-000000000002
+             */
+            sid: string;
+            /**
+             * @description What was written.
+             * @example The customer says that nothing arrived; asked the provider.
+             */
+            text: string;
+            /**
+             * @description The reference of the ticket.
+             * @example SW-48213
+             */
+            ticket: string;
+        };
+        ProblemDto: {
+            /** @description What is wrong this time, and what to do. */
+            detail: string;
+            /** @description Each fault of invalid input. */
+            errors?: components["schemas"]["ProblemErrorDto"][];
+            /**
+             * Format: uuid
+             * @description Under which id a refused callback is kept.
+             */
+            quarantineId?: string;
+            /** @example 404 */
+            status: number;
+            /** @example Not found */
+            title: string;
+            /**
+             * @description The kind of problem; it stays the same for good.
+             * @example urn:sidetrack:problem:not-found
+             */
+            type: string;
+        };
+        ProblemErrorDto: {
+            /** @example limit is a whole number from 1 to 1000. */
+            detail: string;
+            /**
+             * @description Where the fault is, as a JSON pointer.
+             * @example /query/limit
+             */
+            pointer: string;
+        };
+        QuarantineDto: {
+            /**
+             * @description Length of the body as it came.
+             * @example 131
+             */
+            bodyBytes: number;
+            /**
+             * @description Why, in a sentence.
+             * @example This is not a callback about a message: NumSegments must be a whole number of at most 9 digits, or empty, but it is "many"
+             */
+            detail: string;
+            /**
+             * @description The door it came to.
+             * @example messages
+             * @enum {string}
+             */
+            door: "messages" | "calls" | "recordings";
+            /** @description Each fault that could be pointed at. */
+            errors: components["schemas"]["CallbackProblemDto"][];
+            /**
+             * Format: date-time
+             * @description When it was last tried again, or discarded.
+             * @example null
+             */
+            handledAt: string | null;
+            /**
+             * Format: uuid
+             * @description The `quarantineId` of the 422.
+             * @example 3f0c8b7e-0000-8000-8000-000000000005
+             */
+            id: string;
+            /**
+             * @description GET or POST.
+             * @example POST
+             */
+            method: string;
+            /**
+             * @description What the latest replay came to.
+             * @example null
+             */
+            outcome: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * @description Why: unreadable, wrong-door, invalid, database, signature.
+             * @example invalid
+             */
+            reason: string;
+            /**
+             * Format: date-time
+             * @description When it came in.
+             * @example 2026-01-31T08:00:01.480Z
+             */
+            receivedAt: string;
+            /**
+             * @description What has become of it.
+             * @example waiting
+             * @enum {string}
+             */
+            state: "waiting" | "replayed" | "discarded";
+            /**
+             * @description Path and query as on the request line.
+             * @example /callbacks/messages
+             */
+            target: string;
+        };
+        QuarantineListDto: {
+            data: components["schemas"]["QuarantineDto"][];
+            /**
+             * @description The `cursor` of the next page; null on the last one.
+             * @example null
+             */
+            next: string | null;
+        };
+        RangeDto: {
+            /**
+             * Format: date-time
+             * @example 2026-01-28T08:00:00.000Z
+             */
+            since: string | null;
+            /**
+             * Format: date-time
+             * @example null
+             */
+            until: string | null;
+        };
+        RecordingDto: {
+            /**
+             * @description The account (SignalWire: project) that owns it.
+             * @example 6bfbbe86-0000-4000-8000-000000000001
+             */
+            accountSid: string;
+            /**
+             * Format: date-time
+             * @description The moment that was asked about; absent when it was the present.
+             */
+            asOf?: string;
+            /**
+             * @description The call that was recorded.
+             * @example 0703574f-0000-4000-8000-000000000003
+             */
+            callSid: string | null;
+            /**
+             * @description 1 or 2.
+             * @example 1
+             */
+            channels: number | null;
+            /**
+             * @description The conference that was recorded.
+             * @example null
+             */
+            conferenceSid: string | null;
+            /**
+             * @description Whether ends with different outcomes have been reported.
+             * @example false
+             */
+            contradicted: boolean;
+            /**
+             * @description How long it is.
+             * @example 92
+             */
+            durationSeconds: number | null;
+            /**
+             * @description The provider's error code.
+             * @example null
+             */
+            errorCode: string | null;
+            /**
+             * @description How many different callbacks have come in.
+             * @example 2
+             */
+            eventCount: number;
+            /**
+             * @description Whether an end has been reported.
+             * @example true
+             */
+            final: boolean;
+            /**
+             * Format: date-time
+             * @description When the first callback came in.
+             * @example 2026-01-31T08:00:09.410Z
+             */
+            firstSeenAt: string;
+            /** @enum {string} */
+            kind: "recording";
+            /**
+             * Format: date-time
+             * @description When the latest callback came in.
+             * @example 2026-01-31T08:01:51.020Z
+             */
+            lastSeenAt: string;
+            /**
+             * @description The SID, exactly as the provider gave it.
+             * @example 19e436af-0000-4000-8000-000000000004
+             */
+            sid: string;
+            /**
+             * @description What started it, as the provider says it.
+             * @example OutboundAPI
+             */
+            source: string | null;
+            /**
+             * @description The furthest point that any callback reports; null while none has a status in the known list.
+             * @example completed
+             * @enum {string|null}
+             */
+            status: "in-progress" | "completed" | "failed" | "absent" | null;
+            /**
+             * @description For each status that was reported, the first time it was, in the order of the path.
+             * @example {
+             *       "in-progress": "2026-01-31T08:00:09.410Z",
+             *       "completed": "2026-01-31T08:01:51.020Z"
+             *     }
+             */
+            timestamps: {
+                [key: string]: string;
+            };
+            /**
+             * @description Where the audio is. Whoever knows it may be able to listen.
+             * @example https://example.signalwire.com/api/laml/2010-04-01/Accounts/6bfbbe86-0000-4000-8000-000000000001/Recordings/19e436af-0000-4000-8000-000000000004
+             */
+            url: string | null;
+        };
+        RecordingListDto: {
+            data: components["schemas"]["RecordingDto"][];
+            /**
+             * @description The `cursor` of the next page; null on the last one.
+             * @example null
+             */
+            next: string | null;
+            /** @description The moments that `since` and `until` came to; absent when neither was given. */
+            range?: components["schemas"]["RangeDto"];
+        };
+        RelatedDto: {
+            /**
+             * @description How long it lasted.
+             * @example 94
+             */
+            durationSeconds: number | null;
+            /**
+             * Format: date-time
+             * @description When the first callback came in.
+             */
+            firstSeenAt: string | null;
+            /**
+             * @description The caller.
+             * @example +15550100001
+             */
+            from: string | null;
+            /**
+             * @example call
+             * @enum {string}
+             */
+            kind: "message" | "call" | "recording";
+            /**
+             * @description False when a callback names it and none has come in about it.
+             * @example true
+             */
+            known: boolean;
+            /**
+             * @description `parent`: the call that dialled this one; `leg`: a call that it dialled; `sibling`: another one of the same parent, or another recording of the same call; `call`: the call that was recorded; `recording`: one of this call.
+             * @example leg
+             * @enum {string}
+             */
+            relation: "parent" | "leg" | "sibling" | "call" | "recording";
+            /**
+             * @description The SID, exactly as the provider gave it.
+             * @example 0703574f-0000-4000-8000-000000000003
+             */
+            sid: string;
+            /**
+             * @description Where it stands.
+             * @example completed
+             */
+            status: string | null;
+            /**
+             * @description The callee.
+             * @example +15550100003
+             */
+            to: string | null;
+        };
+        ReplayDto: {
+            /**
+             * @description The account (SignalWire: project) that owns it.
+             * @example 6bfbbe86-0000-4000-8000-000000000001
+             */
+            accountSid: string;
+            /**
+             * @description Whether an earlier replay did it, and this one nothing.
+             * @example false
+             */
+            alreadyReplayed: boolean;
+            /**
+             * Format: date-time
+             * @description When it was replayed.
+             * @example 2026-02-02T09:30:00.000Z
+             */
+            handledAt: string;
+            /**
+             * Format: uuid
+             * @example 3f0c8b7e-0000-8000-8000-000000000005
+             */
+            id: string;
+            /**
+             * @example message
+             * @enum {string}
+             */
+            kind: "message" | "call" | "recording";
+            /**
+             * @description `repeat`: the same callback had become an event before.
+             * @example stored
+             * @enum {string}
+             */
+            result: "stored" | "repeat";
+            /**
+             * @description The SID, exactly as the provider gave it.
+             * @example 0a059168-0000-4000-8000-000000000002
+             */
+            sid: string;
+            /**
+             * @description The status that it reports.
+             * @example sent
+             */
+            status: string;
+        };
+        ReplayRequestDto: {
+            /**
+             * @description The door that takes it instead of its own.
+             * @example calls
+             * @enum {string}
+             */
+            door?: "messages" | "calls" | "recordings";
+        };
+        SameNumberDto: {
+            /**
+             * @description Calls from it.
+             * @example /v1/calls?from=%2B15550100002&since=2026-01-31T00%3A00%3A00.000Z&until=2026-02-01T00%3A00%3A00.000Z
+             */
+            callsFrom: string;
+            /**
+             * @description Calls to it.
+             * @example /v1/calls?to=%2B15550100002&since=2026-01-31T00%3A00%3A00.000Z&until=2026-02-01T00%3A00%3A00.000Z
+             */
+            callsTo: string;
+            /**
+             * Format: date
+             * @description A day of UTC.
+             * @example 2026-01-31
+             */
+            day: string;
+            /**
+             * @description Messages from it.
+             * @example /v1/messages?from=%2B15550100002&since=2026-01-31T00%3A00%3A00.000Z&until=2026-02-01T00%3A00%3A00.000Z
+             */
+            messagesFrom: string;
+            /**
+             * @description Messages to it.
+             * @example /v1/messages?to=%2B15550100002&since=2026-01-31T00%3A00%3A00.000Z&until=2026-02-01T00%3A00%3A00.000Z
+             */
+            messagesTo: string;
+            /**
+             * @description The other side's number.
+             * @example +15550100002
+             */
+            number: string;
+        };
+        SidOfTicketDto: {
+            /**
+             * @description The account (SignalWire: project) that owns it.
+             * @example 6bfbbe86-0000-4000-8000-000000000001
+             */
+            accountSid: string;
+            /**
+             * @description Whether ends with different outcomes have been reported.
+             * @example false
+             */
+            contradicted: boolean;
+            /**
+             * @description Whether an end has been reported.
+             * @example false
+             */
+            final: boolean;
+            /**
+             * Format: date-time
+             * @description When the first callback came in.
+             * @example 2026-01-31T08:00:00.120Z
+             */
+            firstSeenAt: string;
+            /**
+             * @example message
+             * @enum {string}
+             */
+            kind: "message" | "call" | "recording";
+            /**
+             * Format: date-time
+             * @description When the latest of them was written.
+             * @example 2026-01-31T10:12:00.000Z
+             */
+            lastNoteAt: string;
+            /**
+             * Format: date-time
+             * @description When the latest callback came in.
+             * @example 2026-01-31T08:00:01.480Z
+             */
+            lastSeenAt: string;
+            /**
+             * @description How many notes attach it to this ticket.
+             * @example 1
+             */
+            noteCount: number;
+            /**
+             * @description The SID, exactly as the provider gave it.
+             * @example 0a059168-0000-4000-8000-000000000002
+             */
+            sid: string;
+            /**
+             * @description Where it stands.
+             * @example sent
+             */
+            status: string | null;
+        };
+        SidOfTicketListDto: {
+            data: components["schemas"]["SidOfTicketDto"][];
+            /**
+             * @description The `cursor` of the next page; null on the last one.
+             * @example null
+             */
+            next: string | null;
+        };
+        TimelineEventDto: {
+            /**
+             * Format: date-time
+             * @description When it came in.
+             * @example 2026-01-31T08:00:01.480Z
+             */
+            at: string;
+            /**
+             * @description The `ErrorCode` that this callback carries.
+             * @example null
+             */
+            errorCode: string | null;
+            /**
+             * @description Whether that is unusually long at this point.
+             * @example false
+             */
+            gap: boolean;
+            /**
+             * Format: date-time
+             * @description The callback's `Timestamp`, else when it came in.
+             * @example 2026-01-31T08:00:01.480Z
+             */
+            occurredAt: string;
+            /**
+             * @description Whether the resource had already passed this point when the callback came in.
+             * @example false
+             */
+            outOfOrder: boolean;
+            /**
+             * @description Its place in the log of everything.
+             * @example 42
+             */
+            position: number;
+            /**
+             * @description Whether the word is in the known list; if not, it moves no state.
+             * @example true
+             */
+            recognised: boolean;
+            /**
+             * @description The provider's `SequenceNumber`.
+             * @example null
+             */
+            sequenceNumber: number | null;
+            signature: components["schemas"]["TimelineSignatureDto"];
+            /**
+             * @description Milliseconds since the callback before it; null when there was none.
+             * @example 1360
+             */
+            sincePreviousMs: number | null;
+            /**
+             * @description The status in the word that the provider sent.
+             * @example sent
+             */
+            status: string;
+            /** @enum {string} */
+            type: "event";
+        };
+        TimelineNoteDto: {
+            /**
+             * Format: date-time
+             * @description When it was written.
+             * @example 2026-01-31T10:12:00.000Z
+             */
+            at: string;
+            /**
+             * @description The name of the token that it was written with.
+             * @example support
+             */
+            author: string;
+            /**
+             * Format: uuid
+             * @example 5b1f6c2e-0000-4000-8000-000000000006
+             */
+            id: string;
+            /**
+             * @description Milliseconds since the callback before it; null when there was none.
+             * @example 7918520
+             */
+            sincePreviousMs: number | null;
+            /**
+             * @description What was written.
+             * @example The customer says that nothing arrived; asked the provider.
+             */
+            text: string;
+            /**
+             * @description The reference of the ticket.
+             * @example SW-48213
+             */
+            ticket: string;
+            /** @enum {string} */
+            type: "note";
+        };
+        TimelineSignatureDto: {
+            /**
+             * @description The first 16 hex digits of the key's SHA-256.
+             * @example c0ffee0011223344
+             */
+            keyId: string;
+            /**
+             * @description How it was made.
+             * @example form
+             */
+            scheme: string;
+            /**
+             * @description Checked now: `verified`; `key-unknown`, verified when it came in, with a key that is not in SIGNING_KEYS any more; `wrong`, it is not what was signed.
+             * @example verified
+             * @enum {string}
+             */
+            verdict: "verified" | "key-unknown" | "wrong";
+        };
+        TimeToDeliveredDto: {
+            /**
+             * @description Messages whose `sent` and `delivered` were both reported.
+             * @example 96
+             */
+            messages: number;
+            /**
+             * @description Half of them took no longer, in milliseconds.
+             * @example 2140
+             */
+            p50Ms: number | null;
+            /**
+             * @description 95 % of them took no longer.
+             * @example 61500
+             */
+            p95Ms: number | null;
+            /**
+             * @description 99 % of them took no longer.
+             * @example 4210000
+             */
+            p99Ms: number | null;
+        };
+        WholeQuarantineDto: {
+            /**
+             * @description The body as text; null when it is no UTF-8.
+             * @example MessageSid=0a059168-0000-4000-8000-000000000002&AccountSid=6bfbbe86-0000-4000-8000-000000000001&MessageStatus=sent&NumSegments=many
+             */
+            body: string | null;
+            /**
+             * @description The bytes of the body.
+             * @example TWVzc2FnZVNpZD0wYTA1OTE2OC0wMDAwLTQwMDAtODAwMC0wMDAwMDAwMDAwMDImQWNjb3VudFNpZD02YmZiYmU4Ni0wMDAwLTQwMDAtODAwMC0wMDAwMDAwMDAwMDEmTWVzc2FnZVN0YXR1cz1zZW50Jk51bVNlZ21lbnRzPW1hbnk=
+             */
+            bodyBase64: string;
+            /**
+             * @description Length of the body as it came.
+             * @example 131
+             */
+            bodyBytes: number;
+            /**
+             * @description Whether only the beginning of the body is kept (samples of wrong signatures).
+             * @example false
+             */
+            bodyCut: boolean;
+            /**
+             * @description Why, in a sentence.
+             * @example This is not a callback about a message: NumSegments must be a whole number of at most 9 digits, or empty, but it is "many"
+             */
+            detail: string;
+            /**
+             * @description The door it came to.
+             * @example messages
+             * @enum {string}
+             */
+            door: "messages" | "calls" | "recordings";
+            /** @description Each fault that could be pointed at. */
+            errors: components["schemas"]["CallbackProblemDto"][];
+            /**
+             * @description What it takes to check the signature again; null for a sample of a wrong one.
+             * @example {
+             *       "scheme": "form",
+             *       "signedUrl": "https://hooks.example.com/callbacks/messages",
+             *       "signature": "KSnZnABPIj/DhUcet8ikFd9VdQc=",
+             *       "keyId": "9f86d081884c7d65"
+             *     }
+             */
+            evidence: {
+                [key: string]: string;
+            } | null;
+            /**
+             * @description Of a wrong signature: what was tried, and what would have matched.
+             * @example null
+             */
+            explanation: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Format: date-time
+             * @description When it was last tried again, or discarded.
+             * @example null
+             */
+            handledAt: string | null;
+            /**
+             * @description The headers that tell where it came from and how.
+             * @example {
+             *       "content-type": "application/x-www-form-urlencoded",
+             *       "host": "hooks.example.com"
+             *     }
+             */
+            headers: {
+                [key: string]: string;
+            };
+            /**
+             * Format: uuid
+             * @description The `quarantineId` of the 422.
+             * @example 3f0c8b7e-0000-8000-8000-000000000005
+             */
+            id: string;
+            /**
+             * @description GET or POST.
+             * @example POST
+             */
+            method: string;
+            /**
+             * @description What the latest replay came to.
+             * @example null
+             */
+            outcome: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * @description Why: unreadable, wrong-door, invalid, database, signature.
+             * @example invalid
+             */
+            reason: string;
+            /**
+             * Format: date-time
+             * @description When it came in.
+             * @example 2026-01-31T08:00:01.480Z
+             */
+            receivedAt: string;
+            /**
+             * @description What has become of it.
+             * @example waiting
+             * @enum {string}
+             */
+            state: "waiting" | "replayed" | "discarded";
+            /**
+             * @description Path and query as on the request line.
+             * @example /callbacks/messages
+             */
+            target: string;
+        };
+        WithoutReceiptDto: {
+            /**
+             * @description MMS: no receipt is to be expected.
+             * @example 6
+             */
+            mms: number;
+            /**
+             * @description SMS: their receipts may still come, or never.
+             * @example 8
+             */
+            sms: number;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    "documents-page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example <!DOCTYPE html>… */
+                    "text/html": string;
+                };
+            };
+        };
+    };
+    "health-live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "status": "ok"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description All checks. */
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        /** @description The checks that failed, each with its reason. */
+                        error?: {
+                            [key: string]: unknown;
+                        };
+                        /** @description The checks that passed. */
+                        info?: {
+                            [key: string]: unknown;
+                        };
+                        /** @enum {string} */
+                        status: "ok" | "error" | "shutting_down";
+                    };
+                };
+            };
+        };
+    };
+    "health-ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "status": "ok",
+                     *       "info": {
+                     *         "database": {
+                     *           "status": "up"
+                     *         },
+                     *         "schema": {
+                     *           "status": "up",
+                     *           "version": "SetRefusedCallbacksAside1700000000005"
+                     *         },
+                     *         "journals": {
+                     *           "status": "up",
+                     *           "callbacks": 0,
+                     *           "bytes": 0
+                     *         }
+                     *       },
+                     *       "error": {},
+                     *       "details": {
+                     *         "database": {
+                     *           "status": "up"
+                     *         },
+                     *         "schema": {
+                     *           "status": "up",
+                     *           "version": "SetRefusedCallbacksAside1700000000005"
+                     *         },
+                     *         "journals": {
+                     *           "status": "up",
+                     *           "callbacks": 0,
+                     *           "bytes": 0
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description All checks. */
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        /** @description The checks that failed, each with its reason. */
+                        error?: {
+                            [key: string]: unknown;
+                        };
+                        /** @description The checks that passed. */
+                        info?: {
+                            [key: string]: unknown;
+                        };
+                        /** @enum {string} */
+                        status: "ok" | "error" | "shutting_down";
+                    };
+                };
+            };
+            /** @description Not now; `error` says why. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "status": "error",
+                     *       "info": {
+                     *         "journals": {
+                     *           "status": "up",
+                     *           "callbacks": 0,
+                     *           "bytes": 0
+                     *         }
+                     *       },
+                     *       "error": {
+                     *         "database": {
+                     *           "status": "down",
+                     *           "message": "PostgreSQL does not answer: ECONNREFUSED."
+                     *         },
+                     *         "schema": {
+                     *           "status": "down",
+                     *           "message": "Not known while the database does not answer."
+                     *         }
+                     *       },
+                     *       "details": {
+                     *         "database": {
+                     *           "status": "down",
+                     *           "message": "PostgreSQL does not answer: ECONNREFUSED."
+                     *         },
+                     *         "schema": {
+                     *           "status": "down",
+                     *           "message": "Not known while the database does not answer."
+                     *         },
+                     *         "journals": {
+                     *           "status": "up",
+                     *           "callbacks": 0,
+                     *           "bytes": 0
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description All checks. */
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        /** @description The checks that failed, each with its reason. */
+                        error?: {
+                            [key: string]: unknown;
+                        };
+                        /** @description The checks that passed. */
+                        info?: {
+                            [key: string]: unknown;
+                        };
+                        /** @enum {string} */
+                        status: "ok" | "error" | "shutting_down";
+                    };
+                };
+            };
+        };
+    };
+    "metrics-read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Text in the exposition format. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example sidetrack_http_request_duration_seconds_count{method="GET",route="/v1/messages",status="200"} 12 */
+                    "text/plain": string;
+                };
+            };
+        };
+    };
+    "documents-openapi": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OpenAPI 3.1. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "openapi": "3.1.0"
+                     *     }
+                     */
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    "absences-list": {
+        parameters: {
+            query?: {
+                /** @description Only this account. */
+                accountSid?: string;
+                /** @description What is looked for; repeat the parameter for several. */
+                class?: ("open-call" | "recording-missing" | "account-silent" | "first-status-missing")[];
+                /** @description The `next` of the page before, with the same other parameters. */
+                cursor?: string;
+                /** @description Most rows of one page. */
+                limit?: number;
+                /** @description Missing since this time or later. ISO 8601 with a zone, or a length of time before now: `15m`, `4h`, `3d`. */
+                since?: string;
+                /** @description Missing since before this time. ISO 8601 with a zone, or a length of time before now: `15m`, `4h`, `3d`. */
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /**
+                     * @description The URL of the next page, `rel="next"`; absent on the last one.
+                     * @example </v1/audit/discrepancies?class=stalled&limit=50&cursor=WyJkaXNjcmVwYW5jaWVzIl0>; rel="next"
+                     */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "class": "open-call",
+                     *           "kind": "call",
+                     *           "sid": "0703574f-0000-4000-8000-000000000003",
+                     *           "accountSid": "6bfbbe86-0000-4000-8000-000000000001",
+                     *           "since": "2026-01-30T08:00:00.310Z",
+                     *           "explanation": "First seen 2 days ago, with `answered` as its last status, and no end has been reported. A call hardly lasts so long; more likely the callback of its end was lost.",
+                     *           "next": "Look the call up at the provider, with the SID, and see whether callbacks are set up to report its end."
+                     *         }
+                     *       ],
+                     *       "next": null,
+                     *       "counts": {
+                     *         "open-call": 1,
+                     *         "recording-missing": 0,
+                     *         "account-silent": 0
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AbsenceListDto"];
+                };
+            };
+            /** @description A parameter or field is unknown or cannot be read; `errors` names each. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:invalid-input",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "detail": "limit is a whole number from 1 to 1000.",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/query/limit",
+                     *           "detail": "limit is a whole number from 1 to 1000."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description No known token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:no-valid-token",
+                     *       "title": "Not authenticated",
+                     *       "status": 401,
+                     *       "detail": "A token is needed: send the header \"Authorization: Bearer TOKEN\" with one of those in API_TOKENS."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description A fault on this side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:unexpected",
+                     *       "title": "Something went wrong here",
+                     *       "status": 500,
+                     *       "detail": "The request could not be answered because of a fault on this side; it is logged. Try again."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The database cannot be reached. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:database-unreachable",
+                     *       "title": "Not able to take this right now",
+                     *       "status": 503,
+                     *       "detail": "The database does not answer right now. Try again in a moment."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "audit-deliveries": {
+        parameters: {
+            query?: {
+                /** @description Only this account. */
+                accountSid?: string;
+                /** @description Only messages of this channel. */
+                channel?: "sms" | "mms";
+                /** @description `order`: also count the single events that came out of order, which takes many times as long. */
+                include?: "order";
+                /** @description Full hours or full days of UTC, of which a range may touch 1000. */
+                interval?: "hour" | "day";
+                /** @description First seen at this time or later. ISO 8601 with a zone, or a length of time before now: `15m`, `4h`, `3d`. */
+                since?: string;
+                /** @description First seen before this time; without it, until now. ISO 8601 with a zone, or a length of time before now: `15m`, `4h`, `3d`. */
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "since": "2026-01-31T07:00:00.000Z",
+                     *       "until": "2026-01-31T08:00:00.000Z",
+                     *       "interval": "hour",
+                     *       "accountSid": null,
+                     *       "channel": null,
+                     *       "total": {
+                     *         "messages": 120,
+                     *         "byStatus": {
+                     *           "delivered": 96,
+                     *           "sent": 14,
+                     *           "undelivered": 6,
+                     *           "failed": 3,
+                     *           "received": 1
+                     *         },
+                     *         "byClass": {
+                     *           "delivered": 96,
+                     *           "failed": 9,
+                     *           "awaiting-receipt": 8,
+                     *           "receipt-not-expected": 6,
+                     *           "inbound": 1
+                     *         },
+                     *         "byChannel": {
+                     *           "sms": 114,
+                     *           "mms": 6
+                     *         },
+                     *         "byErrorCode": {
+                     *           "21610": 3,
+                     *           "30003": 6
+                     *         },
+                     *         "byCountry": {
+                     *           "US": 101,
+                     *           "CA": 18,
+                     *           "unknown": 1
+                     *         },
+                     *         "timeToDelivered": {
+                     *           "messages": 96,
+                     *           "p50Ms": 2140,
+                     *           "p95Ms": 61500,
+                     *           "p99Ms": 4210000
+                     *         },
+                     *         "withoutReceipt": {
+                     *           "sms": 8,
+                     *           "mms": 6
+                     *         },
+                     *         "order": {
+                     *           "events": 461,
+                     *           "outOfOrder": 9,
+                     *           "share": 0.019522776572668113
+                     *         }
+                     *       },
+                     *       "intervals": [
+                     *         {
+                     *           "since": "2026-01-31T07:00:00.000Z",
+                     *           "until": "2026-01-31T08:00:00.000Z",
+                     *           "messages": 120,
+                     *           "byStatus": {
+                     *             "delivered": 96,
+                     *             "sent": 14,
+                     *             "undelivered": 6,
+                     *             "failed": 3,
+                     *             "received": 1
+                     *           },
+                     *           "byClass": {
+                     *             "delivered": 96,
+                     *             "failed": 9,
+                     *             "awaiting-receipt": 8,
+                     *             "receipt-not-expected": 6,
+                     *             "inbound": 1
+                     *           },
+                     *           "byChannel": {
+                     *             "sms": 114,
+                     *             "mms": 6
+                     *           },
+                     *           "byErrorCode": {
+                     *             "21610": 3,
+                     *             "30003": 6
+                     *           },
+                     *           "byCountry": {
+                     *             "US": 101,
+                     *             "CA": 18,
+                     *             "unknown": 1
+                     *           },
+                     *           "timeToDelivered": {
+                     *             "messages": 96,
+                     *             "p50Ms": 2140,
+                     *             "p95Ms": 61500,
+                     *             "p99Ms": 4210000
+                     *           },
+                     *           "withoutReceipt": {
+                     *             "sms": 8,
+                     *             "mms": 6
+                     *           },
+                     *           "order": {
+                     *             "events": 461,
+                     *             "outOfOrder": 9,
+                     *             "share": 0.019522776572668113
+                     *           }
+                     *         }
+                     *       ],
+                     *       "repeatsSinceStart": 12
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AuditDto"];
+                };
+            };
+            /** @description A parameter or field is unknown or cannot be read; `errors` names each. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:invalid-input",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "detail": "limit is a whole number from 1 to 1000.",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/query/limit",
+                     *           "detail": "limit is a whole number from 1 to 1000."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description No known token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:no-valid-token",
+                     *       "title": "Not authenticated",
+                     *       "status": 401,
+                     *       "detail": "A token is needed: send the header \"Authorization: Bearer TOKEN\" with one of those in API_TOKENS."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description A fault on this side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:unexpected",
+                     *       "title": "Something went wrong here",
+                     *       "status": 500,
+                     *       "detail": "The request could not be answered because of a fault on this side; it is logged. Try again."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The database cannot be reached. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:database-unreachable",
+                     *       "title": "Not able to take this right now",
+                     *       "status": 503,
+                     *       "detail": "The database does not answer right now. Try again in a moment."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "discrepancies-list": {
+        parameters: {
+            query?: {
+                /** @description Only this account. */
+                accountSid?: string;
+                /** @description Only messages of this channel. */
+                channel?: "sms" | "mms";
+                /** @description Messages of these delivery classes; repeat the parameter for several. */
+                class?: ("contradicted" | "inbound" | "delivered" | "failed" | "receipt-not-expected" | "receipt-overdue" | "awaiting-receipt" | "stalled" | "in-flight")[];
+                /** @description The `next` of the page before, with the same other parameters. */
+                cursor?: string;
+                /** @description `counts`: also count all that match, by class, which has to look at every one of them. The first page does. */
+                include?: "counts";
+                /** @description Most rows of one page. */
+                limit?: number;
+                /** @description First seen at this time or later. ISO 8601 with a zone, or a length of time before now: `15m`, `4h`, `3d`. */
+                since?: string;
+                /** @description First seen before this time; without it, until now. ISO 8601 with a zone, or a length of time before now: `15m`, `4h`, `3d`. */
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /**
+                     * @description The URL of the next page, `rel="next"`; absent on the last one.
+                     * @example </v1/audit/discrepancies?class=stalled&limit=50&cursor=WyJkaXNjcmVwYW5jaWVzIl0>; rel="next"
+                     */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "kind": "message",
+                     *           "sid": "0a059168-0000-4000-8000-000000000002",
+                     *           "accountSid": "6bfbbe86-0000-4000-8000-000000000001",
+                     *           "status": "sent",
+                     *           "final": false,
+                     *           "contradicted": false,
+                     *           "channel": "sms",
+                     *           "direction": "outbound",
+                     *           "from": "+15550100001",
+                     *           "to": "+15550100002",
+                     *           "errorCode": null,
+                     *           "numSegments": 1,
+                     *           "numMedia": 0,
+                     *           "timestamps": {
+                     *             "queued": "2026-01-31T08:00:00.120Z",
+                     *             "sent": "2026-01-31T08:00:01.480Z"
+                     *           },
+                     *           "delivery": {
+                     *             "class": "awaiting-receipt",
+                     *             "since": "2026-01-31T08:00:01.480Z",
+                     *             "explanation": "`sent` was reported 2 hours ago, so the downstream carrier has it. Its delivery receipt has not come yet, which is nothing unusual: receipts can take hours.",
+                     *             "next": "Wait. It counts as overdue 3 days after `sent`."
+                     *           },
+                     *           "eventCount": 2,
+                     *           "firstSeenAt": "2026-01-31T08:00:00.120Z",
+                     *           "lastSeenAt": "2026-01-31T08:00:01.480Z"
+                     *         }
+                     *       ],
+                     *       "next": null,
+                     *       "counts": {
+                     *         "awaiting-receipt": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DiscrepancyListDto"];
+                    /** @example {"kind":"message","sid":"0a059168-0000-4000-8000-000000000002","accountSid":"6bfbbe86-0000-4000-8000-000000000001","status":"sent","final":false,"contradicted":false,"channel":"sms","direction":"outbound","from":"+15550100001","to":"+15550100002","errorCode":null,"numSegments":1,"numMedia":0,"timestamps":{"queued":"2026-01-31T08:00:00.120Z","sent":"2026-01-31T08:00:01.480Z"},"delivery":{"class":"awaiting-receipt","since":"2026-01-31T08:00:01.480Z","explanation":"`sent` was reported 2 hours ago, so the downstream carrier has it. Its delivery receipt has not come yet, which is nothing unusual: receipts can take hours.","next":"Wait. It counts as overdue 3 days after `sent`."},"eventCount":2,"firstSeenAt":"2026-01-31T08:00:00.120Z","lastSeenAt":"2026-01-31T08:00:01.480Z"} */
+                    "application/x-ndjson": string;
+                    /**
+                     * @example kind,sid,accountSid,status,final,contradicted,channel,direction,from,to,errorCode,numSegments,numMedia,delivery.class,delivery.since,delivery.explanation,delivery.next,timestamps.accepted,timestamps.scheduled,timestamps.queued,timestamps.receiving,timestamps.sending,timestamps.sent,timestamps.delivered,timestamps.undelivered,timestamps.failed,timestamps.canceled,timestamps.received,timestamps.read,eventCount,firstSeenAt,lastSeenAt
+                     *     message,0a059168-0000-4000-8000-000000000002,6bfbbe86-0000-4000-8000-000000000001,sent,false,false,sms,outbound,+15550100001,+15550100002,,1,0,awaiting-receipt,2026-01-31T08:00:01.480Z,"`sent` was reported 2 hours ago, so the downstream carrier has it. Its delivery receipt has not come yet, which is nothing unusual: receipts can take hours.",Wait. It counts as overdue 3 days after `sent`.,,,2026-01-31T08:00:00.120Z,,,2026-01-31T08:00:01.480Z,,,,,,,2,2026-01-31T08:00:00.120Z,2026-01-31T08:00:01.480Z
+                     */
+                    "text/csv": string;
+                };
+            };
+            /** @description A parameter or field is unknown or cannot be read; `errors` names each. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:invalid-input",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "detail": "limit is a whole number from 1 to 1000.",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/query/limit",
+                     *           "detail": "limit is a whole number from 1 to 1000."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description No known token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:no-valid-token",
+                     *       "title": "Not authenticated",
+                     *       "status": 401,
+                     *       "detail": "A token is needed: send the header \"Authorization: Bearer TOKEN\" with one of those in API_TOKENS."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description A fault on this side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:unexpected",
+                     *       "title": "Something went wrong here",
+                     *       "status": 500,
+                     *       "detail": "The request could not be answered because of a fault on this side; it is logged. Try again."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The database cannot be reached. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:database-unreachable",
+                     *       "title": "Not able to take this right now",
+                     *       "status": 503,
+                     *       "detail": "The database does not answer right now. Try again in a moment."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "calls-list": {
+        parameters: {
+            query?: {
+                /** @description Only this account. */
+                accountSid?: string;
+                /** @description The `next` of the page before, with the same other parameters. */
+                cursor?: string;
+                /** @description Exactly this sender, as the callbacks have it. */
+                from?: string;
+                /** @description Most rows of one page. */
+                limit?: number;
+                /** @description First seen at this time or later. ISO 8601 with a zone, or a length of time before now: `15m`, `4h`, `3d`. */
+                since?: string;
+                /** @description Any of these statuses; repeat the parameter for several. */
+                status?: ("queued" | "initiated" | "ringing" | "answered" | "in-progress" | "completed" | "busy" | "no-answer" | "failed" | "canceled")[];
+                /** @description Exactly this recipient, as the callbacks have it. */
+                to?: string;
+                /** @description First seen before this time. ISO 8601 with a zone, or a length of time before now: `15m`, `4h`, `3d`. */
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /**
+                     * @description The URL of the next page, `rel="next"`; absent on the last one.
+                     * @example </v1/messages?limit=50&cursor=WyJtZXNzYWdlIl0>; rel="next"
+                     */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "kind": "call",
+                     *           "sid": "0703574f-0000-4000-8000-000000000003",
+                     *           "accountSid": "6bfbbe86-0000-4000-8000-000000000001",
+                     *           "status": "completed",
+                     *           "final": true,
+                     *           "contradicted": false,
+                     *           "direction": "outbound-api",
+                     *           "from": "+15550100001",
+                     *           "to": "+15550100003",
+                     *           "parentCallSid": null,
+                     *           "durationSeconds": 94,
+                     *           "sipResultCode": "200",
+                     *           "answeredBy": "human",
+                     *           "hangupBy": "+15550100003",
+                     *           "timestamps": {
+                     *             "initiated": "2026-01-31T08:00:00.000Z",
+                     *             "ringing": "2026-01-31T08:00:02.000Z",
+                     *             "answered": "2026-01-31T08:00:09.000Z",
+                     *             "completed": "2026-01-31T08:01:43.000Z"
+                     *           },
+                     *           "eventCount": 4,
+                     *           "firstSeenAt": "2026-01-31T08:00:00.310Z",
+                     *           "lastSeenAt": "2026-01-31T08:01:43.290Z"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CallListDto"];
+                    /** @example {"kind":"call","sid":"0703574f-0000-4000-8000-000000000003","accountSid":"6bfbbe86-0000-4000-8000-000000000001","status":"completed","final":true,"contradicted":false,"direction":"outbound-api","from":"+15550100001","to":"+15550100003","parentCallSid":null,"durationSeconds":94,"sipResultCode":"200","answeredBy":"human","hangupBy":"+15550100003","timestamps":{"initiated":"2026-01-31T08:00:00.000Z","ringing":"2026-01-31T08:00:02.000Z","answered":"2026-01-31T08:00:09.000Z","completed":"2026-01-31T08:01:43.000Z"},"eventCount":4,"firstSeenAt":"2026-01-31T08:00:00.310Z","lastSeenAt":"2026-01-31T08:01:43.290Z"} */
+                    "application/x-ndjson": string;
+                    /**
+                     * @example kind,sid,accountSid,status,final,contradicted,direction,from,to,parentCallSid,durationSeconds,sipResultCode,answeredBy,hangupBy,timestamps.queued,timestamps.initiated,timestamps.ringing,timestamps.answered,timestamps.completed,timestamps.busy,timestamps.no-answer,timestamps.failed,timestamps.canceled,eventCount,firstSeenAt,lastSeenAt
+                     *     call,0703574f-0000-4000-8000-000000000003,6bfbbe86-0000-4000-8000-000000000001,completed,true,false,outbound-api,+15550100001,+15550100003,,94,200,human,+15550100003,,2026-01-31T08:00:00.000Z,2026-01-31T08:00:02.000Z,2026-01-31T08:00:09.000Z,2026-01-31T08:01:43.000Z,,,,,4,2026-01-31T08:00:00.310Z,2026-01-31T08:01:43.290Z
+                     */
+                    "text/csv": string;
+                };
+            };
+            /** @description A parameter or field is unknown or cannot be read; `errors` names each. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:invalid-input",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "detail": "limit is a whole number from 1 to 1000.",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/query/limit",
+                     *           "detail": "limit is a whole number from 1 to 1000."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description No known token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:no-valid-token",
+                     *       "title": "Not authenticated",
+                     *       "status": 401,
+                     *       "detail": "A token is needed: send the header \"Authorization: Bearer TOKEN\" with one of those in API_TOKENS."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description A fault on this side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:unexpected",
+                     *       "title": "Something went wrong here",
+                     *       "status": 500,
+                     *       "detail": "The request could not be answered because of a fault on this side; it is logged. Try again."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The database cannot be reached. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:database-unreachable",
+                     *       "title": "Not able to take this right now",
+                     *       "status": 503,
+                     *       "detail": "The database does not answer right now. Try again in a moment."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "calls-one": {
+        parameters: {
+            query?: {
+                /** @description The account that has the SID. Without it: of several accounts with this SID, the one first seen. */
+                accountSid?: string;
+                /** @description What was known at this moment: only callbacks that had come in by then count. ISO 8601 with a zone, or a length of time before now: `15m`, `4h`, `3d`. A moment that has not come yet means now. */
+                asOf?: string;
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer, or several: when one is still true, the answer is 304. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The call's SID, exactly. */
+                sid: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /**
+                     * @description The version, strong: the same as long as no callback comes in, and no delivery class changes.
+                     * @example "6bfbbe86-0000-4000-8000-000000000001.2"
+                     */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "kind": "call",
+                     *       "sid": "0703574f-0000-4000-8000-000000000003",
+                     *       "accountSid": "6bfbbe86-0000-4000-8000-000000000001",
+                     *       "status": "completed",
+                     *       "final": true,
+                     *       "contradicted": false,
+                     *       "direction": "outbound-api",
+                     *       "from": "+15550100001",
+                     *       "to": "+15550100003",
+                     *       "parentCallSid": null,
+                     *       "durationSeconds": 94,
+                     *       "sipResultCode": "200",
+                     *       "answeredBy": "human",
+                     *       "hangupBy": "+15550100003",
+                     *       "timestamps": {
+                     *         "initiated": "2026-01-31T08:00:00.000Z",
+                     *         "ringing": "2026-01-31T08:00:02.000Z",
+                     *         "answered": "2026-01-31T08:00:09.000Z",
+                     *         "completed": "2026-01-31T08:01:43.000Z"
+                     *       },
+                     *       "eventCount": 4,
+                     *       "firstSeenAt": "2026-01-31T08:00:00.310Z",
+                     *       "lastSeenAt": "2026-01-31T08:01:43.290Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CallDto"];
+                };
+            };
+            /** @description The version in `If-None-Match` is still true. */
+            304: {
+                headers: {
+                    /**
+                     * @description The version, strong: the same as long as no callback comes in, and no delivery class changes.
+                     * @example "6bfbbe86-0000-4000-8000-000000000001.2"
+                     */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter or field is unknown or cannot be read; `errors` names each. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:invalid-input",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "detail": "limit is a whole number from 1 to 1000.",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/query/limit",
+                     *           "detail": "limit is a whole number from 1 to 1000."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description No known token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:no-valid-token",
+                     *       "title": "Not authenticated",
+                     *       "status": 401,
+                     *       "detail": "A token is needed: send the header \"Authorization: Bearer TOKEN\" with one of those in API_TOKENS."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Nothing is known under this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "No callback of a message 0a059168-0000-4000-8000-000000000002 has come in."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description A fault on this side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:unexpected",
+                     *       "title": "Something went wrong here",
+                     *       "status": 500,
+                     *       "detail": "The request could not be answered because of a fault on this side; it is logged. Try again."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The database cannot be reached. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:database-unreachable",
+                     *       "title": "Not able to take this right now",
+                     *       "status": 503,
+                     *       "detail": "The database does not answer right now. Try again in a moment."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "calls-history": {
+        parameters: {
+            query?: {
+                /** @description The account that has the SID. Without it: of several accounts with this SID, the one first seen. */
+                accountSid?: string;
+                /** @description What was known at this moment: only callbacks that had come in by then count. ISO 8601 with a zone, or a length of time before now: `15m`, `4h`, `3d`. A moment that has not come yet means now. */
+                asOf?: string;
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer, or several: when one is still true, the answer is 304. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The call's SID, exactly. */
+                sid: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /**
+                     * @description The version, strong: the same as long as no callback comes in, and no delivery class changes.
+                     * @example "6bfbbe86-0000-4000-8000-000000000001.2"
+                     */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "position": 43,
+                     *           "kind": "call",
+                     *           "sid": "0703574f-0000-4000-8000-000000000003",
+                     *           "status": "ringing",
+                     *           "recognised": true,
+                     *           "outOfOrder": false,
+                     *           "occurredAt": "2026-01-31T08:00:02.000Z",
+                     *           "receivedAt": "2026-01-31T08:00:02.330Z",
+                     *           "sincePreviousMs": null,
+                     *           "sequenceNumber": 1,
+                     *           "params": {
+                     *             "CallSid": "0703574f-0000-4000-8000-000000000003",
+                     *             "AccountSid": "6bfbbe86-0000-4000-8000-000000000001",
+                     *             "CallStatus": "ringing",
+                     *             "Direction": "outbound-api",
+                     *             "From": "+15550100001",
+                     *             "To": "+15550100003",
+                     *             "Timestamp": "Sat, 31 Jan 2026 08:00:02 +0000",
+                     *             "SequenceNumber": "1"
+                     *           },
+                     *           "tags": {}
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EventListDto"];
+                    /** @example {"position":43,"kind":"call","sid":"0703574f-0000-4000-8000-000000000003","status":"ringing","recognised":true,"outOfOrder":false,"occurredAt":"2026-01-31T08:00:02.000Z","receivedAt":"2026-01-31T08:00:02.330Z","sincePreviousMs":null,"sequenceNumber":1,"params":{"CallSid":"0703574f-0000-4000-8000-000000000003","AccountSid":"6bfbbe86-0000-4000-8000-000000000001","CallStatus":"ringing","Direction":"outbound-api","From":"+15550100001","To":"+15550100003","Timestamp":"Sat, 31 Jan 2026 08:00:02 +0000","SequenceNumber":"1"},"tags":{}} */
+                    "application/x-ndjson": string;
+                    /**
+                     * @example position,kind,sid,status,recognised,outOfOrder,occurredAt,receivedAt,sincePreviousMs,sequenceNumber,params,tags
+                     *     43,call,0703574f-0000-4000-8000-000000000003,ringing,true,false,2026-01-31T08:00:02.000Z,2026-01-31T08:00:02.330Z,,1,"{""CallSid"":""0703574f-0000-4000-8000-000000000003"",""AccountSid"":""6bfbbe86-0000-4000-8000-000000000001"",""CallStatus"":""ringing"",""Direction"":""outbound-api"",""From"":""+15550100001"",""To"":""+15550100003"",""Timestamp"":""Sat, 31 Jan 2026 08:00:02 +0000"",""SequenceNumber"":""1""}",{}
+                     */
+                    "text/csv": string;
+                };
+            };
+            /** @description The version in `If-None-Match` is still true. */
+            304: {
+                headers: {
+                    /**
+                     * @description The version, strong: the same as long as no callback comes in, and no delivery class changes.
+                     * @example "6bfbbe86-0000-4000-8000-000000000001.2"
+                     */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter or field is unknown or cannot be read; `errors` names each. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:invalid-input",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "detail": "limit is a whole number from 1 to 1000.",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/query/limit",
+                     *           "detail": "limit is a whole number from 1 to 1000."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description No known token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:no-valid-token",
+                     *       "title": "Not authenticated",
+                     *       "status": 401,
+                     *       "detail": "A token is needed: send the header \"Authorization: Bearer TOKEN\" with one of those in API_TOKENS."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Nothing is known under this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "No callback of a message 0a059168-0000-4000-8000-000000000002 has come in."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description A fault on this side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:unexpected",
+                     *       "title": "Something went wrong here",
+                     *       "status": 500,
+                     *       "detail": "The request could not be answered because of a fault on this side; it is logged. Try again."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The database cannot be reached. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:database-unreachable",
+                     *       "title": "Not able to take this right now",
+                     *       "status": 503,
+                     *       "detail": "The database does not answer right now. Try again in a moment."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "calls-recordingsOf": {
+        parameters: {
+            query?: {
+                /** @description The account that has the SID. Without it: of several accounts with this SID, the one first seen. */
+                accountSid?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The call's SID, exactly. */
+                sid: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "kind": "recording",
+                     *           "sid": "19e436af-0000-4000-8000-000000000004",
+                     *           "accountSid": "6bfbbe86-0000-4000-8000-000000000001",
+                     *           "callSid": "0703574f-0000-4000-8000-000000000003",
+                     *           "conferenceSid": null,
+                     *           "status": "completed",
+                     *           "final": true,
+                     *           "contradicted": false,
+                     *           "url": "https://example.signalwire.com/api/laml/2010-04-01/Accounts/6bfbbe86-0000-4000-8000-000000000001/Recordings/19e436af-0000-4000-8000-000000000004",
+                     *           "durationSeconds": 92,
+                     *           "channels": 1,
+                     *           "source": "OutboundAPI",
+                     *           "errorCode": null,
+                     *           "timestamps": {
+                     *             "in-progress": "2026-01-31T08:00:09.410Z",
+                     *             "completed": "2026-01-31T08:01:51.020Z"
+                     *           },
+                     *           "eventCount": 2,
+                     *           "firstSeenAt": "2026-01-31T08:00:09.410Z",
+                     *           "lastSeenAt": "2026-01-31T08:01:51.020Z"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RecordingListDto"];
+                };
+            };
+            /** @description A parameter or field is unknown or cannot be read; `errors` names each. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:invalid-input",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "detail": "limit is a whole number from 1 to 1000.",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/query/limit",
+                     *           "detail": "limit is a whole number from 1 to 1000."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description No known token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:no-valid-token",
+                     *       "title": "Not authenticated",
+                     *       "status": 401,
+                     *       "detail": "A token is needed: send the header \"Authorization: Bearer TOKEN\" with one of those in API_TOKENS."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Nothing is known under this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "No callback of a message 0a059168-0000-4000-8000-000000000002 has come in."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description A fault on this side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:unexpected",
+                     *       "title": "Something went wrong here",
+                     *       "status": 500,
+                     *       "detail": "The request could not be answered because of a fault on this side; it is logged. Try again."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The database cannot be reached. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:database-unreachable",
+                     *       "title": "Not able to take this right now",
+                     *       "status": 503,
+                     *       "detail": "The database does not answer right now. Try again in a moment."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "feed-page": {
+        parameters: {
+            query?: {
+                /** @description Only events of this account. */
+                accountSid?: string;
+                /** @description Events after this position: the `next` or `position` of the page before. Without it, from the first. */
+                after?: number;
+                /** @description Only events of this kind. */
+                kind?: "message" | "call" | "recording";
+                /** @description Most events of one page. */
+                limit?: number;
+                /** @description Only events of this SID. */
+                sid?: string;
+                /** @description Only events that report any of these; repeat the parameter for several. */
+                status?: ("accepted" | "scheduled" | "queued" | "receiving" | "sending" | "sent" | "read" | "delivered" | "undelivered" | "failed" | "canceled" | "received" | "initiated" | "ringing" | "answered" | "in-progress" | "completed" | "busy" | "no-answer" | "absent")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /**
+                     * @description The URL of the next page, `rel="next"`; absent while there is nothing more.
+                     * @example </v1/feed?limit=50&after=42>; rel="next"
+                     */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "position": 42,
+                     *           "kind": "message",
+                     *           "sid": "0a059168-0000-4000-8000-000000000002",
+                     *           "status": "sent",
+                     *           "recognised": true,
+                     *           "outOfOrder": false,
+                     *           "occurredAt": "2026-01-31T08:00:01.480Z",
+                     *           "receivedAt": "2026-01-31T08:00:01.480Z",
+                     *           "sincePreviousMs": null,
+                     *           "sequenceNumber": null,
+                     *           "params": {
+                     *             "MessageSid": "0a059168-0000-4000-8000-000000000002",
+                     *             "AccountSid": "6bfbbe86-0000-4000-8000-000000000001",
+                     *             "MessageStatus": "sent",
+                     *             "From": "+15550100001",
+                     *             "To": "+15550100002",
+                     *             "NumSegments": "1",
+                     *             "NumMedia": "0"
+                     *           },
+                     *           "tags": {
+                     *             "campaign": "january"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "next": null,
+                     *       "position": 42
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FeedPageDto"];
+                };
+            };
+            /** @description A parameter or field is unknown or cannot be read; `errors` names each. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:invalid-input",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "detail": "limit is a whole number from 1 to 1000.",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/query/limit",
+                     *           "detail": "limit is a whole number from 1 to 1000."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description No known token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:no-valid-token",
+                     *       "title": "Not authenticated",
+                     *       "status": 401,
+                     *       "detail": "A token is needed: send the header \"Authorization: Bearer TOKEN\" with one of those in API_TOKENS."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description A fault on this side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:unexpected",
+                     *       "title": "Something went wrong here",
+                     *       "status": 500,
+                     *       "detail": "The request could not be answered because of a fault on this side; it is logged. Try again."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The database cannot be reached. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:database-unreachable",
+                     *       "title": "Not able to take this right now",
+                     *       "status": 503,
+                     *       "detail": "The database does not answer right now. Try again in a moment."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "feed-stream": {
+        parameters: {
+            query?: {
+                /** @description Only events of this account. */
+                accountSid?: string;
+                /** @description Events after this position; 0 for all. Without it, those that are appended from now on. */
+                after?: number;
+                /** @description Only events of this kind. */
+                kind?: "message" | "call" | "recording";
+                /** @description Only events of this SID. */
+                sid?: string;
+                /** @description Only events that report any of these; repeat the parameter for several. */
+                status?: ("accepted" | "scheduled" | "queued" | "receiving" | "sending" | "sent" | "read" | "delivered" | "undelivered" | "failed" | "canceled" | "received" | "initiated" | "ringing" | "answered" | "in-progress" | "completed" | "busy" | "no-answer" | "absent")[];
+            };
+            header?: {
+                /** @description The `id` received last: events after it. It goes before `after`. */
+                "Last-Event-ID"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It ends when the reader leaves or this door closes. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example retry: 2000
+                     *     id: 41
+                     *
+                     *     id: 42
+                     *     data: {"position":42,"kind":"message","sid":"0a059168-0000-4000-8000-000000000002","status":"sent","recognised":true,"outOfOrder":false,"occurredAt":"2026-01-31T08:00:01.480Z","receivedAt":"2026-01-31T08:00:01.480Z","sincePreviousMs":null,"sequenceNumber":null,"params":{"MessageSid":"0a059168-0000-4000-8000-000000000002","AccountSid":"6bfbbe86-0000-4000-8000-000000000001","MessageStatus":"sent","From":"+15550100001","To":"+15550100002","NumSegments":"1","NumMedia":"0"},"tags":{"campaign":"january"}}
+                     */
+                    "text/event-stream": string;
+                };
+            };
+            /** @description A parameter or field is unknown or cannot be read; `errors` names each. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:invalid-input",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "detail": "limit is a whole number from 1 to 1000.",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/query/limit",
+                     *           "detail": "limit is a whole number from 1 to 1000."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description No known token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:no-valid-token",
+                     *       "title": "Not authenticated",
+                     *       "status": 401,
+                     *       "detail": "A token is needed: send the header \"Authorization: Bearer TOKEN\" with one of those in API_TOKENS."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description A fault on this side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:unexpected",
+                     *       "title": "Something went wrong here",
+                     *       "status": 500,
+                     *       "detail": "The request could not be answered because of a fault on this side; it is logged. Try again."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The database cannot be reached. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:database-unreachable",
+                     *       "title": "Not able to take this right now",
+                     *       "status": 503,
+                     *       "detail": "The database does not answer right now. Try again in a moment."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "lookup-one": {
+        parameters: {
+            query?: {
+                /** @description The account that has the SID. Without it: of several accounts with this SID, the one first seen. */
+                accountSid?: string;
+                /** @description Only this kind. */
+                kind?: "message" | "call" | "recording";
+            };
+            header?: never;
+            path: {
+                /** @description A SID of any kind as people paste it: with blanks, quotes, a label or a URL around it. It is tried as it is, then in lower case. */
+                sid: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "kind": "message",
+                     *       "sid": "0a059168-0000-4000-8000-000000000002",
+                     *       "accountSid": "6bfbbe86-0000-4000-8000-000000000001",
+                     *       "resource": {
+                     *         "kind": "message",
+                     *         "sid": "0a059168-0000-4000-8000-000000000002",
+                     *         "accountSid": "6bfbbe86-0000-4000-8000-000000000001",
+                     *         "status": "sent",
+                     *         "final": false,
+                     *         "contradicted": false,
+                     *         "channel": "sms",
+                     *         "direction": "outbound",
+                     *         "from": "+15550100001",
+                     *         "to": "+15550100002",
+                     *         "errorCode": null,
+                     *         "numSegments": 1,
+                     *         "numMedia": 0,
+                     *         "timestamps": {
+                     *           "queued": "2026-01-31T08:00:00.120Z",
+                     *           "sent": "2026-01-31T08:00:01.480Z"
+                     *         },
+                     *         "delivery": {
+                     *           "class": "awaiting-receipt",
+                     *           "since": "2026-01-31T08:00:01.480Z",
+                     *           "explanation": "`sent` was reported 2 hours ago, so the downstream carrier has it. Its delivery receipt has not come yet, which is nothing unusual: receipts can take hours.",
+                     *           "next": "Wait. It counts as overdue 3 days after `sent`."
+                     *         },
+                     *         "eventCount": 2,
+                     *         "firstSeenAt": "2026-01-31T08:00:00.120Z",
+                     *         "lastSeenAt": "2026-01-31T08:00:01.480Z"
+                     *       },
+                     *       "delivery": {
+                     *         "class": "awaiting-receipt",
+                     *         "since": "2026-01-31T08:00:01.480Z",
+                     *         "explanation": "`sent` was reported 2 hours ago, so the downstream carrier has it. Its delivery receipt has not come yet, which is nothing unusual: receipts can take hours.",
+                     *         "next": "Wait. It counts as overdue 3 days after `sent`."
+                     *       },
+                     *       "explanation": "`sent` was reported 2 hours ago, so the downstream carrier has it. Its delivery receipt has not come yet, which is nothing unusual: receipts can take hours.",
+                     *       "gaps": [
+                     *         "No `sending` was received."
+                     *       ],
+                     *       "timeline": [
+                     *         {
+                     *           "type": "event",
+                     *           "gap": false,
+                     *           "recognised": true,
+                     *           "outOfOrder": false,
+                     *           "sequenceNumber": null,
+                     *           "at": "2026-01-31T08:00:00.120Z",
+                     *           "sincePreviousMs": null,
+                     *           "position": 41,
+                     *           "status": "queued",
+                     *           "occurredAt": "2026-01-31T08:00:00.120Z",
+                     *           "errorCode": null,
+                     *           "signature": {
+                     *             "verdict": "verified",
+                     *             "scheme": "form",
+                     *             "keyId": "c0ffee0011223344"
+                     *           }
+                     *         },
+                     *         {
+                     *           "type": "event",
+                     *           "gap": false,
+                     *           "recognised": true,
+                     *           "outOfOrder": false,
+                     *           "sequenceNumber": null,
+                     *           "at": "2026-01-31T08:00:01.480Z",
+                     *           "sincePreviousMs": 1360,
+                     *           "position": 42,
+                     *           "status": "sent",
+                     *           "occurredAt": "2026-01-31T08:00:01.480Z",
+                     *           "errorCode": null,
+                     *           "signature": {
+                     *             "verdict": "verified",
+                     *             "scheme": "form",
+                     *             "keyId": "c0ffee0011223344"
+                     *           }
+                     *         },
+                     *         {
+                     *           "type": "note",
+                     *           "at": "2026-01-31T10:12:00.000Z",
+                     *           "sincePreviousMs": 7918520,
+                     *           "id": "5b1f6c2e-0000-4000-8000-000000000006",
+                     *           "ticket": "SW-48213",
+                     *           "text": "The customer says that nothing arrived; asked the provider.",
+                     *           "author": "support"
+                     *         }
+                     *       ],
+                     *       "related": [],
+                     *       "matches": [
+                     *         {
+                     *           "kind": "message",
+                     *           "sid": "0a059168-0000-4000-8000-000000000002",
+                     *           "accountSid": "6bfbbe86-0000-4000-8000-000000000001",
+                     *           "status": "sent",
+                     *           "firstSeenAt": "2026-01-31T08:00:00.120Z"
+                     *         }
+                     *       ],
+                     *       "links": {
+                     *         "self": "/v1/messages/0a059168-0000-4000-8000-000000000002",
+                     *         "events": "/v1/messages/0a059168-0000-4000-8000-000000000002/events",
+                     *         "evidence": "/v1/lookup/0a059168-0000-4000-8000-000000000002/evidence",
+                     *         "sameNumber": {
+                     *           "number": "+15550100002",
+                     *           "day": "2026-01-31",
+                     *           "messagesTo": "/v1/messages?to=%2B15550100002&since=2026-01-31T00%3A00%3A00.000Z&until=2026-02-01T00%3A00%3A00.000Z",
+                     *           "messagesFrom": "/v1/messages?from=%2B15550100002&since=2026-01-31T00%3A00%3A00.000Z&until=2026-02-01T00%3A00%3A00.000Z",
+                     *           "callsTo": "/v1/calls?to=%2B15550100002&since=2026-01-31T00%3A00%3A00.000Z&until=2026-02-01T00%3A00%3A00.000Z",
+                     *           "callsFrom": "/v1/calls?from=%2B15550100002&since=2026-01-31T00%3A00%3A00.000Z&until=2026-02-01T00%3A00%3A00.000Z"
+                     *         }
+                     *       },
+                     *       "ticketText": "SMS 0a059168-0000-4000-8000-000000000002: sent\n\nPlease tell us to which carrier this message was handed, …\n"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LookupDto"];
+                };
+            };
+            /** @description A parameter or field is unknown or cannot be read; `errors` names each. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:invalid-input",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "detail": "limit is a whole number from 1 to 1000.",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/query/limit",
+                     *           "detail": "limit is a whole number from 1 to 1000."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description No known token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:no-valid-token",
+                     *       "title": "Not authenticated",
+                     *       "status": 401,
+                     *       "detail": "A token is needed: send the header \"Authorization: Bearer TOKEN\" with one of those in API_TOKENS."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Nothing is known under this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "No callback of a message 0a059168-0000-4000-8000-000000000002 has come in."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description A fault on this side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:unexpected",
+                     *       "title": "Something went wrong here",
+                     *       "status": 500,
+                     *       "detail": "The request could not be answered because of a fault on this side; it is logged. Try again."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The database cannot be reached. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:database-unreachable",
+                     *       "title": "Not able to take this right now",
+                     *       "status": 503,
+                     *       "detail": "The database does not answer right now. Try again in a moment."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "lookup-evidence": {
+        parameters: {
+            query?: {
+                /** @description The account that has the SID. Without it: of several accounts with this SID, the one first seen. */
+                accountSid?: string;
+                /** @description The whole bundle, or its `evidence.json` alone. */
+                format?: "zip" | "json";
+                /** @description Only this kind. */
+                kind?: "message" | "call" | "recording";
+            };
+            header?: never;
+            path: {
+                /** @description A SID of any kind as people paste it: with blanks, quotes, a label or a URL around it. It is tried as it is, then in lower case. */
+                sid: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bundle, or its `evidence.json`. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "format": "sidetrack-evidence/1",
+                     *       "kind": "message",
+                     *       "sid": "0a059168-0000-4000-8000-000000000002",
+                     *       "accountSid": "6bfbbe86-0000-4000-8000-000000000001",
+                     *       "status": "sent",
+                     *       "final": false,
+                     *       "contradicted": false,
+                     *       "events": [
+                     *         {
+                     *           "file": "events/001-sent.json",
+                     *           "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *           "event": {
+                     *             "position": 42,
+                     *             "receivedAt": "2026-01-31T08:00:01.480Z",
+                     *             "occurredAt": "2026-01-31T08:00:01.480Z",
+                     *             "status": "sent",
+                     *             "sequenceNumber": null,
+                     *             "params": {
+                     *               "MessageSid": "0a059168-0000-4000-8000-000000000002",
+                     *               "AccountSid": "6bfbbe86-0000-4000-8000-000000000001",
+                     *               "MessageStatus": "sent",
+                     *               "From": "+15550100001",
+                     *               "To": "+15550100002",
+                     *               "NumSegments": "1",
+                     *               "NumMedia": "0"
+                     *             },
+                     *             "tags": {
+                     *               "campaign": "january"
+                     *             },
+                     *             "rawBodyBase64": null,
+                     *             "signature": {
+                     *               "value": "69Gg75T2vrIAS029JjgSTA9hhuQ=",
+                     *               "scheme": "form",
+                     *               "signedUrl": "https://hooks.example.com/callbacks/messages?campaign=january",
+                     *               "keyFingerprint": "c0ffee0011223344",
+                     *               "verdict": "verified",
+                     *               "signedTextBase64": [
+                     *                 "aHR0cHM6Ly9ob29rcy5leGFtcGxlLmNvbS/igKY="
+                     *               ]
+                     *             }
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EvidenceDto"];
+                    /** @example PK… */
+                    "application/zip": string;
+                };
+            };
+            /** @description A parameter or field is unknown or cannot be read; `errors` names each. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:invalid-input",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "detail": "limit is a whole number from 1 to 1000.",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/query/limit",
+                     *           "detail": "limit is a whole number from 1 to 1000."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description No known token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:no-valid-token",
+                     *       "title": "Not authenticated",
+                     *       "status": 401,
+                     *       "detail": "A token is needed: send the header \"Authorization: Bearer TOKEN\" with one of those in API_TOKENS."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Nothing is known under this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "No callback of a message 0a059168-0000-4000-8000-000000000002 has come in."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description A fault on this side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:unexpected",
+                     *       "title": "Something went wrong here",
+                     *       "status": 500,
+                     *       "detail": "The request could not be answered because of a fault on this side; it is logged. Try again."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The database cannot be reached. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:database-unreachable",
+                     *       "title": "Not able to take this right now",
+                     *       "status": 503,
+                     *       "detail": "The database does not answer right now. Try again in a moment."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "lookup-ticket": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The reference of the ticket, in any case. */
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "kind": "message",
+                     *           "sid": "0a059168-0000-4000-8000-000000000002",
+                     *           "accountSid": "6bfbbe86-0000-4000-8000-000000000001",
+                     *           "status": "sent",
+                     *           "final": false,
+                     *           "contradicted": false,
+                     *           "firstSeenAt": "2026-01-31T08:00:00.120Z",
+                     *           "lastSeenAt": "2026-01-31T08:00:01.480Z",
+                     *           "noteCount": 1,
+                     *           "lastNoteAt": "2026-01-31T10:12:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SidOfTicketListDto"];
+                };
+            };
+            /** @description No known token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:no-valid-token",
+                     *       "title": "Not authenticated",
+                     *       "status": 401,
+                     *       "detail": "A token is needed: send the header \"Authorization: Bearer TOKEN\" with one of those in API_TOKENS."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description A fault on this side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:unexpected",
+                     *       "title": "Something went wrong here",
+                     *       "status": 500,
+                     *       "detail": "The request could not be answered because of a fault on this side; it is logged. Try again."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The database cannot be reached. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:database-unreachable",
+                     *       "title": "Not able to take this right now",
+                     *       "status": 503,
+                     *       "detail": "The database does not answer right now. Try again in a moment."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "messages-list": {
+        parameters: {
+            query?: {
+                /** @description Only this account. */
+                accountSid?: string;
+                /** @description Text alone, or with media. */
+                channel?: "sms" | "mms";
+                /** @description Any of these delivery classes; repeat the parameter for several. Every page goes by the moment at which the first was asked for. */
+                class?: ("contradicted" | "inbound" | "delivered" | "failed" | "receipt-not-expected" | "receipt-overdue" | "awaiting-receipt" | "stalled" | "in-flight")[];
+                /** @description The `next` of the page before, with the same other parameters. */
+                cursor?: string;
+                /** @description Any of these of the provider's error codes; repeat the parameter for several. */
+                errorCode?: string[];
+                /** @description Exactly this sender, as the callbacks have it. */
+                from?: string;
+                /** @description Most rows of one page. */
+                limit?: number;
+                /** @description First seen at this time or later. ISO 8601 with a zone, or a length of time before now: `15m`, `4h`, `3d`. */
+                since?: string;
+                /** @description Any of these statuses; repeat the parameter for several. */
+                status?: ("accepted" | "scheduled" | "queued" | "receiving" | "sending" | "sent" | "read" | "delivered" | "undelivered" | "failed" | "canceled" | "received")[];
+                /** @description Exactly this recipient, as the callbacks have it. */
+                to?: string;
+                /** @description First seen before this time. ISO 8601 with a zone, or a length of time before now: `15m`, `4h`, `3d`. */
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /**
+                     * @description The URL of the next page, `rel="next"`; absent on the last one.
+                     * @example </v1/messages?limit=50&cursor=WyJtZXNzYWdlIl0>; rel="next"
+                     */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "kind": "message",
+                     *           "sid": "0a059168-0000-4000-8000-000000000002",
+                     *           "accountSid": "6bfbbe86-0000-4000-8000-000000000001",
+                     *           "status": "sent",
+                     *           "final": false,
+                     *           "contradicted": false,
+                     *           "channel": "sms",
+                     *           "direction": "outbound",
+                     *           "from": "+15550100001",
+                     *           "to": "+15550100002",
+                     *           "errorCode": null,
+                     *           "numSegments": 1,
+                     *           "numMedia": 0,
+                     *           "timestamps": {
+                     *             "queued": "2026-01-31T08:00:00.120Z",
+                     *             "sent": "2026-01-31T08:00:01.480Z"
+                     *           },
+                     *           "delivery": {
+                     *             "class": "awaiting-receipt",
+                     *             "since": "2026-01-31T08:00:01.480Z",
+                     *             "explanation": "`sent` was reported 2 hours ago, so the downstream carrier has it. Its delivery receipt has not come yet, which is nothing unusual: receipts can take hours.",
+                     *             "next": "Wait. It counts as overdue 3 days after `sent`."
+                     *           },
+                     *           "eventCount": 2,
+                     *           "firstSeenAt": "2026-01-31T08:00:00.120Z",
+                     *           "lastSeenAt": "2026-01-31T08:00:01.480Z"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MessageListDto"];
+                    /** @example {"kind":"message","sid":"0a059168-0000-4000-8000-000000000002","accountSid":"6bfbbe86-0000-4000-8000-000000000001","status":"sent","final":false,"contradicted":false,"channel":"sms","direction":"outbound","from":"+15550100001","to":"+15550100002","errorCode":null,"numSegments":1,"numMedia":0,"timestamps":{"queued":"2026-01-31T08:00:00.120Z","sent":"2026-01-31T08:00:01.480Z"},"delivery":{"class":"awaiting-receipt","since":"2026-01-31T08:00:01.480Z","explanation":"`sent` was reported 2 hours ago, so the downstream carrier has it. Its delivery receipt has not come yet, which is nothing unusual: receipts can take hours.","next":"Wait. It counts as overdue 3 days after `sent`."},"eventCount":2,"firstSeenAt":"2026-01-31T08:00:00.120Z","lastSeenAt":"2026-01-31T08:00:01.480Z"} */
+                    "application/x-ndjson": string;
+                    /**
+                     * @example kind,sid,accountSid,status,final,contradicted,channel,direction,from,to,errorCode,numSegments,numMedia,delivery.class,delivery.since,delivery.explanation,delivery.next,timestamps.accepted,timestamps.scheduled,timestamps.queued,timestamps.receiving,timestamps.sending,timestamps.sent,timestamps.delivered,timestamps.undelivered,timestamps.failed,timestamps.canceled,timestamps.received,timestamps.read,eventCount,firstSeenAt,lastSeenAt
+                     *     message,0a059168-0000-4000-8000-000000000002,6bfbbe86-0000-4000-8000-000000000001,sent,false,false,sms,outbound,+15550100001,+15550100002,,1,0,awaiting-receipt,2026-01-31T08:00:01.480Z,"`sent` was reported 2 hours ago, so the downstream carrier has it. Its delivery receipt has not come yet, which is nothing unusual: receipts can take hours.",Wait. It counts as overdue 3 days after `sent`.,,,2026-01-31T08:00:00.120Z,,,2026-01-31T08:00:01.480Z,,,,,,,2,2026-01-31T08:00:00.120Z,2026-01-31T08:00:01.480Z
+                     */
+                    "text/csv": string;
+                };
+            };
+            /** @description A parameter or field is unknown or cannot be read; `errors` names each. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:invalid-input",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "detail": "limit is a whole number from 1 to 1000.",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/query/limit",
+                     *           "detail": "limit is a whole number from 1 to 1000."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description No known token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:no-valid-token",
+                     *       "title": "Not authenticated",
+                     *       "status": 401,
+                     *       "detail": "A token is needed: send the header \"Authorization: Bearer TOKEN\" with one of those in API_TOKENS."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description A fault on this side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:unexpected",
+                     *       "title": "Something went wrong here",
+                     *       "status": 500,
+                     *       "detail": "The request could not be answered because of a fault on this side; it is logged. Try again."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The database cannot be reached. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:database-unreachable",
+                     *       "title": "Not able to take this right now",
+                     *       "status": 503,
+                     *       "detail": "The database does not answer right now. Try again in a moment."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "messages-one": {
+        parameters: {
+            query?: {
+                /** @description The account that has the SID. Without it: of several accounts with this SID, the one first seen. */
+                accountSid?: string;
+                /** @description What was known at this moment: only callbacks that had come in by then count. ISO 8601 with a zone, or a length of time before now: `15m`, `4h`, `3d`. A moment that has not come yet means now. */
+                asOf?: string;
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer, or several: when one is still true, the answer is 304. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The message's SID, exactly. */
+                sid: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /**
+                     * @description The version, strong: the same as long as no callback comes in, and no delivery class changes.
+                     * @example "6bfbbe86-0000-4000-8000-000000000001.2"
+                     */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "kind": "message",
+                     *       "sid": "0a059168-0000-4000-8000-000000000002",
+                     *       "accountSid": "6bfbbe86-0000-4000-8000-000000000001",
+                     *       "status": "sent",
+                     *       "final": false,
+                     *       "contradicted": false,
+                     *       "channel": "sms",
+                     *       "direction": "outbound",
+                     *       "from": "+15550100001",
+                     *       "to": "+15550100002",
+                     *       "errorCode": null,
+                     *       "numSegments": 1,
+                     *       "numMedia": 0,
+                     *       "timestamps": {
+                     *         "queued": "2026-01-31T08:00:00.120Z",
+                     *         "sent": "2026-01-31T08:00:01.480Z"
+                     *       },
+                     *       "delivery": {
+                     *         "class": "awaiting-receipt",
+                     *         "since": "2026-01-31T08:00:01.480Z",
+                     *         "explanation": "`sent` was reported 2 hours ago, so the downstream carrier has it. Its delivery receipt has not come yet, which is nothing unusual: receipts can take hours.",
+                     *         "next": "Wait. It counts as overdue 3 days after `sent`."
+                     *       },
+                     *       "eventCount": 2,
+                     *       "firstSeenAt": "2026-01-31T08:00:00.120Z",
+                     *       "lastSeenAt": "2026-01-31T08:00:01.480Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MessageDto"];
+                };
+            };
+            /** @description The version in `If-None-Match` is still true. */
+            304: {
+                headers: {
+                    /**
+                     * @description The version, strong: the same as long as no callback comes in, and no delivery class changes.
+                     * @example "6bfbbe86-0000-4000-8000-000000000001.2"
+                     */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter or field is unknown or cannot be read; `errors` names each. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:invalid-input",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "detail": "limit is a whole number from 1 to 1000.",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/query/limit",
+                     *           "detail": "limit is a whole number from 1 to 1000."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description No known token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:no-valid-token",
+                     *       "title": "Not authenticated",
+                     *       "status": 401,
+                     *       "detail": "A token is needed: send the header \"Authorization: Bearer TOKEN\" with one of those in API_TOKENS."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Nothing is known under this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "No callback of a message 0a059168-0000-4000-8000-000000000002 has come in."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description A fault on this side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:unexpected",
+                     *       "title": "Something went wrong here",
+                     *       "status": 500,
+                     *       "detail": "The request could not be answered because of a fault on this side; it is logged. Try again."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The database cannot be reached. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:database-unreachable",
+                     *       "title": "Not able to take this right now",
+                     *       "status": 503,
+                     *       "detail": "The database does not answer right now. Try again in a moment."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "messages-history": {
+        parameters: {
+            query?: {
+                /** @description The account that has the SID. Without it: of several accounts with this SID, the one first seen. */
+                accountSid?: string;
+                /** @description What was known at this moment: only callbacks that had come in by then count. ISO 8601 with a zone, or a length of time before now: `15m`, `4h`, `3d`. A moment that has not come yet means now. */
+                asOf?: string;
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer, or several: when one is still true, the answer is 304. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The message's SID, exactly. */
+                sid: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /**
+                     * @description The version, strong: the same as long as no callback comes in, and no delivery class changes.
+                     * @example "6bfbbe86-0000-4000-8000-000000000001.2"
+                     */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "position": 42,
+                     *           "kind": "message",
+                     *           "sid": "0a059168-0000-4000-8000-000000000002",
+                     *           "status": "sent",
+                     *           "recognised": true,
+                     *           "outOfOrder": false,
+                     *           "occurredAt": "2026-01-31T08:00:01.480Z",
+                     *           "receivedAt": "2026-01-31T08:00:01.480Z",
+                     *           "sincePreviousMs": null,
+                     *           "sequenceNumber": null,
+                     *           "params": {
+                     *             "MessageSid": "0a059168-0000-4000-8000-000000000002",
+                     *             "AccountSid": "6bfbbe86-0000-4000-8000-000000000001",
+                     *             "MessageStatus": "sent",
+                     *             "From": "+15550100001",
+                     *             "To": "+15550100002",
+                     *             "NumSegments": "1",
+                     *             "NumMedia": "0"
+                     *           },
+                     *           "tags": {
+                     *             "campaign": "january"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EventListDto"];
+                    /** @example {"position":42,"kind":"message","sid":"0a059168-0000-4000-8000-000000000002","status":"sent","recognised":true,"outOfOrder":false,"occurredAt":"2026-01-31T08:00:01.480Z","receivedAt":"2026-01-31T08:00:01.480Z","sincePreviousMs":null,"sequenceNumber":null,"params":{"MessageSid":"0a059168-0000-4000-8000-000000000002","AccountSid":"6bfbbe86-0000-4000-8000-000000000001","MessageStatus":"sent","From":"+15550100001","To":"+15550100002","NumSegments":"1","NumMedia":"0"},"tags":{"campaign":"january"}} */
+                    "application/x-ndjson": string;
+                    /**
+                     * @example position,kind,sid,status,recognised,outOfOrder,occurredAt,receivedAt,sincePreviousMs,sequenceNumber,params,tags
+                     *     42,message,0a059168-0000-4000-8000-000000000002,sent,true,false,2026-01-31T08:00:01.480Z,2026-01-31T08:00:01.480Z,,,"{""MessageSid"":""0a059168-0000-4000-8000-000000000002"",""AccountSid"":""6bfbbe86-0000-4000-8000-000000000001"",""MessageStatus"":""sent"",""From"":""+15550100001"",""To"":""+15550100002"",""NumSegments"":""1"",""NumMedia"":""0""}","{""campaign"":""january""}"
+                     */
+                    "text/csv": string;
+                };
+            };
+            /** @description The version in `If-None-Match` is still true. */
+            304: {
+                headers: {
+                    /**
+                     * @description The version, strong: the same as long as no callback comes in, and no delivery class changes.
+                     * @example "6bfbbe86-0000-4000-8000-000000000001.2"
+                     */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter or field is unknown or cannot be read; `errors` names each. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:invalid-input",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "detail": "limit is a whole number from 1 to 1000.",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/query/limit",
+                     *           "detail": "limit is a whole number from 1 to 1000."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description No known token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:no-valid-token",
+                     *       "title": "Not authenticated",
+                     *       "status": 401,
+                     *       "detail": "A token is needed: send the header \"Authorization: Bearer TOKEN\" with one of those in API_TOKENS."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Nothing is known under this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "No callback of a message 0a059168-0000-4000-8000-000000000002 has come in."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description A fault on this side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:unexpected",
+                     *       "title": "Something went wrong here",
+                     *       "status": 500,
+                     *       "detail": "The request could not be answered because of a fault on this side; it is logged. Try again."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The database cannot be reached. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:database-unreachable",
+                     *       "title": "Not able to take this right now",
+                     *       "status": 503,
+                     *       "detail": "The database does not answer right now. Try again in a moment."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "notes-add": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of 1 to 255 characters, of your choice and new for each note. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewNoteBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /**
+                     * @description Where the note is.
+                     * @example /v1/notes/5b1f6c2e-0000-4000-8000-000000000006
+                     */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "5b1f6c2e-0000-4000-8000-000000000006",
+                     *       "kind": "message",
+                     *       "sid": "0a059168-0000-4000-8000-000000000002",
+                     *       "accountSid": "6bfbbe86-0000-4000-8000-000000000001",
+                     *       "ticket": "SW-48213",
+                     *       "text": "The customer says that nothing arrived; asked the provider.",
+                     *       "author": "support",
+                     *       "createdAt": "2026-01-31T10:12:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NoteDto"];
+                };
+            };
+            /** @description A parameter or field is unknown or cannot be read; `errors` names each. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:invalid-input",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "detail": "text is 1 to 4000 characters.",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/text",
+                     *           "detail": "text is 1 to 4000 characters."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description No known token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:no-valid-token",
+                     *       "title": "Not authenticated",
+                     *       "status": 401,
+                     *       "detail": "A token is needed: send the header \"Authorization: Bearer TOKEN\" with one of those in API_TOKENS."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Nothing is known under this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "No callback of a message 0a059168-0000-4000-8000-000000000002 has come in."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not possible as it is; `detail` says why. Nothing was changed. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:idempotency-key-used",
+                     *       "title": "Not possible as it is",
+                     *       "status": 409,
+                     *       "detail": "You have used this Idempotency-Key for another note, 5b1f6c2e-0000-4000-8000-000000000006; take a new key."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description A fault on this side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:unexpected",
+                     *       "title": "Something went wrong here",
+                     *       "status": 500,
+                     *       "detail": "The request could not be answered because of a fault on this side; it is logged. Try again."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The database cannot be reached. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:database-unreachable",
+                     *       "title": "Not able to take this right now",
+                     *       "status": 503,
+                     *       "detail": "The database does not answer right now. Try again in a moment."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "notes-one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the note. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "5b1f6c2e-0000-4000-8000-000000000006",
+                     *       "kind": "message",
+                     *       "sid": "0a059168-0000-4000-8000-000000000002",
+                     *       "accountSid": "6bfbbe86-0000-4000-8000-000000000001",
+                     *       "ticket": "SW-48213",
+                     *       "text": "The customer says that nothing arrived; asked the provider.",
+                     *       "author": "support",
+                     *       "createdAt": "2026-01-31T10:12:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NoteDto"];
+                };
+            };
+            /** @description No known token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:no-valid-token",
+                     *       "title": "Not authenticated",
+                     *       "status": 401,
+                     *       "detail": "A token is needed: send the header \"Authorization: Bearer TOKEN\" with one of those in API_TOKENS."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Nothing is known under this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is no note 5b1f6c2e-0000-4000-8000-000000000006."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description A fault on this side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:unexpected",
+                     *       "title": "Something went wrong here",
+                     *       "status": 500,
+                     *       "detail": "The request could not be answered because of a fault on this side; it is logged. Try again."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The database cannot be reached. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:database-unreachable",
+                     *       "title": "Not able to take this right now",
+                     *       "status": 503,
+                     *       "detail": "The database does not answer right now. Try again in a moment."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "quarantine-list": {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before, with the same other parameters. */
+                cursor?: string;
+                /** @description Most rows of one page. */
+                limit?: number;
+                /** @description Only what was refused for this; `signature` are samples of requests that were not believed. */
+                reason?: "unreadable" | "wrong-door" | "invalid" | "database" | "signature";
+                /** @description Received at this time or later. ISO 8601 with a zone, or a length of time before now: `15m`, `4h`, `3d`. */
+                since?: string;
+                /** @description Only what has become this of it. */
+                state?: "waiting" | "replayed" | "discarded";
+                /** @description Received before this time. ISO 8601 with a zone, or a length of time before now: `15m`, `4h`, `3d`. */
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "3f0c8b7e-0000-8000-8000-000000000005",
+                     *           "receivedAt": "2026-01-31T08:00:01.480Z",
+                     *           "door": "messages",
+                     *           "reason": "invalid",
+                     *           "detail": "This is not a callback about a message: NumSegments must be a whole number of at most 9 digits, or empty, but it is \"many\"",
+                     *           "errors": [
+                     *             {
+                     *               "pointer": "/NumSegments",
+                     *               "detail": "NumSegments must be a whole number of at most 9 digits, or empty, but it is \"many\""
+                     *             }
+                     *           ],
+                     *           "method": "POST",
+                     *           "target": "/callbacks/messages",
+                     *           "bodyBytes": 131,
+                     *           "state": "waiting",
+                     *           "handledAt": null,
+                     *           "outcome": null
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["QuarantineListDto"];
+                };
+            };
+            /** @description A parameter or field is unknown or cannot be read; `errors` names each. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:invalid-input",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "detail": "limit is a whole number from 1 to 1000.",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/query/limit",
+                     *           "detail": "limit is a whole number from 1 to 1000."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description No known token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:no-valid-token",
+                     *       "title": "Not authenticated",
+                     *       "status": 401,
+                     *       "detail": "A token is needed: send the header \"Authorization: Bearer TOKEN\" with one of those in API_TOKENS."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description A fault on this side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:unexpected",
+                     *       "title": "Something went wrong here",
+                     *       "status": 500,
+                     *       "detail": "The request could not be answered because of a fault on this side; it is logged. Try again."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The database cannot be reached. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:database-unreachable",
+                     *       "title": "Not able to take this right now",
+                     *       "status": 503,
+                     *       "detail": "The database does not answer right now. Try again in a moment."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "quarantine-one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The `quarantineId` that the 422 gave. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "3f0c8b7e-0000-8000-8000-000000000005",
+                     *       "receivedAt": "2026-01-31T08:00:01.480Z",
+                     *       "door": "messages",
+                     *       "reason": "invalid",
+                     *       "detail": "This is not a callback about a message: NumSegments must be a whole number of at most 9 digits, or empty, but it is \"many\"",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/NumSegments",
+                     *           "detail": "NumSegments must be a whole number of at most 9 digits, or empty, but it is \"many\""
+                     *         }
+                     *       ],
+                     *       "method": "POST",
+                     *       "target": "/callbacks/messages",
+                     *       "bodyBytes": 131,
+                     *       "state": "waiting",
+                     *       "handledAt": null,
+                     *       "outcome": null,
+                     *       "headers": {
+                     *         "content-type": "application/x-www-form-urlencoded",
+                     *         "host": "hooks.example.com"
+                     *       },
+                     *       "body": "MessageSid=0a059168-0000-4000-8000-000000000002&AccountSid=6bfbbe86-0000-4000-8000-000000000001&MessageStatus=sent&NumSegments=many",
+                     *       "bodyBase64": "TWVzc2FnZVNpZD0wYTA1OTE2OC0wMDAwLTQwMDAtODAwMC0wMDAwMDAwMDAwMDImQWNjb3VudFNpZD02YmZiYmU4Ni0wMDAwLTQwMDAtODAwMC0wMDAwMDAwMDAwMDEmTWVzc2FnZVN0YXR1cz1zZW50Jk51bVNlZ21lbnRzPW1hbnk=",
+                     *       "bodyCut": false,
+                     *       "evidence": {
+                     *         "scheme": "form",
+                     *         "signedUrl": "https://hooks.example.com/callbacks/messages",
+                     *         "signature": "KSnZnABPIj/DhUcet8ikFd9VdQc=",
+                     *         "keyId": "9f86d081884c7d65"
+                     *       },
+                     *       "explanation": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WholeQuarantineDto"];
+                };
+            };
+            /** @description No known token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:no-valid-token",
+                     *       "title": "Not authenticated",
+                     *       "status": 401,
+                     *       "detail": "A token is needed: send the header \"Authorization: Bearer TOKEN\" with one of those in API_TOKENS."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Nothing is known under this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "Nothing is kept in quarantine under 3f0c8b7e-0000-8000-8000-000000000005."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description A fault on this side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:unexpected",
+                     *       "title": "Something went wrong here",
+                     *       "status": 500,
+                     *       "detail": "The request could not be answered because of a fault on this side; it is logged. Try again."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The database cannot be reached. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:database-unreachable",
+                     *       "title": "Not able to take this right now",
+                     *       "status": 503,
+                     *       "detail": "The database does not answer right now. Try again in a moment."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "quarantine-replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The `quarantineId` that the 422 gave. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ReplayRequestDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "3f0c8b7e-0000-8000-8000-000000000005",
+                     *       "result": "stored",
+                     *       "kind": "message",
+                     *       "accountSid": "6bfbbe86-0000-4000-8000-000000000001",
+                     *       "sid": "0a059168-0000-4000-8000-000000000002",
+                     *       "status": "sent",
+                     *       "handledAt": "2026-02-02T09:30:00.000Z",
+                     *       "alreadyReplayed": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReplayDto"];
+                };
+            };
+            /** @description A parameter or field is unknown or cannot be read; `errors` names each. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:invalid-input",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "detail": "door is one of messages, calls, recordings.",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/door",
+                     *           "detail": "door is one of messages, calls, recordings."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description No known token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:no-valid-token",
+                     *       "title": "Not authenticated",
+                     *       "status": 401,
+                     *       "detail": "A token is needed: send the header \"Authorization: Bearer TOKEN\" with one of those in API_TOKENS."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Nothing is known under this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "Nothing is kept in quarantine under 3f0c8b7e-0000-8000-8000-000000000005."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not possible as it is; `detail` says why. Nothing was changed. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:invalid",
+                     *       "title": "Not possible as it is",
+                     *       "status": 409,
+                     *       "detail": "This is not a callback about a message: NumSegments must be a whole number.",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/NumSegments",
+                     *           "detail": "NumSegments must be a whole number of at most 9 digits, or empty."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description A fault on this side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:unexpected",
+                     *       "title": "Something went wrong here",
+                     *       "status": 500,
+                     *       "detail": "The request could not be answered because of a fault on this side; it is logged. Try again."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The database cannot be reached. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:database-unreachable",
+                     *       "title": "Not able to take this right now",
+                     *       "status": 503,
+                     *       "detail": "The database does not answer right now. Try again in a moment."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "recordings-list": {
+        parameters: {
+            query?: {
+                /** @description Only this account. */
+                accountSid?: string;
+                /** @description The `next` of the page before, with the same other parameters. */
+                cursor?: string;
+                /** @description Most rows of one page. */
+                limit?: number;
+                /** @description First seen at this time or later. ISO 8601 with a zone, or a length of time before now: `15m`, `4h`, `3d`. */
+                since?: string;
+                /** @description Any of these statuses; repeat the parameter for several. */
+                status?: ("in-progress" | "completed" | "failed" | "absent")[];
+                /** @description First seen before this time. ISO 8601 with a zone, or a length of time before now: `15m`, `4h`, `3d`. */
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /**
+                     * @description The URL of the next page, `rel="next"`; absent on the last one.
+                     * @example </v1/messages?limit=50&cursor=WyJtZXNzYWdlIl0>; rel="next"
+                     */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "kind": "recording",
+                     *           "sid": "19e436af-0000-4000-8000-000000000004",
+                     *           "accountSid": "6bfbbe86-0000-4000-8000-000000000001",
+                     *           "callSid": "0703574f-0000-4000-8000-000000000003",
+                     *           "conferenceSid": null,
+                     *           "status": "completed",
+                     *           "final": true,
+                     *           "contradicted": false,
+                     *           "url": "https://example.signalwire.com/api/laml/2010-04-01/Accounts/6bfbbe86-0000-4000-8000-000000000001/Recordings/19e436af-0000-4000-8000-000000000004",
+                     *           "durationSeconds": 92,
+                     *           "channels": 1,
+                     *           "source": "OutboundAPI",
+                     *           "errorCode": null,
+                     *           "timestamps": {
+                     *             "in-progress": "2026-01-31T08:00:09.410Z",
+                     *             "completed": "2026-01-31T08:01:51.020Z"
+                     *           },
+                     *           "eventCount": 2,
+                     *           "firstSeenAt": "2026-01-31T08:00:09.410Z",
+                     *           "lastSeenAt": "2026-01-31T08:01:51.020Z"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RecordingListDto"];
+                    /** @example {"kind":"recording","sid":"19e436af-0000-4000-8000-000000000004","accountSid":"6bfbbe86-0000-4000-8000-000000000001","callSid":"0703574f-0000-4000-8000-000000000003","conferenceSid":null,"status":"completed","final":true,"contradicted":false,"url":"https://example.signalwire.com/api/laml/2010-04-01/Accounts/6bfbbe86-0000-4000-8000-000000000001/Recordings/19e436af-0000-4000-8000-000000000004","durationSeconds":92,"channels":1,"source":"OutboundAPI","errorCode":null,"timestamps":{"in-progress":"2026-01-31T08:00:09.410Z","completed":"2026-01-31T08:01:51.020Z"},"eventCount":2,"firstSeenAt":"2026-01-31T08:00:09.410Z","lastSeenAt":"2026-01-31T08:01:51.020Z"} */
+                    "application/x-ndjson": string;
+                    /**
+                     * @example kind,sid,accountSid,status,final,contradicted,callSid,conferenceSid,url,durationSeconds,channels,source,errorCode,timestamps.in-progress,timestamps.completed,timestamps.failed,timestamps.absent,eventCount,firstSeenAt,lastSeenAt
+                     *     recording,19e436af-0000-4000-8000-000000000004,6bfbbe86-0000-4000-8000-000000000001,completed,true,false,0703574f-0000-4000-8000-000000000003,,https://example.signalwire.com/api/laml/2010-04-01/Accounts/6bfbbe86-0000-4000-8000-000000000001/Recordings/19e436af-0000-4000-8000-000000000004,92,1,OutboundAPI,,2026-01-31T08:00:09.410Z,2026-01-31T08:01:51.020Z,,,2,2026-01-31T08:00:09.410Z,2026-01-31T08:01:51.020Z
+                     */
+                    "text/csv": string;
+                };
+            };
+            /** @description A parameter or field is unknown or cannot be read; `errors` names each. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:invalid-input",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "detail": "limit is a whole number from 1 to 1000.",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/query/limit",
+                     *           "detail": "limit is a whole number from 1 to 1000."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description No known token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:no-valid-token",
+                     *       "title": "Not authenticated",
+                     *       "status": 401,
+                     *       "detail": "A token is needed: send the header \"Authorization: Bearer TOKEN\" with one of those in API_TOKENS."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description A fault on this side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:unexpected",
+                     *       "title": "Something went wrong here",
+                     *       "status": 500,
+                     *       "detail": "The request could not be answered because of a fault on this side; it is logged. Try again."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The database cannot be reached. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:database-unreachable",
+                     *       "title": "Not able to take this right now",
+                     *       "status": 503,
+                     *       "detail": "The database does not answer right now. Try again in a moment."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "recordings-one": {
+        parameters: {
+            query?: {
+                /** @description The account that has the SID. Without it: of several accounts with this SID, the one first seen. */
+                accountSid?: string;
+                /** @description What was known at this moment: only callbacks that had come in by then count. ISO 8601 with a zone, or a length of time before now: `15m`, `4h`, `3d`. A moment that has not come yet means now. */
+                asOf?: string;
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer, or several: when one is still true, the answer is 304. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The recording's SID, exactly. */
+                sid: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /**
+                     * @description The version, strong: the same as long as no callback comes in, and no delivery class changes.
+                     * @example "6bfbbe86-0000-4000-8000-000000000001.2"
+                     */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "kind": "recording",
+                     *       "sid": "19e436af-0000-4000-8000-000000000004",
+                     *       "accountSid": "6bfbbe86-0000-4000-8000-000000000001",
+                     *       "callSid": "0703574f-0000-4000-8000-000000000003",
+                     *       "conferenceSid": null,
+                     *       "status": "completed",
+                     *       "final": true,
+                     *       "contradicted": false,
+                     *       "url": "https://example.signalwire.com/api/laml/2010-04-01/Accounts/6bfbbe86-0000-4000-8000-000000000001/Recordings/19e436af-0000-4000-8000-000000000004",
+                     *       "durationSeconds": 92,
+                     *       "channels": 1,
+                     *       "source": "OutboundAPI",
+                     *       "errorCode": null,
+                     *       "timestamps": {
+                     *         "in-progress": "2026-01-31T08:00:09.410Z",
+                     *         "completed": "2026-01-31T08:01:51.020Z"
+                     *       },
+                     *       "eventCount": 2,
+                     *       "firstSeenAt": "2026-01-31T08:00:09.410Z",
+                     *       "lastSeenAt": "2026-01-31T08:01:51.020Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RecordingDto"];
+                };
+            };
+            /** @description The version in `If-None-Match` is still true. */
+            304: {
+                headers: {
+                    /**
+                     * @description The version, strong: the same as long as no callback comes in, and no delivery class changes.
+                     * @example "6bfbbe86-0000-4000-8000-000000000001.2"
+                     */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter or field is unknown or cannot be read; `errors` names each. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:invalid-input",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "detail": "limit is a whole number from 1 to 1000.",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/query/limit",
+                     *           "detail": "limit is a whole number from 1 to 1000."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description No known token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:no-valid-token",
+                     *       "title": "Not authenticated",
+                     *       "status": 401,
+                     *       "detail": "A token is needed: send the header \"Authorization: Bearer TOKEN\" with one of those in API_TOKENS."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Nothing is known under this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "No callback of a message 0a059168-0000-4000-8000-000000000002 has come in."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description A fault on this side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:unexpected",
+                     *       "title": "Something went wrong here",
+                     *       "status": 500,
+                     *       "detail": "The request could not be answered because of a fault on this side; it is logged. Try again."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The database cannot be reached. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:database-unreachable",
+                     *       "title": "Not able to take this right now",
+                     *       "status": 503,
+                     *       "detail": "The database does not answer right now. Try again in a moment."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "recordings-history": {
+        parameters: {
+            query?: {
+                /** @description The account that has the SID. Without it: of several accounts with this SID, the one first seen. */
+                accountSid?: string;
+                /** @description What was known at this moment: only callbacks that had come in by then count. ISO 8601 with a zone, or a length of time before now: `15m`, `4h`, `3d`. A moment that has not come yet means now. */
+                asOf?: string;
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer, or several: when one is still true, the answer is 304. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The recording's SID, exactly. */
+                sid: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /**
+                     * @description The version, strong: the same as long as no callback comes in, and no delivery class changes.
+                     * @example "6bfbbe86-0000-4000-8000-000000000001.2"
+                     */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "position": 44,
+                     *           "kind": "recording",
+                     *           "sid": "19e436af-0000-4000-8000-000000000004",
+                     *           "status": "completed",
+                     *           "recognised": true,
+                     *           "outOfOrder": false,
+                     *           "occurredAt": "2026-01-31T08:01:51.020Z",
+                     *           "receivedAt": "2026-01-31T08:01:51.020Z",
+                     *           "sincePreviousMs": null,
+                     *           "sequenceNumber": null,
+                     *           "params": {
+                     *             "RecordingSid": "19e436af-0000-4000-8000-000000000004",
+                     *             "AccountSid": "6bfbbe86-0000-4000-8000-000000000001",
+                     *             "CallSid": "0703574f-0000-4000-8000-000000000003",
+                     *             "RecordingStatus": "completed",
+                     *             "RecordingUrl": "https://example.signalwire.com/api/laml/2010-04-01/Accounts/6bfbbe86-0000-4000-8000-000000000001/Recordings/19e436af-0000-4000-8000-000000000004",
+                     *             "RecordingDuration": "92",
+                     *             "RecordingChannels": "1"
+                     *           },
+                     *           "tags": {}
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EventListDto"];
+                    /** @example {"position":44,"kind":"recording","sid":"19e436af-0000-4000-8000-000000000004","status":"completed","recognised":true,"outOfOrder":false,"occurredAt":"2026-01-31T08:01:51.020Z","receivedAt":"2026-01-31T08:01:51.020Z","sincePreviousMs":null,"sequenceNumber":null,"params":{"RecordingSid":"19e436af-0000-4000-8000-000000000004","AccountSid":"6bfbbe86-0000-4000-8000-000000000001","CallSid":"0703574f-0000-4000-8000-000000000003","RecordingStatus":"completed","RecordingUrl":"https://example.signalwire.com/api/laml/2010-04-01/Accounts/6bfbbe86-0000-4000-8000-000000000001/Recordings/19e436af-0000-4000-8000-000000000004","RecordingDuration":"92","RecordingChannels":"1"},"tags":{}} */
+                    "application/x-ndjson": string;
+                    /**
+                     * @example position,kind,sid,status,recognised,outOfOrder,occurredAt,receivedAt,sincePreviousMs,sequenceNumber,params,tags
+                     *     44,recording,19e436af-0000-4000-8000-000000000004,completed,true,false,2026-01-31T08:01:51.020Z,2026-01-31T08:01:51.020Z,,,"{""RecordingSid"":""19e436af-0000-4000-8000-000000000004"",""AccountSid"":""6bfbbe86-0000-4000-8000-000000000001"",""CallSid"":""0703574f-0000-4000-8000-000000000003"",""RecordingStatus"":""completed"",""RecordingUrl"":""https://example.signalwire.com/api/laml/2010-04-01/Accounts/6bfbbe86-0000-4000-8000-000000000001/Recordings/19e436af-0000-4000-8000-000000000004"",""RecordingDuration"":""92"",""RecordingChannels"":""1""}",{}
+                     */
+                    "text/csv": string;
+                };
+            };
+            /** @description The version in `If-None-Match` is still true. */
+            304: {
+                headers: {
+                    /**
+                     * @description The version, strong: the same as long as no callback comes in, and no delivery class changes.
+                     * @example "6bfbbe86-0000-4000-8000-000000000001.2"
+                     */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter or field is unknown or cannot be read; `errors` names each. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:invalid-input",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "detail": "limit is a whole number from 1 to 1000.",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/query/limit",
+                     *           "detail": "limit is a whole number from 1 to 1000."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description No known token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:no-valid-token",
+                     *       "title": "Not authenticated",
+                     *       "status": 401,
+                     *       "detail": "A token is needed: send the header \"Authorization: Bearer TOKEN\" with one of those in API_TOKENS."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Nothing is known under this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "No callback of a message 0a059168-0000-4000-8000-000000000002 has come in."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description A fault on this side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:unexpected",
+                     *       "title": "Something went wrong here",
+                     *       "status": 500,
+                     *       "detail": "The request could not be answered because of a fault on this side; it is logged. Try again."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The database cannot be reached. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:database-unreachable",
+                     *       "title": "Not able to take this right now",
+                     *       "status": 503,
+                     *       "detail": "The database does not answer right now. Try again in a moment."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    callStatusByGet: {
+        parameters: {
+            query: {
+                /**
+                 * @description The provider's account (SignalWire: project).
+                 * @example 6bfbbe86-0000-4000-8000-000000000001
+                 */
+                AccountSid: string;
+                /**
+                 * @description A person or a machine, with answering machine detection.
+                 * @example human
+                 */
+                AnsweredBy?: string;
+                /**
+                 * @description The provider's API version.
+                 * @example 2010-04-01
+                 */
+                ApiVersion?: string;
+                /**
+                 * @description Quality of the audio, 1 to 5.
+                 * @example 4.3
+                 */
+                AudioInMos?: string;
+                /**
+                 * @description What sent it.
+                 * @example call-progress-events
+                 */
+                CallbackSource?: string;
+                /**
+                 * @description Seconds, at the end.
+                 * @example 94
+                 */
+                CallDuration?: string;
+                /**
+                 * @description The call.
+                 * @example 0703574f-0000-4000-8000-000000000003
+                 */
+                CallSid: string;
+                /**
+                 * @description Its status.
+                 * @example completed
+                 */
+                CallStatus: string;
+                /**
+                 * @description `inbound`, `outbound-api` or `outbound-dial`.
+                 * @example outbound-api
+                 */
+                Direction?: string;
+                /**
+                 * @description The caller.
+                 * @example +15550100001
+                 */
+                From?: string;
+                /**
+                 * @description Who ended it.
+                 * @example +15550100003
+                 */
+                HangupBy?: string;
+                /**
+                 * @description `inbound` or `outbound`.
+                 * @example outbound
+                 */
+                HangupDirection?: string;
+                /**
+                 * @description The call that dialled this leg.
+                 * @example 0703574f-0000-4000-8000-000000000005
+                 */
+                ParentCallSid?: string;
+                /**
+                 * @description Its place among the call's callbacks, from 0.
+                 * @example 3
+                 */
+                SequenceNumber?: string;
+                /**
+                 * @description SIP code of the INVITE. `SipResponseCode` does as well.
+                 * @example 200
+                 */
+                SipResultCode?: string;
+                /**
+                 * @description When it happened (RFC 2822).
+                 * @example Sat, 31 Jan 2026 08:01:43 +0000
+                 */
+                Timestamp?: string;
+                /**
+                 * @description The callee.
+                 * @example +15550100003
+                 */
+                To?: string;
+            };
+            header?: {
+                /**
+                 * @description Base64 HMAC-SHA1 of the URL and the sorted form parameters, or of the URL alone (GET, JSON with `bodySHA256`), or hex HMAC-SHA1 of the URL and the raw JSON body. This header or the next one is needed.
+                 * @example GvWf1cFY/Q7PnoempGyD5oXAezc=
+                 */
+                "X-SignalWire-Signature"?: string;
+                /**
+                 * @description The same; it is read where the first one is missing.
+                 * @example GvWf1cFY/Q7PnoempGyD5oXAezc=
+                 */
+                "X-Twilio-Signature"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Stored durably; an exact repeat stores nothing new. The body is empty. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The signature is missing or wrong. Nothing is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:signature-wrong",
+                     *       "title": "Not authenticated",
+                     *       "status": 401,
+                     *       "detail": "The signature does not match any of the signing keys of this account."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is over 64 KiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:body-too-large",
+                     *       "title": "The body is too large",
+                     *       "status": 413,
+                     *       "detail": "The body is larger than this door accepts (64 KiB for callbacks)."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Neither a form nor JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:content-type",
+                     *       "title": "The content type is not accepted",
+                     *       "status": 415,
+                     *       "detail": "The content type \"text/plain\" is not accepted here; send application/x-www-form-urlencoded or application/json."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Authentic, but not readable as a callback of this kind. It is kept under `quarantineId`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:wrong-door",
+                     *       "title": "The callback cannot be read",
+                     *       "status": 422,
+                     *       "detail": "This is a callback of a call; it belongs to /callbacks/calls.",
+                     *       "errors": [],
+                     *       "quarantineId": "7c9e6679-7425-40de-944b-e07fc1f90ae7"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Nothing durable can take it right now; send it again. */
+            503: {
+                headers: {
+                    /**
+                     * @description Seconds to wait.
+                     * @example 2
+                     */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:unavailable",
+                     *       "title": "Not able to take this right now",
+                     *       "status": 503,
+                     *       "detail": "The callback could not be stored. Send it again."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    callStatusByPost: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Base64 HMAC-SHA1 of the URL and the sorted form parameters, or of the URL alone (GET, JSON with `bodySHA256`), or hex HMAC-SHA1 of the URL and the raw JSON body. This header or the next one is needed.
+                 * @example GvWf1cFY/Q7PnoempGyD5oXAezc=
+                 */
+                "X-SignalWire-Signature"?: string;
+                /**
+                 * @description The same; it is read where the first one is missing.
+                 * @example GvWf1cFY/Q7PnoempGyD5oXAezc=
+                 */
+                "X-Twilio-Signature"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "CallSid": "0703574f-0000-4000-8000-000000000003",
+                 *       "AccountSid": "6bfbbe86-0000-4000-8000-000000000001",
+                 *       "CallStatus": "completed",
+                 *       "From": "+15550100001",
+                 *       "To": "+15550100003",
+                 *       "Direction": "outbound-api",
+                 *       "Timestamp": "Sat, 31 Jan 2026 08:01:43 +0000",
+                 *       "SequenceNumber": "3",
+                 *       "CallDuration": "94",
+                 *       "ParentCallSid": "0703574f-0000-4000-8000-000000000005",
+                 *       "SipResultCode": "200",
+                 *       "HangupBy": "+15550100003",
+                 *       "HangupDirection": "outbound",
+                 *       "AnsweredBy": "human",
+                 *       "ApiVersion": "2010-04-01",
+                 *       "CallbackSource": "call-progress-events",
+                 *       "AudioInMos": "4.3"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description The provider's account (SignalWire: project).
+                     * @example 6bfbbe86-0000-4000-8000-000000000001
+                     */
+                    AccountSid: string;
+                    /**
+                     * @description A person or a machine, with answering machine detection.
+                     * @example human
+                     */
+                    AnsweredBy?: string;
+                    /**
+                     * @description The provider's API version.
+                     * @example 2010-04-01
+                     */
+                    ApiVersion?: string;
+                    /**
+                     * @description Quality of the audio, 1 to 5.
+                     * @example 4.3
+                     */
+                    AudioInMos?: string;
+                    /**
+                     * @description What sent it.
+                     * @example call-progress-events
+                     */
+                    CallbackSource?: string;
+                    /**
+                     * @description Seconds, at the end.
+                     * @example 94
+                     */
+                    CallDuration?: string;
+                    /**
+                     * @description The call.
+                     * @example 0703574f-0000-4000-8000-000000000003
+                     */
+                    CallSid: string;
+                    /**
+                     * @description Its status.
+                     * @example completed
+                     */
+                    CallStatus: string;
+                    /**
+                     * @description `inbound`, `outbound-api` or `outbound-dial`.
+                     * @example outbound-api
+                     */
+                    Direction?: string;
+                    /**
+                     * @description The caller.
+                     * @example +15550100001
+                     */
+                    From?: string;
+                    /**
+                     * @description Who ended it.
+                     * @example +15550100003
+                     */
+                    HangupBy?: string;
+                    /**
+                     * @description `inbound` or `outbound`.
+                     * @example outbound
+                     */
+                    HangupDirection?: string;
+                    /**
+                     * @description The call that dialled this leg.
+                     * @example 0703574f-0000-4000-8000-000000000005
+                     */
+                    ParentCallSid?: string;
+                    /**
+                     * @description Its place among the call's callbacks, from 0.
+                     * @example 3
+                     */
+                    SequenceNumber?: string;
+                    /**
+                     * @description SIP code of the INVITE. `SipResponseCode` does as well.
+                     * @example 200
+                     */
+                    SipResultCode?: string;
+                    /**
+                     * @description When it happened (RFC 2822).
+                     * @example Sat, 31 Jan 2026 08:01:43 +0000
+                     */
+                    Timestamp?: string;
+                    /**
+                     * @description The callee.
+                     * @example +15550100003
+                     */
+                    To?: string;
+                } & {
+                    [key: string]: unknown;
+                };
+                /**
+                 * @example {
+                 *       "CallSid": "0703574f-0000-4000-8000-000000000003",
+                 *       "AccountSid": "6bfbbe86-0000-4000-8000-000000000001",
+                 *       "CallStatus": "completed",
+                 *       "From": "+15550100001",
+                 *       "To": "+15550100003",
+                 *       "Direction": "outbound-api",
+                 *       "Timestamp": "Sat, 31 Jan 2026 08:01:43 +0000",
+                 *       "SequenceNumber": "3",
+                 *       "CallDuration": "94",
+                 *       "ParentCallSid": "0703574f-0000-4000-8000-000000000005",
+                 *       "SipResultCode": "200",
+                 *       "HangupBy": "+15550100003",
+                 *       "HangupDirection": "outbound",
+                 *       "AnsweredBy": "human",
+                 *       "ApiVersion": "2010-04-01",
+                 *       "CallbackSource": "call-progress-events",
+                 *       "AudioInMos": "4.3"
+                 *     }
+                 */
+                "application/x-www-form-urlencoded": {
+                    /**
+                     * @description The provider's account (SignalWire: project).
+                     * @example 6bfbbe86-0000-4000-8000-000000000001
+                     */
+                    AccountSid: string;
+                    /**
+                     * @description A person or a machine, with answering machine detection.
+                     * @example human
+                     */
+                    AnsweredBy?: string;
+                    /**
+                     * @description The provider's API version.
+                     * @example 2010-04-01
+                     */
+                    ApiVersion?: string;
+                    /**
+                     * @description Quality of the audio, 1 to 5.
+                     * @example 4.3
+                     */
+                    AudioInMos?: string;
+                    /**
+                     * @description What sent it.
+                     * @example call-progress-events
+                     */
+                    CallbackSource?: string;
+                    /**
+                     * @description Seconds, at the end.
+                     * @example 94
+                     */
+                    CallDuration?: string;
+                    /**
+                     * @description The call.
+                     * @example 0703574f-0000-4000-8000-000000000003
+                     */
+                    CallSid: string;
+                    /**
+                     * @description Its status.
+                     * @example completed
+                     */
+                    CallStatus: string;
+                    /**
+                     * @description `inbound`, `outbound-api` or `outbound-dial`.
+                     * @example outbound-api
+                     */
+                    Direction?: string;
+                    /**
+                     * @description The caller.
+                     * @example +15550100001
+                     */
+                    From?: string;
+                    /**
+                     * @description Who ended it.
+                     * @example +15550100003
+                     */
+                    HangupBy?: string;
+                    /**
+                     * @description `inbound` or `outbound`.
+                     * @example outbound
+                     */
+                    HangupDirection?: string;
+                    /**
+                     * @description The call that dialled this leg.
+                     * @example 0703574f-0000-4000-8000-000000000005
+                     */
+                    ParentCallSid?: string;
+                    /**
+                     * @description Its place among the call's callbacks, from 0.
+                     * @example 3
+                     */
+                    SequenceNumber?: string;
+                    /**
+                     * @description SIP code of the INVITE. `SipResponseCode` does as well.
+                     * @example 200
+                     */
+                    SipResultCode?: string;
+                    /**
+                     * @description When it happened (RFC 2822).
+                     * @example Sat, 31 Jan 2026 08:01:43 +0000
+                     */
+                    Timestamp?: string;
+                    /**
+                     * @description The callee.
+                     * @example +15550100003
+                     */
+                    To?: string;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description Stored durably; an exact repeat stores nothing new. The body is empty. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The signature is missing or wrong. Nothing is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:signature-wrong",
+                     *       "title": "Not authenticated",
+                     *       "status": 401,
+                     *       "detail": "The signature does not match any of the signing keys of this account."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is over 64 KiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:body-too-large",
+                     *       "title": "The body is too large",
+                     *       "status": 413,
+                     *       "detail": "The body is larger than this door accepts (64 KiB for callbacks)."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Neither a form nor JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:content-type",
+                     *       "title": "The content type is not accepted",
+                     *       "status": 415,
+                     *       "detail": "The content type \"text/plain\" is not accepted here; send application/x-www-form-urlencoded or application/json."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Authentic, but not readable as a callback of this kind. It is kept under `quarantineId`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:wrong-door",
+                     *       "title": "The callback cannot be read",
+                     *       "status": 422,
+                     *       "detail": "This is a callback of a call; it belongs to /callbacks/calls.",
+                     *       "errors": [],
+                     *       "quarantineId": "7c9e6679-7425-40de-944b-e07fc1f90ae7"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Nothing durable can take it right now; send it again. */
+            503: {
+                headers: {
+                    /**
+                     * @description Seconds to wait.
+                     * @example 2
+                     */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:unavailable",
+                     *       "title": "Not able to take this right now",
+                     *       "status": 503,
+                     *       "detail": "The callback could not be stored. Send it again."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    messageStatusByGet: {
+        parameters: {
+            query: {
+                /**
+                 * @description The provider's account (SignalWire: project).
+                 * @example 6bfbbe86-0000-4000-8000-000000000001
+                 */
+                AccountSid: string;
+                /**
+                 * @description The text.
+                 * @example Your table is ready.
+                 */
+                Body?: string;
+                /**
+                 * @description Why it failed or was not delivered.
+                 * @example 30008
+                 */
+                ErrorCode?: string;
+                /**
+                 * @description The sender.
+                 * @example +15550100001
+                 */
+                From?: string;
+                /**
+                 * @description The message. `SmsSid` does as well.
+                 * @example 0a059168-0000-4000-8000-000000000002
+                 */
+                MessageSid: string;
+                /**
+                 * @description Its status. `SmsStatus` does as well.
+                 * @example sent
+                 */
+                MessageStatus: string;
+                /**
+                 * @description Media files.
+                 * @example 0
+                 */
+                NumMedia?: string;
+                /**
+                 * @description Segments the text was split into.
+                 * @example 1
+                 */
+                NumSegments?: string;
+                /**
+                 * @description The recipient.
+                 * @example +15550100002
+                 */
+                To?: string;
+            };
+            header?: {
+                /**
+                 * @description Base64 HMAC-SHA1 of the URL and the sorted form parameters, or of the URL alone (GET, JSON with `bodySHA256`), or hex HMAC-SHA1 of the URL and the raw JSON body. This header or the next one is needed.
+                 * @example GvWf1cFY/Q7PnoempGyD5oXAezc=
+                 */
+                "X-SignalWire-Signature"?: string;
+                /**
+                 * @description The same; it is read where the first one is missing.
+                 * @example GvWf1cFY/Q7PnoempGyD5oXAezc=
+                 */
+                "X-Twilio-Signature"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Stored durably; an exact repeat stores nothing new. The body is empty. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The signature is missing or wrong. Nothing is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:signature-wrong",
+                     *       "title": "Not authenticated",
+                     *       "status": 401,
+                     *       "detail": "The signature does not match any of the signing keys of this account."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is over 64 KiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:body-too-large",
+                     *       "title": "The body is too large",
+                     *       "status": 413,
+                     *       "detail": "The body is larger than this door accepts (64 KiB for callbacks)."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Neither a form nor JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:content-type",
+                     *       "title": "The content type is not accepted",
+                     *       "status": 415,
+                     *       "detail": "The content type \"text/plain\" is not accepted here; send application/x-www-form-urlencoded or application/json."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Authentic, but not readable as a callback of this kind. It is kept under `quarantineId`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:wrong-door",
+                     *       "title": "The callback cannot be read",
+                     *       "status": 422,
+                     *       "detail": "This is a callback of a call; it belongs to /callbacks/calls.",
+                     *       "errors": [],
+                     *       "quarantineId": "7c9e6679-7425-40de-944b-e07fc1f90ae7"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Nothing durable can take it right now; send it again. */
+            503: {
+                headers: {
+                    /**
+                     * @description Seconds to wait.
+                     * @example 2
+                     */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:unavailable",
+                     *       "title": "Not able to take this right now",
+                     *       "status": 503,
+                     *       "detail": "The callback could not be stored. Send it again."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    messageStatusByPost: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Base64 HMAC-SHA1 of the URL and the sorted form parameters, or of the URL alone (GET, JSON with `bodySHA256`), or hex HMAC-SHA1 of the URL and the raw JSON body. This header or the next one is needed.
+                 * @example GvWf1cFY/Q7PnoempGyD5oXAezc=
+                 */
+                "X-SignalWire-Signature"?: string;
+                /**
+                 * @description The same; it is read where the first one is missing.
+                 * @example GvWf1cFY/Q7PnoempGyD5oXAezc=
+                 */
+                "X-Twilio-Signature"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "MessageSid": "0a059168-0000-4000-8000-000000000002",
+                 *       "AccountSid": "6bfbbe86-0000-4000-8000-000000000001",
+                 *       "MessageStatus": "sent",
+                 *       "From": "+15550100001",
+                 *       "To": "+15550100002",
+                 *       "Body": "Your table is ready.",
+                 *       "NumMedia": "0",
+                 *       "NumSegments": "1",
+                 *       "ErrorCode": "30008"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description The provider's account (SignalWire: project).
+                     * @example 6bfbbe86-0000-4000-8000-000000000001
+                     */
+                    AccountSid: string;
+                    /**
+                     * @description The text.
+                     * @example Your table is ready.
+                     */
+                    Body?: string;
+                    /**
+                     * @description Why it failed or was not delivered.
+                     * @example 30008
+                     */
+                    ErrorCode?: string;
+                    /**
+                     * @description The sender.
+                     * @example +15550100001
+                     */
+                    From?: string;
+                    /**
+                     * @description The message. `SmsSid` does as well.
+                     * @example 0a059168-0000-4000-8000-000000000002
+                     */
+                    MessageSid: string;
+                    /**
+                     * @description Its status. `SmsStatus` does as well.
+                     * @example sent
+                     */
+                    MessageStatus: string;
+                    /**
+                     * @description Media files.
+                     * @example 0
+                     */
+                    NumMedia?: string;
+                    /**
+                     * @description Segments the text was split into.
+                     * @example 1
+                     */
+                    NumSegments?: string;
+                    /**
+                     * @description The recipient.
+                     * @example +15550100002
+                     */
+                    To?: string;
+                } & {
+                    [key: string]: unknown;
+                };
+                /**
+                 * @example {
+                 *       "MessageSid": "0a059168-0000-4000-8000-000000000002",
+                 *       "AccountSid": "6bfbbe86-0000-4000-8000-000000000001",
+                 *       "MessageStatus": "sent",
+                 *       "From": "+15550100001",
+                 *       "To": "+15550100002",
+                 *       "Body": "Your table is ready.",
+                 *       "NumMedia": "0",
+                 *       "NumSegments": "1",
+                 *       "ErrorCode": "30008"
+                 *     }
+                 */
+                "application/x-www-form-urlencoded": {
+                    /**
+                     * @description The provider's account (SignalWire: project).
+                     * @example 6bfbbe86-0000-4000-8000-000000000001
+                     */
+                    AccountSid: string;
+                    /**
+                     * @description The text.
+                     * @example Your table is ready.
+                     */
+                    Body?: string;
+                    /**
+                     * @description Why it failed or was not delivered.
+                     * @example 30008
+                     */
+                    ErrorCode?: string;
+                    /**
+                     * @description The sender.
+                     * @example +15550100001
+                     */
+                    From?: string;
+                    /**
+                     * @description The message. `SmsSid` does as well.
+                     * @example 0a059168-0000-4000-8000-000000000002
+                     */
+                    MessageSid: string;
+                    /**
+                     * @description Its status. `SmsStatus` does as well.
+                     * @example sent
+                     */
+                    MessageStatus: string;
+                    /**
+                     * @description Media files.
+                     * @example 0
+                     */
+                    NumMedia?: string;
+                    /**
+                     * @description Segments the text was split into.
+                     * @example 1
+                     */
+                    NumSegments?: string;
+                    /**
+                     * @description The recipient.
+                     * @example +15550100002
+                     */
+                    To?: string;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description Stored durably; an exact repeat stores nothing new. The body is empty. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The signature is missing or wrong. Nothing is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:signature-wrong",
+                     *       "title": "Not authenticated",
+                     *       "status": 401,
+                     *       "detail": "The signature does not match any of the signing keys of this account."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is over 64 KiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:body-too-large",
+                     *       "title": "The body is too large",
+                     *       "status": 413,
+                     *       "detail": "The body is larger than this door accepts (64 KiB for callbacks)."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Neither a form nor JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:content-type",
+                     *       "title": "The content type is not accepted",
+                     *       "status": 415,
+                     *       "detail": "The content type \"text/plain\" is not accepted here; send application/x-www-form-urlencoded or application/json."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Authentic, but not readable as a callback of this kind. It is kept under `quarantineId`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:wrong-door",
+                     *       "title": "The callback cannot be read",
+                     *       "status": 422,
+                     *       "detail": "This is a callback of a call; it belongs to /callbacks/calls.",
+                     *       "errors": [],
+                     *       "quarantineId": "7c9e6679-7425-40de-944b-e07fc1f90ae7"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Nothing durable can take it right now; send it again. */
+            503: {
+                headers: {
+                    /**
+                     * @description Seconds to wait.
+                     * @example 2
+                     */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:unavailable",
+                     *       "title": "Not able to take this right now",
+                     *       "status": 503,
+                     *       "detail": "The callback could not be stored. Send it again."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    recordingStatusByGet: {
+        parameters: {
+            query: {
+                /**
+                 * @description The provider's account (SignalWire: project).
+                 * @example 6bfbbe86-0000-4000-8000-000000000001
+                 */
+                AccountSid: string;
+                /**
+                 * @description The call that was recorded.
+                 * @example 0703574f-0000-4000-8000-000000000003
+                 */
+                CallSid?: string;
+                /**
+                 * @description The conference that was recorded.
+                 * @example 5d0a0f6e-0000-4000-8000-000000000006
+                 */
+                ConferenceSid?: string;
+                /**
+                 * @description Why there is no recording.
+                 * @example 16101
+                 */
+                ErrorCode?: string;
+                /**
+                 * @description 1 or 2.
+                 * @example 1
+                 */
+                RecordingChannels?: string;
+                /**
+                 * @description Seconds, at the end.
+                 * @example 92
+                 */
+                RecordingDuration?: string;
+                /**
+                 * @description The recording.
+                 * @example 19e436af-0000-4000-8000-000000000004
+                 */
+                RecordingSid: string;
+                /**
+                 * @description What started it.
+                 * @example OutBoundApi
+                 */
+                RecordingSource?: string;
+                /**
+                 * @description When it began (RFC 2822).
+                 * @example Sat, 31 Jan 2026 08:00:09 +0000
+                 */
+                RecordingStartTime?: string;
+                /**
+                 * @description Its status.
+                 * @example completed
+                 */
+                RecordingStatus: string;
+                /**
+                 * @description `inbound`, `outbound` or `both`.
+                 * @example both
+                 */
+                RecordingTrack?: string;
+                /**
+                 * @description Where the audio is.
+                 * @example https://example.signalwire.com/api/laml/2010-04-01/Accounts/6bfbbe86-0000-4000-8000-000000000001/Recordings/19e436af-0000-4000-8000-000000000004
+                 */
+                RecordingUrl?: string;
+            };
+            header?: {
+                /**
+                 * @description Base64 HMAC-SHA1 of the URL and the sorted form parameters, or of the URL alone (GET, JSON with `bodySHA256`), or hex HMAC-SHA1 of the URL and the raw JSON body. This header or the next one is needed.
+                 * @example GvWf1cFY/Q7PnoempGyD5oXAezc=
+                 */
+                "X-SignalWire-Signature"?: string;
+                /**
+                 * @description The same; it is read where the first one is missing.
+                 * @example GvWf1cFY/Q7PnoempGyD5oXAezc=
+                 */
+                "X-Twilio-Signature"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Stored durably; an exact repeat stores nothing new. The body is empty. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The signature is missing or wrong. Nothing is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:signature-wrong",
+                     *       "title": "Not authenticated",
+                     *       "status": 401,
+                     *       "detail": "The signature does not match any of the signing keys of this account."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is over 64 KiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:body-too-large",
+                     *       "title": "The body is too large",
+                     *       "status": 413,
+                     *       "detail": "The body is larger than this door accepts (64 KiB for callbacks)."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Neither a form nor JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:content-type",
+                     *       "title": "The content type is not accepted",
+                     *       "status": 415,
+                     *       "detail": "The content type \"text/plain\" is not accepted here; send application/x-www-form-urlencoded or application/json."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Authentic, but not readable as a callback of this kind. It is kept under `quarantineId`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:wrong-door",
+                     *       "title": "The callback cannot be read",
+                     *       "status": 422,
+                     *       "detail": "This is a callback of a call; it belongs to /callbacks/calls.",
+                     *       "errors": [],
+                     *       "quarantineId": "7c9e6679-7425-40de-944b-e07fc1f90ae7"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Nothing durable can take it right now; send it again. */
+            503: {
+                headers: {
+                    /**
+                     * @description Seconds to wait.
+                     * @example 2
+                     */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:unavailable",
+                     *       "title": "Not able to take this right now",
+                     *       "status": 503,
+                     *       "detail": "The callback could not be stored. Send it again."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    recordingStatusByPost: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Base64 HMAC-SHA1 of the URL and the sorted form parameters, or of the URL alone (GET, JSON with `bodySHA256`), or hex HMAC-SHA1 of the URL and the raw JSON body. This header or the next one is needed.
+                 * @example GvWf1cFY/Q7PnoempGyD5oXAezc=
+                 */
+                "X-SignalWire-Signature"?: string;
+                /**
+                 * @description The same; it is read where the first one is missing.
+                 * @example GvWf1cFY/Q7PnoempGyD5oXAezc=
+                 */
+                "X-Twilio-Signature"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "RecordingSid": "19e436af-0000-4000-8000-000000000004",
+                 *       "AccountSid": "6bfbbe86-0000-4000-8000-000000000001",
+                 *       "RecordingStatus": "completed",
+                 *       "CallSid": "0703574f-0000-4000-8000-000000000003",
+                 *       "ConferenceSid": "5d0a0f6e-0000-4000-8000-000000000006",
+                 *       "RecordingUrl": "https://example.signalwire.com/api/laml/2010-04-01/Accounts/6bfbbe86-0000-4000-8000-000000000001/Recordings/19e436af-0000-4000-8000-000000000004",
+                 *       "RecordingDuration": "92",
+                 *       "RecordingChannels": "1",
+                 *       "RecordingSource": "OutBoundApi",
+                 *       "RecordingStartTime": "Sat, 31 Jan 2026 08:00:09 +0000",
+                 *       "RecordingTrack": "both",
+                 *       "ErrorCode": "16101"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description The provider's account (SignalWire: project).
+                     * @example 6bfbbe86-0000-4000-8000-000000000001
+                     */
+                    AccountSid: string;
+                    /**
+                     * @description The call that was recorded.
+                     * @example 0703574f-0000-4000-8000-000000000003
+                     */
+                    CallSid?: string;
+                    /**
+                     * @description The conference that was recorded.
+                     * @example 5d0a0f6e-0000-4000-8000-000000000006
+                     */
+                    ConferenceSid?: string;
+                    /**
+                     * @description Why there is no recording.
+                     * @example 16101
+                     */
+                    ErrorCode?: string;
+                    /**
+                     * @description 1 or 2.
+                     * @example 1
+                     */
+                    RecordingChannels?: string;
+                    /**
+                     * @description Seconds, at the end.
+                     * @example 92
+                     */
+                    RecordingDuration?: string;
+                    /**
+                     * @description The recording.
+                     * @example 19e436af-0000-4000-8000-000000000004
+                     */
+                    RecordingSid: string;
+                    /**
+                     * @description What started it.
+                     * @example OutBoundApi
+                     */
+                    RecordingSource?: string;
+                    /**
+                     * @description When it began (RFC 2822).
+                     * @example Sat, 31 Jan 2026 08:00:09 +0000
+                     */
+                    RecordingStartTime?: string;
+                    /**
+                     * @description Its status.
+                     * @example completed
+                     */
+                    RecordingStatus: string;
+                    /**
+                     * @description `inbound`, `outbound` or `both`.
+                     * @example both
+                     */
+                    RecordingTrack?: string;
+                    /**
+                     * @description Where the audio is.
+                     * @example https://example.signalwire.com/api/laml/2010-04-01/Accounts/6bfbbe86-0000-4000-8000-000000000001/Recordings/19e436af-0000-4000-8000-000000000004
+                     */
+                    RecordingUrl?: string;
+                } & {
+                    [key: string]: unknown;
+                };
+                /**
+                 * @example {
+                 *       "RecordingSid": "19e436af-0000-4000-8000-000000000004",
+                 *       "AccountSid": "6bfbbe86-0000-4000-8000-000000000001",
+                 *       "RecordingStatus": "completed",
+                 *       "CallSid": "0703574f-0000-4000-8000-000000000003",
+                 *       "ConferenceSid": "5d0a0f6e-0000-4000-8000-000000000006",
+                 *       "RecordingUrl": "https://example.signalwire.com/api/laml/2010-04-01/Accounts/6bfbbe86-0000-4000-8000-000000000001/Recordings/19e436af-0000-4000-8000-000000000004",
+                 *       "RecordingDuration": "92",
+                 *       "RecordingChannels": "1",
+                 *       "RecordingSource": "OutBoundApi",
+                 *       "RecordingStartTime": "Sat, 31 Jan 2026 08:00:09 +0000",
+                 *       "RecordingTrack": "both",
+                 *       "ErrorCode": "16101"
+                 *     }
+                 */
+                "application/x-www-form-urlencoded": {
+                    /**
+                     * @description The provider's account (SignalWire: project).
+                     * @example 6bfbbe86-0000-4000-8000-000000000001
+                     */
+                    AccountSid: string;
+                    /**
+                     * @description The call that was recorded.
+                     * @example 0703574f-0000-4000-8000-000000000003
+                     */
+                    CallSid?: string;
+                    /**
+                     * @description The conference that was recorded.
+                     * @example 5d0a0f6e-0000-4000-8000-000000000006
+                     */
+                    ConferenceSid?: string;
+                    /**
+                     * @description Why there is no recording.
+                     * @example 16101
+                     */
+                    ErrorCode?: string;
+                    /**
+                     * @description 1 or 2.
+                     * @example 1
+                     */
+                    RecordingChannels?: string;
+                    /**
+                     * @description Seconds, at the end.
+                     * @example 92
+                     */
+                    RecordingDuration?: string;
+                    /**
+                     * @description The recording.
+                     * @example 19e436af-0000-4000-8000-000000000004
+                     */
+                    RecordingSid: string;
+                    /**
+                     * @description What started it.
+                     * @example OutBoundApi
+                     */
+                    RecordingSource?: string;
+                    /**
+                     * @description When it began (RFC 2822).
+                     * @example Sat, 31 Jan 2026 08:00:09 +0000
+                     */
+                    RecordingStartTime?: string;
+                    /**
+                     * @description Its status.
+                     * @example completed
+                     */
+                    RecordingStatus: string;
+                    /**
+                     * @description `inbound`, `outbound` or `both`.
+                     * @example both
+                     */
+                    RecordingTrack?: string;
+                    /**
+                     * @description Where the audio is.
+                     * @example https://example.signalwire.com/api/laml/2010-04-01/Accounts/6bfbbe86-0000-4000-8000-000000000001/Recordings/19e436af-0000-4000-8000-000000000004
+                     */
+                    RecordingUrl?: string;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description Stored durably; an exact repeat stores nothing new. The body is empty. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The signature is missing or wrong. Nothing is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:signature-wrong",
+                     *       "title": "Not authenticated",
+                     *       "status": 401,
+                     *       "detail": "The signature does not match any of the signing keys of this account."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is over 64 KiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:body-too-large",
+                     *       "title": "The body is too large",
+                     *       "status": 413,
+                     *       "detail": "The body is larger than this door accepts (64 KiB for callbacks)."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Neither a form nor JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:content-type",
+                     *       "title": "The content type is not accepted",
+                     *       "status": 415,
+                     *       "detail": "The content type \"text/plain\" is not accepted here; send application/x-www-form-urlencoded or application/json."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Authentic, but not readable as a callback of this kind. It is kept under `quarantineId`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:wrong-door",
+                     *       "title": "The callback cannot be read",
+                     *       "status": 422,
+                     *       "detail": "This is a callback of a call; it belongs to /callbacks/calls.",
+                     *       "errors": [],
+                     *       "quarantineId": "7c9e6679-7425-40de-944b-e07fc1f90ae7"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Nothing durable can take it right now; send it again. */
+            503: {
+                headers: {
+                    /**
+                     * @description Seconds to wait.
+                     * @example 2
+                     */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:unavailable",
+                     *       "title": "Not able to take this right now",
+                     *       "status": 503,
+                     *       "detail": "The callback could not be stored. Send it again."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+}

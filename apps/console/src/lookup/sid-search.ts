@@ -1,0 +1,20 @@
+import { textOf } from '../shell/search-parameters';
+
+/** What the address of a SID's page can say besides the SID. */
+export interface SidSearch {
+  /** Of several resources with this SID, the one of this kind. */
+  readonly kind?: Kind;
+  /** As it was known then, ISO 8601. */
+  readonly asOf?: string;
+}
+
+export type Kind = 'message' | 'call' | 'recording';
+
+const KINDS: readonly string[] = ['message', 'call', 'recording'] satisfies Kind[];
+
+export function readSidSearch(search: Record<string, unknown>): SidSearch {
+  const kind = textOf(search['kind']);
+  return { kind: isKind(kind) ? kind : undefined, asOf: textOf(search['asOf']) };
+}
+
+const isKind = (word: string | undefined): word is Kind => word !== undefined && KINDS.includes(word);

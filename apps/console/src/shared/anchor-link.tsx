@@ -1,0 +1,5 @@
+import { Anchor } from '@mantine/core';
+import { createLink } from '@tanstack/react-router';
+
+/** A link to a page of the console; its address and filters are checked against the routes. */
+export const AnchorLink = createLink(Anchor<'a'>);

@@ -1,0 +1,29 @@
+export type Tone = 'good' | 'bad' | 'warn' | 'busy' | 'quiet';
+
+/** How a status or a delivery class is to be taken; a word that is not listed is neither good nor bad. */
+const TONE_OF: Readonly<Record<string, Tone>> = {
+  delivered: 'good',
+  read: 'good',
+  completed: 'good',
+  received: 'good',
+  inbound: 'good',
+  undelivered: 'bad',
+  failed: 'bad',
+  busy: 'bad',
+  'no-answer': 'bad',
+  absent: 'bad',
+  contradicted: 'warn',
+  'receipt-overdue': 'warn',
+  stalled: 'warn',
+  sent: 'busy',
+  sending: 'busy',
+  queued: 'busy',
+  ringing: 'busy',
+  answered: 'busy',
+  initiated: 'busy',
+  'in-progress': 'busy',
+  'in-flight': 'busy',
+  'awaiting-receipt': 'busy',
+};
+
+export const toneOf = (word: string | null): Tone => (word === null ? 'quiet' : (TONE_OF[word] ?? 'quiet'));

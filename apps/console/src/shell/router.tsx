@@ -1,0 +1,114 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { readToken } from '../api/token';
+import { readListSearch } from '../lists/list-search';
+import { readSidSearch } from '../lookup/sid-search';
+import { textOf } from './search-parameters';
+import { SignInPage } from '../sign-in/sign-in-page';
+import { NoSuchPage } from './no-such-page';
+import { Root } from './root';
+import { parseSearch, stringifySearch } from './search-parameters';
+import { Shell } from './shell';
+
+const root = createRootRoute({ component: Root, notFoundComponent: NoSuchPage });
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  component: SignInPage,
+  validateSearch: (search: Record<string, unknown>) => ({ back: textOf(search['back']) }),
+  beforeLoad: ({ search }) => {
+    if (readToken() !== null) throw redirect({ href: pathWithin(search.back) });
+  },
+});
+
+/** Every page but signing in: whoever comes without a token is led there and back. */
+const signedIn = createRoute({
+  getParentRoute: () => root,
+  id: 'signed-in',
+  component: Shell,
+  beforeLoad: ({ location }) => {
+    if (readToken() === null) throw redirect({ to: '/sign-in', search: { back: location.href } });
+  },
+});
+
+const within = { getParentRoute: () => signedIn };
+
+const overview = createRoute({
+  ...within,
+  path: '/',
+  component: lazyRouteComponent(() => import('../overview/overview-page'), 'OverviewPage'),
+});
+
+const messages = createRoute({
+  ...within,
+  path: '/messages',
+  validateSearch: readListSearch,
+  component: lazyRouteComponent(() => import('../lists/messages-page'), 'MessagesPage'),
+});
+
+const calls = createRoute({
+  ...within,
+  path: '/calls',
+  validateSearch: readListSearch,
+  component: lazyRouteComponent(() => import('../lists/calls-page'), 'CallsPage'),
+});
+
+const recordings = createRoute({
+  ...within,
+  path: '/recordings',
+  validateSearch: readListSearch,
+  component: lazyRouteComponent(() => import('../lists/recordings-page'), 'RecordingsPage'),
+});
+
+const discrepancies = createRoute({
+  ...within,
+  path: '/discrepancies',
+  validateSearch: readListSearch,
+  component: lazyRouteComponent(() => import('../lists/discrepancies-page'), 'DiscrepanciesPage'),
+});
+
+const live = createRoute({
+  ...within,
+  path: '/live',
+  component: lazyRouteComponent(() => import('../live/live-page'), 'LivePage'),
+});
+
+const quarantine = createRoute({
+  ...within,
+  path: '/quarantine',
+  component: lazyRouteComponent(() => import('../quarantine/quarantine-page'), 'QuarantinePage'),
+});
+
+const sid = createRoute({
+  ...within,
+  path: '/sid/$sid',
+  validateSearch: readSidSearch,
+  component: lazyRouteComponent(() => import('../lookup/sid-page'), 'SidPage'),
+});
+
+const ticket = createRoute({
+  ...within,
+  path: '/ticket/$reference',
+  component: lazyRouteComponent(() => import('../lookup/ticket-page'), 'TicketPage'),
+});
+
+const pages = [overview, messages, calls, recordings, discrepancies, live, quarantine, sid, ticket];
+
+export const router = createRouter({
+  routeTree: root.addChildren([signIn, signedIn.addChildren(pages)]),
+  parseSearch,
+  stringifySearch,
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}
+
+/** A path of this console; another site's address, which a made-up link could carry, leads to the overview. */
+function pathWithin(back: string | undefined): string {
+  return back !== undefined && /^\/(?![/\\])/.test(back) ? back : '/';
+}

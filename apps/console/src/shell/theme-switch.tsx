@@ -1,0 +1,23 @@
+import { SegmentedControl, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
+import type { ReactElement } from 'react';
+
+const SCHEMES: { value: MantineColorScheme; label: string }[] = [
+  { value: 'light', label: 'Light' },
+  { value: 'dark', label: 'Dark' },
+  { value: 'auto', label: 'Auto' },
+];
+
+/** Light, dark, or as the system says. */
+export function ThemeSwitch(): ReactElement {
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  return (
+    <SegmentedControl
+      size="xs"
+      aria-label="Colours"
+      data={SCHEMES}
+      value={colorScheme}
+      onChange={setColorScheme}
+      fullWidth
+    />
+  );
+}

@@ -1,0 +1,24 @@
+import react from '@vitejs/plugin-react';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+import { precompress } from './build/precompress.ts';
+
+const outDir = fileURLToPath(new URL('../../dist/console', import.meta.url));
+
+/** Where `npm start` answers; the page of the development server reads from it. */
+const API = 'http://127.0.0.1:3001';
+
+export default defineConfig({
+  root: fileURLToPath(new URL('.', import.meta.url)),
+  plugins: [react(), precompress(outDir)],
+  // The API replaces it at every answer; see apps/api/src/console/console-page.ts.
+  html: { cspNonce: 'nonce-of-this-answer' },
+  build: {
+    outDir,
+    emptyOutDir: true,
+    // An asset inlined as data: would need a hole in the Content-Security-Policy.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  server: { proxy: { '/v1': API, '/health': API, '/docs': API, '/openapi.json': API } },
+});
