@@ -7,14 +7,17 @@ export interface BannerFacts {
   readonly publicUrls: readonly string[];
   /** `credentials.json`, or null when keys and tokens came in the environment. */
   readonly credentialsPath: string | null;
+  /** What the link to the console signs in with; null where what is printed is kept, in a log, or nobody may see it. */
+  readonly consoleToken: string | null;
   readonly database: string;
 }
 
-/** What someone needs who has just started the program for the first time. It never holds a key or a token. */
+/** What someone needs who has just started the program for the first time. It holds no key, and no token but that of the link. */
 export function startBanner(facts: BannerFacts): string {
   const parts = [
     'Sidetrack is ready.',
     ingestPart(facts),
+    consolePart(facts),
     apiPart(facts),
     secretsPart(facts),
     `Database: ${facts.database}`,
@@ -37,6 +40,13 @@ function ingestPart({ ingestUrl, publicUrls }: BannerFacts): string {
       ? `Signatures are checked against PUBLIC_URL=${publicUrls.join(',')}.`
       : 'Signatures are checked against the host that a request names; behind a proxy that renames it, set PUBLIC_URL.',
   ].join('\n');
+}
+
+/** In the fragment, which a browser sends to nobody. */
+function consolePart({ apiUrl, consoleToken }: BannerFacts): string {
+  if (apiUrl === null) return '';
+  if (consoleToken === null) return `Console, for people: ${apiUrl}/ (sign in with an API token)`;
+  return `Console, for people (the link signs in; whoever has it can read everything):\n  ${apiUrl}/#token=${encodeURIComponent(consoleToken)}`;
 }
 
 function apiPart({ apiUrl, credentialsPath }: BannerFacts): string {

@@ -80,11 +80,15 @@ async function serve(
       apiUrl: urlOf('api'),
       publicUrls: environment.PUBLIC_URL,
       credentialsPath: path,
+      consoleToken: process.stdout.isTTY ? tokenOf(variables['API_TOKENS']) : null,
       database: database.description,
     }),
   );
   await Promise.all(doors.map((door) => keepOpen(door, start, stopping)));
 }
+
+/** The token that was made here, for the one who sits at this terminal; those of the environment are somebody's own. */
+const tokenOf = (made: string | undefined): string | null => made?.slice(made.indexOf('=') + 1) ?? null;
 
 /** Keys and tokens from the environment, and from `credentials.json` what the environment leaves open. */
 async function secretsFor(
