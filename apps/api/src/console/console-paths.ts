@@ -13,5 +13,6 @@ export const CONSOLE_PATHS = [
   'quarantine',
   'quarantine/:id',
   'sid/:sid',
+  'number/:number',
   'ticket/:reference',
 ] as const;

@@ -1,31 +1,35 @@
-import { Text } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
-import { useParams, useSearch } from '@tanstack/react-router';
-import type { ReactElement } from 'react';
-import { api, dataOf } from '../api/client';
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useEffect, type ReactElement } from 'react';
 import { Page } from '../shared/page';
 import { ProblemAlert } from '../shared/problem-alert';
 import { SkeletonRows } from '../shared/skeleton-rows';
-import { StatusPill } from '../shared/status-pill';
+import { Found } from './found';
+import { NotKnown } from './not-known';
+import type { SidSearch } from './sid-search';
+import { isNotKnown, useLookup, type Lookup } from './use-lookup';
 
 /** What happened to a SID, as it was pasted. */
 export function SidPage(): ReactElement {
-  const { sid } = useParams({ from: '/signed-in/sid/$sid' });
-  const query = useSearch({ from: '/signed-in/sid/$sid' });
-  const answer = useQuery({
-    queryKey: ['lookup', sid, query],
-    queryFn: ({ signal }) => dataOf(api.GET('/v1/lookup/{sid}', { params: { path: { sid }, query }, signal })),
-  });
-  return (
-    <Page title={answer.data?.sid ?? sid}>
-      {answer.error && <ProblemAlert error={answer.error} onRetry={() => void answer.refetch()} />}
-      {answer.isPending && <SkeletonRows rows={4} />}
-      {answer.data && (
-        <>
-          <StatusPill status={answer.data.resource.status} size="lg" />
-          <Text>{answer.data.explanation}</Text>
-        </>
-      )}
-    </Page>
-  );
+  const { sid: pasted } = useParams({ from: '/signed-in/sid/$sid' });
+  const search = useSearch({ from: '/signed-in/sid/$sid' });
+  const { data, error, failureReason, refetch } = useLookup(pasted, search);
+  useCanonicalAddress(pasted, data, search);
+
+  if (isNotKnown(error)) return <NotKnown text={pasted} />;
+  const trouble = error ?? failureReason;
+  const alert = trouble === null ? null : <ProblemAlert error={trouble} onRetry={() => void refetch()} />;
+  if (data !== undefined) return <Found lookup={data} asOf={search.asOf} alert={alert} />;
+  return <Page title="Looking up">{alert ?? <SkeletonRows rows={10} />}</Page>;
+}
+
+/** What was pasted becomes the SID itself in the address, to be passed on; the page keeps what it has read. */
+function useCanonicalAddress(pasted: string, lookup: Lookup | undefined, { kind }: SidSearch): void {
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  useEffect(() => {
+    if (lookup === undefined || lookup.sid === pasted) return;
+    client.setQueryData(['lookup', lookup.sid, kind], lookup);
+    void navigate({ to: '/sid/$sid', params: { sid: lookup.sid }, search: (before) => before, replace: true });
+  }, [client, kind, lookup, navigate, pasted]);
 }

@@ -86,13 +86,19 @@ const sid = createRoute({
   component: lazyRouteComponent(() => import('../lookup/sid-page'), 'SidPage'),
 });
 
+const number = createRoute({
+  ...within,
+  path: '/number/$number',
+  component: lazyRouteComponent(() => import('../lookup/number-page'), 'NumberPage'),
+});
+
 const ticket = createRoute({
   ...within,
   path: '/ticket/$reference',
   component: lazyRouteComponent(() => import('../lookup/ticket-page'), 'TicketPage'),
 });
 
-const pages = [overview, messages, calls, recordings, discrepancies, live, quarantine, sid, ticket];
+const pages = [overview, messages, calls, recordings, discrepancies, live, quarantine, sid, number, ticket];
 
 export const router = createRouter({
   routeTree: root.addChildren([signIn, signedIn.addChildren(pages)]),

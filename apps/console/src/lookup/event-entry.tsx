@@ -1,0 +1,67 @@
+import { Badge, Code, Group, Text } from '@mantine/core';
+import type { ReactElement } from 'react';
+import type { Schemas } from '../api/client';
+import { formatDuration } from '../shared/format-time';
+import { Moment } from '../shared/moment';
+import { StatusPill } from '../shared/status-pill';
+import type { HistoryEvent } from './use-history';
+
+const VERDICTS: Readonly<Record<Schemas['TimelineEventDto']['signature']['verdict'], string>> = {
+  verified: 'signature verified',
+  'key-unknown': 'signature verified when it came in; its key is not in SIGNING_KEYS any more',
+  wrong: 'signature wrong',
+};
+
+interface Props {
+  readonly entry: Schemas['TimelineEventDto'];
+  /** The same callback with its parameters, once they have come. */
+  readonly event: HistoryEvent | undefined;
+}
+
+/** One callback: when, how long after the one before, what is odd about it, and what the provider sent. */
+export function EventEntry({ entry, event }: Props): ReactElement {
+  const { at, sincePreviousMs, gap, status, errorCode, occurredAt, signature } = entry;
+  return (
+    <li>
+      <Group gap="sm">
+        <StatusPill status={status} />
+        <Moment at={at} />
+        {sincePreviousMs !== null && (
+          <Text size="sm" c="dimmed">
+            {formatDuration(sincePreviousMs)} after the one before
+          </Text>
+        )}
+        {gap && <Mark text="long silence before it" />}
+        {entry.outOfOrder && <Mark text="out of order" />}
+        {!entry.recognised && <Mark text="word not known, moves nothing" />}
+        {errorCode !== null && <Mark text={`error ${errorCode}`} />}
+      </Group>
+      <Text size="sm" c="dimmed">
+        {occurredAt !== at && (
+          <>
+            The provider dates it <Moment at={occurredAt} relative={false} /> ·{' '}
+          </>
+        )}
+        {VERDICTS[signature.verdict]} · position {entry.position}
+      </Text>
+      <details>
+        <summary>What the provider sent</summary>
+        <Code block tabIndex={0} aria-label={`Parameters of ${status}`}>
+          {event === undefined ? '…' : written(event)}
+        </Code>
+      </details>
+    </li>
+  );
+}
+
+const Mark = ({ text }: { readonly text: string }): ReactElement => (
+  <Badge variant="outline" tt="none" styles={{ root: { color: 'var(--sidetrack-warn)' } }}>
+    {text}
+  </Badge>
+);
+
+function written({ params, tags }: HistoryEvent): string {
+  const line = ([name, value]: [string, unknown]): string => `${name} = ${String(value)}`;
+  const tagLines = Object.entries(tags).map(([name, value]) => `tag ${line([name, value])}`);
+  return [...Object.entries(params).map(line), ...tagLines].join('\n');
+}

@@ -1,0 +1,39 @@
+import { Code, List } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Navigate } from '@tanstack/react-router';
+import type { ReactElement } from 'react';
+import { api, dataOf } from '../api/client';
+import { EmptyState } from '../shared/empty-state';
+import { Page } from '../shared/page';
+import { SkeletonRows } from '../shared/skeleton-rows';
+
+/** A text of which no SID is known: perhaps a ticket; if not, what may be the reason. */
+export function NotKnown({ text }: { readonly text: string }): ReactElement {
+  const reference = text.trim();
+  const ticket = useQuery({
+    queryKey: ['ticket', reference],
+    queryFn: ({ signal }) =>
+      dataOf(api.GET('/v1/lookup/ticket/{reference}', { params: { path: { reference } }, signal })),
+  });
+  if (ticket.data !== undefined && ticket.data.data.length > 0) {
+    return <Navigate to="/ticket/$reference" params={{ reference }} replace />;
+  }
+  return (
+    <Page title="Not known">
+      {ticket.isPending && <SkeletonRows rows={4} />}
+      {!ticket.isPending && (
+        <EmptyState title="No callback of this SID has come in, and no note names such a ticket">
+          <Code>{text}</Code>
+          <List size="sm" mt="md" ta="left" maw={560}>
+            <List.Item>Compare it with the provider: a digit may be missing.</List.Item>
+            <List.Item>
+              If it is younger than a minute, leave this page open: it is looked up again by itself.
+            </List.Item>
+            <List.Item>If it was sent without a status callback URL, nothing about it ever comes in.</List.Item>
+            <List.Item>If its callbacks were refused, they are under Quarantine.</List.Item>
+          </List>
+        </EmptyState>
+      )}
+    </Page>
+  );
+}

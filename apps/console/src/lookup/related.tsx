@@ -1,0 +1,77 @@
+import { Group, Stack, Table, Text, Title } from '@mantine/core';
+import type { ReactElement } from 'react';
+import { AnchorLink } from '../shared/anchor-link';
+import { Moment } from '../shared/moment';
+import { SidLink } from '../shared/sid-link';
+import { StatusPill } from '../shared/status-pill';
+import type { Lookup } from './use-lookup';
+
+/** Legs, recordings, others with the same SID, and what else happened with the number that day. */
+export function Related({ lookup }: { readonly lookup: Lookup }): ReactElement | null {
+  const others = lookup.matches.filter(
+    ({ kind, accountSid }) => kind !== lookup.kind || accountSid !== lookup.accountSid,
+  );
+  const { sameNumber } = lookup.links;
+  if (lookup.related.length + others.length === 0 && sameNumber === null) return null;
+  return (
+    <Stack component="section" gap="xs" aria-label="Related">
+      <Title order={2} size="h4">
+        Related
+      </Title>
+      {lookup.related.length > 0 && (
+        <Table.ScrollContainer minWidth={500}>
+          <Table>
+            <Table.Tbody>
+              {lookup.related.map(({ relation, kind, sid, known, status, from, to, firstSeenAt }) => (
+                <Table.Tr key={`${kind} ${sid}`}>
+                  <Table.Td>{relation}</Table.Td>
+                  <Table.Td>{known ? <StatusPill status={status} /> : 'nothing has come in'}</Table.Td>
+                  <Table.Td>
+                    <SidLink sid={sid} kind={kind} />
+                  </Table.Td>
+                  <Table.Td>{from !== null || to !== null ? `${from ?? '–'} → ${to ?? '–'}` : ''}</Table.Td>
+                  <Table.Td>{firstSeenAt !== null && <Moment at={firstSeenAt} />}</Table.Td>
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+        </Table.ScrollContainer>
+      )}
+      {others.map(({ kind, sid }) => (
+        <Text key={kind} size="sm">
+          The same SID as a {kind}: <SidLink sid={sid} kind={kind} />
+        </Text>
+      ))}
+      {sameNumber && (
+        <Group gap="sm">
+          <Text size="sm">
+            {sameNumber.number} on {sameNumber.day}:
+          </Text>
+          <NumberLinks {...sameNumber} />
+        </Group>
+      )}
+    </Stack>
+  );
+}
+
+function NumberLinks({ number, day }: NonNullable<Lookup['links']['sameNumber']>): ReactElement {
+  const since = `${day}T00:00:00.000Z`;
+  const until = new Date(Date.parse(since) + 86_400_000).toISOString();
+  const range = { since, until };
+  return (
+    <>
+      <AnchorLink to="/messages" search={{ to: number, ...range }} underline="always" size="sm">
+        messages to it
+      </AnchorLink>
+      <AnchorLink to="/messages" search={{ from: number, ...range }} underline="always" size="sm">
+        messages from it
+      </AnchorLink>
+      <AnchorLink to="/calls" search={{ to: number, ...range }} underline="always" size="sm">
+        calls to it
+      </AnchorLink>
+      <AnchorLink to="/calls" search={{ from: number, ...range }} underline="always" size="sm">
+        calls from it
+      </AnchorLink>
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+import { Alert, Anchor, Group, Paper, Stack, Text } from '@mantine/core';
+import type { ReactElement } from 'react';
+import { AnchorLink } from '../shared/anchor-link';
+import { Moment } from '../shared/moment';
+import { StatusPill } from '../shared/status-pill';
+import { useStateAsOf } from './use-state-as-of';
+import type { Lookup, Resource } from './use-lookup';
+
+/** Where it stands, between whom, and why, in a sentence; as it was known then, when a time is chosen. */
+export function Standing({
+  lookup,
+  asOf,
+}: {
+  readonly lookup: Lookup;
+  readonly asOf: string | undefined;
+}): ReactElement {
+  const then = useStateAsOf(lookup, asOf);
+  const resource = asOf === undefined ? lookup.resource : (then.data ?? lookup.resource);
+  const delivery = asOf === undefined ? lookup.delivery : 'delivery' in resource ? resource.delivery : null;
+  const explanation = asOf === undefined ? lookup.explanation : delivery?.explanation;
+  return (
+    <Paper withBorder p="md" aria-live="polite" aria-label="Where it stands" component="section">
+      <Stack gap="xs">
+        <Group gap="sm">
+          <Text fw={600} tt="capitalize">
+            {'channel' in resource ? resource.channel.toUpperCase() : resource.kind}
+          </Text>
+          <StatusPill status={resource.status} size="lg" />
+          {delivery && delivery.class !== resource.status && <StatusPill status={delivery.class} size="lg" />}
+          <Text>{parties(resource)}</Text>
+          <ErrorCode resource={resource} />
+        </Group>
+        {explanation !== undefined && <Text>{explanation}</Text>}
+        {delivery && <Text fw={500}>{delivery.next}</Text>}
+        {resource.contradicted && (
+          <Alert variant="outline" className="doubt" title="The callbacks contradict each other" />
+        )}
+        <Text size="sm" c="dimmed">
+          First seen <Moment at={resource.firstSeenAt} />, last <Moment at={resource.lastSeenAt} />
+        </Text>
+      </Stack>
+    </Paper>
+  );
+}
+
+function parties(resource: Resource): string {
+  if (resource.kind === 'recording') return resource.durationSeconds === null ? '' : `${resource.durationSeconds} s`;
+  return `${resource.from ?? 'unknown'} → ${resource.to ?? 'unknown'}`;
+}
+
+/** The provider's code: what it says of it, and what else has it. Its meaning is in the explanation. */
+function ErrorCode({ resource }: { readonly resource: Resource }): ReactElement | null {
+  const code = 'errorCode' in resource ? resource.errorCode : null;
+  if (code === null) return null;
+  return (
+    <Group gap="xs">
+      <Anchor
+        href={`https://www.twilio.com/docs/api/errors/${encodeURIComponent(code)}`}
+        target="_blank"
+        rel="noreferrer"
+        underline="always"
+      >
+        Error {code}
+      </Anchor>
+      {resource.kind === 'message' && (
+        <AnchorLink to="/messages" search={{ errorCode: [code] }} underline="always">
+          others with it
+        </AnchorLink>
+      )}
+    </Group>
+  );
+}

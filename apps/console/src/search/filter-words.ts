@@ -1,0 +1,21 @@
+/** The words of the search before a colon, and the filter of the lists that each sets. */
+export const FILTER_WORDS = {
+  status: 'status',
+  class: 'class',
+  error: 'errorCode',
+  channel: 'channel',
+  from: 'from',
+  to: 'to',
+  account: 'accountSid',
+  after: 'since',
+  before: 'until',
+} as const;
+
+export type FilterWord = keyof typeof FILTER_WORDS;
+
+/** Where a search may be wanted; without `in:` the other words decide. */
+export const LISTS = ['messages', 'calls', 'recordings', 'discrepancies'] as const;
+
+export type ListName = (typeof LISTS)[number];
+
+export const isFilterWord = (word: string): word is FilterWord => Object.hasOwn(FILTER_WORDS, word);

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { readSearch } from './read-search';
+
+const SID = '0a059168-0000-4000-8000-000000000002';
+
+describe('the one box', () => {
+  it.each([
+    SID,
+    ` "${SID}" `,
+    `MessageSid: ${SID}`,
+    `https://example.signalwire.com/api/Messages/${SID}.json`,
+    'SW-48213',
+    'SM-by-hand',
+  ])('leads from %s to the page that knows SIDs and tickets', (text) => {
+    expect(readSearch(text)).toEqual({ ok: true, to: { to: '/sid/$sid', params: { sid: text.trim() } } });
+  });
+
+  it.each(['+15550100001', '+1 (555) 010-0001', '"+1.555.010.0001"'])('takes %s as a phone number', (text) => {
+    expect(readSearch(text)).toEqual({ ok: true, to: { to: '/number/$number', params: { number: '+15550100001' } } });
+  });
+
+  it('turns words with a colon into the filters of a list', () => {
+    expect(readSearch('status:sent class:receipt-overdue to:+1555 error:30003 before:3d')).toEqual({
+      ok: true,
+      to: {
+        to: '/messages',
+        search: { status: ['sent'], class: ['receipt-overdue'], to: '+1555', errorCode: ['30003'], until: '3d' },
+      },
+    });
+  });
+
+  it('takes several values, with commas or by repeating the word', () => {
+    expect(readSearch('status:sent,queued STATUS:sending')).toMatchObject({
+      to: { search: { status: ['sent', 'queued', 'sending'] } },
+    });
+  });
+
+  it('writes a quoted number as the provider does', () => {
+    expect(readSearch('from:"+1 (555) 010-0001"')).toMatchObject({ to: { search: { from: '+15550100001' } } });
+  });
+
+  it.each([
+    ['in:discrepancies class:stalled', '/discrepancies'],
+    ['in:calls', '/calls'],
+    ['status:busy,no-answer', '/calls'],
+    ['status:failed', '/messages'],
+  ])('%s is asked of the list %s', (text, list) => {
+    expect(readSearch(text)).toMatchObject({ to: { to: list } });
+  });
+
+  it.each([
+    ['status:sent hello', 'What is “hello”?'],
+    ['status:sent colour:red', 'There is no colour:'],
+    ['status:', 'Nothing stands behind status:'],
+    ['in:letters', 'in: is one of messages, calls'],
+  ])('says what it cannot read in %s', (text, fault) => {
+    expect(readSearch(text)).toMatchObject({ ok: false, fault: expect.stringContaining(fault) });
+  });
+});

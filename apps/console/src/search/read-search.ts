@@ -1,0 +1,75 @@
+import type { ListSearch } from '../lists/list-search';
+import { FILTER_WORDS, isFilterWord, LISTS, type FilterWord, type ListName } from './filter-words';
+
+/** Where a search leads, or why it cannot be read. */
+export type Search = { readonly ok: true; readonly to: Destination } | { readonly ok: false; readonly fault: string };
+
+export type Destination =
+  | { readonly to: '/sid/$sid'; readonly params: { readonly sid: string } }
+  | { readonly to: '/number/$number'; readonly params: { readonly number: string } }
+  | { readonly to: `/${ListName}`; readonly search: ListSearch };
+
+/** Digits as people write numbers; letters make it something else. */
+const NUMBER = /^\+?[\d\s().-]{7,24}$/;
+const FILTERS = /(?:^|\s)([a-z]+):("[^"]*"|\S*)/gi;
+/** Only calls have these. */
+const CALL_STATUSES = ['initiated', 'ringing', 'answered', 'in-progress', 'busy', 'no-answer', 'completed'];
+
+/**
+ * Where a text of the box leads: filters to a list, digits to a phone number, and everything else to the page of a SID,
+ * which also knows tickets. A URL and a label (`MessageSid: …`) have colons, too: only known words make a filter.
+ */
+export function readSearch(text: string): Search {
+  const filters = [...text.matchAll(FILTERS)].map(([, word, value]) => ({
+    word: word!.toLowerCase(),
+    value: value!.replaceAll('"', ''),
+  }));
+  if (filters.some(({ word }) => isFilterWord(word) || word === 'in')) return readFilters(text, filters);
+  const bare = text.trim().replace(/^["'“‘]+|["'”’]+$/g, '');
+  if (NUMBER.test(bare)) return found({ to: '/number/$number', params: { number: toNumber(bare) } });
+  return found({ to: '/sid/$sid', params: { sid: text.trim() } });
+}
+
+interface Filter {
+  readonly word: string;
+  readonly value: string;
+}
+
+function readFilters(text: string, filters: readonly Filter[]): Search {
+  const loose = text.replaceAll(FILTERS, ' ').trim();
+  if (loose !== '') return { ok: false, fault: `What is “${loose}”? Put a word such as to: or status: before it.` };
+  const values = new Map<FilterWord, string[]>();
+  let list: ListName | null = null;
+  for (const { word, value } of filters) {
+    if (value === '') return { ok: false, fault: `Nothing stands behind ${word}:` };
+    if (word === 'in') {
+      list = LISTS.find((name) => name.startsWith(value.toLowerCase())) ?? null;
+      if (list === null) return { ok: false, fault: `in: is one of ${LISTS.join(', ')}.` };
+    } else if (isFilterWord(word)) {
+      values.set(word, [...(values.get(word) ?? []), ...value.split(',')]);
+    } else {
+      return { ok: false, fault: `There is no ${word}: — known are ${Object.keys(FILTER_WORDS).join(', ')}, in.` };
+    }
+  }
+  return found({ to: `/${list ?? listFor(values)}`, search: toListSearch(values) });
+}
+
+function listFor(values: ReadonlyMap<FilterWord, readonly string[]>): ListName {
+  const isOfCalls = values.get('status')?.every((status) => CALL_STATUSES.includes(status)) ?? false;
+  return isOfCalls && !values.has('class') && !values.has('error') ? 'calls' : 'messages';
+}
+
+function toListSearch(values: ReadonlyMap<FilterWord, readonly string[]>): ListSearch {
+  const entries = [...values].map(([word, given]) => {
+    const isRepeatable = word === 'status' || word === 'class' || word === 'error';
+    const isParty = word === 'from' || word === 'to';
+    const last = given.at(-1) ?? '';
+    return [FILTER_WORDS[word], isRepeatable ? given : isParty && NUMBER.test(last) ? toNumber(last) : last];
+  });
+  return Object.fromEntries(entries) as ListSearch;
+}
+
+/** As the provider writes it: `+` and digits. */
+const toNumber = (text: string): string => `${text.trim().startsWith('+') ? '+' : ''}${text.replaceAll(/\D/g, '')}`;
+
+const found = (to: Destination): Search => ({ ok: true, to });
