@@ -1,0 +1,48 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { API_TOKEN } from '../support/api-client.js';
+import { openConsole, type OpenConsole } from './support/open-console.js';
+import { openWatchedPage } from './support/watched-page.js';
+
+let sidetrack: OpenConsole;
+beforeAll(async () => {
+  sidetrack = await openConsole();
+});
+afterAll(() => sidetrack.close());
+
+describe('signing in', () => {
+  it('by pasting a token leads to where one wanted to go', async () => {
+    const { page, close } = await openWatchedPage(sidetrack.browser);
+    await page.goto(`${sidetrack.url}/quarantine`);
+    await page.getByLabel('API token', { exact: true }).fill(API_TOKEN);
+    await page.keyboard.press('Enter');
+
+    await page.getByRole('heading', { level: 1, name: 'Quarantine' }).waitFor();
+    expect(new URL(page.url()).pathname).toBe('/quarantine');
+    await close();
+  });
+
+  it('with a wrong token says so in the door’s words', async () => {
+    const { page, close, expectError } = await openWatchedPage(sidetrack.browser);
+    expectError(/status of 401/);
+    await page.goto(sidetrack.url);
+    await page.getByLabel('API token', { exact: true }).fill('made-up-and-wrong');
+    await page.keyboard.press('Enter');
+
+    expect(await page.getByRole('alert').textContent()).toContain('This token is not among those in API_TOKENS.');
+    await close();
+  });
+
+  it('by a link leaves no token in the address, and lasts for this tab alone', async () => {
+    const { page, close } = await sidetrack.open('/live');
+    await page.getByRole('heading', { level: 1, name: 'Live' }).waitFor();
+
+    expect(page.url()).not.toContain('token');
+    expect(await page.evaluate(() => Object.values(localStorage).join())).not.toContain(API_TOKEN);
+    await page.reload();
+    await page.getByRole('heading', { level: 1, name: 'Live' }).waitFor();
+    const other = await page.context().newPage();
+    await other.goto(sidetrack.url);
+    await other.getByLabel('API token', { exact: true }).waitFor();
+    await close();
+  });
+});

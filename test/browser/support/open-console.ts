@@ -1,0 +1,46 @@
+import type { Kind } from '@sidetrack/domain';
+import type { Browser } from 'playwright-core';
+import { API_TOKEN } from '../../support/api-client.js';
+import { startBuiltDoor } from '../../support/built-door.js';
+import { cloneDatabase } from '../../support/clone-database.js';
+import { sendCallback } from '../../support/provider.js';
+import { openBrowser } from './open-browser.js';
+import { openWatchedPage, type PageSettings, type WatchedPage } from './watched-page.js';
+
+export interface OpenConsole {
+  readonly url: string;
+  readonly browser: Browser;
+  /** Sends a signed callback to the public door. @throws Error when it is refused */
+  send(kind: Kind, params: Readonly<Record<string, string>>): Promise<void>;
+  /** A signed-in page at this path. */
+  open(path: string, settings?: PageSettings): Promise<WatchedPage>;
+  close(): Promise<void>;
+}
+
+/** Both doors as built, over a database of their own, and a browser. */
+export async function openConsole(): Promise<OpenConsole> {
+  const database = await cloneDatabase();
+  const [ingest, api, browser] = await Promise.all([
+    startBuiltDoor('ingest', database.url),
+    startBuiltDoor('api', database.url),
+    openBrowser(),
+  ]);
+  return {
+    url: api.url,
+    browser,
+    async send(kind, params) {
+      const { status, body } = await sendCallback(ingest.url, kind, params);
+      if (status !== 200) throw new Error(`the callback was answered ${status}: ${body}`);
+    },
+    async open(path, settings) {
+      const watched = await openWatchedPage(browser, settings);
+      await watched.page.goto(`${api.url}${path}#token=${API_TOKEN}`);
+      return watched;
+    },
+    async close() {
+      await browser.close();
+      await Promise.all([ingest.end(), api.end()]);
+      await database.drop();
+    },
+  };
+}

@@ -1,0 +1,41 @@
+import type { Browser, Page } from 'playwright-core';
+
+export interface WatchedPage {
+  readonly page: Page;
+  /** Lets one kind of error be: what the test itself brings about. */
+  readonly expectError: (pattern: RegExp) => void;
+  /** Closes the page. @throws Error when the page wrote an error nobody expected, a violation of its policy among them */
+  readonly close: () => Promise<void>;
+}
+
+export interface PageSettings {
+  readonly theme?: 'light' | 'dark';
+  readonly width?: number;
+}
+
+const HEIGHT = 900;
+
+/** A page of a session of its own, of which every error in its console counts. */
+export async function openWatchedPage(browser: Browser, settings: PageSettings = {}): Promise<WatchedPage> {
+  const context = await browser.newContext({
+    viewport: { width: settings.width ?? 1_280, height: HEIGHT },
+    colorScheme: settings.theme ?? 'light',
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  const page = await context.newPage();
+  const errors: string[] = [];
+  const expected: RegExp[] = [];
+  page.on('pageerror', (error) => errors.push(`thrown: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') errors.push(message.text());
+  });
+  return {
+    page,
+    expectError: (pattern) => void expected.push(pattern),
+    async close() {
+      await context.close();
+      const unexpected = errors.filter((text) => !expected.some((pattern) => pattern.test(text)));
+      if (unexpected.length > 0) throw new Error(`the page wrote errors:\n${unexpected.join('\n')}`);
+    },
+  };
+}
