@@ -45,7 +45,8 @@ export async function openDoors(seed: number): Promise<DoorsUnderFire> {
     await offerLoad({ port: doors.ingest.options.port, ledger: new Ledger(), traffic: some, connections: 8 }).finished;
   };
   const askSome = async (): Promise<void> => {
-    for (let asked = 0; asked < ORDINARY_QUESTIONS; asked += 1) await fetch(`http://127.0.0.1:${doors.api.options.port}/openapi.json`);
+    for (let asked = 0; asked < ORDINARY_QUESTIONS; asked += 1)
+      await fetch(`http://127.0.0.1:${doors.api.options.port}/openapi.json`);
   };
   await sendSome();
   return {
