@@ -1,0 +1,35 @@
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { REPOSITORY } from '../load/repository.js';
+import { API_TOKEN } from '../support/api-client.js';
+import { openConsole, type OpenConsole } from './support/open-console.js';
+import { openWatchedPage } from './support/watched-page.js';
+
+const MOST_BYTES = 300_000;
+
+let sidetrack: OpenConsole;
+beforeAll(async () => {
+  sidetrack = await openConsole();
+});
+afterAll(() => sidetrack.close());
+
+it('the first load is less than 300 kB as gzip, and all of it comes from the API door', async () => {
+  const { page, close } = await openWatchedPage(sidetrack.browser);
+  const loaded: string[] = [];
+  page.on('request', (request) => loaded.push(request.url()));
+  await page.goto(`${sidetrack.url}/#token=${API_TOKEN}`);
+  await page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor();
+  await close();
+
+  expect(loaded.filter((url) => !url.startsWith(`${sidetrack.url}/`))).toEqual([]);
+  const assets = new Set(loaded.map((url) => new URL(url).pathname).filter((path) => /\.(js|css)$/.test(path)));
+  expect(assets.size).toBeGreaterThan(1);
+  expect([...assets].reduce((sum, path) => sum + compressedBytes(path), 0)).toBeLessThan(MOST_BYTES);
+});
+
+/** As the build has left it; what is too small to be worth compressing goes as it is. */
+function compressedBytes(path: string): number {
+  const file = join(REPOSITORY, 'dist', 'console', path);
+  return statSync(existsSync(`${file}.gz`) ? `${file}.gz` : file).size;
+}
