@@ -3692,7 +3692,7 @@ export interface operations {
                 after?: number;
                 /** @description Only events of this kind. */
                 kind?: "message" | "call" | "recording";
-                /** @description Most events of one page. */
+                /** @description Most rows of one page. */
                 limit?: number;
                 /** @description Only events of this SID. */
                 sid?: string;
