@@ -1,31 +1,30 @@
-import { Table } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { Table, Text } from '@mantine/core';
 import type { ReactElement } from 'react';
-import { api, dataOf } from '../api/client';
 import { EmptyState } from '../shared/empty-state';
 import { Moment } from '../shared/moment';
 import { Page } from '../shared/page';
 import { ProblemAlert } from '../shared/problem-alert';
 import { SidLink } from '../shared/sid-link';
-import { SkeletonRows } from '../shared/skeleton-rows';
 import { StatusPill } from '../shared/status-pill';
+import { useLatestEvents } from './use-latest-events';
 
-/** The first events of the feed. */
+/** Callbacks as they are committed, newest first. */
 export function LivePage(): ReactElement {
-  const answer = useQuery({
-    queryKey: ['feed'],
-    queryFn: ({ signal }) => dataOf(api.GET('/v1/feed', { signal })),
-  });
+  const { events, error, isOpen } = useLatestEvents();
   return (
     <Page title="Live">
-      {answer.error && <ProblemAlert error={answer.error} onRetry={() => void answer.refetch()} />}
-      {answer.isPending && <SkeletonRows rows={8} />}
-      {answer.data?.data.length === 0 && (
-        <EmptyState title="No callback yet">It appears here as it comes in.</EmptyState>
+      {error && <ProblemAlert error={error} />}
+      {!error && (
+        <Text role="status" size="sm" c="dimmed">
+          {isOpen ? 'Following the feed.' : 'Waiting for the feed …'}
+        </Text>
+      )}
+      {events.length === 0 && (
+        <EmptyState title="No callback since this page was opened">Each appears here as it is committed.</EmptyState>
       )}
       <Table>
         <Table.Tbody>
-          {answer.data?.data.map((event) => (
+          {events.map((event) => (
             <Table.Tr key={event.position}>
               <Table.Td>
                 <Moment at={event.receivedAt} />

@@ -8,15 +8,7 @@ import { AnchorLink } from '../shared/anchor-link';
 import { Page } from '../shared/page';
 import { ProblemAlert } from '../shared/problem-alert';
 import { SkeletonRows } from '../shared/skeleton-rows';
-
-const SECTIONS = [
-  { title: 'Messages to it', list: 'messages', side: 'to' },
-  { title: 'Messages from it', list: 'messages', side: 'from' },
-  { title: 'Calls to it', list: 'calls', side: 'to' },
-  { title: 'Calls from it', list: 'calls', side: 'from' },
-] as const;
-
-type Section = (typeof SECTIONS)[number];
+import { WAYS_OF_A_NUMBER, type WayOfANumber } from './ways-of-a-number';
 
 const MOST_SHOWN = 10;
 
@@ -25,15 +17,15 @@ export function NumberPage(): ReactElement {
   const { number } = useParams({ from: '/signed-in/number/$number' });
   return (
     <Page title={number}>
-      {SECTIONS.map((section) => (
-        <Latest key={section.title} section={section} number={number} />
+      {WAYS_OF_A_NUMBER.map((way) => (
+        <Latest key={way.title} way={way} number={number} />
       ))}
     </Page>
   );
 }
 
-function Latest({ section, number }: { readonly section: Section; readonly number: string }): ReactElement {
-  const { title, list, side } = section;
+function Latest({ way, number }: { readonly way: WayOfANumber; readonly number: string }): ReactElement {
+  const { title, list, side } = way;
   const answer = useQuery({
     queryKey: ['number', number, list, side],
     queryFn: ({ signal }): Promise<{ data: Resource[] }> => {

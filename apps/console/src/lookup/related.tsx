@@ -5,6 +5,7 @@ import { Moment } from '../shared/moment';
 import { SidLink } from '../shared/sid-link';
 import { StatusPill } from '../shared/status-pill';
 import type { Lookup } from './use-lookup';
+import { WAYS_OF_A_NUMBER } from './ways-of-a-number';
 
 /** Legs, recordings, others with the same SID, and what else happened with the number that day. */
 export function Related({ lookup }: { readonly lookup: Lookup }): ReactElement | null {
@@ -47,31 +48,19 @@ export function Related({ lookup }: { readonly lookup: Lookup }): ReactElement |
           <Text size="sm">
             {sameNumber.number} on {sameNumber.day}:
           </Text>
-          <NumberLinks {...sameNumber} />
+          {linksTo(sameNumber)}
         </Group>
       )}
     </Stack>
   );
 }
 
-function NumberLinks({ number, day }: NonNullable<Lookup['links']['sameNumber']>): ReactElement {
+function linksTo({ number, day }: NonNullable<Lookup['links']['sameNumber']>): ReactElement[] {
   const since = `${day}T00:00:00.000Z`;
   const until = new Date(Date.parse(since) + 86_400_000).toISOString();
-  const range = { since, until };
-  return (
-    <>
-      <AnchorLink to="/messages" search={{ to: number, ...range }} underline="always" size="sm">
-        messages to it
-      </AnchorLink>
-      <AnchorLink to="/messages" search={{ from: number, ...range }} underline="always" size="sm">
-        messages from it
-      </AnchorLink>
-      <AnchorLink to="/calls" search={{ to: number, ...range }} underline="always" size="sm">
-        calls to it
-      </AnchorLink>
-      <AnchorLink to="/calls" search={{ from: number, ...range }} underline="always" size="sm">
-        calls from it
-      </AnchorLink>
-    </>
-  );
+  return WAYS_OF_A_NUMBER.map(({ title, list, side }) => (
+    <AnchorLink key={title} to={`/${list}`} search={{ [side]: number, since, until }} underline="always" size="sm">
+      {title.toLowerCase()}
+    </AnchorLink>
+  ));
 }

@@ -28,7 +28,7 @@ export function OverviewPage(): ReactElement {
 function ByClass({ counts }: { readonly counts: readonly (readonly [string, number])[] }): ReactElement {
   if (counts.length === 0) {
     return (
-      <EmptyState title="No message in the last 24 hours">Set the callback URLs that `npm start` prints.</EmptyState>
+      <EmptyState title="No message in the last 24 hours">Set the callback URLs that npm start prints.</EmptyState>
     );
   }
   return (

@@ -39,6 +39,6 @@ function wordsOf(error: Error): { title: string; detail: string } {
   if (error instanceof Problem) return { title: error.body.title, detail: error.body.detail };
   return {
     title: 'Sidetrack cannot be reached',
-    detail: 'The API did not answer. This page asks again by itself; is the process still running?',
+    detail: 'The API did not answer; is the process still running?',
   };
 }

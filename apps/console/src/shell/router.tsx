@@ -2,11 +2,10 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirec
 import { readToken } from '../api/token';
 import { readListSearch } from '../lists/list-search';
 import { readSidSearch } from '../lookup/sid-search';
-import { textOf } from './search-parameters';
 import { SignInPage } from '../sign-in/sign-in-page';
 import { NoSuchPage } from './no-such-page';
 import { Root } from './root';
-import { parseSearch, stringifySearch } from './search-parameters';
+import { parseSearch, stringifySearch, textOf } from './search-parameters';
 import { Shell } from './shell';
 
 const root = createRootRoute({ component: Root, notFoundComponent: NoSuchPage });

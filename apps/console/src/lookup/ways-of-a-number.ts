@@ -1,0 +1,9 @@
+/** What happens with a phone number, each way: the list that has it, and the filter that holds the number. */
+export const WAYS_OF_A_NUMBER = [
+  { title: 'Messages to it', list: 'messages', side: 'to' },
+  { title: 'Messages from it', list: 'messages', side: 'from' },
+  { title: 'Calls to it', list: 'calls', side: 'to' },
+  { title: 'Calls from it', list: 'calls', side: 'from' },
+] as const;
+
+export type WayOfANumber = (typeof WAYS_OF_A_NUMBER)[number];
