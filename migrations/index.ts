@@ -8,6 +8,7 @@ import { LetReadersSeeTheLastPosition1700000000007 } from './0007-let-readers-se
 import { AttachNotes1700000000008 } from './0008-attach-notes.js';
 import { FindTheFewAmongMillions1700000000009 } from './0009-find-the-few-among-millions.js';
 import { KeepWhatAwaitsAReceiptApart1700000000010 } from './0010-keep-what-awaits-a-receipt-apart.js';
+import { FindWhatCameInWhen1700000000011 } from './0011-find-what-came-in-when.js';
 
 /** Every step of the schema, oldest first. Forward only: a step that has been released is never edited. */
 export const MIGRATIONS = [
@@ -21,4 +22,5 @@ export const MIGRATIONS = [
   AttachNotes1700000000008,
   FindTheFewAmongMillions1700000000009,
   KeepWhatAwaitsAReceiptApart1700000000010,
+  FindWhatCameInWhen1700000000011,
 ] as const;

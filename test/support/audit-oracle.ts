@@ -17,6 +17,7 @@ export function auditByOracle(
     const firstSeen = String(row['first_seen_at']);
     return firstSeen >= range.since.toISOString() && firstSeen < range.until.toISOString();
   });
+  const ofChannel = (channel: Channel): OracleRow[] => rows.filter((row) => row['channel'] === channel);
   const took = rows.flatMap(timeToDelivered).toSorted((a, b) => a - b);
   const order = countOrder(events, new Set(rows.map(keyOf)));
   return {
@@ -24,6 +25,10 @@ export function auditByOracle(
     byStatus: tally(rows, (row) => text(row, 'status') ?? 'unrecognised'),
     byClass: tally(rows, (row) => classOf(row, now, windows)),
     byChannel: tally(rows, (row) => text(row, 'channel')),
+    classesByChannel: {
+      sms: tally(ofChannel('sms'), (row) => classOf(row, now, windows)),
+      mms: tally(ofChannel('mms'), (row) => classOf(row, now, windows)),
+    },
     byErrorCode: tally(rows, (row) => text(row, 'error_code')),
     byCountry: tally(rows, (row) => parsePhoneNumberFromString(text(row, 'to_number') ?? '')?.country ?? 'unknown'),
     timeToDelivered: {

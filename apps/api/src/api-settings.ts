@@ -1,6 +1,7 @@
 import type { DeliveryWindows } from '@sidetrack/domain';
 import type { QuarantineBounds } from '@sidetrack/intake';
 import type { AbsenceWindows } from '@sidetrack/views';
+import type { IngestAddress } from './setup/callback-urls.js';
 
 /** What the private door is started with. */
 export interface ApiSettings {
@@ -8,6 +9,8 @@ export interface ApiSettings {
   /** Where ingest doors of this machine keep their journals. */
   readonly dataDir: string;
   readonly apiTokens: readonly ApiToken[];
+  /** Where callbacks come in, which another process takes. */
+  readonly ingest: IngestAddress;
   readonly windows: DeliveryWindows;
   readonly absenceWindows: AbsenceWindows;
   readonly quarantine: QuarantineSettings;

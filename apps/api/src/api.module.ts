@@ -10,6 +10,7 @@ import type { ApiSettings } from './api-settings.js';
 import { AbsencesController } from './audit/absences.controller.js';
 import { AuditController } from './audit/audit.controller.js';
 import { DiscrepanciesController } from './audit/discrepancies.controller.js';
+import { TrafficController } from './audit/traffic.controller.js';
 import { BearerTokenGuard } from './authentication/bearer-token.guard.js';
 import { KnownTokens } from './authentication/known-tokens.js';
 import { CallsController } from './calls/calls.controller.js';
@@ -41,6 +42,7 @@ import { provideReplay } from './quarantine/replay.provider.js';
 import { RecordingsController } from './recordings/recordings.controller.js';
 import { Histories } from './resource/histories.js';
 import { KnownResources } from './resource/known-resources.js';
+import { SetupController } from './setup/setup.controller.js';
 import { HEALTH_POOL, LOGGER, SETTINGS } from './tokens.js';
 
 const ENTITIES = [...VIEW_ENTITIES, EventEntity];
@@ -63,10 +65,12 @@ export class ApiModule {
         AuditController,
         DiscrepanciesController,
         AbsencesController,
+        TrafficController,
         FeedController,
         LookupController,
         NotesController,
         QuarantineController,
+        SetupController,
         HealthController,
         MetricsController,
         ConsoleController,

@@ -19,6 +19,7 @@ await runDoor(async () => {
       databaseUrl,
       dataDir: environment.DATA_DIR,
       apiTokens: apiTokens.map(({ left, right }) => ({ name: left, token: right })),
+      ingest: { publicUrls: environment.PUBLIC_URL, host: environment.HOST, port: environment.INGEST_PORT },
       windows: deliveryWindows(environment),
       absenceWindows: { openCallMs: environment.OPEN_CALL_WINDOW, recordingMs: environment.RECORDING_WINDOW },
       quarantine: {

@@ -32,6 +32,14 @@ class WithoutReceiptDto implements Record<Channel, number> {
   mms!: number;
 }
 
+class ClassesByChannelDto {
+  @Tally('Of SMS.', TOTAL.classesByChannel.sms)
+  sms!: DeliveryCounts['byClass'];
+
+  @Tally('Of MMS, for which no receipt is to be expected.', TOTAL.classesByChannel.mms)
+  mms!: DeliveryCounts['byClass'];
+}
+
 class EventOrderDto implements EventOrder {
   @property.Count('Different callbacks of these messages.', 461)
   events!: number;
@@ -55,6 +63,9 @@ class DeliveryCountsDto implements DeliveryCounts {
 
   @Tally('By channel.', TOTAL.byChannel)
   byChannel!: DeliveryCounts['byChannel'];
+
+  @ApiProperty({ type: ClassesByChannelDto, description: 'By delivery class, for each channel by itself.' })
+  classesByChannel!: ClassesByChannelDto;
 
   @Tally('By error code, of the messages that have one.', TOTAL.byErrorCode)
   byErrorCode!: Record<string, number>;

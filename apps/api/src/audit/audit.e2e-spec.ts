@@ -57,6 +57,10 @@ describe('the audit of deliveries', () => {
       byStatus: { delivered: 2, sent: 2, undelivered: 1 },
       byClass: { delivered: 2, failed: 1, 'awaiting-receipt': 1, 'receipt-not-expected': 1 },
       byChannel: { sms: 4, mms: 1 },
+      classesByChannel: {
+        sms: { delivered: 2, failed: 1, 'awaiting-receipt': 1 },
+        mms: { 'receipt-not-expected': 1 },
+      },
       byErrorCode: { '30003': 1 },
       byCountry: { US: 4, JE: 1 },
       // The receipt of m2 came before `sent` did.

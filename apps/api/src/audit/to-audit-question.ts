@@ -1,26 +1,15 @@
 import { invalidInput } from '@sidetrack/door';
-import { countIntervals, parseMoment, type AuditQuestion } from '@sidetrack/views';
+import { countIntervals, type AuditQuestion } from '@sidetrack/views';
 import { MAX_INTERVALS, type AuditDeliveriesQuery } from './audit-deliveries.query.js';
+import { resolveRange } from './resolve-range.js';
 
-const DAY_MS = 86_400_000;
-
-/**
- * What a query asks for, with its times resolved: until now where no end is given, for the day before the end where no
- * beginning is. Throws a 400 for a range that is reversed or touches too many intervals.
- */
+/** What a query asks for, with its times resolved. Throws a 400 for a range that is reversed or touches too many intervals. */
 export function toAuditQuestion(query: AuditDeliveriesQuery, now: Date): AuditQuestion {
-  const until = (query.until === undefined ? null : parseMoment(query.until, now)) ?? now;
-  const since =
-    (query.since === undefined ? null : parseMoment(query.since, now)) ??
-    new Date(Math.max(0, until.getTime() - DAY_MS));
-  if (since > until) {
-    const detail = `until (${until.toISOString()}) is before since (${since.toISOString()}), so nothing can match.`;
-    throw invalidInput([{ pointer: '/query/until', detail }]);
-  }
+  const range = resolveRange(query, now);
   const { interval, accountSid, channel } = query;
-  const touched = countIntervals({ since, until }, interval);
+  const touched = countIntervals(range, interval);
   if (touched > MAX_INTERVALS) throw invalidInput([{ pointer: '/query/since', detail: tooMany(touched, interval) }]);
-  return { since, until, interval, accountSid, channel, withOrder: query.include === 'order' };
+  return { ...range, interval, accountSid, channel, withOrder: query.include === 'order' };
 }
 
 function tooMany(touched: number, interval: string): string {

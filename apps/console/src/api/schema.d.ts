@@ -155,6 +155,63 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/audit/traffic": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count the callbacks that came in, and find silences
+         * @description Callbacks by when they were received (by default in the last 24 hours, by the minute), in total and for every interval; and the minutes without any, although there were before.
+         */
+        get: operations["traffic-traffic"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count the messages that wait for a receipt, by age
+         * @description Messages at `sent` whose receipt may still come (`awaiting-receipt`) or should have come (`receipt-overdue`), whenever they were sent, by how long ago the first of their callbacks came in. No MMS: it gets no receipt.
+         */
+        get: operations["traffic-waiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/callback-urls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The URLs to give to the provider */
+        get: operations["setup-urls"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/calls": {
         parameters: {
             query?: never;
@@ -781,6 +838,8 @@ export interface components {
             byStatus: {
                 [key: string]: number;
             };
+            /** @description By delivery class, for each channel by itself. */
+            classesByChannel: components["schemas"]["ClassesByChannelDto"];
             /**
              * @description Messages first seen in this time.
              * @example 120
@@ -805,6 +864,23 @@ export interface components {
             /** @description Messages at `sent` without any end. */
             withoutReceipt: components["schemas"]["WithoutReceiptDto"];
         };
+        ByKindDto: {
+            /**
+             * @description About calls.
+             * @example 690
+             */
+            call: number;
+            /**
+             * @description About messages.
+             * @example 3380
+             */
+            message: number;
+            /**
+             * @description About recordings.
+             * @example 140
+             */
+            recording: number;
+        };
         CallbackProblemDto: {
             /**
              * @description What is wrong with it.
@@ -816,6 +892,28 @@ export interface components {
              * @example /NumSegments
              */
             pointer: string;
+        };
+        CallbackUrlsDto: {
+            /**
+             * @description Of calls, likewise.
+             * @example https://hooks.example.com/callbacks/calls
+             */
+            calls: string | null;
+            /**
+             * @description Whether they are of `PUBLIC_URL`; if not, of the ingest door on this machine, which the provider cannot reach.
+             * @example true
+             */
+            isPublic: boolean;
+            /**
+             * @description Of messages; null when `PUBLIC_URL` is not set and the ingest door takes any free port.
+             * @example https://hooks.example.com/callbacks/messages
+             */
+            messages: string | null;
+            /**
+             * @description Of recordings, likewise.
+             * @example https://hooks.example.com/callbacks/recordings
+             */
+            recordings: string | null;
         };
         CallDto: {
             /**
@@ -931,6 +1029,29 @@ export interface components {
             /** @description The moments that `since` and `until` came to; absent when neither was given. */
             range?: components["schemas"]["RangeDto"];
         };
+        ClassesByChannelDto: {
+            /**
+             * @description Of MMS, for which no receipt is to be expected.
+             * @example {
+             *       "receipt-not-expected": 6
+             *     }
+             */
+            mms: {
+                [key: string]: number;
+            };
+            /**
+             * @description Of SMS.
+             * @example {
+             *       "delivered": 96,
+             *       "failed": 9,
+             *       "awaiting-receipt": 8,
+             *       "inbound": 1
+             *     }
+             */
+            sms: {
+                [key: string]: number;
+            };
+        };
         DeliveryCountsDto: {
             /**
              * @description By channel.
@@ -989,6 +1110,8 @@ export interface components {
             byStatus: {
                 [key: string]: number;
             };
+            /** @description By delivery class, for each channel by itself. */
+            classesByChannel: components["schemas"]["ClassesByChannelDto"];
             /**
              * @description Messages first seen in this time.
              * @example 120
@@ -2044,6 +2167,30 @@ export interface components {
              */
             next: string | null;
         };
+        SilenceDto: {
+            /**
+             * @description How many would have come meanwhile, at the pace of the hour before.
+             * @example 512
+             */
+            expected: number;
+            /**
+             * @description Whether a callback came after it.
+             * @example true
+             */
+            isOver: boolean;
+            /**
+             * Format: date-time
+             * @description The beginning of the first minute without a callback; it may lie before the range.
+             * @example 2026-01-31T07:31:00.000Z
+             */
+            since: string;
+            /**
+             * Format: date-time
+             * @description The minute in which callbacks came again; if none did, the end of the range.
+             * @example 2026-01-31T07:38:00.000Z
+             */
+            until: string;
+        };
         TimelineEventDto: {
             /**
              * Format: date-time
@@ -2175,6 +2322,129 @@ export interface components {
              * @example 4210000
              */
             p99Ms: number | null;
+        };
+        TrafficCountsDto: {
+            /** @description What they were about. */
+            byKind: components["schemas"]["ByKindDto"];
+            /**
+             * @description Different callbacks received in this time; an exact repeat is stored once.
+             * @example 4210
+             */
+            events: number;
+        };
+        TrafficDto: {
+            /**
+             * @description The one account that was asked for.
+             * @example null
+             */
+            accountSid: string | null;
+            /**
+             * @example hour
+             * @enum {string}
+             */
+            interval: "minute" | "hour" | "day";
+            /** @description Every minute, hour or day of it, also the empty ones. */
+            intervals: components["schemas"]["TrafficPartDto"][];
+            /** @description Full minutes without any callback in which, at the pace of the hour before, ten or more would have come; oldest first, whatever the interval. */
+            silences: components["schemas"]["SilenceDto"][];
+            /**
+             * Format: date-time
+             * @description The beginning of the range, resolved.
+             * @example 2026-01-31T07:00:00.000Z
+             */
+            since: string;
+            /** @description Over the whole range. */
+            total: components["schemas"]["TrafficCountsDto"];
+            /**
+             * Format: date-time
+             * @description The end of the range, resolved; itself excluded.
+             * @example 2026-01-31T08:00:00.000Z
+             */
+            until: string;
+        };
+        TrafficPartDto: {
+            /** @description What they were about. */
+            byKind: components["schemas"]["ByKindDto"];
+            /**
+             * @description Different callbacks received in this time; an exact repeat is stored once.
+             * @example 4210
+             */
+            events: number;
+            /**
+             * Format: date-time
+             * @description Its beginning, or that of the range.
+             * @example 2026-01-31T07:00:00.000Z
+             */
+            since: string;
+            /**
+             * Format: date-time
+             * @description Its end, or that of the range; itself excluded.
+             * @example 2026-01-31T08:00:00.000Z
+             */
+            until: string;
+        };
+        WaitingAgeDto: {
+            /** @description By delivery class. */
+            byClass: components["schemas"]["WaitingByClassDto"];
+            /**
+             * @description First seen longer than this before `askedAt`, in milliseconds.
+             * @example 0
+             */
+            fromMs: number;
+            /**
+             * @description Messages that wait.
+             * @example 12
+             */
+            messages: number;
+            /**
+             * Format: date-time
+             * @description The same as a time, for `since` of the list of messages; null for any earlier.
+             * @example 2026-01-31T07:55:00.000Z
+             */
+            since: string | null;
+            /**
+             * @description And no longer than this; null for any longer time.
+             * @example 300000
+             */
+            toMs: number | null;
+            /**
+             * Format: date-time
+             * @description Likewise, for `until`; null for any later.
+             * @example null
+             */
+            until: string | null;
+        };
+        WaitingByClassDto: {
+            /**
+             * @description Their receipts may still come.
+             * @example 12
+             */
+            "awaiting-receipt": number;
+            /**
+             * @description Their receipts should have come.
+             * @example 0
+             */
+            "receipt-overdue": number;
+        };
+        WaitingDto: {
+            /**
+             * @description The one account that was asked for.
+             * @example null
+             */
+            accountSid: string | null;
+            /** @description The youngest first, also those of which there are none. */
+            ages: components["schemas"]["WaitingAgeDto"][];
+            /**
+             * Format: date-time
+             * @description The moment that ages and classes go by.
+             * @example 2026-01-31T08:00:00.000Z
+             */
+            askedAt: string;
+            /**
+             * @description All that wait.
+             * @example 14
+             */
+            messages: number;
         };
         WholeQuarantineDto: {
             /**
@@ -2728,6 +2998,17 @@ export interface operations {
                      *           "sms": 114,
                      *           "mms": 6
                      *         },
+                     *         "classesByChannel": {
+                     *           "sms": {
+                     *             "delivered": 96,
+                     *             "failed": 9,
+                     *             "awaiting-receipt": 8,
+                     *             "inbound": 1
+                     *           },
+                     *           "mms": {
+                     *             "receipt-not-expected": 6
+                     *           }
+                     *         },
                      *         "byErrorCode": {
                      *           "21610": 3,
                      *           "30003": 6
@@ -2775,6 +3056,17 @@ export interface operations {
                      *           "byChannel": {
                      *             "sms": 114,
                      *             "mms": 6
+                     *           },
+                     *           "classesByChannel": {
+                     *             "sms": {
+                     *               "delivered": 96,
+                     *               "failed": 9,
+                     *               "awaiting-receipt": 8,
+                     *               "inbound": 1
+                     *             },
+                     *             "mms": {
+                     *               "receipt-not-expected": 6
+                     *             }
                      *           },
                      *           "byErrorCode": {
                      *             "21610": 3,
@@ -3037,6 +3329,332 @@ export interface operations {
                      *       "title": "Not able to take this right now",
                      *       "status": 503,
                      *       "detail": "The database does not answer right now. Try again in a moment."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "traffic-traffic": {
+        parameters: {
+            query?: {
+                /** @description Only this account. */
+                accountSid?: string;
+                /** @description Full minutes, hours or days of UTC, of which a range may touch 1500; it may be 31 days long. */
+                interval?: "minute" | "hour" | "day";
+                /** @description Received at this time or later; without it, in the day before `until`. ISO 8601 with a zone, or a length of time before now: `15m`, `4h`, `3d`. */
+                since?: string;
+                /** @description Received before this time; without it, until now. ISO 8601 with a zone, or a length of time before now: `15m`, `4h`, `3d`. */
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "since": "2026-01-31T07:00:00.000Z",
+                     *       "until": "2026-01-31T08:00:00.000Z",
+                     *       "interval": "hour",
+                     *       "accountSid": null,
+                     *       "total": {
+                     *         "events": 4210,
+                     *         "byKind": {
+                     *           "message": 3380,
+                     *           "call": 690,
+                     *           "recording": 140
+                     *         }
+                     *       },
+                     *       "intervals": [
+                     *         {
+                     *           "since": "2026-01-31T07:00:00.000Z",
+                     *           "until": "2026-01-31T08:00:00.000Z",
+                     *           "events": 4210,
+                     *           "byKind": {
+                     *             "message": 3380,
+                     *             "call": 690,
+                     *             "recording": 140
+                     *           }
+                     *         }
+                     *       ],
+                     *       "silences": [
+                     *         {
+                     *           "since": "2026-01-31T07:31:00.000Z",
+                     *           "until": "2026-01-31T07:38:00.000Z",
+                     *           "expected": 512,
+                     *           "isOver": true
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TrafficDto"];
+                };
+            };
+            /** @description A parameter or field is unknown or cannot be read; `errors` names each. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:invalid-input",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "detail": "limit is a whole number from 1 to 1000.",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/query/limit",
+                     *           "detail": "limit is a whole number from 1 to 1000."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description No known token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:no-valid-token",
+                     *       "title": "Not authenticated",
+                     *       "status": 401,
+                     *       "detail": "A token is needed: send the header \"Authorization: Bearer TOKEN\" with one of those in API_TOKENS."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description A fault on this side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:unexpected",
+                     *       "title": "Something went wrong here",
+                     *       "status": 500,
+                     *       "detail": "The request could not be answered because of a fault on this side; it is logged. Try again."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The database cannot be reached. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:database-unreachable",
+                     *       "title": "Not able to take this right now",
+                     *       "status": 503,
+                     *       "detail": "The database does not answer right now. Try again in a moment."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "traffic-waiting": {
+        parameters: {
+            query?: {
+                /** @description Only this account. */
+                accountSid?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "askedAt": "2026-01-31T08:00:00.000Z",
+                     *       "accountSid": null,
+                     *       "messages": 14,
+                     *       "ages": [
+                     *         {
+                     *           "fromMs": 0,
+                     *           "toMs": 300000,
+                     *           "since": "2026-01-31T07:55:00.000Z",
+                     *           "until": null,
+                     *           "messages": 12,
+                     *           "byClass": {
+                     *             "awaiting-receipt": 12,
+                     *             "receipt-overdue": 0
+                     *           }
+                     *         },
+                     *         {
+                     *           "fromMs": 2592000000,
+                     *           "toMs": null,
+                     *           "since": null,
+                     *           "until": "2026-01-01T08:00:00.000Z",
+                     *           "messages": 2,
+                     *           "byClass": {
+                     *             "awaiting-receipt": 0,
+                     *             "receipt-overdue": 2
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WaitingDto"];
+                };
+            };
+            /** @description A parameter or field is unknown or cannot be read; `errors` names each. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:invalid-input",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "detail": "limit is a whole number from 1 to 1000.",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/query/limit",
+                     *           "detail": "limit is a whole number from 1 to 1000."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description No known token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:no-valid-token",
+                     *       "title": "Not authenticated",
+                     *       "status": 401,
+                     *       "detail": "A token is needed: send the header \"Authorization: Bearer TOKEN\" with one of those in API_TOKENS."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description A fault on this side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:unexpected",
+                     *       "title": "Something went wrong here",
+                     *       "status": 500,
+                     *       "detail": "The request could not be answered because of a fault on this side; it is logged. Try again."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The database cannot be reached. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:database-unreachable",
+                     *       "title": "Not able to take this right now",
+                     *       "status": 503,
+                     *       "detail": "The database does not answer right now. Try again in a moment."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "setup-urls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "isPublic": true,
+                     *       "messages": "https://hooks.example.com/callbacks/messages",
+                     *       "calls": "https://hooks.example.com/callbacks/calls",
+                     *       "recordings": "https://hooks.example.com/callbacks/recordings"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CallbackUrlsDto"];
+                };
+            };
+            /** @description No known token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:no-valid-token",
+                     *       "title": "Not authenticated",
+                     *       "status": 401,
+                     *       "detail": "A token is needed: send the header \"Authorization: Bearer TOKEN\" with one of those in API_TOKENS."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description A fault on this side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:unexpected",
+                     *       "title": "Something went wrong here",
+                     *       "status": 500,
+                     *       "detail": "The request could not be answered because of a fault on this side; it is logged. Try again."
                      *     }
                      */
                     "application/problem+json": components["schemas"]["ProblemDto"];

@@ -1,3 +1,4 @@
+import type { Channel } from '@sidetrack/domain';
 import type { AuditRow } from './audit-statement.js';
 import { countryOfPrefix } from './country-of-prefix.js';
 import type { DeliveryCounts, EventOrder, TimeToDelivered } from './delivery-audit.js';
@@ -7,11 +8,16 @@ export function countRows(rows: readonly AuditRow[], withOrder: boolean): Delive
   const of = (facet: AuditRow['facet']): AuditRow[] => rows.filter((row) => row.facet === facet);
   const counts = of('counts');
   const atSent = counts.filter(({ status }) => status === 'sent');
+  const ofChannel = (wanted: Channel): AuditRow[] => counts.filter(({ channel }) => channel === wanted);
   return {
     messages: sum(counts),
     byStatus: tally(counts, ({ status }) => status ?? 'unrecognised'),
     byClass: tally(counts, (row) => row.class),
     byChannel: tally(counts, ({ channel }) => channel),
+    classesByChannel: {
+      sms: tally(ofChannel('sms'), (row) => row.class),
+      mms: tally(ofChannel('mms'), (row) => row.class),
+    },
     byErrorCode: tally(counts, ({ errorCode }) => errorCode),
     byCountry: tally(counts, ({ prefix }) => (prefix === null ? null : countryOfPrefix(prefix)) ?? 'unknown'),
     timeToDelivered: toTime(of('time')[0]),

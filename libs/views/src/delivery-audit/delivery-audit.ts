@@ -33,6 +33,8 @@ export interface DeliveryCounts {
   readonly byStatus: Readonly<Record<string, number>>;
   readonly byClass: Readonly<Partial<Record<DeliveryClass, number>>>;
   readonly byChannel: Readonly<Partial<Record<Channel, number>>>;
+  /** The classes of each channel by itself: what is usual for an MMS, which gets no receipt, is amiss for an SMS. */
+  readonly classesByChannel: Readonly<Record<Channel, Readonly<Partial<Record<DeliveryClass, number>>>>>;
   /** Only messages with an error code. */
   readonly byErrorCode: Readonly<Record<string, number>>;
   /** The recipient's country by ISO 3166; `unknown` where the number does not tell. */

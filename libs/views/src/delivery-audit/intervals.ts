@@ -3,7 +3,15 @@ export const INTERVALS = ['hour', 'day'] as const;
 
 export type Interval = (typeof INTERVALS)[number];
 
-const LENGTH_MS = { hour: 3_600_000, day: 86_400_000 } as const satisfies Record<Interval, number>;
+/** How finely traffic is cut: callbacks are so many that single minutes tell something. */
+export const TRAFFIC_INTERVALS = ['minute', ...INTERVALS] as const;
+
+export type TrafficInterval = (typeof TRAFFIC_INTERVALS)[number];
+
+const LENGTH_MS = { minute: 60_000, hour: 3_600_000, day: 86_400_000 } as const satisfies Record<
+  TrafficInterval,
+  number
+>;
 
 /** A stretch of time: since is within, until is not. */
 export interface TimeRange {
@@ -11,20 +19,20 @@ export interface TimeRange {
   readonly until: Date;
 }
 
-/** When the hour or day began in which this moment lies. */
-export function beginningOf(moment: Date, interval: Interval): Date {
+/** When the minute, hour or day began in which this moment lies. */
+export function beginningOf(moment: Date, interval: TrafficInterval): Date {
   const length = LENGTH_MS[interval];
   return new Date(Math.floor(moment.getTime() / length) * length);
 }
 
-/** How many hours or days a range touches. */
-export function countIntervals({ since, until }: TimeRange, interval: Interval): number {
+/** How many minutes, hours or days a range touches. */
+export function countIntervals({ since, until }: TimeRange, interval: TrafficInterval): number {
   if (until <= since) return 0;
   return Math.ceil((until.getTime() - beginningOf(since, interval).getTime()) / LENGTH_MS[interval]);
 }
 
-/** Every hour or day that a range touches, each cut to the range, also those in which nothing happened. */
-export function intervalsOf(range: TimeRange, interval: Interval): TimeRange[] {
+/** Every minute, hour or day that a range touches, each cut to the range, also those in which nothing happened. */
+export function intervalsOf(range: TimeRange, interval: TrafficInterval): TimeRange[] {
   const first = beginningOf(range.since, interval).getTime();
   return Array.from({ length: countIntervals(range, interval) }, (_, index) => {
     const beginning = first + index * LENGTH_MS[interval];

@@ -1,0 +1,38 @@
+import type { TrafficResource } from './traffic-resource.js';
+import type { WaitingResource } from './waiting-resource.js';
+
+const COUNTS = { events: 4_210, byKind: { message: 3_380, call: 690, recording: 140 } };
+
+export const TRAFFIC_EXAMPLE: TrafficResource = {
+  since: '2026-01-31T07:00:00.000Z',
+  until: '2026-01-31T08:00:00.000Z',
+  interval: 'hour',
+  accountSid: null,
+  total: COUNTS,
+  intervals: [{ since: '2026-01-31T07:00:00.000Z', until: '2026-01-31T08:00:00.000Z', ...COUNTS }],
+  silences: [{ since: '2026-01-31T07:31:00.000Z', until: '2026-01-31T07:38:00.000Z', expected: 512, isOver: true }],
+};
+
+export const WAITING_EXAMPLE: WaitingResource = {
+  askedAt: '2026-01-31T08:00:00.000Z',
+  accountSid: null,
+  messages: 14,
+  ages: [
+    {
+      fromMs: 0,
+      toMs: 300_000,
+      since: '2026-01-31T07:55:00.000Z',
+      until: null,
+      messages: 12,
+      byClass: { 'awaiting-receipt': 12, 'receipt-overdue': 0 },
+    },
+    {
+      fromMs: 2_592_000_000,
+      toMs: null,
+      since: null,
+      until: '2026-01-01T08:00:00.000Z',
+      messages: 2,
+      byClass: { 'awaiting-receipt': 0, 'receipt-overdue': 2 },
+    },
+  ],
+};

@@ -1,0 +1,78 @@
+import type { DeliveryWindows } from '@sidetrack/domain';
+import type { DataSource } from 'typeorm';
+import { deliveryClassSql } from '../messages/delivery-class-sql.js';
+import { queryNamed } from '../resource/query-named.js';
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
+
+/** Where one age ends and the next begins: what is usual, what is late, and what no receipt will come for any more. */
+const BOUNDS_MS = [5 * MINUTE_MS, HOUR_MS, 6 * HOUR_MS, DAY_MS, 3 * DAY_MS, 7 * DAY_MS, 30 * DAY_MS] as const;
+
+export const WAITING_CLASSES = ['awaiting-receipt', 'receipt-overdue'] as const;
+
+export type WaitingClass = (typeof WAITING_CLASSES)[number];
+
+/** Messages that wait for a receipt, first seen within a stretch of time. */
+export interface WaitingAge {
+  /** How long ago the first of its callbacks came in: longer than this, and no longer than that; null without an end. */
+  readonly fromMs: number;
+  readonly toMs: number | null;
+  /** The same as times: first seen at or after this, and before that; null without an end. */
+  readonly since: Date | null;
+  readonly until: Date | null;
+  readonly messages: number;
+  readonly byClass: Readonly<Record<WaitingClass, number>>;
+}
+
+interface Row {
+  /** How many bounds lie at or before the moment, counted from the oldest one. */
+  readonly place: number;
+  readonly class: WaitingClass;
+  readonly count: number;
+}
+
+/**
+ * How many messages are stuck at `sent` without a receipt, by how long ago they were first seen; the youngest age
+ * first, also those of which there are none. It reads what waits, by the index that holds nothing else.
+ */
+export async function countWaiting(
+  database: DataSource,
+  now: Date,
+  windows: DeliveryWindows,
+  accountSid?: string,
+): Promise<readonly WaitingAge[]> {
+  const delivery = deliveryClassSql('message', now, windows);
+  const oldestFirst = BOUNDS_MS.toReversed().map((_, place) => `CAST(:bound_${place} AS timestamptz)`);
+  const sql = `
+    SELECT width_bucket(first_seen_at, ARRAY[${oldestFirst.join(', ')}]) AS place, class, count(*)::integer AS count
+    FROM (
+      SELECT first_seen_at, ${delivery.sql} AS class
+      FROM messages AS message
+      WHERE NOT final AND sent_at IS NOT NULL ${accountSid === undefined ? '' : 'AND account_sid = :accountSid'}
+    ) AS waiting
+    WHERE class IN (${WAITING_CLASSES.map((name) => `'${name}'`).join(', ')})
+    GROUP BY 1, 2`;
+  const bounds = BOUNDS_MS.map((ms) => new Date(now.getTime() - ms));
+  const named = bounds.toReversed().map((bound, place) => [`bound_${place}`, bound] as const);
+  const parameters = {
+    ...delivery.parameters,
+    ...Object.fromEntries(named),
+    ...(accountSid !== undefined && { accountSid }),
+  };
+  const rows = await queryNamed<Row>(database, { sql, parameters });
+  return [...BOUNDS_MS, null].map((toMs, index) => {
+    const ofAge = rows.filter(({ place }) => place === BOUNDS_MS.length - index);
+    const count = (wanted: WaitingClass): number => ofAge.find((row) => row.class === wanted)?.count ?? 0;
+    const byClass = { 'awaiting-receipt': count('awaiting-receipt'), 'receipt-overdue': count('receipt-overdue') };
+    return {
+      fromMs: BOUNDS_MS[index - 1] ?? 0,
+      toMs,
+      since: bounds[index] ?? null,
+      until: bounds[index - 1] ?? null,
+      messages: byClass['awaiting-receipt'] + byClass['receipt-overdue'],
+      byClass,
+    };
+  });
+}

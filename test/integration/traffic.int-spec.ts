@@ -1,0 +1,156 @@
+import { readerOptions } from '@sidetrack/database';
+import type { CallbackEvent, Kind } from '@sidetrack/domain';
+import { createAppendEvents } from '@sidetrack/event-store';
+import {
+  countTraffic,
+  intervalsOf,
+  PROJECTIONS,
+  TRAFFIC_INTERVALS,
+  type Silence,
+  type TimeRange,
+} from '@sidetrack/views';
+import fc from 'fast-check';
+import pg from 'pg';
+import { DataSource } from 'typeorm';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { given } from '../support/arbitrary-events.js';
+import { cloneDatabase, type ClonedDatabase } from '../support/clone-database.js';
+
+const MINUTE_MS = 60_000;
+const START = Date.parse('2026-03-01T22:17:31.000Z');
+
+/** Bursts of callbacks with pauses between, some of them long. */
+const bursts = fc.array(
+  fc.record({ pauseMs: fc.integer({ min: 1, max: 90 * MINUTE_MS }), events: fc.integer({ min: 1, max: 40 }) }),
+  { minLength: 1, maxLength: 8 },
+);
+
+describe('the traffic', () => {
+  let database: ClonedDatabase;
+  let owner: pg.Pool;
+  let reader: DataSource;
+
+  beforeAll(async () => {
+    database = await cloneDatabase();
+    owner = new pg.Pool({ connectionString: database.url });
+    reader = await new DataSource(readerOptions(database.url, [])).initialize();
+  });
+  beforeEach(() => owner.query('TRUNCATE events, messages, calls, recordings'));
+  afterAll(async () => {
+    await reader.destroy();
+    await owner.end();
+    await database.drop();
+  });
+
+  it('is what a count by hand over the events gives, silences included', async () => {
+    const append = createAppendEvents(owner, PROJECTIONS);
+    const place = fc.integer({ min: 0, max: 100 });
+    await fc.assert(
+      fc.asyncProperty(
+        bursts,
+        place,
+        place,
+        fc.constantFrom(...TRAFFIC_INTERVALS),
+        async (drawn, from, to, interval) => {
+          await owner.query('TRUNCATE events, messages, calls, recordings');
+          const events = eventsOf(drawn);
+          await append(events);
+          const lengthMs = events.at(-1)!.receivedAt.getTime() - START + 30 * MINUTE_MS;
+          const since = new Date(START + Math.floor((lengthMs * Math.min(from, to)) / 100));
+          const until = new Date(START + Math.floor((lengthMs * Math.max(from, to)) / 100));
+
+          const traffic = await countTraffic(reader, { since, until, interval });
+
+          expect(traffic.total).toEqual(countByHand(events, { since, until }));
+          expect(traffic.intervals).toEqual(
+            intervalsOf({ since, until }, interval).map((part) => ({ ...part, ...countByHand(events, part) })),
+          );
+          expect(traffic.silences).toEqual(silencesByHand(events, { since, until }));
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+
+  it('of a day reads that day and an hour of it before, and not the two years that lie before', async () => {
+    const now = new Date('2026-03-01T12:00:00.000Z');
+    await owner.query(
+      `INSERT INTO events (received_at, occurred_at, kind, sid, account_sid, status, fingerprint, params, tags,
+         signature_scheme, signed_url, signature, key_id)
+       SELECT at, at, 'message', gen_random_uuid()::text, 'usual', 'sent', '\\x00', '{}', '{}', 'form', '', '', ''
+         FROM (SELECT $1::timestamptz - number * interval '26 minutes' AS at
+                 FROM generate_series(40000, 1, -1) AS number) AS moments`,
+      [now],
+    );
+    await owner.query('VACUUM ANALYZE events');
+    const asked: string[] = [];
+    const query = reader.query.bind(reader);
+    reader.query = (async (text: string, values?: unknown[]) => {
+      asked.push(await explain(owner, text, values ?? []));
+      return query(text, values);
+    }) as typeof reader.query;
+
+    const { total } = await countTraffic(reader, {
+      since: new Date(now.getTime() - 24 * 60 * MINUTE_MS),
+      until: now,
+      interval: 'minute',
+    });
+    reader.query = query;
+
+    expect(total.events).toBe(55);
+    const [plan] = asked;
+    expect(plan).toContain('Bitmap Index Scan on events_by_receipt');
+    // What a range of pages holds besides is looked at as well.
+    expect(Number(/Rows Removed by Index Recheck: (\d+)/.exec(plan!)?.[1] ?? 0)).toBeLessThan(3_000);
+  });
+});
+
+function eventsOf(drawn: readonly { readonly pauseMs: number; readonly events: number }[]): CallbackEvent[] {
+  const kinds: readonly Kind[] = ['message', 'call', 'recording'];
+  let at = START;
+  return drawn.flatMap(({ pauseMs, events }, burst) => {
+    at += pauseMs;
+    return Array.from({ length: events }, (_, index) =>
+      given({
+        kind: kinds[index % kinds.length]!,
+        sid: `${burst}-${index}`,
+        status: 'completed',
+        receivedAt: new Date((at += 7_000)),
+        params: {},
+        fingerprint: Buffer.from(`${burst}-${index}`),
+      }),
+    );
+  });
+}
+
+function countByHand(events: readonly CallbackEvent[], { since, until }: TimeRange) {
+  const within = events.filter(({ receivedAt }) => receivedAt >= since && receivedAt < until);
+  const of = (wanted: Kind): number => within.filter(({ kind }) => kind === wanted).length;
+  return {
+    events: within.length,
+    byKind: { message: of('message'), call: of('call'), recording: of('recording') },
+  };
+}
+
+const minuteOf = (time: Date): number => Math.floor(time.getTime() / MINUTE_MS);
+
+/** Minute by minute, as one would tell them from a strip chart. */
+function silencesByHand(events: readonly CallbackEvent[], { since, until }: TimeRange): Silence[] {
+  const earliest = since.getTime() - 60 * MINUTE_MS;
+  const known = events.filter(({ receivedAt }) => receivedAt.getTime() >= earliest && receivedAt < until);
+  const busy = [...new Set(known.map(({ receivedAt }) => minuteOf(receivedAt)))];
+  return busy.flatMap((minute, index) => {
+    const next = busy[index + 1];
+    const hour = known.filter(({ receivedAt }) => minuteOf(receivedAt) <= minute && minuteOf(receivedAt) > minute - 60);
+    const beginning = (minute + 1) * MINUTE_MS;
+    const ending = next === undefined ? until.getTime() : next * MINUTE_MS;
+    const expected = Math.floor((hour.length * (ending - beginning)) / (60 * MINUTE_MS));
+    if (expected < 10 || (next !== undefined && ending <= since.getTime())) return [];
+    return [{ since: new Date(beginning), until: new Date(ending), expected, isOver: next !== undefined }];
+  });
+}
+
+async function explain(owner: pg.Pool, text: string, values: readonly unknown[]): Promise<string> {
+  const { rows } = await owner.query<{ 'QUERY PLAN': string }>(`EXPLAIN (ANALYZE, BUFFERS) ${text}`, [...values]);
+  return rows.map((row) => row['QUERY PLAN']).join('\n');
+}
