@@ -1,10 +1,12 @@
 import { median } from '../load/median.js';
-import { requireStored, startContender, type Contender } from './measure/contender.js';
+import { requireStored, startContender, stopContender, type Contender } from './measure/contender.js';
 import { openServer, type BenchServer } from './measure/open-server.js';
 import { measureAtHalfLoad } from './parts/at-half-load.js';
 import { comparePeers, warmUp } from './parts/compare-peers.js';
 import { measureBytes } from './parts/cost-in-bytes.js';
+import { measureOverAFullLog } from './parts/over-a-full-log.js';
 import { timeStarts } from './parts/time-start.js';
+import { compareProcesses } from './parts/two-processes.js';
 import { varyLoad } from './parts/vary-load.js';
 import { MEASURED_PEERS, SIDETRACK, STORE_NOTHING, type MeasuredPeer } from './peers/measured-peers.js';
 import type { Part, Results } from './results.js';
@@ -16,9 +18,11 @@ type Say = (line: string) => void;
 export async function measureParts(parts: readonly Part[], scope: Scope, say: Say): Promise<Results> {
   const server = await openServer();
   const underLoad = await measureUnderLoad(parts, server, scope, say);
+  const processes = await measureIf(parts, 'processes', say, () => compareProcesses(server, scope));
   const bytes = await measureIf(parts, 'bytes', say, () => measureBytes(server, scope));
+  const stored = await measureIf(parts, 'stored', say, () => measureOverAFullLog(server, scope));
   const start = await measureIf(parts, 'start', say, () => timeStarts(scope.starts));
-  return { ...underLoad, bytes, start };
+  return { ...underLoad, processes, bytes, stored, start };
 }
 
 async function measureUnderLoad(
@@ -45,7 +49,7 @@ async function measureUnderLoad(
   const latency = await measureIf(parts, 'latency', say, () => measureAtHalfLoad(overHttp, maximumOf, scope));
   for (const contender of contenders) {
     await requireStored(contender);
-    await contender.running.stop();
+    await stopContender(contender);
   }
   return { peers, loads, latency };
 }

@@ -9,6 +9,10 @@ export interface BenchServer {
   readonly postmasterPid: number;
   /** Makes a migrated, empty database. */
   readonly newDatabase: () => Promise<string>;
+  /** How many bytes of its journal (WAL) it has written so far. */
+  readonly walBytes: () => Promise<number>;
+  /** Flushes all that is dirty, so that what was done before is not paid for in what is measured. */
+  readonly checkpoint: () => Promise<void>;
 }
 
 /**
@@ -25,12 +29,19 @@ export async function openServer(): Promise<BenchServer> {
     `SELECT current_setting('fsync') AS fsync, current_setting('synchronous_commit') AS commit,
             current_setting('data_directory') AS folder`,
   );
-  await client.end();
+  willCleanUp(() => client.end());
   const { fsync, commit, folder } = rows[0]!;
   if (fsync !== 'on' || commit !== 'on') throw new Error(`fsync is ${fsync}, synchronous_commit ${commit}: no bench`);
   const postmaster = await readPostmaster(folder);
   return {
     postmasterPid: postmaster?.pid ?? 0,
     newDatabase: async () => (await cloneDatabase(postgres.adminUrl)).url,
+    walBytes: async () => {
+      const answer = await client.query<{ bytes: number }>(
+        "SELECT pg_wal_lsn_diff(pg_current_wal_lsn(), '0/0')::float8 AS bytes",
+      );
+      return answer.rows[0]!.bytes;
+    },
+    checkpoint: async () => void (await client.query('CHECKPOINT')),
   };
 }

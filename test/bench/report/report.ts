@@ -1,22 +1,27 @@
 import { markdownTable } from '../../load/markdown-table.js';
 import { median } from '../../load/median.js';
 import type { PeerLatencies } from '../parts/at-half-load.js';
+import type { Round } from '../measure/measure-round.js';
 import type { PeerRounds } from '../parts/compare-peers.js';
 import type { BytesPerEvent } from '../parts/cost-in-bytes.js';
+import type { StoredRounds } from '../parts/over-a-full-log.js';
 import type { StartMarks } from '../parts/time-start.js';
+import type { ProcessRounds } from '../parts/two-processes.js';
 import type { LoadRounds } from '../parts/vary-load.js';
 import { DATABASE_ALONE, TUTORIAL } from '../peers/measured-peers.js';
 import type { Results } from '../results.js';
 import { describeRatio, ratioOf, short } from './ratio.js';
 
 /** All tables of a run. Callbacks per second stand in it as ratios alone: the figures are those of the machine. */
-export function describeResults({ peers, loads, latency, bytes, start }: Results): string {
+export function describeResults({ peers, loads, latency, processes, bytes, stored, start }: Results): string {
   const tables = [
     peers && `## All peers at one load\n\n${describePeers(peers)}`,
     peers && `## CPU and memory\n\n${describeCosts(peers)}`,
     loads && `## Sidetrack beside the peer that stores nothing\n\n${describeLoads(loads)}`,
     latency && `## Latency at half of each one's own maximum\n\n${describeLatencies(latency)}`,
+    processes && `## Two processes before one database\n\n${describeProcesses(processes)}`,
     bytes && `## Bytes for each stored event\n\n${describeBytes(bytes)}`,
+    stored && `## Over a full log\n\n${describeStored(stored)}`,
     start && `## From \`npm start\` to the first 200\n\n${describeStarts(start)}`,
   ];
   return tables.filter((table) => table !== undefined).join('\n\n');
@@ -63,6 +68,49 @@ function describeLatencies(latencies: readonly PeerLatencies[]): string {
     return [name, spread(p50s), spread(p99s), rounds.reduce((sum, { refused }) => sum + refused, 0)];
   });
   return markdownTable(['', 'p50 ms', 'p99 ms', 'refused'], rows);
+}
+
+function describeProcesses({ one, two, deadlocks }: ProcessRounds): string {
+  const middle = (rounds: readonly Round[], figureOf: (round: Round) => number): string =>
+    short(median(rounds.map(figureOf)));
+  const rows = [
+    ['one process', '1.0', one],
+    ['two processes', describeRatio(ratioOf(rates({ rounds: two }), rates({ rounds: one }))), two],
+  ] as const;
+  return markdownTable(
+    ['', 'times one process', 'cores of Node', 'cores of PostgreSQL', 'refused', 'deadlocks'],
+    rows.map(([name, ratio, rounds]) => [
+      name,
+      ratio,
+      middle(rounds, ({ perSecond, nodeMicros }) => (perSecond * nodeMicros) / 1e6),
+      middle(rounds, ({ perSecond, postgresMicros }) => (perSecond * postgresMicros) / 1e6),
+      rounds.reduce((sum, { refused }) => sum + refused, 0),
+      rounds === two ? deadlocks : '',
+    ]),
+  );
+}
+
+function describeStored({ events, empty, full }: StoredRounds): string {
+  const rows = [
+    ['0', '1.0', empty],
+    [events.toLocaleString('en-US'), describeRatio(ratioOf(rates({ rounds: full }), rates({ rounds: empty }))), full],
+  ] as const;
+  return markdownTable(
+    [
+      'events stored before',
+      'times an empty database',
+      'PostgreSQL, µs a callback',
+      'bytes of WAL a callback',
+      'refused',
+    ],
+    rows.map(([before, ratio, rounds]) => [
+      before,
+      ratio,
+      short(median(rounds.map(({ postgresMicros }) => postgresMicros))),
+      Math.round(median(rounds.map(({ walBytes }) => walBytes))),
+      rounds.reduce((sum, { refused }) => sum + refused, 0),
+    ]),
+  );
 }
 
 function describeBytes(costs: readonly BytesPerEvent[]): string {

@@ -1,0 +1,55 @@
+import { loadHistory } from '../../bench-read/load/load-history.js';
+import { ACCOUNT } from '../../support/provider.js';
+import { requireStored, startContender, stopContender, type Contender } from '../measure/contender.js';
+import { measureRound, type Round } from '../measure/measure-round.js';
+import type { BenchServer } from '../measure/open-server.js';
+import { SIDETRACK } from '../peers/measured-peers.js';
+import { COMMON_LOAD, type Scope } from '../scope.js';
+import { warmUp } from './compare-peers.js';
+
+export interface StoredRounds {
+  /** What is stored when the first round begins. */
+  readonly events: number;
+  readonly empty: readonly StoredRound[];
+  readonly full: readonly StoredRound[];
+}
+
+export interface StoredRound extends Round {
+  /** Of PostgreSQL's journal, for each callback. */
+  readonly walBytes: number;
+}
+
+const SEED = 1;
+
+/** The door before an empty database and before one of many events, in turns. */
+export async function measureOverAFullLog(server: BenchServer, scope: Scope): Promise<StoredRounds> {
+  const databaseUrl = await server.newDatabase();
+  const until = new Date(new Date().setUTCHours(0, 0, 0, 0));
+  const { events } = await loadHistory(databaseUrl, {
+    events: scope.storedEvents,
+    seed: SEED,
+    accountSid: ACCOUNT,
+    until,
+  });
+  const empty = await startContender(SIDETRACK, server);
+  const full = await startContender(SIDETRACK, server, { databaseUrl });
+  await server.checkpoint();
+  for (const contender of [empty, full]) await warmUp(contender, scope);
+  const rounds = { empty: [] as StoredRound[], full: [] as StoredRound[] };
+  for (let round = 0; round < scope.rounds; round += 1) {
+    rounds.empty.push(await measureWithWal(empty, server, scope));
+    rounds.full.push(await measureWithWal(full, server, scope));
+  }
+  for (const contender of [empty, full]) {
+    await requireStored(contender);
+    await stopContender(contender);
+  }
+  return { events, ...rounds };
+}
+
+async function measureWithWal(contender: Contender, server: BenchServer, scope: Scope): Promise<StoredRound> {
+  const [acceptedBefore, walBefore] = [contender.acknowledged, await server.walBytes()];
+  const round = await measureRound(contender, { ...COMMON_LOAD, milliseconds: scope.storedMs });
+  const wal = (await server.walBytes()) - walBefore;
+  return { ...round, walBytes: wal / (contender.acknowledged - acceptedBefore) };
+}

@@ -1,0 +1,48 @@
+import pg from 'pg';
+import { requireStored, startContender, stopContender } from '../measure/contender.js';
+import { measureRound, type Round } from '../measure/measure-round.js';
+import type { BenchServer } from '../measure/open-server.js';
+import { SIDETRACK } from '../peers/measured-peers.js';
+import { COMMON_LOAD, type Scope } from '../scope.js';
+import { warmUp } from './compare-peers.js';
+
+export interface ProcessRounds {
+  readonly one: readonly Round[];
+  readonly two: readonly Round[];
+  /** What PostgreSQL has counted of them where two processes write. */
+  readonly deadlocks: number;
+}
+
+/**
+ * One ingest process and two before one database, in turns, at the same load. Of every resource each process gets every
+ * other callback, so that both write the same rows all the time.
+ */
+export async function compareProcesses(server: BenchServer, scope: Scope): Promise<ProcessRounds> {
+  const one = await startContender(SIDETRACK, server);
+  const two = await startContender(SIDETRACK, server, { processes: 2 });
+  for (const contender of [one, two]) await warmUp(contender, scope);
+  const rounds = { one: [] as Round[], two: [] as Round[] };
+  for (let round = 0; round < scope.rounds; round += 1) {
+    rounds.one.push(await measureRound(one, { ...COMMON_LOAD, milliseconds: scope.roundMs }));
+    rounds.two.push(await measureRound(two, { ...COMMON_LOAD, milliseconds: scope.roundMs }));
+  }
+  const deadlocks = await countDeadlocks(two.running.databaseUrl);
+  for (const contender of [one, two]) {
+    await requireStored(contender);
+    await stopContender(contender);
+  }
+  return { ...rounds, deadlocks };
+}
+
+async function countDeadlocks(databaseUrl: string): Promise<number> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ deadlocks: number }>(
+      'SELECT deadlocks::integer FROM pg_stat_database WHERE datname = current_database()',
+    );
+    return rows[0]!.deadlocks;
+  } finally {
+    await client.end();
+  }
+}
