@@ -9,6 +9,7 @@ import { AttachNotes1700000000008 } from './0008-attach-notes.js';
 import { FindTheFewAmongMillions1700000000009 } from './0009-find-the-few-among-millions.js';
 import { KeepWhatAwaitsAReceiptApart1700000000010 } from './0010-keep-what-awaits-a-receipt-apart.js';
 import { FindWhatCameInWhen1700000000011 } from './0011-find-what-came-in-when.js';
+import { TellEventsApartBySidAndFingerprint1700000000012 } from './0012-tell-events-apart-by-sid-and-fingerprint.js';
 
 /** Every step of the schema, oldest first. Forward only: a step that has been released is never edited. */
 export const MIGRATIONS = [
@@ -23,4 +24,5 @@ export const MIGRATIONS = [
   FindTheFewAmongMillions1700000000009,
   KeepWhatAwaitsAReceiptApart1700000000010,
   FindWhatCameInWhen1700000000011,
+  TellEventsApartBySidAndFingerprint1700000000012,
 ] as const;

@@ -60,7 +60,7 @@ CREATE TABLE events (
   key_id text COLLATE "C" NOT NULL,
   raw_body bytea,
   CONSTRAINT events_kind_check CHECK ((kind = ANY (ARRAY['message'::text, 'call'::text, 'recording'::text]))),
-  CONSTRAINT events_pkey PRIMARY KEY (sid, account_sid, kind, fingerprint)
+  CONSTRAINT events_pkey PRIMARY KEY (sid, fingerprint)
 );
 
 CREATE TABLE messages (

@@ -1,7 +1,8 @@
 import { EVENT_COLUMNS } from './event-columns.js';
 import { mergeFolded, type Projection } from './projection.js';
 
-const EVENT_KEY = ['sid', 'account_sid', 'kind', 'fingerprint'];
+/** Nothing but this tells two events apart: SID and account are read from the parameters, which the fingerprint covers. */
+const EVENT_KEY = ['sid', 'fingerprint'];
 
 /**
  * The one statement that appends a batch and folds it into these projections: its parameters are the batch, an array

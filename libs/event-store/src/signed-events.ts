@@ -10,7 +10,7 @@ export interface SignedEvent extends CallbackEvent {
 /** Events carry up to 64 KiB of body each: so many at a time stay far below what a small machine has. */
 const PAGE = 500;
 
-const KEY = 'sid, account_sid, kind, fingerprint';
+const KEY = 'sid, fingerprint';
 
 /** Every event of a range of SIDs with its evidence, page by page in the order of the key. */
 export async function* readSignedEvents(
@@ -18,10 +18,10 @@ export async function* readSignedEvents(
   range: SidRange,
 ): AsyncGenerator<readonly SignedEvent[], void, undefined> {
   const { condition, values } = inRange(range);
-  const next = [1, 2, 3, 4].map((place) => `$${values.length + place}`).join(', ');
+  const next = `$${values.length + 1}, $${values.length + 2}`;
   for (let last: SignedEvent | null = null; ;) {
     const isAfterLast: string = last === null ? '' : `AND (${KEY}) > (${next})`;
-    const key: unknown[] = last === null ? [] : [last.sid, last.accountSid, last.kind, last.fingerprint];
+    const key: unknown[] = last === null ? [] : [last.sid, last.fingerprint];
     const result = await database.query<Row>(
       `SELECT position, received_at, occurred_at, sequence_number, kind, sid, account_sid, status, fingerprint, params,
               tags, signature_scheme, signed_url, signature, key_id, raw_body
