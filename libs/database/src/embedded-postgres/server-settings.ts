@@ -1,3 +1,5 @@
+import { sharedBuffers } from './shared-buffers.js';
+
 /**
  * Given on the command line at each start, so that they hold for clusters of every age. What is not named here stays
  * as PostgreSQL has it: above all fsync, synchronous_commit and full_page_writes, on which every 200 we answer rests.
@@ -6,8 +8,11 @@ const standing: Record<string, string> = {
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',
   max_connections: '200',
-  shared_buffers: '256MB',
-  max_wal_size: '2GB',
+  shared_buffers: sharedBuffers(),
+  // SIDs are random, so after each checkpoint nearly every callback of a large log writes a whole page of a key's index
+  // into the journal once more. Checkpoints that lie further apart make that rarer, and crash recovery longer.
+  max_wal_size: '4GB',
+  checkpoint_timeout: '15min',
   // Compiling a query costs more than running any of ours.
   jit: 'off',
   timezone: 'UTC',
