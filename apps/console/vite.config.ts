@@ -19,6 +19,9 @@ export default defineConfig({
     // An asset inlined as data: would need a hole in the Content-Security-Policy.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // These know light-dark(). What older ones would get instead goes by a color-scheme that Mantine hides in a variable
+    // and leaves every colour of ours without a value.
+    cssTarget: ['chrome123', 'edge123', 'firefox120', 'safari17.5'],
   },
   server: { proxy: { '/v1': API, '/health': API, '/docs': API, '/openapi.json': API } },
 });
