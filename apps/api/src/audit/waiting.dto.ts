@@ -14,9 +14,6 @@ class WaitingByClassDto implements Record<WaitingClass, number> {
   'receipt-overdue'!: number;
 }
 
-const TimeOrNull = (description: string, example: string | null): PropertyDecorator =>
-  ApiProperty({ type: String, format: 'date-time', nullable: true, description, example });
-
 class WaitingAgeDto implements WaitingAgeResource {
   @property.Count('First seen longer than this before `askedAt`, in milliseconds.', YOUNGEST!.fromMs)
   fromMs!: number;
@@ -24,10 +21,13 @@ class WaitingAgeDto implements WaitingAgeResource {
   @property.NumberOrNull('And no longer than this; null for any longer time.', YOUNGEST!.toMs)
   toMs!: number | null;
 
-  @TimeOrNull('The same as a time, for `since` of the list of messages; null for any earlier.', YOUNGEST!.since)
+  @property.TimeOrNull(
+    'The same as a time, for `since` of the list of messages; null for any earlier.',
+    YOUNGEST!.since,
+  )
   since!: string | null;
 
-  @TimeOrNull('Likewise, for `until`; null for any later.', YOUNGEST!.until)
+  @property.TimeOrNull('Likewise, for `until`; null for any later.', YOUNGEST!.until)
   until!: string | null;
 
   @property.Count('Messages that wait.', YOUNGEST!.messages)

@@ -19,6 +19,9 @@ export const Flag = (description: string, example: boolean): PropertyDecorator =
 export const Time = (description: string, example: string): PropertyDecorator =>
   ApiProperty({ type: String, format: 'date-time', description, example });
 
+export const TimeOrNull = (description: string, example: string | null): PropertyDecorator =>
+  ApiProperty({ type: String, format: 'date-time', nullable: true, description, example });
+
 export const Timestamps = (example: Readonly<Record<string, string>>): PropertyDecorator =>
   ApiProperty({
     type: 'object',

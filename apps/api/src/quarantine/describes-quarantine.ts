@@ -1,8 +1,9 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiBody, ApiOkResponse, ApiOperation, ApiParam } from '@nestjs/swagger';
 import { PROBLEM_EXAMPLES, Refusals } from '../documentation/problem-responses.js';
-import { QUARANTINE_EXAMPLE, REPLAY_EXAMPLE, WHOLE_QUARANTINE_EXAMPLE } from './quarantine-examples.js';
+import { QUARANTINE_EXAMPLE, REASON_EXAMPLE, REPLAY_EXAMPLE, WHOLE_QUARANTINE_EXAMPLE } from './quarantine-examples.js';
 import { QuarantineListDto, ReplayDto, ReplayRequestDto, WholeQuarantineDto } from './quarantine.dto.js';
+import { QuarantineReasonsDto } from './reason.dto.js';
 
 const { invalidDoor, invalidInput, noToken, notInQuarantine, notReplayable, unexpected, unreachable } =
   PROBLEM_EXAMPLES;
@@ -25,6 +26,14 @@ export const DescribesQuarantineList = (): MethodDecorator =>
     }),
     ApiOkResponse({ type: QuarantineListDto, example: { data: [QUARANTINE_EXAMPLE], next: null } }),
     Refusals(invalidInput, noToken, unexpected, unreachable),
+  );
+
+/** The API documents' words for the reasons and their counts. */
+export const DescribesReasons = (): MethodDecorator =>
+  applyDecorators(
+    ApiOperation({ summary: 'Why callbacks were refused, what to do about it, and how many were' }),
+    ApiOkResponse({ type: QuarantineReasonsDto, example: { data: [REASON_EXAMPLE] } }),
+    Refusals(noToken, unexpected, unreachable),
   );
 
 /** The API documents' words for one entry of the quarantine. */

@@ -1,3 +1,5 @@
+import { EXPLAINED_REASONS } from './explain-reason.js';
+import type { ReasonResource } from './reason-resource.js';
 import type { QuarantineResource, ReplayResource, WholeQuarantineResource } from './quarantine-resource.js';
 
 const ID = '3f0c8b7e-0000-8000-8000-000000000005';
@@ -34,6 +36,15 @@ export const WHOLE_QUARANTINE_EXAMPLE: WholeQuarantineResource = {
     keyId: '9f86d081884c7d65',
   },
   explanation: null,
+};
+
+export const REASON_EXAMPLE: ReasonResource = {
+  reason: 'invalid',
+  ...EXPLAINED_REASONS.invalid,
+  waiting: 3,
+  replayed: 12,
+  discarded: 0,
+  newestAt: QUARANTINE_EXAMPLE.receivedAt,
 };
 
 export const REPLAY_EXAMPLE: ReplayResource = {

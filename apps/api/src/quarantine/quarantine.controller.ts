@@ -2,13 +2,18 @@ import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Res } from
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import type { Kind } from '@sidetrack/domain';
 import { invalidInput, notFound, problem, ProblemException } from '@sidetrack/door';
-import { findQuarantined, listQuarantined, type ReplayQuarantined } from '@sidetrack/intake';
+import { countQuarantined, findQuarantined, listQuarantined, type ReplayQuarantined } from '@sidetrack/intake';
 import { parseMoment } from '@sidetrack/views';
 import type { FastifyReply } from 'fastify';
 import type { ApiSettings } from '../api-settings.js';
 import { nextUrl, type PageBody } from '../listing/send-page.js';
 import { REPLAY, SETTINGS } from '../tokens.js';
-import { DescribesQuarantined, DescribesQuarantineList, DescribesReplay } from './describes-quarantine.js';
+import {
+  DescribesQuarantined,
+  DescribesQuarantineList,
+  DescribesReasons,
+  DescribesReplay,
+} from './describes-quarantine.js';
 import { ListQuarantineQuery } from './list-quarantine.query.js';
 import { decodeQuarantineCursor, encodeQuarantineCursor } from './quarantine-cursor.js';
 import { QuarantineIdPipe } from './quarantine-id.pipe.js';
@@ -21,6 +26,7 @@ import {
   type ReplayResource,
   type WholeQuarantineResource,
 } from './quarantine-resource.js';
+import { toReasonResources, type ReasonResource } from './reason-resource.js';
 import { ReplayDoorPipe } from './replay-door.pipe.js';
 
 const PATH = 'v1/quarantine';
@@ -53,6 +59,13 @@ export class QuarantineController {
     const next = page.next && encodeQuarantineCursor({ askedAt, after: page.next });
     if (next !== null) void reply.header('link', `<${nextUrl(`/${PATH}`, query, next)}>; rel="next"`);
     return { data: page.entries.map(toQuarantineResource), next };
+  }
+
+  // Before the route of an id, which would take the word for one.
+  @Get('reasons')
+  @DescribesReasons()
+  async reasons(): Promise<{ readonly data: readonly ReasonResource[] }> {
+    return { data: toReasonResources(await countQuarantined(this.quarantine.pool)) };
   }
 
   @Get(':id')

@@ -48,13 +48,7 @@ export class QuarantineDto implements QuarantineResource {
   @ApiProperty({ enum: QUARANTINE_STATES, description: 'What has become of it.', example: WHOLE.state })
   state!: QuarantineState;
 
-  @ApiProperty({
-    type: String,
-    format: 'date-time',
-    nullable: true,
-    description: 'When it was last tried again, or discarded.',
-    example: null,
-  })
+  @property.TimeOrNull('When it was last tried again, or discarded.', null)
   handledAt!: string | null;
 
   @ApiProperty({

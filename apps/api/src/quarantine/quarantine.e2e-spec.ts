@@ -1,6 +1,6 @@
 import { connectAsService } from '@sidetrack/database';
 import { createLogger } from '@sidetrack/observability';
-import { createSetAside, createSignatureSampler, listQuarantined } from '@sidetrack/intake';
+import { createSetAside, createSignatureSampler, listQuarantined, QUARANTINE_REASONS } from '@sidetrack/intake';
 import type { Pool } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { messageParams, PUBLIC_URL, SIGNING_KEY, ACCOUNT } from '../../../../test/support/provider.js';
@@ -72,6 +72,18 @@ describe('the quarantine', () => {
     expect(page.body.data).toMatchObject([{ id: ids[2] }, { id: ids[1] }]);
     const next = /^<([^>]+)>; rel="next"$/.exec(page.headers.get('link') ?? '')?.[1];
     expect((await door.get(next!)).body).toMatchObject({ data: [{ id: ids[0] }], next: null });
+  });
+
+  it('counts what was refused by reason, and says what each means', async () => {
+    const { body } = await door.get<{ data: { reason: string }[] }>('/v1/quarantine/reasons');
+    expect(body.data.map(({ reason }) => reason)).toEqual([...QUARANTINE_REASONS]);
+    expect(body.data).toMatchObject([
+      { waiting: 1, replayed: 0, discarded: 0, newestAt: at(1).toISOString() },
+      { waiting: 0, newestAt: null },
+      { waiting: 2, newestAt: at(2).toISOString(), meaning: expect.stringContaining('lacks a parameter') },
+      { waiting: 0, newestAt: null },
+      { waiting: 0, newestAt: null },
+    ]);
   });
 
   it('shows one entry as it came, as text and as bytes', async () => {

@@ -546,6 +546,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/quarantine/reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why callbacks were refused, what to do about it, and how many were */
+        get: operations["quarantine-reasons"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/recordings": {
         parameters: {
             query?: never;
@@ -1851,6 +1868,47 @@ export interface components {
              * @example null
              */
             next: string | null;
+        };
+        QuarantineReasonDto: {
+            /**
+             * @description What to do about it.
+             * @example Each entry names the parameter. If the provider has begun to send something new, update Sidetrack and replay; if your own program made the request, mend that.
+             */
+            advice: string;
+            /**
+             * @description How many were let go of.
+             * @example 0
+             */
+            discarded: number;
+            /**
+             * @description What is so.
+             * @example A genuine callback that lacks a parameter which every callback of its kind has, or carries one that cannot be so.
+             */
+            meaning: string;
+            /**
+             * Format: date-time
+             * @description When the newest came in; null when nothing is kept.
+             * @example 2026-01-31T08:00:01.480Z
+             */
+            newestAt: string | null;
+            /**
+             * @example invalid
+             * @enum {string}
+             */
+            reason: "unreadable" | "wrong-door" | "invalid" | "database" | "signature";
+            /**
+             * @description How many have become events.
+             * @example 12
+             */
+            replayed: number;
+            /**
+             * @description How many wait for somebody to look at them; a replay of this reason tries so many.
+             * @example 3
+             */
+            waiting: number;
+        };
+        QuarantineReasonsDto: {
+            data: components["schemas"]["QuarantineReasonDto"][];
         };
         RangeDto: {
             /**
@@ -6183,6 +6241,91 @@ export interface operations {
                      *           "detail": "NumSegments must be a whole number of at most 9 digits, or empty."
                      *         }
                      *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description A fault on this side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:unexpected",
+                     *       "title": "Something went wrong here",
+                     *       "status": 500,
+                     *       "detail": "The request could not be answered because of a fault on this side; it is logged. Try again."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The database cannot be reached. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:database-unreachable",
+                     *       "title": "Not able to take this right now",
+                     *       "status": 503,
+                     *       "detail": "The database does not answer right now. Try again in a moment."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "quarantine-reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "reason": "invalid",
+                     *           "meaning": "A genuine callback that lacks a parameter which every callback of its kind has, or carries one that cannot be so.",
+                     *           "advice": "Each entry names the parameter. If the provider has begun to send something new, update Sidetrack and replay; if your own program made the request, mend that.",
+                     *           "waiting": 3,
+                     *           "replayed": 12,
+                     *           "discarded": 0,
+                     *           "newestAt": "2026-01-31T08:00:01.480Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["QuarantineReasonsDto"];
+                };
+            };
+            /** @description No known token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:no-valid-token",
+                     *       "title": "Not authenticated",
+                     *       "status": 401,
+                     *       "detail": "A token is needed: send the header \"Authorization: Bearer TOKEN\" with one of those in API_TOKENS."
                      *     }
                      */
                     "application/problem+json": components["schemas"]["ProblemDto"];

@@ -1,4 +1,5 @@
 export * from './clean-up-quarantine.js';
+export * from './count-quarantined.js';
 export * from './discard-quarantined.js';
 export { quarantineIdOf } from './quarantine-id.js';
 export {

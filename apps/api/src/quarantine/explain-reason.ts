@@ -1,0 +1,39 @@
+import type { QuarantineReason } from '@sidetrack/intake';
+
+interface Explained {
+  /** What is so, in a sentence. */
+  readonly meaning: string;
+  /** What whoever looks after it does next. */
+  readonly advice: string;
+}
+
+/** Each reason for whoever meets it for the first time. */
+export const EXPLAINED_REASONS: Readonly<Record<QuarantineReason, Explained>> = {
+  unreadable: {
+    meaning: 'The signature is right, but the body is neither a form nor a JSON object.',
+    advice:
+      'Look at the content type and the body: a proxy that changes or cuts bodies breaks them. Mend it, then replay ' +
+      'what came whole.',
+  },
+  'wrong-door': {
+    meaning: 'A genuine callback of another kind than the URL is for: a call at the door of messages, for example.',
+    advice: 'Set the right callback URL where the resource is made, and replay these through the door that is theirs.',
+  },
+  invalid: {
+    meaning:
+      'A genuine callback that lacks a parameter which every callback of its kind has, or carries one that cannot be so.',
+    advice:
+      'Each entry names the parameter. If the provider has begun to send something new, update Sidetrack and replay; ' +
+      'if your own program made the request, mend that.',
+  },
+  database: {
+    meaning: 'A genuine, readable callback that the database would not store, while it took others.',
+    advice: 'Each entry has the words of PostgreSQL. Once its cause is gone, replay; nothing is lost meanwhile.',
+  },
+  signature: {
+    meaning: 'Requests whose signature does not match: a sample of them, as anybody can send such.',
+    advice:
+      'If they come from your provider, each entry says which URL or key would have matched: set PUBLIC_URL or ' +
+      'SIGNING_KEYS so, restart, and replay. The provider does not send refused callbacks again for long.',
+  },
+};
