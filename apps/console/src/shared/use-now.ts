@@ -1,13 +1,27 @@
-import { useEffect, useState } from 'react';
+import { useSyncExternalStore } from 'react';
 
 const EVERY_MS = 1_000;
 
-/** The time of this machine, each second anew. */
-export function useNow(): Date {
-  const [now, setNow] = useState(() => new Date());
-  useEffect(() => {
-    const timer = setInterval(() => setNow(new Date()), EVERY_MS);
-    return () => clearInterval(timer);
-  }, []);
-  return now;
+const listeners = new Set<() => void>();
+let timer: ReturnType<typeof setInterval> | undefined;
+let now = new Date();
+
+/** The time of this machine, each second anew, at the same moment for everyone who shows it. */
+export const useNow = (): Date => useSyncExternalStore(subscribe, () => now);
+
+function subscribe(listener: () => void): () => void {
+  if (listeners.size === 0) start();
+  listeners.add(listener);
+  return () => {
+    listeners.delete(listener);
+    if (listeners.size === 0) clearInterval(timer);
+  };
+}
+
+function start(): void {
+  now = new Date();
+  timer = setInterval(() => {
+    now = new Date();
+    for (const tell of listeners) tell();
+  }, EVERY_MS);
 }
