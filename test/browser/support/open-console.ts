@@ -9,6 +9,7 @@ import { openWatchedPage, type PageSettings, type WatchedPage } from './watched-
 
 export interface OpenConsole {
   readonly url: string;
+  readonly databaseUrl: string;
   readonly browser: Browser;
   /** Sends a signed callback to the public door. @throws Error when it is refused */
   send(kind: Kind, params: Readonly<Record<string, string>>): Promise<void>;
@@ -27,6 +28,7 @@ export async function openConsole(): Promise<OpenConsole> {
   ]);
   return {
     url: api.url,
+    databaseUrl: database.url,
     browser,
     async send(kind, params) {
       const { status, body } = await sendCallback(ingest.url, kind, params);

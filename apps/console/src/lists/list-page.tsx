@@ -1,22 +1,92 @@
-import type { UseQueryResult } from '@tanstack/react-query';
-import type { ReactElement } from 'react';
+import { useHotkeys } from '@mantine/hooks';
+import { useNavigate } from '@tanstack/react-router';
+import { useRef, type ReactElement } from 'react';
 import { Page } from '../shared/page';
 import { ProblemAlert } from '../shared/problem-alert';
-import { SkeletonRows } from '../shared/skeleton-rows';
-import { ResourceTable, type Resource } from './resource-table';
+import { EmptyList } from './empty-list';
+import { ExportMenu } from './export-menu';
+import { faultsOf } from './faults-of';
+import { FilterBar } from './filter-bar';
+import { ListGrid } from './list-grid';
+import type { ListKind, Resource } from './list-kind';
+import { filtersOf, type ListFilters, type ListSearch } from './list-search';
+import { ListStatus } from './list-status';
+import './lists.css';
+import { SidePanel } from './side-panel';
+import { useExport } from './use-export';
+import { useList } from './use-list';
 
-interface Props {
-  readonly title: string;
-  readonly answer: UseQueryResult<{ data: Resource[] }>;
+interface Props<Row extends Resource> {
+  readonly kind: ListKind<Row>;
+  readonly search: ListSearch;
 }
 
-/** A list of resources while it loads, when it has come, and when it was refused. */
-export function ListPage({ title, answer }: Props): ReactElement {
+/** A list of resources of a kind, its filters, and the one that stands beside it: all of it in the address. */
+export function ListPage<Row extends Resource>({ kind, search }: Props<Row>): ReactElement {
+  const filters = filtersOf(search);
+  const { open } = search;
+  const list = useList(kind, filters);
+  const file = useExport(kind.route, filters);
+  const navigate = useNavigate();
+  const area = useRef<HTMLDivElement>(null);
+
+  const filter = (values: ListFilters): void => void navigate({ to: `/${kind.name}`, search: filtersOf(values) });
+  const show = (sid: string | undefined): void =>
+    void navigate({
+      to: `/${kind.name}`,
+      search: { ...filters, open: sid },
+      // One step back closes it, however many rows it has gone through.
+      replace: open !== undefined,
+      resetScroll: false,
+    });
+  const close = (): void => {
+    if (open === undefined) return;
+    show(undefined);
+    // It may be hidden by the panel until then.
+    requestAnimationFrame(() => area.current?.querySelector<HTMLElement>('tr[tabindex="0"]')?.focus());
+  };
+  useHotkeys([['Escape', (event) => !isInOverlay(event.target) && close()]]);
+
+  const { rows, error } = list;
+  const isEmpty = rows?.length === 0;
   return (
-    <Page title={title}>
-      {answer.error && <ProblemAlert error={answer.error} onRetry={() => void answer.refetch()} />}
-      {answer.isPending && <SkeletonRows rows={8} />}
-      {answer.data && <ResourceTable rows={answer.data.data} />}
+    <Page title={kind.title} actions={<ExportMenu {...file} />}>
+      {file.error && <ProblemAlert error={file.error} />}
+      <div className="list" ref={area}>
+        <FilterBar
+          title={kind.title}
+          filters={kind.filters}
+          values={filters}
+          faults={faultsOf(error)}
+          onChange={filter}
+        />
+        {error && <ProblemAlert error={error} onRetry={list.readAnew} />}
+        {!(error && rows === undefined) && (
+          <div className="list-body" data-open={open !== undefined}>
+            <div className="list-main">
+              {isEmpty ? (
+                <EmptyList kind={kind} filters={filters} onChange={filter} />
+              ) : (
+                <ListGrid
+                  key={JSON.stringify(filters)}
+                  kind={kind}
+                  rows={rows}
+                  hasMore={list.hasMore}
+                  readMore={list.readMore}
+                  open={open}
+                  onOpen={({ sid }) => show(sid)}
+                />
+              )}
+            </div>
+            {open !== undefined && <SidePanel sid={open} kind={kind.kind} onClose={close} />}
+          </div>
+        )}
+        <ListStatus list={list} />
+      </div>
     </Page>
   );
 }
+
+/** An open filter or menu closes itself by the same key. */
+const isInOverlay = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('[role="dialog"], [role="menu"]') !== null;

@@ -1,7 +1,7 @@
 import { listOf, textOf } from '../shell/search-parameters';
 
 /** The filters of a list, as they stand in the address and go to the API. */
-export interface ListSearch {
+export interface ListFilters {
   readonly status?: string[];
   readonly class?: string[];
   readonly errorCode?: string[];
@@ -11,6 +11,14 @@ export interface ListSearch {
   readonly accountSid?: string;
   readonly since?: string;
   readonly until?: string;
+}
+
+export type FilterName = keyof ListFilters;
+
+/** What the address of a list says: its filters, and which resource stands beside it. */
+export interface ListSearch extends ListFilters {
+  /** The SID of that resource. */
+  readonly open?: string;
 }
 
 /** Reads the filters from an address; the API says what is wrong with a value. */
@@ -24,4 +32,10 @@ export const readListSearch = (search: Record<string, unknown>): ListSearch => (
   accountSid: textOf(search['accountSid']),
   since: textOf(search['since']),
   until: textOf(search['until']),
+  open: textOf(search['open']),
 });
+
+/** The filters alone, without those that are not set: equal ones have an equal text, however they came about. */
+export function filtersOf(search: ListSearch): ListFilters {
+  return Object.fromEntries(Object.entries(search).filter(([name, value]) => name !== 'open' && value !== undefined));
+}

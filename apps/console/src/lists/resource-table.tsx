@@ -1,39 +1,35 @@
 import { Table } from '@mantine/core';
 import type { ReactElement } from 'react';
-import type { Schemas } from '../api/client';
-import { EmptyState } from '../shared/empty-state';
-import { Moment } from '../shared/moment';
-import { SidLink } from '../shared/sid-link';
-import { StatusPill } from '../shared/status-pill';
+import { keyOf, type ListKind, type Resource } from './list-kind';
+import './lists.css';
 
-export type Resource = Schemas['MessageDto'] | Schemas['CallDto'] | Schemas['RecordingDto'];
+interface Props<Row extends Resource> {
+  readonly kind: ListKind<Row>;
+  readonly rows: readonly Row[];
+}
 
-/** Resources of any kind, a row for each. */
-export function ResourceTable({ rows }: { readonly rows: readonly Resource[] }): ReactElement {
-  if (rows.length === 0)
-    return <EmptyState title="Nothing matches">Take a filter away, or wait for callbacks.</EmptyState>;
+/** A few rows of a list, all at once, on a page about something else. */
+export function ResourceTable<Row extends Resource>({ kind, rows }: Props<Row>): ReactElement {
+  const { columns } = kind;
+  const width = columns.reduce((sum, column) => sum + column.width, 0);
   return (
-    <Table.ScrollContainer minWidth={600} type="native" scrollAreaProps={{ tabIndex: 0 }}>
-      <Table>
+    <Table.ScrollContainer minWidth={width} type="native" scrollAreaProps={{ tabIndex: 0 }}>
+      <Table className="list-table">
         <Table.Thead>
           <Table.Tr>
-            <Table.Th>SID</Table.Th>
-            <Table.Th>Status</Table.Th>
-            <Table.Th>First seen</Table.Th>
+            {columns.map(({ title, width: least }) => (
+              <Table.Th key={title} w={least}>
+                {title}
+              </Table.Th>
+            ))}
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
           {rows.map((row) => (
-            <Table.Tr key={`${row.accountSid} ${row.sid}`}>
-              <Table.Td>
-                <SidLink sid={row.sid} kind={row.kind} />
-              </Table.Td>
-              <Table.Td>
-                <StatusPill status={row.kind === 'message' ? row.delivery.class : row.status} />
-              </Table.Td>
-              <Table.Td>
-                <Moment at={row.firstSeenAt} />
-              </Table.Td>
+            <Table.Tr key={keyOf(row)}>
+              {columns.map(({ title, cell }) => (
+                <Table.Td key={title}>{cell(row)}</Table.Td>
+              ))}
             </Table.Tr>
           ))}
         </Table.Tbody>

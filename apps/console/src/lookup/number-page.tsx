@@ -2,8 +2,10 @@ import { Group, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
-import { api, dataOf } from '../api/client';
-import { ResourceTable, type Resource } from '../lists/resource-table';
+import { CALLS } from '../lists/calls';
+import type { ListKind, Resource } from '../lists/list-kind';
+import { MESSAGES } from '../lists/messages';
+import { ResourceTable } from '../lists/resource-table';
 import { AnchorLink } from '../shared/anchor-link';
 import { Page } from '../shared/page';
 import { ProblemAlert } from '../shared/problem-alert';
@@ -17,23 +19,28 @@ export function NumberPage(): ReactElement {
   const { number } = useParams({ from: '/signed-in/number/$number' });
   return (
     <Page title={number}>
-      {WAYS_OF_A_NUMBER.map((way) => (
-        <Latest key={way.title} way={way} number={number} />
-      ))}
+      {WAYS_OF_A_NUMBER.map((way) =>
+        way.list === 'messages' ? (
+          <Latest key={way.title} kind={MESSAGES} way={way} number={number} />
+        ) : (
+          <Latest key={way.title} kind={CALLS} way={way} number={number} />
+        ),
+      )}
     </Page>
   );
 }
 
-function Latest({ way, number }: { readonly way: WayOfANumber; readonly number: string }): ReactElement {
+interface LatestProps<Row extends Resource> {
+  readonly kind: ListKind<Row>;
+  readonly way: WayOfANumber;
+  readonly number: string;
+}
+
+function Latest<Row extends Resource>({ kind, way, number }: LatestProps<Row>): ReactElement {
   const { title, list, side } = way;
   const answer = useQuery({
     queryKey: ['number', number, list, side],
-    queryFn: ({ signal }): Promise<{ data: Resource[] }> => {
-      const params = { query: { [side]: number, limit: MOST_SHOWN } };
-      return list === 'messages'
-        ? dataOf(api.GET('/v1/messages', { params, signal }))
-        : dataOf(api.GET('/v1/calls', { params, signal }));
-    },
+    queryFn: ({ signal }) => kind.read({ [side]: number, limit: MOST_SHOWN }, signal),
   });
   return (
     <section aria-label={title}>
@@ -47,7 +54,7 @@ function Latest({ way, number }: { readonly way: WayOfANumber; readonly number: 
       </Group>
       {answer.error && <ProblemAlert error={answer.error} onRetry={() => void answer.refetch()} />}
       {answer.isPending && <SkeletonRows rows={2} />}
-      {answer.data && (answer.data.data.length > 0 ? <ResourceTable rows={answer.data.data} /> : 'None.')}
+      {answer.data && (answer.data.data.length > 0 ? <ResourceTable kind={kind} rows={answer.data.data} /> : 'None.')}
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import type { ListSearch } from '../lists/list-search';
 import { FILTER_WORDS, isFilterWord, LISTS, type FilterWord, type ListName } from './filter-words';
+import { isNumber, toNumber } from './to-number';
 
 /** Where a search leads, or why it cannot be read. */
 export type Search = { readonly ok: true; readonly to: Destination } | { readonly ok: false; readonly fault: string };
@@ -9,8 +10,6 @@ export type Destination =
   | { readonly to: '/number/$number'; readonly params: { readonly number: string } }
   | { readonly to: `/${ListName}`; readonly search: ListSearch };
 
-/** Digits as people write numbers; letters make it something else. */
-const NUMBER = /^\+?[\d\s().-]{7,24}$/;
 const FILTERS = /(?:^|\s)([a-z]+):("[^"]*"|\S*)/gi;
 /** Only calls have these. */
 const CALL_STATUSES = ['initiated', 'ringing', 'answered', 'in-progress', 'busy', 'no-answer', 'completed'];
@@ -26,7 +25,7 @@ export function readSearch(text: string): Search {
   }));
   if (filters.some(({ word }) => isFilterWord(word) || word === 'in')) return readFilters(text, filters);
   const bare = text.trim().replace(/^["'“‘]+|["'”’]+$/g, '');
-  if (NUMBER.test(bare)) return found({ to: '/number/$number', params: { number: toNumber(bare) } });
+  if (isNumber(bare)) return found({ to: '/number/$number', params: { number: toNumber(bare) } });
   return found({ to: '/sid/$sid', params: { sid: text.trim() } });
 }
 
@@ -64,12 +63,9 @@ function toListSearch(values: ReadonlyMap<FilterWord, readonly string[]>): ListS
     const isRepeatable = word === 'status' || word === 'class' || word === 'error';
     const isParty = word === 'from' || word === 'to';
     const last = given.at(-1) ?? '';
-    return [FILTER_WORDS[word], isRepeatable ? given : isParty && NUMBER.test(last) ? toNumber(last) : last];
+    return [FILTER_WORDS[word], isRepeatable ? given : isParty && isNumber(last) ? toNumber(last) : last];
   });
   return Object.fromEntries(entries) as ListSearch;
 }
-
-/** As the provider writes it: `+` and digits. */
-const toNumber = (text: string): string => `${text.trim().startsWith('+') ? '+' : ''}${text.replaceAll(/\D/g, '')}`;
 
 const found = (to: Destination): Search => ({ ok: true, to });

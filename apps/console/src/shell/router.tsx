@@ -42,28 +42,28 @@ const messages = createRoute({
   ...within,
   path: '/messages',
   validateSearch: readListSearch,
-  component: lazyRouteComponent(() => import('../lists/messages-page'), 'MessagesPage'),
+  component: lazyRouteComponent(() => import('../lists/list-pages'), 'MessagesPage'),
 });
 
 const calls = createRoute({
   ...within,
   path: '/calls',
   validateSearch: readListSearch,
-  component: lazyRouteComponent(() => import('../lists/calls-page'), 'CallsPage'),
+  component: lazyRouteComponent(() => import('../lists/list-pages'), 'CallsPage'),
 });
 
 const recordings = createRoute({
   ...within,
   path: '/recordings',
   validateSearch: readListSearch,
-  component: lazyRouteComponent(() => import('../lists/recordings-page'), 'RecordingsPage'),
+  component: lazyRouteComponent(() => import('../lists/list-pages'), 'RecordingsPage'),
 });
 
 const discrepancies = createRoute({
   ...within,
   path: '/discrepancies',
   validateSearch: readListSearch,
-  component: lazyRouteComponent(() => import('../lists/discrepancies-page'), 'DiscrepanciesPage'),
+  component: lazyRouteComponent(() => import('../lists/list-pages'), 'DiscrepanciesPage'),
 });
 
 const live = createRoute({
@@ -105,6 +105,8 @@ export const router = createRouter({
   stringifySearch,
   defaultPreload: 'intent',
   scrollRestoration: true,
+  // A list scrolls within itself; another one begins above.
+  scrollToTopSelectors: ['window', '[data-scroll-restoration-id="list"]'],
 });
 
 declare module '@tanstack/react-router' {

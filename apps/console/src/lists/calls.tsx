@@ -1,0 +1,48 @@
+import { api, dataOf, type Schemas } from '../api/client';
+import type { paths } from '../api/schema';
+import { DURATION, FIRST_SEEN_COLUMN, LAST_CHANGE, PARTIES, sidColumn, STATUS, textColumn } from './cells';
+import { ACCOUNT, FIRST_SEEN, FROM, statusFilter, TO } from './filters';
+import type { ListKind } from './list-kind';
+import { wordsOf } from './words-of';
+
+type Call = Schemas['CallDto'];
+type Query = NonNullable<paths['/v1/calls']['get']['parameters']['query']>;
+type Status = NonNullable<Query['status']>[number];
+
+const STATUSES = wordsOf<Status>({
+  queued: true,
+  initiated: true,
+  ringing: true,
+  answered: true,
+  'in-progress': true,
+  completed: true,
+  busy: true,
+  'no-answer': true,
+  failed: true,
+  canceled: true,
+});
+
+/** Calls, newest first. */
+export const CALLS: ListKind<Call> = {
+  name: 'calls',
+  title: 'Calls',
+  kind: 'call',
+  noun: 'call',
+  order: 'newest first',
+  route: '/v1/calls',
+  filters: [statusFilter(STATUSES), TO, FROM, FIRST_SEEN, ACCOUNT],
+  columns: [
+    STATUS,
+    sidColumn(({ direction, parentCallSid, answeredBy }) => [
+      direction,
+      parentCallSid === null ? null : 'a leg',
+      answeredBy === null ? null : `answered by ${answeredBy}`,
+    ]),
+    PARTIES,
+    DURATION,
+    textColumn('SIP', 56, ({ sipResultCode }) => sipResultCode),
+    FIRST_SEEN_COLUMN,
+    LAST_CHANGE,
+  ],
+  read: (query, signal) => dataOf(api.GET('/v1/calls', { params: { query: query as Query }, signal })),
+};

@@ -1,0 +1,29 @@
+import { api, dataOf, type Schemas } from '../api/client';
+import type { paths } from '../api/schema';
+import { ERROR_CODE_COLUMN, FIRST_SEEN_COLUMN, PARTIES, STATUS, timeColumn } from './cells';
+import { ACCOUNT, CHANNEL, CLASS, FIRST_SEEN } from './filters';
+import type { ListKind } from './list-kind';
+import { DELIVERY_CLASS, MESSAGE_SID } from './messages';
+
+type Query = NonNullable<paths['/v1/audit/discrepancies']['get']['parameters']['query']>;
+
+/** Messages that are not as they should be, oldest first; since when, rather than their last change. */
+export const DISCREPANCIES: ListKind<Schemas['MessageDto']> = {
+  name: 'discrepancies',
+  title: 'Discrepancies',
+  kind: 'message',
+  noun: 'discrepancy',
+  order: 'oldest first',
+  route: '/v1/audit/discrepancies',
+  filters: [CLASS, CHANNEL, FIRST_SEEN, ACCOUNT],
+  columns: [
+    STATUS,
+    MESSAGE_SID,
+    DELIVERY_CLASS,
+    PARTIES,
+    ERROR_CODE_COLUMN,
+    timeColumn('Class since', ({ delivery }) => delivery.since),
+    FIRST_SEEN_COLUMN,
+  ],
+  read: (query, signal) => dataOf(api.GET('/v1/audit/discrepancies', { params: { query: query as Query }, signal })),
+};

@@ -1,0 +1,26 @@
+import type { ReactElement } from 'react';
+import { ChoiceForm } from './choice-form';
+import type { Filter } from './filter';
+import type { ListFilters } from './list-search';
+import { TextForm } from './text-form';
+import { TimeForm } from './time-form';
+
+export interface FilterFormProps<Kind extends Filter> {
+  readonly filter: Kind;
+  readonly values: ListFilters;
+  readonly onApply: (changes: ListFilters) => void;
+}
+
+/** What may be said with a filter. */
+export function FilterForm({ filter, ...rest }: FilterFormProps<Filter>): ReactElement {
+  switch (filter.type) {
+    case 'choice':
+      return <ChoiceForm filter={filter} {...rest} />;
+    case 'text':
+      return <TextForm filter={filter} {...rest} />;
+    case 'time':
+      return <TimeForm filter={filter} {...rest} />;
+    default:
+      return filter satisfies never;
+  }
+}

@@ -1,0 +1,56 @@
+import type { FilterName, ListFilters } from './list-search';
+
+export interface Choice {
+  readonly word: string;
+  /** What it stands for, where the word alone does not say it. */
+  readonly meaning?: string;
+}
+
+/** A filter as people see it: its name, and what may be said with it. */
+export type Filter = ChoiceFilter | TextFilter | TimeFilter;
+
+export interface ChoiceFilter {
+  readonly type: 'choice';
+  readonly name: 'status' | 'class' | 'channel';
+  readonly label: string;
+  readonly choices: readonly Choice[];
+  readonly isRepeatable: boolean;
+}
+
+export interface TextFilter {
+  readonly type: 'text';
+  readonly name: 'from' | 'to' | 'errorCode' | 'accountSid';
+  readonly label: string;
+  readonly placeholder: string;
+  readonly hint?: string;
+  readonly isRepeatable: boolean;
+}
+
+/** When it was first seen: from `since` on, before `until`. */
+export interface TimeFilter {
+  readonly type: 'time';
+  readonly label: string;
+}
+
+/** The parameters that a filter sets. */
+export const parametersOf = (filter: Filter): readonly FilterName[] =>
+  filter.type === 'time' ? ['since', 'until'] : [filter.name];
+
+export const isSet = (filter: Filter, filters: ListFilters): boolean =>
+  parametersOf(filter).some((name) => filters[name] !== undefined);
+
+/** The values that a filter has in an address. */
+export const valuesOf = (filter: ChoiceFilter | TextFilter, filters: ListFilters): string[] =>
+  [filters[filter.name] ?? []].flat();
+
+/** Values as the address has them: a list where the parameter may be repeated, nothing for none. */
+export function toParameter(filter: ChoiceFilter | TextFilter, values: readonly string[]): ListFilters {
+  const [first] = values;
+  const value = first === undefined ? undefined : filter.isRepeatable ? [...values] : first;
+  return { [filter.name]: value };
+}
+
+/** The address without a filter. */
+export function without<Filters extends ListFilters>(filter: Filter, filters: Filters): Filters {
+  return { ...filters, ...Object.fromEntries(parametersOf(filter).map((name) => [name, undefined])) };
+}

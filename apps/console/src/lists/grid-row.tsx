@@ -1,0 +1,43 @@
+import { memo, type ReactElement } from 'react';
+import type { Column, Resource } from './list-kind';
+import type { ActiveRow } from './use-active-row';
+
+interface Props<Row extends Resource> {
+  readonly columns: readonly Column<Row>[];
+  readonly row: Row;
+  readonly index: number;
+  readonly active: ActiveRow;
+  readonly isOpen: boolean;
+}
+
+/** One resource. The active row is the one that Tab leads to; a click makes a row active and opens it. */
+export function GridRow<Row extends Resource>({ columns, row, index, active, isOpen }: Props<Row>): ReactElement {
+  return (
+    <tr
+      ref={(element) => active.onDrawn(index, element)}
+      tabIndex={active.index === index ? 0 : -1}
+      aria-rowindex={index + 2}
+      aria-selected={isOpen}
+      onFocus={() => active.onFocus(index)}
+      onClick={(event) => {
+        const isOnLink = event.target instanceof Element && event.target.closest('a') !== null;
+        if (!isOnLink && getSelection()?.isCollapsed !== false) active.onOpen(index);
+      }}
+    >
+      {columns.map(({ title, cell }) => (
+        <Cell key={title} cell={cell} row={row} />
+      ))}
+    </tr>
+  );
+}
+
+/** Drawn again only with another row: while one scrolls, most rows stay. */
+const Cell = memo(function Cell({
+  cell,
+  row,
+}: {
+  readonly cell: (row: never) => React.ReactNode;
+  readonly row: Resource;
+}) {
+  return <td>{cell(row as never)}</td>;
+});

@@ -1,0 +1,21 @@
+import { useSearch } from '@tanstack/react-router';
+import type { ReactElement } from 'react';
+import { CALLS } from './calls';
+import { DISCREPANCIES } from './discrepancies';
+import { ListPage } from './list-page';
+import { MESSAGES } from './messages';
+import { RECORDINGS } from './recordings';
+
+export const MessagesPage = (): ReactElement => (
+  <ListPage kind={MESSAGES} search={useSearch({ from: '/signed-in/messages' })} />
+);
+
+export const CallsPage = (): ReactElement => <ListPage kind={CALLS} search={useSearch({ from: '/signed-in/calls' })} />;
+
+export const RecordingsPage = (): ReactElement => (
+  <ListPage kind={RECORDINGS} search={useSearch({ from: '/signed-in/recordings' })} />
+);
+
+export const DiscrepanciesPage = (): ReactElement => (
+  <ListPage kind={DISCREPANCIES} search={useSearch({ from: '/signed-in/discrepancies' })} />
+);

@@ -1,0 +1,53 @@
+import { Button, Group, Kbd, Text } from '@mantine/core';
+import type { ReactElement } from 'react';
+import { useClock } from '../shared/clock';
+import { formatMoment, formatRelative, zoneName } from '../shared/format-time';
+import { useNow } from '../shared/use-now';
+import type { Resource } from './list-kind';
+import type { List } from './use-list';
+
+/** Below the list: how many rows there are, of when they are, and the keys. */
+export function ListStatus<Row extends Resource>({ list }: { readonly list: List<Row> }): ReactElement {
+  const { rows, hasMore, isReading, readAt, readMore, readAnew } = list;
+  return (
+    <Group gap="sm" justify="space-between" className="list-status">
+      <Group gap="sm">
+        <Text size="sm" role="status">
+          {rows === undefined ? (isReading ? 'Reading …' : 'Nothing was read') : countOf(rows.length, hasMore)}
+        </Text>
+        {hasMore && (
+          <Button size="compact-xs" variant="default" onClick={readMore} disabled={isReading}>
+            Load more
+          </Button>
+        )}
+        {readAt && <ReadAt at={readAt} />}
+        <Button size="compact-xs" variant="default" onClick={readAnew} disabled={isReading}>
+          Refresh
+        </Button>
+      </Group>
+      <Text size="xs" c="dimmed" visibleFrom="md" component="div">
+        <Kbd size="xs">↑</Kbd> <Kbd size="xs">↓</Kbd> or <Kbd size="xs">j</Kbd> <Kbd size="xs">k</Kbd> move ·{' '}
+        <Kbd size="xs">Enter</Kbd> beside the list, again or <Kbd size="xs">o</Kbd> its page · <Kbd size="xs">Esc</Kbd>{' '}
+        close
+      </Text>
+    </Group>
+  );
+}
+
+const NUMBERS = new Intl.NumberFormat('en');
+
+function countOf(rows: number, hasMore: boolean): string {
+  if (hasMore) return `The first ${NUMBERS.format(rows)} rows`;
+  if (rows === 0) return 'No rows';
+  return rows === 1 ? '1 row' : `All ${NUMBERS.format(rows)} rows`;
+}
+
+function ReadAt({ at }: { readonly at: Date }): ReactElement {
+  const { zone } = useClock();
+  const now = useNow();
+  return (
+    <Text size="sm" c="dimmed" title={`${formatMoment(at, zone)} ${zoneName(at, zone)}`}>
+      read {formatRelative(at, now)}
+    </Text>
+  );
+}

@@ -1,0 +1,51 @@
+import { api, dataOf, type Schemas } from '../api/client';
+import type { paths } from '../api/schema';
+import { toneOf } from '../shared/status-tone';
+import { ERROR_CODE_COLUMN, LAST_CHANGE, FIRST_SEEN_COLUMN, PARTIES, sidColumn, STATUS } from './cells';
+import { ACCOUNT, CHANNEL, CLASS, ERROR_CODE, FIRST_SEEN, FROM, statusFilter, TO } from './filters';
+import type { Column, ListKind } from './list-kind';
+import { wordsOf } from './words-of';
+
+type Message = Schemas['MessageDto'];
+type Query = NonNullable<paths['/v1/messages']['get']['parameters']['query']>;
+type Status = NonNullable<Query['status']>[number];
+
+const STATUSES = wordsOf<Status>({
+  queued: true,
+  sending: true,
+  sent: true,
+  delivered: true,
+  undelivered: true,
+  failed: true,
+  read: true,
+  accepted: true,
+  scheduled: true,
+  canceled: true,
+  receiving: true,
+  received: true,
+});
+
+export const MESSAGE_SID: Column<Message> = sidColumn(({ channel, direction, numSegments }) => [
+  channel.toUpperCase(),
+  direction,
+  numSegments !== null && numSegments > 1 ? `${numSegments} segments` : null,
+]);
+
+export const DELIVERY_CLASS: Column<Message> = {
+  title: 'Class',
+  width: 150,
+  cell: ({ delivery }) => <span style={{ color: `var(--sidetrack-${toneOf(delivery.class)})` }}>{delivery.class}</span>,
+};
+
+/** Messages, newest first. */
+export const MESSAGES: ListKind<Message> = {
+  name: 'messages',
+  title: 'Messages',
+  kind: 'message',
+  noun: 'message',
+  order: 'newest first',
+  route: '/v1/messages',
+  filters: [statusFilter(STATUSES), CLASS, TO, FROM, ERROR_CODE, CHANNEL, FIRST_SEEN, ACCOUNT],
+  columns: [STATUS, MESSAGE_SID, DELIVERY_CLASS, PARTIES, ERROR_CODE_COLUMN, FIRST_SEEN_COLUMN, LAST_CHANGE],
+  read: (query, signal) => dataOf(api.GET('/v1/messages', { params: { query: query as Query }, signal })),
+};

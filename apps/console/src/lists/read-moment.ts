@@ -1,0 +1,14 @@
+import type { Zone } from '../shared/clock';
+
+/** A day, or a day and a time, without a zone: as the console shows times. */
+const WITHOUT_ZONE = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?))?$/;
+
+/**
+ * A time as people write or copy it here, as the API takes it: one without a zone is meant in the zone that times are
+ * shown in. Everything else is left for the API to judge.
+ */
+export function readMoment(text: string, zone: Zone): string {
+  const [, day, time = '00:00'] = WITHOUT_ZONE.exec(text.trim()) ?? [];
+  const moment = new Date(`${day}T${time}${zone === 'utc' ? 'Z' : ''}`);
+  return Number.isNaN(moment.getTime()) ? text.trim() : moment.toISOString();
+}

@@ -1,0 +1,41 @@
+import { Button, Stack, TextInput } from '@mantine/core';
+import { useState, type ReactElement, type SubmitEvent } from 'react';
+import { isNumber, toNumber } from '../search/to-number';
+import { toParameter, valuesOf, type TextFilter } from './filter';
+import type { FilterFormProps } from './filter-form';
+
+/** A number, a code, an account: as it is, or as people write numbers. */
+export function TextForm({ filter, values, onApply }: FilterFormProps<TextFilter>): ReactElement {
+  const [text, setText] = useState(() => valuesOf(filter, values).join(', '));
+  const apply = (event: SubmitEvent): void => {
+    event.preventDefault();
+    onApply(toParameter(filter, readValues(filter, text)));
+  };
+  return (
+    <form onSubmit={apply}>
+      <Stack gap="sm">
+        <TextInput
+          data-autofocus
+          label={filter.label}
+          description={filter.hint}
+          placeholder={filter.placeholder}
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+          maxLength={1_000}
+          autoComplete="off"
+          spellCheck={false}
+        />
+        <Button type="submit" size="xs">
+          Apply
+        </Button>
+      </Stack>
+    </form>
+  );
+}
+
+function readValues({ name, isRepeatable }: TextFilter, text: string): string[] {
+  if (isRepeatable) return text.split(/[\s,;]+/).filter((value) => value !== '');
+  const value = text.trim();
+  if (value === '') return [];
+  return [(name === 'from' || name === 'to') && isNumber(value) ? toNumber(value) : value];
+}

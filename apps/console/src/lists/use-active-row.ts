@@ -1,0 +1,106 @@
+import { useHotkeys } from '@mantine/hooks';
+import { useNavigate } from '@tanstack/react-router';
+import { useRef, useState, type KeyboardEvent } from 'react';
+import type { Resource } from './list-kind';
+
+interface Options<Row extends Resource> {
+  readonly rows: readonly Row[];
+  readonly open: string | undefined;
+  readonly onOpen: (row: Row) => void;
+  /** Brings a row in sight, so that it is drawn. */
+  readonly onMove: (index: number) => void;
+}
+
+export interface ActiveRow {
+  readonly index: number;
+  readonly onDrawn: (index: number, element: HTMLTableRowElement | null) => void;
+  readonly onFocus: (index: number) => void;
+  readonly onOpen: (index: number) => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+}
+
+const PAGE = 10;
+
+/**
+ * The one row that Tab leads to. The keys move it and the focus with it, though a row may be drawn only after it has
+ * been scrolled to; while a resource stands beside the list, it is that of the active row.
+ */
+export function useActiveRow<Row extends Resource>({ rows, open, onOpen, onMove }: Options<Row>): ActiveRow {
+  const [chosen, setChosen] = useState(() =>
+    Math.max(
+      rows.findIndex(({ sid }) => sid === open),
+      0,
+    ),
+  );
+  const index = Math.min(chosen, Math.max(rows.length - 1, 0));
+  const toBeFocused = useRef<number | null>(null);
+  const elements = useRef(new Map<number, HTMLTableRowElement>());
+  const navigate = useNavigate();
+
+  const move = (to: number): void => {
+    const target = Math.min(Math.max(to, 0), rows.length - 1);
+    const row = rows[target];
+    if (row === undefined) return;
+    const element = elements.current.get(target);
+    toBeFocused.current = element === undefined ? target : null;
+    setChosen(target);
+    onMove(target);
+    element?.focus({ preventScroll: true });
+    if (open !== undefined && open !== row.sid) onOpen(row);
+  };
+  const follow = (): void => {
+    const row = rows[index];
+    if (row === undefined) return;
+    void navigate({ to: '/sid/$sid', params: { sid: row.sid }, search: { kind: row.kind } });
+  };
+  const enter = (): void => {
+    const row = rows[index];
+    if (row === undefined) return;
+    if (row.sid === open) follow();
+    else onOpen(row);
+  };
+  const keys: Readonly<Record<string, () => void>> = {
+    ArrowDown: () => move(index + 1),
+    j: () => move(index + 1),
+    ArrowUp: () => move(index - 1),
+    k: () => move(index - 1),
+    PageDown: () => move(index + PAGE),
+    PageUp: () => move(index - PAGE),
+    Home: () => move(0),
+    End: () => move(rows.length - 1),
+    Enter: enter,
+    o: follow,
+  };
+  // From elsewhere on the page they lead into the list, or on from what stands beside it.
+  const isBeside = open !== undefined;
+  useHotkeys([
+    ['j', () => move(isBeside ? index + 1 : index)],
+    ['k', () => move(isBeside ? index - 1 : index)],
+  ]);
+  return {
+    index,
+    onDrawn: (at, element) => {
+      if (element === null) return void elements.current.delete(at);
+      elements.current.set(at, element);
+      if (toBeFocused.current === at) {
+        toBeFocused.current = null;
+        element.focus({ preventScroll: true });
+      }
+    },
+    onFocus: setChosen,
+    onOpen: (at) => {
+      const row = rows[at];
+      if (row === undefined) return;
+      setChosen(at);
+      onOpen(row);
+    },
+    onKeyDown: (event) => {
+      const isOnRow = event.target instanceof HTMLTableRowElement;
+      const act = event.ctrlKey || event.metaKey || event.altKey ? undefined : keys[event.key];
+      if (act === undefined || (!isOnRow && event.key === 'Enter')) return;
+      event.preventDefault();
+      event.stopPropagation();
+      act();
+    },
+  };
+}

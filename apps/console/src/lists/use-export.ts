@@ -1,0 +1,34 @@
+import { useMutation } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { exportList, type ExportFormat } from './export-list';
+import type { ListFilters } from './list-search';
+
+export interface ListExport {
+  readonly start: (format: ExportFormat) => void;
+  readonly stop: () => void;
+  readonly isUnderWay: boolean;
+  /** How many bytes have come so far. */
+  readonly bytes: number;
+  readonly error: Error | null;
+}
+
+/** Takes a list away as a file; it can be stopped, and says how far it is. */
+export function useExport(route: string, filters: ListFilters): ListExport {
+  const [bytes, setBytes] = useState(0);
+  const leaving = useRef<AbortController | null>(null);
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: (format: ExportFormat) => {
+      leaving.current = new AbortController();
+      setBytes(0);
+      return exportList({ route, filters, format, onBytes: setBytes, signal: leaving.current.signal });
+    },
+  });
+  const isStopped = error?.name === 'AbortError';
+  return {
+    start: mutate,
+    stop: () => leaving.current?.abort(),
+    isUnderWay: isPending,
+    bytes,
+    error: isStopped ? null : error,
+  };
+}

@@ -1,0 +1,73 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { readApi } from '../support/api-client.js';
+import { insertMessages } from './support/insert-messages.js';
+import { openConsole, type OpenConsole } from './support/open-console.js';
+
+const ROWS = 10_000;
+/** What fits the window, what is drawn around it, and a reserve. */
+const MOST_DRAWN = 60;
+
+let sidetrack: OpenConsole;
+beforeAll(async () => {
+  sidetrack = await openConsole();
+  await insertMessages(sidetrack.databaseUrl, ROWS);
+});
+afterAll(() => sidetrack.close());
+
+const drawnRows = (page: Page): Promise<number> => page.locator('tbody tr').count();
+
+/** Scrolls down as far as there is until the list says this many rows. */
+async function scrollTo(page: Page, end: string): Promise<void> {
+  await page.waitForFunction((text) => {
+    const scroller = document.querySelector('.list-scroller')!;
+    scroller.scrollTop = scroller.scrollHeight;
+    return document.querySelector('.list-status')?.textContent.includes(text);
+  }, end);
+}
+
+it('10,000 rows are scrolled through to the last one that the API has, with only those in sight drawn', async () => {
+  const { page, close } = await sidetrack.open('/messages');
+  await page.getByRole('link', { name: 'bulk-000001' }).waitFor();
+  await page.getByText('The first 100 rows').waitFor();
+  await scrollTo(page, 'All 10,000 rows');
+
+  await page.getByRole('link', { name: 'bulk-010000' }).waitFor();
+  expect(await drawnRows(page)).toBeLessThan(MOST_DRAWN);
+  expect(await page.getByRole('grid').getAttribute('aria-rowcount')).toBe(String(ROWS + 1));
+  const place = await page.locator('.list-scroller').evaluate((scroller) => scroller.scrollTop);
+  await page.getByRole('link', { name: 'bulk-010000' }).click();
+  await page.getByRole('heading', { level: 1, name: 'bulk-010000' }).waitFor();
+  await page.goBack();
+  await page.getByRole('link', { name: 'bulk-010000' }).waitFor();
+  expect(await page.locator('.list-scroller').evaluate((scroller) => scroller.scrollTop)).toBe(place);
+
+  await page.keyboard.press('j');
+  await page.keyboard.press('Home');
+  await page.locator('tr:focus').getByText('bulk-000001').waitFor();
+  await page.keyboard.press('End');
+  await page.locator('tr:focus').getByText('bulk-010000').waitFor();
+  expect(await drawnRows(page)).toBeLessThan(MOST_DRAWN);
+  await close();
+});
+
+it('a filtered list has as many rows as the API, in its order, however it is gone on', async () => {
+  const { page, close } = await sidetrack.open('/messages?errorCode=30003');
+  await page.getByText('The first 100 rows').waitFor();
+  await page.getByRole('button', { name: 'Load more' }).click();
+  await page.getByText('The first 600 rows').waitFor();
+  await page.getByRole('button', { name: 'Load more' }).click();
+  await page.getByText('All 1,000 rows').waitFor();
+
+  const { body } = await readApi(sidetrack.url, '/v1/messages?errorCode=30003&limit=1000');
+  const known = (body['data'] as { sid: string }[]).map(({ sid }) => sid);
+  expect(known).toHaveLength(1_000);
+  await page.keyboard.press('j');
+  const read: string[] = [];
+  for (let row = 0; row < 30; row += 1) {
+    read.push((await page.locator('tr:focus a').first().textContent()) ?? '');
+    await page.keyboard.press('j');
+  }
+  expect(read).toEqual(known.slice(0, 30));
+  await close();
+});
