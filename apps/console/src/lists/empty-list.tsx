@@ -4,8 +4,8 @@ import type { ReactElement } from 'react';
 import { AnchorLink } from '../shared/anchor-link';
 import { useClock } from '../shared/clock';
 import { EmptyState } from '../shared/empty-state';
-import { describedFilter } from './described-filter';
-import { isSet, without } from './filter';
+import { describedFilter } from './filters/described-filter';
+import { isSet, without } from './filters/filter';
 import type { ListKind, Resource } from './list-kind';
 import { filtersOf, type ListFilters } from './list-search';
 

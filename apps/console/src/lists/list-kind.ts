@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Schemas } from '../api/client';
 import type { ListName } from '../search/filter-words';
-import type { Filter } from './filter';
+import type { Filter } from './filters/filter';
 import type { ListFilters } from './list-search';
 
 export type Resource = Schemas['MessageDto'] | Schemas['CallDto'] | Schemas['RecordingDto'];

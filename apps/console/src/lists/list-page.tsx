@@ -4,16 +4,16 @@ import { useRef, type ReactElement } from 'react';
 import { Page } from '../shared/page';
 import { ProblemAlert } from '../shared/problem-alert';
 import { EmptyList } from './empty-list';
-import { ExportMenu } from './export-menu';
-import { faultsOf } from './faults-of';
-import { FilterBar } from './filter-bar';
-import { ListGrid } from './list-grid';
+import { ExportMenu } from './export/export-menu';
+import { faultsOf } from './filters/faults-of';
+import { FilterBar } from './filters/filter-bar';
+import { ListGrid } from './grid/list-grid';
 import type { ListKind, Resource } from './list-kind';
 import { filtersOf, type ListFilters, type ListSearch } from './list-search';
 import { ListStatus } from './list-status';
 import './lists.css';
-import { SidePanel } from './side-panel';
-import { useExport } from './use-export';
+import { SidePanel } from './panel/side-panel';
+import { useExport } from './export/use-export';
 import { useList } from './use-list';
 
 interface Props<Row extends Resource> {

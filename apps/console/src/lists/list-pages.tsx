@@ -1,10 +1,10 @@
 import { useSearch } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
-import { CALLS } from './calls';
-import { DISCREPANCIES } from './discrepancies';
+import { CALLS } from './kinds/calls';
+import { DISCREPANCIES } from './kinds/discrepancies';
 import { ListPage } from './list-page';
-import { MESSAGES } from './messages';
-import { RECORDINGS } from './recordings';
+import { MESSAGES } from './kinds/messages';
+import { RECORDINGS } from './kinds/recordings';
 
 export const MessagesPage = (): ReactElement => (
   <ListPage kind={MESSAGES} search={useSearch({ from: '/signed-in/messages' })} />

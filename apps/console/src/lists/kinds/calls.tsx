@@ -1,8 +1,8 @@
-import { api, dataOf, type Schemas } from '../api/client';
-import type { paths } from '../api/schema';
+import { api, dataOf, type Schemas } from '../../api/client';
+import type { paths } from '../../api/schema';
 import { DURATION, FIRST_SEEN_COLUMN, LAST_CHANGE, PARTIES, sidColumn, STATUS, textColumn } from './cells';
-import { ACCOUNT, FIRST_SEEN, FROM, statusFilter, TO } from './filters';
-import type { ListKind } from './list-kind';
+import { ACCOUNT, FIRST_SEEN, FROM, statusFilter, TO } from '../filters/known-filters';
+import type { ListKind } from '../list-kind';
 import { wordsOf } from './words-of';
 
 type Call = Schemas['CallDto'];

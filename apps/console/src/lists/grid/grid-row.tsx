@@ -1,5 +1,5 @@
 import { memo, type ReactElement } from 'react';
-import type { Column, Resource } from './list-kind';
+import type { Column, Resource } from '../list-kind';
 import type { ActiveRow } from './use-active-row';
 
 interface Props<Row extends Resource> {

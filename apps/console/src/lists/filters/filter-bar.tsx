@@ -2,8 +2,8 @@ import { Button, Group } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { isSet, without, type Filter } from './filter';
 import { FilterPill } from './filter-pill';
-import { ALL_FILTERS } from './filters';
-import type { ListFilters } from './list-search';
+import { ALL_FILTERS } from './known-filters';
+import type { ListFilters } from '../list-search';
 
 interface Props {
   readonly title: string;

@@ -1,9 +1,9 @@
-import { api, dataOf, type Schemas } from '../api/client';
-import type { paths } from '../api/schema';
-import { SidLink } from '../shared/sid-link';
+import { api, dataOf, type Schemas } from '../../api/client';
+import type { paths } from '../../api/schema';
+import { SidLink } from '../../shared/sid-link';
 import { DURATION, ERROR_CODE_COLUMN, FIRST_SEEN_COLUMN, LAST_CHANGE, NONE, sidColumn, STATUS } from './cells';
-import { ACCOUNT, FIRST_SEEN, statusFilter } from './filters';
-import type { Column, ListKind } from './list-kind';
+import { ACCOUNT, FIRST_SEEN, statusFilter } from '../filters/known-filters';
+import type { Column, ListKind } from '../list-kind';
 import { wordsOf } from './words-of';
 
 type Recording = Schemas['RecordingDto'];

@@ -1,6 +1,6 @@
 import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { useState, type ReactElement, type SubmitEvent } from 'react';
-import { useClock } from '../shared/clock';
+import { useClock } from '../../shared/clock';
 import type { TimeFilter } from './filter';
 import type { FilterFormProps } from './filter-form';
 import { readMoment } from './read-moment';

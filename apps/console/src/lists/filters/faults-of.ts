@@ -1,4 +1,4 @@
-import { Problem } from '../api/problem';
+import { Problem } from '../../api/problem';
 
 const POINTER = /^\/query\/(\w+)/;
 

@@ -1,6 +1,6 @@
 import { DELIVERY_CLASSES } from './delivery-classes';
 import type { ChoiceFilter, Filter, TextFilter, TimeFilter } from './filter';
-import { wordsOf } from './words-of';
+import { wordsOf } from '../kinds/words-of';
 
 const PARTY = '+15550100002';
 

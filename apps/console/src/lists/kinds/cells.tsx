@@ -1,10 +1,10 @@
 import type { ReactElement, ReactNode } from 'react';
-import { useClock } from '../shared/clock';
-import { formatDuration, formatMoment, formatRelative } from '../shared/format-time';
-import { SidLink } from '../shared/sid-link';
-import { StatusPill } from '../shared/status-pill';
-import { useNow } from '../shared/use-now';
-import type { Column, Resource } from './list-kind';
+import { useClock } from '../../shared/clock';
+import { formatDuration, formatMoment, formatRelative } from '../../shared/format-time';
+import { SidLink } from '../../shared/sid-link';
+import { StatusPill } from '../../shared/status-pill';
+import { useNow } from '../../shared/use-now';
+import type { Column, Resource } from '../list-kind';
 
 /** Nothing is known of it; a zero would claim something. */
 export const NONE = '–';

@@ -1,8 +1,8 @@
-import { api, dataOf, type Schemas } from '../api/client';
-import type { paths } from '../api/schema';
+import { api, dataOf, type Schemas } from '../../api/client';
+import type { paths } from '../../api/schema';
 import { ERROR_CODE_COLUMN, FIRST_SEEN_COLUMN, PARTIES, STATUS, timeColumn } from './cells';
-import { ACCOUNT, CHANNEL, CLASS, FIRST_SEEN } from './filters';
-import type { ListKind } from './list-kind';
+import { ACCOUNT, CHANNEL, CLASS, FIRST_SEEN } from '../filters/known-filters';
+import type { ListKind } from '../list-kind';
 import { DELIVERY_CLASS, MESSAGE_SID } from './messages';
 
 type Query = NonNullable<paths['/v1/audit/discrepancies']['get']['parameters']['query']>;

@@ -1,7 +1,7 @@
 import { useHotkeys } from '@mantine/hooks';
 import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState, type KeyboardEvent } from 'react';
-import type { Resource } from './list-kind';
+import type { Resource } from '../list-kind';
 
 interface Options<Row extends Resource> {
   readonly rows: readonly Row[];

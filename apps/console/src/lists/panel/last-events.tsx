@@ -1,8 +1,8 @@
 import { Group, Stack, Text, Title } from '@mantine/core';
 import type { ReactElement } from 'react';
-import type { Lookup } from '../lookup/use-lookup';
-import { Moment } from '../shared/moment';
-import { StatusPill } from '../shared/status-pill';
+import type { Lookup } from '../../lookup/use-lookup';
+import { Moment } from '../../shared/moment';
+import { StatusPill } from '../../shared/status-pill';
 
 const MOST_SHOWN = 5;
 

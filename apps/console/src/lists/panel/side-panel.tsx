@@ -1,13 +1,13 @@
 import { Button, Group, Stack, Title, VisuallyHidden } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useEffect, useRef, type ReactElement } from 'react';
-import type { Kind } from '../lookup/sid-search';
-import { Standing } from '../lookup/standing';
-import { useLookup } from '../lookup/use-lookup';
-import { AnchorLink } from '../shared/anchor-link';
-import { CopyButton } from '../shared/copy-button';
-import { ProblemAlert } from '../shared/problem-alert';
-import { SkeletonRows } from '../shared/skeleton-rows';
+import type { Kind } from '../../lookup/sid-search';
+import { Standing } from '../../lookup/standing';
+import { useLookup } from '../../lookup/use-lookup';
+import { AnchorLink } from '../../shared/anchor-link';
+import { CopyButton } from '../../shared/copy-button';
+import { ProblemAlert } from '../../shared/problem-alert';
+import { SkeletonRows } from '../../shared/skeleton-rows';
 import { LastEvents } from './last-events';
 
 /** Whoever holds a key down goes past rows that need not be looked up. */

@@ -1,6 +1,6 @@
 import { Button, Stack, TextInput } from '@mantine/core';
 import { useState, type ReactElement, type SubmitEvent } from 'react';
-import { isNumber, toNumber } from '../search/to-number';
+import { isNumber, toNumber } from '../../search/to-number';
 import { toParameter, valuesOf, type TextFilter } from './filter';
 import type { FilterFormProps } from './filter-form';
 

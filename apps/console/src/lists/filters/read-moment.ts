@@ -1,4 +1,4 @@
-import type { Zone } from '../shared/clock';
+import type { Zone } from '../../shared/clock';
 
 /** A day, or a day and a time, without a zone: as the console shows times. */
 const WITHOUT_ZONE = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?))?$/;

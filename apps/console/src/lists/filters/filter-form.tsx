@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { ChoiceForm } from './choice-form';
 import type { Filter } from './filter';
-import type { ListFilters } from './list-search';
+import type { ListFilters } from '../list-search';
 import { TextForm } from './text-form';
 import { TimeForm } from './time-form';
 

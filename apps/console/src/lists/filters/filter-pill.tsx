@@ -1,10 +1,10 @@
 import { ActionIcon, Group, Popover, Text, UnstyledButton } from '@mantine/core';
 import { useState, type ReactElement } from 'react';
-import { useClock } from '../shared/clock';
+import { useClock } from '../../shared/clock';
 import { describedFilter } from './described-filter';
 import { FilterForm } from './filter-form';
 import { isSet, parametersOf, without, type Filter } from './filter';
-import type { ListFilters } from './list-search';
+import type { ListFilters } from '../list-search';
 
 interface Props {
   readonly filter: Filter;

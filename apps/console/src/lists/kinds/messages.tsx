@@ -1,9 +1,9 @@
-import { api, dataOf, type Schemas } from '../api/client';
-import type { paths } from '../api/schema';
-import { toneOf } from '../shared/status-tone';
+import { api, dataOf, type Schemas } from '../../api/client';
+import type { paths } from '../../api/schema';
+import { toneOf } from '../../shared/status-tone';
 import { ERROR_CODE_COLUMN, LAST_CHANGE, FIRST_SEEN_COLUMN, PARTIES, sidColumn, STATUS } from './cells';
-import { ACCOUNT, CHANNEL, CLASS, ERROR_CODE, FIRST_SEEN, FROM, statusFilter, TO } from './filters';
-import type { Column, ListKind } from './list-kind';
+import { ACCOUNT, CHANNEL, CLASS, ERROR_CODE, FIRST_SEEN, FROM, statusFilter, TO } from '../filters/known-filters';
+import type { Column, ListKind } from '../list-kind';
 import { wordsOf } from './words-of';
 
 type Message = Schemas['MessageDto'];
