@@ -1,8 +1,10 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { readApi } from '../support/api-client.js';
+import { API_TOKEN, readApi } from '../support/api-client.js';
 import { insertMessages } from './support/insert-messages.js';
 import { openConsole, type OpenConsole } from './support/open-console.js';
+import { timeless } from './support/timeless.js';
 
 const ROWS = 10_000;
 /** What fits the window, what is drawn around it, and a reserve. */
@@ -48,6 +50,44 @@ it('10,000 rows are scrolled through to the last one that the API has, with only
   await page.keyboard.press('End');
   await page.locator('tr:focus').getByText('bulk-010000').waitFor();
   expect(await drawnRows(page)).toBeLessThan(MOST_DRAWN);
+  await close();
+});
+
+it('rows take their room before they come: nothing moves when they do', async () => {
+  const { page, close } = await sidetrack.open('/live');
+  await page.getByRole('heading', { level: 1, name: 'Live' }).waitFor();
+  let answer = (): void => undefined;
+  const held = new Promise<void>((resolve) => (answer = resolve));
+  await page.route('**/v1/messages?*', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.getByRole('link', { name: 'Messages' }).click();
+  const grid = page.locator('.list-scroller');
+  const row = page.locator('tbody tr').nth(3);
+  await page.locator('[aria-busy="true"]').waitFor();
+  const before = [await grid.boundingBox(), await row.boundingBox()];
+  answer();
+  await page.getByRole('link', { name: 'bulk-000001' }).waitFor();
+
+  expect([await grid.boundingBox(), await row.boundingBox()]).toEqual(before);
+  await close();
+});
+
+it('all 10,000 are exported as the API gives them', async () => {
+  const { page, close } = await sidetrack.open('/messages');
+  await page.getByText('The first 100 rows').waitFor();
+  const coming = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Export' }).click();
+  await page.getByRole('menuitem', { name: 'CSV' }).click();
+  const rows = timeless(await readFile(await (await coming).path(), 'utf8'))
+    .trimEnd()
+    .split('\r\n');
+
+  const headers = { authorization: `Bearer ${API_TOKEN}`, accept: 'text/csv' };
+  const expected = timeless(await (await fetch(`${sidetrack.url}/v1/messages`, { headers })).text());
+  expect(rows).toHaveLength(ROWS + 1);
+  expect(rows).toEqual(expected.trimEnd().split('\r\n'));
   await close();
 });
 

@@ -60,7 +60,7 @@ export function ListPage<Row extends Resource>({ kind, search }: Props<Row>): Re
           faults={faultsOf(error)}
           onChange={filter}
         />
-        {error && <ProblemAlert error={error} onRetry={list.readAnew} />}
+        {error && <ProblemAlert error={error} onRetry={list.hasMore ? list.readMore : list.readAnew} />}
         {!(error && rows === undefined) && (
           <div className="list-body" data-open={open !== undefined}>
             <div className="list-main">
@@ -72,6 +72,7 @@ export function ListPage<Row extends Resource>({ kind, search }: Props<Row>): Re
                   kind={kind}
                   rows={rows}
                   hasMore={list.hasMore}
+                  canReadMore={list.hasMore && error === null}
                   readMore={list.readMore}
                   open={open}
                   onOpen={({ sid }) => show(sid)}

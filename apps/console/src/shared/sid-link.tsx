@@ -2,10 +2,17 @@ import type { ReactElement } from 'react';
 import type { Kind } from '../lookup/sid-search';
 import { AnchorLink } from './anchor-link';
 
+interface Props {
+  readonly sid: string;
+  readonly kind: Kind;
+  /** -1 where Tab is to pass it by. */
+  readonly tabIndex?: number;
+}
+
 /** A SID that leads to its page. */
-export function SidLink({ sid, kind }: { readonly sid: string; readonly kind: Kind }): ReactElement {
+export function SidLink({ sid, kind, tabIndex }: Props): ReactElement {
   return (
-    <AnchorLink to="/sid/$sid" params={{ sid }} search={{ kind }} className="mono" size="sm">
+    <AnchorLink to="/sid/$sid" params={{ sid }} search={{ kind }} className="mono" size="sm" tabIndex={tabIndex}>
       {sid}
     </AnchorLink>
   );

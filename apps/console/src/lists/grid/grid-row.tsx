@@ -1,5 +1,6 @@
 import { memo, type ReactElement } from 'react';
 import type { Column, Resource } from '../list-kind';
+import { RowIsActive } from './row-is-active';
 import type { ActiveRow } from './use-active-row';
 
 interface Props<Row extends Resource> {
@@ -12,10 +13,11 @@ interface Props<Row extends Resource> {
 
 /** One resource. The active row is the one that Tab leads to; a click makes a row active and opens it. */
 export function GridRow<Row extends Resource>({ columns, row, index, active, isOpen }: Props<Row>): ReactElement {
+  const isActive = active.index === index;
   return (
     <tr
       ref={(element) => active.onDrawn(index, element)}
-      tabIndex={active.index === index ? 0 : -1}
+      tabIndex={isActive ? 0 : -1}
       aria-rowindex={index + 2}
       aria-selected={isOpen}
       onFocus={() => active.onFocus(index)}
@@ -24,9 +26,11 @@ export function GridRow<Row extends Resource>({ columns, row, index, active, isO
         if (!isOnLink && getSelection()?.isCollapsed !== false) active.onOpen(index);
       }}
     >
-      {columns.map(({ title, cell }) => (
-        <Cell key={title} cell={cell} row={row} />
-      ))}
+      <RowIsActive value={isActive}>
+        {columns.map(({ title, cell }) => (
+          <Cell key={title} cell={cell} row={row} />
+        ))}
+      </RowIsActive>
     </tr>
   );
 }

@@ -21,6 +21,8 @@ interface Props<Row extends Resource> {
   /** Undefined while they are on their way. */
   readonly rows: readonly Row[] | undefined;
   readonly hasMore: boolean;
+  /** Whether more is asked for as the end comes near: not by itself again after it was refused. */
+  readonly canReadMore: boolean;
   readonly readMore: () => void;
   /** The SID that stands beside the list. */
   readonly open: string | undefined;
@@ -29,7 +31,7 @@ interface Props<Row extends Resource> {
 
 /** The rows of a list, of which only those in sight are drawn; arrows or j and k lead through them. */
 export function ListGrid<Row extends Resource>(props: Props<Row>): ReactElement {
-  const { kind, rows, hasMore, readMore, open, onOpen } = props;
+  const { kind, rows, hasMore, canReadMore, readMore, open, onOpen } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const restored = useElementScrollRestoration({ id: 'list' });
   const active = useActiveRow({ rows: rows ?? [], open, onOpen, onMove: (index) => virtualizer.scrollToIndex(index) });
@@ -48,7 +50,7 @@ export function ListGrid<Row extends Resource>(props: Props<Row>): ReactElement 
   });
   const lastDrawn = virtualizer.range?.endIndex ?? 0;
   useEffect(() => {
-    if (hasMore && rows !== undefined && lastDrawn >= rows.length - SOON) readMore();
+    if (canReadMore && rows !== undefined && lastDrawn >= rows.length - SOON) readMore();
   });
   const width = kind.columns.reduce((sum, column) => sum + column.width, 0);
   return (

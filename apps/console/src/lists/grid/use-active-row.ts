@@ -26,13 +26,9 @@ const PAGE = 10;
  * been scrolled to; while a resource stands beside the list, it is that of the active row.
  */
 export function useActiveRow<Row extends Resource>({ rows, open, onOpen, onMove }: Options<Row>): ActiveRow {
-  const [chosen, setChosen] = useState(() =>
-    Math.max(
-      rows.findIndex(({ sid }) => sid === open),
-      0,
-    ),
-  );
-  const index = Math.min(chosen, Math.max(rows.length - 1, 0));
+  const [chosen, setChosen] = useState<number | null>(null);
+  const isOpen = ({ sid }: Row): boolean => sid === open;
+  const index = Math.min(chosen ?? Math.max(rows.findIndex(isOpen), 0), Math.max(rows.length - 1, 0));
   const toBeFocused = useRef<number | null>(null);
   const elements = useRef(new Map<number, HTMLTableRowElement>());
   const navigate = useNavigate();

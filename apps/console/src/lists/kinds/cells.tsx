@@ -1,16 +1,16 @@
 import type { ReactElement, ReactNode } from 'react';
 import { useClock } from '../../shared/clock';
 import { formatDuration, formatMoment, formatRelative } from '../../shared/format-time';
-import { SidLink } from '../../shared/sid-link';
 import { StatusPill } from '../../shared/status-pill';
 import { useNow } from '../../shared/use-now';
 import type { Column, Resource } from '../list-kind';
+import { RowLink } from './row-link';
 
 /** Nothing is known of it; a zero would claim something. */
 export const NONE = '–';
 
 /** Two lines, the lesser one below. */
-function Two({ above, below }: { readonly above: ReactNode; readonly below: ReactNode }): ReactElement {
+export function Two({ above, below }: { readonly above: ReactNode; readonly below: ReactNode }): ReactElement {
   return (
     <>
       <div className="cell-above">{above}</div>
@@ -43,7 +43,7 @@ export const sidColumn = <Row extends Resource>(below: (row: Row) => readonly (s
   width: 278,
   cell: (row) => (
     <Two
-      above={<SidLink sid={row.sid} kind={row.kind} />}
+      above={<RowLink sid={row.sid} kind={row.kind} />}
       below={below(row)
         .filter((word) => word !== null)
         .join(' · ')}
@@ -65,7 +65,7 @@ export const ERROR_CODE_COLUMN: Column<Resource & { readonly errorCode: string |
 
 export const DURATION: Column<Resource & { readonly durationSeconds: number | null }> = {
   title: 'Duration',
-  width: 84,
+  width: 104,
   cell: ({ durationSeconds }) => (durationSeconds === null ? NONE : formatDuration(durationSeconds * 1_000)),
 };
 

@@ -1,9 +1,10 @@
+import type { ReactNode } from 'react';
 import { api, dataOf, type Schemas } from '../../api/client';
 import type { paths } from '../../api/schema';
-import { SidLink } from '../../shared/sid-link';
-import { DURATION, ERROR_CODE_COLUMN, FIRST_SEEN_COLUMN, LAST_CHANGE, NONE, sidColumn, STATUS } from './cells';
+import { DURATION, ERROR_CODE_COLUMN, FIRST_SEEN_COLUMN, LAST_CHANGE, NONE, STATUS, Two } from './cells';
 import { ACCOUNT, FIRST_SEEN, statusFilter } from '../filters/known-filters';
 import type { Column, ListKind } from '../list-kind';
+import { RowLink } from './row-link';
 import { wordsOf } from './words-of';
 
 type Recording = Schemas['RecordingDto'];
@@ -12,11 +13,33 @@ type Status = NonNullable<Query['status']>[number];
 
 const STATUSES = wordsOf<Status>({ 'in-progress': true, completed: true, absent: true, failed: true });
 
-/** What was recorded. */
-const CALL: Column<Recording> = {
-  title: 'Call',
-  width: 278,
-  cell: ({ callSid }) => (callSid === null ? NONE : <SidLink sid={callSid} kind="call" />),
+/** The SID, and below it the call or conference that was recorded. */
+const SID: Column<Recording> = {
+  title: 'SID, of call',
+  width: 290,
+  cell: ({ sid, kind, callSid, conferenceSid }) => (
+    <Two above={<RowLink sid={sid} kind={kind} />} below={recorded(callSid, conferenceSid)} />
+  ),
+};
+
+function recorded(callSid: string | null, conferenceSid: string | null): ReactNode {
+  if (callSid === null) return conferenceSid === null ? NONE : `conference ${conferenceSid}`;
+  return (
+    <>
+      call <RowLink sid={callSid} kind="call" />
+    </>
+  );
+}
+
+const SOURCE: Column<Recording> = {
+  title: 'Source',
+  width: 120,
+  cell: ({ source, channels }) => (
+    <Two
+      above={source ?? NONE}
+      below={channels === null ? NONE : channels === 1 ? '1 channel' : `${channels} channels`}
+    />
+  ),
 };
 
 /** Recordings, newest first. */
@@ -28,18 +51,6 @@ export const RECORDINGS: ListKind<Recording> = {
   order: 'newest first',
   route: '/v1/recordings',
   filters: [statusFilter(STATUSES), FIRST_SEEN, ACCOUNT],
-  columns: [
-    STATUS,
-    sidColumn(({ channels, source, conferenceSid }) => [
-      source,
-      channels === null ? null : channels === 1 ? '1 channel' : `${channels} channels`,
-      conferenceSid === null ? null : 'of a conference',
-    ]),
-    CALL,
-    DURATION,
-    ERROR_CODE_COLUMN,
-    FIRST_SEEN_COLUMN,
-    LAST_CHANGE,
-  ],
+  columns: [STATUS, SID, DURATION, SOURCE, ERROR_CODE_COLUMN, FIRST_SEEN_COLUMN, LAST_CHANGE],
   read: (query, signal) => dataOf(api.GET('/v1/recordings', { params: { query: query as Query }, signal })),
 };

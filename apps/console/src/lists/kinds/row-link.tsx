@@ -1,0 +1,9 @@
+import { use, type ReactElement } from 'react';
+import type { Kind } from '../../lookup/sid-search';
+import { SidLink } from '../../shared/sid-link';
+import { RowIsActive } from '../grid/row-is-active';
+
+/** A SID in a row that leads to its page; Tab comes by only in the active row. */
+export function RowLink({ sid, kind }: { readonly sid: string; readonly kind: Kind }): ReactElement {
+  return <SidLink sid={sid} kind={kind} tabIndex={use(RowIsActive) ? undefined : -1} />;
+}
