@@ -161,6 +161,20 @@ describe('a list by the keyboard alone', () => {
   });
 });
 
+it('discrepancies are counted by class, each count a link to them', async () => {
+  const { page, close } = await sidetrack.open('/discrepancies');
+  const counts = page.getByRole('group', { name: 'How many of each class' });
+  await counts.getByText('contradicted').waitFor();
+  const { body } = await readApi(sidetrack.url, '/v1/audit/discrepancies?include=counts');
+  const expected = Object.entries(body['counts'] as Record<string, number>).map(([name, count]) => `${name} ${count}`);
+  expect(await counts.locator('p').allTextContents()).toEqual(expected);
+
+  await counts.getByRole('link', { name: 'contradicted' }).click();
+  await filter(page, 'Class contradicted').waitFor();
+  expect(await sidsOf(page, '1 row')).toEqual([CONTRADICTED]);
+  await close();
+});
+
 describe('the export', () => {
   it.each([
     ['CSV, for spreadsheets', 'text/csv', /^messages-.*\.csv$/],

@@ -37,6 +37,8 @@ export interface ListKind<Row extends Resource> {
   readonly route: `/v1/${string}`;
   readonly filters: readonly Filter[];
   readonly columns: readonly Column<Row>[];
+  /** What there is to say of all rows together, above them. */
+  readonly above?: (filters: ListFilters) => ReactNode;
   /** @throws Problem when the API refuses */
   readonly read: (query: PageQuery, signal: AbortSignal) => Promise<ListPage<Row>>;
 }

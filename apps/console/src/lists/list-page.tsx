@@ -64,6 +64,7 @@ export function ListPage<Row extends Resource>({ kind, search }: Props<Row>): Re
         {!(error && rows === undefined) && (
           <div className="list-body" data-open={open !== undefined}>
             <div className="list-main">
+              {kind.above?.(filters)}
               {isEmpty ? (
                 <EmptyList kind={kind} filters={filters} onChange={filter} />
               ) : (

@@ -3,6 +3,7 @@ import type { paths } from '../../api/schema';
 import { ERROR_CODE_COLUMN, FIRST_SEEN_COLUMN, PARTIES, STATUS, timeColumn } from './cells';
 import { ACCOUNT, CHANNEL, CLASS, FIRST_SEEN } from '../filters/known-filters';
 import type { ListKind } from '../list-kind';
+import { CountsByClass } from './counts-by-class';
 import { DELIVERY_CLASS, MESSAGE_SID } from './messages';
 
 type Query = NonNullable<paths['/v1/audit/discrepancies']['get']['parameters']['query']>;
@@ -25,5 +26,6 @@ export const DISCREPANCIES: ListKind<Schemas['MessageDto']> = {
     timeColumn('Class since', ({ delivery }) => delivery.since),
     FIRST_SEEN_COLUMN,
   ],
+  above: (filters) => <CountsByClass filters={filters} />,
   read: (query, signal) => dataOf(api.GET('/v1/audit/discrepancies', { params: { query: query as Query }, signal })),
 };
