@@ -15,17 +15,21 @@ export interface OpenConsole {
   send(kind: Kind, params: Readonly<Record<string, string>>): Promise<void>;
   /** A signed-in page at this path. */
   open(path: string, settings?: PageSettings): Promise<WatchedPage>;
+  /** Ends the API door; `startApi` brings it back under the same address. */
+  endApi(): Promise<void>;
+  startApi(): Promise<void>;
   close(): Promise<void>;
 }
 
 /** Both doors as built, over a database of their own, and a browser. */
 export async function openConsole(): Promise<OpenConsole> {
   const database = await cloneDatabase();
-  const [ingest, api, browser] = await Promise.all([
+  const [ingest, firstApi, browser] = await Promise.all([
     startBuiltDoor('ingest', database.url),
     startBuiltDoor('api', database.url),
     openBrowser(),
   ]);
+  let api = firstApi;
   return {
     url: api.url,
     databaseUrl: database.url,
@@ -38,6 +42,12 @@ export async function openConsole(): Promise<OpenConsole> {
       const watched = await openWatchedPage(browser, settings);
       await watched.page.goto(`${api.url}${path}#token=${API_TOKEN}`);
       return watched;
+    },
+    async endApi() {
+      await api.end();
+    },
+    async startApi() {
+      api = await startBuiltDoor('api', database.url, { API_PORT: new URL(firstApi.url).port });
     },
     async close() {
       await browser.close();

@@ -1,85 +1,72 @@
-import { createParser, type EventSourceMessage } from 'eventsource-parser';
-import type { Schemas } from './client';
-import { Problem, toProblem } from './problem';
-import { readToken } from './token';
+import { GrowingPauses } from './growing-pauses';
+import { isRefusal } from './problem';
+import { readFeedStream, type FeedEvent, type FeedFilter } from './read-feed-stream';
 
-export type FeedEvent = Schemas['EventDto'];
+/** Whether the feed is being read; while it is away, when it is tried again, in milliseconds since 1970. */
+export type FeedState = { readonly is: 'opening' | 'open' } | { readonly is: 'lost'; readonly againAt: number };
 
 export interface FollowOptions {
-  /** Filters of `GET /v1/feed/stream`, under their names. */
-  readonly filter?: Readonly<Record<string, string | readonly string[]>>;
+  readonly filter?: FeedFilter;
   /** Events after this position; without it, those appended from now on. */
   readonly after?: number;
-  readonly onEvent: (event: FeedEvent) => void;
-  /** Whether the stream is open: false while the door is away and it is tried again. */
-  readonly onState?: (isOpen: boolean) => void;
+  /** Without `after`: how many positions before the end of now it begins. */
+  readonly back?: number;
+  /** Events that came at once, oldest first. */
+  readonly onEvents: (events: readonly FeedEvent[]) => void;
+  readonly onState?: (state: FeedState) => void;
   readonly signal: AbortSignal;
 }
 
-const COME_BACK_MS = 2_000;
-
 /**
- * Follows the feed until the signal aborts: by fetch, since EventSource cannot send the token. After a break it goes on
- * behind the last position, so nothing is missed.
+ * Follows the feed until the signal aborts. After a break it goes on behind the last position, so nothing is missed and
+ * nothing comes twice.
  * @throws Problem when the door refuses for good (a 4xx)
  */
-export async function followFeed(options: FollowOptions): Promise<void> {
-  let after = options.after === undefined ? null : String(options.after);
-  while (!options.signal.aborted) {
+export async function followFeed({
+  filter = {},
+  after,
+  back = 0,
+  onEvents,
+  onState,
+  signal,
+}: FollowOptions): Promise<void> {
+  const pauses = new GrowingPauses();
+  let position = after === undefined ? null : String(after);
+  while (!signal.aborted) {
+    let isOpen = false;
     try {
-      await readStream(options, after, (id) => (after = id));
+      if (position === null && back > 0) position = String(Math.max(0, (await endOfFeed(signal)) - back));
+      for await (const piece of readFeedStream(filter, position, signal)) {
+        position = piece.position ?? position;
+        if (!isOpen) onState?.({ is: 'open' });
+        isOpen = true;
+        pauses.reset();
+        if (piece.events.length > 0) onEvents(piece.events);
+      }
     } catch (error) {
-      if (error instanceof Problem && error.status < 500) throw error;
+      if (isRefusal(error)) throw error;
     }
-    options.onState?.(false);
-    await pause(options.signal);
+    if (signal.aborted) return;
+    const pauseMs = pauses.next();
+    onState?.({ is: 'lost', againAt: Date.now() + pauseMs });
+    await pause(pauseMs, signal);
   }
 }
 
-async function readStream(
-  { filter = {}, onEvent, onState, signal }: FollowOptions,
-  after: string | null,
-  moveTo: (id: string) => void,
-): Promise<void> {
-  const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(filter)) for (const one of [value].flat()) query.append(name, one);
-  if (after !== null) query.set('after', after);
-  const headers = { authorization: `Bearer ${readToken() ?? ''}` };
-  const response = await fetch(`/v1/feed/stream?${query.toString()}`, { headers, signal });
-  if (!response.ok || response.body === null) throw await refusalOf(response);
-  onState?.(true);
-  const take = ({ data }: EventSourceMessage): void => {
-    if (data !== '') onEvent(JSON.parse(data) as FeedEvent);
-  };
-  const parser = createParser({ onEvent: take });
-  const positions = createPositionReader(moveTo);
-  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
-  for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
-    parser.feed(chunk.value);
-    positions(chunk.value);
-  }
+/** The position after which everything is still to come. */
+async function endOfFeed(signal: AbortSignal): Promise<number> {
+  for await (const { position } of readFeedStream({}, null, signal)) if (position !== null) return Number(position);
+  throw new Error('The feed ended before it said where it stands.');
 }
 
-/** Where the reader is: the opening and a heartbeat carry an id without an event, which the parser does not report. */
-function createPositionReader(moveTo: (id: string) => void): (text: string) => void {
-  let rest = '';
-  return (text) => {
-    const lines = (rest + text).split('\n');
-    rest = lines.pop() ?? '';
-    for (const line of lines) if (line.startsWith('id: ')) moveTo(line.slice('id: '.length));
-  };
-}
-
-const refusalOf = async (response: Response): Promise<Problem> =>
-  toProblem(response, await response.json().catch(() => null));
-
-function pause(signal: AbortSignal): Promise<void> {
+function pause(pauseMs: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
-    const timer = setTimeout(resolve, COME_BACK_MS);
     const stop = (): void => {
       clearTimeout(timer);
+      signal.removeEventListener('abort', stop);
       resolve();
     };
+    const timer = setTimeout(stop, pauseMs);
     signal.addEventListener('abort', stop, { once: true });
   });
 }

@@ -15,6 +15,9 @@ export class Problem extends Error {
   }
 }
 
+/** Whether the API has refused for good; an API that is away, or whose database is, may answer yet. */
+export const isRefusal = (error: unknown): boolean => error instanceof Problem && error.status < 500;
+
 /** The answer's problem, or one made of its status where something between us and the API answered. */
 export function toProblem(response: Response, body: unknown): Problem {
   if (isProblem(body)) return new Problem(body);

@@ -1,7 +1,6 @@
 import { QueryCache, QueryClient } from '@tanstack/react-query';
-import { Problem } from './problem';
-import { readToken, setToken } from './token';
-import { refuseToken } from '../sign-in/refusal';
+import { isRefusal } from './problem';
+import { signOutWhenRefused } from './sign-out-when-refused';
 
 const MOST_RETRIES = 2;
 
@@ -18,13 +17,3 @@ export const queryClient = new QueryClient({
     mutations: { networkMode: 'always', onError: signOutWhenRefused },
   },
 });
-
-function isRefusal(error: Error): boolean {
-  return error instanceof Problem && error.status < 500;
-}
-
-function signOutWhenRefused(error: Error): void {
-  if (!(error instanceof Problem) || error.status !== 401 || readToken() === null) return;
-  refuseToken(error.message);
-  setToken(null);
-}

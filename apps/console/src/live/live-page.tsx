@@ -1,44 +1,61 @@
-import { Table, Text } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { EmptyState } from '../shared/empty-state';
-import { Moment } from '../shared/moment';
 import { Page } from '../shared/page';
 import { ProblemAlert } from '../shared/problem-alert';
-import { SidLink } from '../shared/sid-link';
-import { StatusPill } from '../shared/status-pill';
-import { useLatestEvents } from './use-latest-events';
+import { SkeletonRows } from '../shared/skeleton-rows';
+import { EventTable } from './event-table';
+import { FeedStatus } from './feed-status';
+import './live.css';
+import { LiveFilter } from './live-filter';
+import { MOST_SHOWN } from './live-log';
+import type { LiveSearch } from './live-search';
+import { NewCount } from './new-count';
+import { ReadOut } from './read-out';
+import { useHoldWhileScrolled } from './use-hold-while-scrolled';
+import { useLiveLog } from './use-live-log';
 
 /** Callbacks as they are committed, newest first. */
 export function LivePage(): ReactElement {
-  const { events, error, isOpen } = useLatestEvents();
+  const search = useSearch({ from: '/signed-in/live' });
+  const navigate = useNavigate({ from: '/live' });
+  const { log, change, state, error } = useLiveLog(search);
+  useHoldWhileScrolled(change);
+  const isPaused = log.holds.includes('paused');
+  const filter = (next: LiveSearch): void => void navigate({ to: '/live', search: next });
+  const pause = (
+    <Button
+      size="xs"
+      variant={isPaused ? 'filled' : 'default'}
+      onClick={() => change({ type: isPaused ? 'let go' : 'hold', hold: 'paused' })}
+    >
+      {isPaused ? 'Resume' : 'Pause'}
+    </Button>
+  );
   return (
-    <Page title="Live">
+    <Page title="Live" actions={pause}>
+      <LiveFilter search={search} onChange={filter} />
       {error && <ProblemAlert error={error} />}
       {!error && (
-        <Text role="status" size="sm" c="dimmed">
-          {isOpen ? 'Following the feed.' : 'Waiting for the feed …'}
-        </Text>
+        <Group className="live-bar" justify="space-between">
+          <FeedStatus state={state} isPaused={isPaused} />
+          <NewCount count={log.heldCount} change={change} />
+        </Group>
       )}
-      {events.length === 0 && (
-        <EmptyState title="No callback since this page was opened">Each appears here as it is committed.</EmptyState>
+      {log.shown.length > 0 && <EventTable events={log.shown} change={change} />}
+      {log.shown.length === 0 && !error && (
+        <>
+          {state.is === 'open' ? (
+            <EmptyState title="Nothing yet">
+              None of the last {MOST_SHOWN} callbacks is among these. The next one appears here as it is committed.
+            </EmptyState>
+          ) : (
+            <SkeletonRows rows={10} />
+          )}
+        </>
       )}
-      <Table>
-        <Table.Tbody>
-          {events.map((event) => (
-            <Table.Tr key={event.position}>
-              <Table.Td>
-                <Moment at={event.receivedAt} />
-              </Table.Td>
-              <Table.Td>
-                <StatusPill status={event.status} />
-              </Table.Td>
-              <Table.Td>
-                <SidLink sid={event.sid} kind={event.kind} />
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
+      <ReadOut received={log.received} />
     </Page>
   );
 }

@@ -17,4 +17,5 @@ export function readSidSearch(search: Record<string, unknown>): SidSearch {
   return { kind: isKind(kind) ? kind : undefined, asOf: textOf(search['asOf']) };
 }
 
-const isKind = (word: string | undefined): word is Kind => word !== undefined && KINDS.includes(word);
+export const isKind = (word: string | null | undefined): word is Kind =>
+  typeof word === 'string' && KINDS.includes(word);

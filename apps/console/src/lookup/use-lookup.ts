@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { api, dataOf, type Schemas } from '../api/client';
-import { followFeed } from '../api/follow-feed';
+import { followFeed, type FeedState } from '../api/follow-feed';
 import { Problem } from '../api/problem';
 import type { SidSearch } from './sid-search';
 
@@ -37,11 +37,11 @@ function useRenewal(sid: string | undefined): void {
       void client.invalidateQueries({ queryKey: ['history', sid] });
     };
     // When the stream opens, too: what came between the look-up and now is not in it.
-    const onState = (isOpen: boolean): void => {
-      if (isOpen) renew();
+    const onState = ({ is }: FeedState): void => {
+      if (is === 'open') renew();
     };
     // A feed that is refused leaves the look-up to its interval.
-    followFeed({ filter: { sid }, onEvent: renew, onState, signal: leaving.signal }).catch(() => undefined);
+    followFeed({ filter: { sid }, onEvents: renew, onState, signal: leaving.signal }).catch(() => undefined);
     return () => leaving.abort();
   }, [client, sid]);
 }

@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { readToken } from '../api/token';
 import { readListSearch } from '../lists/list-search';
+import { readLiveSearch } from '../live/live-search';
 import { readSidSearch } from '../lookup/sid-search';
 import { SignInPage } from '../sign-in/sign-in-page';
 import { NoSuchPage } from './no-such-page';
@@ -69,6 +70,7 @@ const discrepancies = createRoute({
 const live = createRoute({
   ...within,
   path: '/live',
+  validateSearch: readLiveSearch,
   component: lazyRouteComponent(() => import('../live/live-page'), 'LivePage'),
 });
 

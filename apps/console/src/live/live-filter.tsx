@@ -1,0 +1,82 @@
+import { Button, Group, MultiSelect, Select, TextInput } from '@mantine/core';
+import { useState, type ReactElement } from 'react';
+import { isKind } from '../lookup/sid-search';
+import type { LiveSearch } from './live-search';
+import { STATUS_WORDS } from './status-words';
+
+const KINDS = [
+  { value: 'message', label: 'Messages' },
+  { value: 'call', label: 'Calls' },
+  { value: 'recording', label: 'Recordings' },
+];
+
+interface Props {
+  readonly search: LiveSearch;
+  readonly onChange: (search: LiveSearch) => void;
+}
+
+/** Which callbacks are followed. */
+export function LiveFilter({ search, onChange }: Props): ReactElement {
+  const { kind, status, sid, accountSid } = search;
+  const isAnySet = [kind, status, sid, accountSid].some((value) => value !== undefined);
+  return (
+    <Group gap="sm" role="group" aria-label="Which callbacks are followed">
+      <Select
+        aria-label="Kind"
+        placeholder="Every kind"
+        w={150}
+        data={KINDS}
+        value={kind ?? null}
+        onChange={(chosen) => onChange({ ...search, kind: isKind(chosen) ? chosen : undefined })}
+        clearable
+      />
+      <MultiSelect
+        aria-label="Status"
+        placeholder={status === undefined ? 'Every status' : undefined}
+        miw={180}
+        data={[...new Set([...STATUS_WORDS, ...(status ?? [])])]}
+        value={status ?? []}
+        onChange={(chosen) => onChange({ ...search, status: chosen.length === 0 ? undefined : chosen })}
+        clearable
+        searchable
+        hidePickedOptions
+      />
+      <SidInput key={sid ?? ''} sid={sid} onChange={(pasted) => onChange({ ...search, sid: pasted })} />
+      {isAnySet && (
+        <Button size="compact-sm" variant="subtle" onClick={() => onChange({})}>
+          Clear filter
+        </Button>
+      )}
+    </Group>
+  );
+}
+
+interface SidInputProps {
+  readonly sid: string | undefined;
+  readonly onChange: (sid: string | undefined) => void;
+}
+
+/** One SID; it counts once it is entered or left. */
+function SidInput({ sid, onChange }: SidInputProps): ReactElement {
+  const [text, setText] = useState(sid ?? '');
+  const apply = (): void => {
+    const pasted = text.replaceAll(/["'\s]/g, '');
+    if (pasted !== (sid ?? '')) onChange(pasted === '' ? undefined : pasted);
+  };
+  return (
+    <TextInput
+      aria-label="SID"
+      placeholder="SID"
+      className="mono"
+      miw={180}
+      flex="0 1 340px"
+      value={text}
+      maxLength={100}
+      autoComplete="off"
+      spellCheck={false}
+      onChange={(event) => setText(event.currentTarget.value)}
+      onBlur={apply}
+      onKeyDown={(event) => event.key === 'Enter' && apply()}
+    />
+  );
+}

@@ -1,0 +1,22 @@
+import { Button } from '@mantine/core';
+import type { Dispatch, ReactElement } from 'react';
+import type { LiveAction } from './live-log';
+
+interface Props {
+  /** How many came while the rows were held. */
+  readonly count: number;
+  readonly change: Dispatch<LiveAction>;
+}
+
+/** How many wait above the rows; it shows them, whatever held them. Its room is kept while there are none. */
+export function NewCount({ count, change }: Props): ReactElement {
+  const show = (): void => {
+    window.scrollTo({ top: 0 });
+    for (const hold of ['paused', 'reading', 'scrolled'] as const) change({ type: 'let go', hold });
+  };
+  return (
+    <Button size="compact-sm" onClick={show} style={{ visibility: count === 0 ? 'hidden' : 'visible' }}>
+      {count.toLocaleString('en')} new
+    </Button>
+  );
+}

@@ -1,0 +1,21 @@
+import { VisuallyHidden } from '@mantine/core';
+import { useEffect, useRef, useState, type ReactElement } from 'react';
+
+const EVERY_MS = 15_000;
+
+/** Tells whoever listens to the page how many callbacks came in: now and then, as each of them would drown all else. */
+export function ReadOut({ received }: { readonly received: number }): ReactElement {
+  const [words, setWords] = useState('');
+  const latest = useRef(received);
+  useEffect(() => void (latest.current = received), [received]);
+  useEffect(() => {
+    let told = latest.current;
+    const timer = setInterval(() => {
+      const count = latest.current - told;
+      told = latest.current;
+      if (count > 0) setWords(`${count} ${count === 1 ? 'callback' : 'callbacks'} came in.`);
+    }, EVERY_MS);
+    return () => clearInterval(timer);
+  }, []);
+  return <VisuallyHidden aria-live="polite">{words}</VisuallyHidden>;
+}

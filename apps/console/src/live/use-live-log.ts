@@ -1,0 +1,43 @@
+import { useEffect, useReducer, useState, type Dispatch } from 'react';
+import { followFeed, type FeedState } from '../api/follow-feed';
+import type { FeedFilter } from '../api/read-feed-stream';
+import { signOutWhenRefused } from '../api/sign-out-when-refused';
+import { changeLog, EMPTY_LOG, MOST_SHOWN, type LiveAction, type LiveLog } from './live-log';
+import type { LiveSearch } from './live-search';
+
+export interface Live {
+  readonly log: LiveLog;
+  readonly change: Dispatch<LiveAction>;
+  readonly state: FeedState;
+  /** Why the feed is not followed, if it was refused. */
+  readonly error: Error | null;
+}
+
+const OPENING: FeedState = { is: 'opening' };
+
+/** Those of the last callbacks that fit, and then all that fit, as they are committed. */
+export function useLiveLog(search: LiveSearch): Live {
+  const [log, change] = useReducer(changeLog, EMPTY_LOG);
+  const [state, setState] = useState<FeedState>(OPENING);
+  const [error, setError] = useState<Error | null>(null);
+  const filter = JSON.stringify(search);
+  useEffect(() => {
+    const leaving = new AbortController();
+    const { signal } = leaving;
+    change({ type: 'begin' });
+    setState(OPENING);
+    setError(null);
+    followFeed({
+      filter: JSON.parse(filter) as FeedFilter,
+      back: MOST_SHOWN,
+      onEvents: (events) => change({ type: 'take', events }),
+      onState: setState,
+      signal,
+    }).catch((refusal: Error) => {
+      signOutWhenRefused(refusal);
+      setError(refusal);
+    });
+    return () => leaving.abort();
+  }, [filter]);
+  return { log, change, state, error };
+}
