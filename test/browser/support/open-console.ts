@@ -11,6 +11,8 @@ export interface OpenConsole {
   readonly url: string;
   readonly databaseUrl: string;
   readonly browser: Browser;
+  /** The public door, for what `send` would throw at. */
+  readonly ingestUrl: string;
   /** Sends a signed callback to the public door. @throws Error when it is refused */
   send(kind: Kind, params: Readonly<Record<string, string>>): Promise<void>;
   /** A signed-in page at this path. */
@@ -34,6 +36,7 @@ export async function openConsole(): Promise<OpenConsole> {
     url: api.url,
     databaseUrl: database.url,
     browser,
+    ingestUrl: ingest.url,
     async send(kind, params) {
       const { status, body } = await sendCallback(ingest.url, kind, params);
       if (status !== 200) throw new Error(`the callback was answered ${status}: ${body}`);

@@ -1,39 +1,48 @@
-import { Table } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { Alert, Group, SegmentedControl, Stack, Text } from '@mantine/core';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
-import { api, dataOf } from '../api/client';
-import { EmptyState } from '../shared/empty-state';
-import { Moment } from '../shared/moment';
 import { Page } from '../shared/page';
 import { ProblemAlert } from '../shared/problem-alert';
-import { SkeletonRows } from '../shared/skeleton-rows';
+import { Entries } from './entries';
+import { EntryPanel } from './entry-panel';
+import { STATES, type StateChoice } from './quarantine-search';
+import { ReasonChoice } from './reason-choice';
+import { ReplayWaiting } from './replay-waiting';
+import { useReasons } from './use-quarantine';
 
-/** Refused callbacks, newest first. */
+/** Refused callbacks: why, what to do about it, each as it came, and another try. */
 export function QuarantinePage(): ReactElement {
-  const answer = useQuery({
-    queryKey: ['quarantine'],
-    queryFn: ({ signal }) => dataOf(api.GET('/v1/quarantine', { signal })),
-  });
+  const search = useSearch({ from: '/signed-in/quarantine' });
+  const navigate = useNavigate({ from: '/quarantine' });
+  const reasons = useReasons();
+  const chosen = reasons.data?.data.find(({ reason }) => reason === search.reason);
+  const show = (state: StateChoice): void => void navigate({ search: (before) => ({ ...before, state }) });
   return (
-    <Page title="Quarantine">
-      {answer.error && <ProblemAlert error={answer.error} onRetry={() => void answer.refetch()} />}
-      {answer.isPending && <SkeletonRows rows={8} />}
-      {answer.data?.data.length === 0 && (
-        <EmptyState title="Nothing was refused">Every callback could be read.</EmptyState>
+    <Page title="Quarantine" actions={<ReplayWaiting reason={search.reason} reasons={reasons.data?.data} />}>
+      <Text size="sm" c="dimmed">
+        Genuine callbacks that could not be read are kept here as they came, and nothing is lost; so are samples of
+        requests whose signature was wrong.
+      </Text>
+      {reasons.error && <ProblemAlert error={reasons.error} onRetry={() => void reasons.refetch()} />}
+      <ReasonChoice chosen={search.reason} />
+      {chosen && (
+        <Alert variant="outline" color="gray" title={chosen.meaning}>
+          {chosen.advice}
+        </Alert>
       )}
-      <Table>
-        <Table.Tbody>
-          {answer.data?.data.map((refused) => (
-            <Table.Tr key={refused.id}>
-              <Table.Td>
-                <Moment at={refused.receivedAt} />
-              </Table.Td>
-              <Table.Td>{refused.reason}</Table.Td>
-              <Table.Td>{refused.detail}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
+      <Stack gap="xs">
+        <Group>
+          <SegmentedControl
+            size="xs"
+            aria-label="What has become of it"
+            data={[...STATES]}
+            value={search.state ?? 'waiting'}
+            onChange={(state) => show(state as StateChoice)}
+          />
+        </Group>
+        <Entries search={search} />
+      </Stack>
+      <EntryPanel id={search.entry} onClose={() => void navigate({ search: ({ entry: _, ...rest }) => rest })} />
     </Page>
   );
 }

@@ -3,6 +3,7 @@ import { readToken } from '../api/token';
 import { readListSearch } from '../lists/list-search';
 import { readLiveSearch } from '../live/live-search';
 import { readSidSearch } from '../lookup/sid-search';
+import { readQuarantineSearch } from '../quarantine/quarantine-search';
 import { SignInPage } from '../sign-in/sign-in-page';
 import { NoSuchPage } from './no-such-page';
 import { Root } from './root';
@@ -77,6 +78,7 @@ const live = createRoute({
 const quarantine = createRoute({
   ...within,
   path: '/quarantine',
+  validateSearch: readQuarantineSearch,
   component: lazyRouteComponent(() => import('../quarantine/quarantine-page'), 'QuarantinePage'),
 });
 

@@ -1,0 +1,62 @@
+import { Badge, Group, List, Stack, Text } from '@mantine/core';
+import type { ReactElement } from 'react';
+import { Moment } from '../shared/moment';
+import { SidePanel } from '../shared/panel';
+import { ProblemAlert } from '../shared/problem-alert';
+import { SkeletonRows } from '../shared/skeleton-rows';
+import { Outcome } from './outcome';
+import { RawRequest } from './raw-request';
+import { ReplayOne } from './replay-one';
+import { SignatureFinding } from './signature-finding';
+import { useEntry, type WholeEntry } from './use-quarantine';
+
+interface Props {
+  /** The panel is closed without one. */
+  readonly id: string | undefined;
+  readonly onClose: () => void;
+}
+
+/** A refused callback beside the list. */
+export const EntryPanel = ({ id, onClose }: Props): ReactElement => (
+  <SidePanel isOpen={id !== undefined} onClose={onClose} title="Refused callback">
+    {id !== undefined && <Loaded id={id} />}
+  </SidePanel>
+);
+
+function Loaded({ id }: { readonly id: string }): ReactElement {
+  const { data, error, refetch } = useEntry(id);
+  if (error) return <ProblemAlert error={error} onRetry={() => void refetch()} />;
+  return data === undefined ? <SkeletonRows rows={8} /> : <Whole entry={data} />;
+}
+
+/** Why, what to do, another try, and what came. */
+const Whole = ({ entry }: { readonly entry: WholeEntry }): ReactElement => (
+  <Stack gap="md">
+    <Group gap="xs">
+      <Badge
+        variant="outline"
+        tt="none"
+        styles={{ root: { color: 'var(--sidetrack-warn)', borderColor: 'var(--sidetrack-warn)' } }}
+      >
+        {entry.reason}
+      </Badge>
+      <Text size="sm">
+        {entry.state} · received <Moment at={entry.receivedAt} /> at the door of {entry.door}
+      </Text>
+    </Group>
+    <Text fw={500}>{entry.detail}</Text>
+    {entry.errors.length > 1 && (
+      <List size="sm">
+        {entry.errors.map(({ pointer, detail }) => (
+          <List.Item key={pointer + detail}>
+            <code>{pointer}</code> {detail}
+          </List.Item>
+        ))}
+      </List>
+    )}
+    {entry.explanation && <SignatureFinding explanation={entry.explanation} />}
+    <Outcome entry={entry} />
+    <ReplayOne entry={entry} />
+    <RawRequest entry={entry} />
+  </Stack>
+);

@@ -1,0 +1,19 @@
+import { textOf } from '../shell/search-parameters';
+
+export const STATES = ['waiting', 'replayed', 'discarded', 'all'] as const;
+export type StateChoice = (typeof STATES)[number];
+
+/** What the page shows, as it stands in the address. */
+export interface QuarantineSearch {
+  readonly reason?: string;
+  /** Without it, what waits. */
+  readonly state?: StateChoice;
+  /** The id of the entry that is open beside the list. */
+  readonly entry?: string;
+}
+
+export const readQuarantineSearch = (search: Record<string, unknown>): QuarantineSearch => ({
+  reason: textOf(search['reason']),
+  state: STATES.find((state) => state === search['state'] && state !== 'waiting'),
+  entry: textOf(search['entry']),
+});

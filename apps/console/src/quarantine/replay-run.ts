@@ -1,0 +1,68 @@
+import { api, dataOf } from '../api/client';
+import { Problem } from '../api/problem';
+import type { Entry, ListQuery } from './use-quarantine';
+
+/** How far a replay of many has come. */
+export interface Progress {
+  readonly tried: number;
+  readonly stored: number;
+  readonly repeats: number;
+  /** Each that was refused once more, with the words of the API. */
+  readonly refused: readonly { readonly id: string; readonly detail: string }[];
+}
+
+export const NOTHING_YET: Progress = { tried: 0, stored: 0, repeats: 0, refused: [] };
+
+const PAGE = 500;
+
+/**
+ * Tries everything again that waits for this reason (all reasons without one), one after the other, newest first, as
+ * the list is. What is refused stays and does not stop the rest; what is stopped half-way has done what it has done.
+ *
+ * @throws Error when the API cannot be reached
+ */
+export async function replayWaiting(
+  reason: string | undefined,
+  signal: AbortSignal,
+  onProgress: (progress: Progress) => void,
+): Promise<void> {
+  let progress = NOTHING_YET;
+  for await (const { id } of waiting(reason, signal)) {
+    progress = note(progress, id, await replay(id, signal));
+    onProgress(progress);
+  }
+}
+
+async function* waiting(reason: string | undefined, signal: AbortSignal): AsyncGenerator<Entry> {
+  let cursor: string | undefined;
+  do {
+    const query = { reason, state: 'waiting', limit: PAGE, cursor } as ListQuery;
+    const page = await dataOf(api.GET('/v1/quarantine', { params: { query }, signal }));
+    yield* page.data;
+    cursor = page.next ?? undefined;
+  } while (cursor !== undefined);
+}
+
+type Result = 'stored' | 'repeat' | Problem;
+
+async function replay(id: string, signal: AbortSignal): Promise<Result> {
+  try {
+    const { result } = await dataOf(
+      api.POST('/v1/quarantine/{id}/replay', { params: { path: { id } }, body: {}, signal }),
+    );
+    return result;
+  } catch (error) {
+    // Refused again, or cleared away meanwhile; anything else would befall all the others as well.
+    if (error instanceof Problem && (error.status === 409 || error.status === 404)) return error;
+    throw error;
+  }
+}
+
+function note({ tried, stored, repeats, refused }: Progress, id: string, result: Result): Progress {
+  return {
+    tried: tried + 1,
+    stored: stored + (result === 'stored' ? 1 : 0),
+    repeats: repeats + (result === 'repeat' ? 1 : 0),
+    refused: result instanceof Problem ? [...refused, { id, detail: result.message }] : refused,
+  };
+}

@@ -1,0 +1,29 @@
+import { Button } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import type { ReactElement } from 'react';
+import { Dialog } from '../shared/panel';
+import { ReplayDialog } from './replay-dialog';
+import type { Reason } from './use-quarantine';
+
+interface Props {
+  readonly reason: string | undefined;
+  readonly reasons: readonly Reason[] | undefined;
+}
+
+/** Another try for everything that waits, or that waits for the chosen reason; how many stands on the button. */
+export function ReplayWaiting({ reason, reasons = [] }: Props): ReactElement {
+  const [isOpen, { open, close }] = useDisclosure();
+  const count = reasons
+    .filter((one) => reason === undefined || one.reason === reason)
+    .reduce((sum, { waiting }) => sum + waiting, 0);
+  return (
+    <>
+      <Button size="xs" variant="default" disabled={count === 0} onClick={open}>
+        Replay {count} waiting…
+      </Button>
+      <Dialog isOpen={isOpen} onClose={close} title="Replay">
+        <ReplayDialog reason={reason} count={count} />
+      </Dialog>
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { api, dataOf, type Schemas } from '../api/client';
+import type { paths } from '../api/schema';
+import type { QuarantineSearch } from './quarantine-search';
+
+export type Reason = Schemas['QuarantineReasonDto'];
+export type Entry = Schemas['QuarantineDto'];
+export type WholeEntry = Schemas['WholeQuarantineDto'];
+export type ListQuery = NonNullable<paths['/v1/quarantine']['get']['parameters']['query']>;
+
+/** What comes in is seen without being asked for. */
+const LOOK_AGAIN_MS = 10_000;
+/** All keys begin with this, so that a replay renews all of them. */
+export const QUARANTINE = 'quarantine';
+
+/** Every reason to refuse, with its words and counts. */
+export const useReasons = () =>
+  useQuery({
+    queryKey: [QUARANTINE, 'reasons'],
+    queryFn: ({ signal }) => dataOf(api.GET('/v1/quarantine/reasons', { signal })),
+    refetchInterval: LOOK_AGAIN_MS,
+  });
+
+/** The entries, newest first, a page at a time. */
+export function useEntries({ reason, state = 'waiting' }: QuarantineSearch) {
+  const filter = { reason, state: state === 'all' ? undefined : state } as ListQuery;
+  return useInfiniteQuery({
+    queryKey: [QUARANTINE, 'list', filter],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam: cursor, signal }) =>
+      dataOf(api.GET('/v1/quarantine', { params: { query: { ...filter, cursor } }, signal })),
+    getNextPageParam: ({ next }) => next ?? undefined,
+    placeholderData: keepPreviousData,
+    refetchInterval: LOOK_AGAIN_MS,
+  });
+}
+
+/** One entry, with its bytes. */
+export const useEntry = (id: string) =>
+  useQuery({
+    queryKey: [QUARANTINE, 'entry', id],
+    queryFn: ({ signal }) => dataOf(api.GET('/v1/quarantine/{id}', { params: { path: { id } }, signal })),
+  });
