@@ -49,11 +49,14 @@ function countBytes(
 
 const nameIn = (disposition: string | null): string | undefined => /filename="([^"]+)"/.exec(disposition ?? '')?.[1];
 
+const KEPT_MS = 60_000;
+
 function save(blob: Blob, name: string): void {
   const url = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = url;
   link.download = name;
   link.click();
-  URL.revokeObjectURL(url);
+  // The browser reads it after this turn.
+  setTimeout(() => URL.revokeObjectURL(url), KEPT_MS);
 }
