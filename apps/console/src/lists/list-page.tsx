@@ -8,6 +8,7 @@ import { ExportMenu } from './export/export-menu';
 import { faultsOf } from './filters/faults-of';
 import { FilterBar } from './filters/filter-bar';
 import { ListGrid } from './grid/list-grid';
+import { isInOverlay } from './is-in-overlay';
 import type { ListKind, Resource } from './list-kind';
 import { filtersOf, type ListFilters, type ListSearch } from './list-search';
 import { ListStatus } from './list-status';
@@ -88,7 +89,3 @@ export function ListPage<Row extends Resource>({ kind, search }: Props<Row>): Re
     </Page>
   );
 }
-
-/** An open filter or menu closes itself by the same key. */
-const isInOverlay = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.closest('[role="dialog"], [role="menu"]') !== null;

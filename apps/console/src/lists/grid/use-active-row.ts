@@ -1,6 +1,7 @@
 import { useHotkeys } from '@mantine/hooks';
 import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState, type KeyboardEvent } from 'react';
+import { isInOverlay } from '../is-in-overlay';
 import type { Resource } from '../list-kind';
 
 interface Options<Row extends Resource> {
@@ -70,8 +71,8 @@ export function useActiveRow<Row extends Resource>({ rows, open, onOpen, onMove 
   // From elsewhere on the page they lead into the list, or on from what stands beside it.
   const isBeside = open !== undefined;
   useHotkeys([
-    ['j', () => move(isBeside ? index + 1 : index)],
-    ['k', () => move(isBeside ? index - 1 : index)],
+    ['j', ({ target }) => !isInOverlay(target) && move(isBeside ? index + 1 : index)],
+    ['k', ({ target }) => !isInOverlay(target) && move(isBeside ? index - 1 : index)],
   ]);
   return {
     index,
