@@ -91,6 +91,31 @@ it('all 10,000 are exported as the API gives them', async () => {
   await close();
 });
 
+it('what has been read stays when the next page does not come, which is asked for again by hand', async () => {
+  const { page, close, expectError } = await sidetrack.open('/messages');
+  expectError(/Failed to load resource/);
+  await page.getByText('The first 100 rows').waitFor();
+  let asked = 0;
+  await page.route('**/v1/messages?*cursor=*', async (route) => {
+    asked += 1;
+    await route.abort();
+  });
+  await page.getByRole('button', { name: 'Load more' }).click();
+  await page.getByRole('alert').getByText('Sidetrack cannot be reached').waitFor();
+  const askedByThen = asked;
+  await page.getByRole('link', { name: 'bulk-000001' }).waitFor();
+  await page.keyboard.press('j');
+  await page.keyboard.press('End');
+  await page.locator('tr:focus').getByText('bulk-000100').waitFor();
+  expect(asked).toBe(askedByThen);
+
+  await page.unroute('**/v1/messages?*cursor=*');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await page.getByText('The first 600 rows').waitFor();
+  await page.getByRole('alert').waitFor({ state: 'detached' });
+  await close();
+});
+
 it('a filtered list has as many rows as the API, in its order, however it is gone on', async () => {
   const { page, close } = await sidetrack.open('/messages?errorCode=30003');
   await page.getByText('The first 100 rows').waitFor();
