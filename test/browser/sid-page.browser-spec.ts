@@ -1,3 +1,4 @@
+import type { Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { messageParams } from '../support/provider.js';
 import { findViolations } from './support/find-violations.js';
@@ -100,6 +101,24 @@ describe('the page of a SID', () => {
     await page.getByRole('button', { name: 'Now' }).click();
     await standing.getByText('sent', { exact: true }).waitFor();
     expect(page.url()).not.toContain('asOf');
+    await close();
+  });
+
+  it('shows nothing of today under a time of the past while the past is still being read', async () => {
+    const { page, close } = await sidetrack.open(`/sid/${MESSAGE}`);
+    const standing = page.getByRole('region', { name: 'Where it stands' });
+    await standing.getByText('sent', { exact: true }).waitFor();
+    const held: Route[] = [];
+    await page.route(/asOf=/, (route) => void held.push(route));
+    const asked = page.waitForRequest(/asOf=/);
+    await page.getByRole('slider').focus();
+    await page.keyboard.press('ArrowLeft');
+    await asked;
+    await standing.getByRole('status', { name: 'Loading' }).waitFor();
+    expect(await standing.textContent()).toBe('');
+
+    for (const route of held) await route.continue();
+    await standing.getByText('queued', { exact: true }).waitFor();
     await close();
   });
 

@@ -2,44 +2,66 @@ import { Alert, Anchor, Group, Paper, Stack, Text } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { AnchorLink } from '../shared/anchor-link';
 import { Moment } from '../shared/moment';
+import { ProblemAlert } from '../shared/problem-alert';
+import { SkeletonRows } from '../shared/skeleton-rows';
 import { StatusPill } from '../shared/status-pill';
 import { useStateAsOf } from './use-state-as-of';
 import type { Lookup, Resource } from './use-lookup';
 
-/** Where it stands, between whom, and why, in a sentence; as it was known then, when a time is chosen. */
-export function Standing({
-  lookup,
-  asOf,
-}: {
+interface Props {
   readonly lookup: Lookup;
   readonly asOf: string | undefined;
-}): ReactElement {
-  const then = useStateAsOf(lookup, asOf);
-  const resource = asOf === undefined ? lookup.resource : (then.data ?? lookup.resource);
-  const delivery = asOf === undefined ? lookup.delivery : 'delivery' in resource ? resource.delivery : null;
-  const explanation = asOf === undefined ? lookup.explanation : delivery?.explanation;
+}
+
+/** Where it stands, between whom, and why, in a sentence; as it was known then, when a time is chosen. */
+export function Standing({ lookup, asOf }: Props): ReactElement {
   return (
     <Paper withBorder p="md" aria-live="polite" aria-label="Where it stands" component="section">
-      <Stack gap="xs">
-        <Group gap="sm">
-          <Text fw={600} tt="capitalize">
-            {'channel' in resource ? resource.channel.toUpperCase() : resource.kind}
-          </Text>
-          <StatusPill status={resource.status} size="lg" />
-          {delivery && delivery.class !== resource.status && <StatusPill status={delivery.class} size="lg" />}
-          <Text>{parties(resource)}</Text>
-          <ErrorCode resource={resource} />
-        </Group>
-        {explanation !== undefined && <Text>{explanation}</Text>}
-        {delivery && <Text fw={500}>{delivery.next}</Text>}
-        {resource.contradicted && (
-          <Alert variant="outline" className="doubt" title="The callbacks contradict each other" />
-        )}
-        <Text size="sm" c="dimmed">
-          First seen <Moment at={resource.firstSeenAt} />, last <Moment at={resource.lastSeenAt} />
-        </Text>
-      </Stack>
+      {asOf === undefined ? (
+        <State resource={lookup.resource} delivery={lookup.delivery} explanation={lookup.explanation} />
+      ) : (
+        <StateThen lookup={lookup} asOf={asOf} />
+      )}
     </Paper>
+  );
+}
+
+/** Today's state must not stand under a time of the past, not even until the past one has come. */
+function StateThen({ lookup, asOf }: { readonly lookup: Lookup; readonly asOf: string }): ReactElement {
+  const { data, error, refetch } = useStateAsOf(lookup, asOf);
+  if (data === undefined && error !== null) return <ProblemAlert error={error} onRetry={() => void refetch()} />;
+  if (data === undefined) return <SkeletonRows rows={3} height={26} />;
+  const delivery = 'delivery' in data ? data.delivery : null;
+  return <State resource={data} delivery={delivery} explanation={delivery?.explanation} />;
+}
+
+interface StateProps {
+  readonly resource: Resource;
+  readonly delivery: Lookup['delivery'];
+  readonly explanation: string | undefined;
+}
+
+function State({ resource, delivery, explanation }: StateProps): ReactElement {
+  return (
+    <Stack gap="xs">
+      <Group gap="sm">
+        <Text fw={600} tt="capitalize">
+          {'channel' in resource ? resource.channel.toUpperCase() : resource.kind}
+        </Text>
+        <StatusPill status={resource.status} size="lg" />
+        {delivery && delivery.class !== resource.status && <StatusPill status={delivery.class} size="lg" />}
+        <Text>{parties(resource)}</Text>
+        <ErrorCode resource={resource} />
+      </Group>
+      {explanation !== undefined && <Text>{explanation}</Text>}
+      {delivery && <Text fw={500}>{delivery.next}</Text>}
+      {resource.contradicted && (
+        <Alert variant="outline" className="doubt" title="The callbacks contradict each other" />
+      )}
+      <Text size="sm" c="dimmed">
+        First seen <Moment at={resource.firstSeenAt} />, last <Moment at={resource.lastSeenAt} />
+      </Text>
+    </Stack>
   );
 }
 

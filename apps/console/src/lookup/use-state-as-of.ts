@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { api, dataOf } from '../api/client';
 import type { Lookup, Resource } from './use-lookup';
 
@@ -13,6 +13,5 @@ export function useStateAsOf({ kind, sid, accountSid }: Lookup, asOf: string | u
       return dataOf(api.GET('/v1/recordings/{sid}', { params, signal }));
     },
     enabled: asOf !== undefined,
-    placeholderData: keepPreviousData,
   });
 }
