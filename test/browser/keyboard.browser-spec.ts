@@ -1,0 +1,87 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { API_TOKEN } from '../support/api-client.js';
+import { messageParams } from '../support/provider.js';
+import { openConsole, type OpenConsole } from './support/open-console.js';
+import { openWatchedPage } from './support/watched-page.js';
+
+const MESSAGE = '0a059168-0000-4000-8000-0000000000f1';
+
+let sidetrack: OpenConsole;
+beforeAll(async () => {
+  sidetrack = await openConsole();
+  await sidetrack.send('message', messageParams(MESSAGE, 'undelivered', { ErrorCode: '30003' }));
+});
+afterAll(() => sidetrack.close());
+
+/** What has the focus, as a screen reader names it. */
+const focused = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const element = document.activeElement;
+    return element?.getAttribute('aria-label') ?? element?.textContent ?? '';
+  });
+
+describe('with nothing but the keyboard', () => {
+  it('one signs in and reads what became of a SID', async () => {
+    const { page, close } = await openWatchedPage(sidetrack.browser);
+    await page.goto(sidetrack.url);
+    await page.getByLabel('API token', { exact: true }).waitFor();
+    await page.keyboard.insertText(API_TOKEN);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor();
+    await page.keyboard.press('/');
+    await page.keyboard.insertText(MESSAGE);
+    await page.keyboard.press('Enter');
+
+    await page.getByRole('region', { name: 'Where it stands' }).getByRole('link', { name: 'Error 30003' }).waitFor();
+    await close();
+  });
+
+  it.each(['/', '/messages', '/calls', '/recordings', '/discrepancies', '/live', '/quarantine', `/sid/${MESSAGE}`])(
+    'the slash leads into the one box from %s',
+    async (path) => {
+      const { page, close } = await sidetrack.open(path);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await page.keyboard.press('/');
+
+      expect(await focused(page)).toBe('Search');
+      expect(await page.getByLabel('Search', { exact: true }).inputValue()).toBe('');
+      await close();
+    },
+  );
+
+  it('the first key leads past the box and the pages to what the page is about', async () => {
+    const { page, close } = await sidetrack.open(`/sid/${MESSAGE}`);
+    await page.getByRole('button', { name: 'Copy SID' }).waitFor();
+    await page.keyboard.press('Tab');
+    expect(await focused(page)).toBe('Skip to the page');
+    expect(await page.getByText('Skip to the page').boundingBox()).toMatchObject({ x: 8 });
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+
+    expect(await focused(page)).toBe('Copy SID');
+    await close();
+  });
+
+  it('the box, its help, the pages, and how things are shown come in the order in which they stand', async () => {
+    const { page, close } = await sidetrack.open(`/sid/${MESSAGE}`);
+    await page.getByRole('button', { name: 'Copy SID' }).waitFor();
+    const order: string[] = [];
+    for (let presses = 0; presses < 10; presses += 1) {
+      await page.keyboard.press('Tab');
+      order.push(await focused(page));
+    }
+
+    expect(order.slice(0, 2)).toEqual(['Skip to the page', 'Search']);
+    expect(order.slice(3)).toEqual([
+      'Overview',
+      'Messages',
+      'Calls',
+      'Recordings',
+      'Discrepancies',
+      'Live',
+      'Quarantine',
+    ]);
+    await close();
+  });
+});
