@@ -1,5 +1,6 @@
 import createClient from 'openapi-fetch';
 import { toProblem } from './problem';
+import { askAgainNow, doubtReachability } from './reachability';
 import type { components, paths } from './schema';
 import { readToken } from './token';
 
@@ -17,7 +18,20 @@ api.use({
     if (token !== null) request.headers.set('authorization', `Bearer ${token}`);
     return request;
   },
+  onResponse({ response }) {
+    if (isOfProxy(response)) void doubtReachability();
+    else askAgainNow();
+  },
+  onError({ error }) {
+    if (!isAbort(error)) void doubtReachability();
+  },
 });
+
+/** What stands between us and the API says in its stead that it is away. */
+const isOfProxy = ({ status, headers }: Response): boolean =>
+  status >= 502 && status <= 504 && !headers.get('content-type')?.startsWith('application/problem+json');
+
+const isAbort = (error: unknown): boolean => error instanceof DOMException && error.name === 'AbortError';
 
 /**
  * What an answer carries: the JSON of it, where the API could also give a file.

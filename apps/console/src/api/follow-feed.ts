@@ -1,5 +1,7 @@
 import { GrowingPauses } from './growing-pauses';
+import { pause } from './pause';
 import { isRefusal } from './problem';
+import { askAgainNow, doubtReachability, onBack } from './reachability';
 import { readFeedStream, type FeedEvent, type FeedFilter } from './read-feed-stream';
 
 /** Whether the feed is being read; while it is away, when it is tried again, in milliseconds since 1970. */
@@ -38,18 +40,22 @@ export async function followFeed({
       if (position === null && back > 0) position = String(Math.max(0, (await endOfFeed(signal)) - back));
       for await (const piece of readFeedStream(filter, position, signal)) {
         position = piece.position ?? position;
-        if (!isOpen) onState?.({ is: 'open' });
-        isOpen = true;
-        pauses.reset();
+        if (!isOpen) {
+          isOpen = true;
+          pauses.reset();
+          askAgainNow();
+          onState?.({ is: 'open' });
+        }
         if (piece.events.length > 0) onEvents(piece.events);
       }
     } catch (error) {
       if (isRefusal(error)) throw error;
     }
     if (signal.aborted) return;
+    void doubtReachability();
     const pauseMs = pauses.next();
     onState?.({ is: 'lost', againAt: Date.now() + pauseMs });
-    await pause(pauseMs, signal);
+    await pauseUntilBack(pauseMs, signal);
   }
 }
 
@@ -59,14 +65,10 @@ async function endOfFeed(signal: AbortSignal): Promise<number> {
   throw new Error('The feed ended before it said where it stands.');
 }
 
-function pause(pauseMs: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const stop = (): void => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', stop);
-      resolve();
-    };
-    const timer = setTimeout(stop, pauseMs);
-    signal.addEventListener('abort', stop, { once: true });
-  });
+/** What has answered once will answer the feed as well: no reason to wait for the end of a long pause. */
+async function pauseUntilBack(pauseMs: number, signal: AbortSignal): Promise<void> {
+  const back = new AbortController();
+  const stop = onBack(() => back.abort());
+  await pause(pauseMs, AbortSignal.any([signal, back.signal]));
+  stop();
 }

@@ -1,6 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useEffect, type ReactElement } from 'react';
+import { Problem } from '../api/problem';
+import { useReachability } from '../api/reachability';
 import { Page } from '../shared/page';
 import { ProblemAlert } from '../shared/problem-alert';
 import { SkeletonRows } from '../shared/skeleton-rows';
@@ -14,11 +16,14 @@ export function SidPage(): ReactElement {
   const { sid: pasted } = useParams({ from: '/signed-in/sid/$sid' });
   const search = useSearch({ from: '/signed-in/sid/$sid' });
   const { data, error, failureReason, refetch } = useLookup(pasted, search);
+  const isAway = useReachability().is === 'away';
   useCanonicalAddress(pasted, data, search);
 
   if (isNotKnown(error)) return <NotKnown text={pasted} />;
-  const trouble = error ?? failureReason;
-  const alert = trouble === null ? null : <ProblemAlert error={trouble} onRetry={() => void refetch()} />;
+  // While it is tried again only what the API itself says is told; that it is away stands in the shell's banner.
+  const trouble = error ?? (failureReason instanceof Problem ? failureReason : null);
+  const isTold = trouble === null || (isAway && !(trouble instanceof Problem));
+  const alert = isTold ? null : <ProblemAlert error={trouble} onRetry={() => void refetch()} />;
   if (data !== undefined) return <Found lookup={data} asOf={search.asOf} alert={alert} />;
   return <Page title="Looking up">{alert ?? <SkeletonRows rows={10} />}</Page>;
 }

@@ -1,11 +1,13 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { readToken } from '../api/token';
 import { readListSearch } from '../lists/list-search';
 import { readLiveSearch } from '../live/live-search';
 import { readSidSearch } from '../lookup/sid-search';
 import { readQuarantineSearch } from '../quarantine/quarantine-search';
 import { SignInPage } from '../sign-in/sign-in-page';
+import { lazyRouteComponent } from './lazy-route-component';
 import { NoSuchPage } from './no-such-page';
+import { PendingPage } from './pending-page';
 import { Root } from './root';
 import { parseSearch, stringifySearch, textOf } from './search-parameters';
 import { Shell } from './shell';
@@ -108,6 +110,7 @@ export const router = createRouter({
   parseSearch,
   stringifySearch,
   defaultPreload: 'intent',
+  defaultPendingComponent: PendingPage,
   scrollRestoration: true,
   // A list scrolls within itself; another one begins above.
   scrollToTopSelectors: ['window', '[data-scroll-restoration-id="list"]'],

@@ -2,6 +2,7 @@ import { AppShell, Burger, Group } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Outlet } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
+import { AwayBanner } from './away-banner';
 import { Navigation } from './navigation';
 import { SearchBox } from './search-box';
 
@@ -36,6 +37,7 @@ export function Shell(): ReactElement {
       <AppShell.Main id="page" tabIndex={-1}>
         <Outlet />
       </AppShell.Main>
+      <AwayBanner />
     </AppShell>
   );
 }
