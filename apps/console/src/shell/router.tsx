@@ -4,6 +4,7 @@ import { readListSearch } from '../lists/list-search';
 import { readLiveSearch } from '../live/live-search';
 import { readSidSearch } from '../lookup/sid-search';
 import { readQuarantineSearch } from '../quarantine/quarantine-search';
+import { readOverviewSearch } from '../overview/overview-search';
 import { SignInPage } from '../sign-in/sign-in-page';
 import { lazyRouteComponent } from './lazy-route-component';
 import { NoSuchPage } from './no-such-page';
@@ -39,6 +40,7 @@ const within = { getParentRoute: () => signedIn };
 const overview = createRoute({
   ...within,
   path: '/',
+  validateSearch: readOverviewSearch,
   component: lazyRouteComponent(() => import('../overview/overview-page'), 'OverviewPage'),
 });
 

@@ -1,0 +1,75 @@
+import { AxisLeft } from '@visx/axis';
+import { GridRows } from '@visx/grid';
+import { useElementSize } from '@mantine/hooks';
+import type { scaleLinear, scaleLog } from '@visx/scale';
+import type { ReactElement, ReactNode } from 'react';
+
+export type ValueScale = ReturnType<typeof scaleLinear<number>> | ReturnType<typeof scaleLog<number>>;
+
+/** A mark of the horizontal axis: where, in pixels of the plot, and in which words. */
+export interface Tick {
+  readonly x: number;
+  readonly label: string;
+}
+
+interface Props {
+  /** Of the whole drawing, in pixels; the width is that of the room it has. */
+  readonly height: number;
+  /** The scale of the values, given the height of the plot. */
+  readonly valueScale: (height: number) => ValueScale;
+  readonly valueTicks: (scale: ValueScale) => readonly number[];
+  readonly formatValue: (value: number) => string;
+  readonly ticks: (width: number) => readonly Tick[];
+  /** What is drawn into the plot, given its size and the scale. */
+  readonly children: (width: number, height: number, scale: ValueScale) => ReactNode;
+}
+
+const MARGIN = { top: 8, right: 8, bottom: 24, left: 56 };
+const LABEL = { fill: 'var(--mantine-color-dimmed)', fontSize: 11, fontFamily: 'inherit' };
+
+/**
+ * Axes, grid and room of a chart. It is a picture for those who see: the table beside it has the same numbers and links
+ * for everyone, so the picture is left out of what is read aloud and of the order of the keyboard.
+ */
+export function Frame(props: Props): ReactElement {
+  const { ref, width: room } = useElementSize();
+  const width = Math.max(0, room - MARGIN.left - MARGIN.right);
+  const height = props.height - MARGIN.top - MARGIN.bottom;
+  const scale = props.valueScale(height);
+  const values = [...props.valueTicks(scale)];
+  const ticks = props.ticks(width);
+  return (
+    <div ref={ref} style={{ height: props.height }} className="chart">
+      {width > 0 && (
+        <svg width={room} height={props.height} aria-hidden="true" focusable="false">
+          <g transform={`translate(${MARGIN.left},${MARGIN.top})`}>
+            <GridRows
+              scale={scale}
+              width={width}
+              tickValues={values}
+              stroke="var(--mantine-color-default-border)"
+              pointerEvents="none"
+            />
+            {props.children(width, height, scale)}
+            <AxisLeft
+              scale={scale}
+              tickValues={values}
+              tickFormat={(value) => props.formatValue(Number(value))}
+              tickLabelProps={{ ...LABEL, textAnchor: 'end', dx: -4, dy: 4 }}
+              hideAxisLine
+              hideTicks
+            />
+            <g className="axis-of-time" transform={`translate(0,${height})`}>
+              <line x2={width} stroke="var(--mantine-color-default-border)" />
+              {ticks.map(({ x, label }) => (
+                <text key={x} x={x} y={16} textAnchor="middle" {...LABEL}>
+                  {label}
+                </text>
+              ))}
+            </g>
+          </g>
+        </svg>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import { Divider, Text } from '@mantine/core';
+import type { ReactElement } from 'react';
+import { DeliveriesChart } from './deliveries-chart';
+import { Panel } from './panel';
+import type { RangeName } from './ranges';
+import { useDeliveries } from './use-answers';
+
+const SMS_HEIGHT = 220;
+const MMS_HEIGHT = 110;
+
+/** What became of messages over time; MMS apart, for which no receipt comes. */
+export function DeliveriesPanel({ range }: { readonly range: RangeName }): ReactElement {
+  return (
+    <Panel
+      title="Deliveries"
+      about="Messages by when they were first seen, and how each stands now."
+      answer={useDeliveries(range)}
+      height={SMS_HEIGHT + MMS_HEIGHT + 130}
+    >
+      {(audit) => (
+        <>
+          {audit.total.messages === 0 && (
+            <Text size="sm">No message was first seen in this time. Look further back, or wait for one.</Text>
+          )}
+          <DeliveriesChart audit={audit} channel="sms" height={SMS_HEIGHT} />
+          <Divider label="MMS: no receipt is to be expected" labelPosition="left" />
+          {audit.total.byChannel['mms'] === undefined ? (
+            <Text size="sm" c="dimmed">
+              None in this time.
+            </Text>
+          ) : (
+            <DeliveriesChart audit={audit} channel="mms" height={MMS_HEIGHT} />
+          )}
+        </>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,86 @@
+import { Table, Text } from '@mantine/core';
+import type { ReactElement } from 'react';
+import { CountLink } from './chart/count-link';
+import { within } from './chart/list-link';
+import { Panel } from './panel';
+import type { RangeName } from './ranges';
+import { useDeliveries, useDeliveriesBefore, type Audit } from './use-answers';
+
+const MOST_SHOWN = 8;
+const HEIGHT = 230;
+
+/** The most frequent error codes, beside as long a time before: a code that is new, or grows, is the one to look at. */
+export function ErrorCodesPanel({ range }: { readonly range: RangeName }): ReactElement {
+  const before = useDeliveriesBefore(range);
+  return (
+    <Panel
+      title="Error codes"
+      about="Of messages first seen in this time, and in as long a time before."
+      answer={useDeliveries(range)}
+      height={HEIGHT}
+    >
+      {(audit) => <ErrorCodes audit={audit} before={before.data} />}
+    </Panel>
+  );
+}
+
+function ErrorCodes({ audit, before }: { readonly audit: Audit; readonly before: Audit | undefined }): ReactElement {
+  const now = audit.total.byErrorCode as Readonly<Record<string, number>>;
+  const then = (before?.total.byErrorCode ?? {}) as Readonly<Record<string, number>>;
+  const codes = [...new Set([...Object.keys(now), ...Object.keys(then)])]
+    .toSorted((a, b) => (now[b] ?? 0) - (now[a] ?? 0) || (then[b] ?? 0) - (then[a] ?? 0))
+    .slice(0, MOST_SHOWN);
+  if (codes.length === 0) return <Text size="sm">No message has one.</Text>;
+  const most = Math.max(...codes.map((code) => Math.max(now[code] ?? 0, then[code] ?? 0)));
+  const linkTo = (code: string, stretch: Audit) => ({
+    to: '/messages' as const,
+    search: { errorCode: [code], ...within(stretch) },
+  });
+  return (
+    <Table data-chart="error-codes" className="numbers" verticalSpacing={4} layout="fixed">
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th scope="col">Code</Table.Th>
+          <Table.Th scope="col">Messages</Table.Th>
+          <Table.Th scope="col">Before</Table.Th>
+          <Table.Th scope="col" visibleFrom="xs">
+            Both
+          </Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {codes.map((code) => (
+          <Table.Tr key={code}>
+            <Table.Th scope="row">{code}</Table.Th>
+            <Table.Td>
+              <CountLink count={now[code] ?? 0} link={linkTo(code, audit)} />
+            </Table.Td>
+            <Table.Td>
+              {before === undefined ? '…' : <CountLink count={then[code] ?? 0} link={linkTo(code, before)} />}
+            </Table.Td>
+            <Table.Td visibleFrom="xs">
+              <TwoBars now={(now[code] ?? 0) / most} before={(then[code] ?? 0) / most} code={code} />
+            </Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
+}
+
+/** Both shares of the longest bar, above each other. */
+function TwoBars({ now, before, code }: { readonly now: number; readonly before: number; readonly code: string }) {
+  return (
+    <svg width="100%" height="18" aria-hidden="true" focusable="false">
+      <rect width={`${now * 100}%`} height="8" fill="var(--chart-failed)" data-code={code} data-series="now" />
+      <rect
+        y="10"
+        width={`${before * 100}%`}
+        height="6"
+        fill="var(--chart-receipt-not-expected)"
+        data-code={code}
+        data-series="before"
+      />
+    </svg>
+  );
+}

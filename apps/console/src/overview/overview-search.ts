@@ -1,0 +1,12 @@
+import { textOf } from '../shell/search-parameters';
+import { isRangeName, type RangeName } from './ranges';
+
+/** How far back the overview looks, as it stands in the address; nothing is the last 24 hours. */
+export interface OverviewSearch {
+  readonly range?: RangeName;
+}
+
+export function readOverviewSearch(search: Record<string, unknown>): OverviewSearch {
+  const range = textOf(search['range']);
+  return { range: range !== undefined && isRangeName(range) ? range : undefined };
+}

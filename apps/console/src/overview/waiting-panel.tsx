@@ -1,0 +1,94 @@
+import { Text } from '@mantine/core';
+import type { ReactElement } from 'react';
+import { formatDuration } from '../shared/format-time';
+import { AsTable } from './chart/as-table';
+import { CountLink } from './chart/count-link';
+import { Legend } from './chart/legend';
+import { within, type ListLink } from './chart/list-link';
+import { StackedBars } from './chart/stacked-bars';
+import { CLASSES, colorOf } from './delivery-classes';
+import { Panel } from './panel';
+import { useWaiting, type Waiting } from './use-answers';
+
+const HEIGHT = 180;
+
+type Age = Waiting['ages'][number];
+
+const SHOWN = CLASSES.filter(({ name }) => name === 'awaiting-receipt' || name === 'receipt-overdue') as {
+  readonly name: 'awaiting-receipt' | 'receipt-overdue';
+  readonly label: string;
+}[];
+
+const linkTo = (name: (typeof SHOWN)[number]['name'], stretch: Pick<Age, 'since' | 'until'>): ListLink => ({
+  to: '/messages',
+  search: { class: [name], ...within(stretch) },
+});
+
+/** What is stuck at sent, by its age: the older, the less likely a receipt still comes. */
+export function WaitingPanel(): ReactElement {
+  return (
+    <Panel
+      title="Stuck at sent"
+      about="Messages without a receipt, whenever they were sent, by how long ago they were first seen."
+      answer={useWaiting()}
+      height={HEIGHT + 50}
+    >
+      {(waiting) => <Ages waiting={waiting} />}
+    </Panel>
+  );
+}
+
+function Ages({ waiting }: { readonly waiting: Waiting }): ReactElement {
+  const { ages } = waiting;
+  if (waiting.messages === 0) return <Text size="sm">Nothing waits for a receipt.</Text>;
+  const bars = ages.map((age) => ({
+    key: String(age.fromMs),
+    label: shortly(age),
+    parts: SHOWN.map(({ name, label }) => ({
+      series: name,
+      color: colorOf(name),
+      count: age.byClass[name],
+      title: `${inWords(age)}: ${age.byClass[name]} ${label}`,
+      link: linkTo(name, age),
+    })),
+  }));
+  return (
+    <div data-chart="waiting">
+      <Legend
+        entries={SHOWN.map(({ name, label }) => ({
+          name,
+          label,
+          color: colorOf(name),
+          figure: (
+            <CountLink
+              count={ages.reduce((sum, { byClass }) => sum + byClass[name], 0)}
+              link={linkTo(name, { since: null, until: null })}
+            />
+          ),
+        }))}
+      />
+      <StackedBars bars={bars} height={HEIGHT} />
+      <AsTable
+        caption="Messages without a receipt by age"
+        columns={['first seen', ...SHOWN.map(({ label }) => label)]}
+        rows={() =>
+          ages.map((age) => ({
+            key: String(age.fromMs),
+            header: inWords(age),
+            cells: SHOWN.map(({ name }) => <CountLink key={name} count={age.byClass[name]} link={linkTo(name, age)} />),
+          }))
+        }
+      />
+    </div>
+  );
+}
+
+const shortly = ({ fromMs, toMs }: Age): string =>
+  toMs === null ? `> ${formatDuration(fromMs)}` : `≤ ${formatDuration(toMs)}`;
+
+function inWords({ fromMs, toMs }: Age): string {
+  if (toMs === null) return `more than ${formatDuration(fromMs)} ago`;
+  return fromMs === 0
+    ? `up to ${formatDuration(toMs)} ago`
+    : `${formatDuration(fromMs)} to ${formatDuration(toMs)} ago`;
+}

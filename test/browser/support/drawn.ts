@@ -1,0 +1,55 @@
+import type { Locator } from 'playwright-core';
+
+/** A rectangle of a chart, and what it stands for. */
+export interface DrawnPart {
+  readonly bar: string;
+  readonly series: string;
+  readonly height: number;
+}
+
+/** The parts of a chart's bars as they are drawn. */
+export function drawnParts(chart: Locator): Promise<DrawnPart[]> {
+  return chart.locator('rect[data-bar]').evaluateAll((rects) =>
+    rects.map((rect) => ({
+      bar: rect.getAttribute('data-bar')!,
+      series: rect.getAttribute('data-series')!,
+      height: Number(rect.getAttribute('height')),
+    })),
+  );
+}
+
+/** The steps of a series as they are drawn: in which place of how many, and how high. */
+export async function drawnSteps(
+  chart: Locator,
+  series: string,
+  places: number,
+): Promise<{ readonly place: number; readonly height: number }[]> {
+  const path = (await chart.locator(`path[data-series="${series}"]`).getAttribute('d')) ?? '';
+  const width = Number(await chart.locator('.axis-of-time line').getAttribute('x2'));
+  return [...path.matchAll(/M([\d.]+),([\d.]+)V([\d.]+)H/g)].map(([, x, bottom, top]) => ({
+    place: Math.round((Number(x) / width) * places),
+    height: Number(bottom) - Number(top),
+  }));
+}
+
+/**
+ * By how many pixels heights differ at most from being in proportion to these counts: what is drawn is then what was
+ * counted, whatever the scale.
+ */
+export function mostOutOfProportion(heights: readonly number[], counts: readonly number[]): number {
+  const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+  const scale = sum(heights) / sum(counts);
+  return Math.max(...heights.map((height, index) => Math.abs(height - counts[index]! * scale)));
+}
+
+/** A table under a chart as rows of texts by the names of their columns; it is opened first. */
+export async function readTable(chart: Locator, caption: RegExp): Promise<Record<string, string>[]> {
+  const table = chart.getByRole('table', { name: caption });
+  if (!(await table.isVisible())) await chart.getByText('As a table').click();
+  await table.waitFor();
+  return table.evaluate((element) => {
+    const texts = (row: Element): string[] => [...row.querySelectorAll('th, td')].map((cell) => cell.textContent ?? '');
+    const [head, ...rows] = [...element.querySelectorAll('tr')].map(texts);
+    return rows.map((cells) => Object.fromEntries(cells.map((cell, index) => [head![index]!, cell])));
+  });
+}

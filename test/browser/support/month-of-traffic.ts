@@ -1,0 +1,40 @@
+import { connectAsService } from '@sidetrack/database';
+import type { CallbackEvent } from '@sidetrack/domain';
+import { createAppendEvents } from '@sidetrack/event-store';
+import { fingerprintOf } from '@sidetrack/signalwire';
+import { PROJECTIONS } from '@sidetrack/views';
+import { disturb, planTraffic, type PlannedCallback } from '../../../apps/cli/src/simulate/index.js';
+import { given } from '../../support/arbitrary-events.js';
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+
+/** Hours before now in which traffic begins, one life-cycle after the other; between them is silence. */
+const BURSTS_HOURS_AGO = [650, 100, 47, 30, 22, 17, 16, 9, 3, 0.5] as const;
+
+/** Simulated traffic of a provider over the last month, most of it of two days, written where callbacks go. */
+export async function appendTraffic(databaseUrl: string, now: Date): Promise<void> {
+  const pool = connectAsService(databaseUrl, { max: 1 });
+  try {
+    const append = createAppendEvents(pool, PROJECTIONS);
+    for (const [index, hoursAgo] of BURSTS_HOURS_AGO.entries()) {
+      await append(burst(index, new Date(now.getTime() - hoursAgo * HOUR_MS)));
+    }
+  } finally {
+    await pool.end();
+  }
+}
+
+function burst(seed: number, startAt: Date): CallbackEvent[] {
+  const plan = planTraffic({ messages: 60, calls: 8, seed, accountSid: 'account-1', startAt });
+  const { callbacks } = disturb(plan, { seed, shuffle: 4, duplicates: 0, drop: 0.1 });
+  const eachMs = (20 * MINUTE_MS) / callbacks.length;
+  return callbacks.map((callback, index) =>
+    toEvent(callback, new Date(startAt.getTime() + Math.floor(index * eachMs))),
+  );
+}
+
+function toEvent({ kind, sid, params }: PlannedCallback, receivedAt: Date): CallbackEvent {
+  const status = params['MessageStatus'] ?? params['CallStatus'] ?? params['RecordingStatus']!;
+  return given({ kind, sid, accountSid: 'account-1', status, receivedAt, params, fingerprint: fingerprintOf(params) });
+}
