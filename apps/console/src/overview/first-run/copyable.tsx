@@ -1,0 +1,13 @@
+import { Code, Group } from '@mantine/core';
+import type { ReactElement } from 'react';
+import { CopyButton } from '../../shared/copy-button';
+
+/** A text to be pasted somewhere else, with a button that takes it; `label` says what it is. */
+export function Copyable({ text, label }: { readonly text: string; readonly label: string }): ReactElement {
+  return (
+    <Group gap="xs" justify="space-between">
+      <Code>{text}</Code>
+      <CopyButton value={text} label={label} />
+    </Group>
+  );
+}

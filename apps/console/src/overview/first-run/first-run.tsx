@@ -1,0 +1,51 @@
+import { Alert, Loader, Group, Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import type { ReactElement } from 'react';
+import { api, dataOf } from '../../api/client';
+import { AnchorLink } from '../../shared/anchor-link';
+import { ProblemAlert } from '../../shared/problem-alert';
+import { SkeletonRows } from '../../shared/skeleton-rows';
+import { useQuarantined } from '../use-health';
+import { CallbackUrls } from './callback-urls';
+import { HowToSet } from './how-to-set';
+import { Simulate } from './simulate';
+
+/** What to do before there is anything to look at. It gives way to the overview when the first callback has come. */
+export function FirstRun(): ReactElement {
+  const answer = useQuery({
+    queryKey: ['callback-urls'],
+    queryFn: ({ signal }) => dataOf(api.GET('/v1/callback-urls', { signal })),
+  });
+  return (
+    <Stack gap="md" maw={860}>
+      <Group gap="sm" role="status">
+        <Loader size="xs" type="dots" aria-hidden="true" />
+        <Text>No callback has come in yet. This page turns into the overview when the first one does.</Text>
+      </Group>
+      <Refused />
+      {answer.error && <ProblemAlert error={answer.error} onRetry={() => void answer.refetch()} />}
+      {answer.isPending && <SkeletonRows rows={4} height={72} />}
+      {answer.data && (
+        <>
+          <CallbackUrls urls={answer.data} />
+          <HowToSet urls={answer.data} />
+        </>
+      )}
+      <Simulate />
+    </Stack>
+  );
+}
+
+/** Something does arrive, and is not believed or not understood: the way to why. */
+function Refused(): ReactElement | null {
+  const { data: refused } = useQuarantined();
+  if (refused === undefined || refused.callbacks + refused.wrongSignatures === 0) return null;
+  return (
+    <Alert variant="outline" className="doubt" title="Requests arrive, and are refused">
+      <AnchorLink to="/quarantine" inherit underline="always">
+        The quarantine
+      </AnchorLink>{' '}
+      says why, and what to change.
+    </Alert>
+  );
+}
