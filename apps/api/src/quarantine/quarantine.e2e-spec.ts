@@ -1,6 +1,8 @@
 import { connectAsService } from '@sidetrack/database';
+import { APPENDS_CHANNEL } from '@sidetrack/event-store';
 import { createLogger } from '@sidetrack/observability';
 import { createSetAside, createSignatureSampler, listQuarantined, QUARANTINE_REASONS } from '@sidetrack/intake';
+import { once } from 'node:events';
 import type { Pool } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { messageParams, PUBLIC_URL, SIGNING_KEY, ACCOUNT } from '../../../../test/support/provider.js';
@@ -20,7 +22,7 @@ beforeAll(async () => {
     quarantine: { ...BOUNDS, publicUrls: [PUBLIC_URL], signingKeys: SIGNING_KEYS },
     now: () => at(86_400),
   });
-  pool = connectAsService(door.databaseUrl, { max: 1 });
+  pool = connectAsService(door.databaseUrl, { max: 2 });
   pool.on('error', () => undefined);
 });
 afterAll(async () => {
@@ -174,6 +176,16 @@ describe('a replay', () => {
     });
     expect((await door.get(`/v1/quarantine/${id}`)).body).toMatchObject({ state: 'replayed' });
     expect((await replay(id)).body).toEqual({ ...answer.body, alreadyReplayed: true });
+  });
+
+  it('wakes the readers of the feed', async () => {
+    const listener = await pool.connect();
+    await listener.query(`LISTEN ${APPENDS_CHANNEL}`);
+    const woken = once(listener, 'notification');
+    const id = await setAside('announced');
+    expect((await replay(id)).body).toMatchObject({ result: 'stored' });
+    await woken;
+    listener.release(true);
   });
 
   it('answers 409 with the reason when it still cannot be read', async () => {

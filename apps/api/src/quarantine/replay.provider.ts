@@ -1,5 +1,5 @@
 import type { FactoryProvider } from '@nestjs/common';
-import { createAppendEvents } from '@sidetrack/event-store';
+import { announceAppends, createAppendEvents } from '@sidetrack/event-store';
 import { createReplay, type ReplayQuarantined } from '@sidetrack/intake';
 import { SigningKeys } from '@sidetrack/signalwire';
 import { PROJECTIONS } from '@sidetrack/views';
@@ -7,7 +7,7 @@ import type { ApiSettings } from '../api-settings.js';
 import { REPLAY } from '../tokens.js';
 import { QuarantinePool } from './quarantine-pool.js';
 
-/** Another try, with the same statement that appends what comes in at the public door. */
+/** Another try, with the same statement that appends what comes in at the public door; it wakes the feed likewise. */
 export function provideReplay({ quarantine, now }: ApiSettings): FactoryProvider<ReplayQuarantined> {
   const { publicUrls, signingKeys } = quarantine;
   return {
@@ -16,7 +16,7 @@ export function provideReplay({ quarantine, now }: ApiSettings): FactoryProvider
     useFactory: ({ pool }: QuarantinePool) =>
       createReplay({
         pool,
-        append: createAppendEvents(pool, PROJECTIONS),
+        append: announceAppends(createAppendEvents(pool, PROJECTIONS), pool),
         signing: signingKeys === null ? null : { publicUrls, keys: new SigningKeys(signingKeys) },
         now,
       }),
