@@ -5,8 +5,8 @@ import { findViolations } from './support/find-violations.js';
 import { openConsole, type OpenConsole } from './support/open-console.js';
 import type { WatchedPage } from './support/watched-page.js';
 
-/** What the browser itself writes of it. */
-const UNREACHABLE = /net::ERR_|Failed to fetch dynamically imported module/;
+/** What the browser itself writes of it; what is asked while the door closes or opens may be answered with 503. */
+const UNREACHABLE = /net::ERR_|status of 503|Failed to fetch dynamically imported module/;
 
 let sidetrack: OpenConsole;
 beforeAll(async () => {
