@@ -14,10 +14,10 @@ export const EventRow = memo(function EventRow({ event }: { readonly event: Feed
         <Moment at={receivedAt} relative={false} />
       </Table.Td>
       <Table.Td>{kind}</Table.Td>
-      <Table.Td>
+      <Table.Td className="whole">
         <StatusPill status={status} />
       </Table.Td>
-      <Table.Td>
+      <Table.Td className="whole">
         <SidLink sid={sid} kind={kind} />
       </Table.Td>
       <Table.Td className="nowrap">{parties(params)}</Table.Td>

@@ -14,7 +14,7 @@ export function EventTable({ events, change }: Props): ReactElement {
   const hold = (): void => change({ type: 'hold', hold: 'reading' });
   const letGo = (): void => change({ type: 'let go', hold: 'reading' });
   return (
-    <Table.ScrollContainer minWidth={960} type="native">
+    <Table.ScrollContainer minWidth={1_040} type="native">
       <Table verticalSpacing={6} aria-label="Callbacks, newest first">
         <Table.Thead>
           <Table.Tr>

@@ -1,4 +1,4 @@
-import { Stack } from '@mantine/core';
+import { Group, Stack } from '@mantine/core';
 import type { ReactElement, ReactNode } from 'react';
 import { CopyButton } from '../shared/copy-button';
 import { Page } from '../shared/page';
@@ -25,10 +25,10 @@ export function Found({ lookup, asOf, alert }: Props): ReactElement {
     <Page
       title={lookup.sid}
       actions={
-        <>
+        <Group gap="xs">
           <CopyButton value={lookup.sid} label="Copy SID" />
           <CopyButton value={lookup.ticketText} label="Copy for ticket" />
-        </>
+        </Group>
       }
     >
       {alert}

@@ -5,6 +5,7 @@ import { Moment } from '../shared/moment';
 import { ProblemAlert } from '../shared/problem-alert';
 import { SkeletonRows } from '../shared/skeleton-rows';
 import { StatusPill } from '../shared/status-pill';
+import { WithCode } from '../shared/with-code';
 import { useStateAsOf } from './use-state-as-of';
 import type { Lookup, Resource } from './use-lookup';
 
@@ -53,8 +54,19 @@ function State({ resource, delivery, explanation }: StateProps): ReactElement {
         <Text>{parties(resource)}</Text>
         <ErrorCode resource={resource} />
       </Group>
-      {explanation !== undefined && <Text>{explanation}</Text>}
-      {delivery && <Text fw={500}>{delivery.next}</Text>}
+      {explanation !== undefined && (
+        <Text>
+          <WithCode text={explanation} />
+        </Text>
+      )}
+      {delivery && (
+        <Text fw={500}>
+          <Text span inherit c="dimmed">
+            What to do:{' '}
+          </Text>
+          <WithCode text={delivery.next} />
+        </Text>
+      )}
       {resource.contradicted && (
         <Alert variant="outline" className="doubt" title="The callbacks contradict each other" />
       )}

@@ -37,12 +37,15 @@ export function QuarantinePage(): ReactElement {
             aria-label="What has become of it"
             data={[...STATES]}
             value={search.state ?? 'waiting'}
-            onChange={(state) => show(state as StateChoice)}
+            onChange={show}
           />
         </Group>
         <Entries search={search} />
       </Stack>
-      <EntryPanel id={search.entry} onClose={() => void navigate({ search: ({ entry: _, ...rest }) => rest })} />
+      <EntryPanel
+        id={search.entry}
+        onClose={() => void navigate({ search: (before) => ({ ...before, entry: undefined }) })}
+      />
     </Page>
   );
 }

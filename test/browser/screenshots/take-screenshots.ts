@@ -1,0 +1,90 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, it } from 'vitest';
+import { REPOSITORY } from '../../load/repository.js';
+import { openConsole, type OpenConsole } from '../support/open-console.js';
+import { openWatchedPage } from '../support/watched-page.js';
+import { makeUpCustomer, newestSid, sendSome } from './made-up-customer.js';
+
+const FOLDER = join(REPOSITORY, 'docs', 'console');
+const THEMES = ['light', 'dark'] as const;
+
+let fresh: OpenConsole;
+let busy: OpenConsole;
+beforeAll(async () => {
+  await mkdir(FOLDER, { recursive: true });
+  [fresh, busy] = [await openConsole(), await openConsole()];
+  await makeUpCustomer(busy);
+});
+afterAll(() => Promise.all([fresh.close(), busy.close()]));
+
+interface Picture {
+  readonly name: string;
+  readonly path: string | (() => Promise<string>);
+  /** What the page shows once it is whole. */
+  readonly until: (page: Page) => Promise<unknown>;
+}
+
+const text = (words: string | RegExp) => (page: Page) => page.getByText(words).first().waitFor();
+const PICTURES: readonly Picture[] = [
+  { name: 'overview', path: '/?range=30d', until: (page) => page.locator('svg').nth(3).waitFor() },
+  {
+    name: 'sid',
+    path: async () => `/sid/${await newestSid(busy.url, 'status=undelivered')}`,
+    until: text('What the provider sent'),
+  },
+  { name: 'messages', path: '/messages', until: openFirst },
+  { name: 'calls', path: '/calls', until: (page) => rows(page).first().waitFor() },
+  { name: 'recordings', path: '/recordings', until: (page) => rows(page).first().waitFor() },
+  { name: 'discrepancies', path: '/discrepancies', until: (page) => rows(page).first().waitFor() },
+  {
+    name: 'live',
+    path: '/live',
+    until: async (page) => {
+      await text('Following the feed')(page);
+      await sendSome(busy);
+      await rows(page).nth(10).waitFor();
+    },
+  },
+  { name: 'quarantine', path: '/quarantine', until: (page) => rows(page).getByRole('link').first().waitFor() },
+  { name: 'number', path: '/number/%2B15550100002', until: (page) => rows(page).first().waitFor() },
+  { name: 'ticket', path: '/ticket/SUP-2381', until: text('SUP-2381') },
+];
+
+const rows = (page: Page) => page.getByRole('row');
+
+async function openFirst(page: Page): Promise<void> {
+  await rows(page).nth(1).waitFor();
+  await page.getByRole('row').nth(3).getByText('SMS').click();
+  await page.getByRole('region', { name: 'Where it stands' }).waitFor();
+}
+
+it.each(THEMES.flatMap((theme) => PICTURES.map((picture) => ({ theme, ...picture }))))(
+  'draws $name in $theme',
+  async ({ theme, name, path, until }) => {
+    const { page, close } = await busy.open(typeof path === 'string' ? path : await path(), { theme });
+    await until(page);
+    await draw(page, `${name}-${theme}`);
+    await close();
+  },
+);
+
+it.each(THEMES)('draws the first run and signing in, in %s', async (theme) => {
+  const first = await fresh.open('/', { theme });
+  await text('/callbacks/messages')(first.page);
+  await draw(first.page, `first-run-${theme}`);
+  await first.close();
+  const { page, close } = await openWatchedPage(fresh.browser, { theme });
+  await page.goto(fresh.url);
+  await page.getByLabel('API token').waitFor();
+  await draw(page, `sign-in-${theme}`);
+  await close();
+});
+
+/** Whatever still moves comes to its end first. */
+async function draw(page: Page, name: string): Promise<void> {
+  await page.evaluate(() => document.fonts.ready);
+  await page.waitForFunction(() => document.querySelector('[aria-label="Loading"]') === null);
+  await page.screenshot({ path: join(FOLDER, `${name}.png`), animations: 'disabled' });
+}

@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+/** `npm run screenshots`: the pictures of the README anew. No test of the suite, since it writes into the repository. */
+export default defineConfig({
+  resolve: { tsconfigPaths: true },
+  test: {
+    root: '.',
+    include: ['test/browser/screenshots/take-screenshots.ts'],
+    globalSetup: ['test/support/global-setup.ts'],
+    testTimeout: 120_000,
+    hookTimeout: 300_000,
+  },
+});
