@@ -41,10 +41,10 @@ async function ask(url: string, body?: object): Promise<unknown> {
 }
 
 /** Callbacks that come in while somebody looks. */
-export async function sendSome({ send }: OpenConsole): Promise<void> {
+export async function sendSome(sidetrack: OpenConsole): Promise<void> {
   for (const place of [1, 2, 3, 4]) {
     for (const status of ['queued', 'sent', 'delivered']) {
-      await send('message', messageParams(`0a059168-0000-4000-8000-00000000000${place}`, status));
+      await sidetrack.send('message', messageParams(`0a059168-0000-4000-8000-00000000000${place}`, status));
     }
   }
 }

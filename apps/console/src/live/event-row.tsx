@@ -21,7 +21,7 @@ export const EventRow = memo(function EventRow({ event }: { readonly event: Feed
         <SidLink sid={sid} kind={kind} />
       </Table.Td>
       <Table.Td className="nowrap">{parties(params)}</Table.Td>
-      <Table.Td>
+      <Table.Td className="nowrap">
         <Text span size="sm" c="var(--sidetrack-warn)">
           {oddities(event).join(', ')}
         </Text>
