@@ -31,16 +31,16 @@ describe('while the API is away', () => {
   it('the page of a SID keeps what it had, says so, and then shows what came meanwhile by itself', async () => {
     await sidetrack.send('message', messageParams('SM-open', 'sent'));
     const { page, close } = await open('/sid/SM-open', 'SM-open');
-    await standing(page).getByText('sent', { exact: true }).waitFor();
+    await standing(page).getByText('sent', { exact: true }).first().waitFor();
 
     await sidetrack.endApi();
     await banner(page).waitFor();
     await sidetrack.send('message', messageParams('SM-open', 'delivered'));
-    expect(await standing(page).getByText('sent', { exact: true }).isVisible()).toBe(true);
+    expect(await standing(page).getByText('sent', { exact: true }).first().isVisible()).toBe(true);
     expect(await findViolations(page)).toEqual([]);
     await sidetrack.startApi();
 
-    await standing(page).getByText('delivered', { exact: true }).waitFor();
+    await standing(page).getByText('delivered', { exact: true }).first().waitFor();
     await banner(page).waitFor({ state: 'detached' });
     await page.getByText('Sidetrack answers again.').waitFor({ state: 'attached' });
     expect(await isSameDocument(page)).toBe(true);
@@ -64,7 +64,7 @@ describe('while the API is away', () => {
 
     await overview!.page.getByRole('button', { name: 'Try now' }).click();
     for (const { page } of [overview!, ...others]) {
-      await standing(page).getByText('delivered', { exact: true }).waitFor();
+      await standing(page).getByText('delivered', { exact: true }).first().waitFor();
       await banner(page).waitFor({ state: 'detached' });
     }
     await Promise.all(pages.map(({ close }) => close()));

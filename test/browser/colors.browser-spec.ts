@@ -13,7 +13,10 @@ it('what failed is shown in red, in a light one and in a dark one', async () => 
   const colors: string[] = [];
   for (const theme of ['light', 'dark'] as const) {
     const { page, close } = await sidetrack.open('/sid/SM-of-colour', { theme });
-    const pill = page.getByRole('region', { name: 'Where it stands' }).getByText('undelivered', { exact: true });
+    const pill = page
+      .getByRole('region', { name: 'Where it stands' })
+      .getByText('undelivered', { exact: true })
+      .first();
     colors.push(await pill.evaluate((element) => getComputedStyle(element).color));
     await close();
   }

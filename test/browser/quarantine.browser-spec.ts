@@ -55,7 +55,7 @@ it('replays one through the door that is its own, and leads to what has become o
   await page.getByText('Has become an event (ringing)').waitFor();
   await page.getByRole('link', { name: CALL }).click();
 
-  await page.getByRole('region', { name: 'Where it stands' }).getByText('ringing').waitFor();
+  await page.getByRole('region', { name: 'Where it stands' }).getByText('ringing').first().waitFor();
   await close();
 });
 

@@ -67,11 +67,11 @@ describe('the page of a SID', () => {
     await sidetrack.send('message', messageParams(sid, 'sent'));
     const { page, close } = await sidetrack.open(`/sid/${sid}`);
     const standing = page.getByRole('region', { name: 'Where it stands' });
-    await standing.getByText('sent', { exact: true }).waitFor();
+    await standing.getByText('sent', { exact: true }).first().waitFor();
 
     await sidetrack.send('message', messageParams(sid, 'delivered'));
 
-    await standing.getByText('delivered', { exact: true }).waitFor();
+    await standing.getByText('delivered', { exact: true }).first().waitFor();
     expect(await page.locator('.timeline > li').count()).toBe(2);
     await close();
   });
@@ -93,13 +93,13 @@ describe('the page of a SID', () => {
     await slider.focus();
     await page.keyboard.press('ArrowLeft');
     const standing = page.getByRole('region', { name: 'Where it stands' });
-    await standing.getByText('queued', { exact: true }).waitFor();
+    await standing.getByText('queued', { exact: true }).first().waitFor();
 
     expect(await page.locator('.timeline > li').count()).toBe(1);
     await page.reload();
-    await standing.getByText('queued', { exact: true }).waitFor();
+    await standing.getByText('queued', { exact: true }).first().waitFor();
     await page.getByRole('button', { name: 'Now' }).click();
-    await standing.getByText('sent', { exact: true }).waitFor();
+    await standing.getByText('sent', { exact: true }).first().waitFor();
     expect(page.url()).not.toContain('asOf');
     await close();
   });
@@ -107,7 +107,7 @@ describe('the page of a SID', () => {
   it('shows nothing of today under a time of the past while the past is still being read', async () => {
     const { page, close } = await sidetrack.open(`/sid/${MESSAGE}`);
     const standing = page.getByRole('region', { name: 'Where it stands' });
-    await standing.getByText('sent', { exact: true }).waitFor();
+    await standing.getByText('sent', { exact: true }).first().waitFor();
     const held: Route[] = [];
     await page.route(/asOf=/, (route) => void held.push(route));
     const asked = page.waitForRequest(/asOf=/);
@@ -118,7 +118,7 @@ describe('the page of a SID', () => {
     expect(await standing.textContent()).toBe('');
 
     for (const route of held) await route.continue();
-    await standing.getByText('queued', { exact: true }).waitFor();
+    await standing.getByText('queued', { exact: true }).first().waitFor();
     await close();
   });
 
