@@ -36,10 +36,7 @@ export function SignInPage(): ReactElement {
           autoFocus
           visibilityToggleButtonProps={{ 'aria-label': 'Show or hide the token' }}
         />
-        {/* White on the shade that a dark page would take by itself is less than 4.5 to 1. */}
-        <Button type="submit" color="cyan.9">
-          Sign in
-        </Button>
+        <Button type="submit">Sign in</Button>
         <Text size="sm" c="dimmed">
           <Code>npm start</Code> prints a link that signs you in. A token is one of those in <Code>API_TOKENS</Code>, or
           the one in <Code>credentials.json</Code> that the first start made.
