@@ -1,7 +1,7 @@
 import { Badge, Group, List, Stack, Text } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { Moment } from '../shared/moment';
-import { SidePanel } from '../shared/panel';
+import { SideDrawer } from '../shared/side-drawer';
 import { ProblemAlert } from '../shared/problem-alert';
 import { SkeletonRows } from '../shared/skeleton-rows';
 import { Outcome } from './outcome';
@@ -18,9 +18,9 @@ interface Props {
 
 /** A refused callback beside the list. */
 export const EntryPanel = ({ id, onClose }: Props): ReactElement => (
-  <SidePanel isOpen={id !== undefined} onClose={onClose} title="Refused callback">
+  <SideDrawer isOpen={id !== undefined} onClose={onClose} title="Refused callback">
     {id !== undefined && <Loaded id={id} />}
-  </SidePanel>
+  </SideDrawer>
 );
 
 function Loaded({ id }: { readonly id: string }): ReactElement {

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import type { ReactElement } from 'react';
-import { Dialog } from '../shared/panel';
+import { Dialog } from '../shared/dialog';
 import { ReplayDialog } from './replay-dialog';
 import type { Reason } from './use-quarantine';
 
