@@ -1,8 +1,9 @@
 import { Anchor, Badge, Table } from '@mantine/core';
 import type { ReactElement, ReactNode } from 'react';
+import { useQuarantined } from '../quarantine/use-quarantine';
 import { AnchorLink } from '../shared/anchor-link';
 import { Panel } from './panel';
-import { useQuarantined, useReadiness, type Check } from './use-health';
+import { useReadiness, type Check } from './use-health';
 
 const HEIGHT = 150;
 

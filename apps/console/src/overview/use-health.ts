@@ -1,5 +1,5 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
-import { api, dataOf } from '../api/client';
+import { api } from '../api/client';
 
 const EVERY_MS = 10_000;
 
@@ -20,27 +20,6 @@ export function useReadiness(): UseQueryResult<Readonly<Record<string, Check>>> 
       const details = (data ?? error)?.details;
       if (details === undefined) throw new Error('The readiness could not be read.');
       return details as Record<string, Check>;
-    },
-  });
-}
-
-export interface Quarantined {
-  /** Genuine callbacks that could not be read or kept. */
-  readonly callbacks: number;
-  /** Samples of requests whose signature was wrong. */
-  readonly wrongSignatures: number;
-}
-
-/** How much of what was refused waits for somebody. */
-export function useQuarantined(): UseQueryResult<Quarantined> {
-  return useQuery({
-    queryKey: ['overview', 'quarantined'],
-    refetchInterval: EVERY_MS,
-    queryFn: async ({ signal }) => {
-      const { data } = await dataOf(api.GET('/v1/quarantine/reasons', { signal }));
-      const waiting = data.reduce((sum, reason) => sum + reason.waiting, 0);
-      const wrongSignatures = data.find(({ reason }) => reason === 'signature')?.waiting ?? 0;
-      return { callbacks: waiting - wrongSignatures, wrongSignatures };
     },
   });
 }

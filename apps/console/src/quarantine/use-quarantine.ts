@@ -1,4 +1,4 @@
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { api, dataOf, type Schemas } from '../api/client';
 import type { paths } from '../api/schema';
 import type { QuarantineSearch } from './quarantine-search';
@@ -13,13 +13,30 @@ const LOOK_AGAIN_MS = 10_000;
 /** All keys begin with this, so that a replay renews all of them. */
 export const QUARANTINE = 'quarantine';
 
+const REASONS = queryOptions({
+  queryKey: [QUARANTINE, 'reasons'],
+  queryFn: ({ signal }) => dataOf(api.GET('/v1/quarantine/reasons', { signal })),
+  refetchInterval: LOOK_AGAIN_MS,
+});
+
 /** Every reason to refuse, with its words and counts. */
-export const useReasons = () =>
-  useQuery({
-    queryKey: [QUARANTINE, 'reasons'],
-    queryFn: ({ signal }) => dataOf(api.GET('/v1/quarantine/reasons', { signal })),
-    refetchInterval: LOOK_AGAIN_MS,
-  });
+export const useReasons = () => useQuery(REASONS);
+
+export interface Quarantined {
+  /** Genuine callbacks that could not be read or kept. */
+  readonly callbacks: number;
+  /** Samples of requests whose signature was wrong. */
+  readonly wrongSignatures: number;
+}
+
+/** How much of what was refused waits for somebody. */
+export const useQuarantined = () => useQuery({ ...REASONS, select: ({ data }) => countQuarantined(data) });
+
+function countQuarantined(reasons: readonly Reason[]): Quarantined {
+  const waiting = reasons.reduce((sum, reason) => sum + reason.waiting, 0);
+  const wrongSignatures = reasons.find(({ reason }) => reason === 'signature')?.waiting ?? 0;
+  return { callbacks: waiting - wrongSignatures, wrongSignatures };
+}
 
 /** The entries, newest first, a page at a time. */
 export function useEntries({ reason, state = 'waiting' }: QuarantineSearch) {

@@ -5,7 +5,7 @@ import { api, dataOf } from '../../api/client';
 import { AnchorLink } from '../../shared/anchor-link';
 import { ProblemAlert } from '../../shared/problem-alert';
 import { SkeletonRows } from '../../shared/skeleton-rows';
-import { useQuarantined } from '../use-health';
+import { useQuarantined } from '../../quarantine/use-quarantine';
 import { CallbackUrls } from './callback-urls';
 import { HowToSet } from './how-to-set';
 import { Simulate } from './simulate';
