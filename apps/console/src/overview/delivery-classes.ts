@@ -1,17 +1,21 @@
-/** The delivery classes, each with its words and its colour; in the order of the stack, what is well at the bottom. */
-export const CLASSES = [
-  { name: 'delivered', label: 'delivered' },
-  { name: 'inbound', label: 'inbound' },
-  { name: 'receipt-not-expected', label: 'no receipt expected' },
-  { name: 'in-flight', label: 'in flight' },
-  { name: 'awaiting-receipt', label: 'awaiting receipt' },
-  { name: 'receipt-overdue', label: 'receipt overdue' },
-  { name: 'stalled', label: 'stalled' },
-  { name: 'contradicted', label: 'contradicted' },
-  { name: 'failed', label: 'failed' },
-] as const;
+import type { Schemas } from '../api/client';
 
-export type ClassName = (typeof CLASSES)[number]['name'];
+export type ClassName = Schemas['DeliveryDto']['class'];
+
+/** The words of each delivery class, in the order of the stack: what is well at the bottom. */
+export const LABELS: Readonly<Record<ClassName, string>> = {
+  delivered: 'delivered',
+  inbound: 'inbound',
+  'receipt-not-expected': 'no receipt expected',
+  'in-flight': 'in flight',
+  'awaiting-receipt': 'awaiting receipt',
+  'receipt-overdue': 'receipt overdue',
+  stalled: 'stalled',
+  contradicted: 'contradicted',
+  failed: 'failed',
+};
+
+export const CLASSES = (Object.keys(LABELS) as ClassName[]).map((name) => ({ name, label: LABELS[name] }));
 
 export const colorOf = (name: string): string => `var(--chart-${name})`;
 

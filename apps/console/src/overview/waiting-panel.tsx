@@ -6,7 +6,7 @@ import { CountLink } from './chart/count-link';
 import { Legend } from './chart/legend';
 import { within, type ListLink } from './chart/list-link';
 import { StackedBars } from './chart/stacked-bars';
-import { CLASSES, colorOf } from './delivery-classes';
+import { colorOf, LABELS } from './delivery-classes';
 import { Panel } from './panel';
 import { useWaiting, type Waiting } from './use-answers';
 
@@ -14,10 +14,7 @@ const HEIGHT = 180;
 
 type Age = Waiting['ages'][number];
 
-const SHOWN = CLASSES.filter(({ name }) => name === 'awaiting-receipt' || name === 'receipt-overdue') as {
-  readonly name: 'awaiting-receipt' | 'receipt-overdue';
-  readonly label: string;
-}[];
+const SHOWN = (['awaiting-receipt', 'receipt-overdue'] as const).map((name) => ({ name, label: LABELS[name] }));
 
 const linkTo = (name: (typeof SHOWN)[number]['name'], stretch: Pick<Age, 'since' | 'until'>): ListLink => ({
   to: '/messages',
