@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { messageParams, PUBLIC_URL, sendCallback } from '../support/provider.js';
-import { findViolations } from './support/find-violations.js';
+import { expectFit } from './support/expect-fit.js';
 import { openConsole, type OpenConsole } from './support/open-console.js';
 
 let sidetrack: OpenConsole;
@@ -40,8 +40,7 @@ describe('with an empty database the overview', () => {
     const { page, close } = await sidetrack.open('/', { theme, width });
     await page.getByRole('button', { name: 'Copy the URL for calls' }).waitFor();
 
-    expect(await findViolations(page)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    await expectFit(page);
     await close();
   });
 

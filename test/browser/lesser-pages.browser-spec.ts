@@ -1,7 +1,6 @@
-import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, it } from 'vitest';
 import { messageParams } from '../support/provider.js';
-import { findViolations } from './support/find-violations.js';
+import { expectFit } from './support/expect-fit.js';
 import { openConsole, type OpenConsole } from './support/open-console.js';
 import { openWatchedPage } from './support/watched-page.js';
 
@@ -17,17 +16,12 @@ const LOOKS = [
   ['dark', 360],
 ] as const;
 
-async function expectFit(page: Page, width: number): Promise<void> {
-  expect(await findViolations(page)).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-}
-
 it.each(LOOKS)('signing in has nothing that axe-core objects to in %s at %i px', async (theme, width) => {
   const { page, close } = await openWatchedPage(sidetrack.browser, { theme, width });
   await page.goto(sidetrack.url);
   await page.getByLabel('API token', { exact: true }).waitFor();
 
-  await expectFit(page, width);
+  await expectFit(page);
   await close();
 });
 
@@ -35,14 +29,14 @@ it.each(LOOKS)('the pages that only searches lead to have nothing either, in %s 
   const { page, close, expectError } = await sidetrack.open('/number/+15550100002', { theme, width });
   expectError(/status of 404/);
   await page.getByRole('link', { name: 'SM-of-the-number' }).waitFor();
-  await expectFit(page, width);
+  await expectFit(page);
 
   await page.goto(`${sidetrack.url}/ticket/SW-1`);
   await page.getByRole('heading', { level: 1, name: 'Ticket SW-1' }).waitFor();
-  await expectFit(page, width);
+  await expectFit(page);
 
   await page.goto(`${sidetrack.url}/sid/SM-never-seen`);
   await page.getByText('No callback of this SID has come in').waitFor();
-  await expectFit(page, width);
+  await expectFit(page);
   await close();
 });

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { API_TOKEN, readApi } from '../support/api-client.js';
-import { findViolations } from './support/find-violations.js';
+import { expectFit, expectNoOverhang } from './support/expect-fit.js';
 import { CALL, CONTRADICTED, FAILED, filterOf, searchOf, sendAFew, sidsOf, SENT } from './support/listed.js';
 import { openConsole, type OpenConsole } from './support/open-console.js';
 import { timeless } from './support/timeless.js';
@@ -130,19 +130,16 @@ describe('each list', () => {
     const { body } = await readApi(sidetrack.url, path);
     const [first] = body['data'] as { sid: string }[];
     const { page, close } = await sidetrack.open(`/${list}`, { theme, width });
-    const fitsIn = (): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth);
     await page.getByRole('link', { name: first!.sid }).first().waitFor();
     // Where the panel stands beside the list, both are looked at together.
-    if (width < 1_280) expect(await findViolations(page)).toEqual([]);
-    expect(await fitsIn()).toBeLessThanOrEqual(width);
+    await (width < 1_280 ? expectFit(page) : expectNoOverhang(page));
 
     await page
       .locator('tbody tr')
       .first()
       .click({ position: { x: 4, y: 4 } });
     await page.getByRole('region', { name: first!.sid }).getByLabel('Last events').waitFor();
-    expect(await findViolations(page)).toEqual([]);
-    expect(await fitsIn()).toBeLessThanOrEqual(width);
+    await expectFit(page);
     await close();
   });
 });

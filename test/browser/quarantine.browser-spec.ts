@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { messageParams, sendCallback } from '../support/provider.js';
-import { findViolations } from './support/find-violations.js';
+import { expectFit } from './support/expect-fit.js';
 import { openConsole, type OpenConsole } from './support/open-console.js';
 
 const CALL = '0a059168-0000-4000-8000-0000000000c7';
@@ -82,13 +82,11 @@ it.each([
     const { page, close } = await sidetrack.open('/quarantine?state=all', { theme, width });
     const firstEntry = page.getByRole('row').getByRole('link').first();
     await firstEntry.waitFor();
-    expect(await findViolations(page)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    await expectFit(page);
     await firstEntry.click();
     await page.getByRole('region', { name: 'The request as it came' }).waitFor();
 
-    expect(await findViolations(page)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    await expectFit(page);
     await close();
   },
 );

@@ -1,7 +1,7 @@
 import type { Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { messageParams } from '../support/provider.js';
-import { findViolations } from './support/find-violations.js';
+import { expectFit } from './support/expect-fit.js';
 import { openConsole, type OpenConsole } from './support/open-console.js';
 
 const MESSAGE = '0a059168-0000-4000-8000-0000000000a1';
@@ -167,8 +167,7 @@ describe('the page of a SID', () => {
       await page.getByText('What the provider sent').first().click();
       await page.getByLabel('Parameters of queued').getByText('MessageStatus = queued').waitFor();
 
-      expect(await findViolations(page)).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      await expectFit(page);
       await close();
     },
   );
