@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { cleanUpAll, cleanUpOnSignals } from '../load/cleanups.js';
 import { REPOSITORY } from '../load/repository.js';
+import { lackOfRoom } from '../load/room-on-disk.js';
 import { ACCOUNT } from '../support/provider.js';
 import { askAll, type History } from './ask-all.js';
 import { compareAudit } from './compare-audit.js';
 import { loadHistory } from './load/load-history.js';
-import { describeDatabase, diskFor, openServer, type Server } from './open-server.js';
+import { describeDatabase, openServer, type Server } from './open-server.js';
 import { describeResults } from './report.js';
 import { serveHistory } from './serve-history.js';
 
@@ -30,12 +31,9 @@ if (![events, seed, rounds, roundMs].every((value) => Number.isSafeInteger(value
   say('usage: npm run bench:read -- [--events NUMBER] [--seed NUMBER] [--rounds NUMBER] [--round-ms NUMBER]');
   process.exit(2);
 }
-const disk = await diskFor(SMALL + events!);
-say(
-  `needs up to ${disk.neededGB.toFixed(0)} GB in the temp folder for a while; ${disk.freeGB.toFixed(0)} GB are free.`,
-);
-if (disk.neededGB > disk.freeGB) {
-  say('make room, set TMPDIR to a larger disk, or try fewer --events.');
+const lack = await lackOfRoom(SMALL + events!);
+if (lack !== undefined) {
+  say(`bench:read: ${lack}, or try fewer --events`);
   process.exit(2);
 }
 

@@ -1,14 +1,10 @@
-import { mkdtemp, rm, statfs } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { willCleanUp } from '../load/cleanups.js';
 import { cloneDatabase } from '../support/clone-database.js';
 import { startTestPostgres } from '../support/test-postgres.js';
-
-/** 1,060 measured for tables, keys and indexes; the rest is room for what a rebuild has twice and for the server's journal. */
-const BYTES_PER_EVENT = 1_900;
-const BYTES_AT_LEAST = 3e9;
 
 export interface Server {
   /** Makes a migrated, empty database. */
@@ -24,12 +20,6 @@ export async function openServer(): Promise<Server> {
   const folder = await mkdtemp(join(tmpdir(), 'sidetrack-bench-read-'));
   willCleanUp(() => rm(folder, { recursive: true, force: true }));
   return { newDatabase: async () => (await cloneDatabase(postgres.adminUrl)).url, folder };
-}
-
-/** About how much disk so many events need at the most; what is left in the temp folder. */
-export async function diskFor(events: number): Promise<{ readonly neededGB: number; readonly freeGB: number }> {
-  const { bavail, bsize } = await statfs(tmpdir());
-  return { neededGB: (BYTES_AT_LEAST + events * BYTES_PER_EVENT) / 1e9, freeGB: (bavail * bsize) / 1e9 };
 }
 
 export interface DatabaseFigures {

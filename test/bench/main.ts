@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { cleanUpAll, cleanUpOnSignals } from '../load/cleanups.js';
 import { REPOSITORY } from '../load/repository.js';
+import { lackOfRoom } from '../load/room-on-disk.js';
 import { measureParts } from './measure-parts.js';
 import { drawPicture } from './report/picture.js';
 import { describeResults } from './report/report.js';
@@ -28,6 +29,11 @@ if (values.only.some((name) => !PARTS.includes(name as Part)) || (values.picture
   process.exit(2);
 }
 const scope = values.quick ? QUICK : FULL;
+const lack = parts.includes('stored') ? await lackOfRoom(scope.storedEvents) : undefined;
+if (lack !== undefined) {
+  say(`bench: ${lack}, or leave out 'stored'`);
+  process.exit(2);
+}
 
 cleanUpOnSignals();
 try {
@@ -37,7 +43,7 @@ try {
   const text = [
     describeResults(results),
     `${COMMON_LOAD.mix.name}, ${COMMON_LOAD.connections} connections where nothing else is said; ${scope.rounds} ` +
-      `interleaved rounds of ${scope.roundMs / 1_000} s, median (slowest–fastest round); the load generator, PostgreSQL ` +
+      `interleaved rounds of ${scope.roundMs / 1_000} s (over a full log ${scope.storedMs / 1_000} s), median (slowest–fastest round); the load generator, PostgreSQL ` +
       `and the peer share the machine: ${machine}.${values.quick ? ' A quick run: its figures are rough.' : ''}`,
   ].join('\n\n');
   say(`\n${text}`);

@@ -1,0 +1,17 @@
+import { statfs } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+
+/** 1,060 measured for tables, keys and indexes; the rest is room for what a rebuild has twice and for the server's journal. */
+const BYTES_PER_EVENT = 1_900;
+const BYTES_AT_LEAST = 3e9;
+
+/** About how much disk so many events need at the most, and whether the temp folder has it; undefined when it has. */
+export async function lackOfRoom(events: number): Promise<string | undefined> {
+  const { bavail, bsize } = await statfs(tmpdir());
+  const [neededGB, freeGB] = [(BYTES_AT_LEAST + events * BYTES_PER_EVENT) / 1e9, (bavail * bsize) / 1e9];
+  if (neededGB <= freeGB) return undefined;
+  return (
+    `${events} events need up to ${neededGB.toFixed(0)} GB in the temp folder for a while, and ${freeGB.toFixed(0)} GB are ` +
+    'free: make room, or set TMPDIR to a larger disk'
+  );
+}
