@@ -1,6 +1,7 @@
 import { Button, Group, Kbd, Text } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useClock } from '../shared/clock';
+import { formatCount } from '../shared/format-count';
 import { formatMoment, formatRelative, zoneName } from '../shared/format-time';
 import { useNow } from '../shared/use-now';
 import type { Resource } from './list-kind';
@@ -34,12 +35,10 @@ export function ListStatus<Row extends Resource>({ list }: { readonly list: List
   );
 }
 
-const NUMBERS = new Intl.NumberFormat('en');
-
 function countOf(rows: number, hasMore: boolean): string {
-  if (hasMore) return `The first ${NUMBERS.format(rows)} rows`;
+  if (hasMore) return `The first ${formatCount(rows)} rows`;
   if (rows === 0) return 'No rows';
-  return rows === 1 ? '1 row' : `All ${NUMBERS.format(rows)} rows`;
+  return rows === 1 ? '1 row' : `All ${formatCount(rows)} rows`;
 }
 
 function ReadAt({ at }: { readonly at: Date }): ReactElement {

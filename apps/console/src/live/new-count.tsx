@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import type { Dispatch, ReactElement } from 'react';
+import { formatCount } from '../shared/format-count';
 import type { LiveAction } from './live-log';
 
 interface Props {
@@ -16,7 +17,7 @@ export function NewCount({ count, change }: Props): ReactElement {
   };
   return (
     <Button size="compact-sm" onClick={show} style={{ visibility: count === 0 ? 'hidden' : 'visible' }}>
-      {count.toLocaleString('en')} new
+      {formatCount(count)} new
     </Button>
   );
 }

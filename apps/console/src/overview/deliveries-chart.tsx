@@ -7,7 +7,7 @@ import { within, type ListLink } from './chart/list-link';
 import { StackedBars, type Bar } from './chart/stacked-bars';
 import { CLASSES, colorOf, type ClassName } from './delivery-classes';
 import { longLabel, shortLabel } from './interval-label';
-import type { Audit } from './use-answers';
+import type { Audit } from './questions';
 
 interface Props {
   readonly audit: Audit;

@@ -1,9 +1,10 @@
 import { Divider, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { DeliveriesChart } from './deliveries-chart';
 import { Panel } from './panel';
 import type { RangeName } from './ranges';
-import { useDeliveries } from './use-answers';
+import { deliveriesOf } from './questions';
 
 const SMS_HEIGHT = 220;
 const MMS_HEIGHT = 110;
@@ -14,7 +15,7 @@ export function DeliveriesPanel({ range }: { readonly range: RangeName }): React
     <Panel
       title="Deliveries"
       about="Messages by when they were first seen, and how each stands now."
-      answer={useDeliveries(range)}
+      answer={useQuery(deliveriesOf(range))}
       height={SMS_HEIGHT + MMS_HEIGHT + 130}
     >
       {(audit) => (

@@ -1,22 +1,23 @@
 import { Table, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { CountLink } from './chart/count-link';
 import { within } from './chart/list-link';
 import { Panel } from './panel';
 import type { RangeName } from './ranges';
-import { useDeliveries, useDeliveriesBefore, type Audit } from './use-answers';
+import { deliveriesBefore, deliveriesOf, type Audit } from './questions';
 
 const MOST_SHOWN = 8;
 const HEIGHT = 230;
 
 /** The most frequent error codes, beside as long a time before: a code that is new, or grows, is the one to look at. */
 export function ErrorCodesPanel({ range }: { readonly range: RangeName }): ReactElement {
-  const before = useDeliveriesBefore(range);
+  const before = useQuery(deliveriesBefore(range));
   return (
     <Panel
       title="Error codes"
       about="Of messages first seen in this time, and in as long a time before."
-      answer={useDeliveries(range)}
+      answer={useQuery(deliveriesOf(range))}
       height={HEIGHT}
     >
       {(audit) => <ErrorCodes audit={audit} before={before.data} />}

@@ -1,11 +1,12 @@
 import { Paper, SimpleGrid, Skeleton, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import type { ReactElement, ReactNode } from 'react';
 import { AnchorLink } from '../shared/anchor-link';
 import { CountLink } from './chart/count-link';
 import { within, type ListLink } from './chart/list-link';
 import { DISCREPANCIES } from './delivery-classes';
 import type { RangeName } from './ranges';
-import { useDeliveries, useDeliveriesBefore, useOrder, type Audit } from './use-answers';
+import { deliveriesBefore, deliveriesOf, orderOf, type Audit } from './questions';
 
 const FIGURES = [
   { name: 'delivered', label: 'Delivered' },
@@ -20,9 +21,9 @@ type FigureName = (typeof FIGURES)[number]['name'];
 
 /** The range in a few numbers, each the way to what it counts. */
 export function Figures({ range }: { readonly range: RangeName }): ReactElement {
-  const { data: audit, isError } = useDeliveries(range);
-  const { data: before } = useDeliveriesBefore(range);
-  const { data: ordered, isPending } = useOrder(range);
+  const { data: audit, isError } = useQuery(deliveriesOf(range));
+  const { data: before } = useQuery(deliveriesBefore(range));
+  const { data: ordered, isPending } = useQuery(orderOf(range));
   const count = (of: Audit | undefined, name: FigureName): number => of?.total.byClass[name] ?? 0;
   if (isError && audit === undefined) return <></>;
   return (

@@ -1,28 +1,49 @@
+import { usePrefetchQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
-import { lazy, Suspense, type ReactElement } from 'react';
+import { lazy, Suspense, useEffect, type ReactElement } from 'react';
 import { Page } from '../shared/page';
 import { ProblemAlert } from '../shared/problem-alert';
 import { SkeletonRows } from '../shared/skeleton-rows';
-import { useHasCallbacks } from './first-run/use-has-callbacks';
+import { Charts } from './charts';
+import { HAS_CALLBACKS } from './first-run/has-callbacks';
+import { deliveriesBefore, deliveriesOf, orderOf, OVERVIEW, trafficOf, WAITING } from './questions';
 import { RangeSwitch } from './range-switch';
-import { DEFAULT_RANGE } from './ranges';
+import { DEFAULT_RANGE, type RangeName } from './ranges';
 
-const Charts = lazy(async () => ({ default: (await import('./charts')).Charts }));
 const FirstRun = lazy(async () => ({ default: (await import('./first-run/first-run')).FirstRun }));
 
 /** How it goes: what became of messages, what waits, what failed, and whether callbacks keep coming in. */
 export function OverviewPage(): ReactElement {
   const { range = DEFAULT_RANGE } = useSearch({ from: '/signed-in/' });
-  const { data: hasCallbacks, error, refetch } = useHasCallbacks();
+  const queryClient = useQueryClient();
+  useAnswersSoon(range);
+  const { data: hasCallbacks, error, refetch } = useQuery(HAS_CALLBACKS);
+  // What was answered before the first callback would stand in the charts for a while after it.
+  useEffect(() => {
+    if (hasCallbacks === false) queryClient.removeQueries({ queryKey: [OVERVIEW] });
+  }, [hasCallbacks, queryClient]);
   const skeleton = <SkeletonRows rows={8} height={96} />;
   return (
     <Page title="Overview" actions={hasCallbacks === true && <RangeSwitch range={range} />}>
       {error && hasCallbacks === undefined && <ProblemAlert error={error} onRetry={() => void refetch()} />}
-      <Suspense fallback={skeleton}>
-        {hasCallbacks === undefined && !error && skeleton}
-        {hasCallbacks === true && <Charts range={range} />}
-        {hasCallbacks === false && <FirstRun />}
-      </Suspense>
+      {hasCallbacks === undefined && !error && skeleton}
+      {/* Not loaded apart: what suspends after something was shown in its stead is held back for 300 ms by React. */}
+      {hasCallbacks === true && <Charts range={range} />}
+      {hasCallbacks === false && (
+        <Suspense fallback={skeleton}>
+          <FirstRun />
+        </Suspense>
+      )}
     </Page>
   );
+}
+
+/** Asks everything at once: first whether there is anything to draw, on which the charts wait, then what they will ask. */
+function useAnswersSoon(range: RangeName): void {
+  usePrefetchQuery(HAS_CALLBACKS);
+  usePrefetchQuery(deliveriesOf(range));
+  usePrefetchQuery(deliveriesBefore(range));
+  usePrefetchQuery(orderOf(range));
+  usePrefetchQuery(trafficOf(range));
+  usePrefetchQuery(WAITING);
 }

@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useClock } from '../shared/clock';
 import { formatDuration } from '../shared/format-time';
@@ -11,7 +12,7 @@ import { colorOf } from './delivery-classes';
 import { longLabel, shortLabel } from './interval-label';
 import { Panel } from './panel';
 import type { RangeName } from './ranges';
-import { useDeliveries, type Audit } from './use-answers';
+import { deliveriesOf, type Audit } from './questions';
 
 const HEIGHT = 180;
 
@@ -32,7 +33,7 @@ export function ReceiptTimePanel({ range }: { readonly range: RangeName }): Reac
     <Panel
       title="Time to receipt"
       about="From sent to delivered, where both were reported. Half of the messages took no longer than p50."
-      answer={useDeliveries(range)}
+      answer={useQuery(deliveriesOf(range))}
       height={HEIGHT + 50}
     >
       {(audit) => <ReceiptTimes audit={audit} />}

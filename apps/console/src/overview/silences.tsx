@@ -2,9 +2,10 @@ import { Text } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { AnchorLink } from '../shared/anchor-link';
 import { useClock } from '../shared/clock';
+import { formatCount } from '../shared/format-count';
 import { formatDuration } from '../shared/format-time';
 import { longLabel } from './interval-label';
-import type { Traffic } from './use-answers';
+import type { Traffic } from './questions';
 
 /** All are marked in the chart; the latest are told in words at once. */
 const SILENCES_SHOWN = 3;
@@ -44,8 +45,8 @@ function SilenceList({
       {silences.map((silence) => (
         <li key={silence.since}>
           No callback since {longLabel(silence.since, 'minute', zone)},{' '}
-          {silence.isOver ? `for ${lengthOf(silence)}` : 'until now'}; about {silence.expected.toLocaleString('en')}{' '}
-          would have come.{' '}
+          {silence.isOver ? `for ${lengthOf(silence)}` : 'until now'}; about {formatCount(silence.expected)} would have
+          come.{' '}
           <AnchorLink to="/messages" search={{ until: silence.since }} inherit underline="always">
             The last messages before it
           </AnchorLink>

@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useClock } from '../shared/clock';
 import { AsTable } from './chart/as-table';
@@ -11,7 +12,7 @@ import { longLabel, shortLabel } from './interval-label';
 import { Panel } from './panel';
 import { RANGES, type RangeName } from './ranges';
 import { lengthOf, Silences } from './silences';
-import { useTraffic, type Traffic } from './use-answers';
+import { trafficOf, type Traffic } from './questions';
 
 const HEIGHT = 150;
 
@@ -34,7 +35,7 @@ export function TrafficPanel({ range }: { readonly range: RangeName }): ReactEle
     <Panel
       title="Callbacks"
       about={`Received in every ${RANGES[range].trafficInterval}, by what they are about. Silences are marked.`}
-      answer={useTraffic(range)}
+      answer={useQuery(trafficOf(range))}
       height={HEIGHT + 80}
     >
       {(traffic) => <Callbacks traffic={traffic} />}

@@ -13,7 +13,7 @@ export interface Check {
 /** The checks by their names. An answer of 503 says which of them failed, and is as good an answer. */
 export function useReadiness(): UseQueryResult<Readonly<Record<string, Check>>> {
   return useQuery({
-    queryKey: ['overview', 'readiness'],
+    queryKey: ['readiness'],
     refetchInterval: EVERY_MS,
     queryFn: async ({ signal }) => {
       const { data, error } = await api.GET('/health/ready', { signal });

@@ -1,4 +1,5 @@
 import { Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { formatDuration } from '../shared/format-time';
 import { AsTable } from './chart/as-table';
@@ -8,7 +9,7 @@ import { within, type ListLink } from './chart/list-link';
 import { StackedBars } from './chart/stacked-bars';
 import { colorOf, LABELS } from './delivery-classes';
 import { Panel } from './panel';
-import { useWaiting, type Waiting } from './use-answers';
+import { WAITING, type Waiting } from './questions';
 
 const HEIGHT = 180;
 
@@ -27,7 +28,7 @@ export function WaitingPanel(): ReactElement {
     <Panel
       title="Stuck at sent"
       about="Messages without a receipt, whenever they were sent, by how long ago they were first seen."
-      answer={useWaiting()}
+      answer={useQuery(WAITING)}
       height={HEIGHT + 50}
     >
       {(waiting) => <Ages waiting={waiting} />}

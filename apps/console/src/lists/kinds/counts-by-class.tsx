@@ -4,12 +4,11 @@ import type { ReactElement } from 'react';
 import { api, dataOf } from '../../api/client';
 import type { paths } from '../../api/schema';
 import { AnchorLink } from '../../shared/anchor-link';
+import { formatCount } from '../../shared/format-count';
 import { ProblemAlert } from '../../shared/problem-alert';
 import type { ListFilters } from '../list-search';
 
 type Query = NonNullable<paths['/v1/audit/discrepancies']['get']['parameters']['query']>;
-
-const NUMBERS = new Intl.NumberFormat('en');
 
 /** How many discrepancies of each class there are on all pages: counted apart, so that the rows do not wait for it. */
 export function CountsByClass({ filters }: { readonly filters: ListFilters }): ReactElement {
@@ -29,7 +28,7 @@ export function CountsByClass({ filters }: { readonly filters: ListFilters }): R
             {name}
           </AnchorLink>{' '}
           <Text span inherit fw={600}>
-            {NUMBERS.format(count)}
+            {formatCount(count)}
           </Text>
         </Text>
       ))}

@@ -1,4 +1,3 @@
-import { AxisLeft } from '@visx/axis';
 import { GridRows } from '@visx/grid';
 import { useElementSize } from '@mantine/hooks';
 import type { scaleLinear, scaleLog } from '@visx/scale';
@@ -51,14 +50,11 @@ export function Frame(props: Props): ReactElement {
               pointerEvents="none"
             />
             {props.children(width, height, scale)}
-            <AxisLeft
-              scale={scale}
-              tickValues={values}
-              tickFormat={(value) => props.formatValue(Number(value))}
-              tickLabelProps={{ ...LABEL, textAnchor: 'end', dx: -4, dy: 4 }}
-              hideAxisLine
-              hideTicks
-            />
+            {values.map((value) => (
+              <text key={value} x={-12} y={scale(value) + 4} textAnchor="end" {...LABEL}>
+                {props.formatValue(value)}
+              </text>
+            ))}
             <g className="axis-of-time" transform={`translate(0,${height})`}>
               <line x2={width} stroke="var(--mantine-color-default-border)" />
               {ticks.map(({ x, label }) => (

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { scaleBand, scaleLinear } from '@visx/scale';
 import type { ReactElement } from 'react';
+import { formatCount } from '../../shared/format-count';
 import { Frame } from './frame';
 import type { ListLink } from './list-link';
 import { stepOfTicks } from './spread-ticks';
@@ -38,7 +39,7 @@ export function StackedBars({
       height={height}
       valueScale={(plot) => scaleLinear({ domain: [0, most], range: [plot, 0], nice: true })}
       valueTicks={wholeTicks}
-      formatValue={(value) => value.toLocaleString('en')}
+      formatValue={formatCount}
       ticks={(width) => {
         const place = places(width);
         const step = stepOfTicks(bars.length, width);

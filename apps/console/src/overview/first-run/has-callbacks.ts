@@ -1,0 +1,13 @@
+import { queryOptions } from '@tanstack/react-query';
+import { api, dataOf } from '../../api/client';
+
+const EVERY_MS = 2_000;
+
+/** Whether any callback has ever been kept; it is asked until one has. */
+export const HAS_CALLBACKS = queryOptions({
+  queryKey: ['has-callbacks'],
+  queryFn: async ({ signal }) =>
+    (await dataOf(api.GET('/v1/feed', { params: { query: { limit: 1 } }, signal }))).data.length > 0,
+  staleTime: (query) => (query.state.data === true ? Infinity : 0),
+  refetchInterval: (query) => (query.state.data === true ? false : EVERY_MS),
+});
