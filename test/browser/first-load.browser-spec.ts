@@ -5,7 +5,6 @@ import { REPOSITORY } from '../load/repository.js';
 import { API_TOKEN } from '../support/api-client.js';
 import { messageParams } from '../support/provider.js';
 import { openConsole, type OpenConsole } from './support/open-console.js';
-import { openWatchedPage } from './support/watched-page.js';
 
 const MOST_BYTES = 300_000;
 
@@ -17,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => sidetrack.close());
 
 it('the first load, charts and all, is less than 300 kB as gzip, and comes from the API door', async () => {
-  const { page, close } = await openWatchedPage(sidetrack.browser);
+  const { page, close } = await sidetrack.openBlank();
   const loaded: string[] = [];
   page.on('request', (request) => loaded.push(request.url()));
   await page.goto(`${sidetrack.url}/#token=${API_TOKEN}`);

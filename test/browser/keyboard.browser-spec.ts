@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { API_TOKEN } from '../support/api-client.js';
 import { messageParams } from '../support/provider.js';
 import { openConsole, type OpenConsole } from './support/open-console.js';
-import { openWatchedPage } from './support/watched-page.js';
 
 const MESSAGE = '0a059168-0000-4000-8000-0000000000f1';
 
@@ -23,7 +22,7 @@ const focused = (page: Page): Promise<string> =>
 
 describe('with nothing but the keyboard', () => {
   it('one signs in and reads what became of a SID', async () => {
-    const { page, close } = await openWatchedPage(sidetrack.browser);
+    const { page, close } = await sidetrack.openBlank();
     await page.goto(sidetrack.url);
     await page.getByLabel('API token', { exact: true }).waitFor();
     await page.keyboard.insertText(API_TOKEN);

@@ -2,7 +2,6 @@ import { afterAll, beforeAll, it } from 'vitest';
 import { messageParams } from '../support/provider.js';
 import { expectFit } from './support/expect-fit.js';
 import { openConsole, type OpenConsole } from './support/open-console.js';
-import { openWatchedPage } from './support/watched-page.js';
 
 let sidetrack: OpenConsole;
 beforeAll(async () => {
@@ -17,7 +16,7 @@ const LOOKS = [
 ] as const;
 
 it.each(LOOKS)('signing in has nothing that axe-core objects to in %s at %i px', async (theme, width) => {
-  const { page, close } = await openWatchedPage(sidetrack.browser, { theme, width });
+  const { page, close } = await sidetrack.openBlank({ theme, width });
   await page.goto(sidetrack.url);
   await page.getByLabel('API token', { exact: true }).waitFor();
 

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { API_TOKEN } from '../support/api-client.js';
 import { openConsole, type OpenConsole } from './support/open-console.js';
-import { openWatchedPage } from './support/watched-page.js';
 
 let sidetrack: OpenConsole;
 beforeAll(async () => {
@@ -11,7 +10,7 @@ afterAll(() => sidetrack.close());
 
 describe('signing in', () => {
   it('by pasting a token leads to where one wanted to go', async () => {
-    const { page, close } = await openWatchedPage(sidetrack.browser);
+    const { page, close } = await sidetrack.openBlank();
     await page.goto(`${sidetrack.url}/quarantine`);
     await page.getByLabel('API token', { exact: true }).fill(API_TOKEN);
     await page.keyboard.press('Enter');
@@ -22,7 +21,7 @@ describe('signing in', () => {
   });
 
   it('with a wrong token says so in the door’s words', async () => {
-    const { page, close, expectError } = await openWatchedPage(sidetrack.browser);
+    const { page, close, expectError } = await sidetrack.openBlank();
     expectError(/status of 401/);
     await page.goto(sidetrack.url);
     await page.getByLabel('API token', { exact: true }).fill('made-up-and-wrong');

@@ -4,7 +4,6 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, it } from 'vitest';
 import { REPOSITORY } from '../../load/repository.js';
 import { openConsole, type OpenConsole } from '../support/open-console.js';
-import { openWatchedPage } from '../support/watched-page.js';
 import { makeUpCustomer, newestSid, sendSome } from './made-up-customer.js';
 
 const FOLDER = join(REPOSITORY, 'docs', 'console');
@@ -75,7 +74,7 @@ it.each(THEMES)('draws the first run and signing in, in %s', async (theme) => {
   await text('/callbacks/messages')(first.page);
   await draw(first.page, `first-run-${theme}`);
   await first.close();
-  const { page, close } = await openWatchedPage(fresh.browser, { theme });
+  const { page, close } = await fresh.openBlank({ theme });
   await page.goto(fresh.url);
   await page.getByLabel('API token').waitFor();
   await draw(page, `sign-in-${theme}`);

@@ -1,22 +1,22 @@
 import type { Kind } from '@sidetrack/domain';
-import type { Browser } from 'playwright-core';
 import { API_TOKEN } from '../../support/api-client.js';
 import { startBuiltDoor } from '../../support/built-door.js';
 import { cloneDatabase } from '../../support/clone-database.js';
 import { sendCallback } from '../../support/provider.js';
 import { openBrowser } from './open-browser.js';
-import { openWatchedPage, type PageSettings, type WatchedPage } from './watched-page.js';
+import { openContext, openWatchedPage, type PageSettings, type WatchedPage } from './watched-page.js';
 
 export interface OpenConsole {
   readonly url: string;
   readonly databaseUrl: string;
-  readonly browser: Browser;
   /** The public door, for what `send` would throw at. */
   readonly ingestUrl: string;
   /** Sends a signed callback to the public door. @throws Error when it is refused */
   send(kind: Kind, params: Readonly<Record<string, string>>): Promise<void>;
   /** A signed-in page at this path. */
   open(path: string, settings?: PageSettings): Promise<WatchedPage>;
+  /** A page that has no token and has not been anywhere. */
+  openBlank(settings?: PageSettings): Promise<WatchedPage>;
   /** Ends the API door; `startApi` brings it back under the same address. */
   endApi(): Promise<void>;
   startApi(): Promise<void>;
@@ -31,21 +31,24 @@ export async function openConsole(): Promise<OpenConsole> {
     startBuiltDoor('api', database.url),
     openBrowser(),
   ]);
+  const context = await openContext(browser);
+  const keeper = await context.newPage();
+  await keeper.goto(`${firstApi.url}/sign-in`);
   let api = firstApi;
   return {
     url: api.url,
     databaseUrl: database.url,
-    browser,
     ingestUrl: ingest.url,
     async send(kind, params) {
       const { status, body } = await sendCallback(ingest.url, kind, params);
       if (status !== 200) throw new Error(`the callback was answered ${status}: ${body}`);
     },
     async open(path, settings) {
-      const watched = await openWatchedPage(browser, settings);
+      const watched = await openWatchedPage(context, settings);
       await watched.page.goto(`${api.url}${path}#token=${API_TOKEN}`);
       return watched;
     },
+    openBlank: (settings) => openWatchedPage(context, settings),
     async endApi() {
       await api.end();
     },

@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 
 export interface WatchedPage {
   readonly page: Page;
@@ -15,14 +15,15 @@ export interface PageSettings {
 
 const HEIGHT = 900;
 
-/** A page of a session of its own, of which every error in its console counts. */
-export async function openWatchedPage(browser: Browser, settings: PageSettings = {}): Promise<WatchedPage> {
-  const context = await browser.newContext({
-    viewport: { width: settings.width ?? 1_280, height: HEIGHT },
-    colorScheme: settings.theme ?? 'light',
-    permissions: ['clipboard-read', 'clipboard-write'],
-  });
+/** What pages share: the cache above all, so that not each of them reads and compiles the console anew. */
+export const openContext = (browser: Browser): Promise<BrowserContext> =>
+  browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'], reducedMotion: 'reduce' });
+
+/** A tab of its own, of which every error in its console counts. */
+export async function openWatchedPage(context: BrowserContext, settings: PageSettings = {}): Promise<WatchedPage> {
   const page = await context.newPage();
+  await page.setViewportSize({ width: settings.width ?? 1_280, height: HEIGHT });
+  await page.emulateMedia({ colorScheme: settings.theme ?? 'light' });
   const errors: string[] = [];
   const expected: RegExp[] = [];
   page.on('pageerror', (error) => errors.push(`thrown: ${error.message}`));
@@ -33,7 +34,8 @@ export async function openWatchedPage(browser: Browser, settings: PageSettings =
     page,
     expectError: (pattern) => void expected.push(pattern),
     async close() {
-      await context.close();
+      await page.evaluate(() => localStorage.clear());
+      await page.close();
       const unexpected = errors.filter((text) => !expected.some((pattern) => pattern.test(text)));
       if (unexpected.length > 0) throw new Error(`the page wrote errors:\n${unexpected.join('\n')}`);
     },
