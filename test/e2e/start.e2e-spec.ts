@@ -4,7 +4,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { signForm } from '@sidetrack/signalwire';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cloneDatabase } from '../support/clone-database.js';
 import { FORM, messageParams } from '../support/provider.js';
 import { runSidetrack, type RunningCommand } from '../support/sidetrack-command.js';
@@ -14,26 +14,24 @@ const READY =
 
 describe('sidetrack start', () => {
   let dataDir: string;
-  const running: RunningCommand[] = [];
+  /** The one that runs in `dataDir`, from test to test: each start takes seconds. */
+  let first: RunningCommand;
+  let otherDir: string;
 
   beforeAll(() => {
-    dataDir = mkdtempSync(join(tmpdir(), 'sidetrack-start-'));
+    [dataDir, otherDir] = [folder(), folder()];
+    first = start();
   });
 
-  afterEach(async () => {
-    for (const command of running.splice(0)) {
-      command.kill('SIGTERM');
-      await command.ended;
-    }
+  afterAll(async () => {
+    first.kill('SIGTERM');
+    await first.ended;
+    for (const each of [dataDir, otherDir]) rmSync(each, { recursive: true });
   });
 
-  afterAll(() => rmSync(dataDir, { recursive: true }));
-
-  const start = (environment: Record<string, string> = {}): RunningCommand => {
-    const command = runSidetrack(['start'], { DATA_DIR: dataDir, LOG_LEVEL: 'error', ...environment });
-    running.push(command);
-    return command;
-  };
+  const folder = (): string => mkdtempSync(join(tmpdir(), 'sidetrack-start-'));
+  const start = (environment: Record<string, string> = {}): RunningCommand =>
+    runSidetrack(['start'], { DATA_DIR: dataDir, LOG_LEVEL: 'error', ...environment });
 
   /** Waits for the banner and gives the URLs of both doors as it prints them. */
   const ready = async (command: RunningCommand): Promise<{ ingest: string; api: string }> => {
@@ -60,58 +58,57 @@ describe('sidetrack start', () => {
     (await fetch(`${api}/v1/messages/${sid}`, { headers: { authorization: `Bearer ${secrets().token}` } })).status;
 
   it('makes credentials that nobody else can read, says where, and takes a callback signed with the key', async () => {
-    const command = start();
-    const { ingest, api } = await ready(command);
-    expect(command.output()).toContain(join(dataDir, 'credentials.json'));
-    expect(command.output()).not.toContain(secrets().key);
-    expect(command.output()).not.toContain(secrets().token);
+    const { ingest, api } = await ready(first);
+    expect(first.output()).toContain(join(dataDir, 'credentials.json'));
+    expect(first.output()).not.toContain(secrets().key);
+    expect(first.output()).not.toContain(secrets().token);
     expect(statSync(join(dataDir, 'credentials.json')).mode & 0o777).toBe(0o600);
     expect(await send(ingest, 'm-first-start')).toBe(200);
     expect(await read(api, 'm-first-start')).toBe(200);
   });
 
   it('prints a curl that reads the list as it is', async () => {
-    const command = start();
-    await ready(command);
-    const [, curl = ''] = await command.says(/^\s+(curl -H .*\/v1\/messages)$/m);
+    const [, curl = ''] = await first.says(/^\s+(curl -H .*\/v1\/messages)$/m);
     const answer = execFileSync('sh', ['-c', curl.replace('curl', 'curl -s')], { encoding: 'utf8' });
     expect(JSON.parse(answer)).toMatchObject({ data: expect.any(Array) as unknown });
   });
 
-  it.each(['SIGTERM', 'SIGINT'] as const)('stops cleanly on %s and finds its data again', async (signal) => {
-    const first = start();
-    expect(await send((await ready(first)).ingest, `m-${signal}`)).toBe(200);
-    first.kill(signal);
-    expect(await first.ended).toBe(0);
+  it('refuses a second start on the same DATA_DIR in one line', async () => {
+    await ready(first);
     const second = start();
-    expect(await read((await ready(second)).api, `m-${signal}`)).toBe(200);
+    expect(await second.ended).toBe(1);
+    expect(second.output()).toMatch(/^sidetrack: [^\n]*\n$/);
+    expect(second.output()).toContain(dataDir);
   });
 
-  it('recovers from being killed, with everything it acknowledged', async () => {
-    const first = start();
-    expect(await send((await ready(first)).ingest, 'm-killed')).toBe(200);
-    first.kill('SIGKILL');
-    await first.ended;
-    const second = start();
-    expect(await read((await ready(second)).api, 'm-killed')).toBe(200);
+  it('runs beside another with another data directory', async () => {
+    const other = start({ DATA_DIR: otherDir });
+    const urls = [await ready(first), await ready(other)];
+    expect(new Set(urls.flatMap(({ ingest, api }) => [ingest, api])).size).toBe(4);
+    other.kill('SIGTERM');
+    expect(await other.ended).toBe(0);
+  });
+
+  it.each([
+    ['stops cleanly on', 'SIGTERM', 0],
+    ['stops cleanly on', 'SIGINT', 0],
+    ['is gone at once on', 'SIGKILL', null],
+  ] as const)('%s %s, and the next start has everything that was acknowledged', async (_, signal, code) => {
+    expect(await send((await ready(first)).ingest, `m-${signal}`)).toBe(200);
+    first.kill(signal);
+    expect(await first.ended).toBe(code);
+    first = start();
+    expect(await read((await ready(first)).api, `m-${signal}`)).toBe(200);
   });
 
   it('says in one line that its port is taken, and by which setting to choose another', async () => {
     const squatter = createServer().listen(0, '127.0.0.1');
     await new Promise((resolve) => squatter.once('listening', resolve));
     const { port } = squatter.address() as AddressInfo;
-    const command = start({ INGEST_PORT: String(port) });
+    const command = start({ DATA_DIR: otherDir, INGEST_PORT: String(port) });
     expect(await command.ended).toBe(1);
     expect(command.output()).toMatch(new RegExp(`127\\.0\\.0\\.1:${port} is already in use[^\\n]*INGEST_PORT`));
     await new Promise((resolve) => squatter.close(resolve));
-  });
-
-  it('refuses a second start on the same DATA_DIR in one line', async () => {
-    await ready(start());
-    const second = start();
-    expect(await second.ended).toBe(1);
-    expect(second.output()).toMatch(/^sidetrack: [^\n]*\n$/);
-    expect(second.output()).toContain(dataDir);
   });
 
   it('refuses a DATABASE_URL without keys or tokens, and says which variable to set', async () => {
@@ -122,15 +119,5 @@ describe('sidetrack start', () => {
     expect(withoutKeys.output()).toContain('SIGNING_KEYS');
     expect(withoutTokens.output()).toContain('API_TOKENS');
     await database.drop();
-  });
-
-  it('runs two side by side with other data directories', async () => {
-    const otherDir = mkdtempSync(join(tmpdir(), 'sidetrack-other-'));
-    const commands = [start(), start({ DATA_DIR: otherDir })];
-    const urls = await Promise.all(commands.map(ready));
-    expect(new Set(urls.flatMap(({ ingest, api }) => [ingest, api])).size).toBe(4);
-    for (const command of commands) command.kill('SIGTERM');
-    expect(await Promise.all(commands.map((command) => command.ended))).toEqual([0, 0]);
-    rmSync(otherDir, { recursive: true });
   });
 });
