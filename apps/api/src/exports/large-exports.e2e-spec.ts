@@ -1,0 +1,118 @@
+import { once } from 'node:events';
+import { get, type IncomingMessage } from 'node:http';
+import { setTimeout as delay } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { connect } from '../../spec-support/connect.js';
+import { openApiDoor, TOKENS, type OpenApiDoor } from '../../spec-support/open-api-door.js';
+
+describe('a large export', () => {
+  const ROWS = 200_000;
+  let large: OpenApiDoor;
+
+  beforeAll(async () => {
+    large = await openApiDoor();
+    await connect(large.databaseUrl, (client) =>
+      client.query(
+        `INSERT INTO messages (sid, account_sid, first_seen_at, last_seen_at, event_count, sent_at, to_number)
+         SELECT 'm' || number, 'account', at, at, 1, at, '+15550100002'
+           FROM (SELECT number, timestamptz '2026-03-01' + number * interval '1 ms' AS at
+                   FROM generate_series(1, ${ROWS}) AS number) AS moments`,
+      ),
+    );
+  });
+  afterAll(() => large.close());
+
+  const open = (): Promise<Response> => large.fetch('/v1/messages', { accept: 'application/x-ndjson' });
+
+  /** A reader that takes the head of an answer and then nothing, until it leaves. */
+  const openAndPause = async ({ url }: OpenApiDoor): Promise<IncomingMessage> => {
+    const headers = { authorization: `Bearer ${TOKENS[0]!.token}`, accept: 'text/csv' };
+    const request = get(`${url}/v1/messages`, { headers, agent: false });
+    const [response] = (await once(request, 'response')) as [IncomingMessage];
+    return response.on('error', () => undefined);
+  };
+
+  const exportsRunning = async (): Promise<number> => {
+    let running = 0;
+    await connect(large.databaseUrl, async (client) => {
+      const result = await client.query<{ count: number }>(
+        `SELECT count(*)::integer AS count FROM pg_stat_activity
+          WHERE datname = current_database() AND pid <> pg_backend_pid() AND xact_start IS NOT NULL`,
+      );
+      running = result.rows[0]!.count;
+    });
+    return running;
+  };
+
+  const eventually = async (holds: () => Promise<boolean>): Promise<void> => {
+    for (let attempt = 0; attempt < 100; attempt += 1) {
+      if (await holds()) return;
+      await delay(100);
+    }
+    throw new Error('It has not come true within 10 s.');
+  };
+
+  it('needs no more memory for 200,000 rows than for a few batches', async () => {
+    const { body } = await open();
+    const before = process.memoryUsage.rss();
+    let most = before;
+    let lines = 0;
+    for await (const chunk of body!) {
+      for (const byte of chunk) if (byte === 10) lines += 1;
+      most = Math.max(most, process.memoryUsage.rss());
+    }
+
+    expect(lines).toBe(ROWS);
+    // The whole of it is some 170 MB. What the test itself reads is in the same process.
+    expect(most - before).toBeLessThan(120 * 2 ** 20);
+  });
+
+  it('gives its connection back when the reader leaves halfway', async () => {
+    const response = await openAndPause(large);
+    expect(await exportsRunning()).toBe(1);
+    response.destroy();
+
+    await eventually(async () => (await exportsRunning()) === 0);
+  });
+
+  it('is one of four; a fifth is told to come back, and look-ups go on', async () => {
+    const four = await Promise.all(Array.from({ length: 4 }, () => openAndPause(large)));
+    const fifth = await open();
+
+    expect(four.map(({ statusCode }) => statusCode)).toEqual([200, 200, 200, 200]);
+    expect(fifth.status).toBe(503);
+    expect(fifth.headers.get('retry-after')).toBe('2');
+    expect(await fifth.json()).toMatchObject({ type: 'urn:sidetrack:problem:too-many-exports' });
+    expect((await large.get('/v1/messages/m1')).status).toBe(200);
+
+    for (const response of four) response.destroy();
+    await eventually(async () => {
+      const response = await openAndPause(large);
+      response.destroy();
+      return response.statusCode === 200;
+    });
+  });
+
+  it('is broken off, not ended, when the database goes away amid it', async () => {
+    await eventually(async () => (await exportsRunning()) === 0);
+    const response = await openAndPause(large);
+    await connect(large.databaseUrl, (client) =>
+      client.query(
+        `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+          WHERE datname = current_database() AND pid <> pg_backend_pid() AND xact_start IS NOT NULL`,
+      ),
+    );
+
+    await expect(response.toArray()).rejects.toThrow('aborted');
+    expect((await large.get('/v1/messages/m1')).status).toBe(200);
+  });
+
+  it('is not read for a HEAD', async () => {
+    const headers = { authorization: `Bearer ${TOKENS[0]!.token}`, accept: 'text/csv' };
+    const response = await fetch(`${large.url}/v1/messages`, { method: 'HEAD', headers });
+
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-type')).toMatch(/^text\/csv/);
+    await eventually(async () => (await exportsRunning()) === 0);
+  });
+});
