@@ -91,10 +91,19 @@ function describeProcesses({ one, two, deadlocks }: ProcessRounds): string {
 }
 
 function describeStored({ events, empty, full }: StoredRounds): string {
-  const rows = [
-    ['0', '1.0', empty],
-    [events.toLocaleString('en-US'), describeRatio(ratioOf(rates({ rounds: full }), rates({ rounds: empty }))), full],
+  const half = full.length / 2;
+  const halves = [
+    ['at first', empty.slice(0, half), full.slice(0, half)],
+    ['then', empty.slice(half), full.slice(half)],
   ] as const;
+  const rows = halves.flatMap(([when, beside, rounds]) => [
+    [`0, ${when}`, '1.0', beside] as const,
+    [
+      `${events.toLocaleString('en-US')}, ${when}`,
+      describeRatio(ratioOf(rates({ rounds }), rates({ rounds: beside }))),
+      rounds,
+    ] as const,
+  ]);
   return markdownTable(
     [
       'events stored before',
