@@ -3,7 +3,8 @@ import { defineConfig } from 'vitest/config';
 const shared = {
   globals: false,
   pool: 'forks' as const,
-  // Files share their worker's modules: loading Nest, TypeORM and PostgreSQL's driver anew for each takes longer than most tests.
+  // Files share their worker's modules: loading Nest, TypeORM and PostgreSQL's driver anew for each takes longer than
+  // most tests.
   isolate: false,
 };
 

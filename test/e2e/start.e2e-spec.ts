@@ -16,6 +16,7 @@ describe('sidetrack start', () => {
   let dataDir: string;
   /** The one that runs in `dataDir`, from test to test: each start takes seconds. */
   let first: RunningCommand;
+  const started: RunningCommand[] = [];
   let otherDir: string;
 
   beforeAll(() => {
@@ -24,14 +25,17 @@ describe('sidetrack start', () => {
   });
 
   afterAll(async () => {
-    first.kill('SIGTERM');
-    await first.ended;
+    for (const command of started) command.kill('SIGTERM');
+    await Promise.all(started.map(({ ended }) => ended));
     for (const each of [dataDir, otherDir]) rmSync(each, { recursive: true });
   });
 
   const folder = (): string => mkdtempSync(join(tmpdir(), 'sidetrack-start-'));
-  const start = (environment: Record<string, string> = {}): RunningCommand =>
-    runSidetrack(['start'], { DATA_DIR: dataDir, LOG_LEVEL: 'error', ...environment });
+  const start = (environment: Record<string, string> = {}): RunningCommand => {
+    const command = runSidetrack(['start'], { DATA_DIR: dataDir, LOG_LEVEL: 'error', ...environment });
+    started.push(command);
+    return command;
+  };
 
   /** Waits for the banner and gives the URLs of both doors as it prints them. */
   const ready = async (command: RunningCommand): Promise<{ ingest: string; api: string }> => {

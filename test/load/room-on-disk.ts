@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 const BYTES_PER_EVENT = 1_900;
 const BYTES_AT_LEAST = 3e9;
 
-/** About how much disk so many events need at the most, and whether the temp folder has it; undefined when it has. */
+/** What to tell whoever wants to store so many events when the temp folder may be too small for them; undefined when it is not. */
 export async function lackOfRoom(events: number): Promise<string | undefined> {
   const { bavail, bsize } = await statfs(tmpdir());
   const [neededGB, freeGB] = [(BYTES_AT_LEAST + events * BYTES_PER_EVENT) / 1e9, (bavail * bsize) / 1e9];

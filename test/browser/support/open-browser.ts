@@ -1,7 +1,10 @@
 import chromium from '@sparticuz/chromium';
 import { chromium as playwright, type Browser } from 'playwright-core';
 
-/** Not those that the package brings: one process for all dies with the first page, and without web security no policy is tried. */
+/**
+ * Not those that the package brings: one process for all dies with the first page, and without web security no policy is
+ * tried. The pages of one door share a process, which has compiled the console once.
+ */
 const ARGS = ['--no-sandbox', '--disable-gpu', '--process-per-site'];
 
 /** A headless Chromium: the one at CHROMIUM_PATH, else the one that npm brought, which unpacks itself into the temp folder. */

@@ -32,6 +32,7 @@ export async function openConsole(): Promise<OpenConsole> {
     openBrowser(),
   ]);
   const context = await openContext(browser);
+  // A tab that stays: the process of the pages, with what it has compiled, ends with the last of them.
   const keeper = await context.newPage();
   await keeper.goto(`${firstApi.url}/sign-in`);
   let api = firstApi;

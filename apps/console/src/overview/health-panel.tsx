@@ -3,7 +3,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { useQuarantined } from '../quarantine/use-quarantine';
 import { AnchorLink } from '../shared/anchor-link';
 import { Panel } from './panel';
-import { useReadiness, type Check } from './use-health';
+import { useReadiness, type Check } from './use-readiness';
 
 const HEIGHT = 150;
 
