@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { codeOf, EmbeddedPostgresError } from './embedded-postgres-error.js';
 import { readTextIfAny } from './file-kinds.js';
 import { identifyProcess, isStillRunning, type ProcessIdentity } from './process-identity.js';
@@ -28,13 +29,26 @@ export async function lockDataDir(dataDir: string): Promise<DataDirLock> {
   }
   return {
     assertHeld: async () => {
-      const held = await readTextIfAny(path);
+      const held = await readOncePutBack(path);
       if (held !== mine) throw inUse(dataDir, parseOwner(held ?? '')?.pid);
     },
     release: async () => {
       if ((await readTextIfAny(path)) === mine) await rm(path, { force: true });
     },
   };
+}
+
+const LOOK_AGAIN_MS = 20;
+const LOOKS = 50;
+
+/** The lock; one that is gone may be in the hand of a start that took it for stale (`removeIfStale`) and puts it back. */
+async function readOncePutBack(path: string): Promise<string | null> {
+  for (let looks = 1; looks < LOOKS; looks += 1) {
+    const held = await readTextIfAny(path);
+    if (held !== null) return held;
+    await sleep(LOOK_AGAIN_MS);
+  }
+  return readTextIfAny(path);
 }
 
 /** `pid`, when it began, and a word of its own, so that two locks of one process differ too. */
