@@ -10,6 +10,7 @@ import { FindTheFewAmongMillions1700000000009 } from './0009-find-the-few-among-
 import { KeepWhatAwaitsAReceiptApart1700000000010 } from './0010-keep-what-awaits-a-receipt-apart.js';
 import { FindWhatCameInWhen1700000000011 } from './0011-find-what-came-in-when.js';
 import { TellEventsApartBySidAndFingerprint1700000000012 } from './0012-tell-events-apart-by-sid-and-fingerprint.js';
+import { SummariseReceiptsInTime1700000000013 } from './0013-summarise-receipts-in-time.js';
 
 /** Every step of the schema, oldest first. Forward only: a step that has been released is never edited. */
 export const MIGRATIONS = [
@@ -25,4 +26,5 @@ export const MIGRATIONS = [
   KeepWhatAwaitsAReceiptApart1700000000010,
   FindWhatCameInWhen1700000000011,
   TellEventsApartBySidAndFingerprint1700000000012,
+  SummariseReceiptsInTime1700000000013,
 ] as const;

@@ -201,7 +201,7 @@ CREATE INDEX calls_failed ON public.calls USING btree (first_seen_at DESC, sid D
 CREATE INDEX calls_no_answer ON public.calls USING btree (first_seen_at DESC, sid DESC) WHERE (no_answer_at IS NOT NULL);
 CREATE INDEX calls_open ON public.calls USING btree (first_seen_at DESC, sid DESC) WHERE (NOT final);
 CREATE INDEX events_by_position ON public.events USING btree ("position");
-CREATE INDEX events_by_receipt ON public.events USING brin (received_at) WITH (pages_per_range='32', autosummarize='on');
+CREATE INDEX events_by_receipt ON public.events USING brin (received_at) WITH (pages_per_range='256', autosummarize='on');
 CREATE INDEX messages_awaiting ON public.messages USING btree (first_seen_at DESC, sid DESC) WHERE ((NOT final) AND (sent_at IS NOT NULL));
 CREATE INDEX messages_by_account ON public.messages USING btree (account_sid, first_seen_at DESC, sid DESC);
 CREATE INDEX messages_by_error ON public.messages USING btree (error_code, first_seen_at DESC, sid DESC) WHERE (error_code IS NOT NULL);
