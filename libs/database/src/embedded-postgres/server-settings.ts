@@ -1,3 +1,4 @@
+import { walSize } from './wal-size.js';
 import { sharedBuffers } from './shared-buffers.js';
 
 /**
@@ -9,9 +10,6 @@ const standing: Record<string, string> = {
   unix_socket_directories: '',
   max_connections: '200',
   shared_buffers: sharedBuffers(),
-  // SIDs are random, so after each checkpoint nearly every callback of a large log writes a whole page of a key's index
-  // into the journal once more. Checkpoints that lie further apart make that rarer, and crash recovery longer.
-  max_wal_size: '4GB',
   checkpoint_timeout: '15min',
   // Compiling a query costs more than running any of ours.
   jit: 'off',
@@ -25,6 +23,6 @@ const standing: Record<string, string> = {
 };
 
 export function serverArguments(dataPath: string, port: number, wishes: Record<string, string> = {}): string[] {
-  const settings = { ...standing, ...wishes, port: String(port) };
+  const settings = { ...standing, max_wal_size: walSize(dataPath), ...wishes, port: String(port) };
   return ['-D', dataPath, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])];
 }
