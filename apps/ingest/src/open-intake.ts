@@ -1,5 +1,10 @@
 import { connectAsService, remedyFor, requireFitDatabase } from '@sidetrack/database';
-import { announceAppends, createAppendEvents, createCommitAroundCulprits } from '@sidetrack/event-store';
+import {
+  createAnnounceAppends,
+  createAppendEvents,
+  createCommitAroundCulprits,
+  type AppendEvents,
+} from '@sidetrack/event-store';
 import {
   adoptOrphans,
   Breaker,
@@ -23,10 +28,10 @@ import { countRepeats } from './count-repeats.js';
 import { IngestMetrics } from './ingest-metrics.js';
 import type { IngestSettings } from './ingest-settings.js';
 
-/** Connections that append; a further batch waits and grows meanwhile, which makes it cheaper for each callback. */
+/** Each has a connection of its own; what comes in meanwhile waits and grows, which makes it cheaper for each callback. */
 const APPEND_LANES = 2;
-/** One more each for the drain, for quarantine, and for waking the readers of the feed. */
-const CONNECTIONS = APPEND_LANES + 3;
+/** One each for the drain, for quarantine, and for waking the readers of the feed. */
+const OTHER_CONNECTIONS = 3;
 
 const MAX_BATCH = 500;
 
@@ -39,6 +44,9 @@ const MAX_WAIT_MS = 300;
 const MAX_WAITING = 5_000;
 /** With bodies of half a KiB it never counts; with bodies of 64 KiB it bounds the memory that waiting takes. */
 const MAX_WAITING_BYTES = 16 * 1024 * 1024;
+
+/** Shorter than firewalls and balancers forget an idle connection. */
+const KEEP_ALIVE_AFTER_MS = 60_000;
 
 /** A connection that has ended badly is not waited for. */
 const DISCONNECT_WITHIN_MS = 1_000;
@@ -56,10 +64,13 @@ export interface Intake {
 export async function openIntake(databaseUrl: string, settings: IngestSettings, logger: Logger): Promise<Intake> {
   const { dataDir, journalMaxBytes, databaseDeadlineMs: deadlineMs, isDatabaseAway } = settings;
   const journal = await claimJournal(dataDir, journalMaxBytes, logger);
-  const pool = connect(databaseUrl, deadlineMs, logger);
+  const pool = connect(databaseUrl, OTHER_CONNECTIONS, deadlineMs, logger);
+  const lanePools = Array.from({ length: APPEND_LANES }, () => connect(databaseUrl, 1, deadlineMs, logger));
   const metrics = new IngestMetrics();
   metrics.watchJournal(journal);
-  const append = countRepeats(announceAppends(createAppendEvents(pool, PROJECTIONS), pool), metrics);
+  const announce = createAnnounceAppends(pool);
+  const appendThrough = (connections: Pool): AppendEvents =>
+    countRepeats(announce(createAppendEvents(connections, PROJECTIONS)), metrics);
   const setAside = createSetAside(pool);
   const patience = { remedyFor, deadlineMs, now: () => performance.now(), pause, random: Math.random };
 
@@ -69,13 +80,16 @@ export async function openIntake(databaseUrl: string, settings: IngestSettings, 
     drain.wake();
   });
   const keep = new KeepCallbacks({
-    commit: createCommitAroundCulprits({
-      ...patience,
-      commit: (batch, withinMs) =>
-        append(
-          batch.map(({ event }) => event),
-          withinMs,
-        ),
+    lanes: lanePools.map((lane) => {
+      const append = appendThrough(lane);
+      return createCommitAroundCulprits({
+        ...patience,
+        commit: (batch, withinMs) =>
+          append(
+            batch.map(({ event }) => event),
+            withinMs,
+          ),
+      });
     }),
     setAside,
     setAsideWithinMs: deadlineMs,
@@ -83,7 +97,6 @@ export async function openIntake(databaseUrl: string, settings: IngestSettings, 
     breaker,
     onJournalled: () => drain.wake(),
     maxBatch: MAX_BATCH,
-    lanes: APPEND_LANES,
     maxWaiting: MAX_WAITING,
     maxWaitingBytes: MAX_WAITING_BYTES,
     maxWaitMs: MAX_WAIT_MS,
@@ -91,7 +104,7 @@ export async function openIntake(databaseUrl: string, settings: IngestSettings, 
   const drain = new DrainLoop({
     journal,
     breaker,
-    commit: createCommitAroundCulprits({ ...patience, commit: append }),
+    commit: createCommitAroundCulprits({ ...patience, commit: appendThrough(pool) }),
     setAside,
     logger,
     isFit: !isDatabaseAway,
@@ -128,14 +141,20 @@ export async function openIntake(databaseUrl: string, settings: IngestSettings, 
       await stopReporting();
       await stopPublishing();
       await closeJournal(journal);
-      await Promise.race([pool.end(), pause(DISCONNECT_WITHIN_MS, undefined, { ref: false })]);
+      const disconnecting = [pool, ...lanePools].map((connections) => connections.end());
+      await Promise.race([Promise.all(disconnecting), pause(DISCONNECT_WITHIN_MS, undefined, { ref: false })]);
     },
   };
 }
 
-function connect(databaseUrl: string, deadlineMs: number, logger: Logger): Pool {
+function connect(databaseUrl: string, max: number, deadlineMs: number, logger: Logger): Pool {
   const pool = connectAsService(databaseUrl, {
-    max: CONNECTIONS,
+    max,
+    // A connection that has just been made has its statements and its pages of a large index to get to know again.
+    idleTimeoutMillis: 0,
+    // What a firewall between lets go of when it is idle is then found out before a callback is sent on it.
+    keepAlive: true,
+    keepAliveInitialDelayMillis: KEEP_ALIVE_AFTER_MS,
     connectionTimeoutMillis: deadlineMs,
     // The server's own limit, so that it does not go on with what nobody waits for any more; and ours, for when it hangs.
     statement_timeout: deadlineMs,

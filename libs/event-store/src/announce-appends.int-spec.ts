@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { given } from '../../../test/support/arbitrary-events.js';
 import { cloneDatabase, type ClonedDatabase } from '../../../test/support/clone-database.js';
-import { announceAppends } from './announce-appends.js';
+import { createAnnounceAppends } from './announce-appends.js';
 import { createAppendEvents, type AppendEvents } from './append-events.js';
 import { ListenForAppends } from './listen-for-appends.js';
 
@@ -25,7 +25,7 @@ beforeEach(async () => {
   database = await cloneDatabase();
   pool = connectAsService(database.url, { max: 2 });
   pool.on('error', () => undefined);
-  append = announceAppends(createAppendEvents(pool, PROJECTIONS), pool, EVERY_MS);
+  append = createAnnounceAppends(pool, EVERY_MS)(createAppendEvents(pool, PROJECTIONS));
   heard = 0;
   lost = 0;
   listening = new ListenForAppends({
@@ -68,7 +68,7 @@ describe('an announced append', () => {
   it('is not harmed when it cannot be announced', async () => {
     const ended = new pg.Pool({ connectionString: database.url });
     await ended.end();
-    const mute = announceAppends(createAppendEvents(pool, PROJECTIONS), ended, EVERY_MS);
+    const mute = createAnnounceAppends(ended, EVERY_MS)(createAppendEvents(pool, PROJECTIONS));
     expect(await mute([anEvent('a')])).toBe(1);
   });
 

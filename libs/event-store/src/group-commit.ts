@@ -13,8 +13,6 @@ export interface GroupCommitOptions<Item, Outcome = never> {
   readonly commit: (batch: readonly Item[]) => Promise<ReadonlyMap<Item, Outcome> | void>;
   /** Most items in one batch: bounds the statement's size and the harm of one failure. */
   readonly maxBatch: number;
-  /** How many batches may be on their way at once. */
-  readonly maxInFlight: number;
   /** How many items may wait; beyond it `hasRoom` is false. Without it the queue is as long as memory. */
   readonly maxWaiting?: number;
   /** The same bound in bytes, and how many an item counts for. */
@@ -33,10 +31,10 @@ export interface GroupCommitOptions<Item, Outcome = never> {
 const END_OF_TURN_WITHIN_MS = 10;
 
 /**
- * Lets items that arrive together share one commit. Nobody waits for a timer: a batch leaves as soon as a lane is free,
- * so an idle door answers at once, and under load the batches grow by themselves while the lanes are busy.
+ * Lets items that arrive together share one commit, one at a time. Nobody waits for a timer: a batch leaves as soon as the
+ * one before is committed, so an idle door answers at once, and under load the batches grow by themselves meanwhile.
  *
- * States of an item: waiting (in the queue) → in flight (part of a batch) → resolved when its batch is committed, or
+ * States of an item: waiting (in the queue) → on its way (part of a batch) → resolved when its batch is committed, or
  * rejected with the error of its batch. It knows promises and time, but no SQL.
  */
 export class GroupCommit<Item, Outcome = never> {
@@ -44,7 +42,7 @@ export class GroupCommit<Item, Outcome = never> {
   readonly #now: () => number;
   #waiting: Waiting<Item, Outcome>[] = [];
   #waitingBytes = 0;
-  #inFlight = 0;
+  #isCommitting = false;
   #scheduled = false;
   #idle: (() => void)[] = [];
 
@@ -53,7 +51,7 @@ export class GroupCommit<Item, Outcome = never> {
     this.#now = options.now ?? (() => performance.now());
   }
 
-  /** How many items wait, those in flight not counted. */
+  /** How many items wait, those on their way not counted. */
   get waiting(): number {
     return this.#waiting.length;
   }
@@ -76,9 +74,9 @@ export class GroupCommit<Item, Outcome = never> {
     });
   }
 
-  /** Resolves when nothing waits and nothing is in flight. */
+  /** Resolves when nothing waits and nothing is on its way. */
   drained(): Promise<void> {
-    if (this.#waiting.length === 0 && this.#inFlight === 0) return Promise.resolve();
+    if (this.#waiting.length === 0 && !this.#isCommitting) return Promise.resolve();
     return new Promise((resolve) => this.#idle.push(resolve));
   }
 
@@ -92,39 +90,38 @@ export class GroupCommit<Item, Outcome = never> {
    * while goes at once.
    */
   #schedule(): void {
-    if (this.#inFlight >= this.#options.maxInFlight) return;
+    if (this.#isCommitting) return;
     const [first] = this.#waiting;
     if (first !== undefined && this.#now() - first.since > END_OF_TURN_WITHIN_MS) {
-      this.#fillLanes();
+      this.#sendOff();
       return;
     }
     if (this.#scheduled) return;
     this.#scheduled = true;
     setImmediate(() => {
       this.#scheduled = false;
-      this.#fillLanes();
+      this.#sendOff();
     });
   }
 
-  #fillLanes(): void {
-    while (this.#waiting.length > 0 && this.#inFlight < this.#options.maxInFlight) {
-      const batch = this.#waiting.splice(0, this.#options.maxBatch);
-      for (const { item } of batch) this.#waitingBytes -= this.#bytesOf(item);
-      void this.#commit(batch);
-    }
+  #sendOff(): void {
+    if (this.#isCommitting || this.#waiting.length === 0) return;
+    const batch = this.#waiting.splice(0, this.#options.maxBatch);
+    for (const { item } of batch) this.#waitingBytes -= this.#bytesOf(item);
+    void this.#commit(batch);
   }
 
   async #commit(batch: Waiting<Item, Outcome>[]): Promise<void> {
-    this.#inFlight += 1;
+    this.#isCommitting = true;
     try {
       const outcomes = await this.#options.commit(batch.map((waiting) => waiting.item));
       for (const waiting of batch) waiting.resolve(outcomes?.get(waiting.item));
     } catch (error) {
       for (const waiting of batch) waiting.reject(error);
     } finally {
-      this.#inFlight -= 1;
+      this.#isCommitting = false;
       if (this.#waiting.length > 0) this.#schedule();
-      else if (this.#inFlight === 0) this.#idle.splice(0).forEach((resolve) => resolve());
+      else this.#idle.splice(0).forEach((resolve) => resolve());
     }
   }
 }

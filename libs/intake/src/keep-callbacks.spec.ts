@@ -2,7 +2,7 @@ import type { CallbackEvent } from '@sidetrack/domain';
 import { describe, expect, it } from 'vitest';
 import type { AuthenticArrival } from './arrival.js';
 import { Breaker, type Journal } from './journal/index.js';
-import { KeepCallbacks, type Pending } from './keep-callbacks.js';
+import { KeepCallbacks, type KeepCallbacksOptions, type Pending } from './keep-callbacks.js';
 import { quarantineIdOf, type RefusedCallback } from './quarantine/index.js';
 
 const request = { method: 'POST', target: '/', host: '', bodyType: 'form', signature: '' } as const;
@@ -27,14 +27,16 @@ function given({ isAway = false, isJournalFull = (_body: string): boolean => fal
       journalled.push(bodyOf(arrival));
     },
   };
-  const keep = new KeepCallbacks({
-    commit: async (batch: readonly Pending[]) => {
-      state.batches += 1;
-      if (state.isAway) throw new Error('away');
-      const poisonous = batch.filter(({ arrival }) => bodyOf(arrival) === 'poison');
-      stored.push(...batch.filter((one) => !poisonous.includes(one)).map(({ arrival }) => bodyOf(arrival)));
-      return new Map(poisonous.map((one) => [one, new Error('refused')]));
-    },
+  const options: KeepCallbacksOptions = {
+    lanes: [
+      async (batch: readonly Pending[]) => {
+        state.batches += 1;
+        if (state.isAway) throw new Error('away');
+        const poisonous = batch.filter(({ arrival }) => bodyOf(arrival) === 'poison');
+        stored.push(...batch.filter((one) => !poisonous.includes(one)).map(({ arrival }) => bodyOf(arrival)));
+        return new Map(poisonous.map((one) => [one, new Error('refused')]));
+      },
+    ],
     setAside: async (refused) => {
       if (state.isAway) throw new Error('away');
       return quarantineIdOf(refused);
@@ -44,13 +46,13 @@ function given({ isAway = false, isJournalFull = (_body: string): boolean => fal
     breaker,
     onJournalled: () => undefined,
     maxBatch: 10,
-    lanes: 1,
     maxWaiting,
     maxWaitingBytes: 1_000_000,
     maxWaitMs: 1_000,
-  });
-  const append = (body: string) => keep.append({} as CallbackEvent, anArrival(body));
-  return { append, keep, breaker, state, stored, journalled, changes };
+  };
+  const keep = new KeepCallbacks(options);
+  const append = (body: string) => keep.append({ sid: '' } as CallbackEvent, anArrival(body));
+  return { append, keep, options, breaker, state, stored, journalled, changes };
 }
 
 describe('keeping callbacks', () => {
@@ -88,6 +90,22 @@ describe('keeping callbacks', () => {
     const { append, stored, journalled } = given({ maxWaiting: 2 });
     await Promise.all(['a', 'b', 'c'].map(append));
     expect([stored, journalled]).toEqual([['a', 'b'], ['c']]);
+  });
+
+  it('stores the callbacks of a SID through the same lane, and waits in none for the other', async () => {
+    const seen: string[][] = [[], []];
+    const hanging = new Promise<never>(() => undefined);
+    const keep = new KeepCallbacks({
+      ...given().options,
+      lanes: seen.map((sids, lane) => async (batch) => {
+        sids.push(...batch.map(({ event }) => event.sid));
+        return lane === 0 ? hanging : new Map();
+      }),
+    });
+    const sids = ['SM0', 'SM1', 'SM1', 'SM3', 'SM1'];
+    const kept = sids.map((sid) => keep.append({ sid } as CallbackEvent, anArrival(sid)));
+    await Promise.all(kept.slice(1));
+    expect(seen).toEqual([['SM0'], ['SM1', 'SM1', 'SM3', 'SM1']]);
   });
 
   it('answers each of a batch for itself when the journal has no room for some', async () => {

@@ -3,6 +3,7 @@ import { GroupCommit, type CommitAroundCulprits } from '@sidetrack/event-store';
 import type { CallbackEvent } from '@sidetrack/domain';
 import type { AuthenticArrival } from './arrival.js';
 import type { Breaker, Journal } from './journal/index.js';
+import { laneOf } from './lane-of.js';
 import { quarantineIdOf, type RefusedCallback, type SetAside } from './quarantine/index.js';
 
 /** A callback on its way into the log, with the request that it was read from. */
@@ -19,8 +20,11 @@ export interface Culprit {
 type Outcome = { readonly culprit: Culprit } | { readonly unavailable: unknown };
 
 export interface KeepCallbacksOptions {
-  /** Stores a batch within a deadline, but for its culprits; rejects when the database is away. */
-  readonly commit: CommitAroundCulprits<Pending>;
+  /**
+   * The lanes to the database, one commit at a time in each. Each stores a batch within a deadline, but for its
+   * culprits, and rejects when the database is away.
+   */
+  readonly lanes: readonly CommitAroundCulprits<Pending>[];
   readonly setAside: SetAside;
   readonly setAsideWithinMs: number;
   readonly journal: Journal;
@@ -28,43 +32,47 @@ export interface KeepCallbacksOptions {
   /** Called whenever something has come into the journal. */
   readonly onJournalled: () => void;
   readonly maxBatch: number;
-  readonly lanes: number;
+  /** The bounds of all lanes together; each has its share. */
   readonly maxWaiting: number;
   readonly maxWaitingBytes: number;
   readonly maxWaitMs: number;
 }
 
 /**
- * Where a callback becomes durable: in the database, through a bounded queue; or, when that is away or the queue full,
- * in the journal. When neither takes it, it rejects, and the provider is told to come back.
+ * Where a callback becomes durable: in the database, through the bounded queue of its SID's lane; or, when that is away
+ * or the queue full, in the journal. When neither takes it, it rejects, and the provider is told to come back.
  */
 export class KeepCallbacks {
-  readonly #queue: GroupCommit<Pending, Outcome>;
+  readonly #queues: readonly GroupCommit<Pending, Outcome>[];
 
   constructor(private readonly options: KeepCallbacksOptions) {
-    this.#queue = new GroupCommit<Pending, Outcome>({
-      commit: (batch) => this.#commit(batch),
-      maxBatch: options.maxBatch,
-      maxInFlight: options.lanes,
-      maxWaiting: options.maxWaiting,
-      maxWaitingBytes: options.maxWaitingBytes,
-      maxWaitMs: options.maxWaitMs,
-      bytesOf: ({ arrival }) => arrival.request.rawBody.length + arrival.request.target.length,
-    });
+    const { lanes, maxBatch, maxWaiting, maxWaitingBytes, maxWaitMs } = options;
+    this.#queues = lanes.map(
+      (commit) =>
+        new GroupCommit<Pending, Outcome>({
+          commit: (batch) => this.#commit(batch, commit),
+          maxBatch,
+          maxWaiting: maxWaiting / lanes.length,
+          maxWaitingBytes: maxWaitingBytes / lanes.length,
+          maxWaitMs,
+          bytesOf: ({ arrival }) => arrival.request.rawBody.length + arrival.request.target.length,
+        }),
+    );
   }
 
   /** Whether callbacks wait for the database right now. */
   get isBusy(): boolean {
-    return this.#queue.waiting > 0;
+    return this.#queues.some(({ waiting }) => waiting > 0);
   }
 
   /** Resolves when the callback is durable; with a culprit when it is not and never will be. */
   async append(event: CallbackEvent, arrival: AuthenticArrival): Promise<Culprit | undefined> {
-    if (this.options.breaker.isOpen || !this.#queue.hasRoom) {
+    const queue = this.#queues[laneOf(event.sid, this.#queues.length)]!;
+    if (this.options.breaker.isOpen || !queue.hasRoom) {
       await this.#journal(arrival);
       return undefined;
     }
-    const outcome = await this.#queue.add({ event, arrival });
+    const outcome = await queue.add({ event, arrival });
     if (outcome === undefined) return undefined;
     if ('unavailable' in outcome) throw outcome.unavailable;
     return outcome.culprit;
@@ -85,12 +93,15 @@ export class KeepCallbacks {
   }
 
   /** Resolves when nothing waits and nothing is on its way. */
-  drained(): Promise<void> {
-    return this.#queue.drained();
+  async drained(): Promise<void> {
+    await Promise.all(this.#queues.map((queue) => queue.drained()));
   }
 
-  async #commit(batch: readonly Pending[]): Promise<ReadonlyMap<Pending, Outcome> | void> {
-    const { breaker, commit } = this.options;
+  async #commit(
+    batch: readonly Pending[],
+    commit: CommitAroundCulprits<Pending>,
+  ): Promise<ReadonlyMap<Pending, Outcome> | void> {
+    const { breaker } = this.options;
     if (breaker.isOpen) return this.#journalAll(batch);
     try {
       const culprits = await commit(batch);

@@ -1,5 +1,5 @@
 import type { FactoryProvider } from '@nestjs/common';
-import { announceAppends, createAppendEvents } from '@sidetrack/event-store';
+import { createAnnounceAppends, createAppendEvents } from '@sidetrack/event-store';
 import { createReplay, type ReplayQuarantined } from '@sidetrack/intake';
 import { SigningKeys } from '@sidetrack/signalwire';
 import { PROJECTIONS } from '@sidetrack/views';
@@ -16,7 +16,7 @@ export function provideReplay({ quarantine, now }: ApiSettings): FactoryProvider
     useFactory: ({ pool }: QuarantinePool) =>
       createReplay({
         pool,
-        append: announceAppends(createAppendEvents(pool, PROJECTIONS), pool),
+        append: createAnnounceAppends(pool)(createAppendEvents(pool, PROJECTIONS)),
         signing: signingKeys === null ? null : { publicUrls, keys: new SigningKeys(signingKeys) },
         now,
       }),

@@ -38,7 +38,6 @@ export class Journal {
     this.#queue = new GroupCommit<StoredRecord>({
       commit: (records) => store.write(records),
       maxBatch: MOST_IN_ONE_WRITE,
-      maxInFlight: 1,
       maxWaiting: MOST_WAITING,
       maxWaitMs: LONGEST_WAIT_MS,
     });
