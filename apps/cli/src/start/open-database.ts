@@ -9,13 +9,19 @@ export interface OpenDatabase {
   close(): Promise<void>;
 }
 
-/** The database of DATABASE_URL, which somebody else runs and migrates; or the embedded one, which is ours to do both. */
-export async function openDatabase(environment: Pick<Environment, 'DATABASE_URL' | 'DATA_DIR'>): Promise<OpenDatabase> {
+/**
+ * The database of DATABASE_URL, which somebody else runs and migrates; or the embedded one, which is ours to do both.
+ * `onRecovering` is called with the URL of the latter when it is not ready soon, as after a crash.
+ */
+export async function openDatabase(
+  environment: Pick<Environment, 'DATABASE_URL' | 'DATA_DIR'>,
+  onRecovering?: (url: string) => void,
+): Promise<OpenDatabase> {
   if (environment.DATABASE_URL !== null) {
     await requireFitDatabase(environment.DATABASE_URL);
     return { url: environment.DATABASE_URL, description: 'the one of DATABASE_URL', close: () => Promise.resolve() };
   }
-  const embedded = await startEmbeddedPostgres({ dataDir: environment.DATA_DIR });
+  const embedded = await startEmbeddedPostgres({ dataDir: environment.DATA_DIR, onRecovering });
   try {
     await migrate(embedded.url);
   } catch (error) {

@@ -3,6 +3,7 @@ import { Command, CommandRunner } from 'nest-commander';
 import { startBanner } from './banner.js';
 import { loadOrMakeCredentials } from './credentials.js';
 import { DOORS, startDoor, type DoorName, type RunningDoor } from './doors.js';
+import { EarlyIngest } from './early-ingest.js';
 import { keepOpen } from './keep-open.js';
 import { openDatabase, type OpenDatabase } from './open-database.js';
 
@@ -18,9 +19,18 @@ export class StartCommand extends CommandRunner {
     const environment = readEnvironment(process.env);
     requireSecrets(environment);
     const stopping = stopOnSignal();
-    const database = await openDatabase(environment);
+    const early = new EarlyIngest(async (url) => {
+      const { variables } = await secretsFor(environment);
+      return startDoor('ingest', environmentOf(url, variables));
+    });
+    const database = await openDatabase(environment, (url) => {
+      if (doors.includes('ingest')) early.open(url);
+    }).catch(async (error: unknown) => {
+      await early.close();
+      throw error;
+    });
     try {
-      await serve(doors, environment, database, stopping);
+      await serve(doors, early, environment, database, stopping);
     } finally {
       await database.close();
     }
@@ -56,16 +66,25 @@ function stopOnSignal(): AbortSignal {
   return stop.signal;
 }
 
+/** What a door is started with. */
+const environmentOf = (databaseUrl: string, secrets: Readonly<Record<string, string>>): NodeJS.ProcessEnv => ({
+  ...process.env,
+  DATABASE_URL: databaseUrl,
+  ...secrets,
+});
+
 async function serve(
   names: readonly DoorName[],
+  early: EarlyIngest,
   environment: Environment,
   database: OpenDatabase,
   stopping: AbortSignal,
 ): Promise<void> {
   const { path, variables } = await secretsFor(environment);
-  const childEnvironment = { ...process.env, DATABASE_URL: database.url, ...variables };
-  const start = (name: DoorName): Promise<RunningDoor> => startDoor(name, childEnvironment);
-  const opened = await Promise.allSettled(names.map(start));
+  const start = (name: DoorName): Promise<RunningDoor> => startDoor(name, environmentOf(database.url, variables));
+  const opened = await Promise.allSettled(
+    names.map(async (name) => (name === 'ingest' ? await early.opened(database.url) : null) ?? start(name)),
+  );
   const doors = opened.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
   const failure = opened.find((result) => result.status === 'rejected');
   if (failure !== undefined) {

@@ -23,7 +23,7 @@ const EMPTY = /lock file "postmaster\.pid" is empty/;
 export async function adoptOrLaunch(launch: Launch, password: string): Promise<Postmaster> {
   const deadline = Date.now() + ONE_MINUTE;
   for (;;) {
-    const running = await adopt(launch.dataPath, password);
+    const running = await adopt(launch, password);
     if (running !== null) return running;
     try {
       return await launchPostmaster(launch, await findFreePort());
@@ -39,7 +39,7 @@ export async function adoptOrLaunch(launch: Launch, password: string): Promise<P
 }
 
 /** Null when there is no server, and nothing in the way of a new one. */
-async function adopt(dataPath: string, password: string): Promise<Postmaster | null> {
+async function adopt({ dataPath, onSlow }: Launch, password: string): Promise<Postmaster | null> {
   const file = await readPostmasterFile(dataPath);
   const identity = file === null ? null : await identifyPostmaster(file, dataPath);
   if (file === null || identity === null) {
@@ -50,7 +50,7 @@ async function adopt(dataPath: string, password: string): Promise<Postmaster | n
   if (file.status === 'stopping') {
     return (await isGoneWithin(identity, ONE_MINUTE)) ? null : neverAnswers(identity, dataPath);
   }
-  if (await becomesReady(identity, dataPath)) return answering(identity, dataPath, password);
+  if (await becomesReady(identity, dataPath, () => onSlow(file.port))) return answering(identity, dataPath, password);
   return (await isGoneWithin(identity, 0)) ? null : neverAnswers(identity, dataPath);
 }
 

@@ -22,10 +22,14 @@ export interface Launch {
   readonly dataPath: string;
   readonly logPath: string;
   readonly settings: Record<string, string>;
+  /** Called with the port when the server is there and does not take connections yet, as while it recovers. */
+  readonly onSlow: (port: number) => void;
 }
 
 /** Crash recovery replays at most max_wal_size (8 GB), at 80 MB/s measured; on the slowest disk that takes minutes. */
 const TEN_MINUTES = 600_000;
+/** A server that was shut down is ready in half a second. */
+const SLOW_AFTER_MS = 2_000;
 
 /** Starts the server and waits until it takes connections; on failure nothing of it is left. */
 export async function launchPostmaster(launch: Launch, port: number): Promise<Postmaster> {
@@ -40,7 +44,9 @@ export async function launchPostmaster(launch: Launch, port: number): Promise<Po
     // The server outlives this process if that is killed; the next start finds it again.
     child.unref();
     const identity = await identifyProcess(child.pid ?? 0);
-    if (identity !== null && (await becomesReady(identity, launch.dataPath))) return { identity, port };
+    if (identity !== null && (await becomesReady(identity, launch.dataPath, () => launch.onSlow(port)))) {
+      return { identity, port };
+    }
     if (identity !== null) await stopPostmaster(identity, 'immediate');
     throw didNotStart(launch, await readLogTail(launch.logPath, logStart));
   } catch (error) {
@@ -55,19 +61,20 @@ export async function launchPostmaster(launch: Launch, port: number): Promise<Po
 }
 
 /** Ready when the server itself says so in its pid file: no probing with connections, no reading of log lines. */
-export async function becomesReady(
-  identity: ProcessIdentity,
-  dataPath: string,
-  limitMs = TEN_MINUTES,
-): Promise<boolean> {
-  const deadline = Date.now() + limitMs;
-  while (Date.now() < deadline) {
-    const file = await readPostmasterFile(dataPath);
-    if (file?.pid === identity.pid && file.status === 'ready') return true;
-    if (!(await isStillRunning(identity))) return false;
-    await sleep(10);
+export async function becomesReady(identity: ProcessIdentity, dataPath: string, onSlow: () => void): Promise<boolean> {
+  const begunAt = Date.now();
+  const slow = setTimeout(onSlow, SLOW_AFTER_MS);
+  try {
+    while (Date.now() < begunAt + TEN_MINUTES) {
+      const file = await readPostmasterFile(dataPath);
+      if (file?.pid === identity.pid && file.status === 'ready') return true;
+      if (!(await isStillRunning(identity))) return false;
+      await sleep(10);
+    }
+    return false;
+  } finally {
+    clearTimeout(slow);
   }
-  return false;
 }
 
 function didNotStart(launch: Launch, logTail: string): EmbeddedPostgresError {

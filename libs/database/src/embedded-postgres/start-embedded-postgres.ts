@@ -37,6 +37,8 @@ export interface EmbeddedPostgresOptions {
   readonly sharedDir?: string;
   /** The `native` folder of the platform's package, when it is not to be found by itself. */
   readonly nativeDir?: string;
+  /** Called with the URL of a server that has been started and does not take connections yet, as after a crash. */
+  readonly onRecovering?: (url: string) => void;
 }
 
 const SHARED_DIR = '/var/lib/sidetrack';
@@ -66,15 +68,17 @@ async function startLocked(
   options: EmbeddedPostgresOptions,
   lock: DataDirLock,
 ): Promise<EmbeddedPostgres> {
-  const { settings = {}, sharedDir = SHARED_DIR, nativeDir } = options;
+  const { settings = {}, sharedDir = SHARED_DIR, nativeDir, onRecovering } = options;
   const user = await chooseServerUser(clusterLink(dataDir));
   const binaries = await findBinaries(user, { nativeDir, copyDir: user === null ? dataDir : sharedDir });
   const cluster = await openCluster({ dataDir, sharedDir }, { binaries, user, syncs: settings['fsync'] !== 'off' });
   const logPath = serverLogPath(dataDir);
-  const postmaster = await adoptOrLaunch(
-    { binaries, user, dataPath: cluster.path, logPath, settings },
-    cluster.password,
-  );
+  const onSlow = (port: number): void => {
+    // A cluster that has just been made has no database of ours yet.
+    if (!cluster.isNew) onRecovering?.(databaseUrl(port, cluster.password, OWN_NAME));
+  };
+  const launch = { binaries, user, dataPath: cluster.path, logPath, settings, onSlow };
+  const postmaster = await adoptOrLaunch(launch, cluster.password);
   try {
     await ensureDatabase(databaseUrl(postmaster.port, cluster.password, 'postgres'));
     await lock.assertHeld();

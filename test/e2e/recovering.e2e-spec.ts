@@ -1,0 +1,91 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { migrate, startEmbeddedPostgres } from '@sidetrack/database';
+import { signForm } from '@sidetrack/signalwire';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { findFreePort } from '../load/free-port.js';
+import { FORM, messageParams } from '../support/provider.js';
+import { runSidetrack, type RunningCommand } from '../support/sidetrack-command.js';
+
+const KEY = 'PSK_recovering';
+const TOKEN = 'a-token-of-the-test';
+/** Enough WAL that its replay can be found at work and held. */
+const ROWS = 1_500_000;
+const SOON = { timeout: 20_000, interval: 100 };
+
+/** Linux alone says which process replays. */
+describe.skipIf(process.platform !== 'linux')('sidetrack start after a crash', () => {
+  let dataDir: string;
+  let dataPath: string;
+  let command: RunningCommand;
+
+  beforeAll(async () => {
+    dataDir = mkdtempSync(join(tmpdir(), 'sidetrack-start-'));
+    const crashed = await startEmbeddedPostgres({ dataDir, settings: { fsync: 'off' } });
+    ({ dataPath } = crashed);
+    await migrate(crashed.url);
+    const client = new pg.Client({ connectionString: crashed.url });
+    await client.connect();
+    await client.query(
+      `CREATE TABLE filler AS SELECT number, md5(number::text) FROM generate_series(1, ${ROWS}) AS number`,
+    );
+    await client.end();
+    await crashed.stop('immediate');
+  });
+
+  afterAll(async () => {
+    command.kill('SIGTERM');
+    await command.ended;
+    rmSync(dataDir, { recursive: true });
+  });
+
+  it('takes callbacks while PostgreSQL still recovers, and has them stored when it has', async () => {
+    const port = await findFreePort();
+    const ingest = `http://127.0.0.1:${port}/callbacks/messages`;
+    command = runSidetrack(['start'], {
+      DATA_DIR: dataDir,
+      LOG_LEVEL: 'error',
+      INGEST_PORT: String(port),
+      SIGNING_KEYS: `*=${KEY}`,
+      API_TOKENS: `test=${TOKEN}`,
+    });
+    const recovery = await recoveryIn(dataPath);
+    process.kill(recovery, 'SIGSTOP');
+    try {
+      await command.says(/callbacks are taken and kept on this disk/);
+      const params = { AccountSid: 'any', ...messageParams('m-while-recovering', 'sent') };
+      const headers = { 'content-type': FORM, 'x-signalwire-signature': signForm(KEY, ingest, params) };
+      const body = new URLSearchParams(params).toString();
+      const send = async (): Promise<number | undefined> =>
+        (await fetch(ingest, { method: 'POST', headers, body }).catch(() => undefined))?.status;
+      await vi.waitFor(async () => expect(await send()).toBe(200), SOON);
+      expect(command.output()).not.toContain('Sidetrack is ready');
+    } finally {
+      process.kill(recovery, 'SIGCONT');
+    }
+    const [, api = ''] = await command.says(/Sidetrack is ready[\s\S]*?(http:\/\/127\.0\.0\.1:\d+)\/docs/);
+    const read = async (): Promise<number> =>
+      (await fetch(`${api}/v1/messages/m-while-recovering`, { headers: { authorization: `Bearer ${TOKEN}` } })).status;
+    await vi.waitFor(async () => expect(await read()).toBe(200), SOON);
+  });
+});
+
+/** The process that replays the WAL of this cluster. */
+async function recoveryIn(dataPath: string): Promise<number> {
+  for (;;) {
+    for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
+      try {
+        const title = readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+        if (!title.startsWith('postgres: startup')) continue;
+        const parent = /^PPid:\s+(\d+)$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+        if (readFileSync(join(dataPath, 'postmaster.pid'), 'utf8').startsWith(`${parent}\n`)) return Number(pid);
+      } catch {
+        // Gone meanwhile.
+      }
+    }
+    await sleep(2);
+  }
+}
