@@ -10,8 +10,9 @@ export interface Scope {
   readonly loadMs: number;
   readonly latencyMs: number;
   readonly eventsOfAKind: number;
-  /** How many events are stored already, and how long a round over them lasts: checkpoints have to fall into it. */
+  /** How many events are stored already, until when the door before them is warm, and how long a round over them lasts. */
   readonly storedEvents: number;
+  readonly storedWarmUpMs: number;
   readonly storedMs: number;
   readonly starts: number;
 }
@@ -25,6 +26,7 @@ export const FULL: Scope = {
   latencyMs: 3_000,
   eventsOfAKind: 40_000,
   storedEvents: 10_000_000,
+  storedWarmUpMs: 60_000,
   storedMs: 20_000,
   starts: 5,
 };
@@ -38,6 +40,7 @@ export const QUICK: Scope = {
   latencyMs: 700,
   eventsOfAKind: 4_000,
   storedEvents: 50_000,
+  storedWarmUpMs: 2_000,
   storedMs: 1_000,
   starts: 1,
 };

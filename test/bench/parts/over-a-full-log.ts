@@ -8,7 +8,7 @@ import { SIDETRACK } from '../peers/measured-peers.js';
 import { COMMON_LOAD, type Scope } from '../scope.js';
 import { warmUp } from './compare-peers.js';
 
-/** Twice as many rounds as elsewhere: in the first half each of PostgreSQL's processes meets most pages for the first time. */
+/** Twice as many rounds as elsewhere, so that checkpoints and vacuuming fall into them. */
 export interface StoredRounds {
   /** What is stored when the first round begins. */
   readonly events: number;
@@ -37,7 +37,7 @@ export async function measureOverAFullLog(server: BenchServer, scope: Scope): Pr
   const empty = await startContender(SIDETRACK, server);
   const full = await startContender(SIDETRACK, server, { databaseUrl });
   await server.checkpoint();
-  for (const contender of [empty, full]) await warmUp(contender, scope);
+  for (const contender of [empty, full]) await warmUpLong(contender, scope);
   const rounds = { empty: [] as StoredRound[], full: [] as StoredRound[] };
   for (let round = 0; round < scope.rounds * 2; round += 1) {
     rounds.empty.push(await measureWithWal(empty, server, scope));
@@ -48,6 +48,17 @@ export async function measureOverAFullLog(server: BenchServer, scope: Scope): Pr
     await stopContender(contender);
   }
   return { events, ...rounds };
+}
+
+/**
+ * Until most pages of the keys' indexes have been read and mapped by the connections that append, as they are before a
+ * door that has been open for long: SIDs are random, so that takes a minute of full load.
+ */
+async function warmUpLong(contender: Contender, scope: Scope): Promise<void> {
+  await warmUp(contender, scope);
+  for (let warmMs = 0; warmMs < scope.storedWarmUpMs; warmMs += scope.storedMs) {
+    await measureRound(contender, { ...COMMON_LOAD, milliseconds: scope.storedMs });
+  }
 }
 
 async function measureWithWal(contender: Contender, server: BenchServer, scope: Scope): Promise<StoredRound> {

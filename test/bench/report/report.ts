@@ -70,40 +70,36 @@ function describeLatencies(latencies: readonly PeerLatencies[]): string {
   return markdownTable(['', 'p50 ms', 'p99 ms', 'refused'], rows);
 }
 
-function describeProcesses({ one, two, deadlocks }: ProcessRounds): string {
+function describeProcesses({ loads, deadlocks }: ProcessRounds): string {
   const middle = (rounds: readonly Round[], figureOf: (round: Round) => number): string =>
     short(median(rounds.map(figureOf)));
-  const rows = [
-    ['one process', '1.0', one],
-    ['two processes', describeRatio(ratioOf(rates({ rounds: two }), rates({ rounds: one }))), two],
-  ] as const;
+  const rows = loads.flatMap(({ connections, one, two }) => [
+    [`one process, ${connections} connections`, '1.0', one, ''] as const,
+    [
+      `two processes, ${connections} connections`,
+      describeRatio(ratioOf(rates({ rounds: two }), rates({ rounds: one }))),
+      two,
+      deadlocks,
+    ] as const,
+  ]);
   return markdownTable(
     ['', 'times one process', 'cores of Node', 'cores of PostgreSQL', 'refused', 'deadlocks'],
-    rows.map(([name, ratio, rounds]) => [
+    rows.map(([name, ratio, rounds, deadlocked]) => [
       name,
       ratio,
       middle(rounds, ({ perSecond, nodeMicros }) => (perSecond * nodeMicros) / 1e6),
       middle(rounds, ({ perSecond, postgresMicros }) => (perSecond * postgresMicros) / 1e6),
       rounds.reduce((sum, { refused }) => sum + refused, 0),
-      rounds === two ? deadlocks : '',
+      deadlocked,
     ]),
   );
 }
 
 function describeStored({ events, empty, full }: StoredRounds): string {
-  const half = full.length / 2;
-  const halves = [
-    ['at first', empty.slice(0, half), full.slice(0, half)],
-    ['then', empty.slice(half), full.slice(half)],
+  const rows = [
+    ['0', '1.0', empty],
+    [events.toLocaleString('en-US'), describeRatio(ratioOf(rates({ rounds: full }), rates({ rounds: empty }))), full],
   ] as const;
-  const rows = halves.flatMap(([when, beside, rounds]) => [
-    [`0, ${when}`, '1.0', beside] as const,
-    [
-      `${events.toLocaleString('en-US')}, ${when}`,
-      describeRatio(ratioOf(rates({ rounds }), rates({ rounds: beside }))),
-      rounds,
-    ] as const,
-  ]);
   return markdownTable(
     [
       'events stored before',
