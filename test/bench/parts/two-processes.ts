@@ -7,44 +7,31 @@ import { COMMON_LOAD, type Scope } from '../scope.js';
 import { warmUp } from './compare-peers.js';
 
 export interface ProcessRounds {
-  readonly loads: readonly ProcessLoad[];
+  readonly one: readonly Round[];
+  readonly two: readonly Round[];
   /** What PostgreSQL has counted of them where two processes write. */
   readonly deadlocks: number;
 }
 
-export interface ProcessLoad {
-  readonly connections: number;
-  readonly one: readonly Round[];
-  readonly two: readonly Round[];
-}
-
-/** One that leaves cores free, since most of its time is spent on the way to the disk, and the common one. */
-const CONNECTIONS = [16, COMMON_LOAD.connections] as const;
-
 /**
- * One ingest process and two before one database, in turns, at the same loads. Of every resource each process gets every
+ * One ingest process and two before one database, in turns, at the same load. Of every resource each process gets every
  * other callback, so that both write the same rows all the time.
  */
 export async function compareProcesses(server: BenchServer, scope: Scope): Promise<ProcessRounds> {
   const one = await startContender(SIDETRACK, server);
   const two = await startContender(SIDETRACK, server, { processes: 2 });
   for (const contender of [one, two]) await warmUp(contender, scope);
-  const loads: ProcessLoad[] = [];
-  for (const connections of CONNECTIONS) {
-    const rounds = { one: [] as Round[], two: [] as Round[] };
-    const load = { mix: COMMON_LOAD.mix, connections, milliseconds: scope.roundMs };
-    for (let round = 0; round < scope.rounds; round += 1) {
-      rounds.one.push(await measureRound(one, load));
-      rounds.two.push(await measureRound(two, load));
-    }
-    loads.push({ connections, ...rounds });
+  const rounds = { one: [] as Round[], two: [] as Round[] };
+  for (let round = 0; round < scope.rounds; round += 1) {
+    rounds.one.push(await measureRound(one, { ...COMMON_LOAD, milliseconds: scope.roundMs }));
+    rounds.two.push(await measureRound(two, { ...COMMON_LOAD, milliseconds: scope.roundMs }));
   }
   const deadlocks = await countDeadlocks(two.running.databaseUrl);
   for (const contender of [one, two]) {
     await requireStored(contender);
     await stopContender(contender);
   }
-  return { loads, deadlocks };
+  return { ...rounds, deadlocks };
 }
 
 async function countDeadlocks(databaseUrl: string): Promise<number> {

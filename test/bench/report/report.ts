@@ -70,27 +70,22 @@ function describeLatencies(latencies: readonly PeerLatencies[]): string {
   return markdownTable(['', 'p50 ms', 'p99 ms', 'refused'], rows);
 }
 
-function describeProcesses({ loads, deadlocks }: ProcessRounds): string {
+function describeProcesses({ one, two, deadlocks }: ProcessRounds): string {
   const middle = (rounds: readonly Round[], figureOf: (round: Round) => number): string =>
     short(median(rounds.map(figureOf)));
-  const rows = loads.flatMap(({ connections, one, two }) => [
-    [`one process, ${connections} connections`, '1.0', one, ''] as const,
-    [
-      `two processes, ${connections} connections`,
-      describeRatio(ratioOf(rates({ rounds: two }), rates({ rounds: one }))),
-      two,
-      deadlocks,
-    ] as const,
-  ]);
+  const rows = [
+    ['one process', '1.0', one],
+    ['two processes', describeRatio(ratioOf(rates({ rounds: two }), rates({ rounds: one }))), two],
+  ] as const;
   return markdownTable(
     ['', 'times one process', 'cores of Node', 'cores of PostgreSQL', 'refused', 'deadlocks'],
-    rows.map(([name, ratio, rounds, deadlocked]) => [
+    rows.map(([name, ratio, rounds]) => [
       name,
       ratio,
       middle(rounds, ({ perSecond, nodeMicros }) => (perSecond * nodeMicros) / 1e6),
       middle(rounds, ({ perSecond, postgresMicros }) => (perSecond * postgresMicros) / 1e6),
       rounds.reduce((sum, { refused }) => sum + refused, 0),
-      deadlocked,
+      rounds === two ? deadlocks : '',
     ]),
   );
 }
