@@ -1,4 +1,4 @@
-import { connectAsService, remedyFor, requireFitDatabase } from '@sidetrack/database';
+import { connectAsService, KEEP_ALIVE, remedyFor, requireFitDatabase } from '@sidetrack/database';
 import {
   createAnnounceAppends,
   createAppendEvents,
@@ -44,9 +44,6 @@ const MAX_WAIT_MS = 300;
 const MAX_WAITING = 5_000;
 /** With bodies of half a KiB it never counts; with bodies of 64 KiB it bounds the memory that waiting takes. */
 const MAX_WAITING_BYTES = 16 * 1024 * 1024;
-
-/** Shorter than firewalls and balancers forget an idle connection. */
-const KEEP_ALIVE_AFTER_MS = 60_000;
 
 /** A connection that has ended badly is not waited for. */
 const DISCONNECT_WITHIN_MS = 1_000;
@@ -152,9 +149,7 @@ function connect(databaseUrl: string, max: number, deadlineMs: number, logger: L
     max,
     // A connection that has just been made has its statements and its pages of a large index to get to know again.
     idleTimeoutMillis: 0,
-    // What a firewall between lets go of when it is idle is then found out before a callback is sent on it.
-    keepAlive: true,
-    keepAliveInitialDelayMillis: KEEP_ALIVE_AFTER_MS,
+    ...KEEP_ALIVE,
     connectionTimeoutMillis: deadlineMs,
     // The server's own limit, so that it does not go on with what nobody waits for any more; and ours, for when it hangs.
     statement_timeout: deadlineMs,

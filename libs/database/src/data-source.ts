@@ -1,6 +1,6 @@
 import { MIGRATIONS } from '@sidetrack/migrations';
 import { DataSource, type DataSourceOptions } from 'typeorm';
-import { READER_OPTIONS } from './connect.js';
+import { READER_OPTIONS, SOME_READERS_STAY } from './connect.js';
 
 type PostgresOptions = Extract<DataSourceOptions, { readonly type: 'postgres' }>;
 
@@ -14,7 +14,7 @@ export function readerOptions(databaseUrl: string, entities: readonly Function[]
     url: databaseUrl,
     entities: [...entities],
     synchronize: false,
-    extra: { options: READER_OPTIONS },
+    extra: { options: READER_OPTIONS, ...SOME_READERS_STAY },
   };
 }
 

@@ -1,5 +1,5 @@
 import type { OnApplicationShutdown } from '@nestjs/common';
-import { connectAsReader } from '@sidetrack/database';
+import { connectAsReader, SOME_READERS_STAY } from '@sidetrack/database';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 
@@ -13,7 +13,12 @@ export class LookupPool implements OnApplicationShutdown {
 }
 
 export function createLookupPool(databaseUrl: string, logger: Logger): LookupPool {
-  const pool = connectAsReader(databaseUrl, { max: 8, connectionTimeoutMillis: 5_000, query_timeout: 30_000 });
+  const pool = connectAsReader(databaseUrl, {
+    max: 8,
+    ...SOME_READERS_STAY,
+    connectionTimeoutMillis: 5_000,
+    query_timeout: 30_000,
+  });
   // Without a listener a connection that breaks while idle would end the process.
   pool.on('error', (error) => logger.warn({ err: error }, 'a database connection broke'));
   return new LookupPool(pool);
