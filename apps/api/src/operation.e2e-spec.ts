@@ -111,10 +111,12 @@ describe('readiness while callbacks wait in a journal', () => {
   });
 
   it('turns red when a callback has waited for more than a minute', async () => {
-    await journal('1', { records: 1, bytes: 10, oldestReceivedAt: new Date(Date.now() - 61_000).toISOString() });
+    const now = new Date();
+    door.setNow(now);
+    await journal('1', { records: 1, bytes: 10, oldestReceivedAt: new Date(now.getTime() - 61_000).toISOString() });
     const { status, body } = await door.get('/health/ready');
     expect(status).toBe(503);
-    expect(body).toMatchObject({ error: { journals: { message: expect.stringMatching(/the oldest for 6\d s/) } } });
+    expect(body).toMatchObject({ error: { journals: { message: expect.stringContaining('the oldest for 61 s') } } });
   });
 });
 
