@@ -17,7 +17,7 @@ export interface Scope {
   readonly starts: number;
 }
 
-/** About half an hour, a third of which loads the ten million events. */
+/** A good half hour, two thirds of which are about the ten million events. */
 export const FULL: Scope = {
   rounds: 5,
   warmUpMs: 4_000,

@@ -23,16 +23,18 @@ export class StartCommand extends CommandRunner {
       const { variables } = await secretsFor(environment);
       return startDoor('ingest', environmentOf(url, variables));
     });
-    const database = await openDatabase(environment, (url) => {
-      if (doors.includes('ingest')) early.open(url);
-    }).catch(async (error: unknown) => {
-      await early.close();
-      throw error;
-    });
     try {
-      await serve(doors, early, environment, database, stopping);
+      const database = await openDatabase(environment, (url) => {
+        if (doors.includes('ingest')) early.open(url);
+      });
+      try {
+        await serve(doors, early, environment, database, stopping);
+      } finally {
+        await database.close();
+      }
     } finally {
-      await database.close();
+      // Closed already, unless something failed before the door was served.
+      await early.close();
     }
     // Nothing is left to do; a stray timer must not hold the process.
     process.exit(0);

@@ -1,5 +1,5 @@
-import { walSize } from './wal-size.js';
 import { sharedBuffers } from './shared-buffers.js';
+import { walSize } from './wal-size.js';
 
 /**
  * Given on the command line at each start, so that they hold for clusters of every age. What is not named here stays

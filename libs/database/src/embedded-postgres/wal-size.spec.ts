@@ -1,4 +1,5 @@
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { walSize } from './wal-size.js';
 
@@ -13,6 +14,7 @@ it.each([
   expect(walSize('/', freeGib * GIB)).toBe(expected);
 });
 
-it('is that of the disk on which the data lies', () => {
+it('looks at the disk on which the data lies', () => {
   expect(walSize(tmpdir())).toMatch(/^\d{4}MB$/);
+  expect(() => walSize(join(tmpdir(), 'nothing is here'))).toThrow(/ENOENT/);
 });

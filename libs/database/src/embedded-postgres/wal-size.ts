@@ -10,8 +10,8 @@ const MOST_MIB = 8_192;
  * How large the server's WAL may grow before a checkpoint: an eighth of the room on the disk, within bounds.
  *
  * SIDs are random, so after each checkpoint nearly every callback of a large log writes a whole page of a key's index
- * into it once more, and the checkpoint writes all those pages to their places. Checkpoints that lie further
- * apart make both rarer. What they cost is room, and time for recovery after a crash.
+ * into it once more, and the checkpoint writes all those pages to their places. Checkpoints that lie further apart make
+ * both rarer. What they cost is room, and time for recovery after a crash.
  */
 export function walSize(dataPath: string, freeBytes = freeBytesAt(dataPath)): string {
   const eighth = Math.floor(freeBytes / 8 / MIB);
