@@ -11,6 +11,7 @@ import { KeepWhatAwaitsAReceiptApart1700000000010 } from './0010-keep-what-await
 import { FindWhatCameInWhen1700000000011 } from './0011-find-what-came-in-when.js';
 import { TellEventsApartBySidAndFingerprint1700000000012 } from './0012-tell-events-apart-by-sid-and-fingerprint.js';
 import { SummariseReceiptsInTime1700000000013 } from './0013-summarise-receipts-in-time.js';
+import { VacuumEventsWhileTheyAreFresh1700000000014 } from './0014-vacuum-events-while-they-are-fresh.js';
 
 /** Every step of the schema, oldest first. Forward only: a step that has been released is never edited. */
 export const MIGRATIONS = [
@@ -27,4 +28,5 @@ export const MIGRATIONS = [
   FindWhatCameInWhen1700000000011,
   TellEventsApartBySidAndFingerprint1700000000012,
   SummariseReceiptsInTime1700000000013,
+  VacuumEventsWhileTheyAreFresh1700000000014,
 ] as const;

@@ -15,6 +15,11 @@ const COLUMNS = `
      AND relname <> 'migrations'
    ORDER BY relname, attnum`;
 
+const STORAGE = `
+  SELECT relname AS table, array_to_string(reloptions, ', ') AS parameters
+    FROM pg_class
+   WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND reloptions IS NOT NULL`;
+
 const CONSTRAINTS = `
   SELECT conrelid::regclass::text AS table, conname AS name, pg_get_constraintdef(oid) AS definition
     FROM pg_constraint
@@ -52,6 +57,7 @@ interface Column {
 /** The schema as PostgreSQL has it, in a form that reads well in a diff. */
 export async function dumpSchema(pool: Pool): Promise<string> {
   const columns = await pool.query<Column>(COLUMNS);
+  const storage = await pool.query<{ table: string; parameters: string }>(STORAGE);
   const constraints = await pool.query<{ table: string; name: string; definition: string }>(CONSTRAINTS);
   const indexes = await pool.query<{ definition: string }>(INDEXES);
   const grants = await pool.query<{ table: string; grantee: string; privileges: string }>(GRANTS);
@@ -64,7 +70,8 @@ export async function dumpSchema(pool: Pool): Promise<string> {
         .filter((constraint) => constraint.table === table)
         .map(({ name, definition }) => `  CONSTRAINT ${name} ${definition}`),
     ];
-    return `CREATE TABLE ${table} (\n${lines.join(',\n')}\n);`;
+    const stored = storage.rows.filter((row) => row.table === table).map((row) => ` WITH (${row.parameters})`);
+    return `CREATE TABLE ${table} (\n${lines.join(',\n')}\n)${stored.join('')};`;
   });
   parts.push(indexes.rows.map(({ definition }) => `${definition};`).join('\n'));
   parts.push(
