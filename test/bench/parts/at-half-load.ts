@@ -2,6 +2,7 @@ import { Ledger } from '../../load/ledger.js';
 import { offerLoad, openLines } from '../../load/offer-load.js';
 import { inWaves, prepareLives } from '../callbacks/lives.js';
 import type { Contender } from '../measure/contender.js';
+import { inTurns } from '../measure/in-turns.js';
 import { COMMON_LOAD, type Scope } from '../scope.js';
 
 export interface LatencyRound {
@@ -23,13 +24,10 @@ export async function measureAtHalfLoad(
   maximumOf: (contender: Contender) => number,
   scope: Scope,
 ): Promise<PeerLatencies[]> {
-  const measured = contenders.map((contender) => ({ contender, rounds: [] as LatencyRound[] }));
-  for (let round = 0; round < scope.rounds; round += 1) {
-    for (const { contender, rounds } of measured) {
-      rounds.push(await offerHalf(contender, maximumOf(contender) / 2, scope.latencyMs));
-    }
-  }
-  return measured.map(({ contender, rounds }) => ({ name: contender.running.peer.name, rounds }));
+  const measured = await inTurns(contenders, scope.rounds, (contender) =>
+    offerHalf(contender, maximumOf(contender) / 2, scope.latencyMs),
+  );
+  return contenders.map(({ running }, place) => ({ name: running.peer.name, rounds: measured[place]! }));
 }
 
 async function offerHalf(contender: Contender, rate: number, milliseconds: number): Promise<LatencyRound> {

@@ -1,5 +1,6 @@
-import { measureRound, type Round } from '../measure/measure-round.js';
 import type { Contender } from '../measure/contender.js';
+import { inTurns } from '../measure/in-turns.js';
+import { measureRound, type Round } from '../measure/measure-round.js';
 import { COMMON_LOAD, type Scope } from '../scope.js';
 
 export interface PeerRounds {
@@ -11,15 +12,11 @@ export interface PeerRounds {
 
 /** All peers at one load, in turns round by round: what slows the machine for a while slows all of them. */
 export async function comparePeers(contenders: readonly Contender[], scope: Scope): Promise<PeerRounds[]> {
-  const measured = contenders.map((contender) => ({ contender, rounds: [] as Round[] }));
-  for (let round = 0; round < scope.rounds; round += 1) {
-    for (const { contender, rounds } of measured) {
-      rounds.push(await measureRound(contender, { ...COMMON_LOAD, milliseconds: scope.roundMs }));
-    }
-  }
-  return measured.map(({ contender: { running, idleMiB }, rounds }) => {
+  const load = { ...COMMON_LOAD, milliseconds: scope.roundMs };
+  const measured = await inTurns(contenders, scope.rounds, (contender) => measureRound(contender, load));
+  return contenders.map(({ running, idleMiB }, place) => {
     const { key, name } = running.peer;
-    return { key, name, idleMiB, rounds };
+    return { key, name, idleMiB, rounds: measured[place]! };
   });
 }
 

@@ -2,6 +2,7 @@ import { loadHistory } from '../../bench-read/load/load-history.js';
 import { ACCOUNT } from '../../support/provider.js';
 import { growIndexes } from '../measure/grown-indexes.js';
 import { requireStored, startContender, stopContender, type Contender } from '../measure/contender.js';
+import { inTurns } from '../measure/in-turns.js';
 import { measureRound, type Round } from '../measure/measure-round.js';
 import type { BenchServer } from '../measure/open-server.js';
 import { SIDETRACK } from '../peers/measured-peers.js';
@@ -38,16 +39,14 @@ export async function measureOverAFullLog(server: BenchServer, scope: Scope): Pr
   const full = await startContender(SIDETRACK, server, { databaseUrl });
   await server.checkpoint();
   for (const contender of [empty, full]) await warmUpLong(contender, scope);
-  const rounds = { empty: [] as StoredRound[], full: [] as StoredRound[] };
-  for (let round = 0; round < scope.rounds * 2; round += 1) {
-    rounds.empty.push(await measureWithWal(empty, server, scope));
-    rounds.full.push(await measureWithWal(full, server, scope));
-  }
+  const rounds = await inTurns([empty, full], scope.rounds * 2, (contender) =>
+    measureWithWal(contender, server, scope),
+  );
   for (const contender of [empty, full]) {
     await requireStored(contender);
     await stopContender(contender);
   }
-  return { events, ...rounds };
+  return { events, empty: rounds[0]!, full: rounds[1]! };
 }
 
 /**

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { requireStored, startContender, stopContender } from '../measure/contender.js';
+import { inTurns } from '../measure/in-turns.js';
 import { measureRound, type Round } from '../measure/measure-round.js';
 import type { BenchServer } from '../measure/open-server.js';
 import { SIDETRACK } from '../peers/measured-peers.js';
@@ -21,17 +22,14 @@ export async function compareProcesses(server: BenchServer, scope: Scope): Promi
   const one = await startContender(SIDETRACK, server);
   const two = await startContender(SIDETRACK, server, { processes: 2 });
   for (const contender of [one, two]) await warmUp(contender, scope);
-  const rounds = { one: [] as Round[], two: [] as Round[] };
-  for (let round = 0; round < scope.rounds; round += 1) {
-    rounds.one.push(await measureRound(one, { ...COMMON_LOAD, milliseconds: scope.roundMs }));
-    rounds.two.push(await measureRound(two, { ...COMMON_LOAD, milliseconds: scope.roundMs }));
-  }
+  const load = { ...COMMON_LOAD, milliseconds: scope.roundMs };
+  const rounds = await inTurns([one, two], scope.rounds, (contender) => measureRound(contender, load));
   const deadlocks = await countDeadlocks(two.running.databaseUrl);
   for (const contender of [one, two]) {
     await requireStored(contender);
     await stopContender(contender);
   }
-  return { ...rounds, deadlocks };
+  return { one: rounds[0]!, two: rounds[1]!, deadlocks };
 }
 
 async function countDeadlocks(databaseUrl: string): Promise<number> {

@@ -1,4 +1,5 @@
 import type { Contender } from '../measure/contender.js';
+import { inTurns } from '../measure/in-turns.js';
 import { measureRound, type Round } from '../measure/measure-round.js';
 import { OTHER_LOADS, type Scope } from '../scope.js';
 
@@ -12,13 +13,9 @@ export interface LoadRounds {
 export async function varyLoad(sidetrack: Contender, limit: Contender, scope: Scope): Promise<LoadRounds[]> {
   const measured: LoadRounds[] = [];
   for (const { mix, connections } of OTHER_LOADS) {
-    const rounds = { sidetrack: [] as Round[], limit: [] as Round[] };
     const load = { mix, connections, milliseconds: scope.loadMs };
-    for (let round = 0; round < scope.rounds; round += 1) {
-      rounds.sidetrack.push(await measureRound(sidetrack, load));
-      rounds.limit.push(await measureRound(limit, load));
-    }
-    measured.push({ load: `${mix.name}, ${connections} connections`, ...rounds });
+    const rounds = await inTurns([sidetrack, limit], scope.rounds, (contender) => measureRound(contender, load));
+    measured.push({ load: `${mix.name}, ${connections} connections`, sidetrack: rounds[0]!, limit: rounds[1]! });
   }
   return measured;
 }
