@@ -30,4 +30,4 @@ USER node
 VOLUME /var/lib/sidetrack
 EXPOSE 3000 3001
 # A door is one process and PID 1: it gets SIGTERM itself, finishes open requests, commits and exits.
-CMD ["node", "dist/apps/ingest/src/main.js"]
+CMD ["node", "--max-semi-space-size=64", "dist/apps/ingest/src/main.js"]

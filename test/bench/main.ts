@@ -39,7 +39,7 @@ cleanUpOnSignals();
 try {
   const results = await measureParts(parts, scope, say);
   const processors = cpus();
-  const machine = `${processors.length} × ${processors[0]?.model ?? 'unknown'}, Node ${process.version}`;
+  const machine = `${processors.length} × ${processors[0]?.model ?? 'unknown'}, Node ${process.version}, huge pages ${results.hugePages}`;
   const text = [
     describeResults(results),
     `${COMMON_LOAD.mix.name}, ${COMMON_LOAD.connections} connections where nothing else is said; ${scope.rounds} ` +

@@ -22,7 +22,7 @@ export async function measureParts(parts: readonly Part[], scope: Scope, say: Sa
   const bytes = await measureIf(parts, 'bytes', say, () => measureBytes(server, scope));
   const stored = await measureIf(parts, 'stored', say, () => measureOverAFullLog(server, scope));
   const start = await measureIf(parts, 'start', say, () => timeStarts(scope.starts));
-  return { ...underLoad, processes, bytes, stored, start };
+  return { hugePages: server.hugePages, ...underLoad, processes, bytes, stored, start };
 }
 
 async function measureUnderLoad(

@@ -12,6 +12,8 @@ export type Part = (typeof PARTS)[number];
 
 /** What a run has measured; a part that was left out is missing. */
 export interface Results {
+  /** Whether PostgreSQL had huge pages, which is up to the machine: `on` or `off`. */
+  readonly hugePages: string;
   readonly peers?: readonly PeerRounds[];
   readonly loads?: readonly LoadRounds[];
   readonly latency?: readonly PeerLatencies[];

@@ -2,6 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { INGEST_NODE_OPTIONS } from '../../apps/cli/src/start/doors.js';
 import { API_TOKEN } from '../support/api-client.js';
 import { ACCOUNT, PUBLIC_URL, SIGNING_KEY } from '../support/provider.js';
 import { willCleanUp } from './cleanups.js';
@@ -48,7 +49,10 @@ export class DoorProcess {
     const program = join(REPOSITORY, 'dist', 'apps', options.name, 'src', 'main.js');
     const child = fork(program, {
       stdio: ['ignore', log, log, 'ipc'],
-      execArgv: options.preload === undefined ? [] : ['--import', options.preload],
+      execArgv: [
+        ...(options.name === 'ingest' ? INGEST_NODE_OPTIONS : []),
+        ...(options.preload === undefined ? [] : ['--import', options.preload]),
+      ],
       env: { ...process.env, ...environmentOf(options) },
     });
     closeSync(log);

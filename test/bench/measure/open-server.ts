@@ -7,6 +7,8 @@ import { startTestPostgres } from '../../support/test-postgres.js';
 /** The one PostgreSQL of all peers. */
 export interface BenchServer {
   readonly postmasterPid: number;
+  /** Whether the kernel gave it huge pages: `on` or `off`. */
+  readonly hugePages: string;
   /** Makes a migrated, empty database. */
   readonly newDatabase: () => Promise<string>;
   /** How many bytes of its journal (WAL) it has written so far. */
@@ -25,16 +27,17 @@ export async function openServer(): Promise<BenchServer> {
   willCleanUp(() => postgres.stop());
   const client = new pg.Client({ connectionString: postgres.adminUrl });
   await client.connect();
-  const { rows } = await client.query<Record<'fsync' | 'commit' | 'folder', string>>(
+  const { rows } = await client.query<Record<'fsync' | 'commit' | 'folder' | 'hugePages', string>>(
     `SELECT current_setting('fsync') AS fsync, current_setting('synchronous_commit') AS commit,
-            current_setting('data_directory') AS folder`,
+            current_setting('data_directory') AS folder, current_setting('huge_pages_status') AS "hugePages"`,
   );
   willCleanUp(() => client.end());
-  const { fsync, commit, folder } = rows[0]!;
+  const { fsync, commit, folder, hugePages } = rows[0]!;
   if (fsync !== 'on' || commit !== 'on') throw new Error(`fsync is ${fsync}, synchronous_commit ${commit}: no bench`);
   const postmaster = await readPostmaster(folder);
   return {
     postmasterPid: postmaster?.pid ?? 0,
+    hugePages,
     newDatabase: async () => (await cloneDatabase(postgres.adminUrl)).url,
     walBytes: async () => {
       const answer = await client.query<{ bytes: number }>(

@@ -2,6 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { INGEST_NODE_OPTIONS } from '../../../apps/cli/src/start/doors.js';
 import { willCleanUp } from '../../load/cleanups.js';
 import { ACCOUNT, PUBLIC_URL, SIGNING_KEY } from '../../support/provider.js';
 
@@ -26,6 +27,8 @@ export async function startPeer<P extends Peer>(peer: P, databaseUrl: string): P
   const dataDir = await mkdtemp(join(tmpdir(), 'sidetrack-bench-'));
   const child = fork(peer.program, {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    // The ingest door's own, which do the others good as well.
+    execArgv: [...INGEST_NODE_OPTIONS],
     env: {
       ...process.env,
       NODE_ENV: 'production',
