@@ -30,4 +30,5 @@ USER node
 VOLUME /var/lib/sidetrack
 EXPOSE 3000 3001
 # A door is one process and PID 1: it gets SIGTERM itself, finishes open requests, commits and exits.
+# Why the option: INGEST_NODE_OPTIONS in apps/cli/src/start/doors.ts.
 CMD ["node", "--max-semi-space-size=64", "dist/apps/ingest/src/main.js"]

@@ -33,7 +33,9 @@ export interface RunningDoor {
 
 /** Starts one door and waits until it listens; rejects when it ends before that (it has said why on stderr). */
 export async function startDoor(name: DoorName, environment: NodeJS.ProcessEnv): Promise<RunningDoor> {
-  const child = fork(PROGRAM[name], { env: environment, stdio: 'inherit', execArgv: [...NODE_OPTIONS[name]] });
+  // What `start` itself was given comes last, so that it wins: a heap of another size, a module to preload.
+  const execArgv = [...NODE_OPTIONS[name], ...process.execArgv];
+  const child = fork(PROGRAM[name], { env: environment, stdio: 'inherit', execArgv });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const url = await new Promise<string>((resolve, reject) => {
     child.on('message', (message: DoorReady) => {
