@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { API_TOKEN } from '../support/api-client.js';
 import { sendCallback } from '../support/provider.js';
-import { drawnParts, drawnSteps, mostOutOfProportion, readTable } from './support/drawn.js';
+import { drawnParts, drawnSteps, mostOutOfProportion, openTable, readTable } from './support/drawn.js';
 import { expectFit } from './support/expect-fit.js';
 import { openConsole, type OpenConsole } from './support/open-console.js';
 import { appendTraffic } from './support/month-of-traffic.js';
@@ -250,9 +250,7 @@ it('the overview shows how the database, the journals and the quarantine are', a
 describe('a figure of the overview', () => {
   it('leads to the list that holds just what it counts', async () => {
     const { page, close } = await sidetrack.open('/?range=7d');
-    for (const name of ['sms', 'mms', 'waiting']) {
-      await chartIn(page, name).getByText('As a table').click();
-    }
+    for (const name of ['sms', 'mms', 'waiting']) await openTable(chartIn(page, name));
     await chartIn(page, 'error-codes').getByRole('link').first().waitFor();
     const links = await page.locator('main a[href]').evaluateAll((anchors) =>
       anchors.map((anchor) => ({
@@ -319,9 +317,7 @@ it.each([
   ['light', 360],
 ] as const)('axe-core finds nothing in %s at %i px, and nothing hangs out of the page', async (theme, width) => {
   const { page, close } = await sidetrack.open('/?range=7d', { theme, width });
-  for (const table of await page.getByText('As a table').all()) await table.click();
-  await readTable(chartIn(page, 'traffic'), /^Callbacks/);
-  await chartIn(page, 'sms').getByText('As a table').click();
+  for (const name of ['traffic', 'sms', 'mms', 'receipt-time', 'waiting']) await openTable(chartIn(page, name));
   await chartIn(page, 'health').waitFor();
 
   await expectFit(page);

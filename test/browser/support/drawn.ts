@@ -42,12 +42,19 @@ export function mostOutOfProportion(heights: readonly number[], counts: readonly
   return Math.max(...heights.map((height, index) => Math.abs(height - counts[index]! * scale)));
 }
 
+/** Opens the table under a chart, unless it is open; its rows are drawn a moment later. */
+export async function openTable(chart: Locator): Promise<void> {
+  const details = chart.locator('details', { hasText: 'As a table' });
+  // What the page asked for, not what is drawn by now: a click on a table that is about to be drawn would close it.
+  const isOpen = await details.evaluate((element) => (element as HTMLDetailsElement).open);
+  if (!isOpen) await details.getByText('As a table').click();
+  await details.getByRole('table').waitFor();
+}
+
 /** A table under a chart as rows of texts by the names of their columns; it is opened first. */
 export async function readTable(chart: Locator, caption: RegExp): Promise<Record<string, string>[]> {
-  const table = chart.getByRole('table', { name: caption });
-  if (!(await table.isVisible())) await chart.getByText('As a table').click();
-  await table.waitFor();
-  return table.evaluate((element) => {
+  await openTable(chart);
+  return chart.getByRole('table', { name: caption }).evaluate((element) => {
     const texts = (row: Element): string[] => [...row.querySelectorAll('th, td')].map((cell) => cell.textContent ?? '');
     const [head, ...rows] = [...element.querySelectorAll('tr')].map(texts);
     return rows.map((cells) => Object.fromEntries(cells.map((cell, index) => [head![index]!, cell])));
