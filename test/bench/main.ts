@@ -43,8 +43,10 @@ try {
   const text = [
     describeResults(results),
     `${COMMON_LOAD.mix.name}, ${COMMON_LOAD.connections} connections where nothing else is said; ${scope.rounds} ` +
-      `interleaved rounds of ${scope.roundMs / 1_000} s (over a full log ${scope.storedMs / 1_000} s), median ` +
-      `(slowest–fastest round); the load generator, PostgreSQL and the peer share the machine: ${machine}.${values.quick ? ' A quick run: its figures are rough.' : ''}`,
+      `interleaved rounds of ${scope.roundMs / 1_000} s (over a full log ${scope.storedSittings} times ` +
+      `${scope.storedRounds} of ${scope.storedMs / 1_000} s, doors started anew), median (slowest–fastest round); the ` +
+      `load generator, PostgreSQL and the peer share the machine: ${machine}.` +
+      (values.quick ? ' A quick run: its figures are rough.' : ''),
   ].join('\n\n');
   say(`\n${text}`);
   const out = (name: string): string => join(REPOSITORY, '.bench', name);

@@ -1,7 +1,13 @@
 import { loadHistory } from '../../bench-read/load/load-history.js';
 import { ACCOUNT } from '../../support/provider.js';
 import { growIndexes } from '../measure/grown-indexes.js';
-import { requireStored, startContender, stopContender, type Contender } from '../measure/contender.js';
+import {
+  requireStored,
+  startContender,
+  stopContender,
+  type Contender,
+  type ContenderOptions,
+} from '../measure/contender.js';
 import { inTurns } from '../measure/in-turns.js';
 import { measureRound, type Round } from '../measure/measure-round.js';
 import type { BenchServer } from '../measure/open-server.js';
@@ -9,10 +15,14 @@ import { SIDETRACK } from '../peers/measured-peers.js';
 import { COMMON_LOAD, type Scope } from '../scope.js';
 import { warmUp } from './compare-peers.js';
 
-/** Twice as many rounds as elsewhere, so that checkpoints and vacuuming fall into them. */
 export interface StoredRounds {
   /** What is stored when the first round begins. */
   readonly events: number;
+  readonly sittings: readonly Sitting[];
+}
+
+/** Rounds of two doors, each round measured next to the other's. */
+export interface Sitting {
   readonly empty: readonly StoredRound[];
   readonly full: readonly StoredRound[];
 }
@@ -24,7 +34,12 @@ export interface StoredRound extends Round {
 
 const SEED = 1;
 
-/** The door before an empty database and before one of many events, in turns. */
+/**
+ * The door before an empty database and before one of many events, in turns. Both are started anew for each sitting,
+ * every other time in the other order: two processes of one program differ by up to a tenth for as long as they run,
+ * which any number of rounds of one pair would take for a difference of the databases. The empty database is another
+ * one each time, since one that takes callbacks is not empty for long.
+ */
 export async function measureOverAFullLog(server: BenchServer, scope: Scope): Promise<StoredRounds> {
   const databaseUrl = await server.newDatabase();
   const until = new Date(new Date().setUTCHours(0, 0, 0, 0));
@@ -35,18 +50,32 @@ export async function measureOverAFullLog(server: BenchServer, scope: Scope): Pr
     until,
   });
   await growIndexes(databaseUrl);
-  const empty = await startContender(SIDETRACK, server);
-  const full = await startContender(SIDETRACK, server, { databaseUrl });
   await server.checkpoint();
-  for (const contender of [empty, full]) await warmUpLong(contender, scope);
-  const rounds = await inTurns([empty, full], scope.rounds * 2, (contender) =>
-    measureWithWal(contender, server, scope),
-  );
-  for (const contender of [empty, full]) {
+  const sittings: Sitting[] = [];
+  while (sittings.length < scope.storedSittings) {
+    sittings.push(await measureSitting(server, scope, databaseUrl, sittings.length % 2 === 0));
+  }
+  return { events, sittings };
+}
+
+async function measureSitting(
+  server: BenchServer,
+  scope: Scope,
+  fullDatabaseUrl: string,
+  isEmptyFirst: boolean,
+): Promise<Sitting> {
+  const options: ContenderOptions[] = [{}, { databaseUrl: fullDatabaseUrl }];
+  if (!isEmptyFirst) options.reverse();
+  const contenders: Contender[] = [];
+  for (const one of options) contenders.push(await startContender(SIDETRACK, server, one));
+  for (const contender of contenders) await warmUpLong(contender, scope);
+  const rounds = await inTurns(contenders, scope.storedRounds, (contender) => measureWithWal(contender, server, scope));
+  for (const contender of contenders) {
     await requireStored(contender);
     await stopContender(contender);
   }
-  return { events, empty: rounds[0]!, full: rounds[1]! };
+  const [empty, full] = isEmptyFirst ? rounds : rounds.toReversed();
+  return { empty: empty!, full: full! };
 }
 
 /**

@@ -27,16 +27,16 @@ export function describeResults({ peers, loads, latency, processes, bytes, store
   return tables.filter((table) => table !== undefined).join('\n\n');
 }
 
-const rates = (peer: { readonly rounds: PeerRounds['rounds'] }): number[] =>
-  peer.rounds.map(({ perSecond }) => perSecond);
+const rates = (rounds: readonly Round[]): number[] => rounds.map(({ perSecond }) => perSecond);
 
 function describePeers(peers: readonly PeerRounds[]): string {
-  const ratesOf = (key: string): number[] => peers.filter((peer) => peer.key === key).flatMap(rates);
+  const ratesOf = (key: string): number[] =>
+    peers.filter((peer) => peer.key === key).flatMap((peer) => rates(peer.rounds));
   const rows = peers.map((peer) => [
     peer.name,
-    describeRatio(ratioOf(rates(peer), ratesOf(TUTORIAL.key))),
-    describeRatio(ratioOf(rates(peer), ratesOf(DATABASE_ALONE.key))),
-    peer.rounds.reduce((sum, { refused }) => sum + refused, 0),
+    describeRatio(ratioOf(rates(peer.rounds), ratesOf(TUTORIAL.key))),
+    describeRatio(ratioOf(rates(peer.rounds), ratesOf(DATABASE_ALONE.key))),
+    sum(peer.rounds.map(({ refused }) => refused)),
   ]);
   return markdownTable(['', 'times the tutorial handler', 'times the INSERTs without HTTP', 'refused'], rows);
 }
@@ -56,8 +56,8 @@ function describeCosts(peers: readonly PeerRounds[]): string {
 function describeLoads(loads: readonly LoadRounds[]): string {
   const rows = loads.map(({ load, sidetrack, limit }) => [
     load,
-    describeRatio(ratioOf(rates({ rounds: sidetrack }), rates({ rounds: limit }))),
-    sidetrack.reduce((sum, { refused }) => sum + refused, 0),
+    describeRatio(ratioOf(rates(sidetrack), rates(limit))),
+    sum(sidetrack.map(({ refused }) => refused)),
   ]);
   return markdownTable(['', 'of what Node takes at all', 'refused'], rows);
 }
@@ -65,7 +65,7 @@ function describeLoads(loads: readonly LoadRounds[]): string {
 function describeLatencies(latencies: readonly PeerLatencies[]): string {
   const rows = latencies.map(({ name, rounds }) => {
     const [p50s, p99s] = [rounds.map(({ p50Ms }) => p50Ms), rounds.map(({ p99Ms }) => p99Ms)];
-    return [name, spread(p50s), spread(p99s), rounds.reduce((sum, { refused }) => sum + refused, 0)];
+    return [name, spread(p50s), spread(p99s), sum(rounds.map(({ refused }) => refused))];
   });
   return markdownTable(['', 'p50 ms', 'p99 ms', 'refused'], rows);
 }
@@ -75,7 +75,7 @@ function describeProcesses({ one, two, deadlocks }: ProcessRounds): string {
     short(median(rounds.map(figureOf)));
   const rows = [
     ['one process', '1.0', one],
-    ['two processes', describeRatio(ratioOf(rates({ rounds: two }), rates({ rounds: one }))), two],
+    ['two processes', describeRatio(ratioOf(rates(two), rates(one))), two],
   ] as const;
   return markdownTable(
     ['', 'times one process', 'cores of Node', 'cores of PostgreSQL', 'refused', 'deadlocks'],
@@ -84,31 +84,39 @@ function describeProcesses({ one, two, deadlocks }: ProcessRounds): string {
       ratio,
       middle(rounds, ({ perSecond, nodeMicros }) => (perSecond * nodeMicros) / 1e6),
       middle(rounds, ({ perSecond, postgresMicros }) => (perSecond * postgresMicros) / 1e6),
-      rounds.reduce((sum, { refused }) => sum + refused, 0),
+      sum(rounds.map(({ refused }) => refused)),
       rounds === two ? deadlocks : '',
     ]),
   );
 }
 
-function describeStored({ events, empty, full }: StoredRounds): string {
+function describeStored({ events, sittings }: StoredRounds): string {
+  const [empty, full] = [sittings.flatMap((sitting) => sitting.empty), sittings.flatMap((sitting) => sitting.full)];
+  const ratios = [
+    describeRatio(ratioOf(rates(full), rates(empty))),
+    sittings.map((sitting) => short(ratioOf(rates(sitting.full), rates(sitting.empty)).median)).join(', '),
+    short(sum(rates(full)) / sum(rates(empty))),
+  ];
   const rows = [
-    ['0', '1.0', empty],
-    [events.toLocaleString('en-US'), describeRatio(ratioOf(rates({ rounds: full }), rates({ rounds: empty }))), full],
+    ['0', ratios.map(() => '1.0'), empty],
+    [events.toLocaleString('en-US'), ratios, full],
   ] as const;
   return markdownTable(
     [
       'events stored before',
       'times an empty database',
+      'by sitting',
+      'all rounds together',
       'PostgreSQL, µs a callback',
       'bytes of WAL a callback',
       'refused',
     ],
-    rows.map(([before, ratio, rounds]) => [
+    rows.map(([before, times, rounds]) => [
       before,
-      ratio,
+      ...times,
       short(median(rounds.map(({ postgresMicros }) => postgresMicros))),
       Math.round(median(rounds.map(({ walBytes }) => walBytes))),
-      rounds.reduce((sum, { refused }) => sum + refused, 0),
+      sum(rounds.map(({ refused }) => refused)),
     ]),
   );
 }
@@ -137,6 +145,8 @@ function describeStarts(starts: readonly StartMarks[]): string {
     rows.map(([what, values]) => [what, spread(values)]),
   );
 }
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
 const spread = (values: readonly number[]): string =>
   describeRatio({ median: median(values), lowest: Math.min(...values), highest: Math.max(...values) });
