@@ -36,7 +36,7 @@ export const FULL: Scope = {
   starts: 5,
 };
 
-/** About a minute: whether it works, and roughly what it gives. */
+/** About three minutes: whether it works, and roughly what it gives. */
 export const QUICK: Scope = {
   rounds: 3,
   warmUpMs: 2_000,

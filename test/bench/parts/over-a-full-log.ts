@@ -36,9 +36,9 @@ const SEED = 1;
 
 /**
  * The door before an empty database and before one of many events, in turns. Both are started anew for each sitting,
- * every other time in the other order: two processes of one program differ by up to a tenth for as long as they run,
- * which any number of rounds of one pair would take for a difference of the databases. The empty database is another
- * one each time, since one that takes callbacks is not empty for long.
+ * every other time in the other order: which door is started first has counted for more than a tenth at times, and any
+ * number of rounds of one pair would take that for a difference of the databases. The empty database is another one
+ * each time, since one that takes callbacks is not empty for long.
  */
 export async function measureOverAFullLog(server: BenchServer, scope: Scope): Promise<StoredRounds> {
   const databaseUrl = await server.newDatabase();
