@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto';
-import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { createHash, randomBytes } from 'node:crypto';
+import { link, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { codeOf, EmbeddedPostgresError } from './embedded-postgres-error.js';
@@ -7,8 +7,6 @@ import { readTextIfAny } from './file-kinds.js';
 import { identifyProcess, isStillRunning, type ProcessIdentity } from './process-identity.js';
 
 export interface DataDirLock {
-  /** Throws when the lock has become somebody else's. */
-  assertHeld(): Promise<void>;
   release(): Promise<void>;
 }
 
@@ -19,36 +17,70 @@ export interface DataDirLock {
 export async function lockDataDir(dataDir: string): Promise<DataDirLock> {
   const path = join(dataDir, 'sidetrack.pid');
   const mine = await describeMyself();
-  // Written aside, then linked: whoever reads the lock reads all of it.
-  const draft = `${path}.${randomBytes(6).toString('hex')}`;
-  await writeFile(draft, mine, { mode: 0o644 });
-  try {
-    while (!(await linked(draft, path))) await removeIfStale(path, dataDir);
-  } finally {
-    await rm(draft, { force: true });
+  const owner = await take(path, mine, Date.now() + CLAIMED_FOR_MS);
+  if (owner !== null) {
+    throw new EmbeddedPostgresError(
+      `DATA_DIR ${dataDir} is in use by process ${owner.pid}: stop that one first, or set another DATA_DIR`,
+    );
   }
   return {
-    assertHeld: async () => {
-      const held = await readOncePutBack(path);
-      if (held !== mine) throw inUse(dataDir, parseOwner(held ?? '')?.pid);
-    },
     release: async () => {
       if ((await readTextIfAny(path)) === mine) await rm(path, { force: true });
     },
   };
 }
 
+/** A claim is held for the time of two file operations; a process that was stopped in between may hold it longer. */
+const CLAIMED_FOR_MS = 1_000;
 const LOOK_AGAIN_MS = 20;
-const LOOKS = 50;
 
-/** The lock; one that is gone may be in the hand of a start that took it for stale (`removeIfStale`) and puts it back. */
-async function readOncePutBack(path: string): Promise<string | null> {
-  for (let looks = 1; looks < LOOKS; looks += 1) {
-    const held = await readTextIfAny(path);
-    if (held !== null) return held;
-    await sleep(LOOK_AGAIN_MS);
+/**
+ * Puts `mine` at `path` and gives null, or gives the running process that stands there.
+ *
+ * A stale lock may be replaced only by who holds the claim on it, a lock of its own, and only if it still is the one
+ * that was found stale: else, of two that found the same one, the slower would take the faster one's fresh lock away.
+ * The claim is moved over the lock, which takes the one and gives up the other in a single step. A claim whose owner
+ * died with it is taken over like any lock.
+ */
+async function take(path: string, mine: string, deadline: number): Promise<ProcessIdentity | null> {
+  for (;;) {
+    if (await wroteIfAbsent(path, mine)) return null;
+    const seen = await readTextIfAny(path);
+    if (seen === null) continue;
+    const owner = parseOwner(seen);
+    if (owner !== null && (await isStillRunning(owner))) return owner;
+    const claim = claimOn(path, seen);
+    const rival = await take(claim, mine, deadline);
+    if (rival !== null) {
+      if (Date.now() > deadline) return rival;
+      await sleep(LOOK_AGAIN_MS);
+    } else if ((await readTextIfAny(path)) === seen) {
+      await rename(claim, path);
+      return null;
+    } else {
+      await rm(claim, { force: true });
+    }
   }
-  return readTextIfAny(path);
+}
+
+/** Where the claim on a lock with this text stands. */
+export function claimOn(path: string, lock: string): string {
+  return `${path}.after-${createHash('sha256').update(lock).digest('hex').slice(0, 12)}`;
+}
+
+/** Written aside, then linked: whoever reads the file reads all of it. */
+async function wroteIfAbsent(path: string, text: string): Promise<boolean> {
+  const draft = `${path}.${randomBytes(6).toString('hex')}`;
+  await writeFile(draft, text, { mode: 0o644 });
+  try {
+    await link(draft, path);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false;
+    throw error;
+  } finally {
+    await rm(draft, { force: true });
+  }
 }
 
 /** `pid`, when it began, and a word of its own, so that two locks of one process differ too. */
@@ -57,43 +89,7 @@ async function describeMyself(): Promise<string> {
   return `${process.pid}\n${began}\n${randomBytes(6).toString('hex')}\n`;
 }
 
-export function parseOwner(lock: string): ProcessIdentity | null {
+function parseOwner(lock: string): ProcessIdentity | null {
   const [pid = '', began = ''] = lock.split('\n');
   return /^[1-9]\d*$/.test(pid) ? { pid: Number(pid), began } : null;
-}
-
-async function linked(draft: string, path: string): Promise<boolean> {
-  try {
-    await link(draft, path);
-    return true;
-  } catch (error) {
-    if (codeOf(error) === 'EEXIST') return false;
-    throw error;
-  }
-}
-
-/**
- * Renamed, then looked at again: of two processes that find the same stale lock, the slower one may hold the faster
- * one's fresh lock in its hand, and puts it back. (Should a third have come in that instant, `assertHeld` tells.)
- */
-async function removeIfStale(path: string, dataDir: string): Promise<void> {
-  const seen = await readTextIfAny(path);
-  if (seen === null) return;
-  const owner = parseOwner(seen);
-  if (owner !== null && (await isStillRunning(owner))) throw inUse(dataDir, owner.pid);
-  const aside = `${path}.${randomBytes(6).toString('hex')}`;
-  try {
-    await rename(path, aside);
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return;
-    throw error;
-  }
-  if ((await readFile(aside, 'utf8')) !== seen) await linked(aside, path);
-  await rm(aside, { force: true });
-}
-
-function inUse(dataDir: string, pid: number | undefined): EmbeddedPostgresError {
-  return new EmbeddedPostgresError(
-    `DATA_DIR ${dataDir} is in use by process ${pid ?? 'unknown'}: stop that one first, or set another DATA_DIR`,
-  );
 }

@@ -81,7 +81,6 @@ async function startLocked(
   const postmaster = await adoptOrLaunch(launch, cluster.password);
   try {
     await ensureDatabase(databaseUrl(postmaster.port, cluster.password, 'postgres'));
-    await lock.assertHeld();
   } catch (error) {
     await stopPostmaster(postmaster.identity, 'fast');
     throw error;
