@@ -37,8 +37,9 @@ const SEED = 1;
 /**
  * The door before an empty database and before one of many events, in turns. Both are started anew for each sitting,
  * every other time in the other order: which door is started first has counted for more than a tenth at times, and any
- * number of rounds of one pair would take that for a difference of the databases. The empty database is another one
- * each time, since one that takes callbacks is not empty for long.
+ * number of rounds of one pair would take that for a difference of the databases. Sittings with the same order still lie
+ * some hundredths apart, so it takes several to tell the mean. The empty database is another one each time, since one
+ * that takes callbacks is not empty for long.
  */
 export async function measureOverAFullLog(server: BenchServer, scope: Scope): Promise<StoredRounds> {
   const databaseUrl = await server.newDatabase();
@@ -80,7 +81,7 @@ async function measureSitting(
 
 /**
  * Until most pages of the keys' indexes have been read and mapped by the connections that append, as they are before a
- * door that has been open for long: SIDs are random, so that takes a minute of full load.
+ * door that has been open for long: SIDs are random, so that takes most of a minute of full load.
  */
 async function warmUpLong(contender: Contender, scope: Scope): Promise<void> {
   await warmUp(contender, scope);

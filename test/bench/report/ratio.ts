@@ -18,6 +18,14 @@ export function describeRatio({ median: middle, lowest, highest }: Ratio): strin
   return `${short(middle)} (${short(lowest)}–${short(highest)})`;
 }
 
+/** `0.93 ± 0.02`: the mean of what was measured several times, and its standard error. */
+export function describeMean(values: readonly number[]): string {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+  const error = Math.sqrt(squares / (values.length - 1) / values.length);
+  return Number.isNaN(error) ? short(mean) : `${short(mean)} ± ${short(error)}`;
+}
+
 /** Two digits that count, three where there are three before the point. */
 export function short(value: number): string {
   if (Number.isNaN(value)) return '–';

@@ -10,7 +10,7 @@ import type { ProcessRounds } from '../parts/two-processes.js';
 import type { LoadRounds } from '../parts/vary-load.js';
 import { DATABASE_ALONE, TUTORIAL } from '../peers/measured-peers.js';
 import type { Results } from '../results.js';
-import { describeRatio, ratioOf, short } from './ratio.js';
+import { describeMean, describeRatio, ratioOf, short } from './ratio.js';
 
 /** All tables of a run. Callbacks per second stand in it as ratios alone: the figures are those of the machine. */
 export function describeResults({ peers, loads, latency, processes, bytes, stored, start }: Results): string {
@@ -92,9 +92,11 @@ function describeProcesses({ one, two, deadlocks }: ProcessRounds): string {
 
 function describeStored({ events, sittings }: StoredRounds): string {
   const [empty, full] = [sittings.flatMap((sitting) => sitting.empty), sittings.flatMap((sitting) => sitting.full)];
+  const bySitting = sittings.map((sitting) => ratioOf(rates(sitting.full), rates(sitting.empty)).median);
   const ratios = [
     describeRatio(ratioOf(rates(full), rates(empty))),
-    sittings.map((sitting) => short(ratioOf(rates(sitting.full), rates(sitting.empty)).median)).join(', '),
+    bySitting.map(short).join(', '),
+    describeMean(bySitting),
     short(sum(rates(full)) / sum(rates(empty))),
   ];
   const rows = [
@@ -106,6 +108,7 @@ function describeStored({ events, sittings }: StoredRounds): string {
       'events stored before',
       'times an empty database',
       'by sitting',
+      'mean of the sittings',
       'all rounds together',
       'PostgreSQL, µs a callback',
       'bytes of WAL a callback',
