@@ -1,5 +1,5 @@
-import chromium from '@sparticuz/chromium';
 import { chromium as playwright, type Browser } from 'playwright-core';
+import { unpackChromium } from './unpack-chromium.js';
 
 /**
  * Not those that the package brings: one process for all dies with the first page, and without web security no policy is
@@ -7,8 +7,8 @@ import { chromium as playwright, type Browser } from 'playwright-core';
  */
 const ARGS = ['--no-sandbox', '--disable-gpu', '--process-per-site'];
 
-/** A headless Chromium: the one at CHROMIUM_PATH, else the one that npm brought, which unpacks itself into the temp folder. */
+/** A headless Chromium: the one at CHROMIUM_PATH, else the one that npm brought. */
 export async function openBrowser(): Promise<Browser> {
-  const executablePath = process.env['CHROMIUM_PATH'] ?? (await chromium.executablePath());
+  const executablePath = process.env['CHROMIUM_PATH'] ?? (await unpackChromium());
   return playwright.launch({ executablePath, args: ARGS });
 }
