@@ -8,6 +8,7 @@ import { DataSource, type ObjectLiteral } from 'typeorm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { someEvents } from '../support/arbitrary-events.js';
 import { cloneDatabase, type ClonedDatabase } from '../support/clone-database.js';
+import { forgetEverything } from '../support/forget-everything.js';
 import { foldByOracle, type OracleRow } from '../support/oracle.js';
 
 const ENTITIES = { message: MessageEntity, call: CallEntity, recording: RecordingEntity } as const;
@@ -45,7 +46,7 @@ describe('the state as of a moment', () => {
   it('is at every moment what an independent fold of the events received by then says', async () => {
     await fc.assert(
       fc.asyncProperty(someEvents(12), async (events) => {
-        await owner.query('TRUNCATE events, messages, calls, recordings');
+        await forgetEverything(owner);
         await append(events);
         for (const { kind, sid, accountSid, asOf } of questionsAbout(events)) {
           const known = events.filter(

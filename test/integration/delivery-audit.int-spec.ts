@@ -11,6 +11,7 @@ import { disturb, planTraffic, type PlannedCallback } from '../../apps/cli/src/s
 import { given } from '../support/arbitrary-events.js';
 import { auditByOracle } from '../support/audit-oracle.js';
 import { cloneDatabase, type ClonedDatabase } from '../support/clone-database.js';
+import { forgetEverything } from '../support/forget-everything.js';
 
 const RUNS = 25;
 const HOUR_MS = 3_600_000;
@@ -63,7 +64,7 @@ describe('the audit of deliveries', () => {
   });
 
   const store = async (events: readonly CallbackEvent[], batch: number): Promise<void> => {
-    await owner.query('TRUNCATE events, messages, calls, recordings');
+    await forgetEverything(owner);
     for (let from = 0; from < events.length; from += batch) await append(events.slice(from, from + batch));
   };
 

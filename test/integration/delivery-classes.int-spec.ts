@@ -6,6 +6,7 @@ import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cloneDatabase, type ClonedDatabase } from '../support/clone-database.js';
+import { forgetEverything } from '../support/forget-everything.js';
 
 const RUNS = 200;
 const MAX_ROWS = 20;
@@ -63,7 +64,7 @@ describe('the delivery classes in SQL', () => {
   });
 
   const store = async (rows: readonly object[]): Promise<void> => {
-    await owner.query('TRUNCATE messages');
+    await forgetEverything(owner);
     await owner.query(
       `INSERT INTO messages (sid, account_sid, first_seen_at, last_seen_at, event_count, num_media, error_code, ${FIRSTS.join(', ')})
        SELECT sid, account_sid, first_seen_at, last_seen_at, 1, num_media, error_code, ${FIRSTS.join(', ')}

@@ -6,6 +6,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { someEvents } from '../support/arbitrary-events.js';
 import { cloneDatabase, type ClonedDatabase } from '../support/clone-database.js';
+import { forgetEverything } from '../support/forget-everything.js';
 import { foldByOracle, type OracleRow } from '../support/oracle.js';
 import { projectionRows } from '../support/projection-rows.js';
 
@@ -28,7 +29,7 @@ describe('the state of a SID', () => {
   });
 
   const rowsAfter = async (batches: readonly (readonly CallbackEvent[])[]): Promise<OracleRow[][]> => {
-    await pool.query('TRUNCATE events, messages, calls, recordings');
+    await forgetEverything(pool);
     for (const batch of batches) await append(batch);
     return Promise.all(KINDS.map((kind) => projectionRows(pool, kind)));
   };

@@ -15,6 +15,7 @@ import { DataSource } from 'typeorm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { given } from '../support/arbitrary-events.js';
 import { cloneDatabase, type ClonedDatabase } from '../support/clone-database.js';
+import { forgetEverything } from '../support/forget-everything.js';
 
 const MINUTE_MS = 60_000;
 const START = Date.parse('2026-03-01T22:17:31.000Z');
@@ -35,7 +36,7 @@ describe('the traffic', () => {
     owner = new pg.Pool({ connectionString: database.url });
     reader = await new DataSource(readerOptions(database.url, [])).initialize();
   });
-  beforeEach(() => owner.query('TRUNCATE events, messages, calls, recordings'));
+  beforeEach(() => forgetEverything(owner));
   afterAll(async () => {
     await reader.destroy();
     await owner.end();
@@ -52,7 +53,7 @@ describe('the traffic', () => {
         place,
         fc.constantFrom(...TRAFFIC_INTERVALS),
         async (drawn, from, to, interval) => {
-          await owner.query('TRUNCATE events, messages, calls, recordings');
+          await forgetEverything(owner);
           const events = eventsOf(drawn);
           await append(events);
           const lengthMs = events.at(-1)!.receivedAt.getTime() - START + 30 * MINUTE_MS;

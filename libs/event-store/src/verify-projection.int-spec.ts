@@ -5,6 +5,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { given, someEvents } from '../../../test/support/arbitrary-events.js';
 import { cloneDatabase, type ClonedDatabase } from '../../../test/support/clone-database.js';
+import { forgetEverything } from '../../../test/support/forget-everything.js';
 import { proveState } from '../../../test/support/verify-log.js';
 
 describe('the proof that state is what the log says', () => {
@@ -18,7 +19,7 @@ describe('the proof that state is what the log says', () => {
     append = createAppendEvents(pool, PROJECTIONS);
   });
 
-  beforeEach(() => pool.query('TRUNCATE events, messages, calls, recordings'));
+  beforeEach(() => forgetEverything(pool));
 
   afterAll(async () => {
     await pool.end();
@@ -28,7 +29,7 @@ describe('the proof that state is what the log says', () => {
   it('holds for whatever was appended, in ranges of whatever size', async () => {
     await fc.assert(
       fc.asyncProperty(someEvents(25), fc.integer({ min: 1, max: 10 }), async (events, rangeSize) => {
-        await pool.query('TRUNCATE events, messages, calls, recordings');
+        await forgetEverything(pool);
         const appended = await append(events);
         expect(await proveState(pool, rangeSize)).toEqual({ events: appended, differences: [] });
       }),

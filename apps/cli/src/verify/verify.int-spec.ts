@@ -9,6 +9,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { given } from '../../../../test/support/arbitrary-events.js';
 import { cloneDatabase, type ClonedDatabase } from '../../../../test/support/clone-database.js';
+import { forgetEverything } from '../../../../test/support/forget-everything.js';
 import { ACCOUNT, messageParams, PUBLIC_URL, SIGNING_KEY } from '../../../../test/support/provider.js';
 import { runVerb, type VerbOutcome } from '../../spec-support/run-verb.js';
 import type { GivenOptions } from '../simulate/simulate-options.js';
@@ -44,7 +45,7 @@ describe('sidetrack verify', () => {
   });
 
   beforeEach(async () => {
-    await pool.query('TRUNCATE events, messages, calls, recordings');
+    await forgetEverything(pool);
     await append([signedEvent('SM1', 'sent'), signedEvent('SM2', 'queued'), signedEvent('SM2', 'delivered')]);
   });
 
