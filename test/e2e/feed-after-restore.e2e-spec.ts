@@ -41,7 +41,7 @@ describe('a log that was restored into a fresh cluster', () => {
   afterAll(async () => {
     await Promise.all(doors.map((door) => door.end()));
     await Promise.all(pools.map((pool) => pool.end()));
-    await old.drop();
+    await old.close();
     await fresh.remove();
   });
 

@@ -116,7 +116,7 @@ describe('the feed under eight writing processes, slow, rolled back and killed',
     await Promise.all(doors.map((door) => door.end()));
     await pool.end();
     await program.remove();
-    await database.drop();
+    await database.close();
   });
 
   it(
@@ -130,7 +130,6 @@ describe('the feed under eight writing processes, slow, rolled back and killed',
       );
       const all = log.rows.map(({ position }) => Number(position));
       const calls = log.rows.filter(({ kind }) => kind === 'call').map(({ position }) => Number(position));
-      const last = all.at(-1)!;
 
       for (const [how, reader] of Object.entries(readers)) {
         const expected = how.includes('calls') ? calls : all;
@@ -141,7 +140,10 @@ describe('the feed under eight writing processes, slow, rolled back and killed',
       const stored = new Set(log.rows.map(({ id }) => id));
       expect(writers.committed.filter((id) => !stored.has(id))).toEqual([]);
       expect(writers.rolledBack.filter((id) => stored.has(id))).toEqual([]);
-      expect(last - all.length).toBeGreaterThanOrEqual(writers.rolledBack.length);
+      const drawn = await pool.query<{ last_value: string }>('SELECT last_value FROM events_position_seq');
+      expect(Number(drawn.rows[0]!.last_value) - all.length).toBeGreaterThanOrEqual(writers.rolledBack.length);
+      // Some of those gaps lie between events that the readers saw.
+      expect(all.at(-1)! - all.length).toBeGreaterThan(0);
     },
   );
 });

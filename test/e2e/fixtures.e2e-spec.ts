@@ -126,7 +126,7 @@ describe('the sample callbacks, delivered in file order to the built doors', () 
   afterAll(async () => {
     expect(await Promise.all([ingest.end(), api.end()])).toEqual([0, 0]);
     rmSync(dataDir, { recursive: true });
-    await database.drop();
+    await database.close();
   });
 
   it.each(callbacks.filter(({ name }) => !(name in REFUSED)).map(({ name }) => name))('takes %s', (name) => {

@@ -30,7 +30,7 @@ describe('journals of ingest processes on one machine', () => {
   afterEach(async () => {
     await Promise.all(doors.map((door) => door.end('SIGKILL')));
     await pool.end();
-    await database.drop();
+    await database.close();
     await rm(dataDir, { recursive: true });
   });
 

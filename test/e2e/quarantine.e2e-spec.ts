@@ -23,7 +23,7 @@ describe('what the built doors refuse', () => {
 
   afterAll(async () => {
     await Promise.all([ingest.end(), api.end()]);
-    await database.drop();
+    await database.close();
   });
 
   const replay = async (id: string): Promise<Record<string, unknown>> => {

@@ -122,6 +122,6 @@ describe('sidetrack start', () => {
     expect([await withoutKeys.ended, await withoutTokens.ended]).toEqual([1, 1]);
     expect(withoutKeys.output()).toContain('SIGNING_KEYS');
     expect(withoutTokens.output()).toContain('API_TOKENS');
-    await database.drop();
+    await database.close();
   });
 });

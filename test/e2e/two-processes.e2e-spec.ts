@@ -20,7 +20,7 @@ describe('two ingest processes on one database', () => {
   afterAll(async () => {
     await Promise.all(doors.map((door) => door.end()));
     await pool.end();
-    await database.drop();
+    await database.close();
   });
 
   /**

@@ -19,7 +19,7 @@ describe('the role that the doors use', () => {
 
   afterAll(async () => {
     await pool.end();
-    await database.drop();
+    await database.close();
   });
 
   it.each([

@@ -34,7 +34,7 @@ describe('the state as of a moment', () => {
     await readers.destroy();
     await writers.end();
     await owner.end();
-    await database.drop();
+    await database.close();
   });
 
   const rowAsOf = async (kind: Kind, sid: string, accountSid: string, asOf: Date): Promise<OracleRow | null> => {

@@ -24,7 +24,7 @@ describe('writers that append the same events in different orders', () => {
 
   afterAll(async () => {
     await Promise.all(pools.map((pool) => pool.end()));
-    await database.drop();
+    await database.close();
   });
 
   it('wait for each other and never deadlock, and each event is stored once', async () => {

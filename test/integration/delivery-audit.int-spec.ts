@@ -60,7 +60,7 @@ describe('the audit of deliveries', () => {
   afterAll(async () => {
     await reader.destroy();
     await owner.end();
-    await database.drop();
+    await database.close();
   });
 
   const store = async (events: readonly CallbackEvent[], batch: number): Promise<void> => {

@@ -60,7 +60,7 @@ describe('the delivery classes in SQL', () => {
   afterAll(async () => {
     await reader.destroy();
     await owner.end();
-    await database.drop();
+    await database.close();
   });
 
   const store = async (rows: readonly object[]): Promise<void> => {

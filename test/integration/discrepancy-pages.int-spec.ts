@@ -43,7 +43,7 @@ describe('a page of discrepancies', () => {
   afterAll(async () => {
     await readers.destroy();
     await owner.end();
-    await database.drop();
+    await database.close();
   });
 
   const rowsLookedAt = async (filter: DiscrepancyFilter, after: ListPosition | null = null): Promise<number> => {

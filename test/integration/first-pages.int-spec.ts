@@ -40,7 +40,7 @@ describe('a first page', () => {
   afterAll(async () => {
     await readers.destroy();
     await owner.end();
-    await database.drop();
+    await database.close();
   });
 
   const rowsLookedAt = async (kind: Kind, filter: ListFilter): Promise<number> => {

@@ -34,7 +34,7 @@ describe('the explanations of the sample messages', () => {
   afterAll(async () => {
     await reader.destroy();
     await pool.end();
-    await database.drop();
+    await database.close();
   });
 
   it('are these, after each of their callbacks', async () => {

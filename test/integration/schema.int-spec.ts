@@ -16,7 +16,7 @@ describe('the schema', () => {
 
   afterEach(async () => {
     await pool.end();
-    await database.drop();
+    await database.close();
   });
 
   it('is what test/schema.sql says', async () => {

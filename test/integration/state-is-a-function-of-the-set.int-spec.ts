@@ -25,7 +25,7 @@ describe('the state of a SID', () => {
 
   afterAll(async () => {
     await pool.end();
-    await database.drop();
+    await database.close();
   });
 
   const rowsAfter = async (batches: readonly (readonly CallbackEvent[])[]): Promise<OracleRow[][]> => {

@@ -40,7 +40,7 @@ describe('the traffic', () => {
   afterAll(async () => {
     await reader.destroy();
     await owner.end();
-    await database.drop();
+    await database.close();
   });
 
   it('is what a count by hand over the events gives, silences included', async () => {

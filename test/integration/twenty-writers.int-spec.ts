@@ -25,7 +25,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await Promise.all([pool, ...writers].map((each) => each.end()));
-  await database.drop();
+  await database.close();
 });
 
 it('twenty writers, two connections each, lose nothing on three messages, however they collide', async () => {

@@ -6,7 +6,12 @@ import { execute, TEMPLATE_DATABASE } from './test-postgres.js';
 
 export interface ClonedDatabase {
   readonly url: string;
-  /** Disconnects whoever is still connected. */
+  /**
+   * Disconnects whoever is still connected. The database itself goes with its server: the hundreds of files of each one
+   * that is dropped make the next one's slow to create, since ext4 does not give a freed inode away for some seconds.
+   */
+  close(): Promise<void>;
+  /** Disconnects whoever is still connected, and drops it at once. */
   drop(): Promise<void>;
 }
 
@@ -16,7 +21,11 @@ export async function cloneDatabase(adminUrl: string = inject('postgresAdminUrl'
   await executePatiently(adminUrl, `CREATE DATABASE ${name} TEMPLATE ${TEMPLATE_DATABASE}`);
   const url = new URL(adminUrl);
   url.pathname = `/${name}`;
-  return { url: url.href, drop: () => execute(adminUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) };
+  return {
+    url: url.href,
+    close: () => execute(adminUrl, `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${name}'`),
+    drop: () => execute(adminUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`),
+  };
 }
 
 const OBJECT_IN_USE = '55006';

@@ -89,7 +89,7 @@ export async function openApiDoor(settings: Partial<ApiSettings> = {}): Promise<
     async close() {
       await app.close();
       await pool.end();
-      await database.drop();
+      await database.close();
     },
   };
 }

@@ -19,7 +19,7 @@ describe('the public door while the database cannot take callbacks', () => {
 
   afterEach(async () => {
     await door.close();
-    await database.drop();
+    await database.close();
   });
 
   const ask = async <Row extends pg.QueryResultRow>(sql: string): Promise<Row[]> => {

@@ -43,7 +43,7 @@ describe('the public door', () => {
   afterAll(async () => {
     await app.close();
     await pool.end();
-    await database.drop();
+    await database.close();
     await rm(dataDir, { recursive: true });
   });
 

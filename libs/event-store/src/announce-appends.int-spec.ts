@@ -41,7 +41,7 @@ beforeEach(async () => {
 afterEach(async () => {
   await listening.stop();
   await pool.end();
-  await database.drop();
+  await database.close();
 });
 
 describe('an announced append', () => {

@@ -21,7 +21,7 @@ describe('an appended event', () => {
 
   afterAll(async () => {
     await pool.end();
-    await database.drop();
+    await database.close();
   });
 
   /** The log in the order of its positions. */

@@ -30,7 +30,7 @@ beforeEach(async () => {
 afterEach(async () => {
   horizon.close();
   await Promise.all([...open, reader, writer].map((each) => each.end()));
-  await database.drop();
+  await database.close();
 });
 
 const anEvent = (sid: string) => given({ kind: 'message', sid, status: 'sent' });

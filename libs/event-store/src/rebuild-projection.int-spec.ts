@@ -52,7 +52,7 @@ describe('a rebuild', () => {
   afterEach(async () => {
     owner.release();
     await Promise.all([pool.end(), doors.end()]);
-    await database.drop();
+    await database.close();
   });
 
   const rebuildAll = async (options: RebuildOptions = {}): Promise<Rebuild[]> => {

@@ -23,7 +23,7 @@ describe('the proof that state is what the log says', () => {
 
   afterAll(async () => {
     await pool.end();
-    await database.drop();
+    await database.close();
   });
 
   it('holds for whatever was appended, in ranges of whatever size', async () => {
@@ -112,7 +112,7 @@ describe('the proof that state is what the log says', () => {
     await tampered.query('ALTER TABLE messages ALTER COLUMN status DROP EXPRESSION');
     await expect(proveState(tampered)).rejects.toThrow(/^The column messages\.status is neither folded .*$/);
     await tampered.end();
-    await other.drop();
+    await other.close();
   });
 });
 

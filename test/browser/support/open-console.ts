@@ -59,7 +59,7 @@ export async function openConsole(): Promise<OpenConsole> {
     async close() {
       await browser.close();
       await Promise.all([ingest.end(), api.end()]);
-      await database.drop();
+      await database.close();
     },
   };
 }

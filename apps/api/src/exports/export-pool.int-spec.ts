@@ -12,7 +12,7 @@ describe('the pool of the exports', () => {
   beforeAll(async () => {
     database = await cloneDatabase();
   });
-  afterAll(() => database.drop());
+  afterAll(() => database.close());
 
   it('breaks off what is under way when the door closes', async () => {
     const exports = createExportPool(database.url, createLogger('api', 'silent'));

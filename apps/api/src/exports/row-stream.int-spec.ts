@@ -22,7 +22,7 @@ describe('a stream of rows', () => {
   });
   afterAll(async () => {
     await pool.end();
-    await database.drop();
+    await database.close();
   });
 
   const isFree = async (): Promise<boolean> => (await pool.query('SELECT 1')).rowCount === 1;

@@ -54,7 +54,7 @@ afterAll(async () => {
   server.closeAllConnections();
   server.close();
   await pools.onApplicationShutdown();
-  await database.drop();
+  await database.close();
 });
 
 async function open(): Promise<Socket> {

@@ -23,7 +23,7 @@ beforeAll(async () => {
 beforeEach(() => pool.query('DELETE FROM quarantine'));
 afterAll(async () => {
   await pool.end();
-  await database.drop();
+  await database.close();
 });
 
 const variables = (): Record<string, string> => ({

@@ -27,7 +27,7 @@ beforeAll(async () => {
   ]);
   await pool.end();
 });
-afterAll(() => database.drop());
+afterAll(() => database.close());
 
 const DAY = { since: '2026-03-01T00:00:00Z', until: '2026-03-02T00:00:00Z' };
 

@@ -51,7 +51,7 @@ describe('sidetrack verify', () => {
 
   afterAll(async () => {
     await pool.end();
-    await database.drop();
+    await database.close();
   });
 
   const verify = (given_: GivenOptions = {}, signal?: AbortSignal): Promise<VerbOutcome> =>

@@ -23,7 +23,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await pool.end();
-  await database.drop();
+  await database.close();
 });
 
 const replayWith = (options: Partial<ReplayOptions> = {}) =>

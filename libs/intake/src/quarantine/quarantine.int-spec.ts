@@ -23,7 +23,7 @@ beforeAll(async () => {
 beforeEach(() => pool.query('DELETE FROM quarantine'));
 afterAll(async () => {
   await pool.end();
-  await database.drop();
+  await database.close();
 });
 
 const at = (seconds: number): Date => new Date(RECEIVED_AT.getTime() + seconds * 1_000);

@@ -17,7 +17,7 @@ beforeAll(async () => {
 beforeEach(() => pool.query('DELETE FROM quarantine'));
 afterAll(async () => {
   await pool.end();
-  await database.drop();
+  await database.close();
 });
 
 const logger = createLogger('test', 'silent');
