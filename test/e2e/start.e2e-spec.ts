@@ -12,6 +12,9 @@ import { runSidetrack, type RunningCommand } from '../support/sidetrack-command.
 const READY =
   /Sidetrack is ready[\s\S]*?(http:\/\/127\.0\.0\.1:\d+)\/callbacks\/messages[\s\S]*?(http:\/\/127\.0\.0\.1:\d+)\/docs/;
 
+/** Any that changes nothing here. */
+const NODE_OPTION = '--max-old-space-size=1500';
+
 describe('sidetrack start', () => {
   let dataDir: string;
   /** The one that runs in `dataDir`, from test to test: each start takes seconds. */
@@ -21,7 +24,7 @@ describe('sidetrack start', () => {
 
   beforeAll(() => {
     [dataDir, otherDir] = [folder(), folder()];
-    first = start();
+    first = start({}, [NODE_OPTION]);
   });
 
   afterAll(async () => {
@@ -31,8 +34,8 @@ describe('sidetrack start', () => {
   });
 
   const folder = (): string => mkdtempSync(join(tmpdir(), 'sidetrack-start-'));
-  const start = (environment: Record<string, string> = {}): RunningCommand => {
-    const command = runSidetrack(['start'], { DATA_DIR: dataDir, LOG_LEVEL: 'error', ...environment });
+  const start = (environment: Record<string, string> = {}, nodeOptions: readonly string[] = []): RunningCommand => {
+    const command = runSidetrack(['start'], { DATA_DIR: dataDir, LOG_LEVEL: 'error', ...environment }, nodeOptions);
     started.push(command);
     return command;
   };
@@ -70,6 +73,22 @@ describe('sidetrack start', () => {
     expect(await send(ingest, 'm-first-start')).toBe(200);
     expect(await read(api, 'm-first-start')).toBe(200);
   });
+
+  it.runIf(process.platform === 'linux')(
+    'hands both doors the Node options that it was given, and gives ingest room for young objects',
+    async () => {
+      await ready(first);
+      const children = readFileSync(`/proc/${first.pid}/task/${first.pid}/children`, 'utf8').trim().split(' ');
+      const commands = children.map((pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0'));
+      const optionsOf = (door: string): string[] => {
+        const program = (words: string[]): number => words.findIndex((word) => word.endsWith(`${door}/src/main.js`));
+        const words = commands.find((command) => program(command) > 0)!;
+        return words.slice(1, program(words));
+      };
+      expect(optionsOf('ingest')).toEqual(['--max-semi-space-size=64', NODE_OPTION]);
+      expect(optionsOf('api')).toEqual([NODE_OPTION]);
+    },
+  );
 
   it('prints a curl that reads the list as it is', async () => {
     const [, curl = ''] = await first.says(/^\s+(curl -H .*\/v1\/messages)$/m);

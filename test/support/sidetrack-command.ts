@@ -15,9 +15,13 @@ export interface RunningCommand {
 }
 
 /** Runs `sidetrack …` as an operator would, in a process of its own. */
-export function runSidetrack(args: readonly string[], environment: Readonly<Record<string, string>>): RunningCommand {
+export function runSidetrack(
+  args: readonly string[],
+  environment: Readonly<Record<string, string>>,
+  nodeOptions: readonly string[] = [],
+): RunningCommand {
   const { SIGNING_KEYS: _keys, API_TOKENS: _tokens, DATABASE_URL: _url, ...inherited } = process.env;
-  const child = spawn(process.execPath, [PROGRAM, ...args], {
+  const child = spawn(process.execPath, [...nodeOptions, PROGRAM, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...inherited, INGEST_PORT: '0', API_PORT: '0', ...environment },
   });
