@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -42,5 +42,10 @@ describe('the lock of a DATA_DIR', () => {
     await lockDataDir(dataDir);
     await expect(lockDataDir(dataDir)).rejects.toThrow(`in use by process ${process.pid}`);
     expect(await readdir(dataDir)).toEqual(['sidetrack.pid']);
+  });
+
+  it('is not waited for when it is a link to nowhere', async () => {
+    await symlink('nowhere', path);
+    await expect(lockDataDir(dataDir)).rejects.toThrow(`${path} can be neither written nor read: remove it`);
   });
 });

@@ -46,7 +46,12 @@ async function take(path: string, mine: string, deadline: number): Promise<Proce
   for (;;) {
     if (await wroteIfAbsent(path, mine)) return null;
     const seen = await readTextIfAny(path);
-    if (seen === null) continue;
+    if (seen === null) {
+      // Released since, or a link to nowhere.
+      if (Date.now() > deadline) throw new EmbeddedPostgresError(`${path} can be neither written nor read: remove it`);
+      await sleep(LOOK_AGAIN_MS);
+      continue;
+    }
     const owner = parseOwner(seen);
     if (owner !== null && (await isStillRunning(owner))) return owner;
     const claim = claimOn(path, seen);
