@@ -1,4 +1,4 @@
-import { CHANNELS, parseDuration, type Channel, type WindowOverride } from '@sidetrack/domain';
+import { CHANNELS, isChannel, isSid, parseDuration, type Channel, type WindowOverride } from '@sidetrack/domain';
 
 /**
  * Reads `sms=24h, accountSid=30m, accountSid/mms=2h`. Gives a sentence that goes on after the variable's name instead,
@@ -24,14 +24,15 @@ export function parseWindowOverrides(text: string, channels: readonly Channel[])
 type Scope = Omit<WindowOverride, 'ms'>;
 
 function parseScope(text: string): Scope | null {
-  if (isChannel(text)) return { accountSid: null, channel: text };
+  if (isKnownChannel(text)) return { accountSid: null, channel: text };
   const [accountSid = '', channel, ...rest] = text.split('/');
-  if (!/^[A-Za-z0-9_-]{1,64}$/.test(accountSid) || rest.length > 0) return null;
+  if (!isSid(accountSid) || rest.length > 0) return null;
   if (channel === undefined) return { accountSid, channel: null };
   return isChannel(channel) ? { accountSid, channel } : null;
 }
 
-const isChannel = (text: string): text is Channel => (CHANNELS as readonly string[]).includes(text);
+/** A scheme that is not known by name could as well be an account. */
+const isKnownChannel = (text: string): text is Channel => (CHANNELS as readonly string[]).includes(text);
 
 const isSameScope = (left: Scope, right: Scope): boolean =>
   left.accountSid === right.accountSid && left.channel === right.channel;

@@ -1,4 +1,24 @@
-/** What carries a message: text alone, or with media. */
-export const CHANNELS = ['sms', 'mms'] as const;
+/**
+ * What carries a message: `sms`, `mms`, or the scheme of its addresses (`whatsapp:+44…`), in lower case. Any scheme is
+ * one, since providers add channels without notice.
+ */
+export type Channel = string;
 
-export type Channel = (typeof CHANNELS)[number];
+/** The channels that are known by name: what documents and menus offer, not what there can be. */
+export const CHANNELS = ['sms', 'mms', 'whatsapp', 'rcs', 'messenger'] as const;
+
+/** No carrier sends a receipt for a message of this channel; every other one should get one (callback reference §2.3). */
+export const CHANNEL_WITHOUT_RECEIPT = 'mms';
+
+/** Whether a text can be the name of a channel: what a scheme can be (RFC 3986, §3.1), of at most 32 characters. */
+export function isChannel(text: unknown): text is Channel {
+  return typeof text === 'string' && /^[a-z][a-z0-9+.-]{0,31}$/.test(text);
+}
+
+const SCHEME = /^([A-Za-z][A-Za-z0-9+.-]{0,31}):/;
+
+/** The scheme before an address, in lower case; null when there is none, or only the `tel:` of a plain number. */
+export function schemeOf(address: string): Channel | null {
+  const scheme = SCHEME.exec(address)?.[1]?.toLowerCase() ?? null;
+  return scheme === 'tel' ? null : scheme;
+}
