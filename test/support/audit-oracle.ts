@@ -17,7 +17,6 @@ export function auditByOracle(
     const firstSeen = String(row['first_seen_at']);
     return firstSeen >= range.since.toISOString() && firstSeen < range.until.toISOString();
   });
-  const ofChannel = (channel: Channel): OracleRow[] => rows.filter((row) => row['channel'] === channel);
   const took = rows.flatMap(timeToDelivered).toSorted((a, b) => a - b);
   const order = countOrder(events, new Set(rows.map(keyOf)));
   return {
@@ -25,10 +24,7 @@ export function auditByOracle(
     byStatus: tally(rows, (row) => text(row, 'status') ?? 'unrecognised'),
     byClass: tally(rows, (row) => classOf(row, now, windows)),
     byChannel: tally(rows, (row) => text(row, 'channel')),
-    classesByChannel: {
-      sms: tally(ofChannel('sms'), (row) => classOf(row, now, windows)),
-      mms: tally(ofChannel('mms'), (row) => classOf(row, now, windows)),
-    },
+    classesByChannel: channelByChannel(rows, (some) => tally(some, (row) => classOf(row, now, windows))),
     byErrorCode: tally(rows, (row) => text(row, 'error_code')),
     byCountry: tally(rows, (row) => parsePhoneNumberFromString(text(row, 'to_number') ?? '')?.country ?? 'unknown'),
     timeToDelivered: {
@@ -37,12 +33,22 @@ export function auditByOracle(
       p95Ms: percentile(took, 0.95),
       p99Ms: percentile(took, 0.99),
     },
-    withoutReceipt: {
-      sms: rows.filter((row) => row['status'] === 'sent' && row['channel'] === 'sms').length,
-      mms: rows.filter((row) => row['status'] === 'sent' && row['channel'] === 'mms').length,
-    },
+    withoutReceipt: channelByChannel(
+      rows.filter((row) => row['status'] === 'sent'),
+      (some) => some.length,
+    ),
     order: { ...order, share: order.events === 0 ? null : order.outOfOrder / order.events },
   };
+}
+
+/** SMS and MMS are always there; a channel that nothing came by is not. */
+function channelByChannel<Value>(
+  rows: readonly OracleRow[],
+  of: (rows: readonly OracleRow[]) => Value,
+): { sms: Value; mms: Value } & Record<Channel, Value> {
+  const found: Record<Channel, Value> = {};
+  for (const { channel } of rows) found[String(channel)] ??= of(rows.filter((row) => row['channel'] === channel));
+  return { sms: of([]), mms: of([]), ...found };
 }
 
 /** How far along its path each word is, for the messages alone. */

@@ -104,6 +104,7 @@ describe('a list of messages by what only messages have', () => {
     ['errorCode=30003&errorCode=30007', ['f7', 'f2', 'f1']],
     ['errorCode=1', []],
     ['channel=mms', ['f4']],
+    ['channel=fax', []],
     ['class=failed', ['f2', 'f1']],
     ['class=contradicted', ['f7']],
     ['class=inbound', ['f6']],
@@ -135,7 +136,7 @@ describe('a list of messages by what only messages have', () => {
     ['class=lost', '/query/class', 'class does not know "lost"; known are contradicted'],
     ['class=failed,stalled', '/query/class', 'Repeat the parameter for several.'],
     ['errorCode=', '/query/errorCode', 'errorCode is a code such as 30003'],
-    ['channel=fax', '/query/channel', 'channel is one of sms, mms.'],
+    ['channel=Fax!', '/query/channel', 'channel is the name of a channel in small letters, such as sms, mms,'],
     ['channel=sms&channel=mms', '/query/channel', 'channel may be given only once.'],
   ])('refuses %s', async (query, pointer, detail) => {
     const { status, body } = await door.get(`/v1/messages?${query}`);

@@ -1,4 +1,4 @@
-import { CHANNELS, parseDuration, type Channel } from '@sidetrack/domain';
+import { CHANNEL_WITHOUT_RECEIPT, parseDuration, type Channel } from '@sidetrack/domain';
 import { z } from 'zod';
 import { parsePairs } from './pairs.js';
 import { parseWindowOverrides } from './window-overrides.js';
@@ -37,12 +37,12 @@ const duration = (fallback: string) =>
       return z.NEVER;
     });
 
-const windowOverrides = (channels: readonly Channel[]) =>
+const windowOverrides = (channelWithout: Channel | null) =>
   z
     .string()
     .optional()
     .transform((text, context) => {
-      const overrides = text === undefined ? [] : parseWindowOverrides(text, channels);
+      const overrides = text === undefined ? [] : parseWindowOverrides(text, channelWithout);
       if (typeof overrides !== 'string') return overrides;
       context.addIssue({ code: 'custom', message: overrides });
       return z.NEVER;
@@ -160,10 +160,10 @@ export const SETTINGS = {
   ),
   RECEIPT_WINDOW: setting('from `sent` until a delivery receipt is overdue', '1s–999999d', '72h', duration('72h')),
   RECEIPT_WINDOW_OVERRIDES: setting(
-    'where another `RECEIPT_WINDOW` holds; of several that fit a message, the most specific',
+    'another `RECEIPT_WINDOW` for an account, a known channel, or any channel of an account but `mms`; the most specific wins',
     '`accountSid=72h`, `sms=72h`, `accountSid/sms=72h`, comma separated',
     'unset',
-    windowOverrides(['sms']),
+    windowOverrides(CHANNEL_WITHOUT_RECEIPT),
   ),
   STALL_WINDOW: setting(
     'from first sight until a message that was never sent has stalled',
@@ -175,7 +175,7 @@ export const SETTINGS = {
     'where another `STALL_WINDOW` holds',
     'as `RECEIPT_WINDOW_OVERRIDES`, also for `mms`',
     'unset',
-    windowOverrides(CHANNELS),
+    windowOverrides(null),
   ),
   OPEN_CALL_WINDOW: setting(
     'from the first sight of a call until one without an end counts as missing its end',

@@ -5,15 +5,16 @@ const COUNTS: DeliveryCounts = {
   messages: 120,
   byStatus: { delivered: 96, sent: 14, undelivered: 6, failed: 3, received: 1 },
   byClass: { delivered: 96, failed: 9, 'awaiting-receipt': 8, 'receipt-not-expected': 6, inbound: 1 },
-  byChannel: { sms: 114, mms: 6 },
+  byChannel: { sms: 102, whatsapp: 12, mms: 6 },
   classesByChannel: {
-    sms: { delivered: 96, failed: 9, 'awaiting-receipt': 8, inbound: 1 },
+    sms: { delivered: 86, failed: 9, 'awaiting-receipt': 6, inbound: 1 },
     mms: { 'receipt-not-expected': 6 },
+    whatsapp: { delivered: 10, 'awaiting-receipt': 2 },
   },
   byErrorCode: { '30003': 6, '21610': 3 },
   byCountry: { US: 101, CA: 18, unknown: 1 },
   timeToDelivered: { messages: 96, p50Ms: 2_140, p95Ms: 61_500, p99Ms: 4_210_000 },
-  withoutReceipt: { sms: 8, mms: 6 },
+  withoutReceipt: { sms: 6, mms: 6, whatsapp: 2 },
   order: { events: 461, outOfOrder: 9, share: 9 / 461 },
 };
 

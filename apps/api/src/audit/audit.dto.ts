@@ -1,6 +1,13 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { CHANNELS, type Channel } from '@sidetrack/domain';
-import { INTERVALS, type DeliveryCounts, type EventOrder, type TimeToDelivered } from '@sidetrack/views';
+import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
+import type { Channel } from '@sidetrack/domain';
+import {
+  INTERVALS,
+  type ByChannel,
+  type DeliveryCounts,
+  type EventOrder,
+  type TimeToDelivered,
+} from '@sidetrack/views';
+import type { OpenApi } from '../documentation/open-api-types.js';
 import * as property from '../documentation/properties.js';
 import { AUDIT_EXAMPLE as EXAMPLE } from './audit-examples.js';
 import type { AuditInterval, AuditResource } from './audit-resource.js';
@@ -9,6 +16,18 @@ const { total: TOTAL } = EXAMPLE;
 
 const Tally = (description: string, example: Readonly<Record<string, number>>): PropertyDecorator =>
   ApiProperty({ type: 'object', additionalProperties: { type: 'integer', minimum: 1 }, description, example });
+
+/** Something about each channel; about SMS and MMS always. */
+const EachChannel = (description: string, value: OpenApi.Schema, example: object): PropertyDecorator =>
+  ApiProperty({
+    type: 'object',
+    properties: { sms: value, mms: value },
+    required: ['sms', 'mms'],
+    selfRequired: true,
+    additionalProperties: value,
+    description,
+    example,
+  } as ApiPropertyOptions);
 
 class TimeToDeliveredDto implements TimeToDelivered {
   @property.Count('Messages whose `sent` and `delivered` were both reported.', TOTAL.timeToDelivered.messages)
@@ -22,22 +41,6 @@ class TimeToDeliveredDto implements TimeToDelivered {
 
   @property.NumberOrNull('99 % of them took no longer.', TOTAL.timeToDelivered.p99Ms)
   p99Ms!: number | null;
-}
-
-class WithoutReceiptDto implements Record<Channel, number> {
-  @property.Count('SMS: their receipts may still come, or never.', TOTAL.withoutReceipt.sms)
-  sms!: number;
-
-  @property.Count('MMS: no receipt is to be expected.', TOTAL.withoutReceipt.mms)
-  mms!: number;
-}
-
-class ClassesByChannelDto {
-  @Tally('Of SMS.', TOTAL.classesByChannel.sms)
-  sms!: DeliveryCounts['byClass'];
-
-  @Tally('Of MMS, for which no receipt is to be expected.', TOTAL.classesByChannel.mms)
-  mms!: DeliveryCounts['byClass'];
 }
 
 class EventOrderDto implements EventOrder {
@@ -61,11 +64,15 @@ class DeliveryCountsDto implements DeliveryCounts {
   @Tally('By delivery class, as it is now.', TOTAL.byClass)
   byClass!: DeliveryCounts['byClass'];
 
-  @Tally('By channel.', TOTAL.byChannel)
-  byChannel!: DeliveryCounts['byChannel'];
+  @Tally('By channel: `sms`, `mms`, or the scheme of the addresses (`whatsapp`, `rcs`, …).', TOTAL.byChannel)
+  byChannel!: Record<Channel, number>;
 
-  @ApiProperty({ type: ClassesByChannelDto, description: 'By delivery class, for each channel by itself.' })
-  classesByChannel!: ClassesByChannelDto;
+  @EachChannel(
+    'By delivery class, for each channel by itself. For an MMS no receipt is to be expected, for all others one is.',
+    { type: 'object', additionalProperties: { type: 'integer', minimum: 1 } },
+    TOTAL.classesByChannel,
+  )
+  classesByChannel!: ByChannel<DeliveryCounts['byClass']>;
 
   @Tally('By error code, of the messages that have one.', TOTAL.byErrorCode)
   byErrorCode!: Record<string, number>;
@@ -79,8 +86,12 @@ class DeliveryCountsDto implements DeliveryCounts {
   })
   timeToDelivered!: TimeToDeliveredDto;
 
-  @ApiProperty({ type: WithoutReceiptDto, description: 'Messages at `sent` without any end.' })
-  withoutReceipt!: WithoutReceiptDto;
+  @EachChannel(
+    'Messages at `sent` without any end. The receipts of an MMS will not come; those of others may, late or never.',
+    { type: 'integer', minimum: 0 },
+    TOTAL.withoutReceipt,
+  )
+  withoutReceipt!: ByChannel<number>;
 
   @ApiProperty({ type: EventOrderDto, nullable: true, description: 'With `include=order`, else null.' })
   order!: EventOrderDto | null;
@@ -108,13 +119,7 @@ export class AuditDto implements AuditResource {
   @property.TextOrNull('The one account that was asked for.', EXAMPLE.accountSid)
   accountSid!: string | null;
 
-  @ApiProperty({
-    enum: [...CHANNELS, null],
-    nullable: true,
-    type: String,
-    description: 'The one channel, likewise.',
-    example: null,
-  })
+  @property.TextOrNull('The one channel, likewise.', EXAMPLE.channel)
   channel!: Channel | null;
 
   @ApiProperty({ type: DeliveryCountsDto, description: 'Over the whole range.' })

@@ -99,7 +99,7 @@ describe('the audit of deliveries', () => {
 
   it.each([
     ['interval=week', '/query/interval', 'is one of hour, day'],
-    ['channel=fax', '/query/channel', 'is one of sms, mms'],
+    ['channel=', '/query/channel', 'is the name of a channel in small letters, such as sms, mms'],
     ['include=everything', '/query/include', 'is one of order'],
     ['since=yesterday', '/query/since', 'is a time with its zone'],
     ['since=1h&until=2h', '/query/until', 'is before since'],

@@ -1,10 +1,10 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { CHANNELS, DELIVERY_CLASSES, type Channel, type DeliveryClass } from '@sidetrack/domain';
+import { DELIVERY_CLASSES, type Channel, type DeliveryClass } from '@sidetrack/domain';
 import { IsOptional } from 'class-validator';
-import { CursorParameter } from '../query/common-parameters.js';
+import { ChannelParameter, CursorParameter } from '../query/common-parameters.js';
 import { ListQuery } from '../query/list.query.js';
 import { Keeps } from '../query/rule.js';
-import { isChannel, isCursorOf, isDeliveryClass, isErrorCode, isParty, isStatusOf } from '../query/rules.js';
+import { isCursorOf, isDeliveryClass, isErrorCode, isParty, isStatusOf } from '../query/rules.js';
 import { statusParameter, partyParameter } from '../query/parameter-docs.js';
 import { ToList, ToNumberWithPlus } from '../query/transforms.js';
 
@@ -52,9 +52,7 @@ export class ListMessagesQuery extends ListQuery {
   @Keeps(isErrorCode)
   errorCode?: string[];
 
-  @ApiPropertyOptional({ enum: CHANNELS, description: 'Text alone, or with media.' })
-  @IsOptional()
-  @Keeps(isChannel)
+  @ChannelParameter()
   channel?: Channel;
 
   @CursorParameter(isCursorOf('message'))

@@ -1,8 +1,9 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiPropertyOptional } from '@nestjs/swagger';
+import { CHANNELS } from '@sidetrack/domain';
 import { IsOptional } from 'class-validator';
 import { Keeps, type Rule } from './rule.js';
-import { isAccountSid, isLimit, isMoment, MAX_LIMIT } from './rules.js';
+import { isAccountSid, isChannelName, isLimit, isMoment, MAX_LIMIT } from './rules.js';
 import { ToWholeNumber } from './transforms.js';
 
 /** Parameters that many questions have, each with its documentation and its rule. */
@@ -19,6 +20,17 @@ export function AccountParameter(description = 'Only this account.'): PropertyDe
     ApiPropertyOptional({ type: String, description, example }),
     IsOptional(),
     Keeps(isAccountSid),
+  );
+}
+
+/** One channel of messages; the known ones stand in the documents as examples, since there are others. */
+export function ChannelParameter(): PropertyDecorator {
+  const description =
+    'Only messages of this channel: `sms`, `mms`, or the scheme of its addresses, such as `whatsapp` for `whatsapp:+44…`.';
+  return applyDecorators(
+    ApiPropertyOptional({ type: String, description, examples: [...CHANNELS] }),
+    IsOptional(),
+    Keeps(isChannelName),
   );
 }
 

@@ -1,9 +1,5 @@
-import { ApiPropertyOptional } from '@nestjs/swagger';
-import { CHANNELS, type Channel } from '@sidetrack/domain';
-import { IsOptional } from 'class-validator';
-import { AccountParameter, MomentParameter } from './common-parameters.js';
-import { Keeps } from './rule.js';
-import { isChannel } from './rules.js';
+import type { Channel } from '@sidetrack/domain';
+import { AccountParameter, ChannelParameter, MomentParameter } from './common-parameters.js';
 
 /** What is asked about messages of a range of time, each by when it was first seen. */
 export abstract class RangeQuery {
@@ -16,8 +12,6 @@ export abstract class RangeQuery {
   @AccountParameter()
   accountSid?: string;
 
-  @ApiPropertyOptional({ type: String, enum: CHANNELS, description: 'Only messages of this channel.' })
-  @IsOptional()
-  @Keeps(isChannel)
+  @ChannelParameter()
   channel?: Channel;
 }

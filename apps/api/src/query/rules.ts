@@ -1,4 +1,4 @@
-import { CHANNELS, DELIVERY_CLASSES, KINDS, pointOf, STATUS_PATH, type Kind } from '@sidetrack/domain';
+import { CHANNELS, DELIVERY_CLASSES, isChannel, KINDS, pointOf, STATUS_PATH, type Kind } from '@sidetrack/domain';
 import { decodeCursor, parseMoment } from '@sidetrack/views';
 import type { Rule } from './rule.js';
 
@@ -67,9 +67,10 @@ export const isErrorCode: Rule = (value) => {
   return isReadable ? null : 'is a code such as 30003. Repeat the parameter for several.';
 };
 
-export const isChannel: Rule = (value) => {
+/** Any scheme can be one: providers add channels without notice. */
+export const isChannelName: Rule = (value) => {
   if (Array.isArray(value)) return TWICE;
-  return (CHANNELS as readonly unknown[]).includes(value) ? null : `is one of ${CHANNELS.join(', ')}.`;
+  return isChannel(value) ? null : `is the name of a channel in small letters, such as ${CHANNELS.join(', ')}.`;
 };
 
 function doesNotKnow(unknown: readonly unknown[], known: readonly string[]): string {

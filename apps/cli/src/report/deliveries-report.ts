@@ -1,4 +1,4 @@
-import { DELIVERY_CLASSES, formatDuration } from '@sidetrack/domain';
+import { CHANNEL_WITHOUT_RECEIPT, DELIVERY_CLASSES, formatDuration } from '@sidetrack/domain';
 import type { DeliveryAudit, DeliveryCounts } from '@sidetrack/views';
 import { classChart } from './class-chart.js';
 import { htmlPage, htmlTable } from './html-page.js';
@@ -6,7 +6,7 @@ import { textTable } from './text-table.js';
 
 type Row = readonly (string | number)[];
 
-const HEADS = ['since', 'messages', ...DELIVERY_CLASSES, 'p50', 'p95', 'p99', 'sms without receipt'];
+const HEADS = ['since', 'messages', ...DELIVERY_CLASSES, 'p50', 'p95', 'p99', 'without receipt'];
 
 const time = (ms: number | null): string => (ms === null ? '' : ms < 1_000 ? `${ms} ms` : formatDuration(ms));
 
@@ -17,8 +17,15 @@ const rowOf = (name: string, counts: DeliveryCounts): Row => [
   time(counts.timeToDelivered.p50Ms),
   time(counts.timeToDelivered.p95Ms),
   time(counts.timeToDelivered.p99Ms),
-  counts.withoutReceipt.sms,
+  expectedReceipts(counts),
 ];
+
+/** What is at `sent` and should have a receipt: everything but MMS. */
+const expectedReceipts = ({ withoutReceipt }: DeliveryCounts): number =>
+  Object.entries(withoutReceipt).reduce(
+    (sum, [name, count]) => sum + (name === CHANNEL_WITHOUT_RECEIPT ? 0 : count),
+    0,
+  );
 
 const rowsOf = ({ intervals, total }: DeliveryAudit): Row[] => [
   ...intervals.map((part) => rowOf(part.since.toISOString(), part)),

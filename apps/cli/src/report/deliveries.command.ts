@@ -34,7 +34,7 @@ export class ReportDeliveriesCommand extends CommandRunner {
     return text;
   }
 
-  @Option({ flags: '--channel <channel>', description: 'only sms or mms' })
+  @Option({ flags: '--channel <channel>', description: 'only sms, mms, whatsapp, or any other' })
   channel(text: string): string {
     return text;
   }

@@ -1,4 +1,4 @@
-import { CHANNELS, DELIVERY_CLASSES, type Channel, type DeliveryClass } from '@sidetrack/domain';
+import { CHANNELS, DELIVERY_CLASSES, isChannel, type Channel, type DeliveryClass } from '@sidetrack/domain';
 import { DEFAULT_DISCREPANCIES, INTERVALS, parseMoment, type Interval } from '@sidetrack/views';
 import type { GivenOptions } from '../simulate/simulate-options.js';
 
@@ -29,7 +29,7 @@ export function readReportOptions(given: GivenOptions, now: Date): ReportOptions
     since,
     until,
     accountSid: account === undefined ? undefined : String(account),
-    channel: channel === undefined ? undefined : oneOf('channel', channel, CHANNELS),
+    channel: channel === undefined ? undefined : readChannel(channel),
     format: oneOf('format', format, FORMATS),
   };
 }
@@ -56,6 +56,11 @@ function readMoment(name: string, given: string | boolean | undefined, now: Date
   throw new WrongUsage(
     `--${name} ${JSON.stringify(given)} is no time with its zone, and no length of time such as 4h, 3d.`,
   );
+}
+
+function readChannel(given: string | boolean): Channel {
+  if (isChannel(given)) return given;
+  throw new WrongUsage(`--channel ${JSON.stringify(given)} is no channel such as ${CHANNELS.join(', ')}.`);
 }
 
 function oneOf<Word extends string>(name: string, given: string | boolean, known: readonly Word[]): Word {

@@ -73,7 +73,7 @@ describe('sidetrack report deliveries', () => {
       Object.fromEntries(head.split(',').map((name, column) => [name, lines[hour + 1]!.split(',')[column]]));
 
     expect(exitCode).toBe(0);
-    expect(head).toMatch(/^since,until,messages,byClass\..*,byErrorCode,byCountry$/);
+    expect(head).toMatch(/^since,until,messages,byClass\..*,byErrorCode,byCountry,classesByChannel$/);
     expect(lines).toHaveLength(1 + 24 + 1);
     expect(cells(12)).toMatchObject({
       since: '2026-03-01T12:00:00.000Z',
@@ -85,7 +85,7 @@ describe('sidetrack report deliveries', () => {
       'byStatus.unrecognised': '0',
       'timeToDelivered.p50Ms': '3000',
     });
-    expect(lines[13]).toMatch(/,"\{""30007"":1\}","\{.*""US"":1.*\}"$/);
+    expect(lines[13]).toMatch(/,"\{""30007"":1\}","\{.*""US"":1.*\}","\{""sms"":\{.*\},""mms"":\{\}\}"$/);
     expect(cells(0)).toMatchObject({ messages: '0', 'byChannel.sms': '0', 'timeToDelivered.p50Ms': '' });
   });
 
@@ -108,7 +108,7 @@ describe('sidetrack report deliveries', () => {
     [{ interval: 'week' }, '--interval "week" is none of hour, day'],
     [{ format: 'pdf' }, '--format "pdf" is none of'],
     [{ account: 'a b' }, '--account "a b" is not'],
-    [{ channel: 'fax' }, '--channel "fax" is none of sms, mms'],
+    [{ channel: 'Fax!' }, '--channel "Fax!" is no channel such as sms, mms'],
     [{ since: '9999d', interval: 'hour' }, 'more than 10000 hours'],
   ])('ends with 2 and one line for %j', async (given, words) => {
     const { exitCode, out, err } = await deliveries(given);

@@ -1,6 +1,7 @@
 import { Alert, Anchor, Group, Paper, Stack, Text } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { AnchorLink } from '../shared/anchor-link';
+import { channelLabel } from '../shared/channel-label';
 import { Moment } from '../shared/moment';
 import { ProblemAlert } from '../shared/problem-alert';
 import { SkeletonRows } from '../shared/skeleton-rows';
@@ -46,8 +47,8 @@ function State({ resource, delivery, explanation }: StateProps): ReactElement {
   return (
     <Stack gap="xs">
       <Group gap="sm">
-        <Text fw={600} tt="capitalize">
-          {'channel' in resource ? resource.channel.toUpperCase() : resource.kind}
+        <Text fw={600} tt={'channel' in resource ? undefined : 'capitalize'}>
+          {'channel' in resource ? channelLabel(resource.channel) : resource.kind}
         </Text>
         <StatusPill status={resource.status} size="lg" />
         {delivery && delivery.class !== resource.status && <StatusPill status={delivery.class} size="lg" />}

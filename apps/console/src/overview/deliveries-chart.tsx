@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { channelLabel } from '../shared/channel-label';
 import { useClock } from '../shared/clock';
 import { AsTable } from './chart/as-table';
 import { CountLink } from './chart/count-link';
@@ -11,7 +12,7 @@ import type { Audit } from './questions';
 
 interface Props {
   readonly audit: Audit;
-  readonly channel: 'sms' | 'mms';
+  readonly channel: string;
   readonly height: number;
 }
 
@@ -20,7 +21,7 @@ type Stretch = Pick<Audit, 'since' | 'until'>;
 /** The messages of one channel by class: for every hour or day as bars, and in total. Each part leads to its list. */
 export function DeliveriesChart({ audit, channel, height }: Props): ReactElement {
   const { zone } = useClock();
-  const countsOf = (part: Audit['total']): Partial<Record<string, number>> => part.classesByChannel[channel];
+  const countsOf = (part: Audit['total']): Partial<Record<string, number>> => part.classesByChannel[channel] ?? {};
   const total = countsOf(audit.total);
   const shown = CLASSES.filter(({ name }) => total[name] !== undefined);
   const linkTo = (name: ClassName, stretch: Stretch): ListLink => ({
@@ -53,7 +54,7 @@ export function DeliveriesChart({ audit, channel, height }: Props): ReactElement
       />
       <StackedBars bars={bars} height={height} />
       <AsTable
-        caption={`${channel.toUpperCase()} by class for every ${audit.interval}`}
+        caption={`${channelLabel(channel)} by class for every ${audit.interval}`}
         columns={[audit.interval, ...shown.map(({ label }) => label)]}
         rows={() =>
           audit.intervals.map((part) => ({

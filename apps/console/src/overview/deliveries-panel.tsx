@@ -1,22 +1,23 @@
 import { Divider, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import type { ReactElement } from 'react';
+import { Fragment, type ReactElement } from 'react';
+import { channelLabel } from '../shared/channel-label';
 import { DeliveriesChart } from './deliveries-chart';
 import { Panel } from './panel';
 import type { RangeName } from './ranges';
-import { deliveriesOf } from './questions';
+import { deliveriesOf, type Audit } from './questions';
 
 const SMS_HEIGHT = 220;
-const MMS_HEIGHT = 110;
+const OTHER_HEIGHT = 110;
 
-/** What became of messages over time; MMS apart, for which no receipt comes. */
+/** What became of messages over time, each channel by itself; of an MMS, for one, no receipt comes. */
 export function DeliveriesPanel({ range }: { readonly range: RangeName }): ReactElement {
   return (
     <Panel
       title="Deliveries"
       about="Messages by when they were first seen, and how each stands now."
       answer={useQuery(deliveriesOf(range))}
-      height={SMS_HEIGHT + MMS_HEIGHT + 130}
+      height={SMS_HEIGHT + OTHER_HEIGHT + 130}
     >
       {(audit) => (
         <>
@@ -30,10 +31,20 @@ export function DeliveriesPanel({ range }: { readonly range: RangeName }): React
               None in this time.
             </Text>
           ) : (
-            <DeliveriesChart audit={audit} channel="mms" height={MMS_HEIGHT} />
+            <DeliveriesChart audit={audit} channel="mms" height={OTHER_HEIGHT} />
           )}
+          {othersOf(audit).map((channel) => (
+            <Fragment key={channel}>
+              <Divider label={channelLabel(channel)} labelPosition="left" />
+              <DeliveriesChart audit={audit} channel={channel} height={OTHER_HEIGHT} />
+            </Fragment>
+          ))}
         </>
       )}
     </Panel>
   );
 }
+
+/** Every other channel that messages went by in this time, the most used first. */
+const othersOf = ({ total }: Audit): readonly string[] =>
+  Object.keys(total.byChannel).filter((channel) => channel !== 'sms' && channel !== 'mms');

@@ -1,4 +1,4 @@
-import type { DeliveryClass, DeliveryWindows } from '@sidetrack/domain';
+import type { Channel, DeliveryClass, DeliveryWindows } from '@sidetrack/domain';
 import { deliveryClassSql, type SqlFragment } from '../messages/delivery-class-sql.js';
 import { COUNTRY_PREFIX } from './country-of-prefix.js';
 import type { AuditQuestion } from './delivery-audit.js';
@@ -9,7 +9,7 @@ export interface AuditRow {
   readonly facet: 'counts' | 'time' | 'order';
   /** The beginning of the hour or day; null in the row over the whole range. */
   readonly beginning: Date | null;
-  readonly channel: 'sms' | 'mms' | null;
+  readonly channel: Channel | null;
   readonly status: string | null;
   readonly class: DeliveryClass | null;
   readonly errorCode: string | null;

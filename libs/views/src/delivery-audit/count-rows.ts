@@ -1,35 +1,35 @@
 import type { Channel } from '@sidetrack/domain';
 import type { AuditRow } from './audit-statement.js';
 import { countryOfPrefix } from './country-of-prefix.js';
-import type { DeliveryCounts, EventOrder, TimeToDelivered } from './delivery-audit.js';
+import type { ByChannel, DeliveryCounts, EventOrder, TimeToDelivered } from './delivery-audit.js';
 
 /** Adds up the rows of one interval, or of all of them with the one row of `time` that is over the whole range. */
 export function countRows(rows: readonly AuditRow[], withOrder: boolean): DeliveryCounts {
   const of = (facet: AuditRow['facet']): AuditRow[] => rows.filter((row) => row.facet === facet);
   const counts = of('counts');
   const atSent = counts.filter(({ status }) => status === 'sent');
-  const ofChannel = (wanted: Channel): AuditRow[] => counts.filter(({ channel }) => channel === wanted);
   return {
     messages: sum(counts),
     byStatus: tally(counts, ({ status }) => status ?? 'unrecognised'),
     byClass: tally(counts, (row) => row.class),
     byChannel: tally(counts, ({ channel }) => channel),
-    classesByChannel: {
-      sms: tally(ofChannel('sms'), (row) => row.class),
-      mms: tally(ofChannel('mms'), (row) => row.class),
-    },
+    classesByChannel: eachChannel(counts, (rowsOfIt) => tally(rowsOfIt, (row) => row.class)),
     byErrorCode: tally(counts, ({ errorCode }) => errorCode),
     byCountry: tally(counts, ({ prefix }) => (prefix === null ? null : countryOfPrefix(prefix)) ?? 'unknown'),
     timeToDelivered: toTime(of('time')[0]),
-    withoutReceipt: {
-      sms: sum(atSent.filter(({ channel }) => channel === 'sms')),
-      mms: sum(atSent.filter(({ channel }) => channel === 'mms')),
-    },
+    withoutReceipt: eachChannel(atSent, sum),
     order: withOrder ? toOrder(of('order')) : null,
   };
 }
 
 const sum = (rows: readonly AuditRow[]): number => rows.reduce((total, { count }) => total + count, 0);
+
+/** The same asked of the rows of each channel, the most frequent of the others after SMS and MMS. */
+function eachChannel<Value>(rows: readonly AuditRow[], ask: (rows: readonly AuditRow[]) => Value): ByChannel<Value> {
+  const of = (wanted: Channel): Value => ask(rows.filter(({ channel }) => channel === wanted));
+  const others = Object.keys(tally(rows, ({ channel }) => channel)).map((channel) => [channel, of(channel)] as const);
+  return { sms: of('sms'), mms: of('mms'), ...Object.fromEntries(others) };
+}
 
 /** The most frequent first, for whoever reads the answer by eye; rows without a key count nowhere. */
 function tally(rows: readonly AuditRow[], keyOf: (row: AuditRow) => string | null): Record<string, number> {

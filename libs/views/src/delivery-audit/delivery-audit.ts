@@ -19,6 +19,8 @@ export interface TimeToDelivered {
   readonly p99Ms: number | null;
 }
 
+export type ClassCounts = Readonly<Partial<Record<DeliveryClass, number>>>;
+
 export interface EventOrder {
   readonly events: number;
   readonly outOfOrder: number;
@@ -26,22 +28,28 @@ export interface EventOrder {
   readonly share: number | null;
 }
 
+/**
+ * Something about each channel by its name: about SMS and MMS always, since programs read these without asking, about
+ * any other when there are messages of it.
+ */
+export type ByChannel<Value> = Readonly<Record<Channel, Value> & { readonly sms: Value; readonly mms: Value }>;
+
 /** What is counted of a set of messages. A key stands in the maps only when there is something to count under it. */
 export interface DeliveryCounts {
   readonly messages: number;
   /** A message without a status in the known list is `unrecognised`. */
   readonly byStatus: Readonly<Record<string, number>>;
-  readonly byClass: Readonly<Partial<Record<DeliveryClass, number>>>;
-  readonly byChannel: Readonly<Partial<Record<Channel, number>>>;
-  /** The classes of each channel by itself: what is usual for an MMS, which gets no receipt, is amiss for an SMS. */
-  readonly classesByChannel: Readonly<Record<Channel, Readonly<Partial<Record<DeliveryClass, number>>>>>;
+  readonly byClass: ClassCounts;
+  readonly byChannel: Readonly<Record<Channel, number>>;
+  /** The classes of each channel by itself: what is usual for an MMS, which gets no receipt, is amiss for all others. */
+  readonly classesByChannel: ByChannel<ClassCounts>;
   /** Only messages with an error code. */
   readonly byErrorCode: Readonly<Record<string, number>>;
   /** The recipient's country by ISO 3166; `unknown` where the number does not tell. */
   readonly byCountry: Readonly<Record<string, number>>;
   readonly timeToDelivered: TimeToDelivered;
-  /** At `sent` without any end. An MMS gets no receipt, an SMS should. */
-  readonly withoutReceipt: Readonly<Record<Channel, number>>;
+  /** At `sent` without any end. An MMS gets no receipt, a message of any other channel should. */
+  readonly withoutReceipt: ByChannel<number>;
   /** Null unless asked for. */
   readonly order: EventOrder | null;
 }

@@ -11,7 +11,7 @@ export type Filter = ChoiceFilter | TextFilter | TimeFilter;
 
 export interface ChoiceFilter {
   readonly type: 'choice';
-  readonly name: 'status' | 'class' | 'channel';
+  readonly name: 'status' | 'class';
   readonly label: string;
   readonly choices: readonly Choice[];
   readonly isRepeatable: boolean;
@@ -19,10 +19,12 @@ export interface ChoiceFilter {
 
 export interface TextFilter {
   readonly type: 'text';
-  readonly name: 'from' | 'to' | 'errorCode' | 'accountSid';
+  readonly name: 'from' | 'to' | 'errorCode' | 'accountSid' | 'channel';
   readonly label: string;
   readonly placeholder: string;
   readonly hint?: string;
+  /** What is often written here; anything else can be, too. */
+  readonly suggestions?: readonly string[];
   readonly isRepeatable: boolean;
 }
 

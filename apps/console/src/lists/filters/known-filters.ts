@@ -1,6 +1,6 @@
 import { DELIVERY_CLASSES } from './delivery-classes';
 import type { ChoiceFilter, Filter, TextFilter, TimeFilter } from './filter';
-import { wordsOf } from '../kinds/words-of';
+import { KNOWN_CHANNELS } from '../../shared/channel-label';
 
 const PARTY = '+15550100002';
 
@@ -21,11 +21,13 @@ export const CLASS: ChoiceFilter = {
   isRepeatable: true,
 };
 
-export const CHANNEL: ChoiceFilter = {
-  type: 'choice',
+export const CHANNEL: TextFilter = {
+  type: 'text',
   name: 'channel',
   label: 'Channel',
-  choices: wordsOf<'sms' | 'mms'>({ sms: true, mms: true }).map((word) => ({ word })),
+  placeholder: KNOWN_CHANNELS.slice(0, 3).join(', '),
+  hint: 'One of these, or the scheme of any other address: line of line:U123.',
+  suggestions: KNOWN_CHANNELS,
   isRepeatable: false,
 };
 

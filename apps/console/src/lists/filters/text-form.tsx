@@ -1,5 +1,5 @@
 import { Button, Stack, TextInput } from '@mantine/core';
-import { useState, type ReactElement, type SubmitEvent } from 'react';
+import { useId, useState, type ReactElement, type SubmitEvent } from 'react';
 import { isNumber, toNumber } from '../../search/to-number';
 import { toParameter, valuesOf, type TextFilter } from './filter';
 import type { FilterFormProps } from './filter-form';
@@ -7,6 +7,7 @@ import type { FilterFormProps } from './filter-form';
 /** A number, a code, an account: as it is, or as people write numbers. */
 export function TextForm({ filter, values, onApply }: FilterFormProps<TextFilter>): ReactElement {
   const [text, setText] = useState(() => valuesOf(filter, values).join(', '));
+  const listId = useId();
   const apply = (event: SubmitEvent): void => {
     event.preventDefault();
     onApply(toParameter(filter, readValues(filter, text)));
@@ -22,9 +23,17 @@ export function TextForm({ filter, values, onApply }: FilterFormProps<TextFilter
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}
           maxLength={1_000}
+          list={filter.suggestions && listId}
           autoComplete="off"
           spellCheck={false}
         />
+        {filter.suggestions && (
+          <datalist id={listId}>
+            {filter.suggestions.map((word) => (
+              <option key={word} value={word} />
+            ))}
+          </datalist>
+        )}
         <Button type="submit" size="xs">
           Apply
         </Button>

@@ -1,5 +1,6 @@
 import { api, dataOf, type Schemas } from '../../api/client';
 import type { paths } from '../../api/schema';
+import { channelLabel } from '../../shared/channel-label';
 import { toneOf } from '../../shared/status-tone';
 import { ERROR_CODE_COLUMN, LAST_CHANGE, FIRST_SEEN_COLUMN, PARTIES, sidColumn, STATUS } from './cells';
 import { ACCOUNT, CHANNEL, CLASS, ERROR_CODE, FIRST_SEEN, FROM, statusFilter, TO } from '../filters/known-filters';
@@ -26,7 +27,7 @@ const STATUSES = wordsOf<Status>({
 });
 
 export const MESSAGE_SID: Column<Message> = sidColumn(({ channel, direction, numSegments }) => [
-  channel.toUpperCase(),
+  channelLabel(channel),
   direction,
   numSegments !== null && numSegments > 1 ? `${numSegments} segments` : null,
 ]);
