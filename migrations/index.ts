@@ -12,6 +12,7 @@ import { FindWhatCameInWhen1700000000011 } from './0011-find-what-came-in-when.j
 import { TellEventsApartBySidAndFingerprint1700000000012 } from './0012-tell-events-apart-by-sid-and-fingerprint.js';
 import { SummariseReceiptsInTime1700000000013 } from './0013-summarise-receipts-in-time.js';
 import { VacuumEventsWhileTheyAreFresh1700000000014 } from './0014-vacuum-events-while-they-are-fresh.js';
+import { ReadAddressesByTheFurthestStatus1700000000015 } from './0015-read-addresses-by-the-furthest-status.js';
 
 /** Every step of the schema, oldest first. Forward only: a step that has been released is never edited. */
 export const MIGRATIONS = [
@@ -29,4 +30,5 @@ export const MIGRATIONS = [
   TellEventsApartBySidAndFingerprint1700000000012,
   SummariseReceiptsInTime1700000000013,
   VacuumEventsWhileTheyAreFresh1700000000014,
+  ReadAddressesByTheFurthestStatus1700000000015,
 ] as const;

@@ -14,8 +14,6 @@ CREATE TABLE calls (
   duration_seconds integer,
   sid text COLLATE "C" NOT NULL,
   account_sid text COLLATE "C" NOT NULL,
-  from_number text COLLATE "C",
-  to_number text COLLATE "C",
   direction text COLLATE "C",
   parent_call_sid text COLLATE "C",
   sip_result_code text COLLATE "C",
@@ -39,6 +37,10 @@ CASE LEAST(completed_at, busy_at, no_answer_at, failed_at, canceled_at)
 END) STORED,
   final boolean GENERATED ALWAYS AS ((LEAST(completed_at, busy_at, no_answer_at, failed_at, canceled_at) IS NOT NULL)) STORED,
   contradicted boolean GENERATED ALWAYS AS ((num_nonnulls(completed_at, busy_at, no_answer_at, failed_at, canceled_at) > 1)) STORED,
+  furthest_from text COLLATE "C",
+  furthest_to text COLLATE "C",
+  from_number text COLLATE "C" GENERATED ALWAYS AS (substr(furthest_from, 2)) STORED,
+  to_number text COLLATE "C" GENERATED ALWAYS AS (substr(furthest_to, 2)) STORED,
   CONSTRAINT calls_pkey PRIMARY KEY (sid, account_sid)
 ) WITH (fillfactor=80);
 
@@ -59,6 +61,7 @@ CREATE TABLE events (
   signature text COLLATE "C" NOT NULL,
   key_id text COLLATE "C" NOT NULL,
   raw_body bytea,
+  unread text[] COLLATE "C",
   CONSTRAINT events_kind_check CHECK ((kind = ANY (ARRAY['message'::text, 'call'::text, 'recording'::text]))),
   CONSTRAINT events_pkey PRIMARY KEY (sid, fingerprint)
 ) WITH (autovacuum_vacuum_insert_scale_factor=0, autovacuum_vacuum_insert_threshold=200000);
@@ -83,8 +86,6 @@ CREATE TABLE messages (
   num_media integer,
   sid text COLLATE "C" NOT NULL,
   account_sid text COLLATE "C" NOT NULL,
-  from_number text COLLATE "C",
-  to_number text COLLATE "C",
   error_code text COLLATE "C",
   status text COLLATE "C" GENERATED ALWAYS AS (
 CASE
@@ -102,18 +103,27 @@ CASE
     WHEN (accepted_at IS NOT NULL) THEN 'accepted'::text
     ELSE NULL::text
 END) STORED,
-  final boolean GENERATED ALWAYS AS (((read_at IS NOT NULL) OR (delivered_at IS NOT NULL) OR (undelivered_at IS NOT NULL) OR (failed_at IS NOT NULL) OR (canceled_at IS NOT NULL) OR (received_at IS NOT NULL) OR ((sent_at IS NOT NULL) AND ((COALESCE(num_media, 0) > 0) OR ("left"(sid, 2) = 'MM'::text))))) STORED,
   contradicted boolean GENERATED ALWAYS AS ((num_nonnulls(COALESCE(read_at, delivered_at), undelivered_at, failed_at, canceled_at, received_at) > 1)) STORED,
-  channel text COLLATE "C" GENERATED ALWAYS AS (
-CASE
-    WHEN ((COALESCE(num_media, 0) > 0) OR ("left"(sid, 2) = 'MM'::text)) THEN 'mms'::text
-    ELSE 'sms'::text
-END) STORED,
   direction text COLLATE "C" GENERATED ALWAYS AS (
 CASE
     WHEN ((receiving_at IS NOT NULL) OR (received_at IS NOT NULL)) THEN 'inbound'::text
     ELSE 'outbound'::text
 END) STORED,
+  furthest_from text COLLATE "C",
+  furthest_to text COLLATE "C",
+  furthest_scheme text COLLATE "C",
+  from_number text COLLATE "C" GENERATED ALWAYS AS (substr(furthest_from, 2)) STORED,
+  to_number text COLLATE "C" GENERATED ALWAYS AS (substr(furthest_to, 2)) STORED,
+  channel text COLLATE "C" GENERATED ALWAYS AS (COALESCE(NULLIF(substr(furthest_scheme, 2), ''::text),
+CASE
+    WHEN ((COALESCE(num_media, 0) > 0) OR ("left"(sid, 2) = 'MM'::text)) THEN 'mms'::text
+    ELSE 'sms'::text
+END)) STORED,
+  final boolean GENERATED ALWAYS AS (((read_at IS NOT NULL) OR (delivered_at IS NOT NULL) OR (undelivered_at IS NOT NULL) OR (failed_at IS NOT NULL) OR (canceled_at IS NOT NULL) OR (received_at IS NOT NULL) OR ((sent_at IS NOT NULL) AND (COALESCE(NULLIF(substr(furthest_scheme, 2), ''::text),
+CASE
+    WHEN ((COALESCE(num_media, 0) > 0) OR ("left"(sid, 2) = 'MM'::text)) THEN 'mms'::text
+    ELSE 'sms'::text
+END) = 'mms'::text)))) STORED,
   CONSTRAINT messages_pkey PRIMARY KEY (sid, account_sid)
 ) WITH (fillfactor=80);
 
@@ -206,8 +216,8 @@ CREATE INDEX messages_awaiting ON public.messages USING btree (first_seen_at DES
 CREATE INDEX messages_by_account ON public.messages USING btree (account_sid, first_seen_at DESC, sid DESC);
 CREATE INDEX messages_by_error ON public.messages USING btree (error_code, first_seen_at DESC, sid DESC) WHERE (error_code IS NOT NULL);
 CREATE INDEX messages_by_first_seen ON public.messages USING btree (first_seen_at DESC, sid DESC);
-CREATE INDEX messages_by_from ON public.messages USING btree (from_number, first_seen_at DESC, sid DESC);
-CREATE INDEX messages_by_to ON public.messages USING btree (to_number, first_seen_at DESC, sid DESC);
+CREATE INDEX messages_by_from ON public.messages USING btree (substr(from_number, (strpos(from_number, ':'::text) + 1)), first_seen_at DESC, sid DESC);
+CREATE INDEX messages_by_to ON public.messages USING btree (substr(to_number, (strpos(to_number, ':'::text) + 1)), first_seen_at DESC, sid DESC);
 CREATE INDEX messages_canceled ON public.messages USING btree (first_seen_at DESC, sid DESC) WHERE (canceled_at IS NOT NULL);
 CREATE INDEX messages_contradicted ON public.messages USING btree (first_seen_at DESC, sid DESC) WHERE contradicted;
 CREATE INDEX messages_failed ON public.messages USING btree (first_seen_at DESC, sid DESC) WHERE (failed_at IS NOT NULL);

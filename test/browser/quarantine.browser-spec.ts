@@ -10,8 +10,8 @@ beforeAll(async () => {
   sidetrack = await openConsole();
   const { ingestUrl } = sidetrack;
   const refused = [
-    await sendCallback(ingestUrl, 'message', messageParams('SM-odd-1', 'sent', { NumSegments: 'many' })),
-    await sendCallback(ingestUrl, 'message', messageParams('SM-odd-2', 'sent', { NumSegments: '<b>two</b>' })),
+    await sendCallback(ingestUrl, 'message', messageParams('SM-odd-1', 'no word')),
+    await sendCallback(ingestUrl, 'message', messageParams('SM-odd-2', '<b>two words</b>')),
     await sendCallback(ingestUrl, 'message', { CallSid: CALL, CallStatus: 'ringing', From: '+15550100001' }),
     await sendCallback(ingestUrl, 'message', messageParams('SM-disbelieved', 'sent'), { key: 'PSK_of_another' }),
   ];
@@ -23,11 +23,11 @@ it('says for each reason what it means and what to do, and shows the request as 
   const { page, close } = await sidetrack.open('/quarantine');
   await page.getByRole('button', { name: /^invalid\s*2$/ }).click();
   await page.getByText('lacks a parameter').waitFor();
-  await page.getByRole('link', { name: /NumSegments.*"<b>two/ }).click();
+  await page.getByRole('link', { name: /MessageStatus.*"<b>two/ }).click();
 
   const panel = page.getByRole('dialog', { name: 'Refused callback' });
   await panel.getByText('POST /callbacks/messages').waitFor();
-  expect(await panel.getByLabel('Body', { exact: true }).textContent()).toContain('NumSegments=%3Cb%3Etwo');
+  expect(await panel.getByLabel('Body', { exact: true }).textContent()).toContain('MessageStatus=%3Cb%3Etwo');
   expect(new URL(page.url()).search).toMatch(/reason=invalid&entry=/);
   await page.reload();
   await panel.getByText('POST /callbacks/messages').waitFor();

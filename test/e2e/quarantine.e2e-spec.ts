@@ -33,13 +33,13 @@ describe('what the built doors refuse', () => {
   };
 
   it('is found under the id that the 422 gave', async () => {
-    const answer = await sendCallback(ingest.url, 'message', messageParams('m-odd', 'sent', { NumSegments: 'many' }));
+    const answer = await sendCallback(ingest.url, 'message', messageParams('m-odd', 'no word'));
     const id = String((JSON.parse(answer.body) as Record<string, unknown>)['quarantineId']);
     expect((await readApi(api.url, `/v1/quarantine/${id}`)).body).toMatchObject({
       reason: 'invalid',
       door: 'messages',
     });
-    expect(await replay(id)).toMatchObject({ status: 409, errors: [{ pointer: '/NumSegments' }] });
+    expect(await replay(id)).toMatchObject({ status: 409, errors: [{ pointer: '/MessageStatus' }] });
   });
 
   it('for its signature becomes an event once the key is there, with its own time of receipt', async () => {

@@ -66,5 +66,5 @@ function eventOf(fixture: CallbackFixture, receivedAt: Date): CallbackEvent | nu
   const parsed = parseParameters(requestOf(fixture));
   if (!parsed.ok) return null;
   const validation = validateCallback('message', parsed.params);
-  return validation.ok ? toEvent('message', validation.callback, parsed.params, {}, receivedAt, EVIDENCE) : null;
+  return validation.ok ? toEvent('message', validation, {}, receivedAt, EVIDENCE) : null;
 }

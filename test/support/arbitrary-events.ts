@@ -39,12 +39,13 @@ const STATUSES: Readonly<Record<Kind, readonly string[]>> = {
     'failed',
     'canceled',
     'speaking',
+    'answered-by',
   ],
   recording: ['in-progress', 'completed', 'absent', 'failed', 'paused'],
 };
 
 const texts: Readonly<Record<Kind, readonly string[]>> = {
-  message: ['From', 'To', 'ErrorCode'],
+  message: ['From', 'To', 'ErrorCode', 'ChannelPrefix'],
   call: ['From', 'To', 'Direction', 'ParentCallSid', 'SipResultCode', 'SipResponseCode', 'AnsweredBy', 'HangupBy'],
   recording: ['CallSid', 'ConferenceSid', 'RecordingUrl', 'RecordingSource', 'ErrorCode'],
 };
@@ -55,7 +56,10 @@ const numbers: Readonly<Record<Kind, readonly string[]>> = {
   recording: ['RecordingDuration', 'RecordingChannels'],
 };
 
-const textValue = fc.constantFrom('', 'a', 'b', 'B', 'ä', '😀', '+15550100001', '30003');
+const textValue = fc.oneof(
+  fc.constantFrom('', 'null', 'None', '0', 'a', 'b', 'B', 'ä', '😀', '+15550100001', '30003'),
+  fc.constantFrom('whatsapp:+15550100001', 'RCS:brand', 'tel:+15550100001', 'no scheme: this', 'mms', 'WhatsApp'),
+);
 const numberValue = fc.constantFrom('', '0', '1', '2', '10', '9');
 
 const instant = fc.integer({ min: 0, max: 6 }).map((step) => new Date(EPOCH + step * 1_000));
@@ -70,6 +74,7 @@ function eventOf(kind: Kind): fc.Arbitrary<CallbackEvent> {
       occurredAt: instant,
       receivedAt: instant,
       params: fc.dictionary(fc.constantFrom(...texts[kind]), textValue, { maxKeys: 4, noNullPrototype: true }),
+      unread: fc.uniqueArray(fc.constantFrom(...texts[kind], ...numbers[kind]), { maxLength: 2 }),
       counts: fc.dictionary(fc.constantFrom(...numbers[kind]), numberValue, { maxKeys: 2, noNullPrototype: true }),
     })
     .map(({ params, counts, ...rest }) => given({ kind, ...rest, params: { ...params, ...counts } }));
@@ -84,6 +89,7 @@ export function given(event: Pick<CallbackEvent, 'kind' | 'sid' | 'status'> & Pa
     receivedAt,
     sequenceNumber: null,
     params: {},
+    unread: [],
     tags: {},
     ...event,
   };

@@ -45,7 +45,9 @@ function foldMessage(events: readonly CallbackEvent[]): OracleRow {
     received_at: at('received'),
   };
   const media = greatestNumber(events, 'NumMedia');
-  const isMms = (media !== null && media > 0) || sid.startsWith('MM');
+  const scheme = furthest(events, MESSAGE_RANKS, schemeOfEvent)?.slice(1) ?? '';
+  const plain = (media !== null && media > 0) || sid.startsWith('MM') ? 'mms' : 'sms';
+  const channel = scheme === '' ? plain : scheme;
   const reached = (status: string): boolean => times[`${status}_at` as keyof typeof times] !== null;
   const strongestFirst = [
     'read',
@@ -71,15 +73,15 @@ function foldMessage(events: readonly CallbackEvent[]): OracleRow {
   return {
     ...commonColumns(events),
     ...times,
-    from_number: greatestText(events, 'From'),
-    to_number: greatestText(events, 'To'),
-    error_code: greatestText(events, 'ErrorCode'),
+    ...addressColumns(events, MESSAGE_RANKS),
+    furthest_scheme: furthest(events, MESSAGE_RANKS, schemeOfEvent),
+    error_code: greatestCode(events, 'ErrorCode'),
     num_segments: greatestNumber(events, 'NumSegments'),
     num_media: media,
     status,
-    final: outcomes.size > 0 || (isMms && reached('sent')),
+    final: outcomes.size > 0 || (channel === 'mms' && reached('sent')),
     contradicted: outcomes.size > 1,
-    channel: isMms ? 'mms' : 'sms',
+    channel,
     direction: reached('receiving') || reached('received') ? 'inbound' : 'outbound',
   };
 }
@@ -116,11 +118,10 @@ function foldCall(events: readonly CallbackEvent[]): OracleRow {
     no_answer_at: ends[2][1],
     failed_at: ends[3][1],
     canceled_at: ends[4][1],
-    from_number: greatestText(events, 'From'),
-    to_number: greatestText(events, 'To'),
+    ...addressColumns(events, CALL_RANKS),
     direction: greatestText(events, 'Direction'),
     parent_call_sid: greatestText(events, 'ParentCallSid'),
-    sip_result_code: greatestText(events, 'SipResultCode', 'SipResponseCode'),
+    sip_result_code: greatestCode(events, 'SipResultCode', 'SipResponseCode'),
     answered_by: greatestText(events, 'AnsweredBy'),
     hangup_by: greatestText(events, 'HangupBy'),
     duration_seconds: greatestNumber(events, 'CallDuration'),
@@ -150,7 +151,7 @@ function foldRecording(events: readonly CallbackEvent[]): OracleRow {
     conference_sid: greatestText(events, 'ConferenceSid'),
     url: greatestText(events, 'RecordingUrl'),
     source: greatestText(events, 'RecordingSource'),
-    error_code: greatestText(events, 'ErrorCode'),
+    error_code: greatestCode(events, 'ErrorCode'),
     duration_seconds: greatestNumber(events, 'RecordingDuration'),
     channels: greatestNumber(events, 'RecordingChannels'),
     status,
@@ -176,7 +177,15 @@ function earliest(events: readonly CallbackEvent[], words: readonly string[]): s
 }
 
 function greatestText(events: readonly CallbackEvent[], ...names: string[]): string | null {
-  const values = events.map((event) => firstGiven(event, names)).filter((value) => value !== null);
+  return greatestOf(events.map((event) => firstGiven(event, names)));
+}
+
+function greatestCode(events: readonly CallbackEvent[], ...names: string[]): string | null {
+  return greatestOf(events.map((event) => firstGiven(event, names, [...NOTHING, '0'])));
+}
+
+function greatestOf(texts: readonly (string | null)[]): string | null {
+  const values = texts.filter((value) => value !== null);
   return values.reduce<string | null>(
     (most, value) => (most === null || bytesBefore(most, value) ? value : most),
     null,
@@ -188,12 +197,75 @@ function greatestNumber(events: readonly CallbackEvent[], ...names: string[]): n
   return values.length === 0 ? null : Math.max(...values.map(Number));
 }
 
-function firstGiven(event: CallbackEvent, names: readonly string[]): string | null {
+const NOTHING = ['', 'null', 'NULL', 'Null', 'none', 'None', 'NONE', 'nil', 'undefined'];
+
+function firstGiven(event: CallbackEvent, names: readonly string[], nothing = NOTHING): string | null {
   for (const name of names) {
     const value = event.params[name];
-    if (typeof value === 'string' && value !== '') return value;
+    if (typeof value === 'string' && !nothing.includes(value) && !event.unread.includes(name)) return value;
   }
   return null;
+}
+
+/** How far each word is, the furthest last; words of one place are as far as each other. */
+const MESSAGE_RANKS = [
+  ['accepted'],
+  ['scheduled'],
+  ['queued'],
+  ['receiving'],
+  ['sending'],
+  ['sent'],
+  ['received'],
+  ['canceled'],
+  ['failed'],
+  ['undelivered'],
+  ['delivered'],
+  ['read'],
+];
+const CALL_RANKS = [
+  ['queued'],
+  ['initiated'],
+  ['ringing'],
+  ['answered', 'in-progress'],
+  ['completed', 'busy', 'no-answer', 'failed', 'canceled'],
+];
+
+function addressColumns(events: readonly CallbackEvent[], ranks: readonly (readonly string[])[]): OracleRow {
+  const from = furthest(events, ranks, (event) => firstGiven(event, ['From']));
+  const to = furthest(events, ranks, (event) => firstGiven(event, ['To']));
+  return {
+    furthest_from: from,
+    furthest_to: to,
+    from_number: from === null ? null : from.slice(1),
+    to_number: to === null ? null : to.slice(1),
+  };
+}
+
+/** What the furthest event says that says anything, behind the letter of its place. */
+function furthest(
+  events: readonly CallbackEvent[],
+  ranks: readonly (readonly string[])[],
+  say: (event: CallbackEvent) => string | null,
+): string | null {
+  let best: { readonly place: number; readonly text: string } | null = null;
+  for (const event of events) {
+    const text = say(event);
+    if (text === null) continue;
+    const place = ranks.findIndex((words) => words.includes(event.status));
+    const isFurther = best === null || place > best.place || (place === best.place && bytesBefore(best.text, text));
+    if (isFurther) best = { place, text };
+  }
+  return best === null ? null : `${'-abcdefghijkl'.charAt(best.place + 1)}${best.text}`;
+}
+
+function schemeOfEvent(event: CallbackEvent): string | null {
+  const addresses = ['From', 'To'].map((name) => firstGiven(event, [name])).filter((text) => text !== null);
+  for (const address of addresses) {
+    const colon = address.indexOf(':');
+    const scheme = address.slice(0, Math.max(0, colon)).toLowerCase();
+    if (/^[a-z][a-z0-9+.-]{0,31}$/.test(scheme) && scheme !== 'tel') return scheme;
+  }
+  return firstGiven(event, ['ChannelPrefix'])?.toLowerCase() ?? (addresses.length > 0 ? '' : null);
 }
 
 const bytesBefore = (a: string, b: string): boolean => Buffer.compare(Buffer.from(a), Buffer.from(b)) < 0;

@@ -44,6 +44,7 @@ function anEvent(): CallbackEvent {
     receivedAt,
     sequenceNumber: null,
     params,
+    unread: [],
     tags: {},
     fingerprint: createHash('sha256').update(params.Id).digest().subarray(0, 16),
     evidence: { scheme: 'form', signedUrl: 'https://hooks.example.test/', signature: 'x', keyId: 'k', rawBody: null },

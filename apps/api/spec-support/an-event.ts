@@ -38,6 +38,7 @@ export function anEvent(kind: Kind, status: string, given: EventGiven = {}): Cal
     occurredAt: given.occurredAt ?? receivedAt,
     sequenceNumber: given.sequenceNumber ?? null,
     params,
+    unread: [],
     tags: given.tags ?? {},
     fingerprint: createHash('sha256').update(JSON.stringify(params)).digest().subarray(0, 16),
     evidence: { scheme: 'form', signedUrl: 'https://hooks.example.test/', signature: 'x', keyId: 'k', rawBody: null },

@@ -1,6 +1,6 @@
 import { KINDS, PLURAL, type CallbackEvent } from '@sidetrack/domain';
 import { createSignatureVerifier, parseParameters, parseTimestamp, SigningKeys } from '@sidetrack/signalwire';
-import { explainWrongDoor, toEvent, validateCallback } from '@sidetrack/signalwire';
+import { toEvent, validateCallback } from '@sidetrack/signalwire';
 import { readFileSync } from 'node:fs';
 import { START } from './an-event.js';
 
@@ -39,13 +39,13 @@ export function fixtureEvents(): CallbackEvent[] {
     };
     const parsed = parseParameters(request);
     if (!parsed.ok) throw new Error(`${name} cannot be parsed`);
-    const { params, tags } = parsed;
+    const { params, foreign, tags } = parsed;
     const verification = verifier.verify(request, params);
     if (!verification.ok) throw new Error(`${name} does not verify`);
-    const validation = validateCallback(kind, params, tags);
-    if (explainWrongDoor(kind, params) !== null || !validation.ok) return [];
+    const reading = validateCallback(kind, params, foreign);
+    if (!reading.ok) return [];
     const receivedAt = receiptOf(params['Timestamp'], index);
-    return [toEvent(kind, validation.callback, params, tags, receivedAt, verification.evidence)];
+    return [toEvent(kind, reading, tags, receivedAt, verification.evidence)];
   });
 }
 

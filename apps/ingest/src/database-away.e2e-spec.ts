@@ -94,7 +94,7 @@ describe('the public door while the database cannot take callbacks', () => {
   it('a callback that cannot be read is refused with the id under which it will be found', async () => {
     door = await openIngestDoor(database.url);
     await takeAway(admin, database.url);
-    const answer = await send('m-odd', 'sent', { NumSegments: 'many' });
+    const answer = await send('m-odd', 'no word');
     await bringBack(admin, database.url);
 
     expect(answer.status).toBe(422);

@@ -140,11 +140,11 @@ describe('the public door', () => {
   });
 
   it('sets an authentic but unreadable callback aside, once, and names it in the 422', async () => {
-    const params = messageParams('m-odd', 'sent', { NumSegments: 'many' });
+    const params = messageParams('m-odd', 'no word');
     const answers = [await sendCallback(url, 'message', params), await sendCallback(url, 'message', params)];
     const problems = answers.map((answer) => problemOf(answer.body));
     expect(answers.map((answer) => answer.status)).toEqual([422, 422]);
-    expect(problems[0]).toMatchObject({ errors: [{ pointer: '/NumSegments' }] });
+    expect(problems[0]).toMatchObject({ errors: [{ pointer: '/MessageStatus' }] });
     expect(problems[0]?.['quarantineId']).toBe(problems[1]?.['quarantineId']);
     const kept = await pool.query<Record<string, unknown>>('SELECT * FROM quarantine WHERE id = $1', [
       problems[0]?.['quarantineId'],
@@ -152,16 +152,16 @@ describe('the public door', () => {
     expect(kept.rows).toMatchObject([
       { door: 'message', method: 'POST', target: '/callbacks/messages', reason: 'invalid', signature_scheme: 'form' },
     ]);
-    expect(String(kept.rows[0]?.['raw_body'])).toContain('NumSegments=many');
+    expect(String(kept.rows[0]?.['raw_body'])).toContain('MessageStatus=no+word');
     expect(await eventsOf('m-odd')).toEqual([]);
   });
 
-  it('sets aside what PostgreSQL cannot hold as text, with its bytes', async () => {
+  it('takes what PostgreSQL cannot hold as text, with its bytes, and names it', async () => {
     const answer = await sendCallback(url, 'message', messageParams('m-nul', 'sent', { Body: 'a\u0000b' }));
-    expect(answer.status).toBe(422);
-    const id = problemOf(answer.body)['quarantineId'];
-    const kept = await pool.query<{ raw_body: Buffer }>('SELECT raw_body FROM quarantine WHERE id = $1', [id]);
-    expect(String(kept.rows[0]?.raw_body)).toContain('Body=a%00b');
+    expect(answer.status).toBe(200);
+    const [event] = await eventsOf('m-nul');
+    expect(event).toMatchObject({ status: 'sent', params: { Body: 'a\ufffdb' }, unread: ['Body'] });
+    expect(String(event?.['raw_body'])).toContain('Body=a%00b');
   });
 
   it('sets authentic JSON that is no JSON aside', async () => {

@@ -22,7 +22,7 @@ export interface SignatureEvidence {
   readonly signature: string;
   /** Fingerprint of the key that matched; never the key. */
   readonly keyId: string;
-  /** The bytes, wherever the parameters alone do not suffice (JSON). */
+  /** The bytes, wherever the parameters alone do not suffice: JSON, and text that they could not hold. */
   readonly rawBody: Buffer | null;
 }
 
@@ -37,10 +37,13 @@ export interface CallbackEvent {
   readonly occurredAt: Date;
   readonly receivedAt: Date;
   readonly sequenceNumber: number | null;
+  /** As they came, but for what `jsonb` cannot hold: U+FFFD stands for that, and the evidence has the bytes. */
   readonly params: Parameters;
+  /** The names of the parameters that could not be read as what they should be: they are nothing in the state. */
+  readonly unread: readonly string[];
   /** The query string of a POST: what the sender of the message wrote on its callback URL. */
   readonly tags: Parameters;
-  /** 16 bytes over the parameters: a retry of the same callback has the same one. */
+  /** 16 bytes over all that was said: a retry of the same callback has the same one. */
   readonly fingerprint: Buffer;
   readonly evidence: SignatureEvidence;
 }

@@ -10,6 +10,7 @@ export * from './kind.js';
 export * from './message-error-codes.js';
 export * from './parameters.js';
 export * from './recording-explanation.js';
+export * from './says-nothing.js';
 export * from './sid.js';
 export * from './signature-verdict.js';
 export * from './sip-codes.js';

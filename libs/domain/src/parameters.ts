@@ -16,6 +16,8 @@ export const PARAMETERS = {
     errorCode: ['ErrorCode'],
     numSegments: ['NumSegments'],
     numMedia: ['NumMedia'],
+    channelPrefix: ['ChannelPrefix'],
+    timestamp: ['Timestamp'],
   },
   call: {
     sid: ['CallSid'],
@@ -41,6 +43,7 @@ export const PARAMETERS = {
     channels: ['RecordingChannels'],
     source: ['RecordingSource'],
     errorCode: ['ErrorCode'],
+    timestamp: ['Timestamp'],
   },
 } as const satisfies Record<Kind, Record<string, readonly [string, ...string[]]>>;
 

@@ -76,9 +76,15 @@ export function pointOf(kind: Kind, word: string): StatusPoint | null {
   return POINT_BY_WORD[kind].get(word) ?? null;
 }
 
-/** Whether the provider's word moves the state of a resource of this kind. */
+/**
+ * The status of a call's event that says only who answered: an asynchronous answering-machine result has no
+ * `CallStatus`. The word is ours, and moves no status (CONTRACT §3).
+ */
+export const ANSWERED_BY = 'answered-by';
+
+/** Whether the word is in the known list of its kind. */
 export function isRecognised(kind: Kind, word: string): boolean {
-  return POINT_BY_WORD[kind].has(word);
+  return POINT_BY_WORD[kind].has(word) || (kind === 'call' && word === ANSWERED_BY);
 }
 
 function byWord(path: readonly StatusPoint[]): ReadonlyMap<string, StatusPoint> {

@@ -1,5 +1,5 @@
 import { EVENT_COLUMNS } from './event-columns.js';
-import { mergeFolded, type Projection } from './projection.js';
+import { FOLDED_COLUMNS, mergeFolded, type Projection } from './projection.js';
 
 /** Nothing but this tells two events apart: SID and account are read from the parameters, which the fingerprint covers. */
 const EVENT_KEY = ['sid', 'fingerprint'];
@@ -35,7 +35,7 @@ export function buildAppendStatement(projections: readonly Projection[]): string
       FROM received
       ORDER BY ${EVENT_KEY.map((column) => (column === 'fingerprint' ? column : `${column} COLLATE "C"`)).join(', ')}
       ON CONFLICT (${EVENT_KEY.join(', ')}) DO NOTHING
-      RETURNING kind, sid, account_sid, status, occurred_at, received_at, params
+      RETURNING ${FOLDED_COLUMNS.join(', ')}
     )${merges.join('')}
     SELECT count(*)::integer AS appended FROM appended`;
 }

@@ -51,8 +51,9 @@ export function compareRows(
  * Texts out of callbacks are named but not shown: phone numbers and recordings' URLs are among them, and what this
  * says ends up in terminals and tickets. Times, numbers and what the table generates are its own words.
  */
-function describeColumn({ columns }: Projection, name: string): string {
-  const isCallersText = columns.some((column) => column.name === name && column.isCallersText);
+function describeColumn({ columns, generatedTexts = [] }: Projection, name: string): string {
+  const isCallersText =
+    generatedTexts.includes(name) || columns.some((column) => column.name === name && column.isCallersText);
   return isCallersText
     ? `jsonb_build_object('name', '${name}')`
     : `jsonb_build_object('name', '${name}', 'stored', stored.${name}, 'log', log.${name})`;

@@ -22,6 +22,8 @@ export const EVENT_COLUMNS: readonly EventColumn[] = [
   column('status', 'text', (event) => event.status),
   column('fingerprint', 'bytea', (event) => event.fingerprint),
   column('params', 'jsonb', (event) => JSON.stringify(event.params)),
+  // As the text of an array: an array of arrays would have to be a rectangle.
+  { ...column('unread', 'text', (event) => arrayLiteral(event.unread)), castTo: 'text[]' },
   column('tags', 'jsonb', (event) => JSON.stringify(event.tags)),
   column('signature_scheme', 'text', (event) => event.evidence.scheme),
   column('signed_url', 'text', (event) => event.evidence.signedUrl),
@@ -29,6 +31,12 @@ export const EVENT_COLUMNS: readonly EventColumn[] = [
   column('key_id', 'text', (event) => event.evidence.keyId),
   column('raw_body', 'bytea', (event) => event.evidence.rawBody),
 ];
+
+/** The text of a `text[]`; null for the empty one, which nearly every event has. */
+function arrayLiteral(texts: readonly string[]): string | null {
+  if (texts.length === 0) return null;
+  return `{${texts.map((text) => `"${text.replaceAll(/["\\]/g, '\\$&')}"`).join(',')}}`;
+}
 
 function column<Type extends BinaryType>(
   name: string,

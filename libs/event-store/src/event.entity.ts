@@ -35,6 +35,10 @@ export class EventEntity {
   @Column({ name: 'params', type: 'jsonb' })
   params!: Parameters;
 
+  /** Null is the empty list, which nearly every event has. */
+  @Column({ name: 'unread', type: 'text', array: true, nullable: true })
+  unread!: readonly string[] | null;
+
   @Column({ name: 'tags', type: 'jsonb' })
   tags!: Parameters;
 }

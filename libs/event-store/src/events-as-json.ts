@@ -9,7 +9,7 @@ import type { SignedEvent } from './signed-events.js';
 export const EVENTS_OF_SID_AS_JSON = `
   SELECT json_agg(one)
     FROM (SELECT position, received_at, occurred_at, sequence_number, kind, sid, account_sid, status,
-                 encode(fingerprint, 'hex') AS fingerprint, params, tags,
+                 encode(fingerprint, 'hex') AS fingerprint, params, unread, tags,
                  signature_scheme, signed_url, signature, key_id, encode(raw_body, 'hex') AS raw_body
             FROM events
            WHERE sid = $1) AS one`;
@@ -22,6 +22,7 @@ export interface EventJson extends Pick<CallbackEvent, 'kind' | 'sid' | 'status'
   readonly sequence_number: number | null;
   readonly account_sid: string;
   readonly fingerprint: string;
+  readonly unread: readonly string[] | null;
   readonly signature_scheme: CallbackEvent['evidence']['scheme'];
   readonly signed_url: string;
   readonly signature: string;
@@ -46,6 +47,7 @@ function toSignedEvent(event: EventJson): SignedEvent {
     status: event.status,
     fingerprint: Buffer.from(event.fingerprint, 'hex'),
     params: event.params,
+    unread: event.unread ?? [],
     tags: event.tags,
     evidence: {
       scheme: event.signature_scheme,

@@ -21,6 +21,8 @@ export interface Projection {
   readonly kind: Kind;
   readonly table: string;
   readonly columns: readonly ProjectionColumn[];
+  /** The columns that the table generates out of callers' texts: they are callers' texts too. */
+  readonly generatedTexts?: readonly string[];
 }
 
 /** What makes a row: a SID belongs to the account that signed for it, so another account cannot touch its state. */
@@ -31,6 +33,21 @@ export function rowColumns({ columns }: Projection): string[] {
   return [...KEY, ...columns.map((column) => column.name)];
 }
 
+/** The columns of `events` that state is folded from. */
+export const FOLDED_COLUMNS = [
+  'kind',
+  'sid',
+  'account_sid',
+  'status',
+  'occurred_at',
+  'received_at',
+  'params',
+  'unread',
+] as const;
+
+/** What could not be read says nothing: the fold sees the parameters without it. */
+const READABLE = 'CASE WHEN unread IS NULL THEN params ELSE params - unread END';
+
 /**
  * The fold: one row of state for each SID among the events of `source` (a table, a CTE or a sub-select in
  * parentheses with the columns of `events`). Over the events just appended it feeds the projection; over the whole
@@ -39,8 +56,9 @@ export function rowColumns({ columns }: Projection): string[] {
 export function foldEvents(projection: Projection, source: string): string {
   const columns = projection.columns.map((column) => `${column.fold} AS ${column.name}`);
   return `SELECT ${[...KEY, ...columns].join(', ')}
-    FROM ${source} AS event
-    WHERE kind = '${projection.kind}'
+    FROM (SELECT ${[...KEY, 'status', 'occurred_at', 'received_at'].join(', ')}, ${READABLE} AS params
+            FROM ${source} AS source
+           WHERE kind = '${projection.kind}') AS event
     GROUP BY ${KEY.join(', ')}`;
 }
 

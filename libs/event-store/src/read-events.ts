@@ -15,7 +15,8 @@ export interface EventSubject {
 /** The columns of `EventEntity`, as one JSON array in no order; null when there are none. */
 const EVENTS_OF_RESOURCE = `
   SELECT json_agg(one) AS events
-    FROM (SELECT position, kind, sid, account_sid, status, received_at, occurred_at, sequence_number, params, tags
+    FROM (SELECT position, kind, sid, account_sid, status, received_at, occurred_at, sequence_number, params, unread,
+                 tags
             FROM events
            WHERE sid = $1 AND account_sid = $2 AND kind = $3) AS one`;
 
@@ -52,6 +53,7 @@ function toEntity(event: HistoryJson): EventEntity {
     occurredAt: new Date(event.occurred_at),
     sequenceNumber: event.sequence_number,
     params: event.params,
+    unread: event.unread,
     tags: event.tags,
   };
 }

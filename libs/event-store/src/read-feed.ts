@@ -94,7 +94,7 @@ async function readStretch(
   }
   const result = await pool.query<FeedRow>(
     `SELECT position::float8 AS position, kind, sid, account_sid, status, received_at, occurred_at, sequence_number,
-            params, tags
+            params, unread, tags
        FROM events
       WHERE ${conditions.join(' AND ')}
       ORDER BY events.position
@@ -114,6 +114,7 @@ interface FeedRow {
   readonly occurred_at: Date;
   readonly sequence_number: number | null;
   readonly params: Parameters;
+  readonly unread: readonly string[] | null;
   readonly tags: Parameters;
 }
 

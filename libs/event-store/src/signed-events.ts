@@ -24,7 +24,7 @@ export async function* readSignedEvents(
     const key: unknown[] = last === null ? [] : [last.sid, last.fingerprint];
     const result = await database.query<Row>(
       `SELECT position, received_at, occurred_at, sequence_number, kind, sid, account_sid, status, fingerprint, params,
-              tags, signature_scheme, signed_url, signature, key_id, raw_body
+              unread, tags, signature_scheme, signed_url, signature, key_id, raw_body
          FROM events
         WHERE ${condition} ${isAfterLast}
         ORDER BY ${KEY}
@@ -45,6 +45,7 @@ interface Row extends Pick<CallbackEvent, 'kind' | 'sid' | 'status' | 'fingerpri
   readonly occurred_at: Date;
   readonly sequence_number: number | null;
   readonly account_sid: string;
+  readonly unread: readonly string[] | null;
   readonly signature_scheme: CallbackEvent['evidence']['scheme'];
   readonly signed_url: string;
   readonly signature: string;
@@ -64,6 +65,7 @@ function toSignedEvent(row: Row): SignedEvent {
     status: row.status,
     fingerprint: row.fingerprint,
     params: row.params,
+    unread: row.unread ?? [],
     tags: row.tags,
     evidence: {
       scheme: row.signature_scheme,

@@ -1,10 +1,12 @@
-import type { CallbackEvent } from '@sidetrack/domain';
+import type { CallbackEvent, Kind, Parameters, SignatureEvidence } from '@sidetrack/domain';
 import {
   explainWrongDoor,
+  makeStorable,
   parseParameters,
   toEvent,
   validateCallback,
   type CallbackProblem,
+  type CallbackRequest,
   type ParsedParameters,
 } from '@sidetrack/signalwire';
 import type { AuthenticArrival } from './arrival.js';
@@ -28,19 +30,27 @@ export function readArrival(
   parsed: ParsedParameters = parseParameters(arrival.request),
 ): Reading {
   if (!parsed.ok) return unparsable(parsed);
-  const { door, receivedAt, evidence } = arrival;
-  const { params, tags } = parsed;
+  const { door, request, receivedAt } = arrival;
+  const { params, foreign } = parsed;
 
+  const reading = validateCallback(door, params, foreign);
+  if (!reading.ok) return { ok: false, unreadable: whyUnreadable(door, params, reading.problems) };
+  const evidence = reading.isExact ? arrival.evidence : withBytes(arrival.evidence, request);
+  const tags = makeStorable(parsed.tags).params;
+  return { ok: true, event: toEvent(door, reading, tags, receivedAt, evidence) };
+}
+
+/** Where the parameters do not say all that was sent, its bytes do; those of a GET stand in its URL. */
+function withBytes(evidence: SignatureEvidence, { method, rawBody }: CallbackRequest): SignatureEvidence {
+  return method === 'GET' ? evidence : { ...evidence, rawBody };
+}
+
+/** It may be a callback all the same, of something else: that helps more than what it lacks here. */
+function whyUnreadable(door: Kind, params: Parameters, problems: readonly CallbackProblem[]): Unreadable {
   const wrongDoor = explainWrongDoor(door, params);
-  if (wrongDoor !== null) {
-    return { ok: false, unreadable: { code: 'wrong-door', detail: wrongDoor, problems: [] } };
-  }
-  const result = validateCallback(door, params, tags);
-  if (!result.ok) {
-    const detail = `This is not a callback about a ${door}: ${result.problems.map((fault) => fault.detail).join(' ')}`;
-    return { ok: false, unreadable: { code: 'invalid', detail, problems: result.problems } };
-  }
-  return { ok: true, event: toEvent(door, result.callback, params, tags, receivedAt, evidence) };
+  if (wrongDoor !== null) return { code: 'wrong-door', detail: wrongDoor, problems: [] };
+  const detail = `This is not a callback about a ${door}: ${problems.map((fault) => fault.detail).join(' ')}`;
+  return { code: 'invalid', detail, problems };
 }
 
 function unparsable(failure: { readonly detail: string; readonly pointer?: string }): Reading {

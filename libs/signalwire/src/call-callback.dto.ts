@@ -1,7 +1,9 @@
 import {
+  IsOptionalAddress,
   IsOptionalCount,
   IsOptionalSid,
   IsOptionalText,
+  IsOptionalTimestamp,
   IsSid,
   IsStatusWord,
   type CallbackFields,
@@ -15,14 +17,14 @@ export class CallCallbackDto implements CallbackFields<'call'> {
   @IsSid() sid!: string;
   @IsSid() accountSid!: string;
   @IsStatusWord() status!: string;
-  @IsOptionalText(512) from: string | undefined;
-  @IsOptionalText(512) to: string | undefined;
+  @IsOptionalAddress() from: string | undefined;
+  @IsOptionalAddress() to: string | undefined;
   @IsOptionalText(64) direction: string | undefined;
   @IsOptionalSid() parentCallSid: string | undefined;
   @IsOptionalCount() durationSeconds: string | undefined;
   @IsOptionalText(64) sipResultCode: string | undefined;
   @IsOptionalText(64) answeredBy: string | undefined;
-  @IsOptionalText(512) hangupBy: string | undefined;
+  @IsOptionalAddress() hangupBy: string | undefined;
   @IsOptionalCount() sequenceNumber: string | undefined;
-  @IsOptionalText(128) timestamp: string | undefined;
+  @IsOptionalTimestamp() timestamp: string | undefined;
 }

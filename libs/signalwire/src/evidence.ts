@@ -1,11 +1,13 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { Parameters, SignatureEvidence } from '@sidetrack/domain';
 import { areSameParameters } from './fingerprint.js';
-import { isJsonObject, parseForm, queryOf } from './parse-parameters.js';
+import { bytesReading } from './form-bytes.js';
+import { parseForm, queryOf, readForm, readJson, type SentParameters } from './parse-parameters.js';
 import { hmacOf } from './sign.js';
 import { isBodyBound, readSignature } from './signature.js';
 import { formReadings } from './signed-text.js';
 import { keyIdOf } from './signing-keys.js';
+import { makeStorable } from './storable.js';
 
 /**
  * Checks a stored event again, years later: whether this key made this signature over these very parameters, and over
@@ -20,56 +22,62 @@ export function isEvidenceGenuine(
   const given = readSignature(evidence.signature);
   if (!given || key === '' || evidence.keyId !== keyIdOf(key)) return false;
   if ((given.encoding === 'hex') !== (evidence.scheme === 'raw-body')) return false;
-  const query = parseForm(queryOf(evidence.signedUrl));
-  if (tags && !areSameParameters(tags, evidence.scheme === 'url' ? {} : query)) return false;
+  const query = evidence.scheme === 'url' ? {} : parseForm(queryOf(evidence.signedUrl));
+  if (tags && !isKeptAs(tags, query)) return false;
 
-  const readings = signedReadings(evidence, params, query);
-  return readings.some((reading) => timingSafeEqual(hmacOf(key, evidence.signedUrl, reading), given.digest));
+  const readings = signedReadings(evidence, params);
+  return readings.some((reading) =>
+    timingSafeEqual(hmacOf(key, evidence.signedUrl, reading, given.algorithm), given.digest),
+  );
 }
 
 /**
- * The bytes that the signature was made over, URL first: `HMAC-SHA1(key, bytes)` is the signature. Two readings where a
- * parameter was repeated, as providers differ in how they write that; none when these parameters cannot be the signed ones.
+ * The bytes that the signature was made over, URL first: their HMAC is the signature. Two readings where a parameter
+ * was repeated, as providers differ in how they write that; none when these parameters cannot be the signed ones.
  */
 export function signedBytes(evidence: SignatureEvidence, params: Parameters): readonly Buffer[] {
-  const query = parseForm(queryOf(evidence.signedUrl));
-  return signedReadings(evidence, params, query).map((rest) =>
+  return signedReadings(evidence, params).map((rest) =>
     Buffer.concat([Buffer.from(evidence.signedUrl), typeof rest === 'string' ? Buffer.from(rest) : rest]),
   );
 }
 
+/** The parameters as the evidence holds them, or null when these are not what would have been kept of them. */
+export function sentParameters(evidence: SignatureEvidence, params: Parameters): SentParameters | null {
+  const sent = readEvidence(evidence, params);
+  return sent !== null && (sent.params === params || isKeptAs(params, sent.params)) ? sent : null;
+}
+
 /** What must have followed the URL for these parameters to be the signed ones; nothing when they cannot be. */
-function signedReadings(
-  { scheme, signedUrl, rawBody }: SignatureEvidence,
-  params: Parameters,
-  query: Parameters,
-): readonly (string | Buffer)[] {
+function signedReadings(evidence: SignatureEvidence, params: Parameters): readonly (string | Buffer)[] {
+  const { scheme, signedUrl, rawBody } = evidence;
+  const sent = sentParameters(evidence, params);
+  if (sent === null) return [];
   switch (scheme) {
-    case 'form':
-      return formReadings(params) ?? [];
+    case 'form': {
+      const readings = formReadings(sent.params) ?? [];
+      return rawBody === null || sent.foreign.length === 0 ? readings : [...readings, bytesReading(rawBody)];
+    }
     case 'url':
-      return areSameParameters(params, query) ? [''] : [];
+      return [''];
     case 'body-sha256':
-      return rawBody && isBodyBound(signedUrl, rawBody) && saysTheSame(rawBody, params) ? [''] : [];
+      return rawBody && isBodyBound(signedUrl, rawBody) ? [''] : [];
     case 'raw-body':
-      return rawBody && saysTheSame(rawBody, params) ? [rawBody] : [];
+      return rawBody ? [rawBody] : [];
     case 'json-fields':
-      return rawBody && saysTheSame(rawBody, params) ? (formReadings(params) ?? []) : [];
+      return formReadings(sent.params) ?? [];
     default:
       return scheme satisfies never;
   }
 }
 
-function saysTheSame(rawBody: Buffer, params: Parameters): boolean {
-  const text = rawBody.toString('utf8');
-  return areSameParameters(parseForm(text), params) || areSameJson(text, params);
+function readEvidence({ scheme, signedUrl, rawBody }: SignatureEvidence, params: Parameters): SentParameters | null {
+  if (scheme === 'url') return readForm(Buffer.from(queryOf(signedUrl)));
+  if (rawBody === null) return scheme === 'form' ? { params, foreign: [] } : null;
+  if (scheme === 'form') return readForm(rawBody);
+  const form = scheme === 'body-sha256' ? readForm(rawBody) : null;
+  if (form !== null && isKeptAs(params, form.params)) return form;
+  const json = readJson(rawBody);
+  return json.ok ? json : null;
 }
 
-function areSameJson(text: string, params: Parameters): boolean {
-  try {
-    const body: unknown = JSON.parse(text);
-    return isJsonObject(body) && areSameParameters(body, params);
-  } catch {
-    return false;
-  }
-}
+const isKeptAs = (kept: Parameters, sent: Parameters): boolean => areSameParameters(kept, makeStorable(sent).params);

@@ -1,14 +1,17 @@
-import { hash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import type { Parameters, ParameterValue } from '@sidetrack/domain';
 import { isList } from './is-list.js';
 
 /**
  * 16 bytes over the parameters, the same in whatever order they came: the first half of the SHA-256 of their names
  * and values, sorted by name, as one JSON array. JSON quotes every text, so no two sets of parameters read the same.
- * Expects validated parameters (nesting and numbers are not checked here).
+ * Where the parameters do not hold all that was sent, `sent` is that: two callbacks that differ only in what was
+ * replaced are two. Expects storable parameters (nesting and numbers are not checked here).
  */
-export function fingerprintOf(params: Parameters): Buffer {
-  return hash('sha256', canonicalText(params), 'buffer').subarray(0, 16);
+export function fingerprintOf(params: Parameters, sent: Buffer | string | null = null): Buffer {
+  const text = canonicalText(params);
+  if (sent === null) return hash('sha256', text, 'buffer').subarray(0, 16);
+  return createHash('sha256').update(`${text}\n`).update(sent).digest().subarray(0, 16);
 }
 
 /** Whether two sets of parameters say the same, whatever their order. */

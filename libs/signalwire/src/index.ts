@@ -18,5 +18,6 @@ export { RecordingCallbackDto } from './recording-callback.dto.js';
 export { signForm, signRawBody, signUrl } from './sign.js';
 export { createSignatureVerifier, type SignatureVerifier, type Verification } from './signature.js';
 export { keyIdOf, SigningKeys, type SigningKey } from './signing-keys.js';
+export { makeStorable, storableText } from './storable.js';
 export { toEvent } from './to-event.js';
-export { validateCallback, type CallbackDto, type CallbackValidation } from './validate-callback.js';
+export { validateCallback, type CallbackDto, type CallbackValidation, type ReadCallback } from './validate-callback.js';

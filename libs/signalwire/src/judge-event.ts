@@ -1,5 +1,5 @@
 import type { CallbackEvent, SignatureVerdict } from '@sidetrack/domain';
-import { isEvidenceGenuine } from './evidence.js';
+import { isEvidenceGenuine, sentParameters } from './evidence.js';
 import type { SigningKeys } from './signing-keys.js';
 import { toEvent } from './to-event.js';
 import { validateCallback } from './validate-callback.js';
@@ -18,15 +18,18 @@ export function judgeEvent(event: CallbackEvent, keys: SigningKeys): SignatureVe
 
 function followsFromParameters(event: CallbackEvent): boolean {
   const { kind, params, tags, receivedAt, evidence } = event;
-  const validation = validateCallback(kind, params, tags);
-  if (!validation.ok) return false;
-  const told = toEvent(kind, validation.callback, params, tags, receivedAt, evidence);
+  const sent = sentParameters(evidence, params);
+  const validation = sent && validateCallback(kind, sent.params, sent.foreign);
+  if (!validation?.ok) return false;
+  const told = toEvent(kind, validation, tags, receivedAt, evidence);
   return (
     told.accountSid === event.accountSid &&
     told.sid === event.sid &&
     told.status === event.status &&
     told.sequenceNumber === event.sequenceNumber &&
     told.occurredAt.getTime() === event.occurredAt.getTime() &&
-    told.fingerprint.equals(event.fingerprint)
+    told.fingerprint.equals(event.fingerprint) &&
+    told.unread.length === event.unread.length &&
+    told.unread.every((name, place) => name === event.unread[place])
   );
 }

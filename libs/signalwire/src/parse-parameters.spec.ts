@@ -10,6 +10,7 @@ describe('a form post', () => {
     expect(parseParameters(aRequest({ url: `${DOOR}?tenant=42&x`, body }))).toEqual({
       ok: true,
       params: { Body: 'a b c+d', To: '+1555', Empty: '', Name: 'ż✅' },
+      foreign: [],
       tags: { tenant: '42', x: '' },
     });
   });
@@ -34,7 +35,7 @@ describe('a form post', () => {
 describe('a GET', () => {
   it('gives its query as parameters, and no tags', () => {
     const parsed = parseParameters(aRequest({ url: `${DOOR}?MessageSid=x&From=%2B1`, method: 'GET' }));
-    expect(parsed).toEqual({ ok: true, params: { MessageSid: 'x', From: '+1' }, tags: {} });
+    expect(parsed).toEqual({ ok: true, params: { MessageSid: 'x', From: '+1' }, foreign: [], tags: {} });
   });
 });
 
@@ -47,6 +48,7 @@ describe('a JSON post', () => {
     expect(parsed).toEqual({
       ok: true,
       params: { MessageSid: 'x', NumMedia: 0, list: [1, { a: null }], yes: true },
+      foreign: [],
       tags: { tag: '1' },
     });
   });

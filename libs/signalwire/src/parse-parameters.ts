@@ -1,10 +1,22 @@
+import { isUtf8 } from 'node:buffer';
 import { parse } from 'node:querystring';
 import type { Parameters, ParameterValue } from '@sidetrack/domain';
 import type { CallbackRequest } from './callback-request.js';
+import { namesOfForeignBytes } from './form-bytes.js';
 
-export type ParsedParameters =
-  | { readonly ok: true; readonly params: Parameters; readonly tags: Parameters }
-  | { readonly ok: false; readonly detail: string; readonly pointer?: string };
+/** Parameters as they were sent, with the names of those whose bytes are no UTF-8: their text is not what was sent. */
+export interface SentParameters {
+  readonly params: Parameters;
+  readonly foreign: readonly string[];
+}
+
+export type ParsedParameters = ({ readonly ok: true; readonly tags: Parameters } & SentParameters) | Unparsable;
+
+interface Unparsable {
+  readonly ok: false;
+  readonly detail: string;
+  readonly pointer?: string;
+}
 
 /**
  * Reads what a request says: `params` are the provider's words, `tags` the query that the sender of the message or
@@ -12,10 +24,35 @@ export type ParsedParameters =
  * reference §0). A JSON body that is no object is a refusal; whether the values can be kept is for validation.
  */
 export function parseParameters(request: CallbackRequest): ParsedParameters {
-  const query = parseForm(queryOf(request.target));
-  if (request.method === 'GET') return { ok: true, params: query, tags: parseForm('') };
-  if (request.bodyType === 'json') return parseJson(request.rawBody, query);
-  return { ok: true, params: parseForm(request.rawBody.toString('utf8')), tags: query };
+  const query = queryOf(request.target);
+  if (request.method === 'GET') return { ok: true, ...readForm(Buffer.from(query)), tags: parseForm('') };
+  const sent =
+    request.bodyType === 'json' ? readJson(request.rawBody) : { ok: true as const, ...readForm(request.rawBody) };
+  return sent.ok ? { ...sent, tags: parseForm(query) } : sent;
+}
+
+/** The parameters in the bytes of a form. */
+export function readForm(form: Buffer): SentParameters {
+  const text = form.toString('utf8');
+  return { params: parseForm(text), foreign: namesOfForeignBytes(text, form) };
+}
+
+/** The parameters in the bytes of a JSON object, or why there are none. */
+export function readJson(rawBody: Buffer): ({ readonly ok: true } & SentParameters) | Unparsable {
+  let body: unknown;
+  try {
+    body = JSON.parse(rawBody.toString('utf8'));
+  } catch {
+    // The parser's own message quotes the body, which may hold the text of a message.
+    return { ok: false, detail: 'the body is not valid JSON' };
+  }
+  if (!isJsonObject(body)) {
+    const detail = `the JSON body must be an object of parameters, but it is ${describe(body)}`;
+    return { ok: false, detail, pointer: '' };
+  }
+  // Without a prototype, so that no parameter's name means anything but itself.
+  const params: Record<string, ParameterValue> = Object.assign(Object.create(null), body);
+  return { ok: true, params, foreign: isUtf8(rawBody) ? [] : namesWithReplacements(params) };
 }
 
 /** What follows the first `?` of a URL or request target, undecoded; '' when there is none. */
@@ -35,27 +72,13 @@ export function parseForm(text: string): Parameters {
 }
 
 /** Whether what `JSON.parse` gave is an object of named values. */
-export function isJsonObject(body: unknown): body is Parameters {
+function isJsonObject(body: unknown): body is Parameters {
   return typeof body === 'object' && body !== null && !Array.isArray(body);
 }
 
-function parseJson(rawBody: Buffer, tags: Parameters): ParsedParameters {
-  let body: unknown;
-  try {
-    body = JSON.parse(rawBody.toString('utf8'));
-  } catch {
-    // The parser's own message quotes the body, which may hold the text of a message.
-    return { ok: false, detail: 'the body is not valid JSON' };
-  }
-  if (!isJsonObject(body)) {
-    return {
-      ok: false,
-      detail: `the JSON body must be an object of parameters, but it is ${describe(body)}`,
-      pointer: '',
-    };
-  }
-  const params: Record<string, ParameterValue> = Object.create(null);
-  return { ok: true, params: Object.assign(params, body), tags };
+/** Which of them had the bytes that are no UTF-8 cannot be told from those that said U+FFFD themselves. */
+function namesWithReplacements(params: Parameters): readonly string[] {
+  return Object.keys(params).filter((name) => `${name}${JSON.stringify(params[name])}`.includes('\ufffd'));
 }
 
 function describe(value: unknown): string {

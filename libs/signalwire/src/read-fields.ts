@@ -1,4 +1,13 @@
-import { ACCOUNT_PARAMETER, PARAMETERS, type Kind, type Parameters } from '@sidetrack/domain';
+import {
+  ACCOUNT_PARAMETER,
+  PARAMETERS,
+  saysNothing,
+  type Kind,
+  type Parameters,
+  type ParameterValue,
+} from '@sidetrack/domain';
+import { isList } from './is-list.js';
+import { storableText } from './storable.js';
 
 /** What was wrong with one parameter; `pointer` is the JSON pointer of the parameter as it was sent. */
 export interface CallbackProblem {
@@ -13,32 +22,63 @@ export const FIELDS: Readonly<Record<Kind, readonly (readonly [field: string, na
   recording: fieldsOf('recording'),
 };
 
+/** What makes a callback, beside its signature: nothing else may refuse it (CONTRACT §3). */
+export const DECIDING_FIELDS: readonly string[] = ['sid', 'accountSid', 'status'];
+
+/** A parameter that could not be read as its field, and its text where it has one. */
+export interface Misreading {
+  readonly name: string;
+  readonly value: ParameterValue;
+}
+
+export interface FieldReading {
+  /** What could be read, as text. */
+  readonly fields: Readonly<Record<string, string>>;
+  /** The names of the parameters that could not be read, and of those that disagree with a preferred name. */
+  readonly unread: readonly string[];
+  /** By field, the first thing that could not be read as it: for whoever has to say what is wrong with a callback. */
+  readonly misreadings: ReadonlyMap<string, Misreading>;
+}
+
+const NOTHING_MISREAD: ReadonlyMap<string, Misreading> = new Map();
+
 /**
- * The fields of a callback from whichever of their names was sent, as text. Null and empty values say nothing, as in
- * the projections. Says so when a known parameter is repeated or no text, or when two names of one field disagree:
- * the projections read every name, so both have to be right.
+ * The fields of a callback, each from the first of its names that says something readable: a name that says nothing
+ * (null, empty, `None`), or cannot be read by the rule of its field, leaves it to the next. The fold of the projections
+ * goes by the same order, over the parameters without the unread ones.
+ *
+ * `lost` are the names of parameters whose bytes did not become a text: whatever they seem to say is not what was sent.
  */
 export function readFields(
   kind: Kind,
   params: Parameters,
-): { readonly fields: Readonly<Record<string, string>>; readonly problems: CallbackProblem[] } {
+  keepsRule: (field: string, text: string) => boolean,
+  lost: readonly string[] = [],
+): FieldReading {
   const fields: Record<string, string> = {};
-  const problems: CallbackProblem[] = [];
+  const unread: string[] = [];
+  let misreadings: Map<string, Misreading> | null = null;
   for (const [field, names] of FIELDS[kind]) {
     for (const name of names) {
       const value = params[name];
       if (value === undefined || value === null || value === '') continue;
-      if (typeof value !== 'string' && typeof value !== 'number') {
-        problems.push({ pointer: pointerTo([name]), detail: `${name} ${whyNoText(value)}` });
-        continue;
-      }
-      const text = String(value);
-      const known = fields[field];
-      if (known === undefined) fields[field] = text;
-      else if (known !== text) problems.push(disagreement(field, names, name, known, text));
+      const text = textOf(value, field);
+      if (text !== null && saysNothing(field, text)) continue;
+      if (text === null || !keepsRule(field, text) || lost.includes(name)) {
+        unread.push(name);
+        misreadings ??= new Map();
+        if (!misreadings.has(field)) misreadings.set(field, { name, value });
+      } else if (fields[field] === undefined) fields[field] = text;
+      else if (fields[field] !== text) unread.push(name);
     }
   }
-  return { fields, problems };
+  return { fields, unread, misreadings: misreadings ?? NOTHING_MISREAD };
+}
+
+/** The account that a request says it is of, as every reader of it has to understand it; null when it cannot be read. */
+export function accountOf(params: Parameters): string | null {
+  const value = params[ACCOUNT_PARAMETER];
+  return value === undefined || value === null ? null : textOf(value, 'accountSid');
 }
 
 /**
@@ -46,37 +86,36 @@ export function readFields(
  * are kept beside the callbacks that have them.
  */
 export function pointerTo(path: readonly string[]): string {
-  return path.map((name) => `/${storableName(name).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+  return path.map((name) => `/${storableText(name).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }
 
-const storableName = (name: string): string => name.replaceAll('\0', '\ufffd').replaceAll(/\p{Surrogate}/gu, '\ufffd');
-
-/** Phone numbers and the public URLs of recordings are nobody's business in an error message or a log. */
-const PRIVATE_FIELDS = new Set(['from', 'to', 'url', 'hangupBy']);
 const QUOTED_LENGTH = 64;
 
-/** How a value may be shown: quoted, cut at 64 characters; its length alone when it is private. */
-export function show(field: string, text: string): string {
-  if (PRIVATE_FIELDS.has(field)) return `a text of ${text.length} characters`;
+/** How a value may be shown: quoted, and cut at 64 characters. */
+export function show(value: ParameterValue): string {
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
   return text.length > QUOTED_LENGTH ? `${JSON.stringify(text.slice(0, QUOTED_LENGTH))}…` : JSON.stringify(text);
+}
+
+/** What is wrong with a value that is no text, as the end of a sentence; null for one that is. */
+export function whyNoText(value: ParameterValue): string | null {
+  if (isList(value)) return `must come once, but it came ${value.length} times`;
+  if (typeof value === 'object') return 'must be a text or a number, but it is an object';
+  return typeof value === 'boolean' ? `must be a text or a number, but it is ${String(value)}` : null;
+}
+
+/**
+ * A parameter that was repeated says nothing that could be trusted; but of the few that decide whether there is a
+ * callback at all, the same word said twice is that word.
+ */
+function textOf(value: ParameterValue, field: string): string | null {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number') return String(value);
+  if (!isList(value) || !DECIDING_FIELDS.includes(field)) return null;
+  const [first] = value;
+  return typeof first === 'string' && value.every((one) => one === first) ? first : null;
 }
 
 function fieldsOf(kind: Kind): readonly (readonly [string, readonly string[]])[] {
   return [['accountSid', [ACCOUNT_PARAMETER]], ...Object.entries<readonly string[]>(PARAMETERS[kind])];
-}
-
-function whyNoText(value: object | boolean): string {
-  if (Array.isArray(value)) return `must come once, but it came ${value.length} times`;
-  return `must be a text or a number, but it is ${typeof value === 'boolean' ? String(value) : 'an object'}`;
-}
-
-function disagreement(
-  field: string,
-  names: readonly string[],
-  name: string,
-  known: string,
-  text: string,
-): CallbackProblem {
-  const detail = `${name} is ${show(field, text)}, but ${names[0]} is ${show(field, known)}: they must be the same`;
-  return { pointer: pointerTo([name]), detail };
 }

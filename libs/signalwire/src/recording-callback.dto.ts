@@ -2,6 +2,7 @@ import {
   IsOptionalCount,
   IsOptionalSid,
   IsOptionalText,
+  IsOptionalTimestamp,
   IsSid,
   IsStatusWord,
   type CallbackFields,
@@ -17,9 +18,11 @@ export class RecordingCallbackDto implements CallbackFields<'recording'> {
   @IsStatusWord() status!: string;
   @IsOptionalSid() callSid: string | undefined;
   @IsOptionalSid() conferenceSid: string | undefined;
-  @IsOptionalText(2048) url: string | undefined;
+  /** Storage URLs that are signed for a customer's bucket run to some KiB. */
+  @IsOptionalText(8192) url: string | undefined;
   @IsOptionalCount() durationSeconds: string | undefined;
   @IsOptionalCount() channels: string | undefined;
   @IsOptionalText(64) source: string | undefined;
   @IsOptionalText(64) errorCode: string | undefined;
+  @IsOptionalTimestamp() timestamp: string | undefined;
 }

@@ -2,9 +2,17 @@ import { createHmac } from 'node:crypto';
 import type { Parameters } from '@sidetrack/domain';
 import { formReadings } from './signed-text.js';
 
-/** HMAC-SHA1 over a URL and what follows it, 20 bytes: the heart of every scheme (callback reference §4). */
-export function hmacOf(key: string, url: string, rest: string | Buffer): Buffer {
-  const hmac = createHmac('sha1', key);
+/** What a signature is made with: SHA-1, or SHA-256 where Twilio was given a shared key for webhooks (§4). */
+export type SignatureAlgorithm = 'sha1' | 'sha256';
+
+/** The HMAC over a URL and what follows it, 20 or 32 bytes: the heart of every scheme (callback reference §4). */
+export function hmacOf(
+  key: string,
+  url: string,
+  rest: string | Buffer,
+  algorithm: SignatureAlgorithm = 'sha1',
+): Buffer {
+  const hmac = createHmac(algorithm, key);
   // One update for text: a second crossing into OpenSSL costs more than joining the strings.
   return typeof rest === 'string' ? hmac.update(url + rest).digest() : hmac.update(url).update(rest).digest();
 }

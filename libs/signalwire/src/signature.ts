@@ -1,10 +1,12 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { ACCOUNT_PARAMETER, type Parameters, type SignatureEvidence, type SignatureScheme } from '@sidetrack/domain';
+import type { Parameters, SignatureEvidence, SignatureScheme } from '@sidetrack/domain';
 import type { CallbackRequest } from './callback-request.js';
+import { bytesReading, namesOfForeignBytes } from './form-bytes.js';
 import { queryOf } from './parse-parameters.js';
 import { readPublicUrl, type PublicUrl } from './public-url.js';
+import { accountOf } from './read-fields.js';
 import { respelledUrls } from './respelled-urls.js';
-import { hmacOf } from './sign.js';
+import { hmacOf, type SignatureAlgorithm } from './sign.js';
 import { formReadings } from './signed-text.js';
 import type { SigningKey, SigningKeys } from './signing-keys.js';
 
@@ -34,8 +36,7 @@ export function createSignatureVerifier(options: {
   return {
     verify(request, params) {
       if (!request.signature) return { ok: false, reason: 'missing' };
-      const account = params?.[ACCOUNT_PARAMETER];
-      const keys = options.keys.keysFor(typeof account === 'string' ? account : null);
+      const keys = options.keys.keysFor(params && accountOf(params));
       if (keys.length === 0) return { ok: false, reason: 'no-key' };
 
       const given = readSignature(request.signature);
@@ -43,20 +44,39 @@ export function createSignatureVerifier(options: {
       const claims = claimsOf(request, params, given.encoding);
       const publicUrls = publicUrlsFor(request.host);
 
+      const asReceived = (claim: Claim): readonly string[] => urlsAsReceived(publicUrls, request.target, claim);
       const match =
-        findMatch(given.digest, claims, keys, (claim) => urlsAsReceived(publicUrls, request.target, claim)) ??
-        findMatch(given.digest, claims, keys, (claim) => urlsRespelled(publicUrls, request.target, claim));
+        findMatch(given, claims, keys, asReceived) ??
+        findMatch(given, claims, keys, (claim) => urlsRespelled(publicUrls, request.target, claim)) ??
+        findMatch(given, claimsOfBytes(request), keys, asReceived);
       return match ? { ok: true, evidence: evidenceOf(request, match) } : { ok: false, reason: 'wrong' };
     },
   };
 }
 
-/** The bytes of a header in exactly the form in which a provider writes it, else null. */
-export function readSignature(text: string): { readonly encoding: 'base64' | 'hex'; readonly digest: Buffer } | null {
-  const encoding = text.length === 28 ? 'base64' : 'hex';
-  const digest = Buffer.from(text, encoding);
+/** A signature header, read. */
+export interface GivenSignature {
+  readonly encoding: 'base64' | 'hex';
+  readonly algorithm: SignatureAlgorithm;
+  readonly digest: Buffer;
+}
+
+/** The forms in which providers write a signature, told by its length in characters. */
+const FORMS: Readonly<Record<number, Omit<GivenSignature, 'digest'>>> = {
+  28: { encoding: 'base64', algorithm: 'sha1' },
+  44: { encoding: 'base64', algorithm: 'sha256' },
+  40: { encoding: 'hex', algorithm: 'sha1' },
+};
+const DIGEST_BYTES = { sha1: 20, sha256: 32 } as const satisfies Record<SignatureAlgorithm, number>;
+
+/** A header in exactly the form in which a provider writes it, else null. */
+export function readSignature(text: string): GivenSignature | null {
+  const form = FORMS[text.length];
+  if (form === undefined) return null;
+  const digest = Buffer.from(text, form.encoding);
   // Node's decoders are lenient (other alphabets, missing padding, upper case); only the canonical text may match.
-  return digest.length === 20 && digest.toString(encoding) === text ? { encoding, digest } : null;
+  const isCanonical = digest.length === DIGEST_BYTES[form.algorithm] && digest.toString(form.encoding) === text;
+  return isCanonical ? { ...form, digest } : null;
 }
 
 /** Whether the URL's `bodySHA256` is the lower-case hex SHA-256 of these bytes. */
@@ -90,6 +110,13 @@ function claimsOf(request: CallbackRequest, params: Parameters | null, encoding:
   return claims;
 }
 
+/** A form whose bytes are no UTF-8 may have been signed as bytes; its text, with U+FFFD in their place, was tried before. */
+function claimsOfBytes({ method, bodyType, rawBody }: CallbackRequest): readonly Claim[] {
+  if (method === 'GET' || bodyType !== 'form') return [];
+  const isText = namesOfForeignBytes(rawBody.toString('utf8'), rawBody).length === 0;
+  return isText ? [] : [{ scheme: 'form', readings: [bytesReading(rawBody)] }];
+}
+
 interface Match {
   readonly scheme: SignatureScheme;
   readonly signedUrl: string;
@@ -97,7 +124,7 @@ interface Match {
 }
 
 function findMatch(
-  digest: Buffer,
+  { digest, algorithm }: GivenSignature,
   claims: readonly Claim[],
   keys: readonly SigningKey[],
   urlsFor: (claim: Claim) => readonly string[],
@@ -106,7 +133,7 @@ function findMatch(
     for (const signedUrl of urlsFor(claim)) {
       for (const key of keys) {
         for (const reading of claim.readings) {
-          if (timingSafeEqual(hmacOf(key.key, signedUrl, reading), digest)) {
+          if (timingSafeEqual(hmacOf(key.key, signedUrl, reading, algorithm), digest)) {
             return { scheme: claim.scheme, signedUrl, key };
           }
         }

@@ -1,37 +1,71 @@
-import type { ParameterValue } from '@sidetrack/domain';
+import type { Parameters, ParameterValue } from '@sidetrack/domain';
 import { isList } from './is-list.js';
 
-/** What PostgreSQL could not keep, and where: the names that lead to it. */
-export interface Unstorable {
-  readonly path: readonly string[];
-  readonly detail: string;
+/** Parameters as `jsonb` can hold them, with what had to be replaced in them. */
+export interface Storable {
+  /** The very same object when all of it can be kept. */
+  readonly params: Parameters;
+  /** The names, as they are kept, of the parameters of which something was replaced. */
+  readonly replaced: readonly string[];
 }
 
+/** No honest callback nests deeper, and what walks through a value shall not exhaust the stack. */
 const MAX_DEPTH = 32;
-const LONE_SURROGATE = /\p{Surrogate}/u;
+const REPLACEMENT = '\ufffd';
+/** What `jsonb` cannot hold in a text: NUL, and half of a surrogate pair. */
+const UNSTORABLE = /[\0\p{Surrogate}]/u;
+const EVERY_UNSTORABLE = /[\0\p{Surrogate}]/gu;
+
+const NOTHING_REPLACED: readonly string[] = [];
 
 /**
- * The first thing in a value that `jsonb` cannot hold (NUL, half of a surrogate pair, a number beyond all range) or
- * that no honest callback has (objects more than 32 deep), or null when all of it can be kept. Such a callback must
- * be set aside before it reaches the shared statement, where it would fail everyone else's callbacks with it.
+ * Makes parameters fit for `jsonb`: U+FFFD stands for each NUL and half surrogate pair, in names too, and for what is
+ * nested deeper than 32 levels; a number beyond all range becomes a text. Without it one such callback would fail the
+ * shared statement, and everyone else's callbacks with it. Two names that become the same are told apart by more U+FFFD.
  */
-export function findUnstorable(value: ParameterValue | undefined, depth = 0): Unstorable | null {
-  if (typeof value === 'string') return findInText(value);
-  if (typeof value === 'number' && !Number.isFinite(value)) return { path: [], detail: 'is a number out of range' };
-  if (typeof value !== 'object' || value === null) return null;
-  if (depth >= MAX_DEPTH) return { path: [], detail: `is nested deeper than ${MAX_DEPTH} levels` };
-
-  for (const name of Object.keys(value)) {
-    const inName = findInText(name);
-    if (inName) return { path: [name], detail: `has a name that ${inName.detail}` };
-    const inside = findUnstorable(isList(value) ? value[Number(name)] : value[name], depth + 1);
-    if (inside) return { path: [name, ...inside.path], detail: inside.detail };
+export function makeStorable(params: Parameters): Storable {
+  if (isStorable(params, 0)) return { params, replaced: NOTHING_REPLACED };
+  const kept: Record<string, ParameterValue> = Object.create(null);
+  const replaced: string[] = [];
+  for (const [name, value] of Object.entries(params)) {
+    const own = UNSTORABLE.test(name) ? freeName(storableText(name), params, kept) : name;
+    if (own !== name || !isStorable(value, 1)) replaced.push(own);
+    kept[own] = storableValue(value, 1);
   }
-  return null;
+  return { params: kept, replaced };
 }
 
-function findInText(text: string): Unstorable | null {
-  if (text.includes('\0')) return { path: [], detail: 'contains the character NUL, which cannot be kept' };
-  if (LONE_SURROGATE.test(text)) return { path: [], detail: 'contains half of a surrogate pair, which cannot be kept' };
-  return null;
+/** The text with U+FFFD in place of what PostgreSQL cannot hold. */
+export const storableText = (text: string): string => text.replaceAll(EVERY_UNSTORABLE, REPLACEMENT);
+
+function isStorable(value: ParameterValue, depth: number): boolean {
+  if (typeof value === 'string') return !UNSTORABLE.test(value);
+  if (typeof value === 'number') return Number.isFinite(value);
+  if (typeof value !== 'object' || value === null) return true;
+  if (depth >= MAX_DEPTH) return false;
+  if (isList(value)) return value.every((one) => isStorable(one, depth + 1));
+  for (const name in value) {
+    if (UNSTORABLE.test(name) || !isStorable(value[name] ?? null, depth + 1)) return false;
+  }
+  return true;
+}
+
+function storableValue(value: ParameterValue, depth: number): ParameterValue {
+  if (typeof value === 'string') return storableText(value);
+  if (typeof value === 'number') return Number.isFinite(value) ? value : String(value);
+  if (typeof value !== 'object' || value === null) return value;
+  if (depth >= MAX_DEPTH) return REPLACEMENT;
+  if (isList(value)) return value.map((one) => storableValue(one, depth + 1));
+  const kept: Record<string, ParameterValue> = Object.create(null);
+  for (const [name, field] of Object.entries(value)) {
+    const own = UNSTORABLE.test(name) ? freeName(storableText(name), value, kept) : name;
+    kept[own] = storableValue(field, depth + 1);
+  }
+  return kept;
+}
+
+function freeName(wanted: string, ...taken: readonly object[]): string {
+  let name = wanted;
+  while (taken.some((names) => Object.hasOwn(names, name))) name += REPLACEMENT;
+  return name;
 }

@@ -20,9 +20,9 @@ function eventOf(number: string, kind: Kind, more: Parameters = {}): ReturnType<
   if (!parsed.ok) throw new Error(parsed.detail);
   const verification = verifier.verify(request, parsed.params);
   const params = { ...parsed.params, ...more };
-  const validation = validateCallback(kind, params, parsed.tags);
+  const validation = validateCallback(kind, params, parsed.foreign);
   if (!verification.ok || !validation.ok) throw new Error('not believed');
-  return toEvent(kind, validation.callback, params, parsed.tags, RECEIVED_AT, verification.evidence);
+  return toEvent(kind, validation, parsed.tags, RECEIVED_AT, verification.evidence);
 }
 
 describe('an event', () => {
@@ -36,6 +36,7 @@ describe('an event', () => {
       occurredAt: new Date('2024-04-04T18:32:15.000Z'),
       receivedAt: RECEIVED_AT,
       sequenceNumber: 3,
+      unread: [],
       tags: {},
     });
     expect(params).toMatchObject({ CallDuration: '94', AudioInMos: '4.3' });
@@ -55,6 +56,7 @@ describe('an event', () => {
     const event = eventOf('04', 'call', { Timestamp: 'half past three' });
     expect(event.occurredAt).toEqual(RECEIVED_AT);
     expect(event.params['Timestamp']).toBe('half past three');
+    expect(event.unread).toEqual(['Timestamp']);
   });
 
   it.each<[Parameters, number | null]>([

@@ -1,33 +1,34 @@
 import type { CallbackEvent, Kind, Parameters, SignatureEvidence } from '@sidetrack/domain';
 import { fingerprintOf } from './fingerprint.js';
 import { parseTimestamp } from './parse-timestamp.js';
-import type { CallbackDto } from './validate-callback.js';
+import type { ReadCallback } from './validate-callback.js';
 
 /**
  * The fact that a believed callback states. It happened at the `Timestamp` where there is a readable one, else when
- * it was received: a message's callback carries no time at all (callback reference §2.1).
+ * it was received: a message's callback carries no time at all (callback reference §2.1). Where the parameters are not
+ * exact, the evidence has to hold the bytes, or the URL of a GET that encodes them.
  */
 export function toEvent(
   kind: Kind,
-  callback: CallbackDto,
-  params: Parameters,
+  { callback, params, unread, isExact }: ReadCallback,
   tags: Parameters,
   receivedAt: Date,
   evidence: SignatureEvidence,
 ): CallbackEvent {
-  const timestamp = params['Timestamp'];
+  const { timestamp } = callback;
   const sequenceNumber = 'sequenceNumber' in callback ? callback.sequenceNumber : undefined;
   return {
     accountSid: callback.accountSid,
     kind,
     sid: callback.sid,
     status: callback.status,
-    occurredAt: (typeof timestamp === 'string' && parseTimestamp(timestamp)) || receivedAt,
+    occurredAt: (timestamp !== undefined && parseTimestamp(timestamp)) || receivedAt,
     receivedAt,
     sequenceNumber: sequenceNumber === undefined ? null : Number(sequenceNumber),
     params,
+    unread,
     tags,
-    fingerprint: fingerprintOf(params),
+    fingerprint: fingerprintOf(params, isExact ? null : (evidence.rawBody ?? evidence.signedUrl)),
     evidence,
   };
 }

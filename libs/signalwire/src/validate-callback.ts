@@ -1,57 +1,79 @@
-import type { Kind, Parameters } from '@sidetrack/domain';
-import { validateSync, type ValidationError, type ValidatorOptions } from 'class-validator';
+import { type Kind, type Parameters, ANSWERED_BY } from '@sidetrack/domain';
+import { validateSync, type ValidatorOptions } from 'class-validator';
 import { CallCallbackDto } from './call-callback.dto.js';
-import { keepsItsRules } from './callback-fields.js';
+import { keepsRule } from './callback-fields.js';
 import { MessageCallbackDto } from './message-callback.dto.js';
-import { FIELDS, pointerTo, readFields, show, type CallbackProblem } from './read-fields.js';
+import {
+  DECIDING_FIELDS,
+  FIELDS,
+  pointerTo,
+  readFields,
+  show,
+  whyNoText,
+  type CallbackProblem,
+  type FieldReading,
+} from './read-fields.js';
 import { RecordingCallbackDto } from './recording-callback.dto.js';
-import { findUnstorable } from './storable.js';
+import { makeStorable } from './storable.js';
 
 export type CallbackDto = MessageCallbackDto | CallCallbackDto | RecordingCallbackDto;
 
+/** Authentic parameters, read as a callback of a kind. */
+export interface ReadCallback {
+  readonly callback: CallbackDto;
+  /** The parameters as they can be kept. */
+  readonly params: Parameters;
+  /** The names of those that could not be read as what they should be. */
+  readonly unread: readonly string[];
+  /** Whether the parameters say all that was sent; otherwise only its bytes do. */
+  readonly isExact: boolean;
+}
+
 export type CallbackValidation =
-  | { readonly ok: true; readonly callback: CallbackDto }
-  | { readonly ok: false; readonly problems: readonly CallbackProblem[] };
+  ({ readonly ok: true } & ReadCallback) | { readonly ok: false; readonly problems: readonly CallbackProblem[] };
 
 /**
- * Whether authentic parameters can be believed as a callback of this kind, and kept. The signature alone does not
- * say so: it has no delimiters, so one signature fits differently split parameters too (callback reference §4).
- * Unknown parameters are fine as long as they can be stored. Problems point at the parameter as it was sent
- * (`/SmsSid`; `/tags/…` for the query of a POST) and quote no phone number, text of a message or URL.
+ * Reads authentic parameters as a callback of this kind. SID, account and status decide whether there is one; whatever
+ * else cannot be read is kept as it came and is nothing in the state (CONTRACT §3). Problems point at the parameter as it
+ * was sent (`/SmsSid`).
+ *
+ * @param foreign the names of the parameters whose bytes are no UTF-8
  */
-export function validateCallback(kind: Kind, params: Parameters, tags?: Parameters): CallbackValidation {
-  const { fields, problems } = readFields(kind, params);
-  problems.push(...unstorable(params, []));
-  if (tags) problems.push(...unstorable(tags, ['tags']));
-
-  const callback = Object.assign(new DTO[kind](), fields);
-  for (const error of keepsItsRules(callback) ? [] : validateSync(callback, OPTIONS)) {
-    const problem = problemOf(kind, params, fields, error);
-    if (!problems.some(({ pointer }) => pointer === problem.pointer)) problems.push(problem);
+export function validateCallback(kind: Kind, params: Parameters, foreign: readonly string[] = []): CallbackValidation {
+  const storable = makeStorable(params);
+  const lost = foreign.length === 0 ? storable.replaced : [...new Set([...storable.replaced, ...foreign])];
+  const reading = readFields(kind, params, (field, text) => keepsRule(DTO[kind], field, text), lost);
+  const callback: CallbackDto = Object.assign(new DTO[kind](), reading.fields);
+  if (kind === 'call' && isAnsweringMachineResult(reading)) callback.status = ANSWERED_BY;
+  if (callback.sid === undefined || callback.accountSid === undefined || callback.status === undefined) {
+    return { ok: false, problems: problemsOf(kind, reading) };
   }
-  return problems.length === 0 ? { ok: true, callback } : { ok: false, problems };
+  const isExact = lost.length === 0;
+  const unread = isExact ? reading.unread : [...new Set([...reading.unread, ...lost])];
+  return { ok: true, callback, params: storable.params, unread, isExact };
 }
 
 const DTO = { message: MessageCallbackDto, call: CallCallbackDto, recording: RecordingCallbackDto } as const;
 
-const OPTIONS: ValidatorOptions = { validationError: { target: false, value: false } };
-
-function unstorable(params: Parameters, prefix: readonly string[]): CallbackProblem[] {
-  const found = findUnstorable(params);
-  return found ? [{ pointer: pointerTo([...prefix, ...found.path]), detail: `the parameter ${found.detail}` }] : [];
+/** It comes by itself, with the call's SID and `AnsweredBy` and without any `CallStatus` (callback reference §1.5). */
+function isAnsweringMachineResult({ fields, misreadings }: FieldReading): boolean {
+  return fields['status'] === undefined && !misreadings.has('status') && fields['answeredBy'] !== undefined;
 }
 
-function problemOf(
-  kind: Kind,
-  params: Parameters,
-  fields: Readonly<Record<string, string>>,
-  error: ValidationError,
-): CallbackProblem {
-  const field = error.property;
-  const names = FIELDS[kind].find(([known]) => known === field)?.[1] ?? [field];
-  const name = names.find((each) => params[each] !== undefined && params[each] !== '') ?? names[0] ?? field;
-  const text = fields[field];
-  const rule = Object.values(error.constraints ?? {})[0] ?? 'is not valid';
-  const actual = text === undefined ? 'it is missing' : `it is ${show(field, text)}`;
-  return { pointer: pointerTo([name]), detail: `${name} ${rule}, but ${actual}` };
+const OPTIONS: ValidatorOptions = { validationError: { target: false, value: false } };
+
+/** Why there is no callback in this, a sentence for each of the fields that decide. */
+function problemsOf(kind: Kind, { fields, misreadings }: FieldReading): CallbackProblem[] {
+  const broken = DECIDING_FIELDS.filter((field) => fields[field] === undefined);
+  const asSent = broken.map((field) => [field, misreadings.get(field)?.value] as const);
+  const errors = validateSync(Object.assign(new DTO[kind](), fields, Object.fromEntries(asSent)), OPTIONS);
+  return errors.map(({ property: field, constraints }) => {
+    const misread = misreadings.get(field);
+    const names = FIELDS[kind].find(([known]) => known === field)?.[1] ?? [field];
+    const name = misread?.name ?? names[0] ?? field;
+    const rule = Object.values(constraints ?? {})[0] ?? 'is not valid';
+    const actual = misread === undefined ? 'it is missing' : `it is ${show(misread.value)}`;
+    const noText = misread === undefined ? null : whyNoText(misread.value);
+    return { pointer: pointerTo([name]), detail: `${name} ${noText ?? `${rule}, but ${actual}`}` };
+  });
 }

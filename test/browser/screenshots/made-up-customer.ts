@@ -11,8 +11,8 @@ const TICKET = 'SUP-2381';
 export async function makeUpCustomer({ databaseUrl, ingestUrl, url }: OpenConsole): Promise<void> {
   const until = new Date(Math.floor(Date.now() / HOUR_MS) * HOUR_MS);
   await loadHistory(databaseUrl, { events: EVENTS, seed: 7, accountSid: ACCOUNT, until });
-  await sendCallback(ingestUrl, 'message', messageParams('SM-odd', 'sent', { NumSegments: 'many' }));
-  await sendCallback(ingestUrl, 'message', messageParams('SM-odder', 'sent', { NumSegments: '2.5' }));
+  await sendCallback(ingestUrl, 'message', messageParams('SM-odd', 'no word'));
+  await sendCallback(ingestUrl, 'message', messageParams('SM-odder', 'nor this'));
   await sendCallback(ingestUrl, 'message', messageParams('SM-disbelieved', 'sent'), { key: 'PSK_of_another' });
   await sendCallback(ingestUrl, 'message', { CallSid: 'CA-at-the-wrong-door', CallStatus: 'ringing' });
   const sid = await newestSid(url, 'status=undelivered');

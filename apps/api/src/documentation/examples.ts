@@ -101,6 +101,7 @@ export const MESSAGE_EVENTS_EXAMPLE: readonly HistoryEvent[] = [
       NumSegments: '1',
       NumMedia: '0',
     },
+    unread: [],
     tags: { campaign: 'january' },
   },
 ];
@@ -127,6 +128,7 @@ export const CALL_EVENTS_EXAMPLE: readonly HistoryEvent[] = [
       Timestamp: 'Sat, 31 Jan 2026 08:00:02 +0000',
       SequenceNumber: '1',
     },
+    unread: [],
     tags: {},
   },
 ];
@@ -152,6 +154,7 @@ export const RECORDING_EVENTS_EXAMPLE: readonly HistoryEvent[] = [
       RecordingDuration: '92',
       RecordingChannels: '1',
     },
+    unread: [],
     tags: {},
   },
 ];

@@ -41,6 +41,15 @@ export class EventDto implements EventResource {
   params!: Parameters;
 
   @ApiProperty({
+    type: [String],
+    description:
+      'The names of the parameters that could not be read as what they should be (a duration of `-1`, two names for one ' +
+      'thing that disagree, text that no database holds). They are kept as they came, and are nothing in the state.',
+    example: [],
+  })
+  unread!: readonly string[];
+
+  @ApiProperty({
     type: 'object',
     additionalProperties: true,
     description: "The callback URL's own query string.",

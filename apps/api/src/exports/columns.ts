@@ -1,6 +1,6 @@
 import type { ColumnPath } from '@sidetrack/csv';
 
-/** The columns of a resource's events as CSV; `params` and `tags` are JSON. */
+/** The columns of a resource's events as CSV; `params`, `unread` and `tags` are JSON. */
 export const EVENT_COLUMNS: readonly ColumnPath[] = [
   'position',
   'kind',
@@ -13,5 +13,6 @@ export const EVENT_COLUMNS: readonly ColumnPath[] = [
   'sincePreviousMs',
   'sequenceNumber',
   'params',
+  'unread',
   'tags',
 ];

@@ -52,7 +52,7 @@ describe('a replay', () => {
   });
 
   it('answers 409 with the reason when it still cannot be read', async () => {
-    const id = await quarantine.setAside('odd', {}, messageParams('odd', 'sent', { NumSegments: 'many' }));
+    const id = await quarantine.setAside('odd', {}, messageParams('odd', 'no word'));
     const { status, body, headers } = await quarantine.replay(id);
     expect(status).toBe(409);
     expect(headers.get('content-type')).toBe('application/problem+json');
@@ -60,7 +60,7 @@ describe('a replay', () => {
       type: 'urn:sidetrack:problem:invalid',
       title: 'Not possible as it is',
       quarantineId: id,
-      errors: [{ pointer: '/NumSegments' }],
+      errors: [{ pointer: '/MessageStatus' }],
     });
   });
 

@@ -22,7 +22,7 @@ function signedEvent(sid: string, status: string, key = SIGNING_KEY): CallbackEv
   const params = { AccountSid: ACCOUNT, ...messageParams(sid, status) };
   const validation = validateCallback('message', params);
   if (!validation.ok) throw new Error(validation.problems[0]?.detail);
-  return toEvent('message', validation.callback, params, {}, new Date('2026-01-01T00:00:00Z'), {
+  return toEvent('message', validation, {}, new Date('2026-01-01T00:00:00Z'), {
     scheme: 'form',
     signedUrl: SIGNED_URL,
     signature: signForm(key, SIGNED_URL, params),

@@ -89,18 +89,25 @@ describe('a replay', () => {
   });
 
   it('of what still cannot be read leaves it waiting, with the reason', async () => {
-    const params = messageParams('m-odd', 'sent', { NumSegments: 'many' });
+    const params = messageParams('m-odd', 'no word');
     const id = await createSetAside(pool)(aRefusedCallback('m-odd', {}, params));
     expect(await replayWith()(id)).toMatchObject({
       result: 'refused',
       code: 'invalid',
-      problems: [{ pointer: '/NumSegments' }],
+      problems: [{ pointer: '/MessageStatus' }],
     });
     expect(await findQuarantined(pool, id)).toMatchObject({
       state: 'waiting',
       handledAt: NOW,
-      outcome: { result: 'refused', code: 'invalid', detail: expect.stringContaining('NumSegments') },
+      outcome: { result: 'refused', code: 'invalid', detail: expect.stringContaining('MessageStatus') },
     });
+  });
+
+  it('of what was refused for a part that moves no state makes it the event that it is', async () => {
+    const params = messageParams('m-admitted', 'delivered', { NumSegments: 'many', SmsStatus: 'sent' });
+    const id = await createSetAside(pool)(aRefusedCallback('m-admitted', { reason: 'invalid' }, params));
+    expect(await replayWith()(id)).toMatchObject({ result: 'stored', sid: 'm-admitted', status: 'delivered' });
+    expect(await eventsOf('m-admitted')).toMatchObject([{ params, unread: ['SmsStatus', 'NumSegments'] }]);
   });
 
   it('to the right door takes what came to a wrong one', async () => {

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** The database computes these from the other columns (migration 0003); nobody writes them. */
+/** The database computes these from the other columns (migrations 0003 and 0015); nobody writes them. */
 const generated = { insert: false, update: false } as const;
 
 /** One row of the projection of calls: for each status the first time it was reported, and what callbacks said of it. */
@@ -24,10 +24,10 @@ export class CallEntity {
   @Column({ name: 'direction', type: 'text', nullable: true })
   direction!: string | null;
 
-  @Column({ name: 'from_number', type: 'text', nullable: true })
+  @Column({ name: 'from_number', type: 'text', nullable: true, ...generated })
   from!: string | null;
 
-  @Column({ name: 'to_number', type: 'text', nullable: true })
+  @Column({ name: 'to_number', type: 'text', nullable: true, ...generated })
   to!: string | null;
 
   @Column({ name: 'parent_call_sid', type: 'text', nullable: true })

@@ -14,6 +14,8 @@ export interface EventResource {
   readonly receivedAt: string;
   readonly sequenceNumber: number | null;
   readonly params: Parameters;
+  /** The names of the parameters that could not be read: they are nothing in the state. */
+  readonly unread: readonly string[];
   readonly tags: Parameters;
 }
 
@@ -51,6 +53,7 @@ export function toEventResource(event: EventEntity, outOfOrder: boolean): EventR
     receivedAt: event.receivedAt.toISOString(),
     sequenceNumber: event.sequenceNumber,
     params: event.params,
+    unread: event.unread ?? [],
     tags: event.tags,
   };
 }

@@ -1,4 +1,10 @@
-import { classifyDelivery, type DeliveryClass, type DeliveryFacts, type DeliveryWindows } from '@sidetrack/domain';
+import {
+  classifyDelivery,
+  type Channel,
+  type DeliveryClass,
+  type DeliveryFacts,
+  type DeliveryWindows,
+} from '@sidetrack/domain';
 import { asTimestamps, inPathOrder } from '../resource/first-reports.js';
 import type { MessageEntity } from './message.entity.js';
 
@@ -18,7 +24,7 @@ export interface MessageResource {
   readonly status: string | null;
   readonly final: boolean;
   readonly contradicted: boolean;
-  readonly channel: 'sms' | 'mms';
+  readonly channel: Channel;
   readonly direction: 'inbound' | 'outbound';
   readonly from: string | null;
   readonly to: string | null;

@@ -1,6 +1,7 @@
+import type { Channel } from '@sidetrack/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** The database computes these from the other columns (migration 0002); nobody writes them. */
+/** The database computes these from the other columns (migrations 0002 and 0015); nobody writes them. */
 const generated = { insert: false, update: false } as const;
 
 /** One row of the projection of messages: for each status the first time it was reported, and what callbacks said of it. */
@@ -22,15 +23,15 @@ export class MessageEntity {
   contradicted!: boolean;
 
   @Column({ name: 'channel', type: 'text', ...generated })
-  channel!: 'sms' | 'mms';
+  channel!: Channel;
 
   @Column({ name: 'direction', type: 'text', ...generated })
   direction!: 'inbound' | 'outbound';
 
-  @Column({ name: 'from_number', type: 'text', nullable: true })
+  @Column({ name: 'from_number', type: 'text', nullable: true, ...generated })
   from!: string | null;
 
-  @Column({ name: 'to_number', type: 'text', nullable: true })
+  @Column({ name: 'to_number', type: 'text', nullable: true, ...generated })
   to!: string | null;
 
   @Column({ name: 'error_code', type: 'text', nullable: true })

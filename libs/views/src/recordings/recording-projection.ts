@@ -1,5 +1,5 @@
 import { PARAMETERS } from '@sidetrack/domain';
-import { firstsOf, integerFrom, sightings, textFrom, type Projection } from '@sidetrack/event-store';
+import { codeFrom, firstsOf, integerFrom, sightings, textFrom, type Projection } from '@sidetrack/event-store';
 
 const { callSid, conferenceSid, url, source, errorCode, durationSeconds, channels } = PARAMETERS.recording;
 
@@ -14,7 +14,7 @@ export const recordingProjection: Projection = {
     textFrom('conference_sid', conferenceSid),
     textFrom('url', url),
     textFrom('source', source),
-    textFrom('error_code', errorCode),
+    codeFrom('error_code', errorCode),
     integerFrom('duration_seconds', durationSeconds),
     integerFrom('channels', channels),
   ],

@@ -1,0 +1,72 @@
+import { isUtf8 } from 'node:buffer';
+
+/** A byte that is no ASCII, as itself or percent-encoded: without one, every text of a form is what was sent. */
+const BEYOND_ASCII = /%[89A-Fa-f]|[^\0-\x7f]/;
+
+const AMPERSAND = 0x26;
+const EQUALS = 0x3d;
+const PERCENT = 0x25;
+const PLUS = 0x2b;
+const SPACE = 0x20;
+
+/**
+ * The names of the parameters whose bytes are no UTF-8. As a text they read U+FFFD, whatever the bytes were, so the
+ * text alone does not say what was sent. `text` is the form as it was decoded, `form` its bytes.
+ */
+export function namesOfForeignBytes(text: string, form: Buffer): readonly string[] {
+  if (!BEYOND_ASCII.test(text)) return [];
+  const foreign = pairsOf(form).filter((pair) => !pair.every(isUtf8));
+  return [...new Set(foreign.map(([name]) => name.toString('utf8')))];
+}
+
+/**
+ * What follows the URL in the text that is signed by a sender who signs bytes: every name and value as the bytes that
+ * the form encodes, names sorted, nothing between them.
+ */
+export function bytesReading(form: Buffer): Buffer {
+  return Buffer.concat(
+    pairsOf(form)
+      .toSorted(([one], [other]) => one.compare(other))
+      .flat(),
+  );
+}
+
+type Pair = readonly [name: Buffer, value: Buffer];
+
+function pairsOf(form: Buffer): readonly Pair[] {
+  const pairs: Pair[] = [];
+  let start = 0;
+  while (start < form.length) {
+    const mark = form.indexOf(AMPERSAND, start);
+    const end = mark === -1 ? form.length : mark;
+    if (end > start) pairs.push(toPair(form.subarray(start, end)));
+    start = end + 1;
+  }
+  return pairs;
+}
+
+function toPair(piece: Buffer): Pair {
+  const mark = piece.indexOf(EQUALS);
+  return mark === -1
+    ? [decoded(piece), Buffer.alloc(0)]
+    : [decoded(piece.subarray(0, mark)), decoded(piece.subarray(mark + 1))];
+}
+
+/** As Node's own parser decodes: a `%` that no two hex digits follow stays what it is. */
+function decoded(piece: Buffer): Buffer {
+  const bytes = Buffer.allocUnsafe(piece.length);
+  let length = 0;
+  for (let at = 0; at < piece.length; at += 1) {
+    const byte = piece[at]!;
+    const code = byte === PERCENT ? hexByte(piece, at + 1) : null;
+    if (code !== null) at += 2;
+    bytes[length] = code ?? (byte === PLUS ? SPACE : byte);
+    length += 1;
+  }
+  return bytes.subarray(0, length);
+}
+
+function hexByte(piece: Buffer, at: number): number | null {
+  const digits = piece.toString('latin1', at, at + 2);
+  return /^[0-9A-Fa-f]{2}$/.test(digits) ? Number.parseInt(digits, 16) : null;
+}
