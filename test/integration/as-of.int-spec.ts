@@ -52,13 +52,19 @@ describe('the state as of a moment', () => {
           const known = events.filter(
             (event) => event.sid === sid && event.accountSid === accountSid && event.receivedAt <= asOf,
           );
-          expect(await rowAsOf(kind, sid, accountSid, asOf)).toEqual(foldByOracle(kind, known)[0] ?? null);
+          const expected = foldByOracle(kind, known)[0];
+          expect(await rowAsOf(kind, sid, accountSid, asOf)).toEqual(expected ? forReaders(expected) : null);
         }
       }),
       { numRuns: 20 },
     );
   });
 });
+
+/** What only the merge needs is in the table, and in no entity. */
+function forReaders(row: OracleRow): OracleRow {
+  return Object.fromEntries(Object.entries(row).filter(([name]) => !name.startsWith('furthest_')));
+}
 
 interface Question {
   readonly kind: Kind;

@@ -55,8 +55,8 @@ describe('the proof that state is what the log says', () => {
     ],
     [
       'a phone number, without showing either',
-      `UPDATE messages SET from_number = '+15550999999' WHERE sid = 'SM2'`,
-      [{ sid: 'SM2', fault: 'differs', columns: [{ name: 'from_number' }] }],
+      `UPDATE messages SET furthest_from = 'f+15550999999' WHERE sid = 'SM2'`,
+      [{ sid: 'SM2', fault: 'differs', columns: [{ name: 'from_number' }, { name: 'furthest_from' }] }],
     ],
     [
       'a URL, without showing either',
