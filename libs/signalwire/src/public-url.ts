@@ -35,6 +35,21 @@ export function readPublicUrl(base: string): PublicUrl {
   return { literal, prefixes: distinct([...asWritten, ...lowerCased]), standardOrigins: standardOriginsOf(literal) };
 }
 
+/** What can stand before the `@` of a URL, percent-encoded or not, without ending its host. */
+const CREDENTIALS = /^[^\s/?#@[\]\\]{1,256}$/;
+
+/**
+ * The same base URL with the user and password that came in an `Authorization` header, or null where it has its own, or
+ * where they cannot stand in a URL. A callback URL with credentials is signed with them, and sent without (callback
+ * reference §4).
+ */
+export function withCredentials({ literal }: PublicUrl, credentials: string): PublicUrl | null {
+  const [scheme = '', rest = ''] = literal.split('://', 2);
+  if (!CREDENTIALS.test(credentials) || /^[^/]*@/.test(rest)) return null;
+  const url = `${scheme}://${credentials}@${rest}`;
+  return URL.canParse(url) ? readPublicUrl(url) : null;
+}
+
 const PARTS = /^(https?:\/\/)([^/?#]*@)?(\[[^/?#\]]*\]|[^/?#:@]+)(:\d+)?(\/[^?#]*)?$/i;
 
 const defaultPortOf = (scheme: string): string => (scheme.toLowerCase().startsWith('https') ? ':443' : ':80');

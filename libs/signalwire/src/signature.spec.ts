@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { aRequest } from '../spec-support/a-request.js';
 import type { CallbackRequest } from './callback-request.js';
+import { isEvidenceGenuine } from './evidence.js';
 import { parseParameters } from './parse-parameters.js';
 import { signForm, signRawBody, signUrl } from './sign.js';
 import { createSignatureVerifier, type Verification } from './signature.js';
@@ -112,6 +113,27 @@ describe('a signature', () => {
 const signedWith = (key: string): CallbackRequest =>
   aRequest({ url: URL_OF_DOOR, body: FORM, signature: signForm(key, URL_OF_DOOR, PARAMS) });
 
+describe('a signature by HMAC-SHA256', () => {
+  const text = `${URL_OF_DOOR}AccountSidaccount-1MessageSidmessage-1MessageStatussent`;
+  const sha256 = (signed: string): string => createHmac('sha256', KEY).update(signed).digest('base64');
+  const request = (signature: string) => aRequest({ url: URL_OF_DOOR, body: FORM, signature });
+
+  it('is believed over the same text as one by SHA-1, and proves itself later', () => {
+    const signature = sha256(text);
+    const verification = verify(request(signature));
+    expect(verification).toMatchObject({ ok: true, evidence: { scheme: 'form', signature } });
+    if (!verification.ok) return;
+    expect(isEvidenceGenuine(verification.evidence, PARAMS, KEY)).toBe(true);
+    expect(isEvidenceGenuine(verification.evidence, { ...PARAMS, MessageStatus: 'delivered' }, KEY)).toBe(false);
+  });
+
+  it('is not believed over anything else, nor in another spelling', () => {
+    expect(verify(request(sha256(`${text}x`))).ok).toBe(false);
+    expect(verify(request(sha256(text).replace('=', ''))).ok).toBe(false);
+    expect(verify(request(Buffer.from(sha256(text), 'base64').toString('hex'))).ok).toBe(false);
+  });
+});
+
 describe('keys', () => {
   it('are both good during a rotation', () => {
     const keys = ['old', 'new'].map((key) => ({ accountSid: 'account-1', key }));
@@ -173,6 +195,18 @@ describe('public URLs', () => {
   it('may be several', () => {
     const publicUrls = ['https://old.example.test', 'https://hooks.example.test'];
     expect(verify(signedFor(URL_OF_DOOR), { publicUrls }).ok).toBe(true);
+  });
+
+  it('stand for themselves with the credentials that the provider sent as a header', () => {
+    const signedUrl = 'https://bob:p%40ss@hooks.example.test/callbacks/messages';
+    const request = { ...signedFor(signedUrl), host: 'hooks.example.test', target: '/callbacks/messages' };
+    const publicUrls = ['https://hooks.example.test'];
+    expect(verify({ ...request, credentials: 'bob:p%40ss' }, { publicUrls })).toMatchObject({
+      evidence: { signedUrl },
+    });
+    for (const credentials of [null, 'bob:other', 'bob:p%40ss@hooks.example.test/', 'x'.repeat(257), 'a b:c']) {
+      expect(verify({ ...request, credentials }, { publicUrls }).ok).toBe(false);
+    }
   });
 
   it('are the host of the request when none is configured, as https and as http', () => {

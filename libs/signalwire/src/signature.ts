@@ -3,7 +3,7 @@ import type { Parameters, SignatureEvidence, SignatureScheme } from '@sidetrack/
 import type { CallbackRequest } from './callback-request.js';
 import { bytesReading, namesOfForeignBytes } from './form-bytes.js';
 import { queryOf } from './parse-parameters.js';
-import { readPublicUrl, type PublicUrl } from './public-url.js';
+import { readPublicUrl, withCredentials, type PublicUrl } from './public-url.js';
 import { accountOf } from './read-fields.js';
 import { respelledUrls } from './respelled-urls.js';
 import { hmacOf, type SignatureAlgorithm } from './sign.js';
@@ -48,7 +48,10 @@ export function createSignatureVerifier(options: {
       const match =
         findMatch(given, claims, keys, asReceived) ??
         findMatch(given, claims, keys, (claim) => urlsRespelled(publicUrls, request.target, claim)) ??
-        findMatch(given, claimsOfBytes(request), keys, asReceived);
+        findMatch(given, claimsOfBytes(request), keys, asReceived) ??
+        findMatch(given, claims, keys, (claim) =>
+          urlsAsReceived(withCredentialsOf(request, publicUrls), request.target, claim),
+        );
       return match ? { ok: true, evidence: evidenceOf(request, match) } : { ok: false, reason: 'wrong' };
     },
   };
@@ -152,6 +155,10 @@ function urlsAsReceived(publicUrls: readonly PublicUrl[], target: string, { sche
 function urlsRespelled(publicUrls: readonly PublicUrl[], target: string, { scheme }: Claim): readonly string[] {
   if (scheme === 'raw-body') return [];
   return publicUrls.flatMap((publicUrl) => respelledUrls(publicUrl, target));
+}
+
+function withCredentialsOf({ credentials }: CallbackRequest, publicUrls: readonly PublicUrl[]): readonly PublicUrl[] {
+  return credentials ? publicUrls.flatMap((publicUrl) => withCredentials(publicUrl, credentials) ?? []) : [];
 }
 
 /** Anything else in a Host header could move the boundary between host and path. */
