@@ -116,4 +116,15 @@ describe('requests that were reported in public', () => {
     if (expected.rows !== undefined) expect(at(JSON.parse(answer.body), 'data')).toHaveLength(expected.rows);
     if (expected.excludes !== undefined) expect(answer.body).not.toContain(expected.excludes);
   });
+
+  it('leaves a trace of each that reached no route', async () => {
+    const lost = requests.filter(({ expect: { httpStatus, trace } }) => trace !== undefined && httpStatus >= 400);
+    const traces = async (): Promise<number> => {
+      const metrics = await (await fetch(`${api.url}/metrics`)).text();
+      const counts = metrics.matchAll(/^sidetrack_misdirected_requests_total\{.*\} (\d+)$/gm);
+      return Array.from(counts, ([, count]) => Number(count)).reduce((sum, count) => sum + count, 0);
+    };
+    // A door publishes what it counts every two seconds.
+    await expect.poll(traces, { timeout: 20_000 }).toBeGreaterThanOrEqual(lost.length);
+  });
 });

@@ -1,6 +1,6 @@
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { ProblemFilter, refuseBrokenRequests } from '@sidetrack/door';
+import { listenToRefusals, ProblemFilter, refuseBrokenRequests } from '@sidetrack/door';
 import { nestLogger } from '@sidetrack/observability';
 import type { Logger } from 'pino';
 import { IngestModule } from './ingest.module.js';
@@ -8,6 +8,7 @@ import type { IngestSettings } from './ingest-settings.js';
 import { CLIENT_LIMITS, limitConnections } from './limit-connections.js';
 import { openIntake } from './open-intake.js';
 import { acceptRawBodies, BODY_LIMIT_BYTES } from './raw-body.js';
+import { createReadTarget } from './read-target.js';
 import { shedLoad } from './shed-load.js';
 
 /** The public door: it takes callbacks and nothing else. */
@@ -16,6 +17,7 @@ export async function createIngest(
   settings: IngestSettings,
   logger: Logger,
 ): Promise<NestFastifyApplication> {
+  const readTarget = createReadTarget(settings.publicUrls);
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT_BYTES,
     ...CLIENT_LIMITS,
@@ -24,6 +26,7 @@ export async function createIngest(
     return503OnClosing: false,
     exposeHeadRoutes: false,
     routerOptions: { ignoreTrailingSlash: true },
+    rewriteUrl: ({ url = '' }) => readTarget(url),
     ...refuseBrokenRequests,
   });
   const intake = await openIntake(databaseUrl, settings, logger);
@@ -36,6 +39,7 @@ export async function createIngest(
   limitConnections(fastify.server);
   shedLoad(fastify.server, intake.countShed);
   acceptRawBodies(fastify);
+  listenToRefusals(fastify, intake.onRefusal);
   app.useGlobalFilters(new ProblemFilter(logger, 503));
   return app;
 }

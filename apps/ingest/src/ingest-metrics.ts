@@ -1,5 +1,6 @@
 import { PLURAL, type Kind } from '@sidetrack/domain';
 import type { Journal, Rejection } from '@sidetrack/intake';
+import type { Misdirection } from './misdirected.js';
 import { Counter, Gauge, Registry } from 'prom-client';
 
 /** What the public door counts: every callback by its door and by what became of it. */
@@ -19,6 +20,13 @@ export class IngestMetrics {
     registers: [this.registry],
   });
 
+  readonly #misdirected = new Counter({
+    name: 'sidetrack_misdirected_requests_total',
+    help: 'Requests with a signature that reached no route for callbacks, by what was wrong with them',
+    labelNames: ['fault'] as const,
+    registers: [this.registry],
+  });
+
   readonly #repeats = new Counter({
     name: 'sidetrack_repeats_total',
     help: 'Callbacks that were acknowledged and stored nothing new, because the same one was stored before',
@@ -31,6 +39,10 @@ export class IngestMetrics {
 
   countShed(): void {
     this.#shed.inc();
+  }
+
+  countMisdirected(fault: Misdirection): void {
+    this.#misdirected.inc({ fault });
   }
 
   countRepeats(repeats: number): void {

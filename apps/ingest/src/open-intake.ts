@@ -23,10 +23,12 @@ import { PROJECTIONS } from '@sidetrack/views';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
+import type { RefusalListener } from '@sidetrack/door';
 import { publishMetrics } from '@sidetrack/observability';
 import { countRepeats } from './count-repeats.js';
 import { IngestMetrics } from './ingest-metrics.js';
 import type { IngestSettings } from './ingest-settings.js';
+import { watchMisdirected } from './watch-misdirected.js';
 
 /** Each has a connection of its own; what comes in meanwhile waits and grows, which makes it cheaper for each callback. */
 const APPEND_LANES = 2;
@@ -53,6 +55,8 @@ export interface Intake {
   readonly receiveCallback: ReceiveCallback;
   /** To be told of each request that was refused before it was read. */
   readonly countShed: () => void;
+  /** To be told of each refusal that no callback's handler made. */
+  readonly onRefusal: RefusalListener;
   /** Writes down what still waits, in the database or in the journal, and lets both go. */
   close(): Promise<void>;
 }
@@ -132,6 +136,7 @@ export async function openIntake(databaseUrl: string, settings: IngestSettings, 
       return rejection;
     },
     countShed: () => metrics.countShed(),
+    onRefusal: watchMisdirected({ logger, count: (fault) => metrics.countMisdirected(fault) }),
     async close() {
       await keep.drained();
       await drain.stop();

@@ -1,10 +1,12 @@
 import type { CallbackRequest } from '@sidetrack/signalwire';
 import type { FastifyRequest } from 'fastify';
+import { basicCredentials } from './basic-credentials.js';
 import type { RawBody } from './raw-body.js';
+import { signatureOf } from './signature-header.js';
 
 const NO_BODY = Buffer.alloc(0);
 
-/** The request as its signature sees it: the target as it stood on the request line, the body as bytes. */
+/** The request as its signature sees it: the target as `createReadTarget` reads it, the body as bytes. */
 export function toCallbackRequest(request: FastifyRequest): CallbackRequest {
   const body = request.body as RawBody | undefined;
   const { headers } = request;
@@ -14,7 +16,8 @@ export function toCallbackRequest(request: FastifyRequest): CallbackRequest {
     host: headers.host ?? '',
     bodyType: body?.type ?? null,
     rawBody: body?.bytes ?? NO_BODY,
-    signature: first(headers['x-signalwire-signature']) ?? first(headers['x-twilio-signature']) ?? null,
+    signature: signatureOf(headers),
+    credentials: basicCredentials(headers.authorization),
   };
 }
 
@@ -24,6 +27,7 @@ const KEPT_HEADERS = [
   'user-agent',
   'x-signalwire-signature',
   'x-twilio-signature',
+  'x-twilio-webhooks-signature-settings',
   'i-twilio-idempotency-token',
   'x-forwarded-for',
   'x-forwarded-host',
@@ -37,6 +41,9 @@ export function keptHeaders(request: FastifyRequest): Record<string, string> {
     const value = first(request.headers[name]);
     if (value !== undefined) kept[name] = value;
   }
+  // That there were credentials explains a wrong signature; what they are is nobody's business.
+  const scheme = request.headers.authorization?.split(' ', 1)[0];
+  if (scheme !== undefined) kept['authorization'] = scheme.slice(0, 20);
   return kept;
 }
 

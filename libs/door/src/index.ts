@@ -2,5 +2,6 @@ export * from './open-door.js';
 export * from './problem.js';
 export * from './problem-exception.js';
 export * from './problem-filter.js';
+export * from './refusals.js';
 export * from './refuse-broken-requests.js';
 export * from './run-door.js';

@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { problem, PROBLEM_CONTENT_TYPE, type Problem } from './problem.js';
 import { ProblemException } from './problem-exception.js';
+import { tellOfRefusal } from './refusals.js';
 
 /** What Fastify refuses before a handler runs, in our words. */
 const FASTIFY_PROBLEMS: Readonly<Record<string, (request: FastifyRequest) => Problem>> = {
@@ -37,8 +38,8 @@ export class ProblemFilter implements ExceptionFilter {
 
   private toProblem(error: unknown, request: FastifyRequest): Problem {
     if (error instanceof ProblemException) return error.body;
-    const { code, statusCode } = error as { code?: string; statusCode?: number };
-    const known = code === undefined ? undefined : FASTIFY_PROBLEMS[code];
+    const { statusCode } = error as { statusCode?: number };
+    const known = FASTIFY_PROBLEMS[fastifyCodeOf(error) ?? ''];
     if (known) return known(request);
     if (error instanceof HttpException) return fromHttpException(error, request);
     if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) {
@@ -58,12 +59,19 @@ export const RETRY_AFTER_SECONDS = '2';
 
 /** Sends a problem, with `Retry-After` on a 503 so that a provider or a program knows when to come back. */
 export function sendProblem(reply: FastifyReply, body: Problem): void {
+  tellOfRefusal(reply, body);
   if (body.status === 503) void reply.header('retry-after', RETRY_AFTER_SECONDS);
   // As bytes: to a text Fastify would append a charset, a parameter that the media type does not have.
   void reply
     .code(body.status)
     .header('content-type', PROBLEM_CONTENT_TYPE)
     .send(Buffer.from(JSON.stringify(body)));
+}
+
+/** Nest wraps what Fastify throws. */
+function fastifyCodeOf(error: unknown): string | undefined {
+  const { code, cause } = error as { code?: unknown; cause?: { code?: unknown } };
+  return [code, cause?.code].find((one) => typeof one === 'string');
 }
 
 function fromHttpException(error: HttpException, request: FastifyRequest): Problem {

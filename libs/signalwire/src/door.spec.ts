@@ -72,6 +72,27 @@ describe('what a callback is about', () => {
     ],
     ['a call without status', { CallSid: 'c' }, null],
     ['a recording without status', { RecordingSid: 'r' }, null],
+    ['a result of answering-machine detection', { CallSid: 'c', AnsweredBy: 'human' }, 'call'],
+    [
+      'the action of <Record>',
+      {
+        CallSid: 'c',
+        CallStatus: 'in-progress',
+        RecordingSid: 'r',
+        RecordingUrl: 'u',
+        RecordingDuration: '4',
+        Digits: '#',
+      },
+      'record-action',
+    ],
+    [
+      'the end of a recorded call',
+      { CallSid: 'c', CallStatus: 'completed', CallDuration: '9', RecordingSid: 'r', RecordingUrl: 'u' },
+      'call',
+    ],
+    ['the action of <Dial>', { CallSid: 'c', CallStatus: 'in-progress', DialCallStatus: 'busy' }, 'dial-action'],
+    ['an event of a queue', { QueueSid: 'q', CallSid: 'c' }, 'queue'],
+    ['an incoming message', { MessageSid: 'm', Body: 'hello', NumMedia: '0' }, 'inbound-message'],
     ['nothing', {}, null],
   ])('%s', (_what, params, kind) => {
     expect(kindOfCallback(params)).toBe(kind);
@@ -79,6 +100,15 @@ describe('what a callback is about', () => {
 
   it('is for validation to complain about when it cannot be told', () => {
     expect(explainWrongDoor('message', {})).toBeNull();
+  });
+
+  it.each<[string, Parameters, string]>([
+    ['<Record action>', { CallSid: 'c', CallStatus: 'in-progress', RecordingUrl: 'u' }, 'recordingStatusCallback'],
+    ['<Dial action>', { CallSid: 'c', CallStatus: 'in-progress', DialCallStatus: 'busy' }, 'statusCallback'],
+    ['an incoming message', { MessageSid: 'm', NumMedia: '0' }, 'StatusCallback'],
+    ['a queue', { QueueSid: 'q' }, '<Enqueue>'],
+  ])('is said of %s, with what to set instead', (_what, params, advice) => {
+    expect(explainWrongDoor('recording', params)).toContain(advice);
   });
 
   it('is said of a transcription, which no door takes', () => {

@@ -20,11 +20,11 @@ export function mendSignature(text: string): { readonly mended: string | null; r
       detail: 'The signature is not in standard base64 with its padding: something rewrote it.',
     };
   }
-  if (/^([\w+/-]{43}=|[0-9a-f]{64})$/i.test(stripped)) {
+  if (/^[0-9a-f]{64}$/i.test(stripped)) {
     const detail =
-      'The signature is as long as an HMAC-SHA256: SignalWire signs only requests for SWML documents so, and no callback.';
+      'The signature is an HMAC-SHA256 in hex: SignalWire signs only requests for SWML documents so, and no callback.';
     return { mended: null, detail };
   }
-  const detail = `The signature has ${text.length} characters: a provider writes 28 of base64, or 40 of hex for JSON.`;
+  const detail = `The signature has ${text.length} characters: a provider writes 28 or 44 of base64, or 40 of hex for JSON.`;
   return { mended: null, detail };
 }

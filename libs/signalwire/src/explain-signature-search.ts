@@ -1,5 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import { hmacOf } from './sign.js';
+import type { GivenSignature } from './signature.js';
 import type { SigningKey } from './signing-keys.js';
 
 /** Most signatures that one explanation computes, and most bytes under them: some ten milliseconds in all. */
@@ -23,7 +24,10 @@ export interface Found<C extends Candidate> {
 }
 
 /** The first candidate, round by round, that one of the round's keys signed so, as far as the budget reaches. */
-export function searchWithin<C extends Candidate>(digest: Buffer, rounds: readonly Round<C>[]): Found<C> {
+export function searchWithin<C extends Candidate>(
+  { digest, algorithm }: GivenSignature,
+  rounds: readonly Round<C>[],
+): Found<C> {
   let attempts = 0;
   let bytes = 0;
   for (const { keys, candidates } of rounds) {
@@ -34,7 +38,9 @@ export function searchWithin<C extends Candidate>(digest: Buffer, rounds: readon
         bytes += url.length + reading.rest.length;
         if (attempts >= MAX_ATTEMPTS || bytes > MAX_BYTES) return { match: null, attempts };
         attempts += 1;
-        if (timingSafeEqual(hmacOf(key.key, url, reading.rest), digest)) return { match: { candidate, key }, attempts };
+        if (timingSafeEqual(hmacOf(key.key, url, reading.rest, algorithm), digest)) {
+          return { match: { candidate, key }, attempts };
+        }
       }
     }
   }

@@ -1,10 +1,11 @@
-import { ACCOUNT_PARAMETER, type Parameters } from '@sidetrack/domain';
+import type { Parameters } from '@sidetrack/domain';
 import type { CallbackRequest } from './callback-request.js';
 import { mendSignature } from './explain-signature-header.js';
 import { acceptedReadings, otherReadings, type Reading } from './explain-signature-readings.js';
 import { searchWithin, type Found } from './explain-signature-search.js';
 import { configuredUrls, otherUrls, showUrl, type GuessedUrl } from './explain-signature-urls.js';
-import { createSignatureVerifier, readSignature } from './signature.js';
+import { accountOf } from './read-fields.js';
+import { createSignatureVerifier, readSignature, type GivenSignature } from './signature.js';
 import type { SigningKey, SigningKeys } from './signing-keys.js';
 
 export type SignatureFinding =
@@ -58,11 +59,30 @@ export function explainSignature(
   const given = readSignature(request.signature);
   if (given === null) return explainMalformed(request, params, options, report);
   const { own, others } = keysOf(params, options.keys);
-  const found = search(given.digest, request, params, options, own, others);
+  const found = search(given, request, params, options, own, others);
   if (found.match !== null) return explainMatch(found.match, found.attempts, { own, request, params }, report);
   return own.length === 0
     ? report('no-key', `${noKey(params)} No other key that is set matches either.`, { attempts: found.attempts })
-    : report('nothing', NOTHING, { attempts: found.attempts });
+    : report('nothing', whyNothing(given, options), { attempts: found.attempts });
+}
+
+/** What else may have gone into the signature that cannot be tried, since it did not come along. */
+function whyNothing({ algorithm }: GivenSignature, { headers = {} }: ExplainSignatureOptions): string {
+  if (/^basic\b/i.test(headers['authorization'] ?? '')) return BASIC_AUTH;
+  return algorithm === 'sha256' ? sharedKey(headers['x-twilio-webhooks-signature-settings']) : NOTHING;
+}
+
+const BASIC_AUTH =
+  'Nothing matched. The request came with Authorization: Basic, so the callback URL at the provider has a user and a ' +
+  'password, and they are part of what is signed: write them into PUBLIC_URL as they stand there, ' +
+  'https://user:password@host.';
+
+function sharedKey(settings = ''): string {
+  const key = /\bkey=([A-Za-z0-9]{1,64})\b/.exec(settings.slice(0, 500))?.[1];
+  return (
+    'Nothing matched. The signature is an HMAC-SHA256, which Twilio makes with a shared key for webhooks: add the secret ' +
+    `of ${key === undefined ? 'that key' : `the key ${key}`} to SIGNING_KEYS as another accountSid=key of the account.`
+  );
 }
 
 const NOTHING =
@@ -90,14 +110,9 @@ function reportFor(request: CallbackRequest, params: Parameters | null, options:
 }
 
 function keysOf(params: Parameters | null, keys: SigningKeys): { own: readonly SigningKey[]; others: SigningKey[] } {
-  const own = keys.keysFor(accountOf(params));
+  const own = keys.keysFor(params && accountOf(params));
   return { own, others: keys.keysFor(null).filter((key) => !own.includes(key)) };
 }
-
-const accountOf = (params: Parameters | null): string | null => {
-  const account = params?.[ACCOUNT_PARAMETER];
-  return typeof account === 'string' ? account : null;
-};
 
 interface Tried extends GuessedUrl {
   readonly reading: Reading;
@@ -105,7 +120,7 @@ interface Tried extends GuessedUrl {
 
 /** What is likelier comes first: a budget that runs out then costs the least. */
 function search(
-  digest: Buffer,
+  given: GivenSignature,
   request: CallbackRequest,
   params: Parameters | null,
   { publicUrls, headers = {} }: ExplainSignatureOptions,
@@ -116,7 +131,7 @@ function search(
   const other = otherReadings(request, params);
   const configured = configuredUrls(request, publicUrls);
   const guessed = (): Iterable<GuessedUrl> => otherUrls(request, publicUrls, headers);
-  return searchWithin(digest, [
+  return searchWithin(given, [
     { keys: own, candidates: pairs(configured, [...accepted, ...other]) },
     { keys: own, candidates: pairs(guessed(), accepted) },
     { keys: others, candidates: pairs(configured, accepted) },
@@ -163,7 +178,7 @@ const wrongEncoding = ({ signature }: CallbackRequest): string =>
     : 'The signature is right but written in base64, where JSON signed over its raw body has it in hex.';
 
 function noKey(params: Parameters | null): string {
-  const account = accountOf(params) ?? '';
+  const account = (params && accountOf(params)) ?? '';
   return `The account ${JSON.stringify(account.slice(0, 64))} has no key: add it to SIGNING_KEYS as accountSid=key.`;
 }
 

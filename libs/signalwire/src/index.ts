@@ -16,7 +16,7 @@ export { parseTimestamp } from './parse-timestamp.js';
 export type { CallbackProblem } from './read-fields.js';
 export { RecordingCallbackDto } from './recording-callback.dto.js';
 export { signForm, signRawBody, signUrl } from './sign.js';
-export { createSignatureVerifier, type SignatureVerifier, type Verification } from './signature.js';
+export { createSignatureVerifier, readSignature, type SignatureVerifier, type Verification } from './signature.js';
 export { keyIdOf, SigningKeys, type SigningKey } from './signing-keys.js';
 export { makeStorable, storableText } from './storable.js';
 export { toEvent } from './to-event.js';

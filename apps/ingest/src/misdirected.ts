@@ -1,0 +1,89 @@
+import { KINDS, PLURAL, type Kind } from '@sidetrack/domain';
+
+/** What is wrong with a signed request that reached no route for callbacks. */
+export type Misdirection = 'path' | 'method' | 'content-type' | 'too-large' | 'unreadable';
+
+const BY_STATUS: Readonly<Record<number, Misdirection>> = {
+  400: 'unreadable',
+  404: 'path',
+  405: 'method',
+  413: 'too-large',
+  414: 'unreadable',
+  415: 'content-type',
+};
+
+/** What a refusal of this status is, before anybody has looked at a signature; undefined for every other one. */
+export const misdirectionOf = (status: number): Misdirection | undefined => BY_STATUS[status];
+
+/** Words that people write for a kind. */
+const OTHER_WORDS: Readonly<Record<string, Kind>> = {
+  sms: 'message',
+  mms: 'message',
+  voice: 'call',
+  record: 'recording',
+};
+
+const routeOf = (kind: Kind): string => `/callbacks/${PLURAL[kind]}`;
+const ROUTES = KINDS.map(routeOf).join(', ');
+
+const SHOWN_LENGTH = 80;
+const MOST_SEGMENTS = 20;
+
+export interface MisdirectedRequest {
+  readonly method: string;
+  /** As it came, with its query. */
+  readonly target: string;
+  readonly contentType: string | undefined;
+  readonly contentLength: string | undefined;
+}
+
+/** One sentence that says where a signed request went wrong, and what to change at the provider or on the way. */
+export function explainMisdirection(fault: Misdirection, request: MisdirectedRequest): string {
+  const { method, target, contentType, contentLength } = request;
+  const path = target.split('?', 1)[0] ?? '';
+  const shown = `${method.slice(0, 10)} ${showPath(path)}`;
+  switch (fault) {
+    case 'path': {
+      const nearest = nearestRoute(path);
+      const meant = nearest === null ? `the routes are ${ROUTES}` : `it is probably meant for ${nearest}`;
+      return `A signed request came to ${shown}, which is no route for callbacks: ${meant}. Correct the callback URL at the provider, or what a proxy makes of it.`;
+    }
+    case 'method':
+      return `A signed request came as ${shown}: callbacks are taken as POST or GET. Correct the callback method at the provider.`;
+    case 'content-type':
+      return (
+        `A signed request came to ${shown} with the content type ${showType(contentType)}: callbacks are ` +
+        'application/x-www-form-urlencoded or application/json. Something on the way has changed or lost it.'
+      );
+    case 'too-large':
+      return `A signed request came to ${shown} with ${showLength(contentLength)}: callbacks have at most 64 KiB. Shorten what the callback URL or the message adds.`;
+    case 'unreadable':
+      return `A signed request to ${shown} cannot be read as a URL of a callback: look at what was given to the provider, and at proxies on the way.`;
+  }
+}
+
+/** The route that a path comes closest to: by any of its words, in any case, singular or plural. */
+function nearestRoute(path: string): string | null {
+  const words = path.toLowerCase().split(/[/._-]/, MOST_SEGMENTS);
+  const kind = words
+    .map((word) => OTHER_WORDS[word] ?? KINDS.find((one) => word === one || word === PLURAL[one]))
+    .findLast((one) => one !== undefined);
+  return kind === undefined ? null : routeOf(kind);
+}
+
+/** Long runs of digits may be phone numbers, and everything beyond printable ASCII is a trick. */
+function showPath(path: string): string {
+  const shown = path
+    .slice(0, SHOWN_LENGTH)
+    .replaceAll(/[^!-~]/g, '?')
+    .replaceAll(/\d{5,}/g, '…');
+  return path.length > SHOWN_LENGTH ? `${shown}…` : shown;
+}
+
+function showType(contentType: string | undefined): string {
+  if (contentType === undefined || contentType === '') return 'of nothing';
+  return JSON.stringify((contentType.split(';', 1)[0] ?? '').slice(0, SHOWN_LENGTH).replaceAll(/[^!-~]/g, '?'));
+}
+
+const showLength = (length: string | undefined): string =>
+  length !== undefined && /^\d{1,12}$/.test(length) ? `a body of ${length} bytes` : 'too large a body';

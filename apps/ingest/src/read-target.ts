@@ -1,0 +1,34 @@
+/** Scheme and authority of a target in absolute form, which a server has to take as well (RFC 9112, §3.2.2). */
+const ABSOLUTE_FORM = /^https?:\/\/[^/?#]*/i;
+
+/**
+ * The target of a request as the routes and the signature know it: path and query, without the base path of a public
+ * URL. A proxy may strip that path or leave it; the verifier puts it before the target again, so it must not be there twice.
+ */
+export function createReadTarget(publicUrls: readonly string[]): (target: string) => string {
+  const basePaths = [...new Set(publicUrls.flatMap(basePathsOf))].toSorted((one, other) => other.length - one.length);
+  return (target) => {
+    const isAbsolute = !target.startsWith('/');
+    const ownForm = isAbsolute ? originForm(target) : target;
+    const basePath = basePaths.find((path) => ownForm.startsWith(path) && ownForm.charAt(path.length) === '/');
+    return basePath === undefined ? ownForm : ownForm.slice(basePath.length);
+  };
+}
+
+function originForm(target: string): string {
+  const rest = target.replace(ABSOLUTE_FORM, '');
+  return rest.startsWith('/') ? rest : `/${rest}`;
+}
+
+/** The path of a base URL as it is written, and as it stands on a request line, where it differs; none for a bare host. */
+function basePathsOf(publicUrl: string): string[] {
+  const written = publicUrl.replace(/^[a-z]+:\/\/[^/]*/i, '');
+  const spelled = URL.canParse(publicUrl) ? new URL(publicUrl).pathname : '';
+  return [written, spelled].map(withoutSlashes).filter((path) => path.length > 1);
+}
+
+function withoutSlashes(path: string): string {
+  let end = path.length;
+  while (end > 0 && path.charAt(end - 1) === '/') end -= 1;
+  return path.slice(0, end);
+}
