@@ -51,7 +51,12 @@ async function send(base: string, { request, wire }: Reported): Promise<Answer> 
   const { method, body, contentType, headers } = request;
   const response = await new Promise<IncomingMessage>((resolve, reject) => {
     const options = {
-      ...{ hostname, port, method, path: wire?.target ?? target, setHost: false, agent: false },
+      hostname,
+      port,
+      method,
+      path: wire?.target ?? target,
+      setHost: false,
+      agent: false as const,
       headers: { host, ...(contentType ? { 'content-type': contentType } : {}), ...headers },
     };
     sendRequest(options, resolve).on('error', reject).end(body);

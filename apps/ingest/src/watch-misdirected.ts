@@ -32,7 +32,8 @@ export function watchMisdirected({
     nextAt.set(fault, now() + SAY_EVERY_MS);
     const { method, originalUrl: target, headers } = request;
     const sentence = explainMisdirection(fault, {
-      ...{ method, target },
+      method,
+      target,
       contentType: headers['content-type'],
       contentLength: headers['content-length'],
     });

@@ -1,5 +1,4 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Server } from 'node:http';
 import type { Problem } from './problem.js';
 
 /** Told of every request that is refused with a problem. It neither throws nor keeps anyone waiting. */
@@ -11,7 +10,7 @@ const listeners = new WeakMap<object, RefusalListener>();
  * Lets a door hear of its refusals, wherever they are made: in a handler, before there is a route, or by Fastify itself.
  * A hook on every response would do the same, at a cost for those that are not refused.
  */
-export function listenToRefusals(fastify: FastifyInstance<Server>, listener: RefusalListener): void {
+export function listenToRefusals(fastify: FastifyInstance, listener: RefusalListener): void {
   listeners.set(fastify.server, listener);
 }
 

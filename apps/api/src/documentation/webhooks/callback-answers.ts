@@ -1,43 +1,55 @@
 import { getSchemaPath } from '@nestjs/swagger';
+import { SID_IN_WORDS } from '@sidetrack/domain';
 import { problem, PROBLEM_CONTENT_TYPE, type Problem } from '@sidetrack/door';
 import type { OpenApi } from '../open-api-types.js';
 import { ProblemDto } from '../problem.dto.js';
 
-/** What the public door answers to a callback. */
+const SET_ASIDE = '7c9e6679-7425-40de-944b-e07fc1f90ae7';
+const NO_SID = `MessageSid must be ${SID_IN_WORDS}, but it is missing`;
+
+/** What the public door answers to a callback, in the very words that it uses: a test provokes each of them. */
 export const CALLBACK_ANSWERS: OpenApi.Responses = {
   200: { description: 'Stored durably; an exact repeat stores nothing new. The body is empty.' },
-  401: refusal(
-    'The signature is missing or wrong. Nothing is kept.',
-    problem(401, 'signature-wrong', 'The signature does not match any of the signing keys of this account.'),
-  ),
-  413: refusal(
-    'The body is over 64 KiB.',
+  401: refusal('The signature is missing or wrong. Nothing is kept but samples, for whoever has to mend the set-up.', [
+    problem(401, 'signature-missing', 'The request carries no X-SignalWire-Signature (or X-Twilio-Signature) header.'),
+    problem(401, 'signature-wrong', 'The signature does not match this URL and body under any key of the account.'),
+  ]),
+  413: refusal('The body is over 64 KiB.', [
     problem(413, 'body-too-large', 'The body is larger than this door accepts (64 KiB for callbacks).'),
-  ),
-  415: refusal(
-    'Neither a form nor JSON.',
+  ]),
+  415: refusal('Neither a form nor JSON.', [
     problem(
       415,
       'content-type',
       'The content type "text/plain" is not accepted here; send application/x-www-form-urlencoded or application/json.',
     ),
-  ),
-  422: refusal(
-    'Authentic, but not readable as a callback of this kind. It is kept under `quarantineId`.',
-    problem(422, 'wrong-door', 'This is a callback of a call; it belongs to /callbacks/calls.', {
-      errors: [],
-      quarantineId: '7c9e6679-7425-40de-944b-e07fc1f90ae7',
-    }),
-  ),
-  503: {
-    ...refusal(
-      'Nothing durable can take it right now; send it again.',
-      problem(503, 'unavailable', 'The callback could not be stored. Send it again.'),
+  ]),
+  422: refusal('Authentic, but not readable as a callback of this kind. It is kept under `quarantineId`.', [
+    problem(
+      422,
+      'wrong-door',
+      'this is the callback of a call, and came to the door of messages: configure /callbacks/calls as its callback URL',
+      { errors: [], quarantineId: SET_ASIDE },
     ),
+    problem(422, 'invalid', `This is not a callback about a message: ${NO_SID}`, {
+      errors: [{ pointer: '/MessageSid', detail: NO_SID }],
+      quarantineId: SET_ASIDE,
+    }),
+    problem(422, 'unreadable', 'the body is not valid JSON', {
+      errors: [{ pointer: '', detail: 'the body is not valid JSON' }],
+      quarantineId: SET_ASIDE,
+    }),
+  ]),
+  503: {
+    ...refusal('Nothing durable can take it right now; send it again.', [
+      problem(503, 'unavailable', 'The callback could not be made durable right now; send it again.'),
+    ]),
     headers: { 'Retry-After': { description: 'Seconds to wait.', schema: { type: 'integer' }, example: 2 } },
   },
 };
 
-function refusal(description: string, example: Problem): OpenApi.Response {
-  return { description, content: { [PROBLEM_CONTENT_TYPE]: { schema: { $ref: getSchemaPath(ProblemDto) }, example } } };
+function refusal(description: string, problems: readonly Problem[]): OpenApi.Response {
+  const examples = problems.map((value) => [value.type.slice(value.type.lastIndexOf(':') + 1), { value }] as const);
+  const schema = { $ref: getSchemaPath(ProblemDto) };
+  return { description, content: { [PROBLEM_CONTENT_TYPE]: { schema, examples: Object.fromEntries(examples) } } };
 }
