@@ -41,7 +41,7 @@ describe('one message', () => {
       delivery: {
         class: 'awaiting-receipt',
         since: '2026-03-01T12:00:02.000Z',
-        explanation: expect.stringContaining('59 minutes 58 seconds ago'),
+        explanation: expect.stringContaining('`sent` was reported at 2026-03-01 12:00:02 UTC'),
         next: 'Wait. It counts as overdue 3 days after `sent`.',
       },
       eventCount: 2,

@@ -1,4 +1,5 @@
 import { formatDuration } from './duration.js';
+import { formatInstant } from './instant.js';
 import { describeSipCode } from './sip-codes.js';
 
 /** What is known of a call, as far as its explanation depends on it. */
@@ -32,25 +33,28 @@ const STEPS = {
 } as const satisfies Record<string, string>;
 
 /** How a call ended, or that it is open and since when: a few sentences that claim no more than the provider said. */
-export function explainCall(facts: CallFacts, now: Date): string {
+export function explainCall(facts: CallFacts): string {
   const { status } = facts;
   if (status === null) return 'Known only by statuses that are not in the known list.';
-  const sentences = status in ENDS ? explainEnd(facts, status as keyof typeof ENDS, now) : [explainOpen(facts, now)];
+  const sentences = status in ENDS ? explainEnd(facts, status as keyof typeof ENDS) : [explainOpen(facts)];
   return [...sentences, ...answeredBy(facts), ...sipResult(facts)].join(' ');
 }
 
-function explainEnd(facts: CallFacts, status: keyof typeof ENDS, now: Date): string[] {
+function explainEnd(facts: CallFacts, status: keyof typeof ENDS): string[] {
   const lasted = facts.durationSeconds;
   const length = lasted === null || status !== 'completed' ? '' : ` and lasted ${formatDuration(lasted * 1_000)}`;
-  return [`${ENDS[status]}${length} (reported ${ago(facts, status, now)}).`, ...contradiction(facts), ...hangup(facts)];
+  return [
+    `${ENDS[status]}${length} (reported at ${reportedAt(facts, status)}).`,
+    ...contradiction(facts),
+    ...hangup(facts),
+  ];
 }
 
-function explainOpen(facts: CallFacts, now: Date): string {
+function explainOpen(facts: CallFacts): string {
   const status = facts.status as keyof typeof STEPS;
-  const open = formatDuration(now.getTime() - facts.firstSeenAt.getTime());
   return (
-    `The call has been open for ${open}: the latest word, ${ago(facts, status, now)}, is that it ${STEPS[status]}. ` +
-    'No end has come in.'
+    `The call, first seen at ${formatInstant(facts.firstSeenAt)}, is open: the latest word, reported at ` +
+    `${reportedAt(facts, status)}, is that it ${STEPS[status]}. No end has come in.`
   );
 }
 
@@ -78,7 +82,5 @@ function sipResult({ sipResultCode: code }: CallFacts): string[] {
   return code === null ? [] : [`SIP ${code}: ${describeSipCode(code) ?? 'not one of the common codes'}.`];
 }
 
-function ago(facts: CallFacts, status: string, now: Date): string {
-  const then = facts.timestamps[status] ?? facts.firstSeenAt;
-  return `${formatDuration(now.getTime() - then.getTime())} ago`;
-}
+const reportedAt = (facts: CallFacts, status: string): string =>
+  formatInstant(facts.timestamps[status] ?? facts.firstSeenAt);

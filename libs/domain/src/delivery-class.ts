@@ -28,7 +28,7 @@ export function classifyDelivery(facts: DeliveryFacts, now: Date, windows: Deliv
   return {
     class: rule.class,
     since: rule.since(facts, windows),
-    explanation: rule.explain(facts, now, windows),
-    next: rule.next(facts, now, windows),
+    explanation: rule.explain(facts, windows),
+    next: rule.next(facts, windows),
   };
 }

@@ -1,25 +1,22 @@
 import type { DeliveryFacts } from './delivery-condition.js';
-import { formatDuration } from './duration.js';
+import { formatInstant } from './instant.js';
 import { describeErrorCode } from './message-error-codes.js';
 
 /** How the evidence for a delivery class is said. Everything here repeats what was reported and adds nothing to it. */
 
-/** `2 hours ago`. */
-export const ago = (then: Date, now: Date): string => `${formatDuration(now.getTime() - then.getTime())} ago`;
-
 /** When a status was first reported; where it never was, when the message was first seen. */
 export const at = (facts: DeliveryFacts, status: string): Date => facts.timestamps[status] ?? facts.firstSeenAt;
 
-/** `` `sent` was reported 2 hours ago ``. */
-export const reported = (facts: DeliveryFacts, status: string, now: Date): string =>
-  `\`${status}\` was reported ${ago(at(facts, status), now)}`;
+/** `` `sent` was reported at 2026-01-31 08:00:01 UTC ``. */
+export const reported = (facts: DeliveryFacts, status: string): string =>
+  `\`${status}\` was reported at ${formatInstant(at(facts, status))}`;
 
-/** `` `delivered` 1 hour ago and `undelivered` 2 hours ago ``: the ends that were reported, the strongest first. */
-export function reportedEnds(facts: DeliveryFacts, now: Date): string {
+/** The ends that were reported, the strongest first: `` `delivered` at 2026-01-31 08:00:01 UTC and `failed` at … ``. */
+export function reportedEnds(facts: DeliveryFacts): string {
   const ends = ['read', 'delivered', 'undelivered', 'failed', 'canceled', 'received'];
   const parts = ends.flatMap((end) => {
     const time = facts.timestamps[end];
-    return time === undefined ? [] : [`\`${end}\` ${ago(time, now)}`];
+    return time === undefined ? [] : [`\`${end}\` at ${formatInstant(time)}`];
   });
   return [parts.slice(0, -1).join(', '), ...parts.slice(-1)].filter((part) => part !== '').join(' and ');
 }
@@ -30,9 +27,9 @@ export function errorGiven({ errorCode, accountSid }: DeliveryFacts): string {
   return `Error ${errorCode}: ${describeErrorCode(errorCode, accountSid)}.`;
 }
 
-/** ``First seen 2 hours ago and still `queued` ``, for a message that has not been sent. */
-export function standing(facts: DeliveryFacts, now: Date): string {
+/** ``First seen at 2026-01-31 08:00:01 UTC and still `queued` ``, for a message that has not been sent. */
+export function standing(facts: DeliveryFacts): string {
   const where =
     facts.status === null ? 'known only by statuses that are not in the known list' : `still \`${facts.status}\``;
-  return `First seen ${ago(facts.firstSeenAt, now)} and ${where}`;
+  return `First seen at ${formatInstant(facts.firstSeenAt)} and ${where}`;
 }

@@ -1,16 +1,18 @@
-import { ago, at, errorGiven, reported, reportedEnds, standing } from './delivery-evidence.js';
+import { at, errorGiven, reported, reportedEnds, standing } from './delivery-evidence.js';
 import { windowStart, type DeliveryCondition, type DeliveryFacts } from './delivery-condition.js';
 import { windowMs, type DeliveryWindows, type WindowName } from './delivery-windows.js';
 import { formatDuration } from './duration.js';
+import { formatInstant } from './instant.js';
 import { remedyForErrorCode } from './message-error-codes.js';
 
-type Say = (facts: DeliveryFacts, now: Date, windows: DeliveryWindows) => string;
+/** It knows nothing of the present: as long as the class holds, the text holds as well. */
+type Say = (facts: DeliveryFacts, windows: DeliveryWindows) => string;
 
 interface Rule {
   readonly class: string;
   readonly holds: DeliveryCondition;
   readonly since: (facts: DeliveryFacts, windows: DeliveryWindows) => Date;
-  /** Why: which events, how long ago, and what that amounts to. */
+  /** Why: which events, when, and what that amounts to. */
   readonly explain: Say;
   /** What to do next. */
   readonly next: Say;
@@ -33,8 +35,8 @@ export const RULES = [
     class: 'contradicted',
     holds: { is: 'contradicted' },
     since: (facts) => facts.lastSeenAt,
-    explain: (facts, now) =>
-      `The provider reported outcomes that exclude each other: ${reportedEnds(facts, now)}. Shown is the strongest ` +
+    explain: (facts) =>
+      `The provider reported outcomes that exclude each other: ${reportedEnds(facts)}. Shown is the strongest ` +
       `evidence, \`${facts.status}\`. A message of several segments can get one receipt for each.`,
     next: () =>
       'Ask the provider, with the SID, which outcome holds; until then do not send it again, since some or all of it ' +
@@ -44,10 +46,10 @@ export const RULES = [
     class: 'inbound',
     holds: { is: 'inbound' },
     since: (facts) => at(facts, facts.status ?? ''),
-    explain: (facts, now) =>
+    explain: (facts) =>
       facts.status === 'received'
-        ? `An inbound message: ${reported(facts, 'received', now)}.`
-        : `An inbound message, first seen ${ago(facts.firstSeenAt, now)}; \`received\` has not been reported yet.`,
+        ? `An inbound message: ${reported(facts, 'received')}.`
+        : `An inbound message, first seen at ${formatInstant(facts.firstSeenAt)}; \`received\` has not been reported yet.`,
     next: (facts) =>
       facts.status === 'received'
         ? 'Nothing.'
@@ -57,10 +59,10 @@ export const RULES = [
     class: 'delivered',
     holds: { is: 'status', oneOf: ['delivered', 'read'] },
     since: (facts) => facts.timestamps['delivered'] ?? at(facts, 'read'),
-    explain: (facts, now) =>
+    explain: (facts) =>
       facts.status === 'read'
-        ? `${reported(facts, 'read', now)}: the recipient's app says that the message was opened.`
-        : `${reported(facts, 'delivered', now)}: a receipt says that the carrier's network accepted the message. ` +
+        ? `${reported(facts, 'read')}: the recipient's app says that the message was opened.`
+        : `${reported(facts, 'delivered')}: a receipt says that the carrier's network accepted the message. ` +
           'It does not prove that the handset showed it.',
     next: () => "Nothing. If the recipient misses it, the provider can look up the carrier's receipt by the SID.",
   },
@@ -68,11 +70,11 @@ export const RULES = [
     class: 'failed',
     holds: { is: 'status', oneOf: UNSUCCESSFUL },
     since: (facts) => at(facts, facts.status ?? ''),
-    explain: (facts, now) => {
-      if (facts.status === 'canceled') return `${reported(facts, 'canceled', now)}: the message was withdrawn.`;
+    explain: (facts) => {
+      if (facts.status === 'canceled') return `${reported(facts, 'canceled')}: the message was withdrawn.`;
       if (facts.status === 'failed')
-        return `${reported(facts, 'failed', now)}: the message could not be sent. ${errorGiven(facts)}`;
-      return `${reported(facts, 'undelivered', now)}: the carrier did not deliver the message. ${errorGiven(facts)}`;
+        return `${reported(facts, 'failed')}: the message could not be sent. ${errorGiven(facts)}`;
+      return `${reported(facts, 'undelivered')}: the carrier did not deliver the message. ${errorGiven(facts)}`;
     },
     next: (facts) => {
       if (facts.status === 'canceled') return 'Nothing, unless nobody meant to cancel it: then send it again.';
@@ -85,8 +87,8 @@ export const RULES = [
     class: 'receipt-not-expected',
     holds: { is: 'all', of: [AT_SENT, { is: 'channel', channel: 'mms' }] },
     since: (facts) => at(facts, 'sent'),
-    explain: (facts, now) =>
-      `An MMS: ${reported(facts, 'sent', now)}, so the downstream carrier has it. Carriers send no receipt for an MMS; ` +
+    explain: (facts) =>
+      `An MMS: ${reported(facts, 'sent')}, so the downstream carrier has it. Carriers send no receipt for an MMS; ` +
       'that none came says nothing against delivery.',
     next: () => 'Nothing; only the recipient can say whether it arrived.',
   },
@@ -94,8 +96,8 @@ export const RULES = [
     class: 'receipt-overdue',
     holds: { is: 'all', of: [AT_SENT, { is: 'past', window: 'receipt' }] },
     since: (facts, windows) => endOf('receipt', facts, windows),
-    explain: (facts, now, windows) =>
-      `${reported(facts, 'sent', now)}, so the downstream carrier has it, and no delivery receipt came within ` +
+    explain: (facts, windows) =>
+      `${reported(facts, 'sent')}, so the downstream carrier has it, and no delivery receipt came within ` +
       `${lengthOf('receipt', facts, windows)}. It may have been delivered all the same: some carriers send none.`,
     next: () =>
       'Ask the provider, with the SID, whether a receipt came there; until then do not send it again, or it may arrive ' +
@@ -105,17 +107,17 @@ export const RULES = [
     class: 'awaiting-receipt',
     holds: AT_SENT,
     since: (facts) => at(facts, 'sent'),
-    explain: (facts, now) =>
-      `${reported(facts, 'sent', now)}, so the downstream carrier has it. Its delivery receipt has not come yet, which ` +
+    explain: (facts) =>
+      `${reported(facts, 'sent')}, so the downstream carrier has it. Its delivery receipt has not come yet, which ` +
       'is nothing unusual: receipts can take hours.',
-    next: (facts, _now, windows) => `Wait. It counts as overdue ${lengthOf('receipt', facts, windows)} after \`sent\`.`,
+    next: (facts, windows) => `Wait. It counts as overdue ${lengthOf('receipt', facts, windows)} after \`sent\`.`,
   },
   {
     class: 'stalled',
     holds: { is: 'past', window: 'stall' },
     since: (facts, windows) => endOf('stall', facts, windows),
-    explain: (facts, now, windows) =>
-      `${standing(facts, now)}: no callback said within ${lengthOf('stall', facts, windows)} that it left the provider.`,
+    explain: (facts, windows) =>
+      `${standing(facts)}: no callback said within ${lengthOf('stall', facts, windows)} that it left the provider.`,
     next: (facts) =>
       facts.status === 'scheduled'
         ? 'Look up at the provider, with the SID, when it is to be sent: if that is still to come, nothing is wrong.'
@@ -125,8 +127,8 @@ export const RULES = [
     class: 'in-flight',
     holds: { is: 'any' },
     since: (facts) => facts.firstSeenAt,
-    explain: (facts, now) => `${standing(facts, now)}: no callback has said yet that it left the provider.`,
-    next: (facts, _now, windows) =>
+    explain: (facts) => `${standing(facts)}: no callback has said yet that it left the provider.`,
+    next: (facts, windows) =>
       `Wait. It counts as stalled ${lengthOf('stall', facts, windows)} after it was first seen.`,
   },
 ] as const satisfies readonly Rule[];

@@ -6,6 +6,7 @@ export * from './delivery-condition.js';
 export * from './delivery-windows.js';
 export * from './duration.js';
 export * from './error-remedies.js';
+export * from './instant.js';
 export * from './kind.js';
 export * from './message-error-codes.js';
 export * from './parameters.js';

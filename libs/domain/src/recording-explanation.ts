@@ -1,4 +1,5 @@
 import { formatDuration } from './duration.js';
+import { formatInstant } from './instant.js';
 
 /** What is known of a recording, as far as its explanation depends on it. */
 export interface RecordingFacts {
@@ -14,25 +15,24 @@ export interface RecordingFacts {
 const ENDS = ['completed', 'failed', 'absent'] as const;
 
 /** Whether there is audio to listen to, as far as the provider said: a few sentences for a person. */
-export function explainRecording(facts: RecordingFacts, now: Date): string {
-  return [outcome(facts, now), ...contradiction(facts), ...error(facts)].join(' ');
+export function explainRecording(facts: RecordingFacts): string {
+  return [outcome(facts), ...contradiction(facts), ...error(facts)].join(' ');
 }
 
-function outcome(facts: RecordingFacts, now: Date): string {
+function outcome(facts: RecordingFacts): string {
   const { status, durationSeconds } = facts;
-  const then = facts.timestamps[status ?? ''] ?? facts.firstSeenAt;
-  const ago = `${formatDuration(now.getTime() - then.getTime())} ago`;
+  const then = formatInstant(facts.timestamps[status ?? ''] ?? facts.firstSeenAt);
   switch (status) {
     case 'completed': {
       const length = durationSeconds === null ? '' : `; it is ${formatDuration(durationSeconds * 1_000)} long`;
-      return `The provider reported ${ago} that the audio is available${length}.`;
+      return `The provider reported at ${then} that the audio is available${length}.`;
     }
     case 'absent':
-      return `There is no audio: the provider reported ${ago} that the recording was too short or silent.`;
+      return `There is no audio: the provider reported at ${then} that the recording was too short or silent.`;
     case 'failed':
-      return `The provider reported ${ago} that the recording failed: its audio cannot be had.`;
+      return `The provider reported at ${then} that the recording failed: its audio cannot be had.`;
     case 'in-progress':
-      return `The recording began ${ago}; no end has been reported, so there is nothing to listen to yet.`;
+      return `The recording began at ${then}; no end has been reported, so there is nothing to listen to yet.`;
     case null:
     default:
       return 'Known only by statuses that are not in the known list.';

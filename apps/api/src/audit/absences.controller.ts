@@ -36,7 +36,7 @@ export class AbsencesController {
     ]);
     const next = page.next && { ...page.next, time: page.next.since };
     return {
-      data: page.rows.map((row) => toAbsenceResource(row, askedAt)),
+      data: page.rows.map((row) => toAbsenceResource(row)),
       next: linkNext(reply, 'absences', query, askedAt, next),
       counts,
     };

@@ -36,7 +36,7 @@ export const ABSENCE_EXAMPLE: AbsenceResource = {
   accountSid: '6bfbbe86-0000-4000-8000-000000000001',
   since: '2026-01-30T08:00:00.310Z',
   explanation:
-    'First seen 2 days ago, with `answered` as its last status, and no end has been reported. A call hardly lasts so ' +
+    'First seen at 2026-01-29 08:00:00 UTC, with `answered` as its last status, and no end has been reported. A call hardly lasts so ' +
     'long; more likely the callback of its end was lost.',
   next: 'Look the call up at the provider, with the SID, and see whether callbacks are set up to report its end.',
 };

@@ -25,8 +25,8 @@ export const MESSAGE_EXAMPLE: MessageResource = {
     class: 'awaiting-receipt',
     since: '2026-01-31T08:00:01.480Z',
     explanation:
-      '`sent` was reported 2 hours ago, so the downstream carrier has it. Its delivery receipt has not come yet, which ' +
-      'is nothing unusual: receipts can take hours.',
+      '`sent` was reported at 2026-01-31 08:00:01 UTC, so the downstream carrier has it. Its delivery receipt has not come ' +
+      'yet, which is nothing unusual: receipts can take hours.',
     next: 'Wait. It counts as overdue 3 days after `sent`.',
   },
   eventCount: 2,

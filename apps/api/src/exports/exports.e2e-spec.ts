@@ -110,6 +110,15 @@ describe('a list as a file', () => {
     expect(response.headers.get('content-type')).toBe(type);
   });
 
+  it.each(['text/csv', 'application/x-ndjson'])('as %s is the same to the byte at another moment', async (accept) => {
+    const first = await door.fetch('/v1/messages', { accept });
+    door.setNow(at(3_600 + 61));
+    const later = await door.fetch('/v1/messages', { accept });
+    door.setNow(at(3_600));
+
+    expect(await later.text()).toBe(await first.text());
+  });
+
   it('is refused like a page for what cannot be used', async () => {
     const response = await asCsv('/v1/messages?class=lost');
 

@@ -70,7 +70,7 @@ describe('a message as of a moment', () => {
     door.setNow(at(3_600));
 
     expect(before.body).toMatchObject({
-      delivery: { class: 'awaiting-receipt', explanation: expect.stringContaining('1 hour ago') },
+      delivery: { class: 'awaiting-receipt', explanation: expect.stringContaining('has not come yet') },
     });
     expect(after.body).toMatchObject({ delivery: { class: 'receipt-overdue' } });
   });

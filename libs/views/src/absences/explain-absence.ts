@@ -1,45 +1,45 @@
-import { formatDuration } from '@sidetrack/domain';
+import { formatDuration, formatInstant } from '@sidetrack/domain';
 import type { AbsenceClass, AbsenceResource, AbsenceRow } from './absence.js';
 
 interface Words {
-  readonly explain: (row: AbsenceRow, now: Date) => string;
+  readonly explain: (row: AbsenceRow) => string;
   readonly next: string;
 }
 
-const ago = (then: Date | null, now: Date): string => `${formatDuration(now.getTime() - (then ?? now).getTime())} ago`;
+const firstSeen = ({ firstSeenAt, lastSeenAt }: AbsenceRow): string => formatInstant(firstSeenAt ?? lastSeenAt);
 const standing = ({ status }: AbsenceRow): string =>
   status === null ? 'no status that is known' : `\`${status}\` as its last status`;
 
 /** An absence in plain words. Nothing here says that the thing itself failed: only that we have not heard of it. */
 const WORDS: Readonly<Record<AbsenceClass, Words>> = {
   'open-call': {
-    explain: (row, now) =>
-      `First seen ${ago(row.firstSeenAt, now)}, with ${standing(row)}, and no end has been reported. A call hardly lasts ` +
+    explain: (row) =>
+      `First seen at ${firstSeen(row)}, with ${standing(row)}, and no end has been reported. A call hardly lasts ` +
       'so long; more likely the callback of its end was lost.',
     next: 'Look the call up at the provider, with the SID, and see whether callbacks are set up to report its end.',
   },
   'recording-missing': {
-    explain: (row, now) =>
-      `First seen ${ago(row.firstSeenAt, now)}, with ${standing(row)}, and neither its completion nor its failure has ` +
+    explain: (row) =>
+      `First seen at ${firstSeen(row)}, with ${standing(row)}, and neither its completion nor its failure has ` +
       'been reported.',
     next: 'Look the recording up at the provider, with the SID: its file may be there all the same.',
   },
   'first-status-missing': {
-    explain: (row, now) =>
-      `First seen ${ago(row.firstSeenAt, now)}, when it was past its first status already: none of the callbacks with ` +
+    explain: (row) =>
+      `First seen at ${firstSeen(row)}, when it was past its first status already: none of the callbacks with ` +
       'which such a life begins has come in.',
     next: 'See whether the provider is set up to report the first statuses, and whether this door was closed at that time.',
   },
   'account-silent': {
-    explain: (row, now) =>
-      `The latest callback of this account came ${ago(row.lastSeenAt, now)}; as a rule it is never silent for longer than ` +
+    explain: (row) =>
+      `The latest callback of this account came at ${formatInstant(row.lastSeenAt)}; as a rule it is never silent for longer than ` +
       `${formatDuration(row.usualGapMs ?? 0)}.`,
     next: 'See whether it sends or calls at all right now; if it does, check its callback URLs and its signing key.',
   },
 };
 
 /** What is missing, since when, why we say so and what to do. */
-export function toAbsenceResource(row: AbsenceRow, now: Date): AbsenceResource {
+export function toAbsenceResource(row: AbsenceRow): AbsenceResource {
   const words = WORDS[row.class];
   return {
     class: row.class,
@@ -47,7 +47,7 @@ export function toAbsenceResource(row: AbsenceRow, now: Date): AbsenceResource {
     sid: row.sid,
     accountSid: row.accountSid,
     since: row.since.toISOString(),
-    explanation: words.explain(row, now),
+    explanation: words.explain(row),
     next: words.next,
   };
 }

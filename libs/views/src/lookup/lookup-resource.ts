@@ -71,7 +71,7 @@ export function toLookupResource(
     accountSid,
     resource,
     delivery: resource.kind === 'message' ? resource.delivery : null,
-    explanation: explain(resource, main, now),
+    explanation: explain(resource, main),
     gaps,
     timeline: mergeNotes(events, notes),
     related,
@@ -92,13 +92,13 @@ function toResource(main: FoundResource, now: Date, windows: DeliveryWindows): A
   }
 }
 
-function explain(resource: AnyResource, { row }: FoundResource, now: Date): string {
+function explain(resource: AnyResource, { row }: FoundResource): string {
   if (resource.kind === 'message') return resource.delivery.explanation;
   const timestamps = Object.fromEntries(
     Object.entries(resource.timestamps).map(([status, time]) => [status, new Date(time)]),
   );
   const facts = { ...resource, timestamps, firstSeenAt: row.firstSeenAt };
-  return facts.kind === 'call' ? explainCall(facts, now) : explainRecording(facts, now);
+  return facts.kind === 'call' ? explainCall(facts) : explainRecording(facts);
 }
 
 function toMatch({ kind, row }: FoundResource): LookupMatch {

@@ -1,0 +1,8 @@
+/**
+ * A moment in words, to the second: `2026-01-31 08:00:01 UTC`. A text says when something happened, never how long ago
+ * that was: it would be another text at every look, of facts that have not changed.
+ */
+export function formatInstant(moment: Date): string {
+  const iso = moment.toISOString();
+  return `${iso.slice(0, iso.indexOf('T'))} ${iso.slice(iso.indexOf('T') + 1, iso.indexOf('.'))} UTC`;
+}
