@@ -1,15 +1,14 @@
 import type { FastifyReply } from 'fastify';
 import { namesTag } from './if-none-match.js';
 
-/** What a representation follows from: where all of these are the same, so are its bytes. */
+/** What a representation follows from: where all of these are the same, it says the same. */
 export type Version = readonly (string | number)[];
 
 /**
  * Answers with a version, under its tag, or with 304 and nothing when the caller says that it has that version. The
  * body is made only when it is sent.
  *
- * A tag is made of what a version follows from, not of a hash of the body: events never change, so their number is
- * the version of a resource.
+ * Tags are weak (RFC 9110 §8.8.1): the bytes may be compressed in several ways, and a strong one belongs to one of them.
  */
 export function sendUnlessKnown<Body>(reply: FastifyReply, version: Version, makeBody: () => Body): Body | undefined {
   const tag = tagWith(reply, version);
@@ -18,9 +17,9 @@ export function sendUnlessKnown<Body>(reply: FastifyReply, version: Version, mak
   return undefined;
 }
 
-/** Puts the strong tag of a version into the answer's head. */
+/** Puts the tag of a version into the answer's head, and gives it without its weakness, as tags are compared. */
 export function tagWith(reply: FastifyReply, version: Version): string {
   const tag = `"${version.join('.')}"`;
-  void reply.header('etag', tag);
+  void reply.header('etag', `W/${tag}`);
   return tag;
 }

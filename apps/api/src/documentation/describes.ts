@@ -25,9 +25,9 @@ const NEXT_LINK = {
 
 const TAG = {
   ETag: {
-    description: 'The version, strong: the same as long as no callback comes in, and no delivery class changes.',
+    description: 'The version, weak: the same as long as no callback comes in and no delivery class changes.',
     schema: { type: 'string' as const },
-    example: '"6bfbbe86-0000-4000-8000-000000000001.2"',
+    example: 'W/"6bfbbe86-0000-4000-8000-000000000001.2.fJ0W2dYq1oBa3xK9"',
   },
 };
 

@@ -51,8 +51,7 @@ export class MessagesController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Dated<MessageResource> | undefined> {
     const known = await this.known.find('message', this.messages, sid, query);
-    const message = this.toResource(known.row, known.now);
-    return sendResource(reply, known, message, [message.delivery.class]);
+    return sendResource(reply, known, this.toResource(known.row, known.now));
   }
 
   @Get(':sid/events')

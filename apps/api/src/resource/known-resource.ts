@@ -1,5 +1,6 @@
 import type { HistoryEvent, ResourceRow } from '@sidetrack/views';
 import type { FastifyReply } from 'fastify';
+import { hash } from 'node:crypto';
 import { sendUnlessKnown, tagWith, type Version } from '../conditional/send-unless-known.js';
 
 /** One resource as it is, or as it was known at a moment. */
@@ -19,14 +20,16 @@ export interface EventsBody {
   readonly next: null;
 }
 
-/** Sends a resource. `more` is what it follows from besides its events. */
+/**
+ * Sends a resource. Its version holds a digest of all that it says, not only the number of its events: the clock moves a
+ * delivery class on, a setting moves its window, and an upgrade may read old events or word its explanations otherwise.
+ */
 export function sendResource<Resource extends object>(
   reply: FastifyReply,
   known: KnownResource<ResourceRow>,
   resource: Resource,
-  more: Version = [],
 ): Dated<Resource> | undefined {
-  const version = [...versionOf(known, known.row.eventCount), ...more];
+  const version = [...versionOf(known, known.row.eventCount), digestOf(resource)];
   return sendUnlessKnown(reply, version, () => dated(known, resource));
 }
 
@@ -47,6 +50,8 @@ export function sendEvents(
 function versionOf({ row, asOf }: KnownResource<ResourceRow>, eventCount: number): Version {
   return [row.accountSid, eventCount, ...(asOf === null ? [] : [asOf.getTime()])];
 }
+
+const digestOf = (resource: object): string => hash('sha256', JSON.stringify(resource), 'base64url').slice(0, 16);
 
 const dated = <Body extends object>({ asOf }: KnownResource<ResourceRow>, body: Body): Dated<Body> =>
   asOf === null ? body : { ...body, asOf: asOf.toISOString() };
