@@ -36,6 +36,7 @@ describe('without a known token', () => {
       title: 'Not authenticated',
       status: 401,
       detail: expect.stringContaining('API_TOKENS'),
+      instance: `urn:sidetrack:request:${response.headers.get('x-request-id')}`,
     });
   });
 

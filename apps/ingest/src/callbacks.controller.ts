@@ -59,8 +59,10 @@ export class CallbacksController {
 
   #refuse(door: Kind, rejection: Rejection, reply: FastifyReply): void {
     const { code, status, detail } = rejection;
-    if (rejection.code === 'unavailable') this.logger.error({ door, err: rejection.cause }, 'callback not stored');
-    else this.logger.warn({ door, code }, 'callback refused');
+    const requestId = reply.request.id;
+    if (rejection.code === 'unavailable') {
+      this.logger.error({ door, requestId, err: rejection.cause }, 'callback not stored');
+    } else this.logger.warn({ door, requestId, code }, 'callback refused');
     const more = 'problems' in rejection ? { errors: rejection.problems, quarantineId: rejection.quarantineId } : {};
     sendProblem(reply, problem(status, code, detail, more));
   }

@@ -4,4 +4,5 @@ export * from './problem-exception.js';
 export * from './problem-filter.js';
 export * from './refusals.js';
 export * from './refuse-broken-requests.js';
+export * from './request-id.js';
 export * from './run-door.js';

@@ -2,6 +2,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
 import { refuseOtherMethods } from './refuse-other-methods.js';
+import { nameRequests } from './request-id.js';
 
 export interface DoorAddress {
   readonly host: string;
@@ -15,8 +16,12 @@ export interface DoorAddress {
  */
 const BACKLOG = 4_096;
 
-/** Initialises the application, closes the gaps between its routes, listens, and gives the URL it listens on. */
+/**
+ * Initialises the application, names its requests, closes the gaps between its routes, listens, and gives the URL it
+ * listens on.
+ */
 export async function openDoor(app: NestFastifyApplication, { host, port }: DoorAddress): Promise<string> {
+  nameRequests(app);
   const routesComplete = refuseOtherMethods(app);
   await app.init();
   routesComplete();

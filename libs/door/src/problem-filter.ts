@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { problem, PROBLEM_CONTENT_TYPE, type Problem } from './problem.js';
 import { ProblemException } from './problem-exception.js';
 import { tellOfRefusal } from './refusals.js';
+import { instanceOf, REQUEST_ID_HEADER } from './request-id.js';
 
 /** What Fastify refuses before a handler runs, in our words. */
 const FASTIFY_PROBLEMS: Readonly<Record<string, (request: FastifyRequest) => Problem>> = {
@@ -45,7 +46,7 @@ export class ProblemFilter implements ExceptionFilter {
     if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) {
       return problem(statusCode, 'bad-request', (error as Error).message);
     }
-    this.logger.error({ err: error }, 'a request failed unexpectedly');
+    this.logger.error({ requestId: request.id, err: error }, 'a request failed unexpectedly');
     return problem(
       this.unexpectedStatus,
       'unexpected',
@@ -57,15 +58,21 @@ export class ProblemFilter implements ExceptionFilter {
 /** When a provider or a program should come back after a 503. */
 export const RETRY_AFTER_SECONDS = '2';
 
-/** Sends a problem, with `Retry-After` on a 503 so that a provider or a program knows when to come back. */
+/**
+ * Sends a problem, with the id of its request, and with `Retry-After` on a 503 so that a provider or a program knows when
+ * to come back.
+ */
 export function sendProblem(reply: FastifyReply, body: Problem): void {
   tellOfRefusal(reply, body);
+  const { id } = reply.request;
   if (body.status === 503) void reply.header('retry-after', RETRY_AFTER_SECONDS);
   // As bytes: to a text Fastify would append a charset, a parameter that the media type does not have.
   void reply
     .code(body.status)
     .header('content-type', PROBLEM_CONTENT_TYPE)
-    .send(Buffer.from(JSON.stringify(body)));
+    // A request that is refused before it has a route has met none of the door's hooks.
+    .header(REQUEST_ID_HEADER, id)
+    .send(Buffer.from(JSON.stringify({ ...body, instance: instanceOf(id) })));
 }
 
 /** Nest wraps what Fastify throws. */

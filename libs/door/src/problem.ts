@@ -11,6 +11,8 @@ export interface Problem {
   readonly title: string;
   readonly status: number;
   readonly detail: string;
+  /** Which request it is about; the door that sends it adds that. */
+  readonly instance?: string;
   readonly errors?: readonly ProblemError[];
   readonly quarantineId?: string;
 }

@@ -27,6 +27,13 @@ export class ProblemDto implements Problem {
   @ApiProperty({ type: String, description: 'What is wrong this time, and what to do.' })
   detail!: string;
 
+  @ApiPropertyOptional({
+    type: String,
+    description: 'Which request it is about: what follows `request:` is its `X-Request-Id`, which log lines name too.',
+    example: 'urn:sidetrack:request:5f0c8b7e1d2a-1k',
+  })
+  instance?: string;
+
   @ApiPropertyOptional({ type: [ProblemErrorDto], description: 'Each fault of invalid input.' })
   errors?: ProblemErrorDto[];
 

@@ -48,7 +48,10 @@ export class FeedController {
       // From here on the reply is written to directly, with the headers that the door's hooks have set as well.
       for (const [name, value] of Object.entries(reply.getHeaders())) reply.raw.setHeader(name, value ?? '');
       if (request.method === 'HEAD') reply.raw.end();
-      else await this.feed.stream(place, reply.raw, after, wantsAll(filter) ? null : filter);
+      else {
+        const asked = { place, requestId: request.id, after, filter: wantsAll(filter) ? null : filter };
+        await this.feed.stream({ ...asked, response: reply.raw });
+      }
     } finally {
       place.leave();
     }

@@ -24,10 +24,18 @@ const PATIENCE_MS = 60_000;
 
 export interface FeedAnswer {
   readonly data: readonly EventResource[];
-  /** How far the log was read. */
+  /** How far the log was read; and whether there was more then. */
   readonly position: number;
-  /** Whether there was more when it was read. */
   readonly hasMore: boolean;
+}
+
+/** Who streams what to where. */
+interface StreamAsked {
+  readonly place: Place;
+  readonly requestId: string;
+  readonly response: ServerResponse;
+  readonly after: number;
+  readonly filter: FeedFilter | null;
 }
 
 /** The log as readers follow it: by page or as streams, all of them behind one horizon. */
@@ -100,14 +108,14 @@ export class Feed implements OnApplicationBootstrap, BeforeApplicationShutdown, 
   }
 
   /** Streams until the reader goes, stops reading, or the door closes. */
-  async stream(place: Place, response: ServerResponse, after: number, filter: FeedFilter | null): Promise<void> {
+  async stream({ place, requestId, response, after, filter }: StreamAsked): Promise<void> {
     response.once('close', () => place.leave());
     if (response.destroyed) place.leave();
     try {
       const { signal } = place;
       await streamFeed({ response, after, filter, signal, patienceMs: PATIENCE_MS }, this.#pages, this.#pulse);
     } catch (err) {
-      this.logger.error({ err }, 'a stream of the feed broke off');
+      this.logger.error({ requestId, err }, 'a stream of the feed broke off');
     } finally {
       // Who has not taken what was sent may never do so; nothing is lost, the reader knows its position.
       if (response.writableNeedDrain) response.destroy();
