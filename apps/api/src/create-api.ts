@@ -5,9 +5,10 @@ import { nestLogger } from '@sidetrack/observability';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { ApiModule } from './api.module.js';
+import { ApiProblemFilter } from './api-problem.filter.js';
 import type { ApiSettings } from './api-settings.js';
+import { API_BODY_LIMIT_BYTES, takeOnlyJson } from './body-refusals.js';
 import { serveConsoleAssets } from './console/serve-console-assets.js';
-import { DatabaseErrorsFilter } from './database-errors.filter.js';
 import { Documents } from './documentation/documents.js';
 import { HttpMetrics } from './metrics/http-metrics.js';
 import { createQueryPipe } from './query/query.pipe.js';
@@ -19,20 +20,23 @@ const MAX_PATH_PARAMETER = 1_000;
 export async function createApi(settings: ApiSettings, logger: Logger): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     forceCloseConnections: 'idle',
+    bodyLimit: API_BODY_LIMIT_BYTES,
     routerOptions: { maxParamLength: MAX_PATH_PARAMETER },
     ...refuseBrokenRequests,
   });
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.for(settings, logger), adapter, {
+    bodyParser: false,
     logger: nestLogger(logger),
     abortOnError: false,
   });
   const fastify = adapter.getInstance();
   keepOutOfSharedCaches(fastify);
+  takeOnlyJson(fastify);
   app.get(HttpMetrics).watch(fastify);
   await serveConsoleAssets(fastify, settings.consoleDir);
   app.get(Documents).of(app);
   app.useGlobalPipes(createQueryPipe());
-  app.useGlobalFilters(new DatabaseErrorsFilter(logger, 500));
+  app.useGlobalFilters(new ApiProblemFilter(logger, 500));
   return app;
 }
 

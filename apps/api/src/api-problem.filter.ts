@@ -1,16 +1,20 @@
 import { Catch, type ArgumentsHost } from '@nestjs/common';
 import { problem, ProblemException, ProblemFilter } from '@sidetrack/door';
+import type { FastifyRequest } from 'fastify';
+import { refuseBody } from './body-refusals.js';
 import { isDatabaseUnreachable, withoutValues } from './database-errors.js';
 
 /**
- * While the database is away, says so and when to come back, instead of a fault of unknown kind. A filter, since it
- * costs nothing until something fails: an interceptor would wrap every answer.
+ * Says what only this door can: that the database is away and when to come back, and which bodies are taken here. A
+ * filter, since it costs nothing until something fails: an interceptor would wrap every answer.
  */
 @Catch()
-export class DatabaseErrorsFilter extends ProblemFilter {
+export class ApiProblemFilter extends ProblemFilter {
   override catch(error: unknown, host: ArgumentsHost): void {
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const explained = isDatabaseUnreachable(error) ? unreachable() : refuseBody(error, request);
     // oxlint-disable-next-line promise/no-promise-in-callback, promise/valid-params -- a filter's catch, not a promise's
-    super.catch(isDatabaseUnreachable(error) ? unreachable() : withoutValues(error), host);
+    super.catch(explained ?? withoutValues(error), host);
   }
 }
 

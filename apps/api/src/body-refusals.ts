@@ -1,0 +1,45 @@
+import { problem, ProblemException, type Problem } from '@sidetrack/door';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+
+/** Far more than any body that a route here has a use for. */
+export const API_BODY_LIMIT_BYTES = 64 * 1024;
+
+/** What Fastify refuses of a body before a handler runs, in our words. */
+const REFUSALS: Readonly<Record<string, (request: FastifyRequest) => Problem>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: () =>
+    problem(413, 'body-too-large', `The body is larger than this door accepts (${API_BODY_LIMIT_BYTES / 1024} KiB).`),
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: ({ headers }) => problem(415, 'content-type', explainType(headers['content-type'])),
+  FST_ERR_CTP_EMPTY_JSON_BODY: () =>
+    problem(
+      400,
+      'invalid-json',
+      'The content type says that there is a body of JSON, and there is none; send one, or no content type.',
+    ),
+  FST_ERR_CTP_INVALID_JSON_BODY: () =>
+    problem(400, 'invalid-json', 'The body cannot be read as JSON; it is an object such as {"ticket":"SW-48213"}.'),
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: () =>
+    problem(400, 'bad-request', 'The body is not as long as the header Content-Length says.'),
+};
+
+/** The refusal of a body that this door does not take, or null when something else went wrong. */
+export function refuseBody(error: unknown, request: FastifyRequest): ProblemException | null {
+  const refusal = REFUSALS[codeOf(error) ?? ''];
+  return refusal === undefined ? null : new ProblemException(refusal(request));
+}
+
+/** Bodies are JSON here: Fastify would also take plain text, and Nest forms, as bodies that no route can read. */
+export function takeOnlyJson(fastify: FastifyInstance): void {
+  fastify.removeContentTypeParser('text/plain');
+}
+
+/** Nest puts what Fastify said under an exception of its own. */
+function codeOf(error: unknown): string | undefined {
+  const { code, cause } = error as { code?: string; cause?: { code?: string } | null };
+  return code ?? cause?.code;
+}
+
+function explainType(type: string | undefined): string {
+  const what =
+    type === undefined ? 'A body without a content type' : `The content type ${JSON.stringify(type.slice(0, 100))}`;
+  return `${what} is not accepted here; send application/json.`;
+}
