@@ -21,7 +21,7 @@ export async function createApi(settings: ApiSettings, logger: Logger): Promise<
   const adapter = new FastifyAdapter({
     forceCloseConnections: 'idle',
     bodyLimit: API_BODY_LIMIT_BYTES,
-    routerOptions: { maxParamLength: MAX_PATH_PARAMETER },
+    routerOptions: { maxParamLength: MAX_PATH_PARAMETER, ignoreTrailingSlash: true },
     ...refuseBrokenRequests,
   });
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.for(settings, logger), adapter, {

@@ -14,9 +14,11 @@ export function refuseOtherMethods(app: NestFastifyApplication): () => void {
   const allowed = new Map<string, Set<HTTPMethods>>();
   fastify.addHook('onRoute', (route: RouteOptions) => {
     if (route.url.includes('*')) return;
-    const methods = allowed.get(route.url) ?? new Set();
+    // Both doors take a path with a slash at its end as the one without: they are one route, also where both are added.
+    const url = route.url.length > 1 && route.url.endsWith('/') ? route.url.slice(0, -1) : route.url;
+    const methods = allowed.get(url) ?? new Set();
     for (const method of [route.method].flat()) methods.add(method);
-    allowed.set(route.url, methods);
+    allowed.set(url, methods);
   });
   return () => {
     // A copy: every route added here is reported to the hook above as well.
