@@ -8,6 +8,7 @@ import { ApiModule } from './api.module.js';
 import { ApiProblemFilter } from './api-problem.filter.js';
 import type { ApiSettings } from './api-settings.js';
 import { API_BODY_LIMIT_BYTES, takeOnlyJson } from './body-refusals.js';
+import { compressAnswers } from './compress-answers.js';
 import { serveConsoleAssets } from './console/serve-console-assets.js';
 import { Documents } from './documentation/documents.js';
 import { HttpMetrics } from './metrics/http-metrics.js';
@@ -32,6 +33,7 @@ export async function createApi(settings: ApiSettings, logger: Logger): Promise<
   const fastify = adapter.getInstance();
   keepOutOfSharedCaches(fastify);
   takeOnlyJson(fastify);
+  await compressAnswers(fastify);
   app.get(HttpMetrics).watch(fastify);
   await serveConsoleAssets(fastify, settings.consoleDir);
   app.get(Documents).of(app);

@@ -28,8 +28,9 @@ describe('a large export', () => {
   const open = (): Promise<Response> => large.fetch('/v1/messages', { accept: 'application/x-ndjson' });
 
   /** A reader that takes the head of an answer and then nothing, until it leaves. */
-  const openAndPause = async ({ url }: OpenApiDoor): Promise<IncomingMessage> => {
-    const headers = { authorization: `Bearer ${TOKENS[0]!.token}`, accept: 'text/csv' };
+  const openAndPause = async ({ url }: OpenApiDoor, encoding = 'identity'): Promise<IncomingMessage> => {
+    const authorization = `Bearer ${TOKENS[0]!.token}`;
+    const headers = { authorization, accept: 'text/csv', 'accept-encoding': encoding };
     const request = get(`${url}/v1/messages`, { headers, agent: false });
     const [response] = (await once(request, 'response')) as [IncomingMessage];
     return response.on('error', () => undefined);
@@ -77,8 +78,8 @@ describe('a large export', () => {
     expect(most - before).toBeLessThan(40);
   });
 
-  it('gives its connection back when the reader leaves halfway', async () => {
-    const response = await openAndPause(large);
+  it.each(['identity', 'gzip'])('as %s gives its connection back when the reader leaves halfway', async (encoding) => {
+    const response = await openAndPause(large, encoding);
     expect(await exportsRunning()).toBe(1);
     response.destroy();
 
@@ -103,14 +104,17 @@ describe('a large export', () => {
     });
   });
 
-  it('is broken off, not ended, when the database goes away amid it', async () => {
-    await eventually(async () => (await exportsRunning()) === 0);
-    const response = await openAndPause(large);
-    await connect(large.databaseUrl, (client) => client.query(`SELECT pg_terminate_backend(pid) ${EXPORTS}`));
+  it.each(['identity', 'gzip'])(
+    'as %s is broken off, not ended, when the database goes away amid it',
+    async (encoding) => {
+      await eventually(async () => (await exportsRunning()) === 0);
+      const response = await openAndPause(large, encoding);
+      await connect(large.databaseUrl, (client) => client.query(`SELECT pg_terminate_backend(pid) ${EXPORTS}`));
 
-    await expect(response.toArray()).rejects.toThrow('aborted');
-    expect((await large.get('/v1/messages/m1')).status).toBe(200);
-  });
+      await expect(response.toArray()).rejects.toThrow('aborted');
+      expect((await large.get('/v1/messages/m1')).status).toBe(200);
+    },
+  );
 
   it('is not read for a HEAD', async () => {
     const headers = { authorization: `Bearer ${TOKENS[0]!.token}`, accept: 'text/csv' };

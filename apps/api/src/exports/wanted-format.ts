@@ -1,5 +1,6 @@
 import type { FastifyReply } from 'fastify';
 import Negotiator from 'negotiator';
+import { VARY_BY_ENCODING } from '../compress-answers.js';
 
 /** How a list can be taken away: whole, for spreadsheets or for programs. */
 export type ExportFormat = 'csv' | 'ndjson';
@@ -13,7 +14,7 @@ const JSON_TYPE = 'application/json';
 
 /** What the caller's `Accept` likes best; null is a page of JSON, which also answers whoever likes none of these. */
 export function wantedFormat(reply: FastifyReply): ExportFormat | null {
-  void reply.header('vary', 'Accept');
+  void reply.header('vary', `accept, ${VARY_BY_ENCODING}`);
   const offered = [JSON_TYPE, ...Object.values(MEDIA_TYPES)];
   const liked = new Negotiator(reply.request).mediaType(offered);
   return liked === MEDIA_TYPES.csv ? 'csv' : liked === MEDIA_TYPES.ndjson ? 'ndjson' : null;
