@@ -43,6 +43,7 @@ import { RecordingsController } from './recordings/recordings.controller.js';
 import { Histories } from './resource/histories.js';
 import { KnownResources } from './resource/known-resources.js';
 import { SetupController } from './setup/setup.controller.js';
+import { TicketsController } from './tickets/tickets.controller.js';
 import { HEALTH_POOL, LOGGER, SETTINGS } from './tokens.js';
 
 const ENTITIES = [...VIEW_ENTITIES, EventEntity];
@@ -68,6 +69,7 @@ export class ApiModule {
         TrafficController,
         FeedController,
         LookupController,
+        TicketsController,
         NotesController,
         QuarantineController,
         SetupController,

@@ -2,8 +2,8 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiProduces, getSchemaPath, ApiExtraModels } from '@nestjs/swagger';
 import { PROBLEM_EXAMPLES, Refusals } from '../documentation/problem-responses.js';
 import { EvidenceDto } from './evidence.dto.js';
-import { EVIDENCE_EXAMPLE, LOOKUP_EXAMPLE, TICKET_EXAMPLE } from './lookup-examples.js';
-import { LookupDto, SidOfTicketListDto } from './lookup.dto.js';
+import { EVIDENCE_EXAMPLE, LOOKUP_EXAMPLE } from './lookup-examples.js';
+import { LookupDto } from './lookup.dto.js';
 
 const { invalidInput, noToken, notFound, unexpected, unreachable } = PROBLEM_EXAMPLES;
 
@@ -51,21 +51,4 @@ export const DescribesEvidence = (): MethodDecorator =>
       },
     }),
     Refusals(invalidInput, noToken, notFound, unexpected, unreachable),
-  );
-
-/** The API documents' words for a ticket. */
-export const DescribesTicket = (): MethodDecorator =>
-  applyDecorators(
-    ApiOperation({
-      summary: 'The SIDs that notes attach to a ticket',
-      description: 'Each with where it stands, those with the newest notes first; none for a ticket nobody named.',
-    }),
-    ApiParam({
-      name: 'reference',
-      type: String,
-      description: 'The reference of the ticket, in any case.',
-      example: 'SW-48213',
-    }),
-    ApiOkResponse({ type: SidOfTicketListDto, example: { data: [TICKET_EXAMPLE], next: null } }),
-    Refusals(noToken, unexpected, unreachable),
   );

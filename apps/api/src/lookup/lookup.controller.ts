@@ -1,12 +1,15 @@
 import { Controller, Get, Inject, Param, Query, Req, Res, StreamableFile } from '@nestjs/common';
 import { ApiBearerAuth, ApiExcludeEndpoint, ApiTags } from '@nestjs/swagger';
-import { findByTicket, findRelated, toLookupResource } from '@sidetrack/views';
+import { findRelated, findSid, toLookupResource } from '@sidetrack/views';
 import type { Choice, JudgeSignature, LookupResource, SidOfTicket } from '@sidetrack/views';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ApiSettings } from '../api-settings.js';
 import type { PageBody } from '../listing/send-page.js';
 import { JUDGE, SETTINGS } from '../tokens.js';
-import { DescribesEvidence, DescribesLookup, DescribesTicket } from './describes-lookup.js';
+import { DescribesTicketAtOldPath } from '../tickets/describes-ticket.js';
+import { sidsOfTicket } from '../tickets/sids-of-ticket.js';
+import { pointToTicket } from '../tickets/ticket-path.js';
+import { DescribesEvidence, DescribesLookup } from './describes-lookup.js';
 import { collectEvidence, type Evidence } from './evidence/evidence.js';
 import { packEvidence } from './evidence/pack-evidence.js';
 import { findPasted } from './find-pasted.js';
@@ -27,9 +30,24 @@ export class LookupController {
   ) {}
 
   @Get('ticket/:reference')
-  @DescribesTicket()
-  async ticket(@Param('reference') reference: string): Promise<PageBody<SidOfTicket>> {
-    return { data: await findByTicket(this.database.pool, reference.trim()), next: null };
+  @DescribesTicketAtOldPath()
+  ticketAtOldPath(
+    @Param('reference') reference: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<PageBody<SidOfTicket>> {
+    pointToTicket(reply, reference);
+    return sidsOfTicket(this.database.pool, reference);
+  }
+
+  /** Two things at one address: the evidence about a SID `ticket` where one is known, else the ticket `evidence`. */
+  @Get('ticket/evidence')
+  @ApiExcludeEndpoint()
+  async evidenceOrTicket(
+    @Query() query: EvidenceQuery,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Evidence | StreamableFile | PageBody<SidOfTicket>> {
+    const isSid = (await findSid(this.database.pool, 'ticket')) !== null;
+    return isSid ? this.evidence('ticket', query, reply) : this.ticketAtOldPath('evidence', reply);
   }
 
   @Get(':sid')

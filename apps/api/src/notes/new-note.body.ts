@@ -6,10 +6,10 @@ import { IsOptional } from 'class-validator';
 import { ACCOUNT_SID } from '../documentation/properties.js';
 import { Keeps, type Rule } from '../query/rule.js';
 import { isAccountSid, isKind } from '../query/rules.js';
+import { isTicketReference, MAX_TICKET_REFERENCE } from '../tickets/ticket-reference.js';
 import { NOTE_EXAMPLE } from './note-resource.js';
 
 const MAX_PASTED = 1_000;
-const MAX_TICKET = 100;
 const MAX_TEXT = 4_000;
 
 const isPastedSid: Rule = (value) =>
@@ -17,11 +17,10 @@ const isPastedSid: Rule = (value) =>
     ? null
     : 'is the SID of a message, a call or a recording.';
 
-/** Also what can stand in a path as it is looked up by: a text of one line. */
 const isTicket: Rule = (value) =>
-  typeof value === 'string' && new RegExp(`^[^\\p{Cc}\\p{Cs}]{1,${MAX_TICKET}}$`, 'u').test(value)
+  typeof value === 'string' && isTicketReference(value)
     ? null
-    : `is 1 to ${MAX_TICKET} characters of one line.`;
+    : `is 1 to ${MAX_TICKET_REFERENCE} characters of one line.`;
 
 /** PostgreSQL holds neither NUL nor half a character. */
 const isText: Rule = (value) =>
@@ -45,7 +44,7 @@ export class NewNoteBody {
 
   @ApiProperty({
     type: String,
-    maxLength: MAX_TICKET,
+    maxLength: MAX_TICKET_REFERENCE,
     description: 'The reference of the ticket, as the provider or your desk writes it.',
     example: NOTE_EXAMPLE.ticket,
   })

@@ -191,9 +191,10 @@ describe('a ticket', () => {
     await send(aNote({ ticket: 'Case #7/é' }));
     await send(aNote({ ticket: 'Case #7/é' }));
 
-    const { status, body } = await door.get(`/v1/lookup/ticket/${encodeURIComponent(' case #7/é')}`);
+    const { status, body, headers } = await door.get(`/v1/tickets/${encodeURIComponent(' case #7/é')}`);
 
     expect(status).toBe(200);
+    expect(headers.get('deprecation')).toBeNull();
     expect(body).toMatchObject({
       next: null,
       data: [
@@ -203,7 +204,39 @@ describe('a ticket', () => {
     });
   });
 
-  it('that nobody named has none', async () => {
-    expect((await door.get('/v1/lookup/ticket/never')).body).toEqual({ data: [], next: null });
+  it('that nobody named, or nobody could name, has none', async () => {
+    const references = ['never', '%00', 'a%00b', '%0A', '%2F', '..%2F..', '%F0%9F%91%8B', 'x'.repeat(1_000)];
+    for (const reference of references) {
+      const { status, body } = await door.get(`/v1/tickets/${reference}`);
+
+      expect(status, reference).toBe(200);
+      expect(body).toEqual({ data: [], next: null });
+    }
+  });
+
+  it('is found at its old path as well, which says where to ask from now on', async () => {
+    const reference = encodeURIComponent('Case #7/é');
+    const now = await door.get(`/v1/tickets/${reference}`);
+    const before = await door.get(`/v1/lookup/ticket/${reference}`);
+
+    expect(before.body).toEqual(now.body);
+    expect(before.headers.get('deprecation')).toMatch(/^@\d+$/);
+    expect(before.headers.get('link')).toBe(`</v1/tickets/${reference}>; rel="successor-version"`);
+    expect((await door.get('/v1/lookup/ticket/%00')).body).toEqual({ data: [], next: null });
+  });
+
+  it('called evidence is told from the evidence about a SID ticket', async () => {
+    await send(aNote({ ticket: 'evidence' }));
+    const found = { data: [{ sid: 'Noted' }] };
+    expect((await door.get('/v1/tickets/evidence')).body).toMatchObject(found);
+    expect((await door.get('/v1/lookup/ticket/evidence')).body).toMatchObject(found);
+
+    await door.append(anEvent('call', 'ringing', { sid: 'ticket' }));
+    expect((await door.get('/v1/tickets/evidence')).body).toMatchObject(found);
+    expect((await door.get('/v1/lookup/ticket')).body).toMatchObject({ kind: 'call', sid: 'ticket' });
+    expect((await door.get('/v1/lookup/ticket/evidence?format=json')).body).toMatchObject({
+      format: 'sidetrack-evidence/1',
+      sid: 'ticket',
+    });
   });
 });

@@ -12,8 +12,7 @@ export function NotKnown({ text }: { readonly text: string }): ReactElement {
   const reference = text.trim();
   const ticket = useQuery({
     queryKey: ['ticket', reference],
-    queryFn: ({ signal }) =>
-      dataOf(api.GET('/v1/lookup/ticket/{reference}', { params: { path: { reference } }, signal })),
+    queryFn: ({ signal }) => dataOf(api.GET('/v1/tickets/{reference}', { params: { path: { reference } }, signal })),
   });
   if (ticket.data !== undefined && ticket.data.data.length > 0) {
     return <Navigate to="/ticket/$reference" params={{ reference }} replace />;

@@ -16,8 +16,7 @@ export function TicketPage(): ReactElement {
   const { reference } = useParams({ from: '/signed-in/ticket/$reference' });
   const answer = useQuery({
     queryKey: ['ticket', reference],
-    queryFn: ({ signal }) =>
-      dataOf(api.GET('/v1/lookup/ticket/{reference}', { params: { path: { reference } }, signal })),
+    queryFn: ({ signal }) => dataOf(api.GET('/v1/tickets/{reference}', { params: { path: { reference } }, signal })),
   });
   return (
     <Page title={`Ticket ${reference}`}>

@@ -1,0 +1,10 @@
+import { findByTicket, type SidOfTicket } from '@sidetrack/views';
+import type { Pool } from 'pg';
+import type { PageBody } from '../listing/send-page.js';
+import { isTicketReference } from './ticket-reference.js';
+
+/** The SIDs of a ticket out of a path; what no note can name has none, like what no note has named. */
+export async function sidsOfTicket(database: Pool, text: string): Promise<PageBody<SidOfTicket>> {
+  const reference = text.trim();
+  return { data: isTicketReference(reference) ? await findByTicket(database, reference) : [], next: null };
+}
