@@ -68,6 +68,14 @@ describe('the explanation of a call', () => {
   });
 
   it('claims nothing of one that is known only by unknown words', () => {
-    expect(explainCall(aCall({}, { status: null }))).toContain('not in the known list');
+    expect(explainCall(aCall({}, { status: null }))).toBe(
+      'No status of the call has come in that is in the known list.',
+    );
+  });
+
+  it('says who answered also while no status has come in', () => {
+    expect(explainCall(aCall({}, { status: null, answeredBy: 'machine_start' }))).toBe(
+      'No status of the call has come in that is in the known list. Answering machine detection said: machine_start.',
+    );
   });
 });

@@ -32,10 +32,12 @@ const STEPS = {
   answered: 'was answered',
 } as const satisfies Record<string, string>;
 
+const NO_STATUS = 'No status of the call has come in that is in the known list.';
+
 /** How a call ended, or that it is open and since when: a few sentences that claim no more than the provider said. */
 export function explainCall(facts: CallFacts): string {
   const { status } = facts;
-  if (status === null) return 'Known only by statuses that are not in the known list.';
+  if (status === null) return [NO_STATUS, ...answeredBy(facts), ...sipResult(facts)].join(' ');
   const sentences = status in ENDS ? explainEnd(facts, status as keyof typeof ENDS) : [explainOpen(facts)];
   return [...sentences, ...answeredBy(facts), ...sipResult(facts)].join(' ');
 }

@@ -22,3 +22,28 @@ export function schemeOf(address: string): Channel | null {
   const scheme = SCHEME.exec(address)?.[1]?.toLowerCase() ?? null;
   return scheme === 'tel' ? null : scheme;
 }
+
+const NAMES: Readonly<Record<string, string>> = {
+  sms: 'SMS',
+  mms: 'MMS',
+  whatsapp: 'WhatsApp',
+  rcs: 'RCS',
+  messenger: 'Messenger',
+};
+
+const knownName = (channel: Channel): string | undefined =>
+  Object.hasOwn(NAMES, channel) ? NAMES[channel] : undefined;
+
+/** The name of a channel as people write it. */
+export function nameOfChannel(channel: Channel): string {
+  return knownName(channel) ?? channel;
+}
+
+/**
+ * Who has a message once it has left the provider, and gives the receipts for it, as part of a sentence: the carrier of
+ * an SMS or MMS, else the channel itself.
+ */
+export function peerOf(channel: Channel): string {
+  if (channel === 'sms' || channel === 'mms') return 'the downstream carrier';
+  return knownName(channel) ?? `the channel "${channel}"`;
+}

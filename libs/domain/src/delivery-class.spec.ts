@@ -41,6 +41,8 @@ describe('the delivery class of a message', () => {
     ['awaiting-receipt', aMessage({ queued: 73, sent: 72 })],
     ['receipt-overdue', aMessage({ queued: 74, sent: 73 })],
     ['receipt-not-expected', aMessage({ queued: 100, sent: 99 }, { channel: 'mms' })],
+    ['awaiting-receipt', aMessage({ queued: 3, sent: 2 }, { channel: 'whatsapp' })],
+    ['receipt-overdue', aMessage({ queued: 74, sent: 73 }, { channel: 'rcs' })],
     ['in-flight', aMessage({ queued: 2, sending: 1 })],
     ['stalled', aMessage({ queued: 7, sending: 1 })],
     ['inbound', aMessage({ receiving: 2, received: 1 }, { direction: 'inbound' })],
@@ -48,6 +50,17 @@ describe('the delivery class of a message', () => {
     ['contradicted', aMessage({ undelivered: 2, delivered: 1 }, { contradicted: true })],
   ])('is %s', (expected, facts) => {
     expect(classOf(facts)).toBe(expected);
+  });
+
+  it('says of a channel who has the message and whose receipt it is', () => {
+    const explain = (facts: DeliveryFacts): string => classifyDelivery(facts, NOW, WINDOWS).explanation;
+    const whatsapp = { channel: 'whatsapp' };
+    expect(explain(aMessage({ queued: 3, sent: 2 }, whatsapp))).toContain('so WhatsApp has it');
+    expect(explain(aMessage({ sent: 2, delivered: 1 }, whatsapp))).toContain('a receipt says that WhatsApp delivered');
+    expect(explain(aMessage({ sent: 2, undelivered: 1 }, { channel: 'viber' }))).toContain(
+      'the channel "viber" did not deliver the message',
+    );
+    expect(explain(aMessage({ queued: 3, sent: 2 }))).toContain('so the downstream carrier has it');
   });
 
   it('is in-flight, then stalled, for a message known only by statuses nobody knows', () => {

@@ -3,6 +3,7 @@ import { windowStart, type DeliveryCondition, type DeliveryFacts } from './deliv
 import { windowMs, type DeliveryWindows, type WindowName } from './delivery-windows.js';
 import { formatDuration } from './duration.js';
 import { formatInstant } from './instant.js';
+import { CHANNEL_WITHOUT_RECEIPT, peerOf } from './channel.js';
 import { remedyForErrorCode } from './message-error-codes.js';
 
 /** It knows nothing of the present: as long as the class holds, the text holds as well. */
@@ -25,6 +26,14 @@ const endOf = (window: WindowName, facts: DeliveryFacts, windows: DeliveryWindow
   new Date(windowStart(window, facts).getTime() + windowMs(window, windows, facts));
 const lengthOf = (window: WindowName, facts: DeliveryFacts, windows: DeliveryWindows): string =>
   formatDuration(windowMs(window, windows, facts));
+
+/** Whether a carrier delivers it: an SMS or MMS. */
+const isText = ({ channel }: DeliveryFacts): boolean => channel === 'sms' || channel === 'mms';
+
+const receiptSays = (facts: DeliveryFacts): string =>
+  isText(facts)
+    ? "a receipt says that the carrier's network accepted the message. It does not prove that the handset showed it."
+    : `a receipt says that ${peerOf(facts.channel)} delivered the message. It does not prove that anybody read it.`;
 
 /**
  * The classes in order: the first that holds is the message's class. Written once; one message, filters and counts
@@ -62,9 +71,8 @@ export const RULES = [
     explain: (facts) =>
       facts.status === 'read'
         ? `${reported(facts, 'read')}: the recipient's app says that the message was opened.`
-        : `${reported(facts, 'delivered')}: a receipt says that the carrier's network accepted the message. ` +
-          'It does not prove that the handset showed it.',
-    next: () => "Nothing. If the recipient misses it, the provider can look up the carrier's receipt by the SID.",
+        : `${reported(facts, 'delivered')}: ${receiptSays(facts)}`,
+    next: () => 'Nothing. If the recipient misses it, the provider can look up the receipt by the SID.',
   },
   {
     class: 'failed',
@@ -74,7 +82,8 @@ export const RULES = [
       if (facts.status === 'canceled') return `${reported(facts, 'canceled')}: the message was withdrawn.`;
       if (facts.status === 'failed')
         return `${reported(facts, 'failed')}: the message could not be sent. ${errorGiven(facts)}`;
-      return `${reported(facts, 'undelivered')}: the carrier did not deliver the message. ${errorGiven(facts)}`;
+      const peer = isText(facts) ? 'the carrier' : peerOf(facts.channel);
+      return `${reported(facts, 'undelivered')}: ${peer} did not deliver the message. ${errorGiven(facts)}`;
     },
     next: (facts) => {
       if (facts.status === 'canceled') return 'Nothing, unless nobody meant to cancel it: then send it again.';
@@ -85,7 +94,7 @@ export const RULES = [
   },
   {
     class: 'receipt-not-expected',
-    holds: { is: 'all', of: [AT_SENT, { is: 'channel', channel: 'mms' }] },
+    holds: { is: 'all', of: [AT_SENT, { is: 'channel', channel: CHANNEL_WITHOUT_RECEIPT }] },
     since: (facts) => at(facts, 'sent'),
     explain: (facts) =>
       `An MMS: ${reported(facts, 'sent')}, so the downstream carrier has it. Carriers send no receipt for an MMS; ` +
@@ -97,8 +106,9 @@ export const RULES = [
     holds: { is: 'all', of: [AT_SENT, { is: 'past', window: 'receipt' }] },
     since: (facts, windows) => endOf('receipt', facts, windows),
     explain: (facts, windows) =>
-      `${reported(facts, 'sent')}, so the downstream carrier has it, and no delivery receipt came within ` +
-      `${lengthOf('receipt', facts, windows)}. It may have been delivered all the same: some carriers send none.`,
+      `${reported(facts, 'sent')}, so ${peerOf(facts.channel)} has it, and no delivery receipt came within ` +
+      `${lengthOf('receipt', facts, windows)}. It may have been delivered all the same: ` +
+      (isText(facts) ? 'some carriers send none.' : 'not every receipt comes.'),
     next: () =>
       'Ask the provider, with the SID, whether a receipt came there; until then do not send it again, or it may arrive ' +
       'twice.',
@@ -108,7 +118,7 @@ export const RULES = [
     holds: AT_SENT,
     since: (facts) => at(facts, 'sent'),
     explain: (facts) =>
-      `${reported(facts, 'sent')}, so the downstream carrier has it. Its delivery receipt has not come yet, which ` +
+      `${reported(facts, 'sent')}, so ${peerOf(facts.channel)} has it. Its delivery receipt has not come yet, which ` +
       'is nothing unusual: receipts can take hours.',
     next: (facts, windows) => `Wait. It counts as overdue ${lengthOf('receipt', facts, windows)} after \`sent\`.`,
   },

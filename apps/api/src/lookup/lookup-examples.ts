@@ -25,6 +25,7 @@ export const LOOKUP_EXAMPLE: LookupResource = {
       status: 'queued',
       occurredAt: firstSeenAt,
       errorCode: null,
+      unread: [],
       signature,
     },
     {
@@ -35,6 +36,7 @@ export const LOOKUP_EXAMPLE: LookupResource = {
       status: 'sent',
       occurredAt: lastSeenAt,
       errorCode: null,
+      unread: [],
       signature,
     },
     {

@@ -59,6 +59,13 @@ export class TimelineEventDto implements TimelineEvent {
   @property.TextOrNull('The `ErrorCode` that this callback carries.', null)
   errorCode!: string | null;
 
+  @ApiProperty({
+    type: [String],
+    description: 'The parameters that could not be read as what they should be: they are nothing in the state.',
+    example: [],
+  })
+  unread!: readonly string[];
+
   @ApiProperty({ type: TimelineSignatureDto })
   signature!: TimelineSignatureDto;
 }

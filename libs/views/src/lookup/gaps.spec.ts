@@ -27,6 +27,7 @@ function gapsOf(kind: Kind, came: readonly Came[], accountSid = UUID): string[] 
       occurredAt: at,
       sequenceNumber: sequenceNumber ?? null,
       errorCode: null,
+      unread: [],
       signature: { verdict: 'verified', scheme: 'form', keyId: 'k' },
     };
   });

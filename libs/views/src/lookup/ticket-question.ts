@@ -1,4 +1,4 @@
-import type { DeliveryClass } from '@sidetrack/domain';
+import { peerOf, type Channel, type DeliveryClass } from '@sidetrack/domain';
 
 /** What to ask the provider about a message, by its delivery class. */
 const ABOUT_MESSAGES = {
@@ -49,9 +49,24 @@ const ABOUT_RECORDINGS = {
 const OPEN_RECORDING =
   'Please tell us the state of this recording now, and whether a callback was sent that did not reach us.';
 
-export function askAboutMessage(deliveryClass: DeliveryClass, status: string | null): string {
+/** The same where no carrier delivers: by class, for what is asked about a carrier otherwise. */
+const ABOUT_OTHER_CHANNELS: Readonly<Partial<Record<DeliveryClass, (peer: string) => string>>> = {
+  delivered: (peer) =>
+    `The recipient may say that nothing arrived. Please tell us when ${peer} reported the delivery, and what it reported.`,
+  failed: (peer) =>
+    `Please tell us what ${peer} or your platform reported for this SID, word for word, and what has to change for ` +
+    'messages to this recipient to be delivered.',
+  'awaiting-receipt': (peer) =>
+    `Please tell us whether this message was handed to ${peer}, and whether a delivery receipt has reached you that we ` +
+    'have not been called back about.',
+  'receipt-overdue': (peer) =>
+    `Please tell us whether a receipt from ${peer} reached you for this SID, when, and what it says.`,
+};
+
+export function askAboutMessage(deliveryClass: DeliveryClass, status: string | null, channel: Channel): string {
   if (deliveryClass === 'failed' && status === 'canceled') return CANCELED_MESSAGE;
-  return ABOUT_MESSAGES[deliveryClass];
+  const isText = channel === 'sms' || channel === 'mms';
+  return (isText ? null : ABOUT_OTHER_CHANNELS[deliveryClass]?.(peerOf(channel))) ?? ABOUT_MESSAGES[deliveryClass];
 }
 
 export function askAboutCall(status: string | null): string {

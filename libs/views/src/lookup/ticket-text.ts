@@ -1,4 +1,10 @@
-import { describeErrorCode, describeSipCode, SIGNATURE_VERDICTS, type SignatureVerdict } from '@sidetrack/domain';
+import {
+  describeErrorCode,
+  describeSipCode,
+  nameOfChannel,
+  SIGNATURE_VERDICTS,
+  type SignatureVerdict,
+} from '@sidetrack/domain';
 import type { CallResource } from '../calls/call-resource.js';
 import type { MessageResource } from '../messages/message-resource.js';
 import type { RecordingResource } from '../recordings/recording-resource.js';
@@ -37,13 +43,13 @@ export function writeTicketText(facts: TicketFacts): string {
 }
 
 function nameOf(resource: AnyResource): string {
-  return resource.kind === 'message' ? resource.channel.toUpperCase() : resource.kind;
+  return resource.kind === 'message' ? nameOfChannel(resource.channel) : resource.kind;
 }
 
 function questionAbout(resource: AnyResource): string {
   switch (resource.kind) {
     case 'message':
-      return askAboutMessage(resource.delivery.class, resource.status);
+      return askAboutMessage(resource.delivery.class, resource.status, resource.channel);
     case 'call':
       return askAboutCall(resource.status);
     case 'recording':
@@ -76,7 +82,7 @@ function describeKind(resource: AnyResource): string[] {
     ...given('To', resource.to),
     ...given('Direction', resource.direction),
   ];
-  if (resource.kind === 'message') return [...common, field('Channel', resource.channel.toUpperCase())];
+  if (resource.kind === 'message') return [...common, field('Channel', nameOfChannel(resource.channel))];
   const { parentCallSid, durationSeconds } = resource;
   return [
     ...common,
@@ -109,7 +115,8 @@ function callbackLine(event: TimelineEvent): string {
   const own = event.occurredAt === event.at ? [] : [`of ${event.occurredAt}`];
   const number = event.sequenceNumber === null ? [] : [`no. ${event.sequenceNumber}`];
   const code = event.errorCode === null ? [] : [`error ${event.errorCode}`];
-  return `  ${wrapText([event.at, event.status, ...own, ...number, ...code].join('  '), WIDTH - 2, 4)}`;
+  const unread = event.unread.length === 0 ? [] : [`not readable: ${event.unread.slice(0, 5).join(', ')}`];
+  return `  ${wrapText([event.at, event.status, ...own, ...number, ...code, ...unread].join('  '), WIDTH - 2, 4)}`;
 }
 
 const SIGNATURES = {

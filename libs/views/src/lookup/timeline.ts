@@ -1,4 +1,4 @@
-import { isRecognised, type Kind, type SignatureScheme, type SignatureVerdict } from '@sidetrack/domain';
+import { isRecognised, saysNothing, type Kind, type SignatureScheme, type SignatureVerdict } from '@sidetrack/domain';
 import type { SignedEvent } from '@sidetrack/event-store';
 import { findOutOfOrder } from '../history/out-of-order.js';
 import type { NoteOfSid } from './find-sid.js';
@@ -21,6 +21,8 @@ export interface TimelineEvent {
   readonly occurredAt: string;
   readonly sequenceNumber: number | null;
   readonly errorCode: string | null;
+  /** The names of the parameters that could not be read: they are nothing in the state. */
+  readonly unread: readonly string[];
   readonly signature: { readonly verdict: SignatureVerdict; readonly scheme: SignatureScheme; readonly keyId: string };
 }
 
@@ -67,6 +69,7 @@ export function toTimelineEvents(
       occurredAt: event.occurredAt.toISOString(),
       sequenceNumber: event.sequenceNumber,
       errorCode: errorCodeOf(event),
+      unread: event.unread,
       signature: { verdict: judge(event), scheme, keyId },
     };
   });
@@ -85,7 +88,8 @@ export function mergeNotes(events: readonly TimelineEvent[], notes: readonly Not
   return [...events, ...entries].toSorted((one, other) => (one.at === other.at ? 0 : one.at < other.at ? -1 : 1));
 }
 
-function errorCodeOf({ params }: SignedEvent): string | null {
+function errorCodeOf({ params, unread }: SignedEvent): string | null {
   const code = params['ErrorCode'];
-  return (typeof code === 'string' && code !== '') || typeof code === 'number' ? String(code) : null;
+  if ((typeof code !== 'string' && typeof code !== 'number') || unread.includes('ErrorCode')) return null;
+  return saysNothing('errorCode', String(code)) ? null : String(code);
 }

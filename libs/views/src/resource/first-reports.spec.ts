@@ -35,7 +35,9 @@ describe('an entity', () => {
         .filterColumns(entity)
         .map(({ options }) => options.name);
 
-      for (const { name } of projection.columns) expect(columns).toContain(name);
+      // A text behind the letter of its status is read as the column that the table generates from it.
+      const read = projection.columns.map(({ name }) => name).filter((name) => !name.startsWith('furthest_'));
+      for (const name of [...read, ...(projection.generatedTexts ?? [])]) expect(columns).toContain(name);
     },
   );
 });
