@@ -26,6 +26,7 @@ describe('the life of a message', () => {
   test('every callback carries what SignalWire always sends, and no time', () => {
     const always = ['AccountSid', 'Body', 'From', 'MessageSid', 'MessageStatus', 'NumMedia', 'NumSegments', 'To'];
     const sets = messages
+      .filter(({ life }) => life.channel === undefined)
       .flatMap(({ callbacks }) => callbacks)
       .map(({ params: { ErrorCode: _code, ...params } }) => Object.keys(params).toSorted().join());
     expect(new Set(sets)).toEqual(new Set([always.join()]));
@@ -47,6 +48,18 @@ describe('the life of a message', () => {
     for (const message of living('mms')) {
       expect(statusesOf(message)).toEqual(['queued', 'sending', 'sent']);
       expect(['1', '2', '3']).toContain(message.callbacks[0]!.params['NumMedia']);
+    }
+  });
+
+  test('a message of a channel has its scheme, and is told apart from texts', () => {
+    for (const { callbacks } of living('whatsapp read')) {
+      for (const { params } of callbacks) {
+        expect(params).toMatchObject({ ChannelPrefix: 'whatsapp', To: expect.stringMatching(/^whatsapp:\+\d+$/) });
+      }
+    }
+    for (const { callbacks } of living('rcs, then by sms')) {
+      expect(callbacks.map(({ params }) => params['ChannelPrefix'])).toEqual(['rcs', 'rcs', undefined]);
+      expect(callbacks.at(-1)?.params['From']).toMatch(/^\+1/);
     }
   });
 

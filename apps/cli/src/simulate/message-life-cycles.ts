@@ -1,12 +1,15 @@
 import { type Draws, type SpanMs, drawInt, drawOne, drawSpan, drawUuid, drawWeighted } from './draw.js';
 import { countSegments, drawBody, drawReply } from './message-bodies.js';
 import { drawNumber, drawOwnNumber } from './phone-numbers.js';
+import { inChannel, type OtherChannel } from './other-channels.js';
 import type { PlannedCallback, Setting } from './planned-callback.js';
 
 interface MessageStep {
   readonly status: string;
   readonly afterMs: SpanMs;
   readonly errorCodes?: readonly [string, ...string[]];
+  /** Sent as a text after all, since the channel did not reach the recipient. */
+  readonly isBySms?: true;
 }
 
 export interface MessageLife {
@@ -15,6 +18,8 @@ export interface MessageLife {
   readonly weight: number;
   readonly steps: readonly MessageStep[];
   readonly traits?: readonly ('inbound' | 'media' | 'long')[];
+  /** Where it is neither an SMS nor an MMS. */
+  readonly channel?: OtherChannel;
 }
 
 const HOUR = 3_600_000;
@@ -35,15 +40,41 @@ const step = (status: string, afterMs: SpanMs, errorCodes?: MessageStep['errorCo
   errorCodes,
 });
 
+const CHANNEL_CODES = ['63016', '63024'] as const;
+
 const QUEUED = step('queued', AT_ONCE);
 const SENDING = step('sending', IN_THE_QUEUE);
 const SENT = step('sent', TO_THE_CARRIER);
 const UNTIL_SENT = [QUEUED, SENDING, SENT] as const;
 const FAILED = step('failed', IN_THE_QUEUE, REFUSAL_CODES);
 
+/** Channels tell when a message was read; an RCS message that cannot be delivered may go on as an SMS, under its SID. */
+const CHANNEL_LIVES: readonly MessageLife[] = [
+  {
+    name: 'whatsapp read',
+    weight: 16,
+    steps: [QUEUED, SENT, step('delivered', RECEIPT), step('read', RECEIPT)],
+    channel: 'whatsapp',
+  },
+  { name: 'whatsapp delivered', weight: 8, steps: [QUEUED, SENT, step('delivered', RECEIPT)], channel: 'whatsapp' },
+  {
+    name: 'whatsapp undelivered',
+    weight: 4,
+    steps: [QUEUED, SENT, step('undelivered', RECEIPT, CHANNEL_CODES)],
+    channel: 'whatsapp',
+  },
+  { name: 'rcs delivered', weight: 8, steps: [QUEUED, SENT, step('delivered', RECEIPT)], channel: 'rcs' },
+  {
+    name: 'rcs, then by sms',
+    weight: 4,
+    steps: [QUEUED, SENT, { status: 'delivered', afterMs: RECEIPT, isBySms: true }],
+    channel: 'rcs',
+  },
+];
+
 /** Source: the callback reference §2.2 and §2.3. The weights are a made-up customer's ordinary week. */
 export const MESSAGE_LIVES: readonly MessageLife[] = [
-  { name: 'delivered', weight: 560, steps: [...UNTIL_SENT, step('delivered', RECEIPT)] },
+  { name: 'delivered', weight: 520, steps: [...UNTIL_SENT, step('delivered', RECEIPT)] },
   { name: 'delivered, `sending` never reported', weight: 50, steps: [QUEUED, SENT, step('delivered', RECEIPT)] },
   {
     name: 'delivered, receipt after the receipt window',
@@ -79,6 +110,7 @@ export const MESSAGE_LIVES: readonly MessageLife[] = [
   },
   { name: 'mms', weight: 66, steps: UNTIL_SENT, traits: ['media'] },
   { name: 'mms failed', weight: 6, steps: [QUEUED, step('failed', IN_THE_QUEUE, MEDIA_CODES)], traits: ['media'] },
+  ...CHANNEL_LIVES,
   {
     name: 'inbound',
     weight: 84,
@@ -104,13 +136,17 @@ export function planMessage(
   const sid = drawUuid(draws);
   const constant = drawParameters(draws, life, sid, setting.accountSid);
   let atMs = startMs;
-  const callbacks = life.steps.map(({ status, afterMs, errorCodes }): PlannedCallback => {
+  const callbacks = life.steps.map(({ status, afterMs, errorCodes, isBySms }): PlannedCallback => {
     atMs += drawSpan(draws, afterMs);
     const errorCode = errorCodes && drawOne(draws, errorCodes);
     return {
       kind: 'message',
       sid,
-      params: { MessageStatus: status, ...constant, ...(errorCode && { ErrorCode: errorCode }) },
+      params: {
+        MessageStatus: status,
+        ...(life.channel && !isBySms ? inChannel(life.channel, status, constant) : constant),
+        ...(errorCode && { ErrorCode: errorCode }),
+      },
       // Every callback is a request of its own and takes its own time.
       atMs: atMs + drawInt(draws, 5, 250),
     };
