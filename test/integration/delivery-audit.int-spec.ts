@@ -25,7 +25,12 @@ const RECIPIENTS = [
   '+447797123456',
   '+447911123456',
   '+77011234567',
+  'whatsapp:+4915112345678',
   'sip:a@b.test',
+  // Too short to be whole: filled up they would be numbers of Mali, of the States, of Germany.
+  '+2',
+  '+1202',
+  '+49151',
   '',
 ];
 

@@ -5,7 +5,6 @@ export * from './as-of/past-states.js';
 export * from './calls/call.entity.js';
 export * from './calls/call-resource.js';
 export * from './delivery-audit/audit-deliveries.js';
-export * from './delivery-audit/country-of-prefix.js';
 export * from './delivery-audit/delivery-audit.js';
 export * from './delivery-audit/discrepancies-question.js';
 export * from './delivery-audit/find-discrepancies.js';

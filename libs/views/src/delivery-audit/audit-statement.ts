@@ -1,6 +1,6 @@
 import type { Channel, DeliveryClass, DeliveryWindows } from '@sidetrack/domain';
+import { COUNTRY_PREFIX } from '@sidetrack/phone-numbers';
 import { deliveryClassSql, type SqlFragment } from '../messages/delivery-class-sql.js';
-import { COUNTRY_PREFIX } from './country-of-prefix.js';
 import type { AuditQuestion } from './delivery-audit.js';
 import { orderBranch } from './order-statement.js';
 

@@ -1,6 +1,6 @@
 import type { Channel } from '@sidetrack/domain';
+import { countryOfPrefix } from '@sidetrack/phone-numbers';
 import type { AuditRow } from './audit-statement.js';
-import { countryOfPrefix } from './country-of-prefix.js';
 import type { ByChannel, DeliveryCounts, EventOrder, TimeToDelivered } from './delivery-audit.js';
 
 /** Adds up the rows of one interval, or of all of them with the one row of `time` that is over the whole range. */

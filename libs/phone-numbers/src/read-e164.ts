@@ -1,0 +1,81 @@
+import { getCountryCallingCode, parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import type { HomeCountry } from './home-country.js';
+
+// The library's smallest metadata: it knows every plan of numbers, not the kinds of numbers in it, which nobody asks.
+
+/** Shorter ones without a country code are short codes. */
+const FEWEST_DIGITS = 9;
+/** On some islands a whole national number has as few. */
+const FEWEST_NATIONAL_DIGITS = 4;
+const MOST_DIGITS = 15;
+const E164 = /^\+[1-9]\d{6,14}$/;
+
+/** A text in which a number is written and nothing else, but for an extension behind it. */
+const NUMBER_ALONE = /^[\d ()[\]<>"'.,/-]+$/;
+const EXTENSION = /(?:;|,|#|ext|x|доб)[^\d]{0,12}\d{1,7}[^\d]{0,3}$/i;
+
+/**
+ * The number in a text as E.164, or null when there is none. With a plus (or a blank in its place, before the first
+ * digit) it may stand among words; without one it has to stand alone, or be a valid number of the home country.
+ */
+export function readE164(text: string, homeCountry: HomeCountry | null): string | null {
+  const withPlus = text.replace(/^ (?=[1-9])/, '+');
+  if (withPlus.includes('+') || withPlus.includes(';phone-context=')) return readWithPlus(withPlus.trim());
+  const alone = text.trim().replace(EXTENSION, '').trim();
+  if (!NUMBER_ALONE.test(alone)) return readAmongWords(alone, homeCountry);
+  return readWithoutPlus(alone, homeCountry);
+}
+
+/** What the library does not know as a number is one for all that, if it is of a possible length. */
+function readWithPlus(text: string): string | null {
+  const known = parsePhoneNumberFromString(text)?.number;
+  if (known !== undefined && E164.test(known)) return known;
+  const [run = ''] = /\+[\d ()./-]*/.exec(text.replace(EXTENSION, '')) ?? [];
+  const digits = `+${run.replaceAll(/\D/g, '')}`;
+  return E164.test(digits) ? digits : null;
+}
+
+function readAmongWords(text: string, homeCountry: HomeCountry | null): string | null {
+  const found = homeCountry === null ? undefined : parsePhoneNumberFromString(text, homeCountry);
+  return found?.isValid() === true && digitsOf(text).length >= FEWEST_DIGITS ? found.number : null;
+}
+
+function readWithoutPlus(text: string, homeCountry: HomeCountry | null): string | null {
+  const digits = digitsOf(text);
+  const abroad = digits.startsWith('00') ? parsePhoneNumberFromString(`+${digits.slice(2)}`) : undefined;
+  if (abroad?.isValid() === true) return abroad.number;
+  const national = homeCountry === null ? null : readNational(text, digits, homeCountry);
+  if (national?.isDialledSo === true) return national.number;
+  if (digits.length < FEWEST_DIGITS) return null;
+  if (digits.startsWith('00')) return possible(`+${digits.slice(2)}`);
+  if (digits.startsWith('0')) return null;
+  return possible(`+${digits}`) ?? national?.number ?? asItIs(digits);
+}
+
+/**
+ * The valid number of the home country in these digits, and whether that is how it is dialled there, with whatever has
+ * to be dialled before it. Without that the digits are rather a number that lost its plus: `12065550100` could be one
+ * of Germany, where nobody would write it without its 0.
+ */
+function readNational(
+  text: string,
+  digits: string,
+  homeCountry: HomeCountry,
+): { number: string; isDialledSo: boolean } | null {
+  const read = parsePhoneNumberFromString(text, homeCountry);
+  if (digits.length < FEWEST_NATIONAL_DIGITS || read?.isValid() !== true) return null;
+  const isAbroad = read.countryCallingCode !== getCountryCallingCode(homeCountry);
+  const shown = read.formatNational();
+  // Digits that the library leaves ungrouped are of no block that it has a way of writing for.
+  const isUsual = digitsOf(shown) === digits && (shown !== digits || digits.length < FEWEST_DIGITS);
+  return { number: read.number, isDialledSo: isAbroad || digits.startsWith('0') || isUsual };
+}
+
+function possible(text: string): string | null {
+  const known = parsePhoneNumberFromString(text);
+  return known?.isPossible() === true && E164.test(known.number) ? known.number : null;
+}
+
+const asItIs = (digits: string): string | null => (digits.length <= MOST_DIGITS ? `+${digits}` : null);
+
+const digitsOf = (text: string): string => text.replaceAll(/\D/g, '');

@@ -1,0 +1,68 @@
+import type { HomeCountry } from './home-country.js';
+import type { NumberQuestion } from './number-question.js';
+import { readE164 } from './read-e164.js';
+import { toPlainText } from './to-plain-text.js';
+
+/** Longer texts are no addresses that anything was sent to; the library reads no more than 250 characters. */
+const MAX_LENGTH = 512;
+const MAX_SPELLINGS = 5;
+
+/** What people put before a number, as a link or a label. No address is stored so: any channel will do. */
+const BEFORE_ANY_NUMBER = /^ ?(?:tel|callto|phone|number|mobile|cell|fax|from|to):/i;
+/** Behind these stand names and ids, which may be digits and are no numbers for all that. */
+const NAMES_FOLLOW = new Set(['sip', 'sips', 'client', 'messenger', 'sim', 'conference']);
+const SCHEME = /^ ?([a-z][a-z0-9+.-]{0,63}):(.*)$/i;
+
+/**
+ * What a person may have meant by a text that stands for an address: a phone number in any of the ways in which people
+ * write and paste them, or anything else, exactly as it stands.
+ *
+ * Providers do not all write E.164 (`622100000001`), and a `+` that nobody escaped has been stored as a blank, so a
+ * number is asked for in each of its spellings. A number only has to be possible: `+1 555 010 0001` belongs to nobody,
+ * and callbacks carry it.
+ *
+ * @param homeCountry how numbers without a country code are read; without one they are read as they stand
+ * @returns null for what cannot be an address: nothing but blanks and punctuation, or longer than any
+ */
+export function readPhoneNumber(text: string, homeCountry: HomeCountry | null): NumberQuestion | null {
+  if (text.length > MAX_LENGTH || !/[\p{L}\p{N}]/u.test(text)) return null;
+  const plain = toPlainText(text);
+  if (BEFORE_ANY_NUMBER.test(plain)) {
+    const rest = plain.replace(BEFORE_ANY_NUMBER, '');
+    if (/\p{Nd}/u.test(rest)) return ask(text, null, rest, rest.trim(), homeCountry);
+  }
+  const [, scheme, address] = SCHEME.exec(plain) ?? [];
+  if (scheme !== undefined && address !== undefined) return askInScheme(text, scheme, address, homeCountry);
+  const colon = text.indexOf(':');
+  const number = readE164(plain, homeCountry);
+  // A colon that ends no scheme is stored as one all the same: the address is what stands behind it.
+  if (colon >= 0 && number === null) {
+    const behind = text.slice(colon + 1);
+    return { written: text, scheme: text.slice(0, colon).toLowerCase(), spellings: [behind], number };
+  }
+  return ask(text, null, plain, text, homeCountry);
+}
+
+function askInScheme(text: string, scheme: string, address: string, homeCountry: HomeCountry | null): NumberQuestion {
+  const name = scheme.toLowerCase();
+  const written = text.slice(text.indexOf(':') + 1);
+  // Behind a scheme stand numbers or names: of a name with digits in it none is taken for a number.
+  const isNumber = !NAMES_FOLLOW.has(name) && !/\p{L}/u.test(address);
+  if (isNumber) return ask(text, name, address, written, homeCountry);
+  return { written: text, scheme: name, spellings: [...new Set([written, address.trim()])], number: null };
+}
+
+function ask(
+  text: string,
+  scheme: string | null,
+  readable: string,
+  written: string,
+  homeCountry: HomeCountry | null,
+): NumberQuestion {
+  const number = readE164(readable, homeCountry);
+  const digits = number?.slice(1);
+  const squeezed = /\p{L}/u.test(readable) ? readable.trim() : readable.replaceAll(/[^\d+*#]/g, '');
+  const spellings = [written, ...(number === null ? [] : [number, digits!, ` ${digits}`]), squeezed];
+  const distinct = [...new Set(spellings)].filter((one) => one !== '' || one === written).slice(0, MAX_SPELLINGS);
+  return { written: text, scheme, spellings: distinct, number };
+}
