@@ -36,6 +36,11 @@ describe('the environment', () => {
     ]);
   });
 
+  it('takes a home country in letters of either size', () => {
+    expect(readEnvironment({ HOME_COUNTRY: ' de ' }).HOME_COUNTRY).toBe('DE');
+    expect(readEnvironment({}).HOME_COUNTRY).toBeNull();
+  });
+
   it('takes an empty variable for an unset one', () => {
     expect(readEnvironment({ DATABASE_URL: '', INGEST_PORT: '' })).toMatchObject({
       DATABASE_URL: null,
@@ -56,6 +61,9 @@ describe('the environment', () => {
     ['RECEIPT_WINDOW', '3 days', 'RECEIPT_WINDOW is not a duration'],
     ['RECEIPT_WINDOW', '0h', 'RECEIPT_WINDOW is not a duration'],
     ['RECEIPT_WINDOW_OVERRIDES', 'mms=24h', 'RECEIPT_WINDOW_OVERRIDES names mms'],
+    ['HOME_COUNTRY', 'Germany', 'HOME_COUNTRY is not a country'],
+    ['HOME_COUNTRY', 'XX', 'HOME_COUNTRY is not a country'],
+    ['HOME_COUNTRY', '+49', 'HOME_COUNTRY is not a country'],
     ['STALL_WINDOW_OVERRIDES', '6h', 'STALL_WINDOW_OVERRIDES holds "6h"'],
     ['DATABASE_DEADLINE', '5s', 'DATABASE_DEADLINE is not a duration from 1s to 4s'],
     ['JOURNAL_MAX_BYTES', 'much', 'JOURNAL_MAX_BYTES is not a size'],

@@ -1,4 +1,5 @@
 import { CHANNEL_WITHOUT_RECEIPT, parseDuration, type Channel } from '@sidetrack/domain';
+import { isHomeCountry } from '@sidetrack/phone-numbers';
 import { z } from 'zod';
 import { parsePairs } from './pairs.js';
 import { parseWindowOverrides } from './window-overrides.js';
@@ -36,6 +37,17 @@ const duration = (fallback: string) =>
       context.addIssue({ code: 'custom', message: 'is not a duration such as 90s, 15m, 72h or 30d' });
       return z.NEVER;
     });
+
+const homeCountry = z
+  .string()
+  .optional()
+  .transform((text, context) => {
+    if (text === undefined) return null;
+    const country = text.trim().toUpperCase();
+    if (isHomeCountry(country)) return country;
+    context.addIssue({ code: 'custom', message: 'is not a country of ISO 3166 in two letters, such as US or DE' });
+    return z.NEVER;
+  });
 
 const windowOverrides = (channelWithout: Channel | null) =>
   z
@@ -188,6 +200,12 @@ export const SETTINGS = {
     '1s–999999d',
     '24h',
     duration('24h'),
+  ),
+  HOME_COUNTRY: setting(
+    'how numbers without a country code are read in questions; unset: as they stand',
+    'ISO 3166, two letters: `US`, `DE`',
+    'unset',
+    homeCountry,
   ),
   DATABASE_DEADLINE: setting(
     'how long a callback waits for the database before it goes to the journal; the provider itself waits for 5 s',
