@@ -1,7 +1,8 @@
 import { readerOptions } from '@sidetrack/database';
 import { DELIVERY_CLASSES, PLURAL, STATUS_PATH, type Kind } from '@sidetrack/domain';
-import { CallEntity, MessageEntity, queryNewestFirst, RecordingEntity, VIEW_ENTITIES } from '@sidetrack/views';
+import { askNewestFirst, CallEntity, MessageEntity, RecordingEntity, VIEW_ENTITIES } from '@sidetrack/views';
 import type { ListFilter } from '@sidetrack/views';
+import { readPhoneNumber } from '@sidetrack/phone-numbers';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -11,6 +12,7 @@ import { countRowsLookedAt } from '../support/rows-looked-at.js';
 const ENTITIES = { message: MessageEntity, call: CallEntity, recording: RecordingEntity } as const;
 const COMMON_STATUS = { message: 'delivered', call: 'completed', recording: 'completed' } as const;
 const ROWS = 40_000;
+const numberOf = (text: string) => readPhoneNumber(text, 'US')!;
 const NOW = new Date('2026-03-01T12:00:00.000Z');
 const WINDOWS = { receiptMs: 72 * 3_600_000, stallMs: 6 * 3_600_000 };
 
@@ -45,8 +47,8 @@ describe('a first page', () => {
 
   const rowsLookedAt = async (kind: Kind, filter: ListFilter): Promise<number> => {
     const rows = readers.getRepository<MessageEntity | CallEntity | RecordingEntity>(ENTITIES[kind]);
-    const [sql, values] = queryNewestFirst(kind, rows, filter, null).limit(51).getQueryAndParameters();
-    return countRowsLookedAt(readers, sql, values);
+    const { text, values } = askNewestFirst(kind, rows, filter, null, 51);
+    return countRowsLookedAt(readers, text, values);
   };
 
   const delivery = (one: (typeof DELIVERY_CLASSES)[number]): ListFilter => ({
@@ -69,14 +71,20 @@ describe('a first page', () => {
       `class ${one}`,
       delivery(one),
     ]),
-    ['message', 'another number', { from: '+15550100001' }],
-    ['call', 'another number', { to: '+15550100001' }],
+    ['message', 'another number', { from: numberOf('+1 555 010 0001') }],
+    ['call', 'another number', { to: numberOf('+1 555 010 0001') }],
+    ['message', 'another number of a channel', { to: numberOf('whatsapp:+15550100001') }],
+    ['message', 'two numbers', { from: numberOf('+15550100001'), to: numberOf('(555) 010-0002') }],
     ['message', 'an error code', { errorCodes: ['30003'] }],
     ['message', 'either of two error codes', { errorCodes: ['30003', '30005'] }],
     ['message', 'a channel', { channel: 'mms' }],
     ['message', 'two statuses', { statuses: ['read', 'queued'] }],
     ['call', 'two statuses', { statuses: ['busy', 'failed'] }],
-    ['message', 'account, class and number', { accountSid: 'usual', from: '+15550100001', ...delivery('stalled') }],
+    [
+      'message',
+      'account, class and number',
+      { accountSid: 'usual', from: numberOf('15550100001'), ...delivery('stalled') },
+    ],
     ['message', 'account and class', { accountSid: 'usual', ...delivery('receipt-overdue') }],
   ];
 
@@ -87,5 +95,31 @@ describe('a first page', () => {
   it.each(Object.keys(PLURAL) as Kind[])('of %ss of the usual status looks at its own rows alone', async (kind) => {
     expect(await rowsLookedAt(kind, {})).toBeLessThan(200);
     expect(await rowsLookedAt(kind, { statuses: [COMMON_STATUS[kind]], accountSid: 'usual' })).toBeLessThan(200);
+  });
+
+  describe('of one number that has nearly everything', () => {
+    const BUSY = '+15550100009';
+
+    beforeAll(async () => {
+      for (const table of ['messages', 'calls']) {
+        await owner.query(
+          `UPDATE ${table} SET to_number = CASE WHEN event_count = 1 AND sid < '8' THEN $1 ELSE $2 END, from_number = $1`,
+          [BUSY, table === 'calls' ? BUSY.slice(1) : `whatsapp:${BUSY}`],
+        );
+        await owner.query(`VACUUM ANALYZE ${table}`);
+      }
+    });
+
+    it.each<[Kind, ListFilter]>([
+      ['message', { to: numberOf('+1 (555) 010-0009') }],
+      ['message', { to: numberOf('whatsapp:+15550100009') }],
+      ['message', { from: numberOf(BUSY), to: numberOf(BUSY) }],
+      ['message', { from: numberOf(BUSY), to: numberOf('+15550100001') }],
+      ['message', { from: numberOf('+15550100001'), to: numberOf(BUSY) }],
+      ['call', { to: numberOf('+1 (555) 010-0009') }],
+      ['call', { from: numberOf('+15550100001'), to: numberOf(BUSY) }],
+    ])('of %ss looks at few rows, in whichever of its spellings: %j', async (kind, filter) => {
+      expect(await rowsLookedAt(kind, filter)).toBeLessThan(700);
+    });
   });
 });

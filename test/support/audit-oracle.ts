@@ -26,7 +26,7 @@ export function auditByOracle(
     byChannel: tally(rows, (row) => text(row, 'channel')),
     classesByChannel: channelByChannel(rows, (some) => tally(some, (row) => classOf(row, now, windows))),
     byErrorCode: tally(rows, (row) => text(row, 'error_code')),
-    byCountry: tally(rows, (row) => parsePhoneNumberFromString(text(row, 'to_number') ?? '')?.country ?? 'unknown'),
+    byCountry: tally(rows, (row) => countryOf(text(row, 'to_number') ?? '')),
     timeToDelivered: {
       messages: took.length,
       p50Ms: percentile(took, 0.5),
@@ -131,3 +131,9 @@ const text = (row: OracleRow, name: string): string | null => {
 };
 
 const keyOf = (row: OracleRow): string => `${String(row['sid'])} ${String(row['account_sid'])}`;
+
+/** Of a whole number; a shorter one has no country, whatever it begins with. */
+function countryOf(address: string): string {
+  const number = parsePhoneNumberFromString(address);
+  return (number?.isPossible() === true ? number.country : undefined) ?? 'unknown';
+}

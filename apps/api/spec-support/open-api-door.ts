@@ -59,6 +59,7 @@ export async function openApiDoor(settings: Partial<ApiSettings> = {}): Promise<
       ingest: { publicUrls: [], host: '127.0.0.1', port: 3_000 },
       windows: { receiptMs: 72 * HOUR_MS, stallMs: 6 * HOUR_MS },
       absenceWindows: { openCallMs: 24 * HOUR_MS, recordingMs: 24 * HOUR_MS },
+      homeCountry: null,
       quarantine: { maxAgeMs: 90 * 24 * HOUR_MS, maxBytes: 2 ** 28, publicUrls: [], signingKeys: null },
       feedMaxStreams: 1_000,
       consoleDir: fileURLToPath(new URL('../../../dist/console', import.meta.url)),

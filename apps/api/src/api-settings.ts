@@ -1,5 +1,6 @@
 import type { DeliveryWindows } from '@sidetrack/domain';
 import type { QuarantineBounds } from '@sidetrack/intake';
+import type { HomeCountry } from '@sidetrack/phone-numbers';
 import type { AbsenceWindows } from '@sidetrack/views';
 import type { IngestAddress } from './setup/callback-urls.js';
 
@@ -13,6 +14,8 @@ export interface ApiSettings {
   readonly ingest: IngestAddress;
   readonly windows: DeliveryWindows;
   readonly absenceWindows: AbsenceWindows;
+  /** How numbers without a country code are read in questions; null leaves them as they stand. */
+  readonly homeCountry: HomeCountry | null;
   readonly quarantine: QuarantineSettings;
   /** How many streams of the feed may be open at once. */
   readonly feedMaxStreams: number;

@@ -22,6 +22,7 @@ await runDoor(async () => {
       ingest: { publicUrls: environment.PUBLIC_URL, host: environment.HOST, port: environment.INGEST_PORT },
       windows: deliveryWindows(environment),
       absenceWindows: { openCallMs: environment.OPEN_CALL_WINDOW, recordingMs: environment.RECORDING_WINDOW },
+      homeCountry: environment.HOME_COUNTRY,
       quarantine: {
         maxAgeMs: environment.QUARANTINE_MAX_AGE,
         maxBytes: environment.QUARANTINE_MAX_BYTES,

@@ -133,6 +133,8 @@ describe('a query that cannot be used', () => {
     ['until=4x', '/query/until', 'until is a time with its zone'],
     ['since=1h&until=2h', '/query/until', 'so nothing can match'],
     ['from=', '/query/from', 'from is 1 to 512 characters'],
+    ['from=%20', '/query/from', 'this has no letter and no digit'],
+    ['to=%2B-()', '/query/to', 'this has no letter and no digit'],
     ['to=a&to=b', '/query/to', 'to may be given only once.'],
     ['to=%00', '/query/to', 'to is 1 to 512 characters'],
     ['accountSid=a%20b', '/query/accountSid', 'accountSid is 1 to 64 letters'],

@@ -1,5 +1,6 @@
 import { pointOf, type Channel, type DeliveryClass, type DeliveryWindows, type Kind } from '@sidetrack/domain';
 import { invalidInput } from '@sidetrack/door';
+import { readPhoneNumber, type HomeCountry, type NumberQuestion } from '@sidetrack/phone-numbers';
 import { decodeCursor, parseMoment, type ListFilter, type ListPosition } from '@sidetrack/views';
 
 /** A list query whose single parameters have been checked. */
@@ -26,7 +27,13 @@ export interface ListRequest {
 }
 
 /** What a query asks for, with its times and words resolved. Throws a 400 for bounds that exclude everything. */
-export function toListRequest(kind: Kind, query: CheckedListQuery, now: Date, windows: DeliveryWindows): ListRequest {
+export function toListRequest(
+  kind: Kind,
+  query: CheckedListQuery,
+  now: Date,
+  windows: DeliveryWindows,
+  homeCountry: HomeCountry | null = null,
+): ListRequest {
   const cursor = query.cursor === undefined ? null : decodeCursor(query.cursor);
   const askedAt = cursor?.askedAt ?? now;
   const since = resolve(query.since, askedAt);
@@ -35,7 +42,8 @@ export function toListRequest(kind: Kind, query: CheckedListQuery, now: Date, wi
     const detail = `until (${until.toISOString()}) is before since (${since.toISOString()}), so nothing can match.`;
     throw invalidInput([{ pointer: '/query/until', detail }]);
   }
-  const { from, to, accountSid, limit, class: classes, errorCode: errorCodes, channel } = query;
+  const [from, to] = [query.from, query.to].map((text) => readParty(text, homeCountry));
+  const { accountSid, limit, class: classes, errorCode: errorCodes, channel } = query;
   const statuses = query.status?.flatMap((word) => pointOf(kind, word)?.status ?? []);
   const delivery = classes && { classes, now: askedAt, windows };
   const filter = { statuses, from, to, accountSid, since, until, errorCodes, channel, delivery };
@@ -44,4 +52,8 @@ export function toListRequest(kind: Kind, query: CheckedListQuery, now: Date, wi
 
 function resolve(text: string | undefined, askedAt: Date): Date | undefined {
   return text === undefined ? undefined : (parseMoment(text, askedAt) ?? undefined);
+}
+
+function readParty(text: string | undefined, homeCountry: HomeCountry | null): NumberQuestion | undefined {
+  return text === undefined ? undefined : (readPhoneNumber(text, homeCountry) ?? undefined);
 }

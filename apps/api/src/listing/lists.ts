@@ -1,6 +1,6 @@
 import { Inject, Injectable, type StreamableFile } from '@nestjs/common';
 import { PLURAL } from '@sidetrack/domain';
-import { columnsOf, queryNewestFirst, toRawQuestion, type ResourceRow } from '@sidetrack/views';
+import { askNewestFirst, columnsOf, type ResourceRow } from '@sidetrack/views';
 import type { FastifyReply } from 'fastify';
 import type { ApiSettings } from '../api-settings.js';
 import { ExportPool } from '../exports/export-pool.js';
@@ -34,8 +34,14 @@ export class Lists {
     format: ExportFormat,
   ): Promise<StreamableFile> {
     const now = this.settings.now();
-    const { filter, after, askedAt } = toListRequest(kind, query, now, this.settings.windows);
-    const question = toRawQuestion(queryNewestFirst(kind, rows, filter, after));
+    const { filter, after, askedAt } = toListRequest(
+      kind,
+      query,
+      now,
+      this.settings.windows,
+      this.settings.homeCountry,
+    );
+    const question = askNewestFirst(kind, rows, filter, after);
     return sendRows(this.exports, format, now, {
       name: PLURAL[kind],
       columns: columnsOf(kind),

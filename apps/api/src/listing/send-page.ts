@@ -28,11 +28,11 @@ export interface PageSource<Row extends ResourceRow, Resource> {
 export async function sendPage<Row extends ResourceRow, Resource>(
   { kind, path, rows, toResource }: PageSource<Row, Resource>,
   query: CheckedListQuery,
-  { now, windows }: Pick<ApiSettings, 'now' | 'windows'>,
+  { now, windows, homeCountry }: Pick<ApiSettings, 'now' | 'windows' | 'homeCountry'>,
   reply: FastifyReply,
 ): Promise<PageBody<Resource>> {
   const present = now();
-  const { filter, limit, after, askedAt } = toListRequest(kind, query, present, windows);
+  const { filter, limit, after, askedAt } = toListRequest(kind, query, present, windows, homeCountry);
   const page = await listNewestFirst(kind, rows, filter, limit, after);
   const next = page.next && encodeCursor({ kind, askedAt, after: page.next });
   if (next !== null) void reply.header('link', `<${nextUrl(path, query, next)}>; rel="next"`);

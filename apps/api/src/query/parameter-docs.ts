@@ -14,7 +14,10 @@ export function statusParameter(kind: Kind): ApiPropertyOptions {
 export function partyParameter(side: 'from' | 'to'): ApiPropertyOptions {
   return {
     type: String,
-    description: `Exactly this ${side === 'from' ? 'sender' : 'recipient'}, as the callbacks have it.`,
+    description:
+      `This ${side === 'from' ? 'sender' : 'recipient'}: a number as people write it, in any channel, or behind a ` +
+      'scheme (`whatsapp:+15550100001`) in that one alone. Without a country code it is read as one of `HOME_COUNTRY`. ' +
+      'Short codes, names of senders and SIP addresses are looked for as they stand.',
     example: side === 'from' ? '+15550100001' : '+15550100002',
   };
 }

@@ -1,4 +1,5 @@
 import { CHANNELS, DELIVERY_CLASSES, isChannel, KINDS, pointOf, STATUS_PATH, type Kind } from '@sidetrack/domain';
+import { readPhoneNumber } from '@sidetrack/phone-numbers';
 import { decodeCursor, parseMoment } from '@sidetrack/views';
 import type { Rule } from './rule.js';
 
@@ -17,10 +18,12 @@ export const isKind: Rule = (value) => {
   return (KINDS as readonly unknown[]).includes(value) ? null : `is one of ${KINDS.join(', ')}.`;
 };
 
-/** A number, a SIP address or a client's name, exactly as the callback had it. */
+/** A number in any way of writing, a SIP address, a sender's name: whatever a callback could have as an address. */
 export const isParty: Rule = (value) => {
   if (typeof value !== 'string') return TWICE;
-  return /^\P{Cc}{1,512}$/u.test(value) ? null : 'is 1 to 512 characters, such as +15550100001.';
+  if (!/^\P{Cc}{1,512}$/u.test(value)) return 'is 1 to 512 characters, such as +15550100001.';
+  if (readPhoneNumber(value, null) !== null) return null;
+  return 'is a phone number (+15550100001), a SIP address or the name of a sender; this has no letter and no digit.';
 };
 
 export const isMoment: Rule = (value) => {

@@ -11,4 +11,4 @@ export const ToWholeNumber = (): PropertyDecorator =>
 
 /** In a query string a `+` that nobody escaped means a space: `?to=+15550100001` is meant as a number all the same. */
 export const ToNumberWithPlus = (): PropertyDecorator =>
-  Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.replace(/^ (?=\d)/, '+') : value));
+  Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.replace(/^ (?=[1-9])/, '+') : value));

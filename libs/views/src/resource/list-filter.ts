@@ -1,15 +1,17 @@
 import type { Channel, DeliveryClass, DeliveryWindows, Kind } from '@sidetrack/domain';
-import type { SelectQueryBuilder } from 'typeorm';
-import { inDeliveryClasses } from '../messages/delivery-class-sql.js';
+import type { NumberQuestion } from '@sidetrack/phone-numbers';
+import { Brackets, type SelectQueryBuilder } from 'typeorm';
+import { inDeliveryClasses, type SqlFragment } from '../messages/delivery-class-sql.js';
 import { inStatuses } from './in-statuses.js';
+import { numberConditions } from './number-conditions.js';
 import type { ResourceRow } from './resource-row.js';
 
 /** What a list can be narrowed by; everything that is given has to hold. */
 export interface ListFilter {
   /** Any of these. */
   readonly statuses?: readonly string[];
-  readonly from?: string;
-  readonly to?: string;
+  readonly from?: NumberQuestion;
+  readonly to?: NumberQuestion;
   readonly accountSid?: string;
   /** First seen at or after this. */
   readonly since?: Date;
@@ -37,8 +39,8 @@ export function applyListFilter<Row extends ResourceRow>(
 ): void {
   const { statuses, from, to, accountSid, since, until, errorCodes, channel, delivery } = filter;
   if (statuses !== undefined) query.andWhere(inStatuses(kind, 'resource', statuses));
-  if (from !== undefined) query.andWhere('resource.from = :from', { from });
-  if (to !== undefined) query.andWhere('resource.to = :to', { to });
+  if (from !== undefined) query.andWhere(anyOf(numberConditions(kind, 'from', from)));
+  if (to !== undefined) query.andWhere(anyOf(numberConditions(kind, 'to', to)));
   if (accountSid !== undefined) query.andWhere('resource.accountSid = :accountSid', { accountSid });
   if (since !== undefined) query.andWhere('resource.firstSeenAt >= :since', { since });
   if (until !== undefined) query.andWhere('resource.firstSeenAt < :until', { until });
@@ -49,3 +51,6 @@ export function applyListFilter<Row extends ResourceRow>(
     query.andWhere(wanted.sql, wanted.parameters);
   }
 }
+
+const anyOf = (conditions: readonly SqlFragment[]): Brackets =>
+  new Brackets((either) => conditions.forEach(({ sql, parameters }) => either.orWhere(sql, parameters)));

@@ -2,7 +2,11 @@ import type { Kind } from '@sidetrack/domain';
 import type { Repository, SelectQueryBuilder } from 'typeorm';
 import type { ListPosition } from './cursor.js';
 import { applyListFilter, type ListFilter } from './list-filter.js';
+import { numberConditions } from './number-conditions.js';
+import { toRawUnion, type RawQuestion } from './raw-question.js';
 import type { ResourceRow } from './resource-row.js';
+
+const ORDER = ['first_seen_at', 'sid', 'account_sid'] as const;
 
 export interface Page<Row> {
   readonly rows: readonly Row[];
@@ -23,25 +27,44 @@ export async function listNewestFirst<Row extends ResourceRow>(
   limit: number,
   after: ListPosition | null,
 ): Promise<Page<Row>> {
-  const found = await queryNewestFirst(kind, rows, filter, after)
-    .limit(limit + 1)
-    .getMany();
-  const page = found.slice(0, limit);
+  const { text, values, toRow } = askNewestFirst(kind, rows, filter, after, limit + 1);
+  const found = await rows.query<Record<string, unknown>[]>(text, [...values]);
+  const page = found.slice(0, limit).map(toRow);
   return { rows: page, next: found.length > limit ? positionOf(page[page.length - 1]!) : null };
 }
 
-/** The question for all rows of a kind that a filter leaves, newest first, or for those after a position. */
-export function queryNewestFirst<Row extends ResourceRow>(
+/**
+ * The question for the rows of a kind that a filter leaves, newest first; for those after a position, or for no more
+ * than a limit.
+ *
+ * A number has several spellings. Each is asked for by itself, in order, from the index on the addresses, and what comes
+ * of it is merged: all in one condition can only be answered by reading and sorting all that the number ever had. When
+ * both sides are asked for, the spellings of the receiver are told apart so, and the database chooses the index.
+ */
+export function askNewestFirst<Row extends ResourceRow>(
+  kind: Kind,
+  rows: Repository<Row>,
+  filter: ListFilter,
+  after: ListPosition | null,
+  limit?: number,
+): RawQuestion<Row> {
+  const side = filter.to === undefined ? 'from' : 'to';
+  const asked = filter[side];
+  if (asked === undefined) return toRawUnion([queryRows(kind, rows, filter, after)], ORDER, limit, 'DESC');
+  const others = { ...filter, [side]: undefined };
+  const ofEach = numberConditions(kind, side, asked).map(({ sql, parameters }) =>
+    queryRows(kind, rows, others, after).andWhere(sql, parameters),
+  );
+  return toRawUnion(ofEach, ORDER, limit, 'DESC');
+}
+
+function queryRows<Row extends ResourceRow>(
   kind: Kind,
   rows: Repository<Row>,
   filter: ListFilter,
   after: ListPosition | null,
 ): SelectQueryBuilder<Row> {
-  const query = rows
-    .createQueryBuilder('resource')
-    .orderBy('resource.firstSeenAt', 'DESC')
-    .addOrderBy('resource.sid', 'DESC')
-    .addOrderBy('resource.accountSid', 'DESC');
+  const query = rows.createQueryBuilder('resource');
   applyListFilter(kind, query, filter);
   if (after) {
     query.andWhere(

@@ -15,7 +15,7 @@ export function toRawQuestion<Row extends ObjectLiteral>(query: SelectQueryBuild
 }
 
 /**
- * The rows of several questions about the same entity under the same alias, all together, ascending by some of its
+ * The rows of several questions about the same entity under the same alias, all together, in the order of some of its
  * columns; no more than a limit. Each part is limited as well, so that none reads more than could be needed. A
  * parameter has the same value in all parts.
  */
@@ -23,14 +23,17 @@ export function toRawUnion<Row extends ObjectLiteral>(
   parts: readonly SelectQueryBuilder<Row>[],
   columns: readonly string[],
   limit?: number,
+  direction: 'ASC' | 'DESC' = 'ASC',
 ): RawQuestion<Row> {
   const [first] = parts;
   if (first === undefined) throw new Error('a union of no questions was asked for; give one or more.');
-  const order = columns.map((column) => `"${first.alias}_${column}"`).join(', ');
-  const inOrder = limit === undefined ? '' : `ORDER BY ${order} LIMIT ${limit}`;
-  const union = parts.map((part) => `(${part.getQuery()} ${inOrder})`).join(' UNION ALL ');
+  const order = columns.map((column) => `"${first.alias}_${column}" ${direction}`).join(', ');
+  const limited = limit === undefined ? '' : ` LIMIT ${limit}`;
+  const ofEach = parts.map((part) => `${part.getQuery()}${limited && ` ORDER BY ${order}${limited}`}`);
   const named = Object.assign({}, ...parts.map((part) => part.getParameters())) as ObjectLiteral;
-  const sql = `SELECT * FROM (${union}) AS merged ORDER BY ${order}${limit === undefined ? '' : ` LIMIT ${limit}`}`;
+  const merged = `SELECT * FROM (${ofEach.map((one) => `(${one})`).join(' UNION ALL ')}) AS merged`;
+  // One part has nothing to be merged with: its rows would be handed on twice.
+  const sql = `${parts.length === 1 ? first.getQuery() : merged} ORDER BY ${order}${limited}`;
   const [text, values] = first.dataSource.driver.escapeQueryWithParameters(sql, named);
   return { text, values, toRow: rowReader(first) };
 }

@@ -1,0 +1,38 @@
+import type { Kind } from '@sidetrack/domain';
+import { addressesOf, type NumberQuestion } from '@sidetrack/phone-numbers';
+import type { SqlFragment } from '../messages/delivery-class-sql.js';
+
+/** The side of a message or call whose address is asked for. */
+export type Side = 'from' | 'to';
+
+/**
+ * The conditions under which a row that is called `resource` has the address on this side; a row keeps one of them at
+ * most. There is one for each spelling, as each by itself can be answered from an index in the order of the list, and
+ * all together in no order.
+ *
+ * Messages have an index on the address without its scheme (migration 0015), which a condition has to name word for
+ * word: a bare number is found in every channel, and one with its scheme among those few. Calls have one on the address
+ * as it is, where a colon is part of a SIP address.
+ */
+export function numberConditions(kind: Kind, side: Side, question: NumberQuestion): SqlFragment[] {
+  const column = `"resource"."${side}_number"`;
+  if (kind !== 'message') {
+    return addressesOf(question).map((address, index) => isEqual(column, `${side}Address${index}`, address));
+  }
+  const { written, scheme, spellings } = question;
+  const bare = `substr(${column}, strpos(${column}, ':') + 1)`;
+  return spellings.map((spelling, index) => {
+    const { sql, parameters } = isEqual(bare, `${side}Spelling${index}`, spelling);
+    if (scheme === null) return { sql, parameters };
+    const [schemeName, writtenName] = [`${side}Scheme`, `${side}Written`];
+    return {
+      sql: `${sql} AND (starts_with(lower(${column}), :${schemeName}) OR ${column} = :${writtenName})`,
+      parameters: { ...parameters, [schemeName]: `${scheme}:`, [writtenName]: written },
+    };
+  });
+}
+
+const isEqual = (expression: string, name: string, value: string): SqlFragment => ({
+  sql: `${expression} = :${name}`,
+  parameters: { [name]: value },
+});
