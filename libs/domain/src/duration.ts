@@ -1,8 +1,8 @@
-const UNIT_MS = { s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 } as const;
+const UNIT_MS = { s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000 } as const;
 
-/** `90s`, `15m`, `72h`, `30d` in milliseconds, or null when the text is no such duration. */
+/** `90s`, `15m`, `72h`, `30d`, `2w` in milliseconds, or null when the text is no such duration. */
 export function parseDuration(text: string): number | null {
-  const match = /^(\d{1,9})([smhd])$/.exec(text.trim());
+  const match = /^(\d{1,9})([smhdw])$/.exec(text.trim());
   if (!match) return null;
   return Number(match[1]) * UNIT_MS[match[2] as keyof typeof UNIT_MS];
 }

@@ -101,7 +101,7 @@ describe('the audit of deliveries', () => {
     ['interval=week', '/query/interval', 'is one of hour, day'],
     ['channel=', '/query/channel', 'is the name of a channel in small letters, such as sms, mms'],
     ['include=everything', '/query/include', 'is one of order'],
-    ['since=yesterday', '/query/since', 'is a time with its zone'],
+    ['since=yesterday', '/query/since', 'is no time with its zone'],
     ['since=1h&until=2h', '/query/until', 'is before since'],
     ['since=2000h', '/query/since', 'Ask for interval=day'],
     ['since=1970-01-01T00:00:00Z&interval=day', '/query/since', 'Ask for a shorter range'],

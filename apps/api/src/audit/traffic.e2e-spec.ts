@@ -80,7 +80,7 @@ describe('the traffic', () => {
 
   it.each([
     ['interval=week', '/query/interval', 'is one of minute, hour, day'],
-    ['since=yesterday', '/query/since', 'is a time with its zone'],
+    ['since=yesterday', '/query/since', 'is no time with its zone'],
     ['since=1h&until=2h', '/query/until', 'is before since'],
     ['since=2d', '/query/since', 'Ask for interval=hour'],
     ['since=32d&interval=day', '/query/since', 'more than 31 days apart'],

@@ -1,4 +1,5 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
+import { MOMENT_SHAPES } from '@sidetrack/views';
 import { IsOptional } from 'class-validator';
 import { ResourceQuery } from './resource.query.js';
 import { Keeps } from './rule.js';
@@ -9,8 +10,8 @@ export class AsOfQuery extends ResourceQuery {
   @ApiPropertyOptional({
     type: String,
     description:
-      'What was known at this moment: only callbacks that had come in by then count. ISO 8601 with a zone, or a ' +
-      'length of time before now: `15m`, `4h`, `3d`. A moment that has not come yet means now.',
+      `What was known at this moment: only callbacks that had come in by then count. ${MOMENT_SHAPES} ` +
+      'A moment that has not come yet means now.',
     example: '2026-01-31T08:00:01Z',
   })
   @IsOptional()

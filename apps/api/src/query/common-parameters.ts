@@ -1,6 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { CHANNELS } from '@sidetrack/domain';
+import { MOMENT_SHAPES } from '@sidetrack/views';
 import { IsOptional } from 'class-validator';
 import { Keeps, type Rule } from './rule.js';
 import { isAccountSid, isChannelName, isLimit, isMoment, MAX_LIMIT } from './rules.js';
@@ -10,7 +11,7 @@ import { ToWholeNumber } from './transforms.js';
 
 /** A time, absolute or relative to now; `meaning` says of what. */
 export function MomentParameter(meaning: string, example: string): PropertyDecorator {
-  const description = `${meaning} ISO 8601 with a zone, or a length of time before now: \`15m\`, \`4h\`, \`3d\`.`;
+  const description = `${meaning} ${MOMENT_SHAPES}`;
   return applyDecorators(ApiPropertyOptional({ type: String, description, example }), IsOptional(), Keeps(isMoment));
 }
 

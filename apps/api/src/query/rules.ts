@@ -1,6 +1,6 @@
 import { CHANNELS, DELIVERY_CLASSES, isChannel, KINDS, pointOf, STATUS_PATH, type Kind } from '@sidetrack/domain';
 import { readPhoneNumber } from '@sidetrack/phone-numbers';
-import { decodeCursor, parseMoment } from '@sidetrack/views';
+import { decodeCursor, explainMoment } from '@sidetrack/views';
 import type { Rule } from './rule.js';
 
 export const MAX_LIMIT = 1000;
@@ -28,10 +28,7 @@ export const isParty: Rule = (value) => {
 
 export const isMoment: Rule = (value) => {
   if (typeof value !== 'string') return TWICE;
-  const isReadable = parseMoment(value, new Date(0)) !== null;
-  return isReadable
-    ? null
-    : 'is a time with its zone (2026-01-31T08:00:00Z) or a length of time before now (90s, 15m, 4h, 3d).';
+  return explainMoment(value);
 };
 
 /** `limit` arrives here as a number, or as what could not be made one. */

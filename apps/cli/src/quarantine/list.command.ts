@@ -24,7 +24,10 @@ export class QuarantineListCommand extends CommandRunner {
     return text;
   }
 
-  @Option({ flags: '--since <time>', description: 'received since then: 4h, 3d, 2026-03-01T08:00:00Z' })
+  @Option({
+    flags: '--since <time>',
+    description: 'received since then: 4h, 3d, 2w, 2026-03-01 (of UTC), 2026-03-01T08:00:00Z',
+  })
   since(text: string): string {
     return text;
   }

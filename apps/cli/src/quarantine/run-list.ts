@@ -1,5 +1,5 @@
 import { listQuarantined, QUARANTINE_STATES, type QuarantineEntry, type QuarantineFilter } from '@sidetrack/intake';
-import { parseMoment } from '@sidetrack/views';
+import { explainMoment, parseMoment } from '@sidetrack/views';
 import type { Surroundings } from '../exit-codes.js';
 import type { GivenOptions } from '../simulate/simulate-options.js';
 import { toReason } from './choose-entries.js';
@@ -29,11 +29,7 @@ function describeEntry({ id, receivedAt, state, reason, method, target, detail }
 
 function readFilter({ reason, state, since }: GivenOptions): QuarantineFilter {
   const moment = since === undefined ? undefined : parseMoment(String(since), new Date());
-  if (moment === null) {
-    throw new WrongUsage(
-      `--since ${JSON.stringify(since)} is no time with its zone, and no length of time such as 4h, 3d.`,
-    );
-  }
+  if (moment === null) throw new WrongUsage(`--since ${JSON.stringify(since)} ${explainMoment(String(since))}`);
   const known = QUARANTINE_STATES.find((each) => each === state);
   if (state !== undefined && known === undefined) {
     throw new WrongUsage(`--state ${JSON.stringify(state)} is none of ${QUARANTINE_STATES.join(', ')}.`);

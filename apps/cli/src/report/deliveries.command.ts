@@ -14,7 +14,10 @@ export class ReportDeliveriesCommand extends CommandRunner {
     return runToItsExitCode((surroundings) => runDeliveries(given, surroundings));
   }
 
-  @Option({ flags: '--since <time>', description: 'first seen since then: 4h, 3d, 2026-03-01T08:00:00Z (default: 1d)' })
+  @Option({
+    flags: '--since <time>',
+    description: 'first seen since then: 4h, 3d, 2w, 2026-03-01 (of UTC), 2026-03-01T08:00:00Z (default: 1d)',
+  })
   since(text: string): string {
     return text;
   }

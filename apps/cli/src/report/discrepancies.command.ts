@@ -17,7 +17,10 @@ export class ReportDiscrepanciesCommand extends CommandRunner {
     return runToItsExitCode((surroundings) => runDiscrepancies(given, surroundings));
   }
 
-  @Option({ flags: '--since <time>', description: 'first seen since then: 4h, 3d, 2026-03-01T08:00:00Z' })
+  @Option({
+    flags: '--since <time>',
+    description: 'first seen since then: 4h, 3d, 2w, 2026-03-01 (of UTC), 2026-03-01T08:00:00Z',
+  })
   since(text: string): string {
     return text;
   }

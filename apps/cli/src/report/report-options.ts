@@ -1,5 +1,5 @@
 import { CHANNELS, DELIVERY_CLASSES, isChannel, type Channel, type DeliveryClass } from '@sidetrack/domain';
-import { DEFAULT_DISCREPANCIES, INTERVALS, parseMoment, type Interval } from '@sidetrack/views';
+import { DEFAULT_DISCREPANCIES, explainMoment, INTERVALS, parseMoment, type Interval } from '@sidetrack/views';
 import type { GivenOptions } from '../simulate/simulate-options.js';
 
 export const FORMATS = ['table', 'json', 'csv', 'html'] as const;
@@ -53,9 +53,7 @@ function readMoment(name: string, given: string | boolean | undefined, now: Date
   if (given === undefined) return undefined;
   const moment = parseMoment(String(given), now);
   if (moment !== null) return moment;
-  throw new WrongUsage(
-    `--${name} ${JSON.stringify(given)} is no time with its zone, and no length of time such as 4h, 3d.`,
-  );
+  throw new WrongUsage(`--${name} ${JSON.stringify(given)} ${explainMoment(String(given))}`);
 }
 
 function readChannel(given: string | boolean): Channel {

@@ -34,7 +34,7 @@ export function SearchHelp(): ReactElement {
               ))}
             </Table.Tbody>
           </Table>
-          <Text size="sm">Times are ISO 8601 or a length before now: 15m, 4h, 3d.</Text>
+          <Text size="sm">Times are ISO 8601, a day of UTC (2026-01-31), or a length before now: 15m, 4h, 3d, 2w.</Text>
         </Stack>
       </Popover.Dropdown>
     </Popover>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseMoment } from './moment.js';
+import { explainMoment, parseMoment } from './moment.js';
 
 const NOW = new Date('2026-03-01T12:00:00.000Z');
 
@@ -17,6 +17,9 @@ describe('a moment', () => {
     ['4h', '2026-03-01T08:00:00.000Z'],
     ['3d', '2026-02-26T12:00:00.000Z'],
     ['0s', '2026-03-01T12:00:00.000Z'],
+    ['2w', '2026-02-15T12:00:00.000Z'],
+    ['2026-03-01', '2026-03-01T00:00:00.000Z'],
+    ['2024-02-29', '2024-02-29T00:00:00.000Z'],
     ['999999999d', '1970-01-01T00:00:00.000Z'],
   ])('written as %s is %s', (text, expected) => {
     expect(parseMoment(text, NOW)?.toISOString()).toBe(expected);
@@ -25,7 +28,10 @@ describe('a moment', () => {
   it.each([
     '',
     'now',
-    '2026-03-01',
+    '2026-02-29',
+    '2026-3-1',
+    '20260301',
+    '2026-03',
     '2026-03-01T12:00:00',
     '2026-02-30T12:00:00Z',
     '2026-13-01T12:00:00Z',
@@ -37,9 +43,21 @@ describe('a moment', () => {
     '4',
     'h',
     '-4h',
-    '4w',
+    '4y',
     '1.5h',
   ])('cannot be written as %j', (text) => {
     expect(parseMoment(text, NOW)).toBeNull();
+    expect(explainMoment(text)).toMatch(/^(has|is) no /);
+  });
+
+  it.each(['2026-11-28T08:00', '2026-11-28 08:00:30', '2026-11-28T08:00:30.5'])(
+    'without a zone, %s, is refused with the way to mend it',
+    (text) => {
+      expect(explainMoment(text)).toContain('write a Z behind it for UTC');
+    },
+  );
+
+  it('that can be read has nothing to explain', () => {
+    expect(['4h', '2026-03-01', '2026-03-01T12:00Z'].map(explainMoment)).toEqual([null, null, null]);
   });
 });

@@ -9,6 +9,8 @@ describe('what a filter is set to', () => {
 
   it.each([
     [{ since: '3d' }, 'last 3d'],
+    [{ since: '2w' }, 'last 2w'],
+    [{ since: '2026-01-31' }, 'from 2026-01-31 00:00'],
     [{ until: '4h' }, 'until 4h ago'],
     [{ since: '2026-01-31T00:00:00.000Z' }, 'from 2026-01-31 00:00'],
     [

@@ -35,7 +35,7 @@ export function TimeForm({ filter, values, onApply }: FilterFormProps<TimeFilter
         <TextInput
           data-autofocus
           label={`${filter.label} at or after`}
-          placeholder="2026-01-31 08:00, or 3d ago as 3d"
+          placeholder="2026-01-31, 2026-01-31 08:00, or 3d"
           value={since}
           onChange={(event) => setSince(event.currentTarget.value)}
         />
