@@ -202,16 +202,19 @@ END) STORED,
 
 CREATE INDEX calls_busy ON public.calls USING btree (first_seen_at DESC, sid DESC) WHERE (busy_at IS NOT NULL);
 CREATE INDEX calls_by_account ON public.calls USING btree (account_sid, first_seen_at DESC, sid DESC);
+CREATE INDEX calls_by_direction ON public.calls USING btree (direction, first_seen_at DESC, sid DESC) WHERE (direction <> 'outbound-api'::text);
 CREATE INDEX calls_by_first_seen ON public.calls USING btree (first_seen_at DESC, sid DESC);
 CREATE INDEX calls_by_from ON public.calls USING btree (from_number, first_seen_at DESC, sid DESC);
 CREATE INDEX calls_by_parent ON public.calls USING btree (parent_call_sid, first_seen_at, sid) WHERE (parent_call_sid IS NOT NULL);
 CREATE INDEX calls_by_to ON public.calls USING btree (to_number, first_seen_at DESC, sid DESC);
 CREATE INDEX calls_canceled ON public.calls USING btree (first_seen_at DESC, sid DESC) WHERE (canceled_at IS NOT NULL);
+CREATE INDEX calls_contradicted ON public.calls USING btree (first_seen_at DESC, sid DESC) WHERE contradicted;
 CREATE INDEX calls_failed ON public.calls USING btree (first_seen_at DESC, sid DESC) WHERE (failed_at IS NOT NULL);
 CREATE INDEX calls_no_answer ON public.calls USING btree (first_seen_at DESC, sid DESC) WHERE (no_answer_at IS NOT NULL);
 CREATE INDEX calls_open ON public.calls USING btree (first_seen_at DESC, sid DESC) WHERE (NOT final);
 CREATE INDEX events_by_position ON public.events USING btree ("position");
 CREATE INDEX events_by_receipt ON public.events USING brin (received_at) WITH (pages_per_range='256', autosummarize='on');
+CREATE INDEX events_by_tag ON public.events USING gin (tags jsonb_path_ops) WITH (gin_pending_list_limit='512') WHERE (tags <> '{}'::jsonb);
 CREATE INDEX messages_awaiting ON public.messages USING btree (first_seen_at DESC, sid DESC) WHERE ((NOT final) AND (sent_at IS NOT NULL));
 CREATE INDEX messages_by_account ON public.messages USING btree (account_sid, first_seen_at DESC, sid DESC);
 CREATE INDEX messages_by_error ON public.messages USING btree (error_code, first_seen_at DESC, sid DESC) WHERE (error_code IS NOT NULL);
@@ -236,6 +239,7 @@ CREATE INDEX recordings_absent ON public.recordings USING btree (first_seen_at D
 CREATE INDEX recordings_by_account ON public.recordings USING btree (account_sid, first_seen_at DESC, sid DESC);
 CREATE INDEX recordings_by_call ON public.recordings USING btree (call_sid, first_seen_at DESC, sid DESC);
 CREATE INDEX recordings_by_first_seen ON public.recordings USING btree (first_seen_at DESC, sid DESC);
+CREATE INDEX recordings_contradicted ON public.recordings USING btree (first_seen_at DESC, sid DESC) WHERE contradicted;
 CREATE INDEX recordings_failed ON public.recordings USING btree (first_seen_at DESC, sid DESC) WHERE (failed_at IS NOT NULL);
 CREATE INDEX recordings_open ON public.recordings USING btree (first_seen_at DESC, sid DESC) WHERE (NOT final);
 

@@ -181,7 +181,12 @@ describe('a list of recordings', () => {
 
     expect(status).toBe(400);
     expect(body).toMatchObject({
-      errors: [{ pointer: '/query/from', detail: expect.stringContaining('known are accountSid, cursor, limit') }],
+      errors: [
+        {
+          pointer: '/query/from',
+          detail: expect.stringContaining('known are accountSid, callSid, contradicted, cursor, limit'),
+        },
+      ],
     });
   });
 });

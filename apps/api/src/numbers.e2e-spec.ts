@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { anEvent, at } from '../spec-support/an-event.js';
-import { openApiDoor, type OpenApiDoor } from '../spec-support/open-api-door.js';
+import { openApiDoor, type Answer, type OpenApiDoor } from '../spec-support/open-api-door.js';
 
 interface List {
   readonly data: readonly { readonly sid: string }[];
@@ -98,7 +98,7 @@ describe('numbers in questions', () => {
     const seen: string[] = [];
     let path: string | undefined = '/v1/messages?to=(206)%20555-0100&limit=2';
     while (path !== undefined) {
-      const { body, headers } = await door.get<List>(path);
+      const { body, headers }: Answer<List> = await door.get<List>(path);
       seen.push(...body.data.map(({ sid }) => sid));
       path = /^<(.+)>; rel="next"$/.exec(headers.get('link') ?? '')?.[1];
     }

@@ -1,7 +1,10 @@
 import { pointOf, type Channel, type DeliveryClass, type DeliveryWindows, type Kind } from '@sidetrack/domain';
 import { invalidInput } from '@sidetrack/door';
 import { readPhoneNumber, type HomeCountry, type NumberQuestion } from '@sidetrack/phone-numbers';
-import { decodeCursor, parseMoment, type ListFilter, type ListPosition } from '@sidetrack/views';
+import { decodeCursor, MAX_UPDATED_DAYS, parseMoment, type ListFilter, type ListPosition } from '@sidetrack/views';
+import { parseTag } from '../query/tag.js';
+
+const DAY_MS = 86_400_000;
 
 /** A list query whose single parameters have been checked. */
 export interface CheckedListQuery {
@@ -14,6 +17,14 @@ export interface CheckedListQuery {
   readonly class?: readonly DeliveryClass[];
   readonly errorCode?: readonly string[];
   readonly channel?: Channel;
+  readonly direction?: string;
+  readonly country?: string;
+  /** Each a name, a colon and a value. */
+  readonly tag?: readonly string[];
+  readonly callSid?: string;
+  readonly parentCallSid?: string;
+  readonly contradicted?: boolean;
+  readonly updatedSince?: string;
   readonly limit: number;
   readonly cursor?: string;
 }
@@ -46,8 +57,22 @@ export function toListRequest(
   const { accountSid, limit, class: classes, errorCode: errorCodes, channel } = query;
   const statuses = query.status?.flatMap((word) => pointOf(kind, word)?.status ?? []);
   const delivery = classes && { classes, now: askedAt, windows };
-  const filter = { statuses, from, to, accountSid, since, until, errorCodes, channel, delivery };
+  const further = toFurtherFilters(query, askedAt);
+  const filter = { ...further, statuses, from, to, accountSid, since, until, errorCodes, channel, delivery };
   return { filter, limit, after: cursor?.after ?? null, askedAt };
+}
+
+/** Throws a 400 for an `updatedSince` for which too much of the log would have to be read. */
+function toFurtherFilters(query: CheckedListQuery, askedAt: Date): ListFilter {
+  const { direction, callSid, parentCallSid, contradicted } = query;
+  const updatedSince = resolve(query.updatedSince, askedAt);
+  if (updatedSince && askedAt.getTime() - updatedSince.getTime() > MAX_UPDATED_DAYS * DAY_MS) {
+    const detail =
+      `updatedSince (${updatedSince.toISOString()}) is more than ${MAX_UPDATED_DAYS} days ago; every callback since then ` +
+      'would have to be read. Ask for less, or follow /v1/feed, which tells of every callback once.';
+    throw invalidInput([{ pointer: '/query/updatedSince', detail }]);
+  }
+  return { direction, callSid, parentCallSid, contradicted, updatedSince, tags: query.tag?.map(parseTag) };
 }
 
 function resolve(text: string | undefined, askedAt: Date): Date | undefined {

@@ -7,6 +7,7 @@ import { ExportPool } from '../exports/export-pool.js';
 import { sendRows } from '../exports/send-rows.js';
 import { wantedFormat, type ExportFormat } from '../exports/wanted-format.js';
 import { SETTINGS } from '../tokens.js';
+import { ofCountry } from './of-country.js';
 import { toListRequest, type CheckedListQuery } from './list-request.js';
 import { sendPage, type PageBody, type PageSource } from './send-page.js';
 
@@ -28,19 +29,15 @@ export class Lists {
   }
 
   /** Without the limit of a page: all that the filter leaves, or all from the cursor on. */
-  #sendAll<Row extends ResourceRow, Resource extends object>(
+  async #sendAll<Row extends ResourceRow, Resource extends object>(
     { kind, rows, toResource }: PageSource<Row, Resource>,
     query: CheckedListQuery,
     format: ExportFormat,
   ): Promise<StreamableFile> {
     const now = this.settings.now();
-    const { filter, after, askedAt } = toListRequest(
-      kind,
-      query,
-      now,
-      this.settings.windows,
-      this.settings.homeCountry,
-    );
+    const request = toListRequest(kind, query, now, this.settings.windows, this.settings.homeCountry);
+    const { after, askedAt } = request;
+    const filter = await ofCountry(rows.manager.dataSource, kind, query.country, request.filter, askedAt);
     const question = askNewestFirst(kind, rows, filter, after);
     return sendRows(this.exports, format, now, {
       name: PLURAL[kind],

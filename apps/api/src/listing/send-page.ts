@@ -3,6 +3,7 @@ import { encodeCursor, listNewestFirst, type ListFilter, type ResourceRow } from
 import type { FastifyReply } from 'fastify';
 import type { Repository } from 'typeorm';
 import type { ApiSettings } from '../api-settings.js';
+import { ofCountry } from './of-country.js';
 import { toListRequest, type CheckedListQuery } from './list-request.js';
 
 export interface PageBody<Resource> {
@@ -32,7 +33,9 @@ export async function sendPage<Row extends ResourceRow, Resource>(
   reply: FastifyReply,
 ): Promise<PageBody<Resource>> {
   const present = now();
-  const { filter, limit, after, askedAt } = toListRequest(kind, query, present, windows, homeCountry);
+  const request = toListRequest(kind, query, present, windows, homeCountry);
+  const { limit, after, askedAt } = request;
+  const filter = await ofCountry(rows.manager.dataSource, kind, query.country, request.filter, askedAt);
   const page = await listNewestFirst(kind, rows, filter, limit, after);
   const next = page.next && encodeCursor({ kind, askedAt, after: page.next });
   if (next !== null) void reply.header('link', `<${nextUrl(path, query, next)}>; rel="next"`);

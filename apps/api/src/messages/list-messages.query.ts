@@ -2,7 +2,9 @@ import { ApiPropertyOptional } from '@nestjs/swagger';
 import { DELIVERY_CLASSES, type Channel, type DeliveryClass } from '@sidetrack/domain';
 import { IsOptional } from 'class-validator';
 import { ChannelParameter, CursorParameter } from '../query/common-parameters.js';
+import { CountryParameter } from '../query/country-parameter.js';
 import { ListQuery } from '../query/list.query.js';
+import { isOneOf } from '../query/one-of.js';
 import { Keeps } from '../query/rule.js';
 import { isCursorOf, isDeliveryClass, isErrorCode, isParty, isStatusOf } from '../query/rules.js';
 import { statusParameter, partyParameter } from '../query/parameter-docs.js';
@@ -54,6 +56,14 @@ export class ListMessagesQuery extends ListQuery {
 
   @ChannelParameter()
   channel?: Channel;
+
+  @ApiPropertyOptional({ enum: ['inbound', 'outbound'], description: 'Only those that went this way.' })
+  @IsOptional()
+  @Keeps(isOneOf(['inbound', 'outbound']))
+  direction?: 'inbound' | 'outbound';
+
+  @CountryParameter()
+  country?: string;
 
   @CursorParameter(isCursorOf('message'))
   cursor?: string;

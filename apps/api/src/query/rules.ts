@@ -1,4 +1,14 @@
-import { CHANNELS, DELIVERY_CLASSES, isChannel, KINDS, pointOf, STATUS_PATH, type Kind } from '@sidetrack/domain';
+import {
+  CHANNELS,
+  DELIVERY_CLASSES,
+  isChannel,
+  isSid,
+  KINDS,
+  pointOf,
+  SID_IN_WORDS,
+  STATUS_PATH,
+  type Kind,
+} from '@sidetrack/domain';
 import { readPhoneNumber } from '@sidetrack/phone-numbers';
 import { decodeCursor, explainMoment } from '@sidetrack/views';
 import type { Rule } from './rule.js';
@@ -36,6 +46,24 @@ export const isLimit: Rule = (value) => {
   if (Array.isArray(value)) return TWICE;
   const isWithin = typeof value === 'number' && value >= 1 && value <= MAX_LIMIT;
   return isWithin ? null : `is a whole number from 1 to ${MAX_LIMIT}.`;
+};
+
+/** `contradicted` arrives here as a boolean, or as what could not be made one. */
+export const isTrueOrFalse: Rule = (value) => {
+  if (Array.isArray(value)) return TWICE;
+  return typeof value === 'boolean' ? null : 'is true or false.';
+};
+
+export const isRelatedSid: Rule = (value) => {
+  if (Array.isArray(value)) return TWICE;
+  return isSid(value) ? null : `is a SID: ${SID_IN_WORDS}.`;
+};
+
+/** Providers have words of their own for what made a call; all that are known begin with one of the two. */
+export const isCallDirection: Rule = (value) => {
+  if (Array.isArray(value)) return TWICE;
+  const isWord = typeof value === 'string' && /^[A-Za-z][A-Za-z0-9_-]{0,63}$/.test(value);
+  return isWord ? null : 'is inbound, outbound, or the word of the callbacks, such as outbound-dial.';
 };
 
 export const isCursorOf =

@@ -1,6 +1,9 @@
 import type { Channel, DeliveryClass, DeliveryWindows, Kind } from '@sidetrack/domain';
 import type { NumberQuestion } from '@sidetrack/phone-numbers';
 import { Brackets, type SelectQueryBuilder } from 'typeorm';
+import { inDirection } from '../filters/in-direction.js';
+import { isToOneOf, type Recipients } from '../filters/recipients-of-country.js';
+import { withTags, type Tag } from '../filters/with-tags.js';
 import { inDeliveryClasses, type SqlFragment } from '../messages/delivery-class-sql.js';
 import { inStatuses } from './in-statuses.js';
 import { numberConditions } from './number-conditions.js';
@@ -17,6 +20,19 @@ export interface ListFilter {
   readonly since?: Date;
   /** First seen before this. */
   readonly until?: Date;
+  readonly contradicted?: boolean;
+  /** All of these. */
+  readonly tags?: readonly Tag[];
+  /** A callback of it came in at or after this: not longer than `MAX_UPDATED_DAYS` ago. */
+  readonly updatedSince?: Date;
+  /** Messages and calls: `inbound` or `outbound`, or exactly what a call's callbacks say. */
+  readonly direction?: string;
+  /** Messages and calls: what `findRecipients` found of a country. */
+  readonly recipients?: Recipients;
+  /** The call that dialled a call. */
+  readonly parentCallSid?: string;
+  /** The call that a recording is of. */
+  readonly callSid?: string;
   /** Only messages have the following. Any of these codes. */
   readonly errorCodes?: readonly string[];
   readonly channel?: Channel;
@@ -38,6 +54,7 @@ export function applyListFilter<Row extends ResourceRow>(
   filter: ListFilter,
 ): void {
   const { statuses, from, to, accountSid, since, until, errorCodes, channel, delivery } = filter;
+  const { contradicted, parentCallSid, callSid } = filter;
   if (statuses !== undefined) query.andWhere(inStatuses(kind, 'resource', statuses));
   if (from !== undefined) query.andWhere(anyOf(numberConditions(kind, 'from', from)));
   if (to !== undefined) query.andWhere(anyOf(numberConditions(kind, 'to', to)));
@@ -46,6 +63,10 @@ export function applyListFilter<Row extends ResourceRow>(
   if (until !== undefined) query.andWhere('resource.firstSeenAt < :until', { until });
   if (errorCodes !== undefined) query.andWhere('resource.errorCode IN (:...errorCodes)', { errorCodes });
   if (channel !== undefined) query.andWhere('resource.channel = :channel', { channel });
+  if (contradicted !== undefined) query.andWhere(`${contradicted ? '' : 'NOT '}resource.contradicted`);
+  if (parentCallSid !== undefined) query.andWhere('resource.parentCallSid = :parentCallSid', { parentCallSid });
+  if (callSid !== undefined) query.andWhere('resource.callSid = :callSid', { callSid });
+  for (const { sql, parameters } of furtherConditions(kind, filter)) query.andWhere(sql, parameters);
   if (delivery !== undefined) {
     const wanted = inDeliveryClasses('resource', delivery.classes, delivery.now, delivery.windows);
     query.andWhere(wanted.sql, wanted.parameters);
@@ -54,3 +75,11 @@ export function applyListFilter<Row extends ResourceRow>(
 
 const anyOf = (conditions: readonly SqlFragment[]): Brackets =>
   new Brackets((either) => conditions.forEach(({ sql, parameters }) => either.orWhere(sql, parameters)));
+
+function furtherConditions(kind: Kind, { direction, recipients, tags }: ListFilter): readonly SqlFragment[] {
+  return [
+    ...(direction === undefined ? [] : [inDirection(kind, 'resource', direction)]),
+    ...(recipients === undefined || kind === 'recording' ? [] : [isToOneOf(kind, recipients)]),
+    ...(tags === undefined || tags.length === 0 ? [] : [withTags(kind, 'resource', tags)]),
+  ];
+}

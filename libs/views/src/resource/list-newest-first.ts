@@ -1,5 +1,6 @@
 import type { Kind } from '@sidetrack/domain';
 import type { Repository, SelectQueryBuilder } from 'typeorm';
+import { rowsUpdatedSince } from '../filters/updated-since.js';
 import type { ListPosition } from './cursor.js';
 import { applyListFilter, type ListFilter } from './list-filter.js';
 import { numberConditions } from './number-conditions.js';
@@ -27,10 +28,27 @@ export async function listNewestFirst<Row extends ResourceRow>(
   limit: number,
   after: ListPosition | null,
 ): Promise<Page<Row>> {
-  const { text, values, toRow } = askNewestFirst(kind, rows, filter, after, limit + 1);
-  const found = await rows.query<Record<string, unknown>[]>(text, [...values]);
-  const page = found.slice(0, limit).map(toRow);
+  const found: Row[] = [];
+  for (const part of partsNewestFirst(filter)) {
+    const { text, values, toRow } = askNewestFirst(kind, rows, part, after, limit + 1 - found.length);
+    found.push(...(await rows.query<Record<string, unknown>[]>(text, [...values])).map(toRow));
+    if (found.length > limit) break;
+  }
+  const page = found.slice(0, limit);
   return { rows: page, next: found.length > limit ? positionOf(page[page.length - 1]!) : null };
+}
+
+/**
+ * A list in parts, each newer than the next. Whatever was first seen since a moment has been updated since then as well,
+ * and the order of the list finds it without a look into the log; only what is older has to be found there.
+ */
+function partsNewestFirst(filter: ListFilter): readonly ListFilter[] {
+  const { since, until, updatedSince } = filter;
+  if (updatedSince === undefined) return [filter];
+  return [
+    { ...filter, updatedSince: undefined, since: since !== undefined && since > updatedSince ? since : updatedSince },
+    { ...filter, until: until !== undefined && until < updatedSince ? until : updatedSince },
+  ];
 }
 
 /**
@@ -65,6 +83,13 @@ function queryRows<Row extends ResourceRow>(
   after: ListPosition | null,
 ): SelectQueryBuilder<Row> {
   const query = rows.createQueryBuilder('resource');
+  const { updatedSince } = filter;
+  if (updatedSince !== undefined) {
+    // A common table expression with the table's own name stands in its place for the one question.
+    query
+      .addCommonTableExpression(rowsUpdatedSince(kind), rows.metadata.tableName, { materialized: true })
+      .setParameters({ updatedSince });
+  }
   applyListFilter(kind, query, filter);
   if (after) {
     query.andWhere(

@@ -1,0 +1,82 @@
+import { PLURAL } from '@sidetrack/domain';
+import { COUNTRY_PREFIX, countryOfPrefix } from '@sidetrack/phone-numbers';
+import { getCountryCallingCode, type CountryCode } from 'libphonenumber-js/min';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { DataSource } from 'typeorm';
+import type { SqlFragment } from '../messages/delivery-class-sql.js';
+import { queryNamed } from '../resource/query-named.js';
+import { UNKNOWN_COUNTRY } from './countries.js';
+
+/** The recipients of a country: stretches of numbers in their order as texts, each from one on and before another. */
+export interface Recipients {
+  readonly stretches: readonly (readonly [from: string, before: string])[];
+  /** Whether also what has no number that tells a country. */
+  readonly withoutNumber: boolean;
+}
+
+/** No text that begins with a prefix comes after the prefix with this behind it. */
+const LAST_CHARACTER = '\u{10FFFF}';
+/** Looking a prefix up can take a millisecond; meanwhile others want to be answered, too. */
+const LOOKED_UP_AT_ONCE = 20;
+
+/** The recipient's number without the scheme of a channel; of calls, whose schemes are others' addresses, as it is. */
+const NUMBER: Readonly<Record<'message' | 'call', string>> = {
+  message: `substr(to_number, strpos(to_number, ':') + 1)`,
+  call: 'to_number',
+};
+
+/**
+ * Where in the order of numbers the recipients of a country stand. Countries share calling codes, and which number is
+ * whose no index knows; so the prefixes that there are under the calling code are read from the index on recipients,
+ * from each to the next without what lies between, and neighbours of the country are put together. What follows is a
+ * handful of stretches which the same index finds, and exactly what the audit counts as this country.
+ */
+export async function findRecipients(
+  database: DataSource,
+  kind: 'message' | 'call',
+  country: string,
+): Promise<Recipients> {
+  const isUnknown = country === UNKNOWN_COUNTRY;
+  const beginning = isUnknown ? '+' : `+${getCountryCallingCode(country as CountryCode)}`;
+  const prefixes = await queryNamed<{ readonly prefix: string }>(database, readPrefixes(kind, beginning));
+  const stretches: [string, string][] = [];
+  let isWithin = false;
+  for (const [place, { prefix }] of prefixes.entries()) {
+    if (place % LOOKED_UP_AT_ONCE === LOOKED_UP_AT_ONCE - 1) await nextTurn();
+    const isOfCountry = (countryOfPrefix(prefix) ?? UNKNOWN_COUNTRY) === country;
+    if (isOfCountry && !isWithin) stretches.push([prefix, '']);
+    if (isOfCountry) stretches[stretches.length - 1]![1] = prefix + LAST_CHARACTER;
+    isWithin = isOfCountry;
+  }
+  return { stretches, withoutNumber: isUnknown };
+}
+
+/** The condition that a row's recipient is one of these, for WHERE in a question about rows of this kind alone. */
+export function isToOneOf(kind: 'message' | 'call', { stretches, withoutNumber }: Recipients): SqlFragment {
+  const arms = stretches.map((_, place) => `(${NUMBER[kind]} >= :to_${place} AND ${NUMBER[kind]} < :to_${place}_end)`);
+  const withNumber = arms.length === 0 ? [] : [`(${arms.join(' OR ')}) AND (${COUNTRY_PREFIX}) IS NOT NULL`];
+  const all = [...withNumber, ...(withoutNumber ? [`(${COUNTRY_PREFIX}) IS NULL`] : [])];
+  const parameters = stretches.flatMap(([from, before], place) => [
+    [`to_${place}`, from],
+    [`to_${place}_end`, before],
+  ]);
+  return { sql: all.length === 0 ? 'FALSE' : `(${all.join(' OR ')})`, parameters: Object.fromEntries(parameters) };
+}
+
+/** Each prefix that recipients under a beginning have, in order, by one look into the index for each. */
+function readPrefixes(kind: 'message' | 'call', beginning: string): SqlFragment {
+  const next = (from: string): string => `
+    SELECT ${NUMBER[kind]} AS number, ${COUNTRY_PREFIX} AS prefix FROM ${PLURAL[kind]}
+     WHERE ${NUMBER[kind]} >= ${from} AND ${NUMBER[kind]} < :before
+     ORDER BY ${NUMBER[kind]} LIMIT 1`;
+  // Whatever a number holds, the next one is after it: a blank behind it is enough for that.
+  const sql = `
+    WITH RECURSIVE found AS (
+      (${next(':beginning')})
+      UNION ALL
+      SELECT following.number, following.prefix FROM found
+      CROSS JOIN LATERAL (${next(`GREATEST(found.prefix || :last, found.number || ' ')`)}) AS following
+    )
+    SELECT prefix FROM found WHERE prefix IS NOT NULL`;
+  return { sql, parameters: { beginning, before: beginning + LAST_CHARACTER, last: LAST_CHARACTER } };
+}
