@@ -10,6 +10,8 @@ import type { ApiSettings } from '../api-settings.js';
 import { ExportPool } from '../exports/export-pool.js';
 import { sendRows } from '../exports/send-rows.js';
 import { wantedFormat, type ExportFormat } from '../exports/wanted-format.js';
+import { ofCountry } from '../listing/of-country.js';
+import { parseTag } from '../query/tag.js';
 import { SETTINGS } from '../tokens.js';
 import { linkNext, toAuditRequest, type AuditPage } from './audit-page.js';
 import { DescribesDiscrepancies } from './describes-audit.js';
@@ -35,14 +37,16 @@ export class DiscrepanciesController {
 
   @Get()
   @DescribesDiscrepancies()
-  list(
+  async list(
     @Query() query: DiscrepanciesQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<AuditPage<MessageResource> | StreamableFile> {
     const now = this.settings.now();
     const { since, until, askedAt, after } = toAuditRequest('discrepancies', query, now);
+    const { class: classes, accountSid, channel, country } = query;
+    const filter = { classes, since, until, accountSid, channel, tags: query.tag?.map(parseTag) };
     const asked: Asked = {
-      filter: { classes: query.class, since, until, accountSid: query.accountSid, channel: query.channel },
+      filter: await ofCountry(this.messages.manager.dataSource, 'message', country, filter, askedAt),
       askedAt,
       position: after && { firstSeenAt: after.time, sid: after.sid, accountSid: after.accountSid },
     };

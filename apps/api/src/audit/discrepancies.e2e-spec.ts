@@ -18,9 +18,14 @@ beforeAll(async () => {
   door.setNow(hours(100));
   const mms = { NumMedia: '1' };
   await door.append(
-    anEvent('message', 'sent', { sid: 'overdue-1', receivedAt: hours(1) }),
+    anEvent('message', 'sent', { sid: 'overdue-1', receivedAt: hours(1), tags: { campaign: 'spring' } }),
     anEvent('message', 'sent', { sid: 'overdue-2', receivedAt: hours(2), accountSid: OTHER_ACCOUNT }),
-    anEvent('message', 'queued', { sid: 'stalled-1', receivedAt: hours(3) }),
+    anEvent('message', 'queued', {
+      sid: 'stalled-1',
+      receivedAt: hours(3),
+      params: { To: '+4915112345678' },
+      tags: { campaign: 'spring' },
+    }),
     anEvent('message', 'queued', { sid: 'stalled-2', receivedAt: hours(3), params: mms }),
     anEvent('message', 'undelivered', { sid: 'torn', receivedAt: hours(4) }),
     anEvent('message', 'delivered', { sid: 'torn', receivedAt: hours(5) }),
@@ -60,6 +65,11 @@ describe('the discrepancies', () => {
     [`accountSid=${OTHER_ACCOUNT}`, ['overdue-2']],
     [`accountSid=${ACCOUNT}&class=receipt-overdue`, ['overdue-1']],
     ['channel=mms', ['stalled-2']],
+    ['country=DE', ['stalled-1']],
+    ['country=FR', []],
+    ['country=unknown&since=1w', ['overdue-1', 'overdue-2', 'stalled-2', 'torn']],
+    ['tag=campaign:spring', ['overdue-1', 'stalled-1']],
+    ['tag=campaign:spring&class=stalled', ['stalled-1']],
     ['since=97h', ['stalled-1', 'stalled-2', 'torn']],
     ['until=98h', ['overdue-1']],
   ])('of %s are %j', async (query, sids) => {
@@ -135,6 +145,7 @@ describe('the discrepancies as a file', () => {
     'class=inbound',
     `accountSid=${OTHER_ACCOUNT}`,
     'channel=mms',
+    'country=DE&tag=campaign:spring',
     'since=97h',
     'until=98h',
   ])('of "%s" are those of the pages, in their shape and order', async (query) => {

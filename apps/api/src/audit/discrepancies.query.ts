@@ -3,10 +3,12 @@ import { DELIVERY_CLASSES, type DeliveryClass } from '@sidetrack/domain';
 import { DEFAULT_DISCREPANCIES } from '@sidetrack/views';
 import { IsOptional } from 'class-validator';
 import { CursorParameter, LimitParameter } from '../query/common-parameters.js';
+import { CountryParameter } from '../query/country-parameter.js';
 import { isOneOf } from '../query/one-of.js';
 import { RangeQuery } from '../query/range.query.js';
 import { Keeps } from '../query/rule.js';
 import { isDeliveryClass } from '../query/rules.js';
+import { TagParameter } from '../query/tag.js';
 import { ToList } from '../query/transforms.js';
 import { isAuditCursorOf } from './is-audit-cursor.js';
 
@@ -33,6 +35,12 @@ export class DiscrepanciesQuery extends RangeQuery {
   @IsOptional()
   @Keeps(isOneOf(['counts']))
   include?: 'counts';
+
+  @CountryParameter()
+  country?: string;
+
+  @TagParameter()
+  tag?: string[];
 
   @LimitParameter()
   limit: number = 50;

@@ -1,5 +1,7 @@
 import type { Channel, DeliveryClass, DeliveryWindows } from '@sidetrack/domain';
 import type { Repository, SelectQueryBuilder } from 'typeorm';
+import { isToOneOf, type Recipients } from '../filters/recipients-of-country.js';
+import { withTags, type Tag } from '../filters/with-tags.js';
 import { inDeliveryClasses } from '../messages/delivery-class-sql.js';
 import type { MessageEntity } from '../messages/message.entity.js';
 import type { ListPosition } from '../resource/cursor.js';
@@ -17,6 +19,10 @@ export interface DiscrepancyFilter {
   readonly until?: Date;
   readonly accountSid?: string;
   readonly channel?: Channel;
+  /** What `findRecipients` found of a country. */
+  readonly recipients?: Recipients;
+  /** All of these. */
+  readonly tags?: readonly Tag[];
 }
 
 const ORDER = ['first_seen_at', 'sid', 'account_sid'] as const;
@@ -53,7 +59,7 @@ export function askForDiscrepancies(
 /** The messages that the filter leaves, as `resource`, in no order. */
 export function matching(
   messages: Repository<MessageEntity>,
-  { classes, since, until, accountSid, channel }: DiscrepancyFilter,
+  { classes, since, until, accountSid, channel, recipients, tags }: DiscrepancyFilter,
   now: Date,
   windows: DeliveryWindows,
 ): SelectQueryBuilder<MessageEntity> {
@@ -63,5 +69,10 @@ export function matching(
   if (until !== undefined) query.andWhere('resource.firstSeenAt < :until', { until });
   if (accountSid !== undefined) query.andWhere('resource.accountSid = :accountSid', { accountSid });
   if (channel !== undefined) query.andWhere('resource.channel = :channel', { channel });
+  const further = [
+    ...(recipients === undefined ? [] : [isToOneOf('message', recipients)]),
+    ...(tags === undefined || tags.length === 0 ? [] : [withTags('message', 'resource', tags)]),
+  ];
+  for (const { sql, parameters } of further) query.andWhere(sql, parameters);
   return query;
 }
