@@ -9,7 +9,7 @@ import { DataSource } from 'typeorm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { disturb, planTraffic, type PlannedCallback } from '../../apps/cli/src/simulate/index.js';
 import { given } from '../support/arbitrary-events.js';
-import { auditByOracle } from '../support/audit-oracle.js';
+import { auditByOracle, auditTagByOracle } from '../support/audit-oracle.js';
 import { cloneDatabase, type ClonedDatabase } from '../support/clone-database.js';
 import { forgetEverything } from '../support/forget-everything.js';
 
@@ -32,6 +32,15 @@ const RECIPIENTS = [
   '+1202',
   '+49151',
   '',
+];
+
+/** Values that are said once, several times at once, and by some callbacks of a message alone. */
+const TAGS: readonly Parameters[] = [
+  { campaign: 'spring', source: 'app' },
+  { campaign: ['spring', 'fall'] },
+  { campaign: '' },
+  { source: 'app' },
+  {},
 ];
 
 const traffic = fc.record({
@@ -100,6 +109,51 @@ describe('the audit of deliveries', () => {
     );
   });
 
+  it('tells the values of a tag apart as a brute-force count does', async () => {
+    await fc.assert(
+      fc.asyncProperty(traffic, windows, async (drawn, within) => {
+        const events = eventsOf(drawn);
+        await store(events, drawn.batch);
+        const range = rangeWithin(events, 10, 90);
+        const now = AFTER_START(events.length * drawn.paceMs + HOUR_MS);
+
+        const { byTag } = await auditDeliveries(reader, { ...range, interval: 'day', byTag: 'campaign' }, now, within);
+        const expected = auditTagByOracle('campaign', events, range, now, within);
+
+        expect(byTag).toEqual({
+          name: 'campaign',
+          valueCount: expected.length,
+          values: expected.map(({ value, counts: { messages, byClass, rates } }) => ({
+            value,
+            messages,
+            byClass,
+            ...rates,
+          })),
+        });
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('tells the hundred most frequent values of a tag apart, and says how many there are', async () => {
+    const events = Array.from({ length: 250 }, (_, index) =>
+      given({
+        kind: 'message',
+        sid: `m${index}`,
+        status: 'sent',
+        receivedAt: START,
+        tags: { order: `${index % 150}` },
+      }),
+    );
+    await store(events, 50);
+    const range = { since: START, until: AFTER_START(1) };
+    const question = { ...range, interval: 'day', byTag: 'order' } as const;
+    const { byTag } = await auditDeliveries(reader, question, START, { receiptMs: HOUR_MS, stallMs: HOUR_MS });
+
+    expect(byTag?.valueCount).toBe(150);
+    expect(byTag?.values.map(({ messages }) => messages)).toEqual(Array.from({ length: 100 }, () => 2));
+  });
+
   it('counts only the account and the channel that are asked for', async () => {
     const events = eventsOf({ seed: 7, messages: 200, shuffle: 10, duplicates: 0.1, drop: 0.1, paceMs: 1_000 });
     await store(events, 50);
@@ -156,6 +210,7 @@ function toEvent({ kind, sid, params }: PlannedCallback, receivedAt: Date): Call
     status: params['MessageStatus'] ?? params['CallStatus'] ?? params['RecordingStatus']!,
     receivedAt,
     params: received,
+    tags: TAGS[place % TAGS.length]!,
     fingerprint: fingerprintOf(received),
   });
 }

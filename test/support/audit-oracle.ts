@@ -25,8 +25,12 @@ export function auditByOracle(
     byClass: tally(rows, (row) => classOf(row, now, windows)),
     byChannel: tally(rows, (row) => text(row, 'channel')),
     classesByChannel: channelByChannel(rows, (some) => tally(some, (row) => classOf(row, now, windows))),
+    classesByCountry: countryByCountry(rows, (some) => tally(some, (row) => classOf(row, now, windows))),
+    rates: ratesOf(rows, now, windows),
+    ratesByChannel: channelByChannel(rows, (some) => ratesOf(some, now, windows)),
+    ratesByCountry: countryByCountry(rows, (some) => ratesOf(some, now, windows)),
     byErrorCode: tally(rows, (row) => text(row, 'error_code')),
-    byCountry: tally(rows, (row) => countryOf(text(row, 'to_number') ?? '')),
+    byCountry: tally(rows, countryOf),
     timeToDelivered: {
       messages: took.length,
       p50Ms: percentile(took, 0.5),
@@ -49,6 +53,58 @@ function channelByChannel<Value>(
   const found: Record<Channel, Value> = {};
   for (const { channel } of rows) found[String(channel)] ??= of(rows.filter((row) => row['channel'] === channel));
   return { sms: of([]), mms: of([]), ...found };
+}
+
+const countryOf = (row: OracleRow): string => countryOfAddress(text(row, 'to_number') ?? '');
+
+function countryByCountry<Value>(
+  rows: readonly OracleRow[],
+  of: (rows: readonly OracleRow[]) => Value,
+): Record<string, Value> {
+  const countries = new Set(rows.map(countryOf));
+  return Object.fromEntries(
+    [...countries].map((country) => [country, of(rows.filter((row) => countryOf(row) === country))]),
+  );
+}
+
+/** Message by message: whether its outcome is known, and whether it has, or lacks, the receipt that it should have. */
+function ratesOf(rows: readonly OracleRow[], now: Date, windows: DeliveryWindows) {
+  const known: boolean[] = [];
+  const receipts: boolean[] = [];
+  for (const row of rows) {
+    const is = classOf(row, now, windows);
+    if (is === 'delivered' || is === 'failed') known.push(is === 'delivered');
+    if (row['channel'] === 'mms' || is === 'contradicted' || is === 'inbound') continue;
+    const reported = ['delivered_at', 'read_at', 'undelivered_at'].some((name) => text(row, name) !== null);
+    if (reported) receipts.push(true);
+    else if (is === 'receipt-overdue') receipts.push(false);
+  }
+  const share = (all: readonly boolean[]): number | null =>
+    all.length === 0 ? null : all.filter(Boolean).length / all.length;
+  return { deliveryRate: share(known), receiptRate: share(receipts) };
+}
+
+/** The same audit for each value that a tag had in the callbacks of a message, the most frequent value first. */
+export function auditTagByOracle(
+  name: string,
+  ...[events, range, now, windows]: Parameters<typeof auditByOracle>
+): readonly { readonly value: string; readonly counts: DeliveryCounts }[] {
+  const values = new Map<string, Set<string>>();
+  for (const { kind, sid, accountSid, tags } of events) {
+    if (kind !== 'message') continue;
+    for (const value of [tags[name] ?? []].flat()) {
+      if (typeof value !== 'string') continue;
+      const messages = values.get(value) ?? new Set();
+      values.set(value, messages.add(`${sid} ${accountSid}`));
+    }
+  }
+  return [...values]
+    .map(([value, messages]) => {
+      const ofValue = events.filter(({ sid, accountSid }) => messages.has(`${sid} ${accountSid}`));
+      return { value, counts: auditByOracle(ofValue, range, now, windows) };
+    })
+    .filter(({ counts }) => counts.messages > 0)
+    .toSorted((a, b) => b.counts.messages - a.counts.messages || (a.value < b.value ? -1 : 1));
 }
 
 /** How far along its path each word is, for the messages alone. */
@@ -133,7 +189,7 @@ const text = (row: OracleRow, name: string): string | null => {
 const keyOf = (row: OracleRow): string => `${String(row['sid'])} ${String(row['account_sid'])}`;
 
 /** Of a whole number; a shorter one has no country, whatever it begins with. */
-function countryOf(address: string): string {
+function countryOfAddress(address: string): string {
   const number = parsePhoneNumberFromString(address);
   return (number?.isPossible() === true ? number.country : undefined) ?? 'unknown';
 }

@@ -6,6 +6,8 @@ export * from './calls/call.entity.js';
 export * from './calls/call-resource.js';
 export * from './delivery-audit/audit-deliveries.js';
 export * from './delivery-audit/delivery-audit.js';
+export type { DeliveryRates } from './delivery-audit/delivery-rates.js';
+export { MOST_TAG_VALUES } from './delivery-audit/tag-statement.js';
 export * from './delivery-audit/discrepancies-question.js';
 export * from './delivery-audit/find-discrepancies.js';
 export * from './delivery-audit/intervals.js';

@@ -1,8 +1,9 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { INTERVALS, type Interval } from '@sidetrack/views';
+import { INTERVALS, MOST_TAG_VALUES, type Interval } from '@sidetrack/views';
 import { IsOptional } from 'class-validator';
 import { isOneOf } from '../query/one-of.js';
 import { RangeQuery } from '../query/range.query.js';
+import { isTagToCountBy } from '../query/tag.js';
 import { Keeps } from '../query/rule.js';
 
 export const MAX_INTERVALS = 1_000;
@@ -27,4 +28,15 @@ export class AuditDeliveriesQuery extends RangeQuery {
   @IsOptional()
   @Keeps(isOneOf(['order']))
   include?: 'order';
+
+  @ApiPropertyOptional({
+    type: String,
+    description:
+      `\`tag:NAME\`: also count by the values of this tag, a part of the query on the callback URL; the ${MOST_TAG_VALUES} most ` +
+      'frequent ones, over the whole range. It looks at every single callback.',
+    example: 'tag:campaign',
+  })
+  @IsOptional()
+  @Keeps(isTagToCountBy)
+  by?: `tag:${string}`;
 }

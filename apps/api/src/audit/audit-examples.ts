@@ -11,6 +11,22 @@ const COUNTS: DeliveryCounts = {
     mms: { 'receipt-not-expected': 6 },
     whatsapp: { delivered: 10, 'awaiting-receipt': 2 },
   },
+  classesByCountry: {
+    US: { delivered: 81, failed: 9, 'awaiting-receipt': 6, 'receipt-not-expected': 5 },
+    CA: { delivered: 15, 'awaiting-receipt': 2, 'receipt-not-expected': 1 },
+    unknown: { inbound: 1 },
+  },
+  rates: { deliveryRate: 96 / 105, receiptRate: 1 },
+  ratesByChannel: {
+    sms: { deliveryRate: 86 / 95, receiptRate: 1 },
+    mms: { deliveryRate: null, receiptRate: null },
+    whatsapp: { deliveryRate: 1, receiptRate: 1 },
+  },
+  ratesByCountry: {
+    US: { deliveryRate: 0.9, receiptRate: 1 },
+    CA: { deliveryRate: 1, receiptRate: 1 },
+    unknown: { deliveryRate: null, receiptRate: null },
+  },
   byErrorCode: { '30003': 6, '21610': 3 },
   byCountry: { US: 101, CA: 18, unknown: 1 },
   timeToDelivered: { messages: 96, p50Ms: 2_140, p95Ms: 61_500, p99Ms: 4_210_000 },
@@ -26,6 +42,14 @@ export const AUDIT_EXAMPLE: AuditResource = {
   channel: null,
   total: COUNTS,
   intervals: [{ since: '2026-01-31T07:00:00.000Z', until: '2026-01-31T08:00:00.000Z', ...COUNTS }],
+  byTag: {
+    name: 'campaign',
+    valueCount: 2,
+    values: [
+      { value: 'spring', messages: 70, byClass: { delivered: 63, failed: 7 }, deliveryRate: 0.9, receiptRate: 1 },
+      { value: 'fall', messages: 12, byClass: { delivered: 12 }, deliveryRate: 1, receiptRate: 1 },
+    ],
+  },
   repeatsSinceStart: 12,
 };
 

@@ -1,5 +1,5 @@
 import type { Channel } from '@sidetrack/domain';
-import type { AuditQuestion, DeliveryAudit, DeliveryCounts } from '@sidetrack/views';
+import type { AuditQuestion, DeliveryAudit, DeliveryCounts, TagCounts } from '@sidetrack/views';
 
 export interface AuditInterval extends DeliveryCounts {
   readonly since: string;
@@ -15,6 +15,7 @@ export interface AuditResource {
   readonly channel: Channel | null;
   readonly total: DeliveryCounts;
   readonly intervals: readonly AuditInterval[];
+  readonly byTag: TagCounts | null;
   readonly repeatsSinceStart: number | null;
 }
 
@@ -35,6 +36,7 @@ export function toAuditResource(
       since: part.since.toISOString(),
       until: part.until.toISOString(),
     })),
+    byTag: audit.byTag,
     repeatsSinceStart,
   };
 }

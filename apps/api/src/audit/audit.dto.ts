@@ -1,4 +1,4 @@
-import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
+import { ApiExtraModels, ApiProperty } from '@nestjs/swagger';
 import type { Channel } from '@sidetrack/domain';
 import {
   INTERVALS,
@@ -7,27 +7,13 @@ import {
   type EventOrder,
   type TimeToDelivered,
 } from '@sidetrack/views';
-import type { OpenApi } from '../documentation/open-api-types.js';
 import * as property from '../documentation/properties.js';
 import { AUDIT_EXAMPLE as EXAMPLE } from './audit-examples.js';
+import { CLASS_COUNTS, EachChannel, RATES, Tally } from './audit-properties.js';
 import type { AuditInterval, AuditResource } from './audit-resource.js';
+import { DeliveryRatesDto, TagCountsDto } from './delivery-rates.dto.js';
 
 const { total: TOTAL } = EXAMPLE;
-
-const Tally = (description: string, example: Readonly<Record<string, number>>): PropertyDecorator =>
-  ApiProperty({ type: 'object', additionalProperties: { type: 'integer', minimum: 1 }, description, example });
-
-/** Something about each channel; about SMS and MMS always. */
-const EachChannel = (description: string, value: OpenApi.Schema, example: object): PropertyDecorator =>
-  ApiProperty({
-    type: 'object',
-    properties: { sms: value, mms: value },
-    required: ['sms', 'mms'],
-    selfRequired: true,
-    additionalProperties: value,
-    description,
-    example,
-  } as ApiPropertyOptions);
 
 class TimeToDeliveredDto implements TimeToDelivered {
   @property.Count('Messages whose `sent` and `delivered` were both reported.', TOTAL.timeToDelivered.messages)
@@ -54,6 +40,7 @@ class EventOrderDto implements EventOrder {
   share!: number | null;
 }
 
+@ApiExtraModels(DeliveryRatesDto)
 class DeliveryCountsDto implements DeliveryCounts {
   @property.Count('Messages first seen in this time.', TOTAL.messages)
   messages!: number;
@@ -69,10 +56,32 @@ class DeliveryCountsDto implements DeliveryCounts {
 
   @EachChannel(
     'By delivery class, for each channel by itself. For an MMS no receipt is to be expected, for all others one is.',
-    { type: 'object', additionalProperties: { type: 'integer', minimum: 1 } },
+    CLASS_COUNTS,
     TOTAL.classesByChannel,
   )
   classesByChannel!: ByChannel<DeliveryCounts['byClass']>;
+
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: CLASS_COUNTS,
+    description: "By delivery class, for each recipient's country by itself.",
+    example: TOTAL.classesByCountry,
+  })
+  classesByCountry!: DeliveryCounts['classesByCountry'];
+
+  @ApiProperty({ type: DeliveryRatesDto, description: 'How well they arrive.' })
+  rates!: DeliveryRatesDto;
+
+  @EachChannel('How well they arrive, for each channel by itself.', RATES, TOTAL.ratesByChannel)
+  ratesByChannel!: ByChannel<DeliveryRatesDto>;
+
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: RATES,
+    description: "How well they arrive, for each recipient's country by itself.",
+    example: TOTAL.ratesByCountry,
+  })
+  ratesByCountry!: Record<string, DeliveryRatesDto>;
 
   @Tally('By error code, of the messages that have one.', TOTAL.byErrorCode)
   byErrorCode!: Record<string, number>;
@@ -127,6 +136,13 @@ export class AuditDto implements AuditResource {
 
   @ApiProperty({ type: [AuditIntervalDto], description: 'Every hour or day of it, also the empty ones.' })
   intervals!: AuditIntervalDto[];
+
+  @ApiProperty({
+    type: TagCountsDto,
+    nullable: true,
+    description: 'With `by=tag:NAME`, over the whole range; else null.',
+  })
+  byTag!: TagCountsDto | null;
 
   @property.NumberOrNull(
     'Exact repeats of callbacks that the ingest doors of this machine have taken since they started, whatever the range: ' +

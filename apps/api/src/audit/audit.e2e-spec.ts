@@ -17,12 +17,17 @@ beforeAll(async () => {
   door.setNow(at(2 * HOUR_S));
   const sms = { To: '+12025550101', NumMedia: '0' };
   await door.append(
-    anEvent('message', 'sent', { sid: 'm1', receivedAt: at(10), params: sms }),
+    anEvent('message', 'sent', { sid: 'm1', receivedAt: at(10), params: sms, tags: { campaign: 'spring' } }),
     anEvent('message', 'delivered', { sid: 'm1', receivedAt: at(14), params: sms }),
-    anEvent('message', 'delivered', { sid: 'm2', receivedAt: at(20), params: sms }),
+    anEvent('message', 'delivered', { sid: 'm2', receivedAt: at(20), params: sms, tags: { campaign: '<b>' } }),
     anEvent('message', 'sent', { sid: 'm2', receivedAt: at(21), params: sms }),
     anEvent('message', 'sent', { sid: 'm3', receivedAt: at(30), params: { To: '+447797123456', NumMedia: '1' } }),
-    anEvent('message', 'undelivered', { sid: 'm4', receivedAt: at(HOUR_S), params: { ...sms, ErrorCode: '30003' } }),
+    anEvent('message', 'undelivered', {
+      sid: 'm4',
+      receivedAt: at(HOUR_S),
+      params: { ...sms, ErrorCode: '30003' },
+      tags: { campaign: '<b>' },
+    }),
     anEvent('message', 'sent', { sid: 'm5', receivedAt: at(HOUR_S + 1), params: sms, accountSid: OTHER_ACCOUNT }),
     anEvent('message', 'sent', { sid: 'm6', receivedAt: at(-30 * 24 * HOUR_S), params: sms }),
   );
@@ -61,6 +66,19 @@ describe('the audit of deliveries', () => {
         sms: { delivered: 2, failed: 1, 'awaiting-receipt': 1 },
         mms: { 'receipt-not-expected': 1 },
       },
+      classesByCountry: {
+        US: { delivered: 2, failed: 1, 'awaiting-receipt': 1 },
+        JE: { 'receipt-not-expected': 1 },
+      },
+      rates: { deliveryRate: 2 / 3, receiptRate: 1 },
+      ratesByChannel: {
+        sms: { deliveryRate: 2 / 3, receiptRate: 1 },
+        mms: { deliveryRate: null, receiptRate: null },
+      },
+      ratesByCountry: {
+        US: { deliveryRate: 2 / 3, receiptRate: 1 },
+        JE: { deliveryRate: null, receiptRate: null },
+      },
       byErrorCode: { '30003': 1 },
       byCountry: { US: 4, JE: 1 },
       // The receipt of m2 came before `sent` did.
@@ -68,6 +86,26 @@ describe('the audit of deliveries', () => {
       withoutReceipt: { sms: 1, mms: 1 },
       order: { events: 7, outOfOrder: 1, share: 1 / 7 },
     });
+  });
+
+  it('lowers the rate of receipts by what is overdue, and that of deliveries by no receipt that is missing', async () => {
+    const { total } = await audit('since=40d&interval=day');
+
+    expect(total.byClass['receipt-overdue']).toBe(1);
+    expect(total.rates).toEqual({ deliveryRate: 2 / 3, receiptRate: 3 / 4 });
+  });
+
+  it('counts by the values of a tag when that is asked for, over the whole range', async () => {
+    expect((await audit('since=3h')).byTag).toBeNull();
+    expect((await audit('since=3h&by=tag:campaign')).byTag).toEqual({
+      name: 'campaign',
+      valueCount: 2,
+      values: [
+        { value: '<b>', messages: 2, byClass: { delivered: 1, failed: 1 }, deliveryRate: 1 / 2, receiptRate: 1 },
+        { value: 'spring', messages: 1, byClass: { delivered: 1 }, deliveryRate: 1, receiptRate: 1 },
+      ],
+    });
+    expect((await audit('since=3h&by=tag:other')).byTag).toEqual({ name: 'other', valueCount: 0, values: [] });
   });
 
   it.each([
@@ -100,6 +138,8 @@ describe('the audit of deliveries', () => {
   it.each([
     ['interval=week', '/query/interval', 'is one of hour, day'],
     ['channel=', '/query/channel', 'is the name of a channel in small letters, such as sms, mms'],
+    ['by=campaign', '/query/by', 'is tag: and the name of one tag'],
+    ['by=tag:', '/query/by', 'is tag: and the name of one tag'],
     ['include=everything', '/query/include', 'is one of order'],
     ['since=yesterday', '/query/since', 'is no time with its zone'],
     ['since=1h&until=2h', '/query/until', 'is before since'],

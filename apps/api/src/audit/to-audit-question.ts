@@ -9,7 +9,14 @@ export function toAuditQuestion(query: AuditDeliveriesQuery, now: Date): AuditQu
   const { interval, accountSid, channel } = query;
   const touched = countIntervals(range, interval);
   if (touched > MAX_INTERVALS) throw invalidInput([{ pointer: '/query/since', detail: tooMany(touched, interval) }]);
-  return { ...range, interval, accountSid, channel, withOrder: query.include === 'order' };
+  return {
+    ...range,
+    interval,
+    accountSid,
+    channel,
+    byTag: query.by?.slice('tag:'.length),
+    withOrder: query.include === 'order',
+  };
 }
 
 function tooMany(touched: number, interval: string): string {

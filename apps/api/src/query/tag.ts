@@ -26,6 +26,12 @@ const isTags: Rule = (value) => {
     : `is a name, a colon and a value, such as campaign:spring, of at most ${LONGEST} characters. Repeat the parameter for several.`;
 };
 
+/** `tag:campaign`, for which messages are counted by what the tag `campaign` says. */
+export const isTagToCountBy: Rule = (value) => {
+  const isReadable = typeof value === 'string' && /^tag:[^\0]{1,256}$/.test(value);
+  return isReadable ? null : 'is tag: and the name of one tag, such as tag:campaign.';
+};
+
 /** What the sender wrote on its callback URL. */
 export function TagParameter(): PropertyDecorator {
   return applyDecorators(

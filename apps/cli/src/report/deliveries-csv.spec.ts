@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { deliveriesAsCsv } from './deliveries-csv.js';
 
 const [SINCE, UNTIL] = [new Date('2026-03-01T12:00:00Z'), new Date('2026-03-01T13:00:00Z')];
+const NO_RATES = { deliveryRate: null, receiptRate: null };
 const COUNTS = {
   messages: 10,
   byStatus: { sent: 10 },
@@ -15,6 +16,10 @@ const COUNTS = {
     line: { 'awaiting-receipt': 3 },
     other: { 'awaiting-receipt': 4 },
   },
+  classesByCountry: { unknown: { 'awaiting-receipt': 10 } },
+  rates: { deliveryRate: null, receiptRate: 0.5 },
+  ratesByChannel: { sms: NO_RATES, mms: NO_RATES },
+  ratesByCountry: {},
   byErrorCode: {},
   byCountry: { unknown: 10 },
   timeToDelivered: { messages: 0, p50Ms: null, p95Ms: null, p99Ms: null },
@@ -31,6 +36,7 @@ describe('an audit as CSV', () => {
       interval: 'hour',
       total: COUNTS,
       intervals: [part],
+      byTag: null,
     }).split('\r\n');
     const values = line.split(',');
     const cells = Object.fromEntries(head.split(',').map((name, column) => [name, values[column]]));

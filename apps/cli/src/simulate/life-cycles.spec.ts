@@ -59,7 +59,8 @@ describe('a plan of traffic', () => {
       HangupBy,
       ForwardedFrom,
     ]);
-    const fictional = /^((whatsapp:)?\+1\d{3}55501\d\d|rcs:example_brand_agent|sip:agent\d+@example\.sip\.example\.test)$/;
+    const fictional =
+      /^((whatsapp:)?\+1\d{3}55501\d\d|rcs:example_brand_agent|sip:agent\d+@example\.sip\.example\.test)$/;
     expect(addresses.filter((address) => address !== undefined && !fictional.test(address))).toEqual([]);
   });
 

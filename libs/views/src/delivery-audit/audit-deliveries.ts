@@ -2,7 +2,7 @@ import type { DeliveryWindows } from '@sidetrack/domain';
 import type { DataSource } from 'typeorm';
 import { queryNamed } from '../resource/query-named.js';
 import { auditStatement, type AuditRow } from './audit-statement.js';
-import { countRows } from './count-rows.js';
+import { countRows, countTags } from './count-rows.js';
 import type { AuditQuestion, DeliveryAudit } from './delivery-audit.js';
 import { beginningOf, intervalsOf } from './intervals.js';
 
@@ -16,7 +16,7 @@ export async function auditDeliveries(
   now: Date,
   windows: DeliveryWindows,
 ): Promise<DeliveryAudit> {
-  const { since, until, interval, withOrder = false } = question;
+  const { since, until, interval, byTag, withOrder = false } = question;
   const rows = await queryNamed<AuditRow>(database, auditStatement(question, now, windows));
   const byBeginning = groupByBeginning(rows);
   return {
@@ -28,6 +28,7 @@ export async function auditDeliveries(
       rows.filter(({ facet, beginning }) => facet !== 'time' || beginning === null),
       withOrder,
     ),
+    byTag: byTag === undefined ? null : countTags(byTag, rows),
     intervals: intervalsOf(question, interval).map((range) => {
       const ofInterval = byBeginning.get(beginningOf(range.since, interval).getTime()) ?? [];
       return { ...range, ...countRows(ofInterval, withOrder) };

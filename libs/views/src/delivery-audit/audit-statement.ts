@@ -3,16 +3,18 @@ import { COUNTRY_PREFIX } from '@sidetrack/phone-numbers';
 import { deliveryClassSql, type SqlFragment } from '../messages/delivery-class-sql.js';
 import type { AuditQuestion } from './delivery-audit.js';
 import { orderBranch } from './order-statement.js';
+import { taggedMessages, tagBranches } from './tag-statement.js';
 
 /** One row of the audit's answer: how many messages of an interval share all of these values. */
 export interface AuditRow {
-  readonly facet: 'counts' | 'time' | 'order';
+  readonly facet: 'counts' | 'time' | 'order' | 'tag' | 'tag-values';
   /** The beginning of the hour or day; null in the row over the whole range. */
   readonly beginning: Date | null;
   readonly channel: Channel | null;
   readonly status: string | null;
   readonly class: DeliveryClass | null;
   readonly errorCode: string | null;
+  /** Of `tag` rows the value of the tag. */
   readonly prefix: string | null;
   readonly count: number;
   /** Of `time` rows the percentiles 50, 95 and 99 in milliseconds. */
@@ -34,19 +36,20 @@ export function auditStatement(question: AuditQuestion, now: Date, windows: Deli
   const ofAccount = question.accountSid === undefined ? '' : 'AND message.account_sid = :accountSid';
   const ofChannel = question.channel === undefined ? '' : 'AND message.channel = :channel';
   const withOrder = question.withOrder === true;
+  const withTag = question.byTag !== undefined;
   const sql = `
     WITH seen AS MATERIALIZED (
       SELECT
         date_bin('1 ${question.interval}', first_seen_at, TIMESTAMPTZ '2000-01-01 00:00:00Z') AS beginning,
         status, channel, error_code,
-        ${withOrder ? 'sid, account_sid,' : ''}
+        ${withOrder || withTag ? 'sid, account_sid,' : ''}
         ${delivery.sql} AS class,
         ${COUNTRY_PREFIX} AS prefix,
         CASE WHEN num_nulls(delivered_at, sent_at) = 0
           THEN GREATEST(0, date_part('epoch', delivered_at - sent_at) * 1000) END AS took_ms
       FROM messages AS message
       WHERE first_seen_at >= :since AND first_seen_at < :until ${ofAccount} ${ofChannel}
-    )
+    )${withTag ? `, ${taggedMessages()}` : ''}
     SELECT 'counts' AS facet, beginning, channel, status, class, error_code AS "errorCode", prefix,
       count(*)::integer AS count, NULL::double precision[] AS percentiles, NULL::integer AS "outOfOrder"
     FROM seen GROUP BY beginning, channel, status, class, error_code, prefix
@@ -54,8 +57,15 @@ export function auditStatement(question: AuditQuestion, now: Date, windows: Deli
     SELECT 'time', beginning, NULL, NULL, NULL, NULL, NULL, count(*)::integer,
       percentile_disc(ARRAY[0.5, 0.95, 0.99]) WITHIN GROUP (ORDER BY took_ms), NULL
     FROM seen WHERE took_ms IS NOT NULL GROUP BY GROUPING SETS ((beginning), ())
-    ${withOrder ? `UNION ALL ${orderBranch()}` : ''}`;
-  const { since, until, accountSid, channel } = question;
-  const asked = { since, until, ...(accountSid !== undefined && { accountSid }), ...(channel && { channel }) };
+    ${withOrder ? `UNION ALL ${orderBranch()}` : ''}
+    ${withTag ? `UNION ALL ${tagBranches()}` : ''}`;
+  const { since, until, accountSid, channel, byTag } = question;
+  const asked = {
+    since,
+    until,
+    ...(accountSid !== undefined && { accountSid }),
+    ...(channel !== undefined && { channel }),
+    ...(byTag !== undefined && { tagName: byTag }),
+  };
   return { sql, parameters: { ...delivery.parameters, ...asked } };
 }

@@ -1,4 +1,5 @@
 import type { Channel, DeliveryClass } from '@sidetrack/domain';
+import type { DeliveryRates } from './delivery-rates.js';
 import type { Interval, TimeRange } from './intervals.js';
 
 /** Which messages an audit is about: those first seen within the range. */
@@ -6,6 +7,8 @@ export interface AuditQuestion extends TimeRange {
   readonly interval: Interval;
   readonly accountSid?: string;
   readonly channel?: Channel;
+  /** The name of a tag whose values to tell apart. */
+  readonly byTag?: string;
   /** Whether to look at the single events as well, for how many came out of order. */
   readonly withOrder?: boolean;
 }
@@ -43,6 +46,11 @@ export interface DeliveryCounts {
   readonly byChannel: Readonly<Record<Channel, number>>;
   /** The classes of each channel by itself: what is usual for an MMS, which gets no receipt, is amiss for all others. */
   readonly classesByChannel: ByChannel<ClassCounts>;
+  /** The classes of each recipient's country by itself. */
+  readonly classesByCountry: Readonly<Record<string, ClassCounts>>;
+  readonly rates: DeliveryRates;
+  readonly ratesByChannel: ByChannel<DeliveryRates>;
+  readonly ratesByCountry: Readonly<Record<string, DeliveryRates>>;
   /** Only messages with an error code. */
   readonly byErrorCode: Readonly<Record<string, number>>;
   /** The recipient's country by ISO 3166; `unknown` where the number does not tell. */
@@ -54,8 +62,26 @@ export interface DeliveryCounts {
   readonly order: EventOrder | null;
 }
 
+/** The messages that had one value of a tag. */
+export interface TagValueCounts extends DeliveryRates {
+  readonly value: string;
+  readonly messages: number;
+  readonly byClass: ClassCounts;
+}
+
+/** The messages of the whole range by the values of one tag. */
+export interface TagCounts {
+  readonly name: string;
+  /** How many different values there are. */
+  readonly valueCount: number;
+  /** The most frequent ones, at most `MOST_TAG_VALUES`. A message counts under each value that it had. */
+  readonly values: readonly TagValueCounts[];
+}
+
 export interface DeliveryAudit extends TimeRange {
   readonly interval: Interval;
   readonly total: DeliveryCounts;
+  /** Null unless asked for. */
+  readonly byTag: TagCounts | null;
   readonly intervals: readonly (TimeRange & DeliveryCounts)[];
 }
