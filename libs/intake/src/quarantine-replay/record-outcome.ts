@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import type { ReplayOutcome } from '../quarantine/quarantined.js';
+import { storableJson } from '../quarantine/storable-json.js';
 
 /** Notes beside the entry what a replay came to. Of two replays at once, one that made it an event is not undone. */
 export async function recordOutcome(pool: Pool, id: string, outcome: ReplayOutcome, handledAt: Date): Promise<void> {
@@ -10,6 +11,6 @@ export async function recordOutcome(pool: Pool, id: string, outcome: ReplayOutco
         SET state = CASE WHEN $2 THEN state ELSE 'replayed' END, outcome = $3, handled_at = $4
       WHERE id = $1
         AND state <> 'replayed'`,
-    [id, isRefused, JSON.stringify(kept), handledAt],
+    [id, isRefused, storableJson(kept), handledAt],
   );
 }

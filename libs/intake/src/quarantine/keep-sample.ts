@@ -1,8 +1,8 @@
-import type { SignatureExplanation } from '@sidetrack/signalwire';
+import { storableText, type SignatureExplanation } from '@sidetrack/signalwire';
 import type { Pool } from 'pg';
 import type { Arrival } from '../arrival.js';
 import { sampleIdOf } from './quarantine-id.js';
-import { storableText } from './storable-text.js';
+import { storableJson } from './storable-json.js';
 
 export interface Sample {
   readonly arrival: Arrival;
@@ -38,15 +38,15 @@ export async function keepSample(
     arrival.receivedAt,
     arrival.door,
     storableText(explanation.detail),
-    JSON.stringify([
+    storableJson([
       { pointer: '', detail: `the signature is ${fault === 'no-key' ? 'of an account without key' : fault}` },
     ]),
     request.method,
     storableText(request.target.slice(0, maxBodyBytes)),
-    storableText(JSON.stringify(arrival.headers)),
+    storableJson(arrival.headers),
     request.rawBody.subarray(0, maxBodyBytes),
     request.signature === null ? null : storableText(request.signature.slice(0, 200)),
-    storableText(JSON.stringify(explanation)),
+    storableJson(explanation),
     length > maxBodyBytes ? length : null,
   ]);
   await pool.query(TRIM, [maxKept]);

@@ -1,4 +1,5 @@
 import { connectAsService } from '@sidetrack/database';
+import { storableText } from '@sidetrack/signalwire';
 import type { Pool } from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { cloneDatabase, type ClonedDatabase } from '../../../../test/support/clone-database.js';
@@ -76,6 +77,18 @@ describe('a refused callback', () => {
     const id = await createSetAside(pool)(aRefusedCallback('m-1', { detail: 'a\u0000b' }));
     expect((await findQuarantined(pool, id))?.detail).toBe('a\uFFFDb');
   });
+
+  it.each(['\u0000', '\\u0000', '\ud800', '\\ud800'])(
+    'is kept whatever a header or a fault quotes, such as %j',
+    async (text) => {
+      const refused = aRefusedCallback('m-1', { problems: [{ pointer: '/To', detail: text }] });
+      const id = await createSetAside(pool)({ ...refused, headers: { 'user-agent': text } });
+      expect(await findQuarantined(pool, id)).toMatchObject({
+        headers: { 'user-agent': storableText(text) },
+        problems: [{ pointer: '/To', detail: storableText(text) }],
+      });
+    },
+  );
 });
 
 describe('the list', () => {

@@ -1,7 +1,8 @@
+import { storableText } from '@sidetrack/signalwire';
 import type { Pool } from 'pg';
 import { quarantineIdOf } from './quarantine-id.js';
 import type { RefusedCallback } from './refused-callback.js';
-import { storableText } from './storable-text.js';
+import { storableJson } from './storable-json.js';
 
 /** Keeps a refused callback and gives the id under which it can be found. The same request is kept once. */
 export type SetAside = (refused: RefusedCallback) => Promise<string>;
@@ -23,10 +24,10 @@ export function createSetAside(pool: Pool): SetAside {
       refused.door,
       refused.reason,
       storableText(refused.detail),
-      storableText(JSON.stringify(refused.problems)),
+      storableJson(refused.problems),
       request.method,
       storableText(request.target),
-      storableText(JSON.stringify(refused.headers)),
+      storableJson(refused.headers),
       request.rawBody,
       evidence.scheme,
       storableText(evidence.signedUrl),
