@@ -13,6 +13,7 @@ import { TellEventsApartBySidAndFingerprint1700000000012 } from './0012-tell-eve
 import { SummariseReceiptsInTime1700000000013 } from './0013-summarise-receipts-in-time.js';
 import { VacuumEventsWhileTheyAreFresh1700000000014 } from './0014-vacuum-events-while-they-are-fresh.js';
 import { ReadAddressesByTheFurthestStatus1700000000015 } from './0015-read-addresses-by-the-furthest-status.js';
+import { KeepWhatRefusedCallbacksAreAbout1700000000016 } from './0016-keep-what-refused-callbacks-are-about.js';
 import { FindEventsByTag1700000000017 } from './0017-find-events-by-tag.js';
 
 /** Every step of the schema, oldest first. Forward only: a step that has been released is never edited. */
@@ -32,5 +33,6 @@ export const MIGRATIONS = [
   SummariseReceiptsInTime1700000000013,
   VacuumEventsWhileTheyAreFresh1700000000014,
   ReadAddressesByTheFurthestStatus1700000000015,
+  KeepWhatRefusedCallbacksAreAbout1700000000016,
   FindEventsByTag1700000000017,
 ] as const;

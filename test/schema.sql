@@ -164,9 +164,13 @@ CREATE TABLE quarantine (
   handled_at timestamp with time zone,
   outcome jsonb,
   stored_bytes integer GENERATED ALWAYS AS ((((512 + octet_length(raw_body)) + octet_length(target)) + octet_length(detail))) STORED,
+  sids text[] COLLATE "C" NOT NULL DEFAULT '{}'::text[],
+  account_sid text COLLATE "C",
+  status text COLLATE "C",
   CONSTRAINT quarantine_door_check CHECK ((door = ANY (ARRAY['message'::text, 'call'::text, 'recording'::text]))),
   CONSTRAINT quarantine_evidence_check CHECK (((reason = 'signature'::text) OR (num_nulls(signature_scheme, signed_url, signature, key_id) = 0))),
   CONSTRAINT quarantine_pkey PRIMARY KEY (id),
+  CONSTRAINT quarantine_sids_check CHECK (((reason <> 'signature'::text) OR (sids = '{}'::text[]))),
   CONSTRAINT quarantine_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'replayed'::text, 'discarded'::text])))
 );
 
@@ -235,6 +239,7 @@ CREATE INDEX notes_by_key ON public.notes USING btree (author, key_hash) WHERE (
 CREATE INDEX notes_by_ticket ON public.notes USING btree (lower(ticket_reference), created_at DESC);
 CREATE INDEX quarantine_by_reason ON public.quarantine USING btree (reason, received_at DESC, id DESC);
 CREATE INDEX quarantine_by_received ON public.quarantine USING btree (received_at DESC, id DESC);
+CREATE INDEX quarantine_by_sid ON public.quarantine USING gin (sids) WITH (fastupdate=off);
 CREATE INDEX recordings_absent ON public.recordings USING btree (first_seen_at DESC, sid DESC) WHERE (absent_at IS NOT NULL);
 CREATE INDEX recordings_by_account ON public.recordings USING btree (account_sid, first_seen_at DESC, sid DESC);
 CREATE INDEX recordings_by_call ON public.recordings USING btree (call_sid, first_seen_at DESC, sid DESC);

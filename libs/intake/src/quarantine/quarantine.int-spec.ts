@@ -3,7 +3,7 @@ import { storableText } from '@sidetrack/signalwire';
 import type { Pool } from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { cloneDatabase, type ClonedDatabase } from '../../../../test/support/clone-database.js';
-import { messageParams } from '../../../../test/support/provider.js';
+import { ACCOUNT, messageParams } from '../../../../test/support/provider.js';
 import { anArrival, aRefusedCallback, RECEIVED_AT } from '../../spec-support/an-arrival.js';
 import {
   cleanUpQuarantine,
@@ -111,6 +111,43 @@ describe('the list', () => {
     expect(await some({ since: at(1), until: at(3) })).toEqual([ids[2], ids[1]]);
     await discardQuarantined(pool, [ids[0]!], at(9));
     expect(await some({ state: 'discarded' })).toEqual([ids[0]]);
+  });
+});
+
+describe('the SIDs of a refused callback', () => {
+  const idsOf = async (filter: object): Promise<string[]> =>
+    (await listQuarantined(pool, filter, 10)).entries.map(({ id }) => id);
+
+  it('are kept with its account and its status, and it is found by each of them', async () => {
+    const params = { CallSid: 'CA1', CallStatus: 'in-progress', RecordingSid: 'RE1', RecordingStatus: 'completed' };
+    const id = await createSetAside(pool)(aRefusedCallback('', { door: 'call', reason: 'wrong-door' }, params));
+    const other = await createSetAside(pool)(aRefusedCallback('m-1', { receivedAt: at(1) }));
+    expect(await findQuarantined(pool, id)).toMatchObject({
+      sids: ['RE1', 'CA1'],
+      accountSid: ACCOUNT,
+      status: 'completed',
+    });
+    expect([await idsOf({ sid: 'RE1' }), await idsOf({ sid: 'CA1' }), await idsOf({ sid: 'RE2' })]).toEqual([
+      [id],
+      [id],
+      [],
+    ]);
+    expect(await idsOf({ accountSid: ACCOUNT })).toEqual([other, id]);
+    expect(await idsOf({ accountSid: 'another', sid: 'RE1' })).toEqual([]);
+  });
+
+  it('are none where they cannot be read', async () => {
+    const { request, ...refused } = aRefusedCallback('m-1');
+    const rawBody = Buffer.from('{"MessageSid":"m-1"');
+    const id = await createSetAside(pool)({ ...refused, request: { ...request, bodyType: 'json', rawBody } });
+    expect(await findQuarantined(pool, id)).toMatchObject({ sids: [], accountSid: null, status: null });
+  });
+
+  it('are never those that a request without a right signature names: the database itself refuses it', async () => {
+    const insert = `INSERT INTO quarantine (id, received_at, door, reason, detail, problems, method, target, headers,
+                                            raw_body, sids)
+                    VALUES (gen_random_uuid(), now(), 'message', 'signature', '', '[]', 'POST', '/', '{}', '', '{m-1}')`;
+    await expect(pool.query(insert)).rejects.toThrow('quarantine_sids_check');
   });
 });
 

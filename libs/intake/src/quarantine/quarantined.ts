@@ -39,6 +39,11 @@ export interface QuarantineEntry {
   readonly headers: Readonly<Record<string, string>>;
   /** Length of the body as it came. */
   readonly bodyBytes: number;
+  /** The SIDs that it names. None where they cannot be read, and for what was not believed: that may name any. */
+  readonly sids: readonly string[];
+  readonly accountSid: string | null;
+  /** The status that it reports, in the provider's word. */
+  readonly status: string | null;
   readonly state: QuarantineState;
   /** When it was last replayed, or discarded; null while nobody did either. */
   readonly handledAt: Date | null;
@@ -58,7 +63,8 @@ export interface Quarantined extends QuarantineEntry {
 }
 
 export const ENTRY_COLUMNS = `id, received_at, door, reason, detail, problems, method, target, headers,
-       coalesce(cut_from_bytes, octet_length(raw_body)) AS body_bytes, state, handled_at, outcome`;
+       coalesce(cut_from_bytes, octet_length(raw_body)) AS body_bytes, sids, account_sid, status, state,
+       handled_at, outcome`;
 
 export const ALL_COLUMNS = `${ENTRY_COLUMNS}, raw_body, cut_from_bytes, signature_scheme, signed_url, signature, key_id,
        explanation`;
@@ -75,6 +81,9 @@ export interface EntryRow {
   readonly target: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body_bytes: number;
+  readonly sids: readonly string[];
+  readonly account_sid: string | null;
+  readonly status: string | null;
   readonly state: QuarantineState;
   readonly handled_at: Date | null;
   readonly outcome: ReplayOutcome | null;
@@ -91,10 +100,11 @@ export interface WholeRow extends EntryRow {
 }
 
 export function toEntry(row: EntryRow): QuarantineEntry {
-  const { received_at: receivedAt, body_bytes: bodyBytes, handled_at: handledAt } = row;
-  const { id, door, reason, detail, problems, method, target, headers, state, outcome } = row;
+  const { received_at: receivedAt, body_bytes: bodyBytes, account_sid: accountSid, handled_at: handledAt } = row;
+  const { id, door, reason, detail, problems, method, target, headers, sids, status, state, outcome } = row;
   const request = { door, method, target, headers, bodyBytes };
-  return { id, receivedAt, reason, detail, problems, ...request, state, handledAt, outcome };
+  const subject = { sids, accountSid, status };
+  return { id, receivedAt, reason, detail, problems, ...request, ...subject, state, handledAt, outcome };
 }
 
 export function toQuarantined(row: WholeRow): Quarantined {

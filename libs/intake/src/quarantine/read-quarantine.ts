@@ -14,6 +14,9 @@ import {
 export interface QuarantineFilter {
   readonly reason?: string;
   readonly state?: QuarantineState;
+  /** Names this SID; samples of what was not believed are about none. */
+  readonly sid?: string;
+  readonly accountSid?: string;
   /** Received at or after this. */
   readonly since?: Date;
   /** Received before this. */
@@ -71,7 +74,7 @@ export async function listQuarantineIds(pool: Pool, filter: QuarantineFilter): P
 }
 
 function toCondition(
-  { reason, state, since, until }: QuarantineFilter,
+  { reason, state, sid, accountSid, since, until }: QuarantineFilter,
   after: QuarantinePosition | null,
 ): { readonly condition: string; readonly values: unknown[] } {
   const conditions = ['true'];
@@ -82,6 +85,8 @@ function toCondition(
   };
   if (reason !== undefined) add((place) => `reason = ${place}`, reason);
   if (state !== undefined) add((place) => `state = ${place}`, state);
+  if (sid !== undefined) add((place) => `sids @> ARRAY[${place}::text]`, sid);
+  if (accountSid !== undefined) add((place) => `account_sid = ${place}`, accountSid);
   if (since !== undefined) add((place) => `received_at >= ${place}`, since);
   if (until !== undefined) add((place) => `received_at < ${place}`, until);
   if (after !== null) {

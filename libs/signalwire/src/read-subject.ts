@@ -1,0 +1,62 @@
+import { ACCOUNT_PARAMETER, isSid, KINDS, PARAMETERS, saysNothing } from '@sidetrack/domain';
+import type { Kind, Parameters, ParameterValue } from '@sidetrack/domain';
+import { kindOfCallback } from './door.js';
+import { isList } from './is-list.js';
+
+/** What an authentic callback is about, as far as it says so. */
+export interface CallbackSubject {
+  /** The SIDs that it names, that of its own kind first; none where it cannot be read. */
+  readonly sids: readonly string[];
+  readonly accountSid: string | null;
+  /** The status that it reports, in the provider's word. */
+  readonly status: string | null;
+}
+
+/** The names under which a callback gives the SID of what it is about, also of what no door takes. */
+const SID_NAMES = new Set(
+  [...KINDS.flatMap((kind) => PARAMETERS[kind].sid), 'TranscriptionSid', 'ConferenceSid'].map(folded),
+);
+/** As RELAY and the SignalWire REST API call them (callback reference §2.3). */
+const RELAY_SID = 'id';
+const RELAY_ACCOUNT = 'project_id';
+const RELAY_STATUS = 'status';
+
+/** More than any kind of callback names; whoever sends more is not to fill an index with them. */
+const MOST_SIDS = 8;
+const STATUS_WORD = /^[!-~]{1,64}$/;
+
+/**
+ * Reads from the parameters of a callback that was refused what it is about, so that it is found by its SIDs. A name
+ * counts in any case, as a wrong case may be all that it was refused for. Nothing here is validated: what cannot be read
+ * is not there.
+ */
+export function readSubject(door: Kind, params: Parameters): CallbackSubject {
+  const is = kindOfCallback(params);
+  const isRelay = is === 'relay-message';
+  const kind = KINDS.find((each) => each === is) ?? door;
+  const own = isRelay ? [RELAY_SID] : PARAMETERS[kind].sid;
+  const statusNames = isRelay ? [RELAY_STATUS] : PARAMETERS[kind].status;
+  const ownSids = own.flatMap((name) => textsOf(params[name]));
+  const sids = [...ownSids, ...namedSids(params)].filter((text) => isSid(text) && !saysNothing('sid', text));
+  return {
+    sids: [...new Set(sids)].slice(0, MOST_SIDS),
+    accountSid: textsOf(params[isRelay ? RELAY_ACCOUNT : ACCOUNT_PARAMETER]).find(isSid) ?? null,
+    status: statusNames.flatMap((name) => textsOf(params[name])).find(isStatusWord) ?? null,
+  };
+}
+
+function namedSids(params: Parameters): string[] {
+  return Object.entries(params).flatMap(([name, value]) => (SID_NAMES.has(folded(name)) ? textsOf(value) : []));
+}
+
+function folded(name: string): string {
+  return name.length > 64 ? '' : name.toLowerCase().replaceAll('_', '');
+}
+
+const isStatusWord = (text: string): boolean => STATUS_WORD.test(text) && !saysNothing('status', text);
+
+/** The texts of a parameter, which may have been given more than once. */
+function textsOf(value: ParameterValue | undefined): readonly string[] {
+  const values = value === undefined ? [] : isList(value) ? value.slice(0, MOST_SIDS) : [value];
+  return values.filter((one) => typeof one === 'string');
+}
