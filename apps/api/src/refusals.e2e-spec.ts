@@ -73,7 +73,7 @@ describe('what is not there', () => {
     ['/v1/messages/Known-1%20', 'Nothing is known under this SID'],
     ['/v1/messages/%00', 'Nothing is known under this SID'],
     ["/v1/messages/'%20OR%201=1", 'Nothing is known under this SID'],
-    [`/v1/messages/${'x'.repeat(65)}`, 'Nothing is known under this SID'],
+    [`/v1/messages/${'x'.repeat(129)}`, 'Nothing is known under this SID'],
     [`/v1/calls/${'x'.repeat(900)}/recordings`, 'Nothing is known under this SID'],
     ['/v1/recordings/unknown/events', 'No callback of a recording unknown has come in.'],
     ['/v1/nothing', 'There is nothing at GET /v1/nothing.'],
@@ -137,7 +137,7 @@ describe('a query that cannot be used', () => {
     ['to=%2B-()', '/query/to', 'this has no letter and no digit'],
     ['to=a&to=b', '/query/to', 'to may be given only once.'],
     ['to=%00', '/query/to', 'to is 1 to 512 characters'],
-    ['accountSid=a%20b', '/query/accountSid', 'accountSid is 1 to 64 letters'],
+    ['accountSid=a%20b', '/query/accountSid', 'accountSid is 1 to 128 visible ASCII characters'],
     ['a%2Fb=1', '/query/a~1b', 'a/b is not a parameter of this route'],
   ])('%s is a 400 that points at it', async (query, pointer, detail) => {
     const { status, body, headers } = await door.get(`/v1/messages?${query}`);

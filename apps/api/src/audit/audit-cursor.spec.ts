@@ -12,6 +12,11 @@ describe('a cursor of the audit', () => {
     expect(decodeAuditCursor(encodeAuditCursor(cursor), 'absences')).toEqual(cursor);
   });
 
+  it('holds any SID', () => {
+    const any = { ...cursor, after: { ...cursor.after, sid: 'v3:9X2v[~|`$]^=', accountSid: 'x'.repeat(128) } };
+    expect(decodeAuditCursor(encodeAuditCursor(any), 'absences')).toEqual(any);
+  });
+
   it('belongs to its list', () => {
     expect(decodeAuditCursor(encodeAuditCursor(cursor), 'discrepancies')).toBeNull();
   });

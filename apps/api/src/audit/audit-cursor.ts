@@ -1,3 +1,5 @@
+import { MAX_SID_LENGTH, SID_CHARACTERS } from '@sidetrack/domain';
+
 /** Where a page of the discrepancies or of the absences ended, and when its first page was asked for. */
 export interface AuditCursor {
   readonly list: 'discrepancies' | 'absences';
@@ -18,8 +20,8 @@ export function encodeAuditCursor({ list, askedAt, after }: AuditCursor): string
   return Buffer.from(JSON.stringify(fields)).toString('base64url');
 }
 
-const WRITTEN =
-  /^\["(discrepancies|absences)",(\d{1,15}),(\d{1,15}),"([a-z-]{0,32})","([\w-]{1,64})","([\w-]{1,64})"\]$/;
+const SID = `"([${SID_CHARACTERS}]{1,${MAX_SID_LENGTH}})"`;
+const WRITTEN = new RegExp(`^\\["(discrepancies|absences)",(\\d{1,15}),(\\d{1,15}),"([a-z-]{0,32})",${SID},${SID}\\]$`);
 
 /** Reads a cursor back, or gives null for anything that `encodeAuditCursor` did not write for this list. */
 export function decodeAuditCursor(text: string, list: AuditCursor['list']): AuditCursor | null {

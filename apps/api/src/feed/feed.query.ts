@@ -4,6 +4,7 @@ import { Transform } from 'class-transformer';
 import { IsOptional } from 'class-validator';
 import { AccountParameter, LimitParameter } from '../query/common-parameters.js';
 import { Keeps, type Rule } from '../query/rule.js';
+import { isOneSid } from '../query/rules.js';
 import { ToList } from '../query/transforms.js';
 
 const WORDS = [...new Set(KINDS.flatMap((kind) => STATUS_PATH[kind].flatMap(({ words }) => words)))];
@@ -21,11 +22,6 @@ const isPosition: Rule = (value) =>
 
 const isKind: Rule = (value) =>
   (KINDS as readonly unknown[]).includes(value) ? null : `is one of ${KINDS.join(', ')}.`;
-
-const isSid: Rule = (value) =>
-  typeof value === 'string' && /^[A-Za-z0-9_-]{1,64}$/.test(value)
-    ? null
-    : 'is one SID, 1 to 64 letters, digits, "-" or "_".';
 
 const isStatus: Rule = (value) => {
   const unknown = [value].flat().filter((word) => !KINDS.some((kind) => pointOf(kind, String(word)) !== null));
@@ -47,7 +43,7 @@ export abstract class FeedFilterQuery {
     example: '0a059168-0000-4000-8000-000000000002',
   })
   @IsOptional()
-  @Keeps(isSid)
+  @Keeps(isOneSid)
   sid?: string;
 
   @AccountParameter('Only events of this account.')

@@ -18,9 +18,12 @@ export const MAX_LIMIT = 1000;
 const TWICE = 'may be given only once.';
 
 /** The account's id, of the shape that the public door believes. */
-export const isAccountSid: Rule = (value) => {
+export const isAccountSid: Rule = (value) => isOneSid(value);
+
+/** A SID, of the shape that the public door believes. */
+export const isOneSid: Rule = (value) => {
   if (typeof value !== 'string') return TWICE;
-  return /^[A-Za-z0-9_-]{1,64}$/.test(value) ? null : 'is 1 to 64 letters, digits, "-" or "_".';
+  return isSid(value) ? null : `is ${SID_IN_WORDS}.`;
 };
 
 export const isKind: Rule = (value) => {

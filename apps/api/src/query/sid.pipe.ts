@@ -1,4 +1,5 @@
 import { Injectable, type PipeTransform } from '@nestjs/common';
+import { isSid, SID_IN_WORDS } from '@sidetrack/domain';
 import { notFound } from '@sidetrack/door';
 
 /**
@@ -8,7 +9,7 @@ import { notFound } from '@sidetrack/door';
 @Injectable()
 export class SidPipe implements PipeTransform<string, string> {
   transform(sid: string): string {
-    if (/^[A-Za-z0-9_-]{1,64}$/.test(sid)) return sid;
-    throw notFound('Nothing is known under this SID: a SID is 1 to 64 letters, digits, "-" or "_".');
+    if (isSid(sid)) return sid;
+    throw notFound(`Nothing is known under this SID: a SID is ${SID_IN_WORDS}.`);
   }
 }

@@ -1,4 +1,5 @@
-import { CHANNELS, DELIVERY_CLASSES, isChannel, type Channel, type DeliveryClass } from '@sidetrack/domain';
+import { CHANNELS, DELIVERY_CLASSES, isChannel, isSid, SID_IN_WORDS } from '@sidetrack/domain';
+import type { Channel, DeliveryClass } from '@sidetrack/domain';
 import { DEFAULT_DISCREPANCIES, explainMoment, INTERVALS, parseMoment, type Interval } from '@sidetrack/views';
 import type { GivenOptions } from '../simulate/simulate-options.js';
 
@@ -22,8 +23,8 @@ export function readReportOptions(given: GivenOptions, now: Date): ReportOptions
   const { since: from, until: to, account, channel, format = 'table' } = given;
   const [since, until] = [readMoment('since', from, now), readMoment('until', to, now)];
   if (since && until && since > until) throw new WrongUsage('--until is before --since, so nothing can match.');
-  if (account !== undefined && !/^[A-Za-z0-9_-]{1,64}$/.test(String(account))) {
-    throw new WrongUsage(`--account ${JSON.stringify(account)} is not 1 to 64 letters, digits, "-" or "_".`);
+  if (account !== undefined && !isSid(String(account))) {
+    throw new WrongUsage(`--account ${JSON.stringify(account)} is not ${SID_IN_WORDS}.`);
   }
   return {
     since,

@@ -1,3 +1,4 @@
+import { isSid, SID_IN_WORDS } from '@sidetrack/domain';
 import { z } from 'zod';
 import { readShare } from './read-share.js';
 
@@ -43,9 +44,7 @@ const OPTIONS = z.object({
   concurrency: option('concurrency', 'a whole number from 1 to 1024', wholeNumber(1, 1_024)).default(16),
   url: baseUrl('url').optional(),
   publicUrl: baseUrl('public-url').optional(),
-  account: option('account', 'an account SID: letters, digits, "-" and "_", at most 64', (text) =>
-    /^[\w-]{1,64}$/.test(text) ? text : null,
-  ).optional(),
+  account: option('account', `an account SID: ${SID_IN_WORDS}`, (text) => (isSid(text) ? text : null)).optional(),
   signingKey: z.string().min(1, '--signing-key is empty: anyone could sign with it').optional(),
   json: z.boolean().default(false),
 });

@@ -1,3 +1,4 @@
+import { isSid, SID_IN_WORDS } from '@sidetrack/domain';
 import type { GivenOptions } from '../simulate/simulate-options.js';
 
 export interface VerifyOptions {
@@ -9,8 +10,8 @@ export interface VerifyOptions {
 
 /** Reads and checks what stands on the command line, or says in one line what is wrong with it. */
 export function readVerifyOptions({ after, show = '20', signatures, json }: GivenOptions): VerifyOptions | string {
-  if (after !== undefined && !/^[A-Za-z0-9_-]{2,64}$/.test(String(after))) {
-    return `--after ${JSON.stringify(after)} is not a SID: 2 to 64 letters, digits, "-" or "_"`;
+  if (after !== undefined && !isSid(String(after))) {
+    return `--after ${JSON.stringify(after)} is not a SID: ${SID_IN_WORDS}`;
   }
   if (!/^\d{1,6}$/.test(String(show))) return `--show ${JSON.stringify(show)} is not a whole number from 0 to 999999`;
   return {
@@ -25,9 +26,12 @@ export function readVerifyOptions({ after, show = '20', signatures, json }: Give
 export function resumeCommand({ signatures, json, show }: VerifyOptions, lastSid: string | null): string {
   return [
     'sidetrack verify',
-    ...(lastSid === null ? [] : [`--after ${lastSid}`]),
+    ...(lastSid === null ? [] : [optionAfter(lastSid)]),
     ...(signatures ? ['--signatures'] : []),
     ...(json ? ['--json'] : []),
     ...(show === 20 ? [] : [`--show ${show}`]),
   ].join(' ');
 }
+
+/** For a shell, to which `$`, `;` and `&` of a SID would say something; no SID has a quote of its own. */
+const optionAfter = (sid: string): string => (/^\w[\w-]*$/.test(sid) ? `--after ${sid}` : `--after='${sid}'`);
