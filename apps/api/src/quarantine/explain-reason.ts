@@ -20,11 +20,11 @@ export const EXPLAINED_REASONS: Readonly<Record<QuarantineReason, Explained>> = 
     advice: 'Set the right callback URL where the resource is made, and replay these through the door that is theirs.',
   },
   invalid: {
-    meaning:
-      'A genuine callback that lacks a parameter which every callback of its kind has, or carries one that cannot be so.',
+    meaning: 'A genuine callback in which the SID, the account or the status is missing, or cannot be one.',
     advice:
       'Each entry names the parameter. If the provider has begun to send something new, update Sidetrack and replay; ' +
-      'if your own program made the request, mend that.',
+      'if your own program made the request, mend that. What an older version refused for anything else can be ' +
+      'replayed as it is.',
   },
   database: {
     meaning: 'A genuine, readable callback that the database would not store, while it took others.',

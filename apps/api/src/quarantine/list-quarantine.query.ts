@@ -1,10 +1,12 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { QUARANTINE_REASONS, QUARANTINE_STATES, type QuarantineReason, type QuarantineState } from '@sidetrack/intake';
 import { IsOptional } from 'class-validator';
-import { CursorParameter, LimitParameter, MomentParameter } from '../query/common-parameters.js';
+import { AccountParameter, CursorParameter, LimitParameter, MomentParameter } from '../query/common-parameters.js';
 import { isOneOf } from '../query/one-of.js';
 import { Keeps, type Rule } from '../query/rule.js';
+import { isOneSid } from '../query/rules.js';
 import { decodeQuarantineCursor } from './quarantine-cursor.js';
+import { QUARANTINE_EXAMPLE } from './quarantine-examples.js';
 
 const isCursor: Rule = (value) =>
   typeof value === 'string' && decodeQuarantineCursor(value) !== null
@@ -26,6 +28,19 @@ export class ListQuarantineQuery {
   @IsOptional()
   @Keeps(isOneOf(QUARANTINE_STATES))
   state?: QuarantineState;
+
+  @ApiPropertyOptional({
+    type: String,
+    description:
+      'Only what names this SID, exactly. Samples of requests that were not believed are about none: they may name any.',
+    example: QUARANTINE_EXAMPLE.sids[0],
+  })
+  @IsOptional()
+  @Keeps(isOneSid)
+  sid?: string;
+
+  @AccountParameter('Only what names this account.')
+  accountSid?: string;
 
   @MomentParameter('Received at this time or later.', '3d')
   since?: string;

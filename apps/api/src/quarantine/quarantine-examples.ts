@@ -5,8 +5,8 @@ import type { QuarantineResource, ReplayResource, WholeQuarantineResource } from
 const ID = '3f0c8b7e-0000-8000-8000-000000000005';
 const ACCOUNT = '6bfbbe86-0000-4000-8000-000000000001';
 const MESSAGE = '0a059168-0000-4000-8000-000000000002';
-const BODY = `MessageSid=${MESSAGE}&AccountSid=${ACCOUNT}&MessageStatus=sent&NumSegments=many`;
-const DETAIL = 'NumSegments must be a whole number of at most 9 digits, or empty, but it is "many"';
+const BODY = `MessageSid=${MESSAGE}&AccountSid=${ACCOUNT}&MessageStatus=no+word`;
+const DETAIL = 'MessageStatus must be 1 to 64 printable ASCII characters without spaces, but it is "no word"';
 
 export const QUARANTINE_EXAMPLE: QuarantineResource = {
   id: ID,
@@ -14,10 +14,13 @@ export const QUARANTINE_EXAMPLE: QuarantineResource = {
   door: 'messages',
   reason: 'invalid',
   detail: `This is not a callback about a message: ${DETAIL}`,
-  errors: [{ pointer: '/NumSegments', detail: DETAIL }],
+  errors: [{ pointer: '/MessageStatus', detail: DETAIL }],
   method: 'POST',
   target: '/callbacks/messages',
   bodyBytes: BODY.length,
+  sids: [MESSAGE],
+  accountSid: ACCOUNT,
+  status: null,
   state: 'waiting',
   handledAt: null,
   outcome: null,

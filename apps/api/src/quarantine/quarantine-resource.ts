@@ -15,6 +15,10 @@ export interface QuarantineResource {
   readonly method: string;
   readonly target: string;
   readonly bodyBytes: number;
+  /** None where they cannot be read, and for a request that was not believed. */
+  readonly sids: readonly string[];
+  readonly accountSid: string | null;
+  readonly status: string | null;
   readonly state: QuarantineState;
   readonly handledAt: string | null;
   readonly outcome: ReplayOutcome | null;
@@ -44,7 +48,7 @@ export interface ReplayResource {
 }
 
 export function toQuarantineResource(entry: QuarantineEntry): QuarantineResource {
-  const { id, reason, detail, method, target, bodyBytes, state, outcome } = entry;
+  const { id, reason, detail, method, target, bodyBytes, sids, accountSid, status, state, outcome } = entry;
   return {
     id,
     receivedAt: entry.receivedAt.toISOString(),
@@ -55,6 +59,9 @@ export function toQuarantineResource(entry: QuarantineEntry): QuarantineResource
     method,
     target,
     bodyBytes,
+    sids,
+    accountSid,
+    status,
     state,
     handledAt: entry.handledAt?.toISOString() ?? null,
     outcome,

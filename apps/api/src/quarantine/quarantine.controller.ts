@@ -50,8 +50,15 @@ export class QuarantineController {
   ): Promise<PageBody<QuarantineResource>> {
     const cursor = query.cursor === undefined ? null : decodeQuarantineCursor(query.cursor);
     const askedAt = cursor?.askedAt ?? this.settings.now();
-    const { reason, state, limit } = query;
-    const filter = { reason, state, since: resolve(query.since, askedAt), until: resolve(query.until, askedAt) };
+    const { reason, state, sid, accountSid, limit } = query;
+    const filter = {
+      reason,
+      state,
+      sid,
+      accountSid,
+      since: resolve(query.since, askedAt),
+      until: resolve(query.until, askedAt),
+    };
     if (filter.since && filter.until && filter.since > filter.until) {
       throw invalidInput([{ pointer: '/query/until', detail: 'until is before since, so nothing can match.' }]);
     }

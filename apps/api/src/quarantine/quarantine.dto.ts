@@ -9,7 +9,7 @@ import type { DoorName, QuarantineResource, ReplayResource, WholeQuarantineResou
 const DOORS = Object.values(PLURAL);
 
 class CallbackProblemDto implements CallbackProblem {
-  @property.Text('A JSON pointer to the parameter.', '/NumSegments')
+  @property.Text('A JSON pointer to the parameter.', '/MessageStatus')
   pointer!: string;
 
   @property.Text('What is wrong with it.', QUARANTINE_EXAMPLE.detail)
@@ -44,6 +44,19 @@ export class QuarantineDto implements QuarantineResource {
 
   @property.Count('Length of the body as it came.', WHOLE.bodyBytes)
   bodyBytes!: number;
+
+  @ApiProperty({
+    type: [String],
+    description: 'The SIDs that it names, at most 8; none where they cannot be read, or the request was not believed.',
+    example: WHOLE.sids,
+  })
+  sids!: string[];
+
+  @property.TextOrNull('The account that it names.', WHOLE.accountSid)
+  accountSid!: string | null;
+
+  @property.TextOrNull('The status that it reports; null when that cannot be read.', WHOLE.status)
+  status!: string | null;
 
   @ApiProperty({ enum: QUARANTINE_STATES, description: 'What has become of it.', example: WHOLE.state })
   state!: QuarantineState;

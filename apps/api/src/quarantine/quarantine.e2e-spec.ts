@@ -1,7 +1,7 @@
 import { createSetAside, QUARANTINE_REASONS } from '@sidetrack/intake';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aRefusedCallback } from '../../../../libs/intake/spec-support/an-arrival.js';
-import { PUBLIC_URL } from '../../../../test/support/provider.js';
+import { ACCOUNT, PUBLIC_URL } from '../../../../test/support/provider.js';
 import { at } from '../../spec-support/an-event.js';
 import type { OpenApiDoor } from '../../spec-support/open-api-door.js';
 import { openQuarantineDoor, type OpenQuarantineDoor } from '../../spec-support/open-quarantine-door.js';
@@ -43,13 +43,28 @@ describe('the quarantine', () => {
     expect((await door.get(next!)).body).toMatchObject({ data: [{ id: ids[0] }], next: null });
   });
 
+  it('is asked for by a SID, exactly, and by an account', async () => {
+    const list = async (query: string): Promise<unknown> => (await door.get(`/v1/quarantine?${query}`)).body['data'];
+    const mine = await quarantine.setAside('v3:9X2v~(1)', { receivedAt: at(-60) });
+    const answer = await list(`sid=${encodeURIComponent('v3:9X2v~(1)')}`);
+    expect(answer).toMatchObject([{ id: mine, sids: ['v3:9X2v~(1)'], accountSid: ACCOUNT, status: 'sent' }]);
+    expect(await list(`sid=V3:9X2v~(1)`)).toEqual([]);
+    expect(await list(`sid=v3:9X2v~(1)&accountSid=another`)).toEqual([]);
+    expect(await list(`accountSid=${ACCOUNT}&until=2026-03-01T12:00:00Z`)).toMatchObject([{ id: mine }]);
+    await quarantine.pool.query('DELETE FROM quarantine WHERE id = $1', [mine]);
+  });
+
   it('counts what was refused by reason, and says what each means', async () => {
     const { body } = await door.get<{ data: { reason: string }[] }>('/v1/quarantine/reasons');
     expect(body.data.map(({ reason }) => reason)).toEqual([...QUARANTINE_REASONS]);
     expect(body.data).toMatchObject([
       { waiting: 1, replayed: 0, discarded: 0, newestAt: at(1).toISOString() },
       { waiting: 0, newestAt: null },
-      { waiting: 2, newestAt: at(2).toISOString(), meaning: expect.stringContaining('lacks a parameter') },
+      {
+        waiting: 2,
+        newestAt: at(2).toISOString(),
+        meaning: expect.stringContaining('the SID, the account or the status'),
+      },
       { waiting: 0, newestAt: null },
       { waiting: 0, newestAt: null },
     ]);
@@ -70,6 +85,9 @@ describe('the quarantine', () => {
       method: 'POST',
       target: '/callbacks/messages?t=1',
       bodyBytes: refused.request.rawBody.length,
+      sids: ['shown'],
+      accountSid: ACCOUNT,
+      status: 'sent',
       state: 'waiting',
       handledAt: null,
       outcome: null,
@@ -102,6 +120,7 @@ describe('the quarantine', () => {
     ['reason=bad', '/query/reason', 'reason is one of unreadable, wrong-door, invalid, database, signature.'],
     ['state=bad', '/query/state', 'state is one of waiting, replayed, discarded.'],
     ['cursor=abc', '/query/cursor', 'cursor is not one that this list gave out; begin without it.'],
+    ['sid=a%20b', '/query/sid', expect.stringMatching(/^sid is 1 to 128 visible ASCII characters/)],
     ['limit=0', '/query/limit', 'limit is a whole number from 1 to 1000.'],
     ['since=1h&until=2h', '/query/until', 'until is before since, so nothing can match.'],
   ])('refuses %s with a 400 that points at it', async (query, pointer, detail) => {

@@ -24,6 +24,16 @@ export class QuarantineListCommand extends CommandRunner {
     return text;
   }
 
+  @Option({ flags: '--sid <sid>', description: 'only authentic callbacks that name this SID' })
+  sid(text: string): string {
+    return text;
+  }
+
+  @Option({ flags: '--account <sid>', description: 'only authentic callbacks of this account' })
+  account(text: string): string {
+    return text;
+  }
+
   @Option({
     flags: '--since <time>',
     description: 'received since then: 4h, 3d, 2w, 2026-03-01 (of UTC), 2026-03-01T08:00:00Z',

@@ -74,14 +74,27 @@ describe('quarantine list', () => {
     expect((await said((asking) => runList({ since: '1s' }, asking))).err).toContain('Nothing in quarantine fits.');
   });
 
-  it.each([{ reason: 'odd' }, { since: 'yesterday' }, { state: 'odd' }, { limit: '0' }])(
-    'exits with 2 for %j',
-    async (given) => {
-      const { code, err } = await said((asking) => runList(given, asking));
-      expect(code).toBe(2);
-      expect(err).toMatch(/^sidetrack quarantine list: --[^\n]*\n$/);
-    },
-  );
+  it('is asked for by a SID, which stands in the line', async () => {
+    const ids = [await setAside('m-1'), await setAside('m-2')];
+    const { out } = await said((asking) => runList({ sid: 'm-2' }, asking));
+    expect(out).toContain(`${ids[1]}  `);
+    expect(out).toContain('    m-2: made up\n');
+    expect(out).not.toContain(ids[0]);
+    expect((await said((asking) => runList({ account: 'another' }, asking))).out).toBe('');
+  });
+
+  it.each([
+    { sid: 'a b' },
+    { account: '' },
+    { reason: 'odd' },
+    { since: 'yesterday' },
+    { state: 'odd' },
+    { limit: '0' },
+  ])('exits with 2 for %j', async (given) => {
+    const { code, err } = await said((asking) => runList(given, asking));
+    expect(code).toBe(2);
+    expect(err).toMatch(/^sidetrack quarantine list: --[^\n]*\n$/);
+  });
 });
 
 describe('quarantine show', () => {

@@ -1,3 +1,4 @@
+import { isSid, SID_IN_WORDS } from '@sidetrack/domain';
 import { listQuarantined, QUARANTINE_STATES, type QuarantineEntry, type QuarantineFilter } from '@sidetrack/intake';
 import { explainMoment, parseMoment } from '@sidetrack/views';
 import type { Surroundings } from '../exit-codes.js';
@@ -21,20 +22,34 @@ export function runList(given: GivenOptions, surroundings: Surroundings): Promis
   });
 }
 
-function describeEntry({ id, receivedAt, state, reason, method, target, detail }: QuarantineEntry): string {
+function describeEntry({ id, receivedAt, state, reason, method, target, sids, detail }: QuarantineEntry): string {
   // A query may hold phone numbers; `show` has it.
   const path = target.split('?', 1)[0] ?? '';
-  return `${id}  ${receivedAt.toISOString()}  ${state.padEnd(9)}  ${reason.padEnd(10)}  ${method} ${path}\n    ${detail}\n`;
+  const about = sids.length === 0 ? '' : `${sids.join(', ')}: `;
+  return `${id}  ${receivedAt.toISOString()}  ${state.padEnd(9)}  ${reason.padEnd(10)}  ${method} ${path}\n    ${about}${detail}\n`;
 }
 
-function readFilter({ reason, state, since }: GivenOptions): QuarantineFilter {
+function readFilter({ reason, state, sid, account, since }: GivenOptions): QuarantineFilter {
   const moment = since === undefined ? undefined : parseMoment(String(since), new Date());
   if (moment === null) throw new WrongUsage(`--since ${JSON.stringify(since)} ${explainMoment(String(since))}`);
   const known = QUARANTINE_STATES.find((each) => each === state);
   if (state !== undefined && known === undefined) {
     throw new WrongUsage(`--state ${JSON.stringify(state)} is none of ${QUARANTINE_STATES.join(', ')}.`);
   }
-  return { reason: reason === undefined ? undefined : toReason(reason), state: known, since: moment };
+  return {
+    reason: reason === undefined ? undefined : toReason(reason),
+    state: known,
+    sid: readSid('sid', sid),
+    accountSid: readSid('account', account),
+    since: moment,
+  };
+}
+
+function readSid(option: string, given: string | boolean | undefined): string | undefined {
+  if (given === undefined) return undefined;
+  const sid = String(given).trim();
+  if (isSid(sid)) return sid;
+  throw new WrongUsage(`--${option} ${JSON.stringify(given)} is no SID: ${SID_IN_WORDS}.`);
 }
 
 function readLimit({ limit = '50' }: GivenOptions): number {

@@ -30,6 +30,8 @@ function describeQuarantined(entry: Quarantined): string {
     ['received', `${entry.receivedAt.toISOString()} at the door of ${entry.door}s`],
     ['reason', `${entry.reason}: ${entry.detail}`],
     ...entry.problems.filter(({ pointer }) => pointer !== '').map(({ pointer, detail }) => [pointer, detail]),
+    ...(entry.sids.length === 0 ? [] : [['names', entry.sids.join(', ')]]),
+    ...(entry.accountSid === null ? [] : [['account', entry.accountSid]]),
     ['state', handledAt === null ? entry.state : `${entry.state}, ${handledAt.toISOString()}`],
     ...(outcome === null ? [] : [['outcome', JSON.stringify(outcome)]]),
     ...(evidence === null ? [] : [['signed for', `${evidence.signedUrl} (${evidence.scheme}, key ${evidence.keyId})`]]),
