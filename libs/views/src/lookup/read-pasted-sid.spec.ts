@@ -1,3 +1,4 @@
+import { isSid, SID_CHARACTERS } from '@sidetrack/domain';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readPastedSid } from './read-pasted-sid.js';
@@ -5,6 +6,7 @@ import { readPastedSid } from './read-pasted-sid.js';
 const UUID = '3f0a4c1e-5b7d-4e2a-9c11-0a1b2c3d4e5f';
 const ACCOUNT = 'b08dacad-2c5a-4a60-9a3e-7f1d2c3b4a50';
 const TWILIO = 'CA35c037c9b8bb40c5002e2fe8cbbeecd9';
+const RESTCOMM = 'IDa9818d533a6a867304dd2a16f5644215-CAc0a7f3581049f2b0f9e3d5942e80944f';
 const SPACE = `https://example.signalwire.com/api/laml/2010-04-01/Accounts/${ACCOUNT}`;
 
 describe('a pasted SID', () => {
@@ -35,7 +37,33 @@ describe('a pasted SID', () => {
     ['in the query of a URL', `https://hooks.example.com/done?AccountSid=${ACCOUNT}&CallSid=${UUID}#rt=100`],
     ['in angle brackets of a mail', `<${SPACE}/Calls/${UUID}>`],
   ])('%s is read', (_how, pasted) => {
-    expect(readPastedSid(pasted)[0]).toBe(UUID);
+    const guesses = readPastedSid(pasted).filter((one) => one === UUID || one.toLowerCase() !== pasted.toLowerCase());
+    expect(guesses[0]).toBe(UUID);
+  });
+
+  it.each([
+    [`${SPACE}/Calls/v3:9X2vTmk_FDaqzKqO0J2bOg`, 'v3:9X2vTmk_FDaqzKqO0J2bOg'],
+    [`${SPACE}/Calls/v3%3A9X2vTmk_FDaqzKqO0J2bOg.json`, 'v3:9X2vTmk_FDaqzKqO0J2bOg'],
+    ['CallSid=v3%3A9X2vTmk_FDaqzKqO0J2bOg&CallStatus=busy', 'v3:9X2vTmk_FDaqzKqO0J2bOg'],
+    [`the call (v3:9X2vTmk_FDaqzKqO0J2bOg), at noon.`, 'v3:9X2vTmk_FDaqzKqO0J2bOg'],
+    [`${SPACE}/Calls/${RESTCOMM}/Recordings.json`, RESTCOMM],
+    [`"${RESTCOMM}".`, RESTCOMM],
+  ])('in %s is %s', (pasted, sid) => {
+    expect(readPastedSid(pasted).filter((guess) => guess !== pasted)[0]).toBe(sid);
+  });
+
+  it('is no part of the host that a URL names', () => {
+    expect(readPastedSid('https://hooks.example.com/SM-by-hand')).toEqual(['SM-by-hand', 'sm-by-hand']);
+    expect(readPastedSid('https://hooks.example.com')).not.toContain('hooks.example.com');
+  });
+
+  it('is tried as it stands before anything is taken off it', () => {
+    expect(readPastedSid('(SM-1).').slice(0, 4)).toEqual(['(SM-1).', '(sm-1).', 'SM-1', 'sm-1']);
+  });
+
+  it('is not looked for beyond the length of a URL', () => {
+    expect(readPastedSid(`${'!'.repeat(100_000)}a`)).toEqual([]);
+    expect(readPastedSid('a/'.repeat(50_000)).length).toBeLessThanOrEqual(8);
   });
 
   it('is tried exactly before it is tried in lower case', () => {
@@ -64,12 +92,17 @@ describe('a pasted SID', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 100 }), (text) => {
         const candidates = readPastedSid(text);
-        return candidates.length <= 8 && candidates.every((one) => /^[A-Za-z0-9_-]{1,64}$/.test(one));
+        return candidates.length <= 8 && candidates.every(isSid);
       }),
     );
   });
 
   it('that is a SID already comes first, unchanged', () => {
-    fc.assert(fc.property(fc.stringMatching(/^[A-Za-z0-9_-]{1,64}$/), (sid) => readPastedSid(sid)[0] === sid));
+    fc.assert(
+      fc.property(
+        fc.stringMatching(new RegExp(`^[${SID_CHARACTERS}]{1,128}$`)),
+        (sid) => readPastedSid(sid)[0] === sid,
+      ),
+    );
   });
 });

@@ -1,74 +1,66 @@
-/** What a SID can be at all, as the public door believes it. */
-const SID = /^[A-Za-z0-9_-]{1,64}$/;
-/** What the providers give out: a UUID, or two letters and 32 hex digits; the documentation's own examples go beyond hex. */
-const GIVEN_OUT = /^(?:[0-9a-z]{8}(?:-[0-9a-z]{4,8}){3}-[0-9a-z]{8,12}|[A-Z]{2}[0-9a-f]{32})$/i;
-/** The names under which a callback, a URL or a line of a log carries a SID, most telling first. */
-const NAMED = ['RecordingSid', 'MessageSid', 'SmsSid', 'CallSid', 'sid'];
+import { isSid } from '@sidetrack/domain';
+import { bare, makeReadable, tokensOf, trimEnds } from './pasted-text.js';
 
+/**
+ * What the providers give out: a UUID; two letters and 32 hex digits (the documentation's own examples go beyond hex);
+ * two such with a dash between them (RestComm); `v3:` and base64url (Telnyx).
+ */
+const GIVEN_OUT =
+  /^(?:[0-9a-z]{8}(?:-[0-9a-z]{4,8}){3}-[0-9a-z]{8,12}|[A-Z]{2}[0-9a-f]{32}(?:-[A-Z]{2}[0-9a-f]{32})?|v3:[\w-]{16,120})$/i;
+/** The names under which a callback, a URL or a line of a log carries a SID, most telling first. */
+const NAMED = ['RecordingSid', 'MessageSid', 'SmsSid', 'CallSid', 'sid'].map(
+  (name) => new RegExp(`\\b${name}["']? ?[:=] ?["']?([\\w.:~!$*+@^|-]{1,128})`, 'gi'),
+);
+const EXTENSION = /\.(?:json|xml|mp3|wav|csv|zip)$/i;
+
+/** Nobody pastes more than a URL; what is longer is not read to its end. */
+const MOST_CHARACTERS = 2_048;
 /** More guesses than this are not worth a question to the database each. */
 const MOST_CANDIDATES = 8;
 
 /**
- * The SIDs that a person may have meant who pasted this text, most likely first: itself, the last thing in a URL that
- * looks like a SID, the value of `CallSid=` or of `"MessageSid": `; without quotes, brackets, labels, blanks, invisible
- * characters and file extensions. Each is followed by its spelling in lower case, which is only to be tried when the
- * first is not known. Empty when there is nothing in it that could be a SID.
+ * The SIDs that a person may have meant who pasted this text, most likely first: the text as it is, when it is a SID;
+ * the value of `CallSid=` or of `"MessageSid": `; the text without quotes, brackets, labels, blanks, invisible characters
+ * and punctuation around it; the last thing in a URL that looks like a SID. Each is followed by its spelling in lower case,
+ * which is only to be tried when the first is not known. Empty when there is nothing in it that could be a SID.
+ *
+ * The text comes from outside: each step takes time in proportion to its length, however it is made.
  */
 export function readPastedSid(text: string): string[] {
-  if (SID.test(text)) return [...new Set(spellings(text))];
-  const readable = makeReadable(text);
-  const guesses = [bare(readable), ...named(readable), ...lookingLikeSids(readable), ...lastSegments(readable)];
-  const candidates = [...guesses, readable.replaceAll(' ', '')].filter((guess) => SID.test(guess)).flatMap(spellings);
-  return [...new Set(candidates)].slice(0, MOST_CANDIDATES);
-}
-
-/** Without what nobody sees; dashes that a word processor made long are dashes again, and `%2F` is a slash. */
-function makeReadable(text: string): string {
-  return decoded(text)
-    .replaceAll(/[\p{Cf}\p{Cc}]/gu, (one) => (/\s/.test(one) ? ' ' : ''))
-    .replaceAll(/\p{Pd}/gu, '-')
-    .replaceAll(/\s+/g, ' ')
-    .trim();
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
-
-/** Without quotes, brackets and punctuation around it, and without a label such as `Call SID:` before it. */
-function bare(text: string): string {
-  return text
-    .replace(/^[^A-Za-z0-9_-]+/, '')
-    .replace(/^(?:(?:call|message|sms|recording)[ _-]?)?sid["']?(?: ?[:=#] ?| )/i, '')
-    .replace(/^[^A-Za-z0-9_-]+/, '')
-    .replace(/[^A-Za-z0-9_-]+$/, '');
+  const readable = makeReadable(text.slice(0, MOST_CHARACTERS));
+  const guesses = [
+    text,
+    ...named(readable),
+    bare(readable),
+    ...lookingLikeSids(readable),
+    ...lastSegments(readable),
+    readable.replaceAll(' ', ''),
+  ];
+  const candidates = new Set(guesses.filter(isSid).flatMap(spellings));
+  return [...candidates].slice(0, MOST_CANDIDATES);
 }
 
 function named(text: string): string[] {
-  return NAMED.flatMap((name) => {
-    const pattern = new RegExp(`\\b${name}["']? ?[:=] ?["']?([A-Za-z0-9_-]{1,64})`, 'gi');
-    return [...text.matchAll(pattern)].map(([, value]) => value ?? '');
-  });
+  return NAMED.flatMap((pattern) => Array.from(text.matchAll(pattern), ([, value = '']) => trimEnds(value)));
 }
 
 /** Last first: in a provider's URL the account comes before what belongs to it. */
 function lookingLikeSids(text: string): string[] {
-  return text
-    .split(/[^A-Za-z0-9_-]+/)
-    .filter((word) => GIVEN_OUT.test(word))
+  return tokensOf(text)
+    .map((token) => token.replace(EXTENSION, ''))
+    .filter((token) => GIVEN_OUT.test(token))
     .toReversed();
 }
 
 /** The last two segments of a path: after a SID there may still be one word, as in `…/{sid}/Recordings`. */
 function lastSegments(text: string): string[] {
-  if (!text.includes('/')) return [];
-  const path = text.replace(/[?#].*$/, '');
-  const segments = path.split('/').map((segment) => bare(segment.replace(/\.(?:json|xml|mp3|wav|csv)$/i, '')));
-  return segments
+  const origin = text.indexOf('://');
+  const begin = text.indexOf('/', origin === -1 ? 0 : origin + 3);
+  if (begin === -1) return [];
+  const path = text.slice(origin === -1 ? 0 : begin).split(/[?#]/, 1)[0] ?? '';
+  return path
+    .split('/')
+    .map((segment) => bare(bare(segment).replace(EXTENSION, '')))
     .filter((segment) => segment !== '')
     .slice(-2)
     .toReversed();
