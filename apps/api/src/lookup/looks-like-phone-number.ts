@@ -1,0 +1,51 @@
+/** E.164 has at most 15 digits; shorter than 7 is a short code, or anything else. */
+const [LEAST_DIGITS, MOST_DIGITS] = [7, 15];
+/** Without `+` or `00` before them, fewer digits may as well be a date or a ticket. */
+const LEAST_WITHOUT_PREFIX = 10;
+/** Digits that nothing parts could be anything: only a whole number with its country is taken for one. */
+const LEAST_WITHOUT_SIGNS = 11;
+const MOST_CHARACTERS = 1_000;
+
+const SCHEME = /^[a-z]{2,20}:(?:\/\/)?(?=[+\d(])/i;
+const ONLY_A_NUMBER = /^[\d ().\-/]+$/;
+/** A `+` that ends no word, and the digits behind it as people part them. */
+const WITH_PLUS = /(?<![\w+])\+(?:[ ().\-/]{0,2}\d){7,15}(?![\w+])/g;
+
+/**
+ * The phone number in a text as people write one (`+1 (206) 555-0100`, `tel:+49…`, `call from +49…`, `0049…`), as `+` and
+ * digits where its country is said, else its digits; null when there is none, or more than one. No UUID and no other SID
+ * that a provider gives out is one.
+ */
+export function looksLikePhoneNumber(pasted: string): string | null {
+  if (pasted.length > MOST_CHARACTERS) return null;
+  const text = readable(pasted);
+  const withPlus = new Set(Array.from(text.matchAll(WITH_PLUS), ([found]) => `+${digitsOf(found)}`));
+  if (withPlus.size > 0) return withPlus.size === 1 ? [...withPlus].join('') : null;
+  const bare = text.replace(SCHEME, '');
+  if (!ONLY_A_NUMBER.test(bare)) return null;
+  const digits = digitsOf(bare);
+  if (digits.startsWith('00')) return isLong(digits.slice(2), LEAST_DIGITS) ? `+${digits.slice(2)}` : null;
+  if (!isLong(digits, /^\d+$/.test(bare) ? LEAST_WITHOUT_SIGNS : LEAST_WITHOUT_PREFIX)) return null;
+  if (/^1[2-9]\d\d[2-9]\d{6}$/.test(digits)) return `+${digits}`;
+  return /^[2-9]\d\d[2-9]\d{6}$/.test(digits) ? `+1${digits}` : digits;
+}
+
+function readable(text: string): string {
+  return decoded(text)
+    .replaceAll(/\p{Cf}/gu, '')
+    .replaceAll(/\p{Pd}/gu, '-')
+    .replaceAll(/[\s"'“”‘’„<>]/g, ' ')
+    .trim();
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+const digitsOf = (text: string): string => text.replaceAll(/\D/g, '');
+
+const isLong = (digits: string, least: number): boolean => digits.length >= least && digits.length <= MOST_DIGITS;
