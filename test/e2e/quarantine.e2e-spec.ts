@@ -42,6 +42,15 @@ describe('what the built doors refuse', () => {
     expect(await replay(id)).toMatchObject({ status: 409, errors: [{ pointer: '/MessageStatus' }] });
   });
 
+  it('is told of by a look-up of its SID, with the id that the 422 gave and the reason', async () => {
+    const answer = await sendCallback(ingest.url, 'call', { CallSid: 'v3:9X2v~1', CallStatus: 'no word' });
+    const id = String((JSON.parse(answer.body) as Record<string, unknown>)['quarantineId']);
+    const { status, body } = await readApi(api.url, `/v1/lookup/${encodeURIComponent('v3:9X2v~1')}`);
+    expect(status).toBe(404);
+    expect(body).toMatchObject({ quarantined: [{ id, reason: 'invalid', state: 'waiting' }] });
+    expect((await readApi(api.url, '/v1/quarantine?sid=v3:9X2v~1')).body).toMatchObject({ data: [{ id }] });
+  });
+
   it('for its signature becomes an event once the key is there, with its own time of receipt', async () => {
     const answer = await sendCallback(ingest.url, 'message', messageParams('m-rotated', 'sent'), { key: NEW_KEY });
     expect(answer.status).toBe(401);

@@ -68,14 +68,17 @@ describe('with a token', () => {
 
 describe('what is not there', () => {
   it.each([
-    ['/v1/messages/unknown', 'No callback of a message unknown has come in.'],
-    ['/v1/messages/known-1', 'No callback of a message known-1 has come in.'],
+    [
+      '/v1/messages/unknown',
+      'No callback of a message unknown has become an event; /v1/lookup/unknown says whether one was refused.',
+    ],
+    ['/v1/messages/known-1', 'No callback of a message known-1 has become an event'],
     ['/v1/messages/Known-1%20', 'Nothing is known under this SID'],
     ['/v1/messages/%00', 'Nothing is known under this SID'],
     ["/v1/messages/'%20OR%201=1", 'Nothing is known under this SID'],
     [`/v1/messages/${'x'.repeat(129)}`, 'Nothing is known under this SID'],
     [`/v1/calls/${'x'.repeat(900)}/recordings`, 'Nothing is known under this SID'],
-    ['/v1/recordings/unknown/events', 'No callback of a recording unknown has come in.'],
+    ['/v1/recordings/unknown/events', 'No callback of a recording unknown has become an event'],
     ['/v1/nothing', 'There is nothing at GET /v1/nothing.'],
     ['/nothing?to=%2B15550100001', 'There is nothing at GET /nothing.'],
   ])('%s is a 404 that says so', async (path, detail) => {

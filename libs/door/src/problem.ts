@@ -15,7 +15,16 @@ export interface Problem {
   readonly instance?: string;
   readonly errors?: readonly ProblemError[];
   readonly quarantineId?: string;
+  /** Refused callbacks that name what was looked for. */
+  readonly quarantined?: readonly object[];
+  /** The phone number that was taken for a SID. */
+  readonly number?: string;
+  /** Where what was meant stands. */
+  readonly links?: Readonly<Record<string, string>>;
 }
+
+/** What a problem may say besides what all of them do. */
+export type ProblemMembers = Pick<Problem, 'errors' | 'quarantineId' | 'quarantined' | 'number' | 'links'>;
 
 export const PROBLEM_CONTENT_TYPE = 'application/problem+json';
 
@@ -43,7 +52,7 @@ export function problem(
   status: number,
   code: string,
   detail: string,
-  more: Pick<Problem, 'errors' | 'quarantineId'> = {},
+  more: ProblemMembers & { readonly title?: string } = {},
 ): Problem {
   return { type: `urn:sidetrack:problem:${code}`, title: TITLES[status] ?? 'Refused', status, detail, ...more };
 }

@@ -19,6 +19,7 @@ import { RecordingListDto } from '../recordings/recording.dto.js';
 import { Histories } from '../resource/histories.js';
 import { sendResource, type Dated, type EventsBody } from '../resource/known-resource.js';
 import { KnownResources } from '../resource/known-resources.js';
+import { notOf } from '../resource/not-of.js';
 import { CallDto, CallListDto } from './call.dto.js';
 import { ListCallsQuery } from './list-calls.query.js';
 
@@ -74,7 +75,7 @@ export class CallsController {
     @Query() query: ResourceQuery,
   ): Promise<PageBody<RecordingResource>> {
     const found = await findRecordingsOfCall({ calls: this.calls, recordings: this.recordings }, sid, query.accountSid);
-    if (found === null) throw notFound(`No callback of a call ${sid}, or of a recording of it, has come in.`);
+    if (found === null) throw notFound(notOf('call or of a recording of the call', sid));
     return { data: found.map(toRecordingResource), next: null };
   }
 }

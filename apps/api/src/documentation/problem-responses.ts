@@ -1,6 +1,9 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiExtraModels, ApiResponse, getSchemaPath } from '@nestjs/swagger';
 import { problem, PROBLEM_CONTENT_TYPE, type Problem } from '@sidetrack/door';
+import { QUARANTINED_EXAMPLE } from '../lookup/lookup-examples.js';
+import { QUARANTINE_EXAMPLE } from '../quarantine/quarantine-examples.js';
+import { notOf } from '../resource/not-of.js';
 import { ProblemDto } from './problem.dto.js';
 
 const FAULT = { pointer: '/query/limit', detail: 'limit is a whole number from 1 to 1000.' };
@@ -13,7 +16,15 @@ export const PROBLEM_EXAMPLES = {
     'no-valid-token',
     'A token is needed: send the header "Authorization: Bearer TOKEN" with one of those in API_TOKENS.',
   ),
-  notFound: problem(404, 'not-found', 'No callback of a message 0a059168-0000-4000-8000-000000000002 has come in.'),
+  notFound: problem(404, 'not-found', notOf('message', '0a059168-0000-4000-8000-000000000002')),
+  onlyRefused: problem(
+    404,
+    'only-refused',
+    `Nothing about ${QUARANTINE_EXAMPLE.sids[0]} has become an event, but a callback that names it was refused at ` +
+      `${QUARANTINED_EXAMPLE.receivedAt} (invalid: ${QUARANTINED_EXAMPLE.detail}). It waits at ` +
+      `/v1/quarantine/${QUARANTINED_EXAMPLE.id}: mend what is said there, then replay it.`,
+    { title: 'Only refused callbacks', quarantined: [{ ...QUARANTINED_EXAMPLE, state: 'waiting' }] },
+  ),
   notInQuarantine: problem(
     404,
     'not-found',

@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { Problem, ProblemError } from '@sidetrack/door';
+import { QuarantinedCallbackDto } from '../lookup/quarantined.dto.js';
 
 class ProblemErrorDto implements ProblemError {
   @ApiProperty({ type: String, description: 'Where the fault is, as a JSON pointer.', example: '/query/limit' })
@@ -39,4 +40,20 @@ export class ProblemDto implements Problem {
 
   @ApiPropertyOptional({ type: String, format: 'uuid', description: 'Under which id a refused callback is kept.' })
   quarantineId?: string;
+
+  @ApiPropertyOptional({
+    type: [QuarantinedCallbackDto],
+    description: 'Authentic callbacks that name the SID and were refused, newest first, at most 20.',
+  })
+  quarantined?: QuarantinedCallbackDto[];
+
+  @ApiPropertyOptional({ type: String, description: 'The phone number that was taken for a SID.' })
+  number?: string;
+
+  @ApiPropertyOptional({
+    type: 'object',
+    additionalProperties: { type: 'string' },
+    description: 'Where what was meant stands, by name.',
+  })
+  links?: Record<string, string>;
 }

@@ -5,7 +5,7 @@ import { EvidenceDto } from './evidence.dto.js';
 import { EVIDENCE_EXAMPLE, LOOKUP_EXAMPLE } from './lookup-examples.js';
 import { LookupDto } from './lookup.dto.js';
 
-const { invalidInput, noToken, notFound, unexpected, unreachable } = PROBLEM_EXAMPLES;
+const { invalidInput, noToken, notFound, onlyRefused, unexpected, unreachable } = PROBLEM_EXAMPLES;
 
 const pastedParameter = ApiParam({
   name: 'sid',
@@ -24,11 +24,12 @@ export const DescribesLookup = (): MethodDecorator =>
       description:
         'State, timeline with notes and gaps, an explanation, what belongs to it, and a ready text for a ticket. A URL ' +
         'may also be pasted into the path unescaped. Where several kinds or accounts have the SID, `matches` lists all ' +
-        'and the one first seen is shown.',
+        'and the one first seen is shown. A SID of which only refused callbacks are kept is a 404 that has them as ' +
+        '`quarantined`; a phone number is one with `links` to what happened with it.',
     }),
     pastedParameter,
     ApiOkResponse({ type: LookupDto, example: LOOKUP_EXAMPLE }),
-    Refusals(invalidInput, noToken, notFound, unexpected, unreachable),
+    Refusals(invalidInput, noToken, onlyRefused, unexpected, unreachable),
   );
 
 /** The API documents' words for the evidence. */

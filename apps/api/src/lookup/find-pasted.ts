@@ -1,6 +1,8 @@
-import { notFound } from '@sidetrack/door';
-import { chooseMain, findSid, readPastedSid, type Choice, type FoundResource, type FoundSid } from '@sidetrack/views';
+import { chooseMain, findSid, mayBeOf, readPastedSid } from '@sidetrack/views';
+import type { Choice, FoundResource, FoundSid } from '@sidetrack/views';
 import type { Pool } from 'pg';
+import { looksLikePhoneNumber } from './looks-like-phone-number.js';
+import { isNumber, noSid, notKnown, type NothingFound } from './not-known.js';
 
 export interface Found {
   readonly found: FoundSid;
@@ -8,33 +10,26 @@ export interface Found {
 }
 
 /**
- * What is known under the SID in a pasted text. Of several readings the first that is known is meant.
+ * What is known under the SID in a pasted text. Of several readings the first that is known is meant. A phone number is
+ * told to be one only when nothing has it for a SID.
  *
- * @throws a 404 that says what was read, and what there is under it when it only does not fit the choice
+ * @throws a 404 that says what was read, and what there is under it when it only does not fit the choice, or was refused
  */
 export async function findPasted(database: Pool, pasted: string, choice: Choice): Promise<Found> {
   const candidates = readPastedSid(pasted);
-  if (candidates.length === 0) {
-    throw notFound('There is no SID in this: a SID is 1 to 64 letters, digits, "-" or "_".');
-  }
   const others: FoundSid[] = [];
+  let refused: NothingFound['refused'] = null;
   for (const sid of candidates) {
     const found = await findSid(database, sid);
-    const main = found && chooseMain(found, choice);
+    if (found === null) continue;
+    const main = chooseMain(found, choice);
     if (main) return { found, main };
-    if (found) others.push(found);
+    if (found.resources.length > 0) others.push(found);
+    const callbacks = found.quarantined.filter((one) => mayBeOf(one, choice.accountSid));
+    if (callbacks.length > 0) refused ??= { sid, callbacks };
   }
-  throw notFound(explain(candidates, choice, others));
-}
-
-function explain(candidates: readonly string[], choice: Choice, others: readonly FoundSid[]): string {
-  const [first, ...rest] = candidates;
-  const { kind = 'resource', accountSid } = choice;
-  const sought = accountSid === undefined ? kind : `${kind} of account ${accountSid}`;
-  const known = others.flatMap(({ sid, resources }) =>
-    resources.map((one) => `${sid} as a ${one.kind} of account ${one.row.accountSid}`),
-  );
-  if (known.length > 0) return `${first} is not known as a ${sought}; known is ${known.join(', ')}.`;
-  const alsoTried = rest.length === 0 ? '' : ` (also tried: ${rest.join(', ')})`;
-  return `No callback about ${first} has come in${alsoTried}.`;
+  const number = others.length > 0 || refused !== null ? null : looksLikePhoneNumber(pasted);
+  if (number !== null) throw isNumber(number);
+  if (candidates.length === 0) throw noSid();
+  throw notKnown({ candidates, choice, others, refused });
 }

@@ -1,5 +1,6 @@
-import type { LookupResource, SidOfTicket } from '@sidetrack/views';
+import type { LookupResource, QuarantinedCallback, SidOfTicket, TimelineRefused } from '@sidetrack/views';
 import { MESSAGE_EVENTS_EXAMPLE, MESSAGE_EXAMPLE } from '../documentation/examples.js';
+import { QUARANTINE_EXAMPLE } from '../quarantine/quarantine-examples.js';
 import type { Evidence } from './evidence/evidence.js';
 
 const { kind, sid, accountSid, status, final, contradicted, firstSeenAt, lastSeenAt, delivery } = MESSAGE_EXAMPLE;
@@ -7,6 +8,31 @@ const day = 'since=2026-01-31T00%3A00%3A00.000Z&until=2026-02-01T00%3A00%3A00.00
 const number = '%2B15550100002';
 const signature = { verdict: 'verified', scheme: 'form', keyId: 'c0ffee0011223344' } as const;
 const event = { type: 'event', gap: false, recognised: true, outOfOrder: false, sequenceNumber: null } as const;
+
+/** It came in between the two others. */
+export const QUARANTINED_EXAMPLE: QuarantinedCallback = {
+  id: QUARANTINE_EXAMPLE.id,
+  receivedAt: '2026-01-31T08:00:00.900Z',
+  door: 'messages',
+  reason: 'invalid',
+  detail: QUARANTINE_EXAMPLE.detail,
+  accountSid,
+  status: null,
+  state: 'discarded',
+};
+
+const { id: quarantinedId, receivedAt, reason, detail, state } = QUARANTINED_EXAMPLE;
+
+export const REFUSED_EXAMPLE: TimelineRefused = {
+  type: 'refused',
+  at: receivedAt,
+  sincePreviousMs: 780,
+  id: quarantinedId,
+  reason,
+  detail,
+  status: null,
+  state,
+};
 
 export const LOOKUP_EXAMPLE: LookupResource = {
   kind,
@@ -28,6 +54,7 @@ export const LOOKUP_EXAMPLE: LookupResource = {
       unread: [],
       signature,
     },
+    REFUSED_EXAMPLE,
     {
       ...event,
       at: lastSeenAt,
@@ -49,6 +76,7 @@ export const LOOKUP_EXAMPLE: LookupResource = {
       author: 'support',
     },
   ],
+  quarantined: [QUARANTINED_EXAMPLE],
   related: [],
   matches: [{ kind, sid, accountSid, status, firstSeenAt }],
   links: {

@@ -1,5 +1,6 @@
 import { Controller, Get, Inject, Param, Query, Req, Res, StreamableFile } from '@nestjs/common';
 import { ApiBearerAuth, ApiExcludeEndpoint, ApiTags } from '@nestjs/swagger';
+import { MAX_SID_LENGTH } from '@sidetrack/domain';
 import { findRelated, findSid, toLookupResource } from '@sidetrack/views';
 import type { Choice, JudgeSignature, LookupResource, SidOfTicket } from '@sidetrack/views';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -10,7 +11,7 @@ import { DescribesTicketAtOldPath } from '../tickets/describes-ticket.js';
 import { sidsOfTicket } from '../tickets/sids-of-ticket.js';
 import { pointToTicket } from '../tickets/ticket-path.js';
 import { DescribesEvidence, DescribesLookup } from './describes-lookup.js';
-import { collectEvidence, type Evidence } from './evidence/evidence.js';
+import { collectEvidence, fileNameOf, type Evidence } from './evidence/evidence.js';
 import { packEvidence } from './evidence/pack-evidence.js';
 import { findPasted } from './find-pasted.js';
 import { LookupPool } from './lookup-pool.js';
@@ -66,7 +67,7 @@ export class LookupController {
     const { found, main } = await findPasted(this.database.pool, pasted, choice);
     const evidence = collectEvidence(found, main, this.judge);
     if (format === 'json') return evidence;
-    const name = `evidence-${evidence.kind}-${evidence.sid}.zip`;
+    const name = `evidence-${evidence.kind}-${fileNameOf(evidence.sid, MAX_SID_LENGTH)}.zip`;
     void reply.header('content-type', 'application/zip');
     void reply.header('content-disposition', `attachment; filename="${name}"`);
     return new StreamableFile(packEvidence(evidence));

@@ -8,7 +8,8 @@ import * as property from '../documentation/properties.js';
 import { DeliveryDto, MessageDto } from '../messages/message.dto.js';
 import { RecordingDto } from '../recordings/recording.dto.js';
 import { LOOKUP_EXAMPLE as EXAMPLE, TICKET_EXAMPLE } from './lookup-examples.js';
-import { TimelineEventDto, TimelineNoteDto } from './timeline.dto.js';
+import { QuarantinedCallbackDto } from './quarantined.dto.js';
+import { TimelineEventDto, TimelineNoteDto, TimelineRefusedDto } from './timeline.dto.js';
 
 const KIND = { enum: KINDS, example: EXAMPLE.kind };
 const SAME_NUMBER = EXAMPLE.links.sameNumber!;
@@ -106,7 +107,16 @@ class LinksDto implements LookupLinks {
 }
 
 /** The answer to a look-up in the API documents. */
-@ApiExtraModels(MessageDto, CallDto, RecordingDto, DeliveryDto, SameNumberDto, TimelineEventDto, TimelineNoteDto)
+@ApiExtraModels(
+  MessageDto,
+  CallDto,
+  RecordingDto,
+  DeliveryDto,
+  SameNumberDto,
+  TimelineEventDto,
+  TimelineNoteDto,
+  TimelineRefusedDto,
+)
 export class LookupDto implements LookupResource {
   @ApiProperty(KIND)
   kind!: Kind;
@@ -138,10 +148,17 @@ export class LookupDto implements LookupResource {
 
   @ApiProperty({
     type: 'array',
-    items: { oneOf: oneOf(TimelineEventDto, TimelineNoteDto) },
-    description: 'Callbacks and notes by time, oldest first.',
+    items: { oneOf: oneOf(TimelineEventDto, TimelineRefusedDto, TimelineNoteDto) },
+    description: 'Callbacks, refused ones too until they are replayed, and notes by time, oldest first.',
   })
   timeline!: TimelineEntry[];
+
+  @ApiProperty({
+    type: [QuarantinedCallbackDto],
+    description:
+      'Authentic callbacks that name the SID and were refused, newest first, at most 20; `/v1/quarantine?sid=` has all.',
+  })
+  quarantined!: QuarantinedCallbackDto[];
 
   @ApiProperty({ type: [RelatedDto], description: 'What belongs to it: at most 100 of each relation.' })
   related!: RelatedDto[];

@@ -142,6 +142,24 @@ describe('a SID as people paste it', () => {
   });
 });
 
+describe('a SID of any characters that one may have', () => {
+  const ODD = 'v3:9X2v~|$(x);&=+[]';
+
+  it('has links that lead back to it, and evidence whose name is fit for a file', async () => {
+    await door.append(anEvent('message', 'sent', { sid: ODD }));
+    const { links, sid } = (await lookUp(ODD)).body;
+
+    expect(sid).toBe(ODD);
+    expect((await door.get(links.self)).body).toMatchObject({ sid: ODD });
+    expect((await door.get(links.events)).status).toBe(200);
+    const evidence = await door.fetch(links.evidence);
+    expect([evidence.status, evidence.headers.get('content-disposition')]).toEqual([
+      200,
+      'attachment; filename="evidence-message-v3_9X2v____x_______.zip"',
+    ]);
+  });
+});
+
 describe('a SID of several kinds or accounts', () => {
   it('shows the one first seen, and lists all', async () => {
     const { body } = await lookUp('shared');

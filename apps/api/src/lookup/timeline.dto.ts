@@ -1,10 +1,11 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { SIGNATURE_VERDICTS, type SignatureScheme, type SignatureVerdict } from '@sidetrack/domain';
-import type { TimelineEvent, TimelineNote } from '@sidetrack/views';
+import type { TimelineEvent, TimelineNote, TimelineRefused } from '@sidetrack/views';
+import { QUARANTINE_STATES } from '@sidetrack/intake';
 import * as property from '../documentation/properties.js';
-import { LOOKUP_EXAMPLE } from './lookup-examples.js';
+import { LOOKUP_EXAMPLE, REFUSED_EXAMPLE } from './lookup-examples.js';
 
-const NOTE = LOOKUP_EXAMPLE.timeline[2] as TimelineNote;
+const NOTE = LOOKUP_EXAMPLE.timeline[3] as TimelineNote;
 const SINCE = 'Milliseconds since the callback before it; null when there was none.';
 
 class TimelineSignatureDto {
@@ -92,4 +93,31 @@ export class TimelineNoteDto implements TimelineNote {
 
   @property.Text('The name of the token that it was written with.', NOTE.author)
   author!: string;
+}
+
+/** A refused callback of a timeline in the API documents. */
+export class TimelineRefusedDto implements TimelineRefused {
+  @ApiProperty({ enum: ['refused'] })
+  type!: 'refused';
+
+  @property.Time('When it came in.', REFUSED_EXAMPLE.at)
+  at!: string;
+
+  @property.NumberOrNull(SINCE, REFUSED_EXAMPLE.sincePreviousMs)
+  sincePreviousMs!: number | null;
+
+  @ApiProperty({ type: String, format: 'uuid', description: 'Its id in quarantine.', example: REFUSED_EXAMPLE.id })
+  id!: string;
+
+  @property.Text('Why it was refused, in a word.', REFUSED_EXAMPLE.reason)
+  reason!: string;
+
+  @property.Text('Why, in a sentence.', REFUSED_EXAMPLE.detail)
+  detail!: string;
+
+  @property.TextOrNull('The status that it reports; null when that cannot be read.', REFUSED_EXAMPLE.status)
+  status!: string | null;
+
+  @ApiProperty({ enum: QUARANTINE_STATES, description: 'What has become of it.', example: REFUSED_EXAMPLE.state })
+  state!: TimelineRefused['state'];
 }

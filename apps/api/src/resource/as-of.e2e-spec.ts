@@ -49,7 +49,9 @@ describe('a message as of a moment', () => {
     const { status, body } = await door.get(`/v1/messages/${sid}?${asOf(9.999)}`);
 
     expect(status).toBe(404);
-    expect(body['detail']).toBe('No callback of a message then had come in by 2026-03-01T12:00:09.999Z.');
+    expect(body['detail']).toBe(
+      'No callback of a message then that came in by 2026-03-01T12:00:09.999Z has become an event.',
+    );
     expect((await door.get(`/v1/messages/${sid}/events?${asOf(9.999)}`)).status).toBe(404);
   });
 

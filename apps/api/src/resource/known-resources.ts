@@ -9,6 +9,7 @@ import { LookupPool } from '../lookup/lookup-pool.js';
 import type { AsOfQuery } from '../query/as-of.query.js';
 import { SETTINGS } from '../tokens.js';
 import type { KnownResource } from './known-resource.js';
+import { notOf } from './not-of.js';
 
 /** Finds one resource by its SID, in the present or as it was known at a moment. */
 @Injectable()
@@ -29,12 +30,13 @@ export class KnownResources {
     const now = this.settings.now();
     if (text === undefined) {
       const row = await findBySid(this.database.pool, rows, sid, accountSid);
-      if (row === null) throw notFound(`No callback of a ${kind} ${sid} has come in.`);
+      if (row === null) throw notFound(notOf(kind, sid));
       return { row, asOf: null, now };
     }
     const asOf = noLaterThan(now, parseMoment(text, now) ?? now);
     const row = await this.past.find(kind, rows, { sid, accountSid, asOf });
-    if (row === null) throw notFound(`No callback of a ${kind} ${sid} had come in by ${asOf.toISOString()}.`);
+    if (row === null)
+      throw notFound(`No callback of a ${kind} ${sid} that came in by ${asOf.toISOString()} has become an event.`);
     return { row, asOf, now: asOf };
   }
 }

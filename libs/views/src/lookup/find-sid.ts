@@ -5,6 +5,8 @@ import { CallEntity } from '../calls/call.entity.js';
 import { MessageEntity } from '../messages/message.entity.js';
 import { RecordingEntity } from '../recordings/recording.entity.js';
 import { entityFromJson, type JsonRow } from '../resource/entity-from-json.js';
+import { QUARANTINED_OF_SID_AS_JSON, readQuarantinedJson } from './quarantined-callback.js';
+import type { QuarantinedCallback, QuarantinedJson } from './quarantined-callback.js';
 
 /** One resource with this SID. The same SID can be of several kinds, and of several accounts. */
 export type FoundResource =
@@ -26,12 +28,14 @@ export interface NoteOfSid {
 /** All that is known under one SID. */
 export interface FoundSid {
   readonly sid: string;
-  /** First seen first: a later account cannot push itself in front of an earlier one. Never empty. */
+  /** First seen first: a later account cannot push itself in front of an earlier one. Empty when all were refused. */
   readonly resources: readonly FoundResource[];
   /** In the order of receipt. */
   readonly events: readonly SignedEvent[];
   /** Oldest first. */
   readonly notes: readonly NoteOfSid[];
+  /** Authentic callbacks that name the SID and were refused, newest first. */
+  readonly quarantined: readonly QuarantinedCallback[];
 }
 
 /**
@@ -43,7 +47,8 @@ const STATEMENT = `
          (SELECT json_agg(one) FROM calls AS one WHERE sid = $1) AS calls,
          (SELECT json_agg(one) FROM recordings AS one WHERE sid = $1) AS recordings,
          (${EVENTS_OF_SID_AS_JSON}) AS events,
-         (SELECT json_agg(one) FROM notes AS one WHERE sid = $1) AS notes`;
+         (SELECT json_agg(one) FROM notes AS one WHERE sid = $1) AS notes,
+         (${QUARANTINED_OF_SID_AS_JSON}) AS quarantined`;
 
 interface Answer {
   readonly messages: readonly JsonRow[] | null;
@@ -51,6 +56,7 @@ interface Answer {
   readonly recordings: readonly JsonRow[] | null;
   readonly events: readonly EventJson[] | null;
   readonly notes: readonly NoteJson[] | null;
+  readonly quarantined: readonly QuarantinedJson[] | null;
 }
 
 const toMessage = entityFromJson(MessageEntity);
@@ -63,18 +69,19 @@ const toRecording = entityFromJson(RecordingEntity);
  */
 export async function findSid(database: Pool, sid: string): Promise<FoundSid | null> {
   const result = await database.query<Answer>({ name: 'lookup-sid', text: STATEMENT, values: [sid] });
-  const { messages, calls, recordings, events, notes } = result.rows[0]!;
+  const { messages, calls, recordings, events, notes, quarantined } = result.rows[0]!;
   const resources: FoundResource[] = [
     ...(messages ?? []).map((json) => ({ kind: 'message' as const, row: toMessage(json) })),
     ...(calls ?? []).map((json) => ({ kind: 'call' as const, row: toCall(json) })),
     ...(recordings ?? []).map((json) => ({ kind: 'recording' as const, row: toRecording(json) })),
   ];
-  if (resources.length === 0) return null;
+  if (resources.length === 0 && quarantined === null) return null;
   return {
     sid,
     resources: resources.toSorted(byFirstSeen),
     events: readEventsJson(events),
     notes: (notes ?? []).map(toNote).toSorted(byCreation),
+    quarantined: readQuarantinedJson(quarantined),
   };
 }
 

@@ -5,9 +5,11 @@ import { toRecordingResource } from '../recordings/recording-resource.js';
 import type { FoundResource, FoundSid } from './find-sid.js';
 import type { RelatedResource } from './find-related.js';
 import { findGaps } from './gaps.js';
+import { mayBeOf, type QuarantinedCallback } from './quarantined-callback.js';
 import { linkSameNumber, type SameNumberLinks } from './same-number.js';
+import { explainWaiting, remarkOnWaiting } from './tell-refused.js';
 import { writeTicketText, type AnyResource } from './ticket-text.js';
-import { mergeNotes, toTimelineEvents, type JudgeSignature, type TimelineEntry } from './timeline.js';
+import { mergeTimeline, toTimelineEvents, type JudgeSignature, type TimelineEntry } from './timeline.js';
 
 /** One of the resources that have the SID: the one that is shown, or another one. */
 export interface LookupMatch {
@@ -36,6 +38,8 @@ export interface LookupResource {
   readonly explanation: string;
   readonly gaps: readonly string[];
   readonly timeline: readonly TimelineEntry[];
+  /** Authentic callbacks that name the SID and were refused, newest first, with what has become of them. */
+  readonly quarantined: readonly QuarantinedCallback[];
   readonly related: readonly RelatedResource[];
   /** Every resource with this SID, the one shown here first. */
   readonly matches: readonly LookupMatch[];
@@ -63,6 +67,7 @@ export function toLookupResource(
   const resource = toResource(main, now, windows);
   const events = toTimelineEvents(kind, found.events.filter(isOfMain), judge);
   const notes = found.notes.filter(isOfMain);
+  const quarantined = found.quarantined.filter((one) => mayBeOf(one, accountSid));
   const gaps = findGaps({ kind, accountSid, status, timeline: events });
   const tickets = [...new Set(notes.map(({ ticket }) => ticket))];
   return {
@@ -71,13 +76,20 @@ export function toLookupResource(
     accountSid,
     resource,
     delivery: resource.kind === 'message' ? resource.delivery : null,
-    explanation: explain(resource, main),
+    explanation: [explain(resource, main), ...explainWaiting(quarantined)].join(' '),
     gaps,
-    timeline: mergeNotes(events, notes),
+    timeline: mergeTimeline(events, quarantined, notes),
+    quarantined,
     related,
     matches: [main, ...found.resources.filter((one) => one !== main)].map(toMatch),
     links: linksOf(main, found.resources.length > 1),
-    ticketText: writeTicketText({ resource, events, gaps, tickets, now }),
+    ticketText: writeTicketText({
+      resource,
+      events,
+      remarks: [...gaps, ...remarkOnWaiting(quarantined)],
+      tickets,
+      now,
+    }),
   };
 }
 
@@ -112,10 +124,11 @@ function linksOf(main: FoundResource, isAmbiguous: boolean): LookupLinks {
   const { sid, accountSid } = row;
   const account = isAmbiguous ? `?${new URLSearchParams({ accountSid }).toString()}` : '';
   const which = isAmbiguous ? `?${new URLSearchParams({ kind, accountSid }).toString()}` : '';
+  const inPath = encodeURIComponent(sid);
   return {
-    self: `/v1/${PLURAL[kind]}/${sid}${account}`,
-    events: `/v1/${PLURAL[kind]}/${sid}/events${account}`,
-    evidence: `/v1/lookup/${sid}/evidence${which}`,
+    self: `/v1/${PLURAL[kind]}/${inPath}${account}`,
+    events: `/v1/${PLURAL[kind]}/${inPath}/events${account}`,
+    evidence: `/v1/lookup/${inPath}/evidence${which}`,
     sameNumber: linkSameNumber(main),
   };
 }

@@ -17,7 +17,8 @@ export type AnyResource = MessageResource | CallResource | RecordingResource;
 export interface TicketFacts {
   readonly resource: AnyResource;
   readonly events: readonly TimelineEvent[];
-  readonly gaps: readonly string[];
+  /** What is missing, and what else came in that the state does not know of. */
+  readonly remarks: readonly string[];
   /** References of tickets that notes name already. */
   readonly tickets: readonly string[];
   readonly now: Date;
@@ -37,7 +38,7 @@ export function writeTicketText(facts: TicketFacts): string {
     wrapText(questionAbout(resource), WIDTH),
     [...describe(facts), ...codesOf(resource)].join('\n'),
     [callbacksHeading(resource), ...events.map(callbackLine)].join('\n'),
-    [...signatureLines(events), ...gapLines(facts.gaps)].join('\n'),
+    [...signatureLines(events), ...remarkLines(facts.remarks)].join('\n'),
   ];
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
 }
@@ -135,7 +136,8 @@ function signatureLines(events: readonly TimelineEvent[]): string[] {
   });
 }
 
-const gapLines = (gaps: readonly string[]): string[] => gaps.map((gap) => field('Remark', gap.replaceAll('`', '"')));
+const remarkLines = (remarks: readonly string[]): string[] =>
+  remarks.map((remark) => field('Remark', remark.replaceAll('`', '"')));
 
 const given = (label: string, value: string | null): string[] => (value === null ? [] : [field(label, value)]);
 

@@ -3,6 +3,7 @@ import type { SignedEvent } from '@sidetrack/event-store';
 import { findOutOfOrder } from '../history/out-of-order.js';
 import type { NoteOfSid } from './find-sid.js';
 import { isLongSilence } from './long-silence.js';
+import type { QuarantinedCallback } from './quarantined-callback.js';
 
 /** A callback in a timeline. */
 export interface TimelineEvent {
@@ -38,7 +39,23 @@ export interface TimelineNote {
   readonly author: string;
 }
 
-export type TimelineEntry = TimelineEvent | TimelineNote;
+/** An authentic callback that was refused, at its place in a timeline. Once it is replayed it is an event. */
+export interface TimelineRefused {
+  readonly type: 'refused';
+  /** When it came in. */
+  readonly at: string;
+  /** Milliseconds since the latest callback before it; null when there was none. */
+  readonly sincePreviousMs: number | null;
+  /** Under which it stands in quarantine. */
+  readonly id: string;
+  readonly reason: string;
+  readonly detail: string;
+  /** The provider's word; null when it cannot be read. */
+  readonly status: string | null;
+  readonly state: QuarantinedCallback['state'];
+}
+
+export type TimelineEntry = TimelineEvent | TimelineNote | TimelineRefused;
 
 /** Says what the stored signature of an event proves today. */
 export type JudgeSignature = (event: SignedEvent) => SignatureVerdict;
@@ -75,17 +92,28 @@ export function toTimelineEvents(
   });
 }
 
-/** Events and notes in one row by time; of the same instant the event comes first. */
-export function mergeNotes(events: readonly TimelineEvent[], notes: readonly NoteOfSid[]): readonly TimelineEntry[] {
-  if (notes.length === 0) return events;
-  const entries = notes.map((note): TimelineNote => {
-    const at = note.createdAt.toISOString();
+/** Events, what was refused, and notes in one row by time; of the same instant the event comes first. */
+export function mergeTimeline(
+  events: readonly TimelineEvent[],
+  quarantined: readonly QuarantinedCallback[],
+  notes: readonly NoteOfSid[],
+): readonly TimelineEntry[] {
+  const sincePrevious = (at: string): number | null => {
     const previous = events.findLast((event) => event.at <= at);
-    const sincePreviousMs = previous ? note.createdAt.getTime() - Date.parse(previous.at) : null;
-    const { id, ticket, text, author } = note;
-    return { type: 'note', at, sincePreviousMs, id, ticket, text, author };
-  });
-  return [...events, ...entries].toSorted((one, other) => (one.at === other.at ? 0 : one.at < other.at ? -1 : 1));
+    return previous ? Date.parse(at) - Date.parse(previous.at) : null;
+  };
+  const refused = quarantined.filter(({ state }) => state !== 'replayed').toReversed();
+  const entries: TimelineEntry[] = [
+    ...events,
+    ...refused.map(({ receivedAt: at, id, reason, detail, status, state }): TimelineRefused => {
+      return { type: 'refused', at, sincePreviousMs: sincePrevious(at), id, reason, detail, status, state };
+    }),
+    ...notes.map(({ createdAt, id, ticket, text, author }): TimelineNote => {
+      const at = createdAt.toISOString();
+      return { type: 'note', at, sincePreviousMs: sincePrevious(at), id, ticket, text, author };
+    }),
+  ];
+  return entries.toSorted((one, other) => (one.at === other.at ? 0 : one.at < other.at ? -1 : 1));
 }
 
 function errorCodeOf({ params, unread }: SignedEvent): string | null {

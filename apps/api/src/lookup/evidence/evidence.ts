@@ -89,5 +89,7 @@ function toEvidenceEvent(event: SignedEvent, verdict: SignatureVerdict): Evidenc
   };
 }
 
-/** A status is the provider's word, whatever it may be; as part of a file's name it must not lead elsewhere. */
-const fileNameOf = (status: string): string => status.replaceAll(/[^A-Za-z0-9-]/g, '_').slice(0, 40);
+/** A word of the provider's, whatever it may be; as part of a file's name it must not lead elsewhere. */
+export function fileNameOf(word: string, most = 40): string {
+  return word.replaceAll(/[^A-Za-z0-9-]/g, '_').slice(0, most);
+}
