@@ -22,7 +22,7 @@ afterAll(() => sidetrack.close());
 it('says for each reason what it means and what to do, and shows the request as it came', async () => {
   const { page, close } = await sidetrack.open('/quarantine');
   await page.getByRole('button', { name: /^invalid\s*2$/ }).click();
-  await page.getByText('lacks a parameter').waitFor();
+  await page.getByText('the SID, the account or the status is missing').waitFor();
   await page.getByRole('link', { name: /MessageStatus.*"<b>two/ }).click();
 
   const panel = page.getByRole('dialog', { name: 'Refused callback' });
@@ -33,6 +33,23 @@ it('says for each reason what it means and what to do, and shows the request as 
   await panel.getByText('POST /callbacks/messages').waitFor();
   await page.keyboard.press('Escape');
   await panel.waitFor({ state: 'hidden' });
+  await close();
+});
+
+it('is asked for by a SID, and told of on the page of one that nothing else knows', async () => {
+  const { page, close, expectError } = await sidetrack.open('/quarantine');
+  await page.getByLabel('Only of this SID').fill('SM-odd-1');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/sid=SM-odd-1/);
+  await page.getByRole('link', { name: /"<b>two/ }).waitFor({ state: 'detached' });
+  await page.getByRole('link', { name: /"no word"/ }).click();
+  expectError(/status of 404/);
+  await page.getByRole('dialog').getByRole('link', { name: 'SM-odd-1' }).click();
+
+  await page.getByText('Callbacks of this SID have come in, and were refused').waitFor();
+  await page.getByText('Refused: invalid').waitFor();
+  await page.getByRole('link', { name: 'waits in quarantine' }).click();
+  await page.getByRole('dialog', { name: 'Refused callback' }).getByText('POST /callbacks/messages').waitFor();
   await close();
 });
 

@@ -3,12 +3,20 @@ import { useQuery } from '@tanstack/react-query';
 import { Navigate } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { api, dataOf } from '../api/client';
+import type { ProblemBody } from '../api/problem';
 import { EmptyState } from '../shared/empty-state';
 import { Page } from '../shared/page';
 import { SkeletonRows } from '../shared/skeleton-rows';
+import { OnlyRefused } from './only-refused';
 
-/** A text of which no SID is known: perhaps a ticket; if not, what may be the reason. */
-export function NotKnown({ text }: { readonly text: string }): ReactElement {
+interface Props {
+  readonly text: string;
+  /** Why nothing is known: it may be a phone number, or all that came in was refused. */
+  readonly problem: ProblemBody;
+}
+
+/** A text of which no SID is known: perhaps a ticket, or a number; if not, what may be the reason. */
+export function NotKnown({ text, problem: { number, quarantined } }: Props): ReactElement {
   const reference = text.trim();
   const ticket = useQuery({
     queryKey: ['ticket', reference],
@@ -17,10 +25,12 @@ export function NotKnown({ text }: { readonly text: string }): ReactElement {
   if (ticket.data !== undefined && ticket.data.data.length > 0) {
     return <Navigate to="/ticket/$reference" params={{ reference }} replace />;
   }
+  if (number !== undefined && !ticket.isPending) return <Navigate to="/number/$number" params={{ number }} replace />;
   return (
     <Page title="Not known">
       {ticket.isPending && <SkeletonRows rows={4} />}
-      {!ticket.isPending && (
+      {!ticket.isPending && quarantined !== undefined && <OnlyRefused text={text} refused={quarantined} />}
+      {!ticket.isPending && quarantined === undefined && (
         <EmptyState title="No callback of this SID has come in, and no note names such a ticket">
           <Code>{text}</Code>
           <List size="sm" mt="md" ta="left" maw={560}>
@@ -29,7 +39,7 @@ export function NotKnown({ text }: { readonly text: string }): ReactElement {
               If it is younger than a minute, leave this page open: it is looked up again by itself.
             </List.Item>
             <List.Item>If it was sent without a status callback URL, nothing about it ever comes in.</List.Item>
-            <List.Item>If its callbacks were refused, they are under Quarantine.</List.Item>
+            <List.Item>If one came in whose SID could not be read, it is under Quarantine.</List.Item>
           </List>
         </EmptyState>
       )}

@@ -19,7 +19,7 @@ export function SidPage(): ReactElement {
   const isAway = useReachability().is === 'away';
   useCanonicalAddress(pasted, data, search);
 
-  if (isNotKnown(error)) return <NotKnown text={pasted} />;
+  if (isNotKnown(error)) return <NotKnown text={pasted} problem={error.body} />;
   // While it is tried again only what the API itself says is told; that it is away stands in the shell's banner.
   const trouble = error ?? (failureReason instanceof Problem ? failureReason : null);
   const isTold = trouble === null || (isAway && !(trouble instanceof Problem));

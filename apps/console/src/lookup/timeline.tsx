@@ -2,6 +2,7 @@ import { Alert, List, Stack, Text, Title } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { EventEntry } from './event-entry';
 import { NoteEntry } from './note-entry';
+import { RefusedEntry } from './refused-entry';
 import { useHistory } from './use-history';
 import type { Lookup } from './use-lookup';
 
@@ -10,7 +11,7 @@ interface Props {
   readonly entries: Lookup['timeline'];
 }
 
-/** Callbacks and notes by time, oldest first, and what is missing between them. */
+/** Callbacks, refused ones too, and notes by time, oldest first, and what is missing between them. */
 export function Timeline({ lookup, entries }: Props): ReactElement {
   const history = useHistory(lookup);
   return (
@@ -32,6 +33,8 @@ export function Timeline({ lookup, entries }: Props): ReactElement {
         {entries.map((entry) =>
           entry.type === 'event' ? (
             <EventEntry key={`event ${entry.position}`} entry={entry} event={history.get(entry.position)} />
+          ) : entry.type === 'refused' ? (
+            <RefusedEntry key={`refused ${entry.id}`} at={entry.at} refused={entry} />
           ) : (
             <NoteEntry key={`note ${entry.id}`} note={entry} />
           ),

@@ -25,7 +25,7 @@ export function useLookup(pasted: string, { kind }: SidSearch): UseQueryResult<L
   return result;
 }
 
-export const isNotKnown = (error: Error | null): boolean => error instanceof Problem && error.status === 404;
+export const isNotKnown = (error: Error | null): error is Problem => error instanceof Problem && error.status === 404;
 
 function useRenewal(sid: string | undefined): void {
   const client = useQueryClient();

@@ -67,14 +67,19 @@ const Row = ({ entry, isOpen }: { readonly entry: Entry; readonly isOpen: boolea
       </AnchorLink>
       <Text size="xs" c="dimmed" className="mono">
         {entry.method} {entry.target}
+        {entry.sids.length > 0 && ` · ${entry.sids.join(', ')}`}
       </Text>
     </Table.Td>
     <Table.Td className="nowrap">{entry.state}</Table.Td>
   </Table.Tr>
 );
 
-function Nothing({ search: { reason, state = 'waiting' } }: { readonly search: QuarantineSearch }): ReactElement {
-  const isFiltered = reason !== undefined || state !== 'waiting';
+function Nothing({ search: { reason, sid, state = 'waiting' } }: { readonly search: QuarantineSearch }): ReactElement {
+  const conditions = [
+    ...(sid === undefined ? [] : [`names ${sid}`]),
+    ...(reason === undefined ? [] : [`was refused as ${reason}`]),
+  ];
+  const isFiltered = conditions.length > 0 || state !== 'waiting';
   if (!isFiltered) {
     return (
       <EmptyState title="Nothing waits">Every genuine callback could be read. There is nothing to do here.</EmptyState>
@@ -82,8 +87,7 @@ function Nothing({ search: { reason, state = 'waiting' } }: { readonly search: Q
   }
   return (
     <EmptyState title="Nothing here">
-      Nothing that is {state === 'all' ? 'kept' : state}
-      {reason !== undefined && ` was refused as ${reason}`}.{' '}
+      Nothing that is {state === 'all' ? 'kept' : state} {conditions.join(' and ')}.{' '}
       <AnchorLink to="/quarantine" search={{ state: 'all' }} underline="always">
         Show all
       </AnchorLink>

@@ -1,5 +1,6 @@
 import { Badge, Group, List, Stack, Text } from '@mantine/core';
 import type { ReactElement } from 'react';
+import { AnchorLink } from '../shared/anchor-link';
 import { Moment } from '../shared/moment';
 import { SideDrawer } from '../shared/side-drawer';
 import { ProblemAlert } from '../shared/problem-alert';
@@ -45,6 +46,15 @@ const Whole = ({ entry }: { readonly entry: WholeEntry }): ReactElement => (
       </Text>
     </Group>
     <Text fw={500}>{entry.detail}</Text>
+    {/* Of one that has become an event, the outcome leads there. */}
+    {(entry.state === 'replayed' ? [] : entry.sids).map((sid) => (
+      <Text key={sid} size="sm">
+        It names{' '}
+        <AnchorLink to="/sid/$sid" params={{ sid }} underline="always" className="mono" size="sm">
+          {sid}
+        </AnchorLink>
+      </Text>
+    ))}
     {entry.errors.length > 1 && (
       <List size="sm">
         {entry.errors.map(({ pointer, detail }) => (

@@ -8,6 +8,7 @@ import { EntryPanel } from './entry-panel';
 import { STATES, type StateChoice } from './quarantine-search';
 import { ReasonChoice } from './reason-choice';
 import { ReplayWaiting } from './replay-waiting';
+import { SidFilter } from './sid-filter';
 import { useReasons } from './use-quarantine';
 
 /** Refused callbacks: why, what to do about it, each as it came, and another try. */
@@ -39,6 +40,7 @@ export function QuarantinePage(): ReactElement {
             value={search.state ?? 'waiting'}
             onChange={show}
           />
+          <SidFilter key={search.sid} sid={search.sid} />
         </Group>
         <Entries search={search} />
       </Stack>

@@ -6,6 +6,8 @@ export type StateChoice = (typeof STATES)[number];
 /** What the page shows, as it stands in the address. */
 export interface QuarantineSearch {
   readonly reason?: string;
+  /** Only what names this SID. */
+  readonly sid?: string;
   /** Without it, what waits. */
   readonly state?: StateChoice;
   /** The id of the entry that is open beside the list. */
@@ -14,6 +16,7 @@ export interface QuarantineSearch {
 
 export const readQuarantineSearch = (search: Record<string, unknown>): QuarantineSearch => ({
   reason: textOf(search['reason']),
+  sid: textOf(search['sid']),
   state: STATES.find((state) => state === search['state'] && state !== 'waiting'),
   entry: textOf(search['entry']),
 });

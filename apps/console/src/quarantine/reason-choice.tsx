@@ -10,7 +10,7 @@ export function ReasonChoice({ chosen }: { readonly chosen: string | undefined }
   const { data } = useReasons();
   const navigate = useNavigate({ from: '/quarantine' });
   const choose = (reason: string): void =>
-    void navigate({ search: ({ state }) => ({ state, reason: reason === chosen ? undefined : reason }) });
+    void navigate({ search: ({ state, sid }) => ({ state, sid, reason: reason === chosen ? undefined : reason }) });
   return (
     <Group gap="xs" role="group" aria-label="Reasons">
       {data === undefined

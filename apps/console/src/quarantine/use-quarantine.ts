@@ -39,8 +39,8 @@ function countQuarantined(reasons: readonly Reason[]): Quarantined {
 }
 
 /** The entries, newest first, a page at a time. */
-export function useEntries({ reason, state = 'waiting' }: QuarantineSearch) {
-  const filter = { reason, state: state === 'all' ? undefined : state } as ListQuery;
+export function useEntries({ reason, sid, state = 'waiting' }: QuarantineSearch) {
+  const filter = { reason, sid, state: state === 'all' ? undefined : state } as ListQuery;
   return useInfiniteQuery({
     queryKey: [QUARANTINE, 'list', filter],
     initialPageParam: undefined as string | undefined,

@@ -1,0 +1,36 @@
+import { Group, Text } from '@mantine/core';
+import type { ReactElement } from 'react';
+import type { Schemas } from '../api/client';
+import { AnchorLink } from '../shared/anchor-link';
+import { Moment } from '../shared/moment';
+
+interface Props {
+  readonly at: string;
+  readonly refused: Pick<Schemas['TimelineRefusedDto'], 'id' | 'reason' | 'detail' | 'status' | 'state'>;
+}
+
+const BECAME: Readonly<Record<Props['refused']['state'], string>> = {
+  waiting: 'waits in quarantine',
+  replayed: 'was replayed',
+  discarded: 'was discarded',
+};
+
+/** A callback that was refused: when, why, and where it can be tried again. */
+export function RefusedEntry({ at, refused }: Props): ReactElement {
+  const { id, reason, detail, status, state } = refused;
+  return (
+    <li>
+      <Group gap="sm">
+        <Text fw={600} style={{ color: 'var(--sidetrack-warn)' }}>
+          Refused: {reason}
+          {status !== null && ` (status ${status})`}
+        </Text>
+        <Moment at={at} />
+        <AnchorLink to="/quarantine" search={{ state: 'all', entry: id }} underline="always">
+          {BECAME[state]}
+        </AnchorLink>
+      </Group>
+      <Text size="sm">{detail}</Text>
+    </li>
+  );
+}
