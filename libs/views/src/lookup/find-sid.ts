@@ -40,7 +40,8 @@ export interface FoundSid {
 
 /**
  * One round trip for all of it, each part a look-up by key. On sharded PostgreSQL every part lies on the shard of the
- * SID, so it goes to one machine.
+ * SID, but for the quarantine, whose entries may be of several SIDs: as a reference table it is on every machine, so that
+ * it still goes to one.
  */
 const STATEMENT = `
   SELECT (SELECT json_agg(one) FROM messages AS one WHERE sid = $1) AS messages,
