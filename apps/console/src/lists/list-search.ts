@@ -6,6 +6,14 @@ export interface ListFilters {
   readonly class?: string[];
   readonly errorCode?: string[];
   readonly channel?: string;
+  readonly direction?: string;
+  readonly country?: string;
+  /** Each a name, a colon and a value. */
+  readonly tag?: string[];
+  readonly contradicted?: string;
+  readonly callSid?: string;
+  readonly parentCallSid?: string;
+  readonly updatedSince?: string;
   readonly from?: string;
   readonly to?: string;
   readonly accountSid?: string;
@@ -27,6 +35,13 @@ export const readListSearch = (search: Record<string, unknown>): ListSearch => (
   class: listOf(search['class']),
   errorCode: listOf(search['errorCode']),
   channel: textOf(search['channel']),
+  direction: textOf(search['direction']),
+  country: textOf(search['country']),
+  tag: listOf(search['tag']),
+  contradicted: textOf(search['contradicted']),
+  callSid: textOf(search['callSid']),
+  parentCallSid: textOf(search['parentCallSid']),
+  updatedSince: textOf(search['updatedSince']),
   from: textOf(search['from']),
   to: textOf(search['to']),
   accountSid: textOf(search['accountSid']),

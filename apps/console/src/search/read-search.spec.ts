@@ -29,6 +29,21 @@ describe('the one box', () => {
     });
   });
 
+  it('knows tags, whose values have a colon before them, and what else the lists know', () => {
+    expect(readSearch('tag:campaign:spring,source:app country:DE direction:outbound updated:15m')).toEqual({
+      ok: true,
+      to: {
+        to: '/messages',
+        search: {
+          tag: ['campaign:spring', 'source:app'],
+          country: 'DE',
+          direction: 'outbound',
+          updatedSince: '15m',
+        },
+      },
+    });
+  });
+
   it('takes several values, with commas or by repeating the word', () => {
     expect(readSearch('status:sent,queued STATUS:sending')).toMatchObject({
       to: { search: { status: ['sent', 'queued', 'sending'] } },

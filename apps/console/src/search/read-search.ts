@@ -60,7 +60,7 @@ function listFor(values: ReadonlyMap<FilterWord, readonly string[]>): ListName {
 
 function toListSearch(values: ReadonlyMap<FilterWord, readonly string[]>): ListSearch {
   const entries = [...values].map(([word, given]) => {
-    const isRepeatable = word === 'status' || word === 'class' || word === 'error';
+    const isRepeatable = word === 'status' || word === 'class' || word === 'error' || word === 'tag';
     const isParty = word === 'from' || word === 'to';
     const last = given.at(-1) ?? '';
     return [FILTER_WORDS[word], isRepeatable ? given : isParty && isNumber(last) ? toNumber(last) : last];

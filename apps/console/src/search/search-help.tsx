@@ -8,6 +8,7 @@ const EXAMPLES = [
   ['status:sent class:receipt-overdue', 'messages of a status and a class; commas for several'],
   ['to:+15550100002 after:3d', 'to a number, first seen in the last three days; also from:, before:'],
   ['error:30003 channel:sms', 'of an error code, text alone'],
+  ['country:DE tag:campaign:spring', 'to a country, with a tag; also direction:, contradicted:, updated:1h'],
   ['in:calls status:busy,no-answer', 'calls; also in:recordings, in:discrepancies'],
 ] as const;
 

@@ -11,7 +11,7 @@ export type Filter = ChoiceFilter | TextFilter | TimeFilter;
 
 export interface ChoiceFilter {
   readonly type: 'choice';
-  readonly name: 'status' | 'class';
+  readonly name: 'status' | 'class' | 'direction' | 'contradicted';
   readonly label: string;
   readonly choices: readonly Choice[];
   readonly isRepeatable: boolean;
@@ -19,7 +19,7 @@ export interface ChoiceFilter {
 
 export interface TextFilter {
   readonly type: 'text';
-  readonly name: 'from' | 'to' | 'errorCode' | 'accountSid' | 'channel';
+  readonly name: Exclude<FilterName, 'status' | 'class' | 'contradicted' | 'since' | 'until'>;
   readonly label: string;
   readonly placeholder: string;
   readonly hint?: string;

@@ -31,6 +31,78 @@ export const CHANNEL: TextFilter = {
   isRepeatable: false,
 };
 
+/** Which way messages went. */
+export const DIRECTION: ChoiceFilter = {
+  type: 'choice',
+  name: 'direction',
+  label: 'Direction',
+  choices: [{ word: 'inbound' }, { word: 'outbound' }],
+  isRepeatable: false,
+};
+
+/** Of calls providers have further words. */
+export const CALL_DIRECTION: TextFilter = {
+  type: 'text',
+  name: 'direction',
+  label: 'Direction',
+  placeholder: 'outbound',
+  hint: 'outbound is outbound-api and outbound-dial; or exactly the word of the callbacks.',
+  suggestions: ['inbound', 'outbound', 'outbound-api', 'outbound-dial'],
+  isRepeatable: false,
+};
+
+export const COUNTRY: TextFilter = {
+  type: 'text',
+  name: 'country',
+  label: 'Country',
+  placeholder: 'DE',
+  hint: 'Of the recipient, by ISO 3166; or unknown, with a time in First seen.',
+  isRepeatable: false,
+};
+
+export const TAG: TextFilter = {
+  type: 'text',
+  name: 'tag',
+  label: 'Tag',
+  placeholder: 'campaign:spring',
+  hint: 'What stood as ?campaign=spring on the callback URL. Commas between several, which all have to hold.',
+  isRepeatable: true,
+};
+
+export const CONTRADICTED: ChoiceFilter = {
+  type: 'choice',
+  name: 'contradicted',
+  label: 'Contradicted',
+  choices: [{ word: 'true' }, { word: 'false' }],
+  isRepeatable: false,
+};
+
+export const UPDATED_SINCE: TextFilter = {
+  type: 'text',
+  name: 'updatedSince',
+  label: 'Updated since',
+  placeholder: '15m, or 2026-01-31 08:00',
+  hint: 'A callback of it came in since then; at most 7 days ago.',
+  suggestions: ['15m', '1h', '24h', '7d'],
+  isRepeatable: false,
+};
+
+export const CALL: TextFilter = {
+  type: 'text',
+  name: 'callSid',
+  label: 'Call',
+  placeholder: '0703574f-0000-4000-8000-000000000003',
+  hint: 'The SID of the call that was recorded.',
+  isRepeatable: false,
+};
+
+export const PARENT_CALL: TextFilter = {
+  ...CALL,
+  name: 'parentCallSid',
+  label: 'Leg of',
+  hint: 'The SID of the call that dialled it.',
+};
+
 export const FROM: TextFilter = {
   type: 'text',
   name: 'from',
@@ -69,6 +141,13 @@ export const ALL_FILTERS: readonly Filter[] = [
   TO,
   ERROR_CODE,
   CHANNEL,
+  CALL_DIRECTION,
+  COUNTRY,
+  TAG,
+  CONTRADICTED,
+  PARENT_CALL,
+  CALL,
   FIRST_SEEN,
+  UPDATED_SINCE,
   ACCOUNT,
 ];

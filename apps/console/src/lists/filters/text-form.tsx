@@ -1,16 +1,19 @@
 import { Button, Stack, TextInput } from '@mantine/core';
 import { useId, useState, type ReactElement, type SubmitEvent } from 'react';
 import { isNumber, toNumber } from '../../search/to-number';
+import { useClock, type Zone } from '../../shared/clock';
 import { toParameter, valuesOf, type TextFilter } from './filter';
 import type { FilterFormProps } from './filter-form';
+import { readMoment } from './read-moment';
 
 /** A number, a code, an account: as it is, or as people write numbers. */
 export function TextForm({ filter, values, onApply }: FilterFormProps<TextFilter>): ReactElement {
   const [text, setText] = useState(() => valuesOf(filter, values).join(', '));
   const listId = useId();
+  const { zone } = useClock();
   const apply = (event: SubmitEvent): void => {
     event.preventDefault();
-    onApply(toParameter(filter, readValues(filter, text)));
+    onApply(toParameter(filter, readValues(filter, text, zone)));
   };
   return (
     <form onSubmit={apply}>
@@ -42,9 +45,12 @@ export function TextForm({ filter, values, onApply }: FilterFormProps<TextFilter
   );
 }
 
-function readValues({ name, isRepeatable }: TextFilter, text: string): string[] {
+function readValues({ name, isRepeatable }: TextFilter, text: string, zone: Zone): string[] {
+  // What a tag says may have blanks in it.
+  if (name === 'tag') return text.split(/[,;]/).flatMap((tag) => tag.trim() || []);
   if (isRepeatable) return text.split(/[\s,;]+/).filter((value) => value !== '');
   const value = text.trim();
   if (value === '') return [];
+  if (name === 'updatedSince') return [readMoment(value, zone)];
   return [(name === 'from' || name === 'to') && isNumber(value) ? toNumber(value) : value];
 }

@@ -1,7 +1,8 @@
 import { api, dataOf, type Schemas } from '../../api/client';
 import type { paths } from '../../api/schema';
 import { DURATION, FIRST_SEEN_COLUMN, LAST_CHANGE, PARTIES, sidColumn, STATUS, textColumn } from './cells';
-import { ACCOUNT, FIRST_SEEN, FROM, statusFilter, TO } from '../filters/known-filters';
+import { ACCOUNT, CALL_DIRECTION, CONTRADICTED, COUNTRY, FIRST_SEEN, FROM } from '../filters/known-filters';
+import { PARENT_CALL, statusFilter, TAG, TO, UPDATED_SINCE } from '../filters/known-filters';
 import type { ListKind } from '../list-kind';
 import { wordsOf } from './words-of';
 
@@ -30,7 +31,19 @@ export const CALLS: ListKind<Call> = {
   noun: 'call',
   order: 'newest first',
   route: '/v1/calls',
-  filters: [statusFilter(STATUSES), TO, FROM, FIRST_SEEN, ACCOUNT],
+  filters: [
+    statusFilter(STATUSES),
+    TO,
+    FROM,
+    CALL_DIRECTION,
+    COUNTRY,
+    TAG,
+    PARENT_CALL,
+    CONTRADICTED,
+    FIRST_SEEN,
+    UPDATED_SINCE,
+    ACCOUNT,
+  ],
   columns: [
     STATUS,
     sidColumn(({ direction, parentCallSid, answeredBy }) => [

@@ -1,7 +1,7 @@
 import { api, dataOf, type Schemas } from '../../api/client';
 import type { paths } from '../../api/schema';
 import { ERROR_CODE_COLUMN, FIRST_SEEN_COLUMN, PARTIES, STATUS, timeColumn } from './cells';
-import { ACCOUNT, CHANNEL, CLASS, FIRST_SEEN } from '../filters/known-filters';
+import { ACCOUNT, CHANNEL, CLASS, COUNTRY, FIRST_SEEN, TAG } from '../filters/known-filters';
 import type { ListKind } from '../list-kind';
 import { CountsByClass } from './counts-by-class';
 import { DELIVERY_CLASS, MESSAGE_SID } from './messages';
@@ -16,7 +16,7 @@ export const DISCREPANCIES: ListKind<Schemas['MessageDto']> = {
   noun: 'discrepancy',
   order: 'oldest first',
   route: '/v1/audit/discrepancies',
-  filters: [CLASS, CHANNEL, FIRST_SEEN, ACCOUNT],
+  filters: [CLASS, CHANNEL, COUNTRY, TAG, FIRST_SEEN, ACCOUNT],
   columns: [
     STATUS,
     MESSAGE_SID,

@@ -3,7 +3,8 @@ import type { paths } from '../../api/schema';
 import { channelLabel } from '../../shared/channel-label';
 import { toneOf } from '../../shared/status-tone';
 import { ERROR_CODE_COLUMN, LAST_CHANGE, FIRST_SEEN_COLUMN, PARTIES, sidColumn, STATUS } from './cells';
-import { ACCOUNT, CHANNEL, CLASS, ERROR_CODE, FIRST_SEEN, FROM, statusFilter, TO } from '../filters/known-filters';
+import { ACCOUNT, CHANNEL, CLASS, CONTRADICTED, COUNTRY, DIRECTION, ERROR_CODE } from '../filters/known-filters';
+import { FIRST_SEEN, FROM, statusFilter, TAG, TO, UPDATED_SINCE } from '../filters/known-filters';
 import type { Column, ListKind } from '../list-kind';
 import { wordsOf } from './words-of';
 
@@ -46,7 +47,21 @@ export const MESSAGES: ListKind<Message> = {
   noun: 'message',
   order: 'newest first',
   route: '/v1/messages',
-  filters: [statusFilter(STATUSES), CLASS, TO, FROM, ERROR_CODE, CHANNEL, FIRST_SEEN, ACCOUNT],
+  filters: [
+    statusFilter(STATUSES),
+    CLASS,
+    TO,
+    FROM,
+    ERROR_CODE,
+    CHANNEL,
+    DIRECTION,
+    COUNTRY,
+    TAG,
+    CONTRADICTED,
+    FIRST_SEEN,
+    UPDATED_SINCE,
+    ACCOUNT,
+  ],
   columns: [STATUS, MESSAGE_SID, DELIVERY_CLASS, PARTIES, ERROR_CODE_COLUMN, FIRST_SEEN_COLUMN, LAST_CHANGE],
   read: (query, signal) => dataOf(api.GET('/v1/messages', { params: { query: query as Query }, signal })),
 };
