@@ -21,9 +21,12 @@ const COLUMNS: readonly ColumnPath[] = [
   ...[...CHANNELS, 'other'].map((name) => `byChannel.${name}`),
   ...['messages', 'p50Ms', 'p95Ms', 'p99Ms'].map((name) => `timeToDelivered.${name}`),
   ...[...CHANNELS, 'other'].map((name) => `withoutReceipt.${name}`),
+  'rates.deliveryRate',
+  'rates.receiptRate',
   'byErrorCode',
   'byCountry',
   'classesByChannel',
+  'classesByCountry',
 ];
 
 /** The audit for a spreadsheet, a line for each interval. A line of totals would be counted twice by whoever sums up. */

@@ -1,12 +1,13 @@
-import { CHANNEL_WITHOUT_RECEIPT, DELIVERY_CLASSES, formatDuration } from '@sidetrack/domain';
-import type { DeliveryAudit, DeliveryCounts } from '@sidetrack/views';
+import { CHANNEL_WITHOUT_RECEIPT, DELIVERY_CLASSES, formatDuration, type DeliveryClass } from '@sidetrack/domain';
+import type { DeliveryAudit, DeliveryCounts, DeliveryRates } from '@sidetrack/views';
 import { classChart } from './class-chart.js';
 import { htmlPage, htmlTable } from './html-page.js';
 import { textTable } from './text-table.js';
 
 type Row = readonly (string | number)[];
 
-const HEADS = ['since', 'messages', ...DELIVERY_CLASSES, 'p50', 'p95', 'p99', 'without receipt'];
+const RATES = ['delivery rate', 'receipt rate'] as const;
+const HEADS = ['since', 'messages', ...DELIVERY_CLASSES, 'p50', 'p95', 'p99', 'without receipt', ...RATES];
 
 const time = (ms: number | null): string => (ms === null ? '' : ms < 1_000 ? `${ms} ms` : formatDuration(ms));
 
@@ -18,7 +19,12 @@ const rowOf = (name: string, counts: DeliveryCounts): Row => [
   time(counts.timeToDelivered.p95Ms),
   time(counts.timeToDelivered.p99Ms),
   expectedReceipts(counts),
+  ...ratesIn(counts.rates),
 ];
+
+const ratesIn = ({ deliveryRate, receiptRate }: DeliveryRates): string[] => [deliveryRate, receiptRate].map(percent);
+
+const percent = (rate: number | null): string => (rate === null ? '' : `${(rate * 100).toFixed(1)} %`);
 
 /** What is at `sent` and should have a receipt: everything but MMS. */
 const expectedReceipts = ({ withoutReceipt }: DeliveryCounts): number =>
@@ -34,20 +40,56 @@ const rowsOf = ({ intervals, total }: DeliveryAudit): Row[] => [
 
 const tallies = ({ total }: DeliveryAudit): readonly (readonly [string, Readonly<Record<string, number>>])[] => [
   ['status', total.byStatus],
-  ['channel', total.byChannel],
   ['error code', total.byErrorCode],
-  ['country', total.byCountry],
 ];
+
+interface Part extends DeliveryRates {
+  readonly name: string;
+  readonly messages: number;
+  readonly byClass: Readonly<Partial<Record<DeliveryClass, number>>>;
+}
+
+/** What is told with its rates: each channel, each country, and each value of a tag that was asked for. */
+function parts({ total, byTag }: DeliveryAudit): readonly (readonly [string, readonly Row[]])[] {
+  const of = (
+    counts: Readonly<Record<string, number>>,
+    classes: Readonly<Record<string, Part['byClass']>>,
+    rates: Readonly<Record<string, DeliveryRates>>,
+  ): Row[] =>
+    Object.entries(counts).map(([name, messages]) =>
+      partRow({ name, messages, byClass: classes[name] ?? {}, ...(rates[name] ?? NO_RATES) }),
+    );
+  return [
+    ['channel', of(total.byChannel, total.classesByChannel, total.ratesByChannel)],
+    ['country', of(total.byCountry, total.classesByCountry, total.ratesByCountry)],
+    ...(byTag === null
+      ? []
+      : [[byTag.name, byTag.values.map((value) => partRow({ name: value.value, ...value }))] as const]),
+  ];
+}
+
+const NO_RATES: DeliveryRates = { deliveryRate: null, receiptRate: null };
+
+const partRow = ({ name, messages, byClass, ...rates }: Part): Row => [
+  name,
+  messages,
+  ...DELIVERY_CLASSES.map((one) => byClass[one] ?? 0),
+  ...ratesIn(rates),
+];
+
+const partHeads = (name: string): string[] => [name, 'messages', ...DELIVERY_CLASSES, ...RATES];
 
 /** The audit for a terminal. */
 export function deliveriesAsTable(audit: DeliveryAudit): string {
   const others = tallies(audit).map(([name, counts]) => textTable([name, 'messages'], Object.entries(counts)));
-  return [textTable(HEADS, rowsOf(audit)), ...others].join('\n');
+  const byPart = parts(audit).map(([name, rows]) => textTable(partHeads(name), rows));
+  return [textTable(HEADS, rowsOf(audit)), ...byPart, ...others].join('\n');
 }
 
 /** The audit as a page: a chart, and the numbers under it. */
 export function deliveriesAsHtml(audit: DeliveryAudit): string {
   const title = `Deliveries from ${audit.since.toISOString()} until ${audit.until.toISOString()}`;
   const others = tallies(audit).map(([name, counts]) => htmlTable([name, 'messages'], Object.entries(counts)));
-  return htmlPage(title, [classChart(audit), ...others, htmlTable(HEADS, rowsOf(audit))].join('\n'));
+  const byPart = parts(audit).map(([name, rows]) => htmlTable(partHeads(name), rows));
+  return htmlPage(title, [classChart(audit), ...byPart, ...others, htmlTable(HEADS, rowsOf(audit))].join('\n'));
 }

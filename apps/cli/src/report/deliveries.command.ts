@@ -42,6 +42,11 @@ export class ReportDeliveriesCommand extends CommandRunner {
     return text;
   }
 
+  @Option({ flags: '--by <tag>', description: 'tag:NAME: also by the values of this tag of the callback URL' })
+  by(text: string): string {
+    return text;
+  }
+
   @Option({ flags: '--format <format>', description: 'table, json, csv or html (default: table)' })
   format(text: string): string {
     return text;

@@ -38,6 +38,14 @@ export function readReportOptions(given: GivenOptions, now: Date): ReportOptions
 export const readInterval = (given: GivenOptions): Interval | undefined =>
   given['interval'] === undefined ? undefined : oneOf('interval', given['interval'], INTERVALS);
 
+/** `tag:campaign`: the name of the tag to count by. */
+export function readTagName({ by }: GivenOptions): string | undefined {
+  if (by === undefined) return undefined;
+  const text = String(by);
+  if (/^tag:[^\0]{1,256}$/.test(text)) return text.slice('tag:'.length);
+  throw new WrongUsage(`--by ${JSON.stringify(by)} is not tag: and the name of one tag, such as tag:campaign.`);
+}
+
 export function readClasses({ class: given }: GivenOptions): readonly DeliveryClass[] {
   if (given === undefined) return DEFAULT_DISCREPANCIES;
   return String(given)

@@ -21,7 +21,7 @@ beforeAll(async () => {
     PROJECTIONS,
   )([
     event({ kind: 'message', sid: 'm1', status: 'sent', receivedAt: at(0), params: { To: '+12025550101' } }),
-    event({ kind: 'message', sid: 'm1', status: 'delivered', receivedAt: at(3) }),
+    event({ kind: 'message', sid: 'm1', status: 'delivered', receivedAt: at(3), tags: { campaign: '<b>spring' } }),
     event({ kind: 'message', sid: 'm2', status: 'failed', receivedAt: at(5), params: { ErrorCode: '30007' } }),
     event({ kind: 'message', sid: 'm3', status: 'sent', receivedAt: at(7) }),
   ]);
@@ -41,10 +41,22 @@ describe('sidetrack report deliveries', () => {
     const { exitCode, out, err } = await deliveries({ ...DAY, interval: 'day' });
 
     expect({ exitCode, err }).toEqual({ exitCode: 0, err: '' });
-    expect(out).toMatch(/^2026-03-01T00:00:00.000Z +3 .* 3 seconds +3 seconds +3 seconds +1$/m);
+    expect(out).toMatch(/^2026-03-01T00:00:00.000Z +3 .* 3 seconds +3 seconds +3 seconds +1 +50\.0 % +50\.0 %$/m);
     expect(out).toMatch(/^total +3 /m);
     expect(out).toMatch(/^30007 +1$/m);
-    expect(out).toMatch(/^US +1$/m);
+    expect(out).toMatch(/^country +messages .*delivery rate +receipt rate$/m);
+    expect(out).toMatch(/^US +1 .* 100\.0 % +100\.0 %$/m);
+    expect(out).toMatch(/^sms +3 .* 50\.0 % +50\.0 %$/m);
+    expect(out).not.toContain('campaign');
+  });
+
+  it('tells the values of a tag apart when it is asked to, in the table and as a page without their markup', async () => {
+    const { out } = await deliveries({ ...DAY, by: 'tag:campaign' });
+    const page = await deliveries({ ...DAY, by: 'tag:campaign', format: 'html' });
+
+    expect(out).toMatch(/^campaign +messages .*receipt rate$/m);
+    expect(out).toMatch(/^<b>spring +1 .* 100\.0 % +100\.0 %$/m);
+    expect(page.out).toContain('<td>&#60;b&#62;spring</td>');
   });
 
   it('goes by the hour for a day, by the day for a month', async () => {
@@ -73,7 +85,7 @@ describe('sidetrack report deliveries', () => {
       Object.fromEntries(head.split(',').map((name, column) => [name, lines[hour + 1]!.split(',')[column]]));
 
     expect(exitCode).toBe(0);
-    expect(head).toMatch(/^since,until,messages,byClass\..*,byErrorCode,byCountry,classesByChannel$/);
+    expect(head).toMatch(/^since,until,messages,byClass\..*,byErrorCode,byCountry,classesByChannel,classesByCountry$/);
     expect(lines).toHaveLength(1 + 24 + 1);
     expect(cells(12)).toMatchObject({
       since: '2026-03-01T12:00:00.000Z',
@@ -84,8 +96,11 @@ describe('sidetrack report deliveries', () => {
       'byStatus.sent': '1',
       'byStatus.unrecognised': '0',
       'timeToDelivered.p50Ms': '3000',
+      'rates.deliveryRate': '0.5',
     });
-    expect(lines[13]).toMatch(/,"\{""30007"":1\}","\{.*""US"":1.*\}","\{""sms"":\{.*\},""mms"":\{\}\}"$/);
+    expect(lines[13]).toMatch(
+      /,"\{""30007"":1\}","\{.*""US"":1.*\}","\{""sms"":\{.*\},""mms"":\{\}\}","\{.*""US"":\{""delivered"":1\}.*\}"$/,
+    );
     expect(cells(0)).toMatchObject({ messages: '0', 'byChannel.sms': '0', 'timeToDelivered.p50Ms': '' });
   });
 
@@ -94,7 +109,7 @@ describe('sidetrack report deliveries', () => {
     const { intervals } = JSON.parse((await deliveries({ ...DAY, format: 'json' })).out) as {
       intervals: Record<string, Record<string, unknown>>[];
     };
-    const numbers = ['byClass', 'byStatus', 'byChannel', 'timeToDelivered', 'withoutReceipt'].flatMap((part) =>
+    const numbers = ['byClass', 'byStatus', 'byChannel', 'timeToDelivered', 'withoutReceipt', 'rates'].flatMap((part) =>
       intervals.flatMap((interval) => Object.keys(interval[part]!).map((name) => `${part}.${name}`)),
     );
 
@@ -106,6 +121,7 @@ describe('sidetrack report deliveries', () => {
     [{ since: 'yesterday' }, '--since "yesterday" is no time'],
     [{ since: '1h', until: '2h' }, '--until is before --since'],
     [{ interval: 'week' }, '--interval "week" is none of hour, day'],
+    [{ by: 'campaign' }, '--by "campaign" is not tag: and the name'],
     [{ format: 'pdf' }, '--format "pdf" is none of'],
     [{ account: 'a b' }, '--account "a b" is not'],
     [{ channel: 'Fax!' }, '--channel "Fax!" is no channel such as sms, mms'],

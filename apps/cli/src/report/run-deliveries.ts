@@ -5,7 +5,7 @@ import type { GivenOptions } from '../simulate/simulate-options.js';
 import { deliveriesAsCsv } from './deliveries-csv.js';
 import { deliveriesAsHtml, deliveriesAsTable } from './deliveries-report.js';
 import { openReport } from './open-report.js';
-import { readInterval, readReportOptions, WrongUsage, type Format } from './report-options.js';
+import { readInterval, readReportOptions, readTagName, WrongUsage, type Format } from './report-options.js';
 
 const DAY_MS = 86_400_000;
 const HOURLY_UP_TO_MS = 3 * DAY_MS;
@@ -29,7 +29,7 @@ export function runDeliveries(given: GivenOptions, surroundings: Surroundings): 
     if (countIntervals(range, interval) > MAX_INTERVALS) {
       throw new WrongUsage(`the range has more than ${MAX_INTERVALS} ${interval}s; ask for a shorter one.`);
     }
-    const question = { ...range, interval, accountSid, channel };
+    const question = { ...range, interval, accountSid, channel, byTag: readTagName(given) };
     surroundings.writer.out(AS[format](await auditDeliveries(database, question, now, deliveryWindows(environment))));
   });
 }
