@@ -7,6 +7,7 @@ export const documentRoutes: Record<string, OpenApi.PathItem> = {
       tags: ['operation'],
       operationId: 'documents-page',
       summary: 'This document as a page to read and try',
+      description: 'All that it loads comes from this door; a token typed into it is forgotten with the page.',
       responses: {
         200: {
           description: 'A page.',
@@ -20,6 +21,7 @@ export const documentRoutes: Record<string, OpenApi.PathItem> = {
       tags: ['operation'],
       operationId: 'documents-openapi',
       summary: 'This document for programs',
+      description: 'Of both doors: the routes of this one, and as webhooks the callbacks that the other one takes.',
       responses: {
         200: {
           description: 'OpenAPI 3.1.',

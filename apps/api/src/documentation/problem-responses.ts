@@ -52,6 +52,8 @@ export const PROBLEM_EXAMPLES = {
       ],
     },
   ),
+  bodyTooLarge: problem(413, 'body-too-large', 'The body is larger than this door accepts (64 KiB).'),
+  notJson: problem(415, 'content-type', 'The content type "text/plain" is not accepted here; send application/json.'),
   unexpected: problem(
     500,
     'unexpected',
@@ -65,6 +67,8 @@ const DESCRIPTIONS: Readonly<Record<number, string>> = {
   401: 'No known token.',
   404: 'Nothing is known under this id.',
   409: 'Not possible as it is; `detail` says why. Nothing was changed.',
+  413: 'The body is larger than this door accepts.',
+  415: 'The body is not of the type `application/json`.',
   500: 'A fault on this side.',
   503: 'The database cannot be reached.',
 };

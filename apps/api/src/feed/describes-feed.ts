@@ -11,7 +11,8 @@ const ORDER =
   'Every event once, in the order of its position, which never changes; what is shown is never followed by an event with ' +
   'a lower position. An append that is still going on holds back what comes after it, for a few seconds at most.';
 
-const EXAMPLE = MESSAGE_EVENTS_EXAMPLE[0]!;
+/** Here the event before may be of anything, so how long it has been since then is not told. */
+const { sincePreviousMs: _, ...EXAMPLE } = MESSAGE_EVENTS_EXAMPLE[0]!;
 
 /** The API documents' words for a page of the feed. */
 export const DescribesFeedPage = (): MethodDecorator =>

@@ -7,7 +7,6 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ApiSettings } from '../api-settings.js';
 import type { PageBody } from '../listing/send-page.js';
 import { JUDGE, SETTINGS } from '../tokens.js';
-import { DescribesTicketAtOldPath } from '../tickets/describes-ticket.js';
 import { sidsOfTicket } from '../tickets/sids-of-ticket.js';
 import { pointToTicket } from '../tickets/ticket-path.js';
 import { DescribesEvidence, DescribesLookup } from './describes-lookup.js';
@@ -30,8 +29,9 @@ export class LookupController {
     @Inject(SETTINGS) private readonly settings: ApiSettings,
   ) {}
 
+  /** Deprecated, and described where tickets are now: in the documents it would be ambiguous with the evidence. */
   @Get('ticket/:reference')
-  @DescribesTicketAtOldPath()
+  @ApiExcludeEndpoint()
   ticketAtOldPath(
     @Param('reference') reference: string,
     @Res({ passthrough: true }) reply: FastifyReply,

@@ -5,7 +5,8 @@ import { NewNoteBody } from './new-note.body.js';
 import { NOTE_EXAMPLE } from './note-resource.js';
 import { NoteDto } from './note.dto.js';
 
-const { invalidNote, keyUsedOtherwise, noSuchNote, notFound, noToken, unexpected, unreachable } = PROBLEM_EXAMPLES;
+const { bodyTooLarge, invalidNote, keyUsedOtherwise, noSuchNote, notFound, notJson, noToken } = PROBLEM_EXAMPLES;
+const { unexpected, unreachable } = PROBLEM_EXAMPLES;
 
 /** The API documents' words for a new note. */
 export const DescribesNewNote = (): MethodDecorator =>
@@ -36,13 +37,13 @@ export const DescribesNewNote = (): MethodDecorator =>
         },
       },
     }),
-    Refusals(invalidNote, noToken, notFound, keyUsedOtherwise, unexpected, unreachable),
+    Refusals(invalidNote, noToken, notFound, keyUsedOtherwise, bodyTooLarge, notJson, unexpected, unreachable),
   );
 
 /** The API documents' words for one note. */
 export const DescribesNote = (): MethodDecorator =>
   applyDecorators(
-    ApiOperation({ summary: 'A note' }),
+    ApiOperation({ summary: 'A note', description: 'As it was written; a note never changes.' }),
     ApiParam({ name: 'id', type: String, description: 'The id of the note.', example: NOTE_EXAMPLE.id }),
     ApiOkResponse({ type: NoteDto, example: NOTE_EXAMPLE }),
     Refusals(noToken, noSuchNote, unexpected, unreachable),

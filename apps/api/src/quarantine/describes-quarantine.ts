@@ -5,8 +5,8 @@ import { QUARANTINE_EXAMPLE, REASON_EXAMPLE, REPLAY_EXAMPLE, WHOLE_QUARANTINE_EX
 import { QuarantineListDto, ReplayDto, ReplayRequestDto, WholeQuarantineDto } from './quarantine.dto.js';
 import { QuarantineReasonsDto } from './reason.dto.js';
 
-const { invalidDoor, invalidInput, noToken, notInQuarantine, notReplayable, unexpected, unreachable } =
-  PROBLEM_EXAMPLES;
+const { bodyTooLarge, invalidDoor, invalidInput, notJson, noToken, notInQuarantine, notReplayable } = PROBLEM_EXAMPLES;
+const { unexpected, unreachable } = PROBLEM_EXAMPLES;
 
 const idParameter = ApiParam({
   name: 'id',
@@ -31,7 +31,10 @@ export const DescribesQuarantineList = (): MethodDecorator =>
 /** The API documents' words for the reasons and their counts. */
 export const DescribesReasons = (): MethodDecorator =>
   applyDecorators(
-    ApiOperation({ summary: 'Why callbacks were refused, what to do about it, and how many were' }),
+    ApiOperation({
+      summary: 'Why callbacks were refused, what to do about it, and how many were',
+      description: 'Each reason that there is, with how many of its callbacks wait, were replayed or were discarded.',
+    }),
     ApiOkResponse({ type: QuarantineReasonsDto, example: { data: [REASON_EXAMPLE] } }),
     Refusals(noToken, unexpected, unreachable),
   );
@@ -39,7 +42,10 @@ export const DescribesReasons = (): MethodDecorator =>
 /** The API documents' words for one entry of the quarantine. */
 export const DescribesQuarantined = (): MethodDecorator =>
   applyDecorators(
-    ApiOperation({ summary: 'A refused callback, whole, as it came' }),
+    ApiOperation({
+      summary: 'A refused callback, whole, as it came',
+      description: 'With its headers and bytes, why it was refused, and what became of it since.',
+    }),
     idParameter,
     ApiOkResponse({ type: WholeQuarantineDto, example: WHOLE_QUARANTINE_EXAMPLE }),
     Refusals(noToken, notInQuarantine, unexpected, unreachable),
@@ -57,5 +63,5 @@ export const DescribesReplay = (): MethodDecorator =>
     idParameter,
     ApiBody({ type: ReplayRequestDto, required: false }),
     ApiOkResponse({ type: ReplayDto, example: REPLAY_EXAMPLE }),
-    Refusals(invalidDoor, noToken, notInQuarantine, notReplayable, unexpected, unreachable),
+    Refusals(invalidDoor, noToken, notInQuarantine, notReplayable, bodyTooLarge, notJson, unexpected, unreachable),
   );

@@ -1,6 +1,5 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { CHANNELS } from '@sidetrack/domain';
 import { MOMENT_SHAPES } from '@sidetrack/views';
 import { IsOptional } from 'class-validator';
 import { Keeps, type Rule } from './rule.js';
@@ -24,12 +23,12 @@ export function AccountParameter(description = 'Only this account.'): PropertyDe
   );
 }
 
-/** One channel of messages; the known ones stand in the documents as examples, since there are others. */
+/** One channel of messages; the documents name some, since there are others. */
 export function ChannelParameter(): PropertyDecorator {
   const description =
     'Only messages of this channel: `sms`, `mms`, or the scheme of its addresses, such as `whatsapp` for `whatsapp:+44…`.';
   return applyDecorators(
-    ApiPropertyOptional({ type: String, description, examples: [...CHANNELS] }),
+    ApiPropertyOptional({ type: String, description, example: 'whatsapp' }),
     IsOptional(),
     Keeps(isChannelName),
   );

@@ -14,7 +14,10 @@ export class SetupController {
   constructor(@Inject(SETTINGS) private readonly settings: ApiSettings) {}
 
   @Get('callback-urls')
-  @ApiOperation({ summary: 'The URLs to give to the provider' })
+  @ApiOperation({
+    summary: 'The URLs to give to the provider',
+    description: 'Those of `PUBLIC_URL`; without it those of the ingest door on this machine, for a first try.',
+  })
   @ApiOkResponse({ type: CallbackUrlsDto, example: CALLBACK_URLS_EXAMPLE })
   @Refusals(PROBLEM_EXAMPLES.noToken, PROBLEM_EXAMPLES.unexpected)
   urls(): CallbackUrls {

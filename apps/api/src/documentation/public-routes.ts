@@ -1,0 +1,29 @@
+import { getSchemaPath } from '@nestjs/swagger';
+import { problem, PROBLEM_CONTENT_TYPE } from '@sidetrack/door';
+import type { OpenApi } from './open-api-types.js';
+import { ProblemDto } from './problem.dto.js';
+
+/** What a route that refuses nobody answers all the same, before it is one: to what is no request that can be read. */
+const UNREADABLE: OpenApi.Response = {
+  description: 'The request is not readable as HTTP, too long, or took too long to arrive (400, 408, 414, 431).',
+  content: {
+    [PROBLEM_CONTENT_TYPE]: {
+      schema: { $ref: getSchemaPath(ProblemDto) },
+      example: problem(431, 'bad-request', 'The request is not readable as HTTP.'),
+    },
+  },
+};
+
+/** Says of each route that wants no token that this is meant so, and what it refuses. */
+export function completePublicRoutes(
+  paths: Readonly<Record<string, OpenApi.PathItem>>,
+): Record<string, OpenApi.PathItem> {
+  return Object.fromEntries(
+    Object.entries(paths).map(([path, { get, ...others }]) => [path, get ? { ...others, get: complete(get) } : others]),
+  );
+}
+
+function complete(operation: OpenApi.Operation): OpenApi.Operation {
+  if (operation.security !== undefined) return operation;
+  return { ...operation, security: [], responses: { ...operation.responses, '4XX': UNREADABLE } };
+}
