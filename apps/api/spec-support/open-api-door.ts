@@ -45,7 +45,10 @@ export interface OpenApiDoor {
 }
 
 /** The private door on a free port, over a database of its own that events can be appended to. */
-export async function openApiDoor(settings: Partial<ApiSettings> = {}): Promise<OpenApiDoor> {
+export async function openApiDoor(
+  settings: Partial<ApiSettings> = {},
+  logger = createLogger('api', 'silent'),
+): Promise<OpenApiDoor> {
   const database = await cloneDatabase();
   const pool = connectAsService(database.url, { max: 2 });
   pool.on('error', () => undefined);
@@ -66,7 +69,7 @@ export async function openApiDoor(settings: Partial<ApiSettings> = {}): Promise<
       now: () => now,
       ...settings,
     },
-    createLogger('api', 'silent'),
+    logger,
   );
   const routes: string[] = [];
   // Fastify tells about a route only while it is added.

@@ -1,6 +1,8 @@
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pino } from 'pino';
+import { connect as connectAsOwner } from '../spec-support/connect.js';
 import { anEvent } from '../spec-support/an-event.js';
 import { openApiDoor, TOKENS, type OpenApiDoor } from '../spec-support/open-api-door.js';
 
@@ -48,6 +50,24 @@ describe('the id of a request', () => {
     expect(response.status).toBeGreaterThanOrEqual(400);
     expect(response.headers.get('x-request-id')).toBe('a-7');
     expect(await response.json()).toMatchObject({ instance: 'urn:sidetrack:request:a-7' });
+  });
+
+  it('stands in the log line of what nobody expected', async () => {
+    const lines: { requestId?: string; msg: string }[] = [];
+    const logger = pino({}, { write: (line: string) => lines.push(JSON.parse(line) as { msg: string }) });
+    const broken = await openApiDoor({}, logger);
+    try {
+      await connectAsOwner(broken.databaseUrl, (owner) => owner.query('DROP TABLE notes'));
+      const response = await broken.fetch('/v1/tickets/T-1', { 'x-request-id': 'a-500' });
+
+      expect(response.status).toBe(500);
+      expect(await response.json()).toMatchObject({ instance: 'urn:sidetrack:request:a-500' });
+      expect(lines).toContainEqual(
+        expect.objectContaining({ requestId: 'a-500', msg: 'a request failed unexpectedly' }),
+      );
+    } finally {
+      await broken.close();
+    }
   });
 
   it('is a new one where the request is not readable as HTTP', async () => {

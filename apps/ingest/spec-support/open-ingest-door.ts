@@ -17,6 +17,7 @@ export interface OpenIngestDoor {
 export async function openIngestDoor(
   databaseUrl: string,
   settings: Partial<IngestSettings> = {},
+  logger = createLogger('ingest', 'silent'),
 ): Promise<OpenIngestDoor> {
   const dataDir = await mkdtemp(join(tmpdir(), 'sidetrack-ingest-'));
   const complete: IngestSettings = {
@@ -28,7 +29,7 @@ export async function openIngestDoor(
     isDatabaseAway: false,
     ...settings,
   };
-  const app = await createIngest(databaseUrl, complete, createLogger('ingest', 'silent'));
+  const app = await createIngest(databaseUrl, complete, logger);
   const url = await openDoor(app, { host: '127.0.0.1', port: 0 });
   return {
     url,
