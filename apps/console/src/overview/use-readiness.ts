@@ -17,7 +17,8 @@ export function useReadiness(): UseQueryResult<Readonly<Record<string, Check>>> 
     refetchInterval: EVERY_MS,
     queryFn: async ({ signal }) => {
       const { data, error } = await api.GET('/health/ready', { signal });
-      const details = (data ?? error)?.details;
+      const answer = data ?? error;
+      const details = answer !== undefined && 'details' in answer ? answer.details : undefined;
       if (details === undefined) throw new Error('The readiness could not be read.');
       return details as Record<string, Check>;
     },
