@@ -25,8 +25,13 @@ describe('a signed request', () => {
   });
 
   /** Written by hand: what an HTTP client would tidy up has to arrive as it is. */
-  async function send(target: string, headers: Readonly<Record<string, string>>, body = ''): Promise<string> {
-    const { hostname, port } = new URL(door.url);
+  async function send(
+    target: string,
+    headers: Readonly<Record<string, string>>,
+    body = '',
+    to = door,
+  ): Promise<string> {
+    const { hostname, port } = new URL(to.url);
     const socket = connect(Number(port), hostname);
     const lines = Object.entries({
       ...headers,
@@ -55,6 +60,18 @@ describe('a signed request', () => {
   ])('is taken %s', async (_what, url, target) => {
     const { headers, body } = signed(`m-${target.length}-${url.length}`, url);
     expect(statusOf(await send(target, headers, body))).toBe(200);
+  });
+
+  it('is taken in absolute form for the host that its target names, where no public URL is set', async () => {
+    const hostless = await openIngestDoor(database.url, { publicUrls: [] });
+    const { headers, body } = signed('m-named-host', 'https://named.example.test/callbacks/messages');
+    const target = 'http://named.example.test/callbacks/messages';
+    const answers = [
+      await send(target, headers, body, hostless),
+      await send('/callbacks/messages', headers, body, hostless),
+    ];
+    await hostless.close();
+    expect(answers.map(statusOf)).toEqual([200, 401]);
   });
 
   it('is taken by the header that says anything', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createReadTarget } from './read-target.js';
+import { createReadTarget, hostOf } from './read-target.js';
 
 const readTarget = createReadTarget([
   'https://hooks.example.test',
@@ -17,7 +17,7 @@ describe('the target of a request', () => {
     ['/gew%C3%BCrz/callbacks/calls', '/callbacks/calls'],
     ['/production/callbacks/calls', '/production/callbacks/calls'],
     ['/other/prod/callbacks/calls', '/other/prod/callbacks/calls'],
-    ['/prod/prod/callbacks/calls', '/prod/callbacks/calls'],
+    ['/prod/prod/callbacks/calls', '/prod/prod/callbacks/calls'],
     ['/prod', '/prod'],
     ['//callbacks/messages', '//callbacks/messages'],
     ['http://hooks.example.test/callbacks/messages?x=1', '/callbacks/messages?x=1'],
@@ -27,5 +27,24 @@ describe('the target of a request', () => {
     ['*', '/*'],
   ])('%s is read as %s', (target, read) => {
     expect(readTarget(target)).toBe(read);
+  });
+
+  it.each([
+    ['/callbacks/messages', '/callbacks/messages'],
+    ['/callbacks/callbacks/messages?a=1', '/callbacks/messages?a=1'],
+  ])('%s is read as %s where the base path is /callbacks itself', (target, read) => {
+    expect(createReadTarget(['https://hooks.example.test/callbacks'])(target)).toBe(read);
+  });
+});
+
+describe('the host of a request', () => {
+  it.each([
+    ['/callbacks/messages', 'hooks.example.test', 'hooks.example.test'],
+    ['/callbacks/messages', undefined, ''],
+    ['http://user:pw@hooks.example.test:8080/callbacks/messages', 'inner', 'hooks.example.test:8080'],
+    ['HTTPS://hooks.example.test?x=@y', 'inner', 'hooks.example.test'],
+    ['*', 'hooks.example.test', 'hooks.example.test'],
+  ])('of %s beside the header %s is %s', (target, header, host) => {
+    expect(hostOf(target, header)).toBe(host);
   });
 });

@@ -1,18 +1,29 @@
 /** Scheme and authority of a target in absolute form, which a server has to take as well (RFC 9112, §3.2.2). */
-const ABSOLUTE_FORM = /^https?:\/\/[^/?#]*/i;
+const ABSOLUTE_FORM = /^https?:\/\/([^/?#]*)/i;
+
+/** What every route begins with. */
+const ROUTES = '/callbacks/';
 
 /**
  * The target of a request as the routes and the signature know it: path and query, without the base path of a public
  * URL. A proxy may strip that path or leave it; the verifier puts it before the target again, so it must not be there twice.
+ * It is one only where a route follows it: where the base path itself is /callbacks, the bare routes begin with it too.
  */
 export function createReadTarget(publicUrls: readonly string[]): (target: string) => string {
   const basePaths = [...new Set(publicUrls.flatMap(basePathsOf))].toSorted((one, other) => other.length - one.length);
   return (target) => {
     const isAbsolute = !target.startsWith('/');
     const ownForm = isAbsolute ? originForm(target) : target;
-    const basePath = basePaths.find((path) => ownForm.startsWith(path) && ownForm.charAt(path.length) === '/');
+    const basePath = basePaths.find((path) => ownForm.startsWith(path) && ownForm.startsWith(ROUTES, path.length));
     return basePath === undefined ? ownForm : ownForm.slice(basePath.length);
   };
+}
+
+/** The host that a request is for: that of a target in absolute form counts before the header (RFC 9112, §3.2.2). */
+export function hostOf(target: string, hostHeader: string | undefined): string {
+  if (target.startsWith('/')) return hostHeader ?? '';
+  const authority = ABSOLUTE_FORM.exec(target)?.[1];
+  return authority === undefined ? (hostHeader ?? '') : authority.slice(authority.lastIndexOf('@') + 1);
 }
 
 function originForm(target: string): string {

@@ -2,6 +2,7 @@ import type { CallbackRequest } from '@sidetrack/signalwire';
 import type { FastifyRequest } from 'fastify';
 import { basicCredentials } from './basic-credentials.js';
 import type { RawBody } from './raw-body.js';
+import { hostOf } from './read-target.js';
 import { signatureOf } from './signature-header.js';
 
 const NO_BODY = Buffer.alloc(0);
@@ -13,7 +14,7 @@ export function toCallbackRequest(request: FastifyRequest): CallbackRequest {
   return {
     method: request.method === 'GET' ? 'GET' : 'POST',
     target: request.raw.url ?? '',
-    host: headers.host ?? '',
+    host: hostOf(request.originalUrl, headers.host),
     bodyType: body?.type ?? null,
     rawBody: body?.bytes ?? NO_BODY,
     signature: signatureOf(headers),
