@@ -42,10 +42,12 @@ export function keptHeaders(request: FastifyRequest): Record<string, string> {
     const value = first(request.headers[name]);
     if (value !== undefined) kept[name] = value;
   }
-  // That there were credentials explains a wrong signature; what they are is nobody's business.
-  const scheme = request.headers.authorization?.split(' ', 1)[0];
-  if (scheme !== undefined) kept['authorization'] = scheme.slice(0, 20);
+  // That there were credentials explains a wrong signature; what they are is nobody's business. Only the known name of a
+  // scheme is kept: a header that a proxy has mangled may begin with the secret itself.
+  if (BASIC.test(request.headers.authorization ?? '')) kept['authorization'] = 'Basic';
   return kept;
 }
+
+const BASIC = /^basic /i;
 
 const first = (value: string | string[] | undefined): string | undefined => (Array.isArray(value) ? value[0] : value);
