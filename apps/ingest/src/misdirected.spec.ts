@@ -17,14 +17,27 @@ describe('a signed request that reached no route', () => {
     ['/callback/message?x=1', '/callbacks/messages'],
     ['/callbacks/messages/status', '/callbacks/messages'],
     ['/webhooks/sms', '/callbacks/messages'],
+    ['/callbacks/messages&tenant=1', '/callbacks/messages'],
+    ['/callbacks/messages%20', '/callbacks/messages'],
+    ['/callbacks%2Fcalls', '/callbacks/calls'],
+    ['/twilio/messageStatus', '/callbacks/messages'],
     ['/voice-status', '/callbacks/calls'],
     ['/callbacks/recording', '/callbacks/recordings'],
   ])('at %s is told that %s is probably meant', (target, route) => {
     expect(explain(404, { target })).toContain(`it is probably meant for ${route}`);
   });
 
-  it('is told all routes where none is near', () => {
-    expect(explain(404, { target: '/hooks' })).toContain('the routes are /callbacks/messages, /callbacks/calls,');
+  it.each(['/hooks', '/callbacks', '/callback/'])('at %s is told all routes, as none is near', (target) => {
+    expect(explain(404, { target })).toContain('the routes are /callbacks/messages, /callbacks/calls,');
+  });
+
+  it('at a route under a path that no PUBLIC_URL has is told of PUBLIC_URL', () => {
+    expect(explain(404, { target: '/prod/eu/callbacks/calls?x=1' })).toContain(
+      'If the provider was given it with /prod/eu, add that to the URL in PUBLIC_URL',
+    );
+    for (const target of ['//callbacks/calls', '/prod//callbacks/calls', '/callbacks/calls/x']) {
+      expect(explain(404, { target })).not.toContain('PUBLIC_URL');
+    }
   });
 
   it('is shown without query, numbers and tricks, and cut', () => {
@@ -37,7 +50,9 @@ describe('a signed request that reached no route', () => {
   it('is told of its method, its content type and its length', () => {
     expect(explain(405, { method: 'PUT' })).toContain('PUT /callbacks/messages: callbacks are taken as POST or GET');
     expect(explain(415, { contentType: 'text/plain; charset=utf-8' })).toContain('the content type "text/plain"');
-    expect(explain(415, { contentType: undefined })).toContain('the content type of nothing');
+    for (const contentType of [undefined, '', ' ']) {
+      expect(explain(415, { contentType })).toContain('without a content type: callbacks are');
+    }
     expect(explain(413, { contentLength: '70000' })).toContain('a body of 70000 bytes');
     expect(explain(413, { contentLength: undefined })).toContain('too large a body');
   });

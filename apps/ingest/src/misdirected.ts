@@ -15,19 +15,21 @@ const BY_STATUS: Readonly<Record<number, Misdirection>> = {
 /** What a refusal of this status is, before anybody has looked at a signature; undefined for every other one. */
 export const misdirectionOf = (status: number): Misdirection | undefined => BY_STATUS[status];
 
-/** Words that people write for a kind. */
-const OTHER_WORDS: Readonly<Record<string, Kind>> = {
-  sms: 'message',
-  mms: 'message',
-  voice: 'call',
-  record: 'recording',
-};
+/** What words for a kind begin with, as people write them. */
+const BEGINNINGS: readonly (readonly [string, Kind])[] = [
+  ['message', 'message'],
+  ['sms', 'message'],
+  ['mms', 'message'],
+  ['call', 'call'],
+  ['voice', 'call'],
+  ['record', 'recording'],
+];
 
 const routeOf = (kind: Kind): string => `/callbacks/${PLURAL[kind]}`;
 const ROUTES = KINDS.map(routeOf).join(', ');
 
 const SHOWN_LENGTH = 80;
-const MOST_SEGMENTS = 20;
+const MOST_WORDS = 20;
 
 export interface MisdirectedRequest {
   readonly method: string;
@@ -43,16 +45,13 @@ export function explainMisdirection(fault: Misdirection, request: MisdirectedReq
   const path = target.split('?', 1)[0] ?? '';
   const shown = `${method.slice(0, 10)} ${showPath(path)}`;
   switch (fault) {
-    case 'path': {
-      const nearest = nearestRoute(path);
-      const meant = nearest === null ? `the routes are ${ROUTES}` : `it is probably meant for ${nearest}`;
-      return `A signed request came to ${shown}, which is no route for callbacks: ${meant}. Correct the callback URL at the provider, or what a proxy makes of it.`;
-    }
+    case 'path':
+      return `A signed request came to ${shown}, which is no route for callbacks: ${whatIsMeant(path)}`;
     case 'method':
       return `A signed request came as ${shown}: callbacks are taken as POST or GET. Correct the callback method at the provider.`;
     case 'content-type':
       return (
-        `A signed request came to ${shown} with the content type ${showType(contentType)}: callbacks are ` +
+        `A signed request came to ${shown} ${showType(contentType)}: callbacks are ` +
         'application/x-www-form-urlencoded or application/json. Something on the way has changed or lost it.'
       );
     case 'too-large':
@@ -62,13 +61,33 @@ export function explainMisdirection(fault: Misdirection, request: MisdirectedReq
   }
 }
 
-/** The route that a path comes closest to: by any of its words, in any case, singular or plural. */
+const CORRECT = 'Correct the callback URL at the provider, or what a proxy makes of it.';
+
+function whatIsMeant(path: string): string {
+  const nearest = nearestRoute(path);
+  if (nearest === null) return `the routes are ${ROUTES}. ${CORRECT}`;
+  const before = path.slice(0, -nearest.length);
+  if (!path.endsWith(nearest) || !isBasePath(before)) return `it is probably meant for ${nearest}. ${CORRECT}`;
+  return (
+    `it is probably meant for ${nearest}. If the provider was given it with ${showPath(before)}, add that to the URL in ` +
+    'PUBLIC_URL, as in https://hooks.example.com/base; else let no proxy add it.'
+  );
+}
+
+/** A slash too many is a slip, and no path that anybody means. */
+const isBasePath = (path: string): boolean => path !== '' && !path.endsWith('/') && !path.includes('//');
+
+/** The route that a path comes closest to: by any of its words, in any case, singular or plural, whatever follows them. */
 function nearestRoute(path: string): string | null {
-  const words = path.toLowerCase().split(/[/._-]/, MOST_SEGMENTS);
-  const kind = words
-    .map((word) => OTHER_WORDS[word] ?? KINDS.find((one) => word === one || word === PLURAL[one]))
-    .findLast((one) => one !== undefined);
+  const words = path.toLowerCase().split(/(?:%[0-9a-f]{2}|[^a-z])+/, MOST_WORDS);
+  const kind = words.map(kindOf).findLast((one) => one !== undefined);
   return kind === undefined ? null : routeOf(kind);
+}
+
+function kindOf(word: string): Kind | undefined {
+  // Every route has this word, and it begins as a call does.
+  if (word.startsWith('callback')) return undefined;
+  return BEGINNINGS.find(([beginning]) => word.startsWith(beginning))?.[1];
 }
 
 /** Long runs of digits may be phone numbers, and everything beyond printable ASCII is a trick. */
@@ -81,8 +100,9 @@ function showPath(path: string): string {
 }
 
 function showType(contentType: string | undefined): string {
-  if (contentType === undefined || contentType === '') return 'of nothing';
-  return JSON.stringify((contentType.split(';', 1)[0] ?? '').slice(0, SHOWN_LENGTH).replaceAll(/[^!-~]/g, '?'));
+  if (contentType === undefined || contentType.trim() === '') return 'without a content type';
+  const [type = ''] = contentType.split(';', 1);
+  return `with the content type ${JSON.stringify(type.slice(0, SHOWN_LENGTH).replaceAll(/[^!-~]/g, '?'))}`;
 }
 
 const showLength = (length: string | undefined): string =>
