@@ -1,4 +1,4 @@
-import { readPublicUrl, type PublicUrl } from './public-url.js';
+import { readPublicUrl, withCredentials, type PublicUrl } from './public-url.js';
 
 export interface GuessedBase {
   readonly base: PublicUrl;
@@ -11,19 +11,21 @@ const USUAL_PORTS = ['3000', '8080', '8443', '443', '80'];
 
 /**
  * Other base URLs that the provider may have been given: what the request and its proxies say of themselves, then the
- * configured ones with http for https, without their path, with or without `www.`, and with other ports.
+ * configured ones with http for https, without their path, with or without `www.`, and with other ports; each also with the
+ * credentials that came as a header.
  */
 export function* otherBases(
   configured: readonly string[],
   host: string,
   headers: Readonly<Record<string, string>>,
+  credentials: string | null = null,
 ): Generator<GuessedBase> {
   const forwardedHosts = listOf(headers['x-forwarded-host']);
   const protocols = [...new Set([...listOf(headers['x-forwarded-proto']), 'https', 'http'])];
   const named = [...forwardedHosts, host].flatMap((name) => protocols.map((protocol) => `${protocol}://${name}`));
   const tried = new Set(configured);
   for (const base of [...configured.map(otherScheme), ...named, ...configured.flatMap(respelled)]) {
-    if (!tried.has(base)) yield* readIfUrl(base);
+    if (!tried.has(base)) yield* readIfUrl(base, credentials);
     tried.add(base);
   }
 }
@@ -44,15 +46,20 @@ function respelled(base: string): string[] {
   ]);
 }
 
-function readIfUrl(text: string): GuessedBase[] {
+function readIfUrl(text: string, credentials: string | null): GuessedBase[] {
   try {
     const base = readPublicUrl(text);
-    const shown = base.literal.replace(/\/\/[^/@]*@/, '//***@');
-    return [{ base, advice: `set PUBLIC_URL to ${shown}, or give the provider the URL that it says now` }];
+    const withThem = credentials === null ? null : withCredentials(base, credentials);
+    return (withThem === null ? [base] : [base, withThem]).map(adviseOn);
   } catch {
     // A Host header that is no host.
     return [];
   }
+}
+
+function adviseOn(base: PublicUrl): GuessedBase {
+  const shown = base.literal.replace(/\/\/[^/@]*@/, '//***@');
+  return { base, advice: `set PUBLIC_URL to ${shown}, or give the provider the URL that it says now` };
 }
 
 /** Proxies append to these headers; a long list is somebody's joke. */

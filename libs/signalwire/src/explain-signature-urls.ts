@@ -1,7 +1,7 @@
 import type { CallbackRequest } from './callback-request.js';
 import { otherBases } from './explain-signature-bases.js';
 import { otherTargets } from './explain-signature-targets.js';
-import { readPublicUrl, type PublicUrl } from './public-url.js';
+import { readPublicUrl, withCredentials, type PublicUrl } from './public-url.js';
 import { respelledUrls } from './respelled-urls.js';
 
 /** A URL for which the signature may have been made. */
@@ -48,13 +48,13 @@ function* guessUrls(
       ? `PUBLIC_URL says ${publicUrls.map(showUrl).join(', ')}`
       : `PUBLIC_URL is not set and the request came for the host ${JSON.stringify(request.host.slice(0, 100))}`;
   const targets = otherTargets(request.target);
-  for (const { base, advice } of otherBases(known, request.host, headers)) {
+  for (const { base, advice } of otherBases(known, request.host, headers, request.credentials)) {
     yield* spellings(base, request.target, `${says}: ${advice}`);
   }
   for (const { target, why } of targets) {
     for (const base of configured) yield* spellings(base, target, why);
   }
-  for (const { base, advice } of otherBases(known, request.host, headers)) {
+  for (const { base, advice } of otherBases(known, request.host, headers, request.credentials)) {
     for (const { target, why } of targets) yield* spellings(base, target, `${says}: ${advice}; and ${why}`);
   }
 }
@@ -66,9 +66,9 @@ export function showUrl(url: string): string {
   return address === url ? shown : `${shown}?…`;
 }
 
-function basesOf({ host }: CallbackRequest, publicUrls: readonly string[]): readonly PublicUrl[] {
-  const bases = publicUrls.length > 0 ? publicUrls : [`https://${host}`, `http://${host}`];
-  return bases.flatMap(readIfUrl);
+function basesOf({ host, credentials }: CallbackRequest, publicUrls: readonly string[]): readonly PublicUrl[] {
+  const bases = (publicUrls.length > 0 ? publicUrls : [`https://${host}`, `http://${host}`]).flatMap(readIfUrl);
+  return credentials ? [...bases, ...bases.flatMap((base) => withCredentials(base, credentials) ?? [])] : bases;
 }
 
 function spellings(base: PublicUrl, target: string, why: string | null): GuessedUrl[] {

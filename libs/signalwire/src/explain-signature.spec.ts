@@ -318,3 +318,59 @@ describe('the work', () => {
     expect(explain(request).attempts).toBeLessThan(200);
   });
 });
+
+describe('a request with credentials of its own', () => {
+  const SECRET = 'made-up-password';
+  const withThem = (signature: string, more: Partial<CallbackRequest> = {}): CallbackRequest => ({
+    ...aForm(signature),
+    credentials: `bob:${SECRET}`,
+    ...more,
+  });
+  const headers = { authorization: 'Basic' };
+  const path = '/callbacks/messages';
+
+  it('that was signed for another host with them is told which, and not what they are', () => {
+    const signature = signedFor(`https://bob:${SECRET}@other.example.test${path}`);
+    const { finding, detail } = explain(withThem(signature, { host: 'other.example.test' }), { headers });
+    expect(finding).toBe('other-url');
+    expect(detail).toContain('set PUBLIC_URL to https://***@other.example.test');
+    expect(detail).not.toContain(SECRET);
+  });
+
+  it('that was signed with the key of another account is told so, under the URL that has them', () => {
+    const signature = signForm(OTHER_KEY, `https://bob:${SECRET}@hooks.example.test${path}`, PARAMS);
+    const keys = [
+      { accountSid: 'account-1', key: KEY },
+      { accountSid: 'account-2', key: OTHER_KEY },
+    ];
+    const explanation = explain(withThem(signature), { headers, keys });
+    expect(explanation.finding).toBe('other-key');
+    expect(explanation.triedUrls).toContain(`https://***@hooks.example.test${path}`);
+  });
+
+  it('that nothing explains is told of PUBLIC_URL, and of the key where they were tried', () => {
+    const signature = signForm(OTHER_KEY, DOOR, PARAMS);
+    const kept = explain(aForm(signature), { headers }).detail;
+    const tried = explain(withThem(signature), { headers }).detail;
+    for (const detail of [kept, tried]) expect(detail).toContain('https://user:password@host');
+    expect(kept).not.toContain('Signing Key');
+    expect(tried).toContain('Signing Key');
+    expect(tried).not.toContain(SECRET);
+  });
+});
+
+describe('a request that Twilio signed with a shared key', () => {
+  const settings = 'n=1;algorithm=HMAC_SHA256;key=SK0123456789abcdef';
+  const headers = { 'x-twilio-webhooks-signature-settings': settings };
+
+  it.each([
+    ['as its length tells', Buffer.alloc(32, 7).toString('base64'), {}, 'the secret of that key'],
+    ['as its settings tell', signForm(OTHER_KEY, DOOR, PARAMS), headers, 'the secret of the key SK0123456789abcdef'],
+    ['as both tell', Buffer.alloc(32, 7).toString('base64'), headers, 'the secret of the key SK0123456789abcdef'],
+  ])('is told which secret is wanted, %s', (_how, signature, sent, advice) => {
+    const { finding, detail } = explain(aForm(signature), { headers: sent });
+    expect(finding).toBe('nothing');
+    expect(detail).toContain(advice);
+    expect(detail).toContain('to SIGNING_KEYS as another accountSid=key of the account');
+  });
+});

@@ -63,31 +63,42 @@ export function explainSignature(
   if (found.match !== null) return explainMatch(found.match, found.attempts, { own, request, params }, report);
   return own.length === 0
     ? report('no-key', `${noKey(params)} No other key that is set matches either.`, { attempts: found.attempts })
-    : report('nothing', whyNothing(given, options), { attempts: found.attempts });
+    : report('nothing', whyNothing(given, request, options), { attempts: found.attempts });
 }
 
 /** What else may have gone into the signature that cannot be tried, since it did not come along. */
-function whyNothing({ algorithm }: GivenSignature, { headers = {} }: ExplainSignatureOptions): string {
+function whyNothing(
+  { algorithm }: GivenSignature,
+  { credentials }: CallbackRequest,
+  { headers = {} }: ExplainSignatureOptions,
+): string {
+  // Those that came along were tried, unless the URL in PUBLIC_URL has its own: then it may be the key as well.
+  if (credentials) return `${BASIC_AUTH} As they came they do not match: if they are right, it is the key. ${MEND_KEY}`;
   if (/^basic\b/i.test(headers['authorization'] ?? '')) return BASIC_AUTH;
-  return algorithm === 'sha256' ? sharedKey(headers['x-twilio-webhooks-signature-settings']) : NOTHING;
+  const settings = headers['x-twilio-webhooks-signature-settings'];
+  return algorithm === 'sha256' || settings ? sharedKey(algorithm, settings) : `${NOTHING} ${MEND_KEY}`;
 }
 
 const BASIC_AUTH =
-  'Nothing matched. The request came with Authorization: Basic, so the callback URL at the provider has a user and a ' +
-  'password, and they are part of what is signed: write them into PUBLIC_URL as they stand there, ' +
+  'Nothing matched. The request came with Authorization: Basic, so the callback URL at the provider probably has a user ' +
+  'and a password, and they are part of what is signed: write them into PUBLIC_URL as they stand there, ' +
   'https://user:password@host.';
 
-function sharedKey(settings = ''): string {
+function sharedKey(algorithm: GivenSignature['algorithm'], settings = ''): string {
   const key = /\bkey=([A-Za-z0-9]{1,64})\b/.exec(settings.slice(0, 500))?.[1];
   return (
-    'Nothing matched. The signature is an HMAC-SHA256, which Twilio makes with a shared key for webhooks: add the secret ' +
+    (algorithm === 'sha256'
+      ? 'Nothing matched. The signature is an HMAC-SHA256, which Twilio makes with a shared key for webhooks: add the secret '
+      : 'Nothing matched. The request names settings of its signature, so Twilio has made it with a shared key: add the secret ') +
     `of ${key === undefined ? 'that key' : `the key ${key}`} to SIGNING_KEYS as another accountSid=key of the account.`
   );
 }
 
 const NOTHING =
-  'Nothing matched, neither another URL nor another key: the key is probably the API token or belongs to another ' +
-  'project. Copy the Signing Key from the API credentials of the project that sends the callback into SIGNING_KEYS, ' +
+  'Nothing matched, neither another URL nor another key: the key is probably the API token or belongs to another project.';
+
+const MEND_KEY =
+  'Copy the Signing Key from the API credentials of the project that sends the callback into SIGNING_KEYS, ' +
   'and make sure that no proxy changes URL or body.';
 
 type Report = (
