@@ -91,8 +91,27 @@ describe('what a callback is about', () => {
       'call',
     ],
     ['the action of <Dial>', { CallSid: 'c', CallStatus: 'in-progress', DialCallStatus: 'busy' }, 'dial-action'],
+    [
+      'the action of <Gather>',
+      { CallSid: 'c', CallStatus: 'in-progress', SpeechResult: 'yes', Confidence: '0.9' },
+      'gather-action',
+    ],
+    [
+      'the action of <Gather> by keys',
+      { CallSid: 'c', CallStatus: 'in-progress', Digits: '1', msg: 'Gather End' },
+      'gather-action',
+    ],
     ['an event of a queue', { QueueSid: 'q', CallSid: 'c' }, 'queue'],
     ['an incoming message', { MessageSid: 'm', Body: 'hello', NumMedia: '0' }, 'inbound-message'],
+    ['a fax', { FaxSid: 'f', FaxStatus: 'received' }, 'fax'],
+    ['an event of a media stream', { CallSid: 'c', StreamSid: 's', StreamEvent: 'stream-started' }, 'stream'],
+    [
+      'an event of a conversation',
+      { EventType: 'onMessageAdded', ConversationSid: 'c', MessageSid: 'm' },
+      'conversation',
+    ],
+    ['a payment', { CallSid: 'c', PaymentSid: 'p' }, 'payment'],
+    ['an incoming call', { CallSid: 'c', CallStatus: 'ringing', Direction: 'inbound' }, 'call'],
     ['nothing', {}, null],
   ])('%s', (_what, params, kind) => {
     expect(kindOfCallback(params)).toBe(kind);
@@ -107,6 +126,12 @@ describe('what a callback is about', () => {
     ['<Dial action>', { CallSid: 'c', CallStatus: 'in-progress', DialCallStatus: 'busy' }, 'statusCallback'],
     ['an incoming message', { MessageSid: 'm', NumMedia: '0' }, 'StatusCallback'],
     ['a queue', { QueueSid: 'q' }, '<Enqueue>'],
+    ['<Gather action>', { CallSid: 'c', CallStatus: 'in-progress', Digits: '1' }, 'the action of <Gather>'],
+    ['a fax', { FaxSid: 'f' }, 'fax'],
+    ['a media stream', { CallSid: 'c', StreamSid: 's' }, '<Stream>'],
+    ['a conversation', { ConversationSid: 'c' }, 'conversation'],
+    ['a payment', { PaymentSid: 'p' }, '<Pay>'],
+    ['a transcription in real time', { TranscriptionSid: 't', CallSid: 'c' }, '<Transcription>'],
   ])('is said of %s, with what to set instead', (_what, params, advice) => {
     expect(explainWrongDoor('recording', params)).toContain(advice);
   });

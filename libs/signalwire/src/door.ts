@@ -8,6 +8,11 @@ export type CallbackKind =
   | 'relay-message'
   | 'record-action'
   | 'dial-action'
+  | 'gather-action'
+  | 'fax'
+  | 'stream'
+  | 'conversation'
+  | 'payment'
   | 'queue'
   | 'inbound-message';
 
@@ -20,9 +25,14 @@ export function kindOfCallback(params: Parameters): CallbackKind | null {
   const has = (name: string): boolean => params[name] !== undefined && params[name] !== null && params[name] !== '';
   if (has('RecordingSid') && has('RecordingStatus')) return 'recording';
   if (has('TranscriptionSid')) return 'transcription';
+  // It names its message too, and says nothing of a message's status.
+  if (has('ConversationSid') && !has('MessageStatus')) return 'conversation';
   if (has('MessageSid') || has('SmsSid')) return isInboundMessage(has) ? 'inbound-message' : 'message';
   if (has('ConferenceSid') && !has('CallStatus')) return 'conference';
   if (has('QueueSid') && !has('CallStatus')) return 'queue';
+  if (has('FaxSid')) return 'fax';
+  if (has('StreamSid')) return 'stream';
+  if (has('PaymentSid') || has('PaymentToken')) return 'payment';
   if (has('CallSid') && (has('CallStatus') || has('AnsweredBy'))) return callOrAction(has);
   if (has('RecordingUrl')) return 'record-action';
   if (has('id') && has('project_id') && has('status')) return 'relay-message';
@@ -37,7 +47,8 @@ const isInboundMessage = (has: Has): boolean => !has('MessageStatus') && !has('S
 /** An action asks what the call shall do next: it has the call's own parameters, and what came of the verb. */
 function callOrAction(has: Has): CallbackKind {
   if (has('RecordingUrl') && !has('CallbackSource') && !has('CallDuration')) return 'record-action';
-  return has('DialCallStatus') ? 'dial-action' : 'call';
+  if (has('DialCallStatus')) return 'dial-action';
+  return has('Digits') || has('SpeechResult') ? 'gather-action' : 'call';
 }
 
 /** Why this callback does not belong to the door at which it came, in one sentence; null when it does, or may. */
@@ -64,6 +75,19 @@ export function explainWrongDoor(expected: Kind, params: Parameters): string | n
         'this is the request that the action of <Dial> makes to ask what the call shall do next, not a callback: leave ' +
         `action to your application, and set statusCallback to ${doorOf('call')} on <Number> or <Sip> to follow the calls in it`
       );
+    case 'gather-action':
+      return (
+        'this is the request that the action of <Gather> makes to ask what the call shall do next, not a callback: leave ' +
+        `action to your application; the call's own statusCallback is ${doorOf('call')}`
+      );
+    case 'fax':
+      return 'this is about a fax, which no door takes: point its StatusCallback, or the action of <Receive>, elsewhere';
+    case 'stream':
+      return 'this is an event of a media stream, which no door takes: remove statusCallback from <Stream>, or point it elsewhere';
+    case 'conversation':
+      return 'this is an event of a conversation, which no door takes: point the webhook of the conversation service elsewhere';
+    case 'payment':
+      return 'this is about a payment, which no door takes: point the statusCallback and the action of <Pay> elsewhere';
     case 'queue':
       return 'this is an event of a queue, which no door takes: point the callback of <Enqueue> or <Queue> elsewhere';
     case 'inbound-message':
@@ -72,7 +96,10 @@ export function explainWrongDoor(expected: Kind, params: Parameters): string | n
         `number's message URL to your application; ${doorOf('message')} is for StatusCallback`
       );
     case 'transcription':
-      return 'this is a transcription, which no door takes: remove transcribeCallback from <Record>, or point it elsewhere';
+      return (
+        'this is a transcription, which no door takes: remove transcribeCallback from <Record>, or statusCallbackUrl from ' +
+        '<Transcription>, or point it elsewhere'
+      );
     case 'relay-message':
       return (
         'this is the JSON callback of a message that was sent by RELAY, SWML or the SignalWire REST API, which no door ' +
