@@ -1,7 +1,11 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { signForm, signRawBody } from '@sidetrack/signalwire';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CALLBACK_ANSWERS } from '../../apps/api/src/documentation/webhooks/callback-answers.js';
 import { openIngestDoor, type OpenIngestDoor } from '../../apps/ingest/spec-support/open-ingest-door.js';
+import { shedLoad } from '../../apps/ingest/src/shed-load.js';
+import { TurnBudget } from '../../apps/ingest/src/turn-budget.js';
 import { takeAway } from '../support/away-database.js';
 import { cloneDatabase, type ClonedDatabase } from '../support/clone-database.js';
 import { ACCOUNT, FORM, messageParams, PUBLIC_URL, SIGNING_KEY } from '../support/provider.js';
@@ -49,6 +53,7 @@ const PROVOKED: Readonly<Record<string, (send: Send) => Promise<Response>>> = {
     return send({ 'content-type': 'application/json', 'x-signalwire-signature': signature }, '{');
   },
   unavailable: (send) => send(sent.headers, sent.body),
+  overloaded: (send) => send(sent.headers, sent.body),
 };
 
 describe('an answer of the public door', () => {
@@ -57,17 +62,35 @@ describe('an answer of the public door', () => {
   let door: OpenIngestDoor;
   /** Its database is away, and its journal has no room. */
   let helpless: OpenIngestDoor;
+  /** It has no time for anybody. */
+  let busy: Server;
 
   beforeAll(async () => {
     [database, away] = [await cloneDatabase(), await cloneDatabase()];
     door = await openIngestDoor(database.url);
     await takeAway(inject('postgresAdminUrl'), away.url);
     helpless = await openIngestDoor(away.url, { isDatabaseAway: true, journalMaxBytes: 1 });
+    busy = createServer(() => undefined);
+    const budget = new TurnBudget();
+    budget.hasTime = () => false;
+    shedLoad(busy, () => undefined, budget);
+    await new Promise<void>((resolve) => busy.listen(0, '127.0.0.1', resolve));
   });
 
   afterAll(async () => {
-    await Promise.all([door.close(), helpless.close()]);
+    await Promise.all([door.close(), helpless.close(), new Promise((resolve) => busy.close(resolve))]);
     await Promise.all([database.close(), away.close()]);
+  });
+
+  const urlFor = (code: string): string => {
+    if (code === 'overloaded') return `http://127.0.0.1:${(busy.address() as AddressInfo).port}`;
+    return code === 'unavailable' ? helpless.url : door.url;
+  };
+
+  it('is 200 without a word once the callback is stored', async () => {
+    const answer = await fetch(door.url + PATH, { method: 'POST', headers: sent.headers, body: sent.body });
+    expect([answer.status, await answer.text()]).toEqual([200, '']);
+    expect(Object.keys(CALLBACK_ANSWERS)).toContain('200');
   });
 
   it('is documented for everything that can provoke one', () => {
@@ -75,14 +98,13 @@ describe('an answer of the public door', () => {
   });
 
   it.each(documented)('is what the API document says: %s', async (code, { value }) => {
-    const { url } = code === 'unavailable' ? helpless : door;
-    const send: Send = (headers, body) => fetch(url + PATH, { method: 'POST', headers, body });
+    const send: Send = (headers, body) => fetch(urlFor(code) + PATH, { method: 'POST', headers, body });
     const answer = await PROVOKED[code]!(send);
     const body = (await answer.json()) as Record<string, unknown>;
     const quarantineId = 'quarantineId' in value ? { quarantineId: expect.stringMatching(/^[0-9a-f-]{36}$/) } : {};
     expect(answer.headers.get('content-type')).toBe('application/problem+json');
     expect(answer.status).toBe(body['status']);
     expect(body).toMatchObject({ ...value, ...quarantineId });
-    if (code === 'unavailable') expect(answer.headers.get('retry-after')).toBe('2');
+    if (answer.status === 503) expect(answer.headers.get('retry-after')).toBe('2');
   });
 });
