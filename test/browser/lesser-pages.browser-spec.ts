@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { messageParams } from '../support/provider.js';
 import { expectFit } from './support/expect-fit.js';
 import { openConsole, type OpenConsole } from './support/open-console.js';
@@ -26,8 +26,17 @@ it.each(LOOKS)('signing in has nothing that axe-core objects to in %s at %i px',
 
 it.each(LOOKS)('the pages that only searches lead to have nothing either, in %s at %i px', async (theme, width) => {
   const { page, close, expectError } = await sidetrack.open('/number/+15550100002', { theme, width });
-  expectError(/status of 404/);
+  expectError(/status of 40[04]/);
   await page.getByRole('link', { name: 'SM-of-the-number' }).waitFor();
+  await expectFit(page);
+
+  await page.goto(`${sidetrack.url}/number/${encodeURIComponent('0049 151 12345678')}`);
+  await page.getByText('No message and no call has come in').waitFor();
+  expect(await page.getByText('None.').count()).toBe(0);
+  await expectFit(page);
+
+  await page.goto(`${sidetrack.url}/number/${encodeURIComponent('+-+')}`);
+  await page.getByText('no letter and no digit').waitFor();
   await expectFit(page);
 
   await page.goto(`${sidetrack.url}/ticket/SW-1`);

@@ -10,13 +10,31 @@ describe('the one box', () => {
     `MessageSid: ${SID}`,
     `https://example.signalwire.com/api/Messages/${SID}.json`,
     'SW-48213',
+    'CallSid: 1234567890',
+    '12345678-1234-1234-1234-123456789012',
     'SM-by-hand',
   ])('leads from %s to the page that knows SIDs and tickets', (text) => {
     expect(readSearch(text)).toEqual({ ok: true, to: { to: '/sid/$sid', params: { sid: text.trim() } } });
   });
 
-  it.each(['+15550100001', '+1 (555) 010-0001', '"+1.555.010.0001"'])('takes %s as a phone number', (text) => {
-    expect(readSearch(text)).toEqual({ ok: true, to: { to: '/number/$number', params: { number: '+15550100001' } } });
+  it.each([
+    '+15550100001',
+    '+1 (555) 010-0001',
+    '"+1.555.010.0001"',
+    '12065550100',
+    '(206) 555-0100',
+    '0049 151 12345678',
+    '0151/12345678',
+    'tel:+49-151-12345678',
+    'whatsapp:+15550100001',
+    'whatsapp: 15550100001',
+    'call from +49 151 12345678',
+    '+1 206 555 0100 x12',
+    '＋１２０６５５５０１００',
+    '+44\u00a0(0)20\u00a07946\u00a00000',
+  ])('takes %s as a phone number, as it was typed', (text) => {
+    const number = text.replaceAll('"', '');
+    expect(readSearch(text)).toEqual({ ok: true, to: { to: '/number/$number', params: { number } } });
   });
 
   it('turns words with a colon into the filters of a list', () => {
@@ -50,8 +68,8 @@ describe('the one box', () => {
     });
   });
 
-  it('writes a quoted number as the provider does', () => {
-    expect(readSearch('from:"+1 (555) 010-0001"')).toMatchObject({ to: { search: { from: '+15550100001' } } });
+  it('takes a quoted number as it was typed', () => {
+    expect(readSearch('from:"+1 (555) 010-0001"')).toMatchObject({ to: { search: { from: '+1 (555) 010-0001' } } });
   });
 
   it.each([

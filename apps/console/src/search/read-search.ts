@@ -1,6 +1,6 @@
 import type { ListSearch } from '../lists/list-search';
 import { FILTER_WORDS, isFilterWord, LISTS, type FilterWord, type ListName } from './filter-words';
-import { isNumber, toNumber } from './to-number';
+import { looksLikeNumber } from './looks-like-number';
 
 /** Where a search leads, or why it cannot be read. */
 export type Search = { readonly ok: true; readonly to: Destination } | { readonly ok: false; readonly fault: string };
@@ -25,7 +25,7 @@ export function readSearch(text: string): Search {
   }));
   if (filters.some(({ word }) => isFilterWord(word) || word === 'in')) return readFilters(text, filters);
   const bare = text.trim().replace(/^["'“‘]+|["'”’]+$/g, '');
-  if (isNumber(bare)) return found({ to: '/number/$number', params: { number: toNumber(bare) } });
+  if (looksLikeNumber(bare)) return found({ to: '/number/$number', params: { number: bare } });
   return found({ to: '/sid/$sid', params: { sid: text.trim() } });
 }
 
@@ -61,9 +61,7 @@ function listFor(values: ReadonlyMap<FilterWord, readonly string[]>): ListName {
 function toListSearch(values: ReadonlyMap<FilterWord, readonly string[]>): ListSearch {
   const entries = [...values].map(([word, given]) => {
     const isRepeatable = word === 'status' || word === 'class' || word === 'error' || word === 'tag';
-    const isParty = word === 'from' || word === 'to';
-    const last = given.at(-1) ?? '';
-    return [FILTER_WORDS[word], isRepeatable ? given : isParty && isNumber(last) ? toNumber(last) : last];
+    return [FILTER_WORDS[word], isRepeatable ? given : (given.at(-1) ?? '')];
   });
   return Object.fromEntries(entries) as ListSearch;
 }

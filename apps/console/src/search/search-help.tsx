@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 
 const EXAMPLES = [
   ['any SID', 'its page; with spaces, quotes, a label or a URL around it'],
-  ['+1 555 010 0001', 'messages and calls of a phone number'],
+  ['+1 555 010 0001', 'messages and calls of a phone number, written or pasted in any way'],
   ['SW-48213', 'the SIDs of a ticket'],
   ['status:sent class:receipt-overdue', 'messages of a status and a class; commas for several'],
   ['to:+15550100002 after:3d', 'to a number, first seen in the last three days; also from:, before:'],

@@ -108,7 +108,7 @@ export const FROM: TextFilter = {
   name: 'from',
   label: 'From',
   placeholder: PARTY,
-  hint: 'The whole number, or the address or name that stands in its place.',
+  hint: 'The whole number, written in any way, or the address or name that stands in its place.',
   isRepeatable: false,
 };
 

@@ -1,12 +1,11 @@
 import { Button, Stack, TextInput } from '@mantine/core';
 import { useId, useState, type ReactElement, type SubmitEvent } from 'react';
-import { isNumber, toNumber } from '../../search/to-number';
 import { useClock, type Zone } from '../../shared/clock';
 import { toParameter, valuesOf, type TextFilter } from './filter';
 import type { FilterFormProps } from './filter-form';
 import { readMoment } from './read-moment';
 
-/** A number, a code, an account: as it is, or as people write numbers. */
+/** A number, a code, an account: as it is. Numbers are read by the API, in whatever way they are written. */
 export function TextForm({ filter, values, onApply }: FilterFormProps<TextFilter>): ReactElement {
   const [text, setText] = useState(() => valuesOf(filter, values).join(', '));
   const listId = useId();
@@ -51,6 +50,5 @@ function readValues({ name, isRepeatable }: TextFilter, text: string, zone: Zone
   if (isRepeatable) return text.split(/[\s,;]+/).filter((value) => value !== '');
   const value = text.trim();
   if (value === '') return [];
-  if (name === 'updatedSince') return [readMoment(value, zone)];
-  return [(name === 'from' || name === 'to') && isNumber(value) ? toNumber(value) : value];
+  return [name === 'updatedSince' ? readMoment(value, zone) : value];
 }
