@@ -8,7 +8,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** This document as a page to read and try */
+        /**
+         * This document as a page to read and try
+         * @description All that it loads comes from this door; a token typed into it is forgotten with the page.
+         */
         get: operations["documents-page"];
         put?: never;
         post?: never;
@@ -85,7 +88,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** This document for programs */
+        /**
+         * This document for programs
+         * @description Of both doors: the routes of this one, and as webhooks the callbacks that the other one takes.
+         */
         get: operations["documents-openapi"];
         put?: never;
         post?: never;
@@ -202,7 +208,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The URLs to give to the provider */
+        /**
+         * The URLs to give to the provider
+         * @description Those of `PUBLIC_URL`; without it those of the ingest door on this machine, for a first try.
+         */
         get: operations["setup-urls"];
         put?: never;
         post?: never;
@@ -341,7 +350,7 @@ export interface paths {
         };
         /**
          * All that support asks of a SID, whatever it is of
-         * @description State, timeline with notes and gaps, an explanation, what belongs to it, and a ready text for a ticket. A URL may also be pasted into the path unescaped. Where several kinds or accounts have the SID, `matches` lists all and the one first seen is shown.
+         * @description State, timeline with notes and gaps, an explanation, what belongs to it, and a ready text for a ticket. A URL may also be pasted into the path unescaped. Where several kinds or accounts have the SID, `matches` lists all and the one first seen is shown. A SID of which only refused callbacks are kept is a 404 that has them as `quarantined`; a phone number is one with `links` to what happened with it.
          */
         get: operations["lookup-one"];
         put?: never;
@@ -364,26 +373,6 @@ export interface paths {
          * @description A zip with a README, `evidence.json`, each event with the bytes that were signed, and `sha256sums.txt`. The same events give the same bytes. It never holds a key, but all that the callbacks hold, phone numbers too.
          */
         get: operations["lookup-evidence"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/lookup/ticket/{reference}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The SIDs that notes attach to a ticket
-         * @description Each with where it stands, those with the newest notes first; none for a ticket nobody named.
-         */
-        get: operations["lookup-ticket"];
         put?: never;
         post?: never;
         delete?: never;
@@ -479,7 +468,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A note */
+        /**
+         * A note
+         * @description As it was written; a note never changes.
+         */
         get: operations["notes-one"];
         put?: never;
         post?: never;
@@ -516,7 +508,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A refused callback, whole, as it came */
+        /**
+         * A refused callback, whole, as it came
+         * @description With its headers and bytes, why it was refused, and what became of it since.
+         */
         get: operations["quarantine-one"];
         put?: never;
         post?: never;
@@ -553,7 +548,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Why callbacks were refused, what to do about it, and how many were */
+        /**
+         * Why callbacks were refused, what to do about it, and how many were
+         * @description Each reason that there is, with how many of its callbacks wait, were replayed or were discarded.
+         */
         get: operations["quarantine-reasons"];
         put?: never;
         post?: never;
@@ -615,6 +613,26 @@ export interface paths {
          * @description In the order in which they came in, each as it came. All of them: there are no pages.
          */
         get: operations["recordings-history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tickets/{reference}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The SIDs that notes attach to a ticket
+         * @description Each with where it stands, those with the newest notes first; none for a ticket nobody named. The path at which this was asked before, `/v1/lookup/ticket/{reference}`, is deprecated: it still answers, with `Deprecation` and a `Link` to here, `rel="successor-version"`.
+         */
+        get: operations["tickets-one"];
         put?: never;
         post?: never;
         delete?: never;
@@ -713,7 +731,7 @@ export interface components {
             class: "open-call" | "recording-missing" | "account-silent" | "first-status-missing";
             /**
              * @description Why we say so, in plain words, with the evidence.
-             * @example First seen 2 days ago, with `answered` as its last status, and no end has been reported. A call hardly lasts so long; more likely the callback of its end was lost.
+             * @example First seen at 2026-01-29 08:00:00 UTC, with `answered` as its last status, and no end has been reported. A call hardly lasts so long; more likely the callback of its end was lost.
              */
             explanation: string;
             /**
@@ -764,12 +782,13 @@ export interface components {
              * @example null
              */
             accountSid: string | null;
+            /** @description With `by=tag:NAME`, over the whole range; else null. */
+            byTag: components["schemas"]["TagCountsDto"] | null;
             /**
              * @description The one channel, likewise.
              * @example null
-             * @enum {string|null}
              */
-            channel: "sms" | "mms" | null;
+            channel: string | null;
             /**
              * @example hour
              * @enum {string}
@@ -799,9 +818,10 @@ export interface components {
         };
         AuditIntervalDto: {
             /**
-             * @description By channel.
+             * @description By channel: `sms`, `mms`, or the scheme of the addresses (`whatsapp`, `rcs`, …).
              * @example {
-             *       "sms": 114,
+             *       "sms": 102,
+             *       "whatsapp": 12,
              *       "mms": 6
              *     }
              */
@@ -855,8 +875,60 @@ export interface components {
             byStatus: {
                 [key: string]: number;
             };
-            /** @description By delivery class, for each channel by itself. */
-            classesByChannel: components["schemas"]["ClassesByChannelDto"];
+            /**
+             * @description By delivery class, for each channel by itself. For an MMS no receipt is to be expected, for all others one is.
+             * @example {
+             *       "sms": {
+             *         "delivered": 86,
+             *         "failed": 9,
+             *         "awaiting-receipt": 6,
+             *         "inbound": 1
+             *       },
+             *       "mms": {
+             *         "receipt-not-expected": 6
+             *       },
+             *       "whatsapp": {
+             *         "delivered": 10,
+             *         "awaiting-receipt": 2
+             *       }
+             *     }
+             */
+            classesByChannel: {
+                mms: {
+                    [key: string]: number;
+                };
+                sms: {
+                    [key: string]: number;
+                };
+            } & {
+                [key: string]: {
+                    [key: string]: number;
+                };
+            };
+            /**
+             * @description By delivery class, for each recipient's country by itself.
+             * @example {
+             *       "US": {
+             *         "delivered": 81,
+             *         "failed": 9,
+             *         "awaiting-receipt": 6,
+             *         "receipt-not-expected": 5
+             *       },
+             *       "CA": {
+             *         "delivered": 15,
+             *         "awaiting-receipt": 2,
+             *         "receipt-not-expected": 1
+             *       },
+             *       "unknown": {
+             *         "inbound": 1
+             *       }
+             *     }
+             */
+            classesByCountry: {
+                [key: string]: {
+                    [key: string]: number;
+                };
+            };
             /**
              * @description Messages first seen in this time.
              * @example 120
@@ -864,6 +936,51 @@ export interface components {
             messages: number;
             /** @description With `include=order`, else null. */
             order: components["schemas"]["EventOrderDto"] | null;
+            /** @description How well they arrive. */
+            rates: components["schemas"]["DeliveryRatesDto"];
+            /**
+             * @description How well they arrive, for each channel by itself.
+             * @example {
+             *       "sms": {
+             *         "deliveryRate": 0.9052631578947369,
+             *         "receiptRate": 1
+             *       },
+             *       "mms": {
+             *         "deliveryRate": null,
+             *         "receiptRate": null
+             *       },
+             *       "whatsapp": {
+             *         "deliveryRate": 1,
+             *         "receiptRate": 1
+             *       }
+             *     }
+             */
+            ratesByChannel: {
+                mms: components["schemas"]["DeliveryRatesDto"];
+                sms: components["schemas"]["DeliveryRatesDto"];
+            } & {
+                [key: string]: components["schemas"]["DeliveryRatesDto"];
+            };
+            /**
+             * @description How well they arrive, for each recipient's country by itself.
+             * @example {
+             *       "US": {
+             *         "deliveryRate": 0.9,
+             *         "receiptRate": 1
+             *       },
+             *       "CA": {
+             *         "deliveryRate": 1,
+             *         "receiptRate": 1
+             *       },
+             *       "unknown": {
+             *         "deliveryRate": null,
+             *         "receiptRate": null
+             *       }
+             *     }
+             */
+            ratesByCountry: {
+                [key: string]: components["schemas"]["DeliveryRatesDto"];
+            };
             /**
              * Format: date-time
              * @description Its beginning, or that of the range.
@@ -878,8 +995,20 @@ export interface components {
              * @example 2026-01-31T08:00:00.000Z
              */
             until: string;
-            /** @description Messages at `sent` without any end. */
-            withoutReceipt: components["schemas"]["WithoutReceiptDto"];
+            /**
+             * @description Messages at `sent` without any end. The receipts of an MMS will not come; those of others may, late or never.
+             * @example {
+             *       "sms": 6,
+             *       "mms": 6,
+             *       "whatsapp": 2
+             *     }
+             */
+            withoutReceipt: {
+                mms: number;
+                sms: number;
+            } & {
+                [key: string]: number;
+            };
         };
         ByKindDto: {
             /**
@@ -901,12 +1030,12 @@ export interface components {
         CallbackProblemDto: {
             /**
              * @description What is wrong with it.
-             * @example This is not a callback about a message: NumSegments must be a whole number of at most 9 digits, or empty, but it is "many"
+             * @example This is not a callback about a message: MessageStatus must be 1 to 64 printable ASCII characters without spaces, but it is "no word"
              */
             detail: string;
             /**
              * @description A JSON pointer to the parameter.
-             * @example /NumSegments
+             * @example /MessageStatus
              */
             pointer: string;
         };
@@ -1046,34 +1175,12 @@ export interface components {
             /** @description The moments that `since` and `until` came to; absent when neither was given. */
             range?: components["schemas"]["RangeDto"];
         };
-        ClassesByChannelDto: {
-            /**
-             * @description Of MMS, for which no receipt is to be expected.
-             * @example {
-             *       "receipt-not-expected": 6
-             *     }
-             */
-            mms: {
-                [key: string]: number;
-            };
-            /**
-             * @description Of SMS.
-             * @example {
-             *       "delivered": 96,
-             *       "failed": 9,
-             *       "awaiting-receipt": 8,
-             *       "inbound": 1
-             *     }
-             */
-            sms: {
-                [key: string]: number;
-            };
-        };
         DeliveryCountsDto: {
             /**
-             * @description By channel.
+             * @description By channel: `sms`, `mms`, or the scheme of the addresses (`whatsapp`, `rcs`, …).
              * @example {
-             *       "sms": 114,
+             *       "sms": 102,
+             *       "whatsapp": 12,
              *       "mms": 6
              *     }
              */
@@ -1127,8 +1234,60 @@ export interface components {
             byStatus: {
                 [key: string]: number;
             };
-            /** @description By delivery class, for each channel by itself. */
-            classesByChannel: components["schemas"]["ClassesByChannelDto"];
+            /**
+             * @description By delivery class, for each channel by itself. For an MMS no receipt is to be expected, for all others one is.
+             * @example {
+             *       "sms": {
+             *         "delivered": 86,
+             *         "failed": 9,
+             *         "awaiting-receipt": 6,
+             *         "inbound": 1
+             *       },
+             *       "mms": {
+             *         "receipt-not-expected": 6
+             *       },
+             *       "whatsapp": {
+             *         "delivered": 10,
+             *         "awaiting-receipt": 2
+             *       }
+             *     }
+             */
+            classesByChannel: {
+                mms: {
+                    [key: string]: number;
+                };
+                sms: {
+                    [key: string]: number;
+                };
+            } & {
+                [key: string]: {
+                    [key: string]: number;
+                };
+            };
+            /**
+             * @description By delivery class, for each recipient's country by itself.
+             * @example {
+             *       "US": {
+             *         "delivered": 81,
+             *         "failed": 9,
+             *         "awaiting-receipt": 6,
+             *         "receipt-not-expected": 5
+             *       },
+             *       "CA": {
+             *         "delivered": 15,
+             *         "awaiting-receipt": 2,
+             *         "receipt-not-expected": 1
+             *       },
+             *       "unknown": {
+             *         "inbound": 1
+             *       }
+             *     }
+             */
+            classesByCountry: {
+                [key: string]: {
+                    [key: string]: number;
+                };
+            };
             /**
              * @description Messages first seen in this time.
              * @example 120
@@ -1136,10 +1295,67 @@ export interface components {
             messages: number;
             /** @description With `include=order`, else null. */
             order: components["schemas"]["EventOrderDto"] | null;
+            /** @description How well they arrive. */
+            rates: components["schemas"]["DeliveryRatesDto"];
+            /**
+             * @description How well they arrive, for each channel by itself.
+             * @example {
+             *       "sms": {
+             *         "deliveryRate": 0.9052631578947369,
+             *         "receiptRate": 1
+             *       },
+             *       "mms": {
+             *         "deliveryRate": null,
+             *         "receiptRate": null
+             *       },
+             *       "whatsapp": {
+             *         "deliveryRate": 1,
+             *         "receiptRate": 1
+             *       }
+             *     }
+             */
+            ratesByChannel: {
+                mms: components["schemas"]["DeliveryRatesDto"];
+                sms: components["schemas"]["DeliveryRatesDto"];
+            } & {
+                [key: string]: components["schemas"]["DeliveryRatesDto"];
+            };
+            /**
+             * @description How well they arrive, for each recipient's country by itself.
+             * @example {
+             *       "US": {
+             *         "deliveryRate": 0.9,
+             *         "receiptRate": 1
+             *       },
+             *       "CA": {
+             *         "deliveryRate": 1,
+             *         "receiptRate": 1
+             *       },
+             *       "unknown": {
+             *         "deliveryRate": null,
+             *         "receiptRate": null
+             *       }
+             *     }
+             */
+            ratesByCountry: {
+                [key: string]: components["schemas"]["DeliveryRatesDto"];
+            };
             /** @description From `sent` to `delivered`. A receipt that crossed with `sent` on the way counts as 0 ms. */
             timeToDelivered: components["schemas"]["TimeToDeliveredDto"];
-            /** @description Messages at `sent` without any end. */
-            withoutReceipt: components["schemas"]["WithoutReceiptDto"];
+            /**
+             * @description Messages at `sent` without any end. The receipts of an MMS will not come; those of others may, late or never.
+             * @example {
+             *       "sms": 6,
+             *       "mms": 6,
+             *       "whatsapp": 2
+             *     }
+             */
+            withoutReceipt: {
+                mms: number;
+                sms: number;
+            } & {
+                [key: string]: number;
+            };
         };
         DeliveryDto: {
             /**
@@ -1150,7 +1366,7 @@ export interface components {
             class: "contradicted" | "inbound" | "delivered" | "failed" | "receipt-not-expected" | "receipt-overdue" | "awaiting-receipt" | "stalled" | "in-flight";
             /**
              * @description Why, in plain words, with the evidence.
-             * @example `sent` was reported 2 hours ago, so the downstream carrier has it. Its delivery receipt has not come yet, which is nothing unusual: receipts can take hours.
+             * @example `sent` was reported at 2026-01-31 08:00:01 UTC, so the downstream carrier has it. Its delivery receipt has not come yet, which is nothing unusual: receipts can take hours.
              */
             explanation: string;
             /**
@@ -1164,6 +1380,18 @@ export interface components {
              * @example 2026-01-31T08:00:01.480Z
              */
             since: string;
+        };
+        DeliveryRatesDto: {
+            /**
+             * @description Of the messages whose outcome is known, the share that was delivered: `delivered` of `delivered` + `failed` (classes; `failed` is undelivered, failed or canceled). Null when no outcome is known.
+             * @example 0.9142857142857143
+             */
+            deliveryRate: number | null;
+            /**
+             * @description Of the messages that should have a receipt by now, the share that has one: `delivered`, `read` or `undelivered`, of these + `receipt-overdue`. An MMS gets none and is not counted, nor is what is contradicted. Null without any.
+             * @example 1
+             */
+            receiptRate: number | null;
         };
         DiscrepancyListDto: {
             /**
@@ -1250,6 +1478,11 @@ export interface components {
             tags: {
                 [key: string]: unknown;
             };
+            /**
+             * @description The names of the parameters that could not be read as what they should be (a duration of `-1`, two names for one thing that disagree, text that no database holds). They are kept as they came, and are nothing in the state.
+             * @example []
+             */
+            unread: string[];
         };
         EventListDto: {
             /**
@@ -1492,6 +1725,11 @@ export interface components {
             tags: {
                 [key: string]: unknown;
             };
+            /**
+             * @description The names of the parameters that could not be read as what they should be (a duration of `-1`, two names for one thing that disagree, text that no database holds). They are kept as they came, and are nothing in the state.
+             * @example []
+             */
+            unread: string[];
         };
         LinksDto: {
             /**
@@ -1522,7 +1760,7 @@ export interface components {
             delivery: components["schemas"]["DeliveryDto"] | null;
             /**
              * @description What became of it, in plain words.
-             * @example `sent` was reported 2 hours ago, so the downstream carrier has it. Its delivery receipt has not come yet, which is nothing unusual: receipts can take hours.
+             * @example `sent` was reported at 2026-01-31 08:00:01 UTC, so the downstream carrier has it. Its delivery receipt has not come yet, which is nothing unusual: receipts can take hours.
              */
             explanation: string;
             /**
@@ -1540,6 +1778,8 @@ export interface components {
             links: components["schemas"]["LinksDto"];
             /** @description Every resource with this SID, the one shown first. */
             matches: components["schemas"]["MatchDto"][];
+            /** @description Authentic callbacks that name the SID and were refused, newest first, at most 20; `/v1/quarantine?sid=` has all. */
+            quarantined: components["schemas"]["QuarantinedCallbackDto"][];
             /** @description What belongs to it: at most 100 of each relation. */
             related: components["schemas"]["RelatedDto"][];
             /** @description Its state, as its own route gives it. */
@@ -1556,8 +1796,8 @@ export interface components {
              *     Please tell us to which carrier this message was handed, …
              */
             ticketText: string;
-            /** @description Callbacks and notes by time, oldest first. */
-            timeline: (components["schemas"]["TimelineEventDto"] | components["schemas"]["TimelineNoteDto"])[];
+            /** @description Callbacks, refused ones too until they are replayed, and notes by time, oldest first. */
+            timeline: (components["schemas"]["TimelineEventDto"] | components["schemas"]["TimelineRefusedDto"] | components["schemas"]["TimelineNoteDto"])[];
         };
         MatchDto: {
             /**
@@ -1772,6 +2012,19 @@ export interface components {
             /** @description Each fault of invalid input. */
             errors?: components["schemas"]["ProblemErrorDto"][];
             /**
+             * @description Which request it is about: what follows `request:` is its `X-Request-Id`, which log lines name too.
+             * @example urn:sidetrack:request:5f0c8b7e1d2a-1k
+             */
+            instance?: string;
+            /** @description Where what was meant stands, by name. */
+            links?: {
+                [key: string]: string;
+            };
+            /** @description The phone number that was taken for a SID. */
+            number?: string;
+            /** @description Authentic callbacks that name the SID and were refused, newest first, at most 20. */
+            quarantined?: components["schemas"]["QuarantinedCallbackDto"][];
+            /**
              * Format: uuid
              * @description Under which id a refused callback is kept.
              */
@@ -1795,15 +2048,66 @@ export interface components {
              */
             pointer: string;
         };
+        QuarantinedCallbackDto: {
+            /**
+             * @description The account that it names.
+             * @example 6bfbbe86-0000-4000-8000-000000000001
+             */
+            accountSid: string | null;
+            /**
+             * @description Why, in a sentence.
+             * @example This is not a callback about a message: MessageStatus must be 1 to 64 printable ASCII characters without spaces, but it is "no word"
+             */
+            detail: string;
+            /**
+             * @description The door it came to.
+             * @example messages
+             * @enum {string}
+             */
+            door: "messages" | "calls" | "recordings";
+            /**
+             * Format: uuid
+             * @description Its id in quarantine: `/v1/quarantine/{id}` has it as it came.
+             * @example 3f0c8b7e-0000-8000-8000-000000000005
+             */
+            id: string;
+            /**
+             * @description Why it was refused, in a word.
+             * @example invalid
+             */
+            reason: string;
+            /**
+             * Format: date-time
+             * @description When it came in.
+             * @example 2026-01-31T08:00:00.900Z
+             */
+            receivedAt: string;
+            /**
+             * @description What has become of it.
+             * @example discarded
+             * @enum {string}
+             */
+            state: "waiting" | "replayed" | "discarded";
+            /**
+             * @description The status that it reports; null when that cannot be read.
+             * @example null
+             */
+            status: string | null;
+        };
         QuarantineDto: {
             /**
+             * @description The account that it names.
+             * @example 6bfbbe86-0000-4000-8000-000000000001
+             */
+            accountSid: string | null;
+            /**
              * @description Length of the body as it came.
-             * @example 131
+             * @example 117
              */
             bodyBytes: number;
             /**
              * @description Why, in a sentence.
-             * @example This is not a callback about a message: NumSegments must be a whole number of at most 9 digits, or empty, but it is "many"
+             * @example This is not a callback about a message: MessageStatus must be 1 to 64 printable ASCII characters without spaces, but it is "no word"
              */
             detail: string;
             /**
@@ -1850,11 +2154,23 @@ export interface components {
              */
             receivedAt: string;
             /**
+             * @description The SIDs that it names, at most 8; none where they cannot be read, or the request was not believed.
+             * @example [
+             *       "0a059168-0000-4000-8000-000000000002"
+             *     ]
+             */
+            sids: string[];
+            /**
              * @description What has become of it.
              * @example waiting
              * @enum {string}
              */
             state: "waiting" | "replayed" | "discarded";
+            /**
+             * @description The status that it reports; null when that cannot be read.
+             * @example null
+             */
+            status: string | null;
             /**
              * @description Path and query as on the request line.
              * @example /callbacks/messages
@@ -1872,7 +2188,7 @@ export interface components {
         QuarantineReasonDto: {
             /**
              * @description What to do about it.
-             * @example Each entry names the parameter. If the provider has begun to send something new, update Sidetrack and replay; if your own program made the request, mend that.
+             * @example Each entry names the parameter. If the provider has begun to send something new, update Sidetrack and replay; if your own program made the request, mend that. What an older version refused for anything else can be replayed as it is.
              */
             advice: string;
             /**
@@ -1882,7 +2198,7 @@ export interface components {
             discarded: number;
             /**
              * @description What is so.
-             * @example A genuine callback that lacks a parameter which every callback of its kind has, or carries one that cannot be so.
+             * @example A genuine callback in which the SID, the account or the status is missing, or cannot be one.
              */
             meaning: string;
             /**
@@ -2249,6 +2565,52 @@ export interface components {
              */
             until: string;
         };
+        TagCountsDto: {
+            /**
+             * @description The tag that was asked for.
+             * @example campaign
+             */
+            name: string;
+            /**
+             * @description How many different values it had.
+             * @example 2
+             */
+            valueCount: number;
+            /** @description The 100 most frequent ones. A message counts under each value that it had; one without the tag nowhere. */
+            values: components["schemas"]["TagValueDto"][];
+        };
+        TagValueDto: {
+            /**
+             * @description By delivery class, as it is now.
+             * @example {
+             *       "delivered": 63,
+             *       "failed": 7
+             *     }
+             */
+            byClass: {
+                [key: string]: number;
+            };
+            /**
+             * @description Of the messages whose outcome is known, the share that was delivered: `delivered` of `delivered` + `failed` (classes; `failed` is undelivered, failed or canceled). Null when no outcome is known.
+             * @example 0.9142857142857143
+             */
+            deliveryRate: number | null;
+            /**
+             * @description Messages with a callback that had it.
+             * @example 70
+             */
+            messages: number;
+            /**
+             * @description Of the messages that should have a receipt by now, the share that has one: `delivered`, `read` or `undelivered`, of these + `receipt-overdue`. An MMS gets none and is not counted, nor is what is contradicted. Null without any.
+             * @example 1
+             */
+            receiptRate: number | null;
+            /**
+             * @description What the tag says.
+             * @example spring
+             */
+            value: string;
+        };
         TimelineEventDto: {
             /**
              * Format: date-time
@@ -2305,6 +2667,11 @@ export interface components {
             status: string;
             /** @enum {string} */
             type: "event";
+            /**
+             * @description The parameters that could not be read as what they should be: they are nothing in the state.
+             * @example []
+             */
+            unread: string[];
         };
         TimelineNoteDto: {
             /**
@@ -2340,6 +2707,48 @@ export interface components {
             ticket: string;
             /** @enum {string} */
             type: "note";
+        };
+        TimelineRefusedDto: {
+            /**
+             * Format: date-time
+             * @description When it came in.
+             * @example 2026-01-31T08:00:00.900Z
+             */
+            at: string;
+            /**
+             * @description Why, in a sentence.
+             * @example This is not a callback about a message: MessageStatus must be 1 to 64 printable ASCII characters without spaces, but it is "no word"
+             */
+            detail: string;
+            /**
+             * Format: uuid
+             * @description Its id in quarantine.
+             * @example 3f0c8b7e-0000-8000-8000-000000000005
+             */
+            id: string;
+            /**
+             * @description Why it was refused, in a word.
+             * @example invalid
+             */
+            reason: string;
+            /**
+             * @description Milliseconds since the callback before it; null when there was none.
+             * @example 780
+             */
+            sincePreviousMs: number | null;
+            /**
+             * @description What has become of it.
+             * @example discarded
+             * @enum {string}
+             */
+            state: "waiting" | "replayed" | "discarded";
+            /**
+             * @description The status that it reports; null when that cannot be read.
+             * @example null
+             */
+            status: string | null;
+            /** @enum {string} */
+            type: "refused";
         };
         TimelineSignatureDto: {
             /**
@@ -2506,18 +2915,23 @@ export interface components {
         };
         WholeQuarantineDto: {
             /**
+             * @description The account that it names.
+             * @example 6bfbbe86-0000-4000-8000-000000000001
+             */
+            accountSid: string | null;
+            /**
              * @description The body as text; null when it is no UTF-8.
-             * @example MessageSid=0a059168-0000-4000-8000-000000000002&AccountSid=6bfbbe86-0000-4000-8000-000000000001&MessageStatus=sent&NumSegments=many
+             * @example MessageSid=0a059168-0000-4000-8000-000000000002&AccountSid=6bfbbe86-0000-4000-8000-000000000001&MessageStatus=no+word
              */
             body: string | null;
             /**
              * @description The bytes of the body.
-             * @example TWVzc2FnZVNpZD0wYTA1OTE2OC0wMDAwLTQwMDAtODAwMC0wMDAwMDAwMDAwMDImQWNjb3VudFNpZD02YmZiYmU4Ni0wMDAwLTQwMDAtODAwMC0wMDAwMDAwMDAwMDEmTWVzc2FnZVN0YXR1cz1zZW50Jk51bVNlZ21lbnRzPW1hbnk=
+             * @example TWVzc2FnZVNpZD0wYTA1OTE2OC0wMDAwLTQwMDAtODAwMC0wMDAwMDAwMDAwMDImQWNjb3VudFNpZD02YmZiYmU4Ni0wMDAwLTQwMDAtODAwMC0wMDAwMDAwMDAwMDEmTWVzc2FnZVN0YXR1cz1ubyt3b3Jk
              */
             bodyBase64: string;
             /**
              * @description Length of the body as it came.
-             * @example 131
+             * @example 117
              */
             bodyBytes: number;
             /**
@@ -2527,7 +2941,7 @@ export interface components {
             bodyCut: boolean;
             /**
              * @description Why, in a sentence.
-             * @example This is not a callback about a message: NumSegments must be a whole number of at most 9 digits, or empty, but it is "many"
+             * @example This is not a callback about a message: MessageStatus must be 1 to 64 printable ASCII characters without spaces, but it is "no word"
              */
             detail: string;
             /**
@@ -2603,28 +3017,28 @@ export interface components {
              */
             receivedAt: string;
             /**
+             * @description The SIDs that it names, at most 8; none where they cannot be read, or the request was not believed.
+             * @example [
+             *       "0a059168-0000-4000-8000-000000000002"
+             *     ]
+             */
+            sids: string[];
+            /**
              * @description What has become of it.
              * @example waiting
              * @enum {string}
              */
             state: "waiting" | "replayed" | "discarded";
             /**
+             * @description The status that it reports; null when that cannot be read.
+             * @example null
+             */
+            status: string | null;
+            /**
              * @description Path and query as on the request line.
              * @example /callbacks/messages
              */
             target: string;
-        };
-        WithoutReceiptDto: {
-            /**
-             * @description MMS: no receipt is to be expected.
-             * @example 6
-             */
-            mms: number;
-            /**
-             * @description SMS: their receipts may still come, or never.
-             * @example 8
-             */
-            sms: number;
         };
     };
     responses: never;
@@ -2644,6 +3058,23 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The request is not readable as HTTP, too long, or took too long to arrive (400, 408, 414, 431). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:bad-request",
+                     *       "title": "The headers are too large",
+                     *       "status": 431,
+                     *       "detail": "The request is not readable as HTTP."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
             /** @description A page. */
             200: {
                 headers: {
@@ -2665,6 +3096,23 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The request is not readable as HTTP, too long, or took too long to arrive (400, 408, 414, 431). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:bad-request",
+                     *       "title": "The headers are too large",
+                     *       "status": 431,
+                     *       "detail": "The request is not readable as HTTP."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2704,6 +3152,23 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The request is not readable as HTTP, too long, or took too long to arrive (400, 408, 414, 431). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:bad-request",
+                     *       "title": "The headers are too large",
+                     *       "status": 431,
+                     *       "detail": "The request is not readable as HTTP."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2833,6 +3298,23 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The request is not readable as HTTP, too long, or took too long to arrive (400, 408, 414, 431). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:bad-request",
+                     *       "title": "The headers are too large",
+                     *       "status": 431,
+                     *       "detail": "The request is not readable as HTTP."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
             /** @description Text in the exposition format. */
             200: {
                 headers: {
@@ -2854,6 +3336,23 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The request is not readable as HTTP, too long, or took too long to arrive (400, 408, 414, 431). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:bad-request",
+                     *       "title": "The headers are too large",
+                     *       "status": 431,
+                     *       "detail": "The request is not readable as HTTP."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
             /** @description OpenAPI 3.1. */
             200: {
                 headers: {
@@ -2881,9 +3380,9 @@ export interface operations {
                 cursor?: string;
                 /** @description Most rows of one page. */
                 limit?: number;
-                /** @description Missing since this time or later. ISO 8601 with a zone, or a length of time before now: `15m`, `4h`, `3d`. */
+                /** @description Missing since this time or later. ISO 8601 with a zone, a day of UTC (`2026-01-31`: its beginning), or a length of time before now: `15m`, `4h`, `3d`, `2w`. */
                 since?: string;
-                /** @description Missing since before this time. ISO 8601 with a zone, or a length of time before now: `15m`, `4h`, `3d`. */
+                /** @description Missing since before this time. ISO 8601 with a zone, a day of UTC (`2026-01-31`: its beginning), or a length of time before now: `15m`, `4h`, `3d`, `2w`. */
                 until?: string;
             };
             header?: never;
@@ -2911,7 +3410,7 @@ export interface operations {
                      *           "sid": "0703574f-0000-4000-8000-000000000003",
                      *           "accountSid": "6bfbbe86-0000-4000-8000-000000000001",
                      *           "since": "2026-01-30T08:00:00.310Z",
-                     *           "explanation": "First seen 2 days ago, with `answered` as its last status, and no end has been reported. A call hardly lasts so long; more likely the callback of its end was lost.",
+                     *           "explanation": "First seen at 2026-01-29 08:00:00 UTC, with `answered` as its last status, and no end has been reported. A call hardly lasts so long; more likely the callback of its end was lost.",
                      *           "next": "Look the call up at the provider, with the SID, and see whether callbacks are set up to report its end."
                      *         }
                      *       ],
@@ -3007,15 +3506,17 @@ export interface operations {
             query?: {
                 /** @description Only this account. */
                 accountSid?: string;
-                /** @description Only messages of this channel. */
-                channel?: "sms" | "mms";
+                /** @description `tag:NAME`: also count by the values of this tag, a part of the query on the callback URL; the 100 most frequent ones, over the whole range. It looks at every single callback. */
+                by?: string;
+                /** @description Only messages of this channel: `sms`, `mms`, or the scheme of its addresses, such as `whatsapp` for `whatsapp:+44…`. */
+                channel?: string;
                 /** @description `order`: also count the single events that came out of order, which takes many times as long. */
                 include?: "order";
                 /** @description Full hours or full days of UTC, of which a range may touch 1000. */
                 interval?: "hour" | "day";
-                /** @description First seen at this time or later. ISO 8601 with a zone, or a length of time before now: `15m`, `4h`, `3d`. */
+                /** @description First seen at this time or later. ISO 8601 with a zone, a day of UTC (`2026-01-31`: its beginning), or a length of time before now: `15m`, `4h`, `3d`, `2w`. */
                 since?: string;
-                /** @description First seen before this time; without it, until now. ISO 8601 with a zone, or a length of time before now: `15m`, `4h`, `3d`. */
+                /** @description First seen before this time; without it, until now. ISO 8601 with a zone, a day of UTC (`2026-01-31`: its beginning), or a length of time before now: `15m`, `4h`, `3d`, `2w`. */
                 until?: string;
             };
             header?: never;
@@ -3053,18 +3554,71 @@ export interface operations {
                      *           "inbound": 1
                      *         },
                      *         "byChannel": {
-                     *           "sms": 114,
+                     *           "sms": 102,
+                     *           "whatsapp": 12,
                      *           "mms": 6
                      *         },
                      *         "classesByChannel": {
                      *           "sms": {
-                     *             "delivered": 96,
+                     *             "delivered": 86,
                      *             "failed": 9,
-                     *             "awaiting-receipt": 8,
+                     *             "awaiting-receipt": 6,
                      *             "inbound": 1
                      *           },
                      *           "mms": {
                      *             "receipt-not-expected": 6
+                     *           },
+                     *           "whatsapp": {
+                     *             "delivered": 10,
+                     *             "awaiting-receipt": 2
+                     *           }
+                     *         },
+                     *         "classesByCountry": {
+                     *           "US": {
+                     *             "delivered": 81,
+                     *             "failed": 9,
+                     *             "awaiting-receipt": 6,
+                     *             "receipt-not-expected": 5
+                     *           },
+                     *           "CA": {
+                     *             "delivered": 15,
+                     *             "awaiting-receipt": 2,
+                     *             "receipt-not-expected": 1
+                     *           },
+                     *           "unknown": {
+                     *             "inbound": 1
+                     *           }
+                     *         },
+                     *         "rates": {
+                     *           "deliveryRate": 0.9142857142857143,
+                     *           "receiptRate": 1
+                     *         },
+                     *         "ratesByChannel": {
+                     *           "sms": {
+                     *             "deliveryRate": 0.9052631578947369,
+                     *             "receiptRate": 1
+                     *           },
+                     *           "mms": {
+                     *             "deliveryRate": null,
+                     *             "receiptRate": null
+                     *           },
+                     *           "whatsapp": {
+                     *             "deliveryRate": 1,
+                     *             "receiptRate": 1
+                     *           }
+                     *         },
+                     *         "ratesByCountry": {
+                     *           "US": {
+                     *             "deliveryRate": 0.9,
+                     *             "receiptRate": 1
+                     *           },
+                     *           "CA": {
+                     *             "deliveryRate": 1,
+                     *             "receiptRate": 1
+                     *           },
+                     *           "unknown": {
+                     *             "deliveryRate": null,
+                     *             "receiptRate": null
                      *           }
                      *         },
                      *         "byErrorCode": {
@@ -3083,8 +3637,9 @@ export interface operations {
                      *           "p99Ms": 4210000
                      *         },
                      *         "withoutReceipt": {
-                     *           "sms": 8,
-                     *           "mms": 6
+                     *           "sms": 6,
+                     *           "mms": 6,
+                     *           "whatsapp": 2
                      *         },
                      *         "order": {
                      *           "events": 461,
@@ -3112,18 +3667,71 @@ export interface operations {
                      *             "inbound": 1
                      *           },
                      *           "byChannel": {
-                     *             "sms": 114,
+                     *             "sms": 102,
+                     *             "whatsapp": 12,
                      *             "mms": 6
                      *           },
                      *           "classesByChannel": {
                      *             "sms": {
-                     *               "delivered": 96,
+                     *               "delivered": 86,
                      *               "failed": 9,
-                     *               "awaiting-receipt": 8,
+                     *               "awaiting-receipt": 6,
                      *               "inbound": 1
                      *             },
                      *             "mms": {
                      *               "receipt-not-expected": 6
+                     *             },
+                     *             "whatsapp": {
+                     *               "delivered": 10,
+                     *               "awaiting-receipt": 2
+                     *             }
+                     *           },
+                     *           "classesByCountry": {
+                     *             "US": {
+                     *               "delivered": 81,
+                     *               "failed": 9,
+                     *               "awaiting-receipt": 6,
+                     *               "receipt-not-expected": 5
+                     *             },
+                     *             "CA": {
+                     *               "delivered": 15,
+                     *               "awaiting-receipt": 2,
+                     *               "receipt-not-expected": 1
+                     *             },
+                     *             "unknown": {
+                     *               "inbound": 1
+                     *             }
+                     *           },
+                     *           "rates": {
+                     *             "deliveryRate": 0.9142857142857143,
+                     *             "receiptRate": 1
+                     *           },
+                     *           "ratesByChannel": {
+                     *             "sms": {
+                     *               "deliveryRate": 0.9052631578947369,
+                     *               "receiptRate": 1
+                     *             },
+                     *             "mms": {
+                     *               "deliveryRate": null,
+                     *               "receiptRate": null
+                     *             },
+                     *             "whatsapp": {
+                     *               "deliveryRate": 1,
+                     *               "receiptRate": 1
+                     *             }
+                     *           },
+                     *           "ratesByCountry": {
+                     *             "US": {
+                     *               "deliveryRate": 0.9,
+                     *               "receiptRate": 1
+                     *             },
+                     *             "CA": {
+                     *               "deliveryRate": 1,
+                     *               "receiptRate": 1
+                     *             },
+                     *             "unknown": {
+                     *               "deliveryRate": null,
+                     *               "receiptRate": null
                      *             }
                      *           },
                      *           "byErrorCode": {
@@ -3142,8 +3750,9 @@ export interface operations {
                      *             "p99Ms": 4210000
                      *           },
                      *           "withoutReceipt": {
-                     *             "sms": 8,
-                     *             "mms": 6
+                     *             "sms": 6,
+                     *             "mms": 6,
+                     *             "whatsapp": 2
                      *           },
                      *           "order": {
                      *             "events": 461,
@@ -3152,6 +3761,31 @@ export interface operations {
                      *           }
                      *         }
                      *       ],
+                     *       "byTag": {
+                     *         "name": "campaign",
+                     *         "valueCount": 2,
+                     *         "values": [
+                     *           {
+                     *             "value": "spring",
+                     *             "messages": 70,
+                     *             "byClass": {
+                     *               "delivered": 63,
+                     *               "failed": 7
+                     *             },
+                     *             "deliveryRate": 0.9,
+                     *             "receiptRate": 1
+                     *           },
+                     *           {
+                     *             "value": "fall",
+                     *             "messages": 12,
+                     *             "byClass": {
+                     *               "delivered": 12
+                     *             },
+                     *             "deliveryRate": 1,
+                     *             "receiptRate": 1
+                     *           }
+                     *         ]
+                     *       },
                      *       "repeatsSinceStart": 12
                      *     }
                      */
@@ -3239,19 +3873,23 @@ export interface operations {
             query?: {
                 /** @description Only this account. */
                 accountSid?: string;
-                /** @description Only messages of this channel. */
-                channel?: "sms" | "mms";
+                /** @description Only messages of this channel: `sms`, `mms`, or the scheme of its addresses, such as `whatsapp` for `whatsapp:+44…`. */
+                channel?: string;
                 /** @description Messages of these delivery classes; repeat the parameter for several. */
                 class?: ("contradicted" | "inbound" | "delivered" | "failed" | "receipt-not-expected" | "receipt-overdue" | "awaiting-receipt" | "stalled" | "in-flight")[];
+                /** @description Only to recipients of this country (ISO 3166), by the beginning of their numbers; `unknown` where it does not tell one, for which `since` is needed. What the audit's `byCountry` counts. */
+                country?: string;
                 /** @description The `next` of the page before, with the same other parameters. */
                 cursor?: string;
                 /** @description `counts`: also count all that match, by class, which has to look at every one of them. The first page does. */
                 include?: "counts";
                 /** @description Most rows of one page. */
                 limit?: number;
-                /** @description First seen at this time or later. ISO 8601 with a zone, or a length of time before now: `15m`, `4h`, `3d`. */
+                /** @description First seen at this time or later. ISO 8601 with a zone, a day of UTC (`2026-01-31`: its beginning), or a length of time before now: `15m`, `4h`, `3d`, `2w`. */
                 since?: string;
-                /** @description First seen before this time; without it, until now. ISO 8601 with a zone, or a length of time before now: `15m`, `4h`, `3d`. */
+                /** @description Only what had a callback with this tag, a part of the query on the callback URL: `campaign:spring` for `?campaign=spring`. Repeat the parameter for several, which all have to be there. */
+                tag?: string[];
+                /** @description First seen before this time; without it, until now. ISO 8601 with a zone, a day of UTC (`2026-01-31`: its beginning), or a length of time before now: `15m`, `4h`, `3d`, `2w`. */
                 until?: string;
             };
             header?: never;
@@ -3294,7 +3932,7 @@ export interface operations {
                      *           "delivery": {
                      *             "class": "awaiting-receipt",
                      *             "since": "2026-01-31T08:00:01.480Z",
-                     *             "explanation": "`sent` was reported 2 hours ago, so the downstream carrier has it. Its delivery receipt has not come yet, which is nothing unusual: receipts can take hours.",
+                     *             "explanation": "`sent` was reported at 2026-01-31 08:00:01 UTC, so the downstream carrier has it. Its delivery receipt has not come yet, which is nothing unusual: receipts can take hours.",
                      *             "next": "Wait. It counts as overdue 3 days after `sent`."
                      *           },
                      *           "eventCount": 2,
@@ -3309,11 +3947,11 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["DiscrepancyListDto"];
-                    /** @example {"kind":"message","sid":"0a059168-0000-4000-8000-000000000002","accountSid":"6bfbbe86-0000-4000-8000-000000000001","status":"sent","final":false,"contradicted":false,"channel":"sms","direction":"outbound","from":"+15550100001","to":"+15550100002","errorCode":null,"numSegments":1,"numMedia":0,"timestamps":{"queued":"2026-01-31T08:00:00.120Z","sent":"2026-01-31T08:00:01.480Z"},"delivery":{"class":"awaiting-receipt","since":"2026-01-31T08:00:01.480Z","explanation":"`sent` was reported 2 hours ago, so the downstream carrier has it. Its delivery receipt has not come yet, which is nothing unusual: receipts can take hours.","next":"Wait. It counts as overdue 3 days after `sent`."},"eventCount":2,"firstSeenAt":"2026-01-31T08:00:00.120Z","lastSeenAt":"2026-01-31T08:00:01.480Z"} */
+                    /** @example {"kind":"message","sid":"0a059168-0000-4000-8000-000000000002","accountSid":"6bfbbe86-0000-4000-8000-000000000001","status":"sent","final":false,"contradicted":false,"channel":"sms","direction":"outbound","from":"+15550100001","to":"+15550100002","errorCode":null,"numSegments":1,"numMedia":0,"timestamps":{"queued":"2026-01-31T08:00:00.120Z","sent":"2026-01-31T08:00:01.480Z"},"delivery":{"class":"awaiting-receipt","since":"2026-01-31T08:00:01.480Z","explanation":"`sent` was reported at 2026-01-31 08:00:01 UTC, so the downstream carrier has it. Its delivery receipt has not come yet, which is nothing unusual: receipts can take hours.","next":"Wait. It counts as overdue 3 days after `sent`."},"eventCount":2,"firstSeenAt":"2026-01-31T08:00:00.120Z","lastSeenAt":"2026-01-31T08:00:01.480Z"} */
                     "application/x-ndjson": string;
                     /**
                      * @example kind,sid,accountSid,status,final,contradicted,channel,direction,from,to,errorCode,numSegments,numMedia,delivery.class,delivery.since,delivery.explanation,delivery.next,timestamps.accepted,timestamps.scheduled,timestamps.queued,timestamps.receiving,timestamps.sending,timestamps.sent,timestamps.delivered,timestamps.undelivered,timestamps.failed,timestamps.canceled,timestamps.received,timestamps.read,eventCount,firstSeenAt,lastSeenAt
-                     *     message,0a059168-0000-4000-8000-000000000002,6bfbbe86-0000-4000-8000-000000000001,sent,false,false,sms,outbound,+15550100001,+15550100002,,1,0,awaiting-receipt,2026-01-31T08:00:01.480Z,"`sent` was reported 2 hours ago, so the downstream carrier has it. Its delivery receipt has not come yet, which is nothing unusual: receipts can take hours.",Wait. It counts as overdue 3 days after `sent`.,,,2026-01-31T08:00:00.120Z,,,2026-01-31T08:00:01.480Z,,,,,,,2,2026-01-31T08:00:00.120Z,2026-01-31T08:00:01.480Z
+                     *     message,0a059168-0000-4000-8000-000000000002,6bfbbe86-0000-4000-8000-000000000001,sent,false,false,sms,outbound,+15550100001,+15550100002,,1,0,awaiting-receipt,2026-01-31T08:00:01.480Z,"`sent` was reported at 2026-01-31 08:00:01 UTC, so the downstream carrier has it. Its delivery receipt has not come yet, which is nothing unusual: receipts can take hours.",Wait. It counts as overdue 3 days after `sent`.,,,2026-01-31T08:00:00.120Z,,,2026-01-31T08:00:01.480Z,,,,,,,2,2026-01-31T08:00:00.120Z,2026-01-31T08:00:01.480Z
                      */
                     "text/csv": string;
                 };
@@ -3401,9 +4039,9 @@ export interface operations {
                 accountSid?: string;
                 /** @description Full minutes, hours or days of UTC, of which a range may touch 1500; it may be 31 days long. */
                 interval?: "minute" | "hour" | "day";
-                /** @description Received at this time or later; without it, in the day before `until`. ISO 8601 with a zone, or a length of time before now: `15m`, `4h`, `3d`. */
+                /** @description Received at this time or later; without it, in the day before `until`. ISO 8601 with a zone, a day of UTC (`2026-01-31`: its beginning), or a length of time before now: `15m`, `4h`, `3d`, `2w`. */
                 since?: string;
-                /** @description Received before this time; without it, until now. ISO 8601 with a zone, or a length of time before now: `15m`, `4h`, `3d`. */
+                /** @description Received before this time; without it, until now. ISO 8601 with a zone, a day of UTC (`2026-01-31`: its beginning), or a length of time before now: `15m`, `4h`, `3d`, `2w`. */
                 until?: string;
             };
             header?: never;
@@ -3725,20 +4363,32 @@ export interface operations {
             query?: {
                 /** @description Only this account. */
                 accountSid?: string;
+                /** @description Only those whose callbacks reported ends that exclude each other, or only the others. */
+                contradicted?: boolean;
+                /** @description Only to recipients of this country (ISO 3166), by the beginning of their numbers; `unknown` where it does not tell one, for which `since` is needed. What the audit's `byCountry` counts. */
+                country?: string;
                 /** @description The `next` of the page before, with the same other parameters. */
                 cursor?: string;
-                /** @description Exactly this sender, as the callbacks have it. */
+                /** @description `inbound`; `outbound`, which is `outbound-api` and `outbound-dial`; or exactly the word of the callbacks. */
+                direction?: string;
+                /** @description This sender: a number as people write it, in any channel, or behind a scheme (`whatsapp:+15550100001`) in that one alone. Without a country code it is read as one of `HOME_COUNTRY`. Short codes, names of senders and SIP addresses are looked for as they stand. */
                 from?: string;
                 /** @description Most rows of one page. */
                 limit?: number;
-                /** @description First seen at this time or later. ISO 8601 with a zone, or a length of time before now: `15m`, `4h`, `3d`. */
+                /** @description Only the legs that this call dialled. */
+                parentCallSid?: string;
+                /** @description First seen at this time or later. ISO 8601 with a zone, a day of UTC (`2026-01-31`: its beginning), or a length of time before now: `15m`, `4h`, `3d`, `2w`. */
                 since?: string;
                 /** @description Any of these statuses; repeat the parameter for several. */
                 status?: ("queued" | "initiated" | "ringing" | "answered" | "in-progress" | "completed" | "busy" | "no-answer" | "failed" | "canceled")[];
-                /** @description Exactly this recipient, as the callbacks have it. */
+                /** @description Only what had a callback with this tag, a part of the query on the callback URL: `campaign:spring` for `?campaign=spring`. Repeat the parameter for several, which all have to be there. */
+                tag?: string[];
+                /** @description This recipient: a number as people write it, in any channel, or behind a scheme (`whatsapp:+15550100001`) in that one alone. Without a country code it is read as one of `HOME_COUNTRY`. Short codes, names of senders and SIP addresses are looked for as they stand. */
                 to?: string;
-                /** @description First seen before this time. ISO 8601 with a zone, or a length of time before now: `15m`, `4h`, `3d`. */
+                /** @description First seen before this time. ISO 8601 with a zone, a day of UTC (`2026-01-31`: its beginning), or a length of time before now: `15m`, `4h`, `3d`, `2w`. */
                 until?: string;
+                /** @description A callback came in at this time or later (`lastSeenAt`), at most 7 days ago. The order stays that of the first callbacks. Whoever wants to hear of every change reads `/v1/feed`. ISO 8601 with a zone, a day of UTC (`2026-01-31`: its beginning), or a length of time before now: `15m`, `4h`, `3d`, `2w`. */
+                updatedSince?: string;
             };
             header?: never;
             path?: never;
@@ -3879,7 +4529,7 @@ export interface operations {
             query?: {
                 /** @description The account that has the SID. Without it: of several accounts with this SID, the one first seen. */
                 accountSid?: string;
-                /** @description What was known at this moment: only callbacks that had come in by then count. ISO 8601 with a zone, or a length of time before now: `15m`, `4h`, `3d`. A moment that has not come yet means now. */
+                /** @description What was known at this moment: only callbacks that had come in by then count. ISO 8601 with a zone, a day of UTC (`2026-01-31`: its beginning), or a length of time before now: `15m`, `4h`, `3d`, `2w`. A moment that has not come yet means now. */
                 asOf?: string;
             };
             header?: {
@@ -3897,8 +4547,8 @@ export interface operations {
             200: {
                 headers: {
                     /**
-                     * @description The version, strong: the same as long as no callback comes in, and no delivery class changes.
-                     * @example "6bfbbe86-0000-4000-8000-000000000001.2"
+                     * @description The version, weak: the same as long as no callback comes in and no delivery class changes.
+                     * @example W/"6bfbbe86-0000-4000-8000-000000000001.2.fJ0W2dYq1oBa3xK9"
                      */
                     ETag?: string;
                     [name: string]: unknown;
@@ -3938,8 +4588,8 @@ export interface operations {
             304: {
                 headers: {
                     /**
-                     * @description The version, strong: the same as long as no callback comes in, and no delivery class changes.
-                     * @example "6bfbbe86-0000-4000-8000-000000000001.2"
+                     * @description The version, weak: the same as long as no callback comes in and no delivery class changes.
+                     * @example W/"6bfbbe86-0000-4000-8000-000000000001.2.fJ0W2dYq1oBa3xK9"
                      */
                     ETag?: string;
                     [name: string]: unknown;
@@ -3997,7 +4647,7 @@ export interface operations {
                      *       "type": "urn:sidetrack:problem:not-found",
                      *       "title": "Not found",
                      *       "status": 404,
-                     *       "detail": "No callback of a message 0a059168-0000-4000-8000-000000000002 has come in."
+                     *       "detail": "No callback of a message 0a059168-0000-4000-8000-000000000002 has become an event; /v1/lookup/0a059168-0000-4000-8000-000000000002 says whether one was refused."
                      *     }
                      */
                     "application/problem+json": components["schemas"]["ProblemDto"];
@@ -4044,7 +4694,7 @@ export interface operations {
             query?: {
                 /** @description The account that has the SID. Without it: of several accounts with this SID, the one first seen. */
                 accountSid?: string;
-                /** @description What was known at this moment: only callbacks that had come in by then count. ISO 8601 with a zone, or a length of time before now: `15m`, `4h`, `3d`. A moment that has not come yet means now. */
+                /** @description What was known at this moment: only callbacks that had come in by then count. ISO 8601 with a zone, a day of UTC (`2026-01-31`: its beginning), or a length of time before now: `15m`, `4h`, `3d`, `2w`. A moment that has not come yet means now. */
                 asOf?: string;
             };
             header?: {
@@ -4062,8 +4712,8 @@ export interface operations {
             200: {
                 headers: {
                     /**
-                     * @description The version, strong: the same as long as no callback comes in, and no delivery class changes.
-                     * @example "6bfbbe86-0000-4000-8000-000000000001.2"
+                     * @description The version, weak: the same as long as no callback comes in and no delivery class changes.
+                     * @example W/"6bfbbe86-0000-4000-8000-000000000001.2.fJ0W2dYq1oBa3xK9"
                      */
                     ETag?: string;
                     [name: string]: unknown;
@@ -4093,6 +4743,7 @@ export interface operations {
                      *             "Timestamp": "Sat, 31 Jan 2026 08:00:02 +0000",
                      *             "SequenceNumber": "1"
                      *           },
+                     *           "unread": [],
                      *           "tags": {}
                      *         }
                      *       ],
@@ -4100,11 +4751,11 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["EventListDto"];
-                    /** @example {"position":43,"kind":"call","sid":"0703574f-0000-4000-8000-000000000003","status":"ringing","recognised":true,"outOfOrder":false,"occurredAt":"2026-01-31T08:00:02.000Z","receivedAt":"2026-01-31T08:00:02.330Z","sincePreviousMs":null,"sequenceNumber":1,"params":{"CallSid":"0703574f-0000-4000-8000-000000000003","AccountSid":"6bfbbe86-0000-4000-8000-000000000001","CallStatus":"ringing","Direction":"outbound-api","From":"+15550100001","To":"+15550100003","Timestamp":"Sat, 31 Jan 2026 08:00:02 +0000","SequenceNumber":"1"},"tags":{}} */
+                    /** @example {"position":43,"kind":"call","sid":"0703574f-0000-4000-8000-000000000003","status":"ringing","recognised":true,"outOfOrder":false,"occurredAt":"2026-01-31T08:00:02.000Z","receivedAt":"2026-01-31T08:00:02.330Z","sincePreviousMs":null,"sequenceNumber":1,"params":{"CallSid":"0703574f-0000-4000-8000-000000000003","AccountSid":"6bfbbe86-0000-4000-8000-000000000001","CallStatus":"ringing","Direction":"outbound-api","From":"+15550100001","To":"+15550100003","Timestamp":"Sat, 31 Jan 2026 08:00:02 +0000","SequenceNumber":"1"},"unread":[],"tags":{}} */
                     "application/x-ndjson": string;
                     /**
-                     * @example position,kind,sid,status,recognised,outOfOrder,occurredAt,receivedAt,sincePreviousMs,sequenceNumber,params,tags
-                     *     43,call,0703574f-0000-4000-8000-000000000003,ringing,true,false,2026-01-31T08:00:02.000Z,2026-01-31T08:00:02.330Z,,1,"{""CallSid"":""0703574f-0000-4000-8000-000000000003"",""AccountSid"":""6bfbbe86-0000-4000-8000-000000000001"",""CallStatus"":""ringing"",""Direction"":""outbound-api"",""From"":""+15550100001"",""To"":""+15550100003"",""Timestamp"":""Sat, 31 Jan 2026 08:00:02 +0000"",""SequenceNumber"":""1""}",{}
+                     * @example position,kind,sid,status,recognised,outOfOrder,occurredAt,receivedAt,sincePreviousMs,sequenceNumber,params,unread,tags
+                     *     43,call,0703574f-0000-4000-8000-000000000003,ringing,true,false,2026-01-31T08:00:02.000Z,2026-01-31T08:00:02.330Z,,1,"{""CallSid"":""0703574f-0000-4000-8000-000000000003"",""AccountSid"":""6bfbbe86-0000-4000-8000-000000000001"",""CallStatus"":""ringing"",""Direction"":""outbound-api"",""From"":""+15550100001"",""To"":""+15550100003"",""Timestamp"":""Sat, 31 Jan 2026 08:00:02 +0000"",""SequenceNumber"":""1""}",[],{}
                      */
                     "text/csv": string;
                 };
@@ -4113,8 +4764,8 @@ export interface operations {
             304: {
                 headers: {
                     /**
-                     * @description The version, strong: the same as long as no callback comes in, and no delivery class changes.
-                     * @example "6bfbbe86-0000-4000-8000-000000000001.2"
+                     * @description The version, weak: the same as long as no callback comes in and no delivery class changes.
+                     * @example W/"6bfbbe86-0000-4000-8000-000000000001.2.fJ0W2dYq1oBa3xK9"
                      */
                     ETag?: string;
                     [name: string]: unknown;
@@ -4172,7 +4823,7 @@ export interface operations {
                      *       "type": "urn:sidetrack:problem:not-found",
                      *       "title": "Not found",
                      *       "status": 404,
-                     *       "detail": "No callback of a message 0a059168-0000-4000-8000-000000000002 has come in."
+                     *       "detail": "No callback of a message 0a059168-0000-4000-8000-000000000002 has become an event; /v1/lookup/0a059168-0000-4000-8000-000000000002 says whether one was refused."
                      *     }
                      */
                     "application/problem+json": components["schemas"]["ProblemDto"];
@@ -4317,7 +4968,7 @@ export interface operations {
                      *       "type": "urn:sidetrack:problem:not-found",
                      *       "title": "Not found",
                      *       "status": 404,
-                     *       "detail": "No callback of a message 0a059168-0000-4000-8000-000000000002 has come in."
+                     *       "detail": "No callback of a message 0a059168-0000-4000-8000-000000000002 has become an event; /v1/lookup/0a059168-0000-4000-8000-000000000002 says whether one was refused."
                      *     }
                      */
                     "application/problem+json": components["schemas"]["ProblemDto"];
@@ -4403,7 +5054,6 @@ export interface operations {
                      *           "outOfOrder": false,
                      *           "occurredAt": "2026-01-31T08:00:01.480Z",
                      *           "receivedAt": "2026-01-31T08:00:01.480Z",
-                     *           "sincePreviousMs": null,
                      *           "sequenceNumber": null,
                      *           "params": {
                      *             "MessageSid": "0a059168-0000-4000-8000-000000000002",
@@ -4414,6 +5064,7 @@ export interface operations {
                      *             "NumSegments": "1",
                      *             "NumMedia": "0"
                      *           },
+                     *           "unread": [],
                      *           "tags": {
                      *             "campaign": "january"
                      *           }
@@ -4536,7 +5187,7 @@ export interface operations {
                      *     id: 41
                      *
                      *     id: 42
-                     *     data: {"position":42,"kind":"message","sid":"0a059168-0000-4000-8000-000000000002","status":"sent","recognised":true,"outOfOrder":false,"occurredAt":"2026-01-31T08:00:01.480Z","receivedAt":"2026-01-31T08:00:01.480Z","sincePreviousMs":null,"sequenceNumber":null,"params":{"MessageSid":"0a059168-0000-4000-8000-000000000002","AccountSid":"6bfbbe86-0000-4000-8000-000000000001","MessageStatus":"sent","From":"+15550100001","To":"+15550100002","NumSegments":"1","NumMedia":"0"},"tags":{"campaign":"january"}}
+                     *     data: {"position":42,"kind":"message","sid":"0a059168-0000-4000-8000-000000000002","status":"sent","recognised":true,"outOfOrder":false,"occurredAt":"2026-01-31T08:00:01.480Z","receivedAt":"2026-01-31T08:00:01.480Z","sequenceNumber":null,"params":{"MessageSid":"0a059168-0000-4000-8000-000000000002","AccountSid":"6bfbbe86-0000-4000-8000-000000000001","MessageStatus":"sent","From":"+15550100001","To":"+15550100002","NumSegments":"1","NumMedia":"0"},"unread":[],"tags":{"campaign":"january"}}
                      */
                     "text/event-stream": string;
                 };
@@ -4665,7 +5316,7 @@ export interface operations {
                      *         "delivery": {
                      *           "class": "awaiting-receipt",
                      *           "since": "2026-01-31T08:00:01.480Z",
-                     *           "explanation": "`sent` was reported 2 hours ago, so the downstream carrier has it. Its delivery receipt has not come yet, which is nothing unusual: receipts can take hours.",
+                     *           "explanation": "`sent` was reported at 2026-01-31 08:00:01 UTC, so the downstream carrier has it. Its delivery receipt has not come yet, which is nothing unusual: receipts can take hours.",
                      *           "next": "Wait. It counts as overdue 3 days after `sent`."
                      *         },
                      *         "eventCount": 2,
@@ -4675,10 +5326,10 @@ export interface operations {
                      *       "delivery": {
                      *         "class": "awaiting-receipt",
                      *         "since": "2026-01-31T08:00:01.480Z",
-                     *         "explanation": "`sent` was reported 2 hours ago, so the downstream carrier has it. Its delivery receipt has not come yet, which is nothing unusual: receipts can take hours.",
+                     *         "explanation": "`sent` was reported at 2026-01-31 08:00:01 UTC, so the downstream carrier has it. Its delivery receipt has not come yet, which is nothing unusual: receipts can take hours.",
                      *         "next": "Wait. It counts as overdue 3 days after `sent`."
                      *       },
-                     *       "explanation": "`sent` was reported 2 hours ago, so the downstream carrier has it. Its delivery receipt has not come yet, which is nothing unusual: receipts can take hours.",
+                     *       "explanation": "`sent` was reported at 2026-01-31 08:00:01 UTC, so the downstream carrier has it. Its delivery receipt has not come yet, which is nothing unusual: receipts can take hours.",
                      *       "gaps": [
                      *         "No `sending` was received."
                      *       ],
@@ -4695,11 +5346,22 @@ export interface operations {
                      *           "status": "queued",
                      *           "occurredAt": "2026-01-31T08:00:00.120Z",
                      *           "errorCode": null,
+                     *           "unread": [],
                      *           "signature": {
                      *             "verdict": "verified",
                      *             "scheme": "form",
                      *             "keyId": "c0ffee0011223344"
                      *           }
+                     *         },
+                     *         {
+                     *           "type": "refused",
+                     *           "at": "2026-01-31T08:00:00.900Z",
+                     *           "sincePreviousMs": 780,
+                     *           "id": "3f0c8b7e-0000-8000-8000-000000000005",
+                     *           "reason": "invalid",
+                     *           "detail": "This is not a callback about a message: MessageStatus must be 1 to 64 printable ASCII characters without spaces, but it is \"no word\"",
+                     *           "status": null,
+                     *           "state": "discarded"
                      *         },
                      *         {
                      *           "type": "event",
@@ -4713,6 +5375,7 @@ export interface operations {
                      *           "status": "sent",
                      *           "occurredAt": "2026-01-31T08:00:01.480Z",
                      *           "errorCode": null,
+                     *           "unread": [],
                      *           "signature": {
                      *             "verdict": "verified",
                      *             "scheme": "form",
@@ -4727,6 +5390,18 @@ export interface operations {
                      *           "ticket": "SW-48213",
                      *           "text": "The customer says that nothing arrived; asked the provider.",
                      *           "author": "support"
+                     *         }
+                     *       ],
+                     *       "quarantined": [
+                     *         {
+                     *           "id": "3f0c8b7e-0000-8000-8000-000000000005",
+                     *           "receivedAt": "2026-01-31T08:00:00.900Z",
+                     *           "door": "messages",
+                     *           "reason": "invalid",
+                     *           "detail": "This is not a callback about a message: MessageStatus must be 1 to 64 printable ASCII characters without spaces, but it is \"no word\"",
+                     *           "accountSid": "6bfbbe86-0000-4000-8000-000000000001",
+                     *           "status": null,
+                     *           "state": "discarded"
                      *         }
                      *       ],
                      *       "related": [],
@@ -4806,10 +5481,22 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:sidetrack:problem:not-found",
-                     *       "title": "Not found",
+                     *       "type": "urn:sidetrack:problem:only-refused",
+                     *       "title": "Only refused callbacks",
                      *       "status": 404,
-                     *       "detail": "No callback of a message 0a059168-0000-4000-8000-000000000002 has come in."
+                     *       "detail": "Nothing about 0a059168-0000-4000-8000-000000000002 has become an event, but a callback that names it was refused at 2026-01-31T08:00:00.900Z (invalid: This is not a callback about a message: MessageStatus must be 1 to 64 printable ASCII characters without spaces, but it is \"no word\"). It waits at /v1/quarantine/3f0c8b7e-0000-8000-8000-000000000005: mend what is said there, then replay it.",
+                     *       "quarantined": [
+                     *         {
+                     *           "id": "3f0c8b7e-0000-8000-8000-000000000005",
+                     *           "receivedAt": "2026-01-31T08:00:00.900Z",
+                     *           "door": "messages",
+                     *           "reason": "invalid",
+                     *           "detail": "This is not a callback about a message: MessageStatus must be 1 to 64 printable ASCII characters without spaces, but it is \"no word\"",
+                     *           "accountSid": "6bfbbe86-0000-4000-8000-000000000001",
+                     *           "status": null,
+                     *           "state": "waiting"
+                     *         }
+                     *       ]
                      *     }
                      */
                     "application/problem+json": components["schemas"]["ProblemDto"];
@@ -4979,99 +5666,7 @@ export interface operations {
                      *       "type": "urn:sidetrack:problem:not-found",
                      *       "title": "Not found",
                      *       "status": 404,
-                     *       "detail": "No callback of a message 0a059168-0000-4000-8000-000000000002 has come in."
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description A fault on this side. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:sidetrack:problem:unexpected",
-                     *       "title": "Something went wrong here",
-                     *       "status": 500,
-                     *       "detail": "The request could not be answered because of a fault on this side; it is logged. Try again."
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description The database cannot be reached. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:sidetrack:problem:database-unreachable",
-                     *       "title": "Not able to take this right now",
-                     *       "status": 503,
-                     *       "detail": "The database does not answer right now. Try again in a moment."
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    "lookup-ticket": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The reference of the ticket, in any case. */
-                reference: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "data": [
-                     *         {
-                     *           "kind": "message",
-                     *           "sid": "0a059168-0000-4000-8000-000000000002",
-                     *           "accountSid": "6bfbbe86-0000-4000-8000-000000000001",
-                     *           "status": "sent",
-                     *           "final": false,
-                     *           "contradicted": false,
-                     *           "firstSeenAt": "2026-01-31T08:00:00.120Z",
-                     *           "lastSeenAt": "2026-01-31T08:00:01.480Z",
-                     *           "noteCount": 1,
-                     *           "lastNoteAt": "2026-01-31T10:12:00.000Z"
-                     *         }
-                     *       ],
-                     *       "next": null
-                     *     }
-                     */
-                    "application/json": components["schemas"]["SidOfTicketListDto"];
-                };
-            };
-            /** @description No known token. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:sidetrack:problem:no-valid-token",
-                     *       "title": "Not authenticated",
-                     *       "status": 401,
-                     *       "detail": "A token is needed: send the header \"Authorization: Bearer TOKEN\" with one of those in API_TOKENS."
+                     *       "detail": "No callback of a message 0a059168-0000-4000-8000-000000000002 has become an event; /v1/lookup/0a059168-0000-4000-8000-000000000002 says whether one was refused."
                      *     }
                      */
                     "application/problem+json": components["schemas"]["ProblemDto"];
@@ -5118,26 +5713,36 @@ export interface operations {
             query?: {
                 /** @description Only this account. */
                 accountSid?: string;
-                /** @description Text alone, or with media. */
-                channel?: "sms" | "mms";
+                /** @description Only messages of this channel: `sms`, `mms`, or the scheme of its addresses, such as `whatsapp` for `whatsapp:+44…`. */
+                channel?: string;
                 /** @description Any of these delivery classes; repeat the parameter for several. Every page goes by the moment at which the first was asked for. */
                 class?: ("contradicted" | "inbound" | "delivered" | "failed" | "receipt-not-expected" | "receipt-overdue" | "awaiting-receipt" | "stalled" | "in-flight")[];
+                /** @description Only those whose callbacks reported ends that exclude each other, or only the others. */
+                contradicted?: boolean;
+                /** @description Only to recipients of this country (ISO 3166), by the beginning of their numbers; `unknown` where it does not tell one, for which `since` is needed. What the audit's `byCountry` counts. */
+                country?: string;
                 /** @description The `next` of the page before, with the same other parameters. */
                 cursor?: string;
+                /** @description Only those that went this way. */
+                direction?: "inbound" | "outbound";
                 /** @description Any of these of the provider's error codes; repeat the parameter for several. */
                 errorCode?: string[];
-                /** @description Exactly this sender, as the callbacks have it. */
+                /** @description This sender: a number as people write it, in any channel, or behind a scheme (`whatsapp:+15550100001`) in that one alone. Without a country code it is read as one of `HOME_COUNTRY`. Short codes, names of senders and SIP addresses are looked for as they stand. */
                 from?: string;
                 /** @description Most rows of one page. */
                 limit?: number;
-                /** @description First seen at this time or later. ISO 8601 with a zone, or a length of time before now: `15m`, `4h`, `3d`. */
+                /** @description First seen at this time or later. ISO 8601 with a zone, a day of UTC (`2026-01-31`: its beginning), or a length of time before now: `15m`, `4h`, `3d`, `2w`. */
                 since?: string;
                 /** @description Any of these statuses; repeat the parameter for several. */
                 status?: ("accepted" | "scheduled" | "queued" | "receiving" | "sending" | "sent" | "read" | "delivered" | "undelivered" | "failed" | "canceled" | "received")[];
-                /** @description Exactly this recipient, as the callbacks have it. */
+                /** @description Only what had a callback with this tag, a part of the query on the callback URL: `campaign:spring` for `?campaign=spring`. Repeat the parameter for several, which all have to be there. */
+                tag?: string[];
+                /** @description This recipient: a number as people write it, in any channel, or behind a scheme (`whatsapp:+15550100001`) in that one alone. Without a country code it is read as one of `HOME_COUNTRY`. Short codes, names of senders and SIP addresses are looked for as they stand. */
                 to?: string;
-                /** @description First seen before this time. ISO 8601 with a zone, or a length of time before now: `15m`, `4h`, `3d`. */
+                /** @description First seen before this time. ISO 8601 with a zone, a day of UTC (`2026-01-31`: its beginning), or a length of time before now: `15m`, `4h`, `3d`, `2w`. */
                 until?: string;
+                /** @description A callback came in at this time or later (`lastSeenAt`), at most 7 days ago. The order stays that of the first callbacks. Whoever wants to hear of every change reads `/v1/feed`. ISO 8601 with a zone, a day of UTC (`2026-01-31`: its beginning), or a length of time before now: `15m`, `4h`, `3d`, `2w`. */
+                updatedSince?: string;
             };
             header?: never;
             path?: never;
@@ -5179,7 +5784,7 @@ export interface operations {
                      *           "delivery": {
                      *             "class": "awaiting-receipt",
                      *             "since": "2026-01-31T08:00:01.480Z",
-                     *             "explanation": "`sent` was reported 2 hours ago, so the downstream carrier has it. Its delivery receipt has not come yet, which is nothing unusual: receipts can take hours.",
+                     *             "explanation": "`sent` was reported at 2026-01-31 08:00:01 UTC, so the downstream carrier has it. Its delivery receipt has not come yet, which is nothing unusual: receipts can take hours.",
                      *             "next": "Wait. It counts as overdue 3 days after `sent`."
                      *           },
                      *           "eventCount": 2,
@@ -5191,11 +5796,11 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["MessageListDto"];
-                    /** @example {"kind":"message","sid":"0a059168-0000-4000-8000-000000000002","accountSid":"6bfbbe86-0000-4000-8000-000000000001","status":"sent","final":false,"contradicted":false,"channel":"sms","direction":"outbound","from":"+15550100001","to":"+15550100002","errorCode":null,"numSegments":1,"numMedia":0,"timestamps":{"queued":"2026-01-31T08:00:00.120Z","sent":"2026-01-31T08:00:01.480Z"},"delivery":{"class":"awaiting-receipt","since":"2026-01-31T08:00:01.480Z","explanation":"`sent` was reported 2 hours ago, so the downstream carrier has it. Its delivery receipt has not come yet, which is nothing unusual: receipts can take hours.","next":"Wait. It counts as overdue 3 days after `sent`."},"eventCount":2,"firstSeenAt":"2026-01-31T08:00:00.120Z","lastSeenAt":"2026-01-31T08:00:01.480Z"} */
+                    /** @example {"kind":"message","sid":"0a059168-0000-4000-8000-000000000002","accountSid":"6bfbbe86-0000-4000-8000-000000000001","status":"sent","final":false,"contradicted":false,"channel":"sms","direction":"outbound","from":"+15550100001","to":"+15550100002","errorCode":null,"numSegments":1,"numMedia":0,"timestamps":{"queued":"2026-01-31T08:00:00.120Z","sent":"2026-01-31T08:00:01.480Z"},"delivery":{"class":"awaiting-receipt","since":"2026-01-31T08:00:01.480Z","explanation":"`sent` was reported at 2026-01-31 08:00:01 UTC, so the downstream carrier has it. Its delivery receipt has not come yet, which is nothing unusual: receipts can take hours.","next":"Wait. It counts as overdue 3 days after `sent`."},"eventCount":2,"firstSeenAt":"2026-01-31T08:00:00.120Z","lastSeenAt":"2026-01-31T08:00:01.480Z"} */
                     "application/x-ndjson": string;
                     /**
                      * @example kind,sid,accountSid,status,final,contradicted,channel,direction,from,to,errorCode,numSegments,numMedia,delivery.class,delivery.since,delivery.explanation,delivery.next,timestamps.accepted,timestamps.scheduled,timestamps.queued,timestamps.receiving,timestamps.sending,timestamps.sent,timestamps.delivered,timestamps.undelivered,timestamps.failed,timestamps.canceled,timestamps.received,timestamps.read,eventCount,firstSeenAt,lastSeenAt
-                     *     message,0a059168-0000-4000-8000-000000000002,6bfbbe86-0000-4000-8000-000000000001,sent,false,false,sms,outbound,+15550100001,+15550100002,,1,0,awaiting-receipt,2026-01-31T08:00:01.480Z,"`sent` was reported 2 hours ago, so the downstream carrier has it. Its delivery receipt has not come yet, which is nothing unusual: receipts can take hours.",Wait. It counts as overdue 3 days after `sent`.,,,2026-01-31T08:00:00.120Z,,,2026-01-31T08:00:01.480Z,,,,,,,2,2026-01-31T08:00:00.120Z,2026-01-31T08:00:01.480Z
+                     *     message,0a059168-0000-4000-8000-000000000002,6bfbbe86-0000-4000-8000-000000000001,sent,false,false,sms,outbound,+15550100001,+15550100002,,1,0,awaiting-receipt,2026-01-31T08:00:01.480Z,"`sent` was reported at 2026-01-31 08:00:01 UTC, so the downstream carrier has it. Its delivery receipt has not come yet, which is nothing unusual: receipts can take hours.",Wait. It counts as overdue 3 days after `sent`.,,,2026-01-31T08:00:00.120Z,,,2026-01-31T08:00:01.480Z,,,,,,,2,2026-01-31T08:00:00.120Z,2026-01-31T08:00:01.480Z
                      */
                     "text/csv": string;
                 };
@@ -5281,7 +5886,7 @@ export interface operations {
             query?: {
                 /** @description The account that has the SID. Without it: of several accounts with this SID, the one first seen. */
                 accountSid?: string;
-                /** @description What was known at this moment: only callbacks that had come in by then count. ISO 8601 with a zone, or a length of time before now: `15m`, `4h`, `3d`. A moment that has not come yet means now. */
+                /** @description What was known at this moment: only callbacks that had come in by then count. ISO 8601 with a zone, a day of UTC (`2026-01-31`: its beginning), or a length of time before now: `15m`, `4h`, `3d`, `2w`. A moment that has not come yet means now. */
                 asOf?: string;
             };
             header?: {
@@ -5299,8 +5904,8 @@ export interface operations {
             200: {
                 headers: {
                     /**
-                     * @description The version, strong: the same as long as no callback comes in, and no delivery class changes.
-                     * @example "6bfbbe86-0000-4000-8000-000000000001.2"
+                     * @description The version, weak: the same as long as no callback comes in and no delivery class changes.
+                     * @example W/"6bfbbe86-0000-4000-8000-000000000001.2.fJ0W2dYq1oBa3xK9"
                      */
                     ETag?: string;
                     [name: string]: unknown;
@@ -5328,7 +5933,7 @@ export interface operations {
                      *       "delivery": {
                      *         "class": "awaiting-receipt",
                      *         "since": "2026-01-31T08:00:01.480Z",
-                     *         "explanation": "`sent` was reported 2 hours ago, so the downstream carrier has it. Its delivery receipt has not come yet, which is nothing unusual: receipts can take hours.",
+                     *         "explanation": "`sent` was reported at 2026-01-31 08:00:01 UTC, so the downstream carrier has it. Its delivery receipt has not come yet, which is nothing unusual: receipts can take hours.",
                      *         "next": "Wait. It counts as overdue 3 days after `sent`."
                      *       },
                      *       "eventCount": 2,
@@ -5343,8 +5948,8 @@ export interface operations {
             304: {
                 headers: {
                     /**
-                     * @description The version, strong: the same as long as no callback comes in, and no delivery class changes.
-                     * @example "6bfbbe86-0000-4000-8000-000000000001.2"
+                     * @description The version, weak: the same as long as no callback comes in and no delivery class changes.
+                     * @example W/"6bfbbe86-0000-4000-8000-000000000001.2.fJ0W2dYq1oBa3xK9"
                      */
                     ETag?: string;
                     [name: string]: unknown;
@@ -5402,7 +6007,7 @@ export interface operations {
                      *       "type": "urn:sidetrack:problem:not-found",
                      *       "title": "Not found",
                      *       "status": 404,
-                     *       "detail": "No callback of a message 0a059168-0000-4000-8000-000000000002 has come in."
+                     *       "detail": "No callback of a message 0a059168-0000-4000-8000-000000000002 has become an event; /v1/lookup/0a059168-0000-4000-8000-000000000002 says whether one was refused."
                      *     }
                      */
                     "application/problem+json": components["schemas"]["ProblemDto"];
@@ -5449,7 +6054,7 @@ export interface operations {
             query?: {
                 /** @description The account that has the SID. Without it: of several accounts with this SID, the one first seen. */
                 accountSid?: string;
-                /** @description What was known at this moment: only callbacks that had come in by then count. ISO 8601 with a zone, or a length of time before now: `15m`, `4h`, `3d`. A moment that has not come yet means now. */
+                /** @description What was known at this moment: only callbacks that had come in by then count. ISO 8601 with a zone, a day of UTC (`2026-01-31`: its beginning), or a length of time before now: `15m`, `4h`, `3d`, `2w`. A moment that has not come yet means now. */
                 asOf?: string;
             };
             header?: {
@@ -5467,8 +6072,8 @@ export interface operations {
             200: {
                 headers: {
                     /**
-                     * @description The version, strong: the same as long as no callback comes in, and no delivery class changes.
-                     * @example "6bfbbe86-0000-4000-8000-000000000001.2"
+                     * @description The version, weak: the same as long as no callback comes in and no delivery class changes.
+                     * @example W/"6bfbbe86-0000-4000-8000-000000000001.2.fJ0W2dYq1oBa3xK9"
                      */
                     ETag?: string;
                     [name: string]: unknown;
@@ -5497,6 +6102,7 @@ export interface operations {
                      *             "NumSegments": "1",
                      *             "NumMedia": "0"
                      *           },
+                     *           "unread": [],
                      *           "tags": {
                      *             "campaign": "january"
                      *           }
@@ -5506,11 +6112,11 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["EventListDto"];
-                    /** @example {"position":42,"kind":"message","sid":"0a059168-0000-4000-8000-000000000002","status":"sent","recognised":true,"outOfOrder":false,"occurredAt":"2026-01-31T08:00:01.480Z","receivedAt":"2026-01-31T08:00:01.480Z","sincePreviousMs":null,"sequenceNumber":null,"params":{"MessageSid":"0a059168-0000-4000-8000-000000000002","AccountSid":"6bfbbe86-0000-4000-8000-000000000001","MessageStatus":"sent","From":"+15550100001","To":"+15550100002","NumSegments":"1","NumMedia":"0"},"tags":{"campaign":"january"}} */
+                    /** @example {"position":42,"kind":"message","sid":"0a059168-0000-4000-8000-000000000002","status":"sent","recognised":true,"outOfOrder":false,"occurredAt":"2026-01-31T08:00:01.480Z","receivedAt":"2026-01-31T08:00:01.480Z","sincePreviousMs":null,"sequenceNumber":null,"params":{"MessageSid":"0a059168-0000-4000-8000-000000000002","AccountSid":"6bfbbe86-0000-4000-8000-000000000001","MessageStatus":"sent","From":"+15550100001","To":"+15550100002","NumSegments":"1","NumMedia":"0"},"unread":[],"tags":{"campaign":"january"}} */
                     "application/x-ndjson": string;
                     /**
-                     * @example position,kind,sid,status,recognised,outOfOrder,occurredAt,receivedAt,sincePreviousMs,sequenceNumber,params,tags
-                     *     42,message,0a059168-0000-4000-8000-000000000002,sent,true,false,2026-01-31T08:00:01.480Z,2026-01-31T08:00:01.480Z,,,"{""MessageSid"":""0a059168-0000-4000-8000-000000000002"",""AccountSid"":""6bfbbe86-0000-4000-8000-000000000001"",""MessageStatus"":""sent"",""From"":""+15550100001"",""To"":""+15550100002"",""NumSegments"":""1"",""NumMedia"":""0""}","{""campaign"":""january""}"
+                     * @example position,kind,sid,status,recognised,outOfOrder,occurredAt,receivedAt,sincePreviousMs,sequenceNumber,params,unread,tags
+                     *     42,message,0a059168-0000-4000-8000-000000000002,sent,true,false,2026-01-31T08:00:01.480Z,2026-01-31T08:00:01.480Z,,,"{""MessageSid"":""0a059168-0000-4000-8000-000000000002"",""AccountSid"":""6bfbbe86-0000-4000-8000-000000000001"",""MessageStatus"":""sent"",""From"":""+15550100001"",""To"":""+15550100002"",""NumSegments"":""1"",""NumMedia"":""0""}",[],"{""campaign"":""january""}"
                      */
                     "text/csv": string;
                 };
@@ -5519,8 +6125,8 @@ export interface operations {
             304: {
                 headers: {
                     /**
-                     * @description The version, strong: the same as long as no callback comes in, and no delivery class changes.
-                     * @example "6bfbbe86-0000-4000-8000-000000000001.2"
+                     * @description The version, weak: the same as long as no callback comes in and no delivery class changes.
+                     * @example W/"6bfbbe86-0000-4000-8000-000000000001.2.fJ0W2dYq1oBa3xK9"
                      */
                     ETag?: string;
                     [name: string]: unknown;
@@ -5578,7 +6184,7 @@ export interface operations {
                      *       "type": "urn:sidetrack:problem:not-found",
                      *       "title": "Not found",
                      *       "status": 404,
-                     *       "detail": "No callback of a message 0a059168-0000-4000-8000-000000000002 has come in."
+                     *       "detail": "No callback of a message 0a059168-0000-4000-8000-000000000002 has become an event; /v1/lookup/0a059168-0000-4000-8000-000000000002 says whether one was refused."
                      *     }
                      */
                     "application/problem+json": components["schemas"]["ProblemDto"];
@@ -5712,7 +6318,7 @@ export interface operations {
                      *       "type": "urn:sidetrack:problem:not-found",
                      *       "title": "Not found",
                      *       "status": 404,
-                     *       "detail": "No callback of a message 0a059168-0000-4000-8000-000000000002 has come in."
+                     *       "detail": "No callback of a message 0a059168-0000-4000-8000-000000000002 has become an event; /v1/lookup/0a059168-0000-4000-8000-000000000002 says whether one was refused."
                      *     }
                      */
                     "application/problem+json": components["schemas"]["ProblemDto"];
@@ -5730,6 +6336,40 @@ export interface operations {
                      *       "title": "Not possible as it is",
                      *       "status": 409,
                      *       "detail": "You have used this Idempotency-Key for another note, 5b1f6c2e-0000-4000-8000-000000000006; take a new key."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is larger than this door accepts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:body-too-large",
+                     *       "title": "The body is too large",
+                     *       "status": 413,
+                     *       "detail": "The body is larger than this door accepts (64 KiB)."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is not of the type `application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:content-type",
+                     *       "title": "The content type is not accepted",
+                     *       "status": 415,
+                     *       "detail": "The content type \"text/plain\" is not accepted here; send application/json."
                      *     }
                      */
                     "application/problem+json": components["schemas"]["ProblemDto"];
@@ -5876,17 +6516,21 @@ export interface operations {
     "quarantine-list": {
         parameters: {
             query?: {
+                /** @description Only what names this account. */
+                accountSid?: string;
                 /** @description The `next` of the page before, with the same other parameters. */
                 cursor?: string;
                 /** @description Most rows of one page. */
                 limit?: number;
                 /** @description Only what was refused for this; `signature` are samples of requests that were not believed. */
                 reason?: "unreadable" | "wrong-door" | "invalid" | "database" | "signature";
-                /** @description Received at this time or later. ISO 8601 with a zone, or a length of time before now: `15m`, `4h`, `3d`. */
+                /** @description Only what names this SID, exactly. Samples of requests that were not believed are about none: they may name any. */
+                sid?: string;
+                /** @description Received at this time or later. ISO 8601 with a zone, a day of UTC (`2026-01-31`: its beginning), or a length of time before now: `15m`, `4h`, `3d`, `2w`. */
                 since?: string;
                 /** @description Only what has become this of it. */
                 state?: "waiting" | "replayed" | "discarded";
-                /** @description Received before this time. ISO 8601 with a zone, or a length of time before now: `15m`, `4h`, `3d`. */
+                /** @description Received before this time. ISO 8601 with a zone, a day of UTC (`2026-01-31`: its beginning), or a length of time before now: `15m`, `4h`, `3d`, `2w`. */
                 until?: string;
             };
             header?: never;
@@ -5908,16 +6552,21 @@ export interface operations {
                      *           "receivedAt": "2026-01-31T08:00:01.480Z",
                      *           "door": "messages",
                      *           "reason": "invalid",
-                     *           "detail": "This is not a callback about a message: NumSegments must be a whole number of at most 9 digits, or empty, but it is \"many\"",
+                     *           "detail": "This is not a callback about a message: MessageStatus must be 1 to 64 printable ASCII characters without spaces, but it is \"no word\"",
                      *           "errors": [
                      *             {
-                     *               "pointer": "/NumSegments",
-                     *               "detail": "NumSegments must be a whole number of at most 9 digits, or empty, but it is \"many\""
+                     *               "pointer": "/MessageStatus",
+                     *               "detail": "MessageStatus must be 1 to 64 printable ASCII characters without spaces, but it is \"no word\""
                      *             }
                      *           ],
                      *           "method": "POST",
                      *           "target": "/callbacks/messages",
-                     *           "bodyBytes": 131,
+                     *           "bodyBytes": 117,
+                     *           "sids": [
+                     *             "0a059168-0000-4000-8000-000000000002"
+                     *           ],
+                     *           "accountSid": "6bfbbe86-0000-4000-8000-000000000001",
+                     *           "status": null,
                      *           "state": "waiting",
                      *           "handledAt": null,
                      *           "outcome": null
@@ -6028,16 +6677,21 @@ export interface operations {
                      *       "receivedAt": "2026-01-31T08:00:01.480Z",
                      *       "door": "messages",
                      *       "reason": "invalid",
-                     *       "detail": "This is not a callback about a message: NumSegments must be a whole number of at most 9 digits, or empty, but it is \"many\"",
+                     *       "detail": "This is not a callback about a message: MessageStatus must be 1 to 64 printable ASCII characters without spaces, but it is \"no word\"",
                      *       "errors": [
                      *         {
-                     *           "pointer": "/NumSegments",
-                     *           "detail": "NumSegments must be a whole number of at most 9 digits, or empty, but it is \"many\""
+                     *           "pointer": "/MessageStatus",
+                     *           "detail": "MessageStatus must be 1 to 64 printable ASCII characters without spaces, but it is \"no word\""
                      *         }
                      *       ],
                      *       "method": "POST",
                      *       "target": "/callbacks/messages",
-                     *       "bodyBytes": 131,
+                     *       "bodyBytes": 117,
+                     *       "sids": [
+                     *         "0a059168-0000-4000-8000-000000000002"
+                     *       ],
+                     *       "accountSid": "6bfbbe86-0000-4000-8000-000000000001",
+                     *       "status": null,
                      *       "state": "waiting",
                      *       "handledAt": null,
                      *       "outcome": null,
@@ -6045,8 +6699,8 @@ export interface operations {
                      *         "content-type": "application/x-www-form-urlencoded",
                      *         "host": "hooks.example.com"
                      *       },
-                     *       "body": "MessageSid=0a059168-0000-4000-8000-000000000002&AccountSid=6bfbbe86-0000-4000-8000-000000000001&MessageStatus=sent&NumSegments=many",
-                     *       "bodyBase64": "TWVzc2FnZVNpZD0wYTA1OTE2OC0wMDAwLTQwMDAtODAwMC0wMDAwMDAwMDAwMDImQWNjb3VudFNpZD02YmZiYmU4Ni0wMDAwLTQwMDAtODAwMC0wMDAwMDAwMDAwMDEmTWVzc2FnZVN0YXR1cz1zZW50Jk51bVNlZ21lbnRzPW1hbnk=",
+                     *       "body": "MessageSid=0a059168-0000-4000-8000-000000000002&AccountSid=6bfbbe86-0000-4000-8000-000000000001&MessageStatus=no+word",
+                     *       "bodyBase64": "TWVzc2FnZVNpZD0wYTA1OTE2OC0wMDAwLTQwMDAtODAwMC0wMDAwMDAwMDAwMDImQWNjb3VudFNpZD02YmZiYmU4Ni0wMDAwLTQwMDAtODAwMC0wMDAwMDAwMDAwMDEmTWVzc2FnZVN0YXR1cz1ubyt3b3Jk",
                      *       "bodyCut": false,
                      *       "evidence": {
                      *         "scheme": "form",
@@ -6246,6 +6900,40 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description The body is larger than this door accepts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:body-too-large",
+                     *       "title": "The body is too large",
+                     *       "status": 413,
+                     *       "detail": "The body is larger than this door accepts (64 KiB)."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is not of the type `application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:content-type",
+                     *       "title": "The content type is not accepted",
+                     *       "status": 415,
+                     *       "detail": "The content type \"text/plain\" is not accepted here; send application/json."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
             /** @description A fault on this side. */
             500: {
                 headers: {
@@ -6301,8 +6989,8 @@ export interface operations {
                      *       "data": [
                      *         {
                      *           "reason": "invalid",
-                     *           "meaning": "A genuine callback that lacks a parameter which every callback of its kind has, or carries one that cannot be so.",
-                     *           "advice": "Each entry names the parameter. If the provider has begun to send something new, update Sidetrack and replay; if your own program made the request, mend that.",
+                     *           "meaning": "A genuine callback in which the SID, the account or the status is missing, or cannot be one.",
+                     *           "advice": "Each entry names the parameter. If the provider has begun to send something new, update Sidetrack and replay; if your own program made the request, mend that. What an older version refused for anything else can be replayed as it is.",
                      *           "waiting": 3,
                      *           "replayed": 12,
                      *           "discarded": 0,
@@ -6372,16 +7060,24 @@ export interface operations {
             query?: {
                 /** @description Only this account. */
                 accountSid?: string;
+                /** @description Only the recordings of this call. */
+                callSid?: string;
+                /** @description Only those whose callbacks reported ends that exclude each other, or only the others. */
+                contradicted?: boolean;
                 /** @description The `next` of the page before, with the same other parameters. */
                 cursor?: string;
                 /** @description Most rows of one page. */
                 limit?: number;
-                /** @description First seen at this time or later. ISO 8601 with a zone, or a length of time before now: `15m`, `4h`, `3d`. */
+                /** @description First seen at this time or later. ISO 8601 with a zone, a day of UTC (`2026-01-31`: its beginning), or a length of time before now: `15m`, `4h`, `3d`, `2w`. */
                 since?: string;
                 /** @description Any of these statuses; repeat the parameter for several. */
                 status?: ("in-progress" | "completed" | "failed" | "absent")[];
-                /** @description First seen before this time. ISO 8601 with a zone, or a length of time before now: `15m`, `4h`, `3d`. */
+                /** @description Only what had a callback with this tag, a part of the query on the callback URL: `campaign:spring` for `?campaign=spring`. Repeat the parameter for several, which all have to be there. */
+                tag?: string[];
+                /** @description First seen before this time. ISO 8601 with a zone, a day of UTC (`2026-01-31`: its beginning), or a length of time before now: `15m`, `4h`, `3d`, `2w`. */
                 until?: string;
+                /** @description A callback came in at this time or later (`lastSeenAt`), at most 7 days ago. The order stays that of the first callbacks. Whoever wants to hear of every change reads `/v1/feed`. ISO 8601 with a zone, a day of UTC (`2026-01-31`: its beginning), or a length of time before now: `15m`, `4h`, `3d`, `2w`. */
+                updatedSince?: string;
             };
             header?: never;
             path?: never;
@@ -6519,7 +7215,7 @@ export interface operations {
             query?: {
                 /** @description The account that has the SID. Without it: of several accounts with this SID, the one first seen. */
                 accountSid?: string;
-                /** @description What was known at this moment: only callbacks that had come in by then count. ISO 8601 with a zone, or a length of time before now: `15m`, `4h`, `3d`. A moment that has not come yet means now. */
+                /** @description What was known at this moment: only callbacks that had come in by then count. ISO 8601 with a zone, a day of UTC (`2026-01-31`: its beginning), or a length of time before now: `15m`, `4h`, `3d`, `2w`. A moment that has not come yet means now. */
                 asOf?: string;
             };
             header?: {
@@ -6537,8 +7233,8 @@ export interface operations {
             200: {
                 headers: {
                     /**
-                     * @description The version, strong: the same as long as no callback comes in, and no delivery class changes.
-                     * @example "6bfbbe86-0000-4000-8000-000000000001.2"
+                     * @description The version, weak: the same as long as no callback comes in and no delivery class changes.
+                     * @example W/"6bfbbe86-0000-4000-8000-000000000001.2.fJ0W2dYq1oBa3xK9"
                      */
                     ETag?: string;
                     [name: string]: unknown;
@@ -6575,8 +7271,8 @@ export interface operations {
             304: {
                 headers: {
                     /**
-                     * @description The version, strong: the same as long as no callback comes in, and no delivery class changes.
-                     * @example "6bfbbe86-0000-4000-8000-000000000001.2"
+                     * @description The version, weak: the same as long as no callback comes in and no delivery class changes.
+                     * @example W/"6bfbbe86-0000-4000-8000-000000000001.2.fJ0W2dYq1oBa3xK9"
                      */
                     ETag?: string;
                     [name: string]: unknown;
@@ -6634,7 +7330,7 @@ export interface operations {
                      *       "type": "urn:sidetrack:problem:not-found",
                      *       "title": "Not found",
                      *       "status": 404,
-                     *       "detail": "No callback of a message 0a059168-0000-4000-8000-000000000002 has come in."
+                     *       "detail": "No callback of a message 0a059168-0000-4000-8000-000000000002 has become an event; /v1/lookup/0a059168-0000-4000-8000-000000000002 says whether one was refused."
                      *     }
                      */
                     "application/problem+json": components["schemas"]["ProblemDto"];
@@ -6681,7 +7377,7 @@ export interface operations {
             query?: {
                 /** @description The account that has the SID. Without it: of several accounts with this SID, the one first seen. */
                 accountSid?: string;
-                /** @description What was known at this moment: only callbacks that had come in by then count. ISO 8601 with a zone, or a length of time before now: `15m`, `4h`, `3d`. A moment that has not come yet means now. */
+                /** @description What was known at this moment: only callbacks that had come in by then count. ISO 8601 with a zone, a day of UTC (`2026-01-31`: its beginning), or a length of time before now: `15m`, `4h`, `3d`, `2w`. A moment that has not come yet means now. */
                 asOf?: string;
             };
             header?: {
@@ -6699,8 +7395,8 @@ export interface operations {
             200: {
                 headers: {
                     /**
-                     * @description The version, strong: the same as long as no callback comes in, and no delivery class changes.
-                     * @example "6bfbbe86-0000-4000-8000-000000000001.2"
+                     * @description The version, weak: the same as long as no callback comes in and no delivery class changes.
+                     * @example W/"6bfbbe86-0000-4000-8000-000000000001.2.fJ0W2dYq1oBa3xK9"
                      */
                     ETag?: string;
                     [name: string]: unknown;
@@ -6729,6 +7425,7 @@ export interface operations {
                      *             "RecordingDuration": "92",
                      *             "RecordingChannels": "1"
                      *           },
+                     *           "unread": [],
                      *           "tags": {}
                      *         }
                      *       ],
@@ -6736,11 +7433,11 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["EventListDto"];
-                    /** @example {"position":44,"kind":"recording","sid":"19e436af-0000-4000-8000-000000000004","status":"completed","recognised":true,"outOfOrder":false,"occurredAt":"2026-01-31T08:01:51.020Z","receivedAt":"2026-01-31T08:01:51.020Z","sincePreviousMs":null,"sequenceNumber":null,"params":{"RecordingSid":"19e436af-0000-4000-8000-000000000004","AccountSid":"6bfbbe86-0000-4000-8000-000000000001","CallSid":"0703574f-0000-4000-8000-000000000003","RecordingStatus":"completed","RecordingUrl":"https://example.signalwire.com/api/laml/2010-04-01/Accounts/6bfbbe86-0000-4000-8000-000000000001/Recordings/19e436af-0000-4000-8000-000000000004","RecordingDuration":"92","RecordingChannels":"1"},"tags":{}} */
+                    /** @example {"position":44,"kind":"recording","sid":"19e436af-0000-4000-8000-000000000004","status":"completed","recognised":true,"outOfOrder":false,"occurredAt":"2026-01-31T08:01:51.020Z","receivedAt":"2026-01-31T08:01:51.020Z","sincePreviousMs":null,"sequenceNumber":null,"params":{"RecordingSid":"19e436af-0000-4000-8000-000000000004","AccountSid":"6bfbbe86-0000-4000-8000-000000000001","CallSid":"0703574f-0000-4000-8000-000000000003","RecordingStatus":"completed","RecordingUrl":"https://example.signalwire.com/api/laml/2010-04-01/Accounts/6bfbbe86-0000-4000-8000-000000000001/Recordings/19e436af-0000-4000-8000-000000000004","RecordingDuration":"92","RecordingChannels":"1"},"unread":[],"tags":{}} */
                     "application/x-ndjson": string;
                     /**
-                     * @example position,kind,sid,status,recognised,outOfOrder,occurredAt,receivedAt,sincePreviousMs,sequenceNumber,params,tags
-                     *     44,recording,19e436af-0000-4000-8000-000000000004,completed,true,false,2026-01-31T08:01:51.020Z,2026-01-31T08:01:51.020Z,,,"{""RecordingSid"":""19e436af-0000-4000-8000-000000000004"",""AccountSid"":""6bfbbe86-0000-4000-8000-000000000001"",""CallSid"":""0703574f-0000-4000-8000-000000000003"",""RecordingStatus"":""completed"",""RecordingUrl"":""https://example.signalwire.com/api/laml/2010-04-01/Accounts/6bfbbe86-0000-4000-8000-000000000001/Recordings/19e436af-0000-4000-8000-000000000004"",""RecordingDuration"":""92"",""RecordingChannels"":""1""}",{}
+                     * @example position,kind,sid,status,recognised,outOfOrder,occurredAt,receivedAt,sincePreviousMs,sequenceNumber,params,unread,tags
+                     *     44,recording,19e436af-0000-4000-8000-000000000004,completed,true,false,2026-01-31T08:01:51.020Z,2026-01-31T08:01:51.020Z,,,"{""RecordingSid"":""19e436af-0000-4000-8000-000000000004"",""AccountSid"":""6bfbbe86-0000-4000-8000-000000000001"",""CallSid"":""0703574f-0000-4000-8000-000000000003"",""RecordingStatus"":""completed"",""RecordingUrl"":""https://example.signalwire.com/api/laml/2010-04-01/Accounts/6bfbbe86-0000-4000-8000-000000000001/Recordings/19e436af-0000-4000-8000-000000000004"",""RecordingDuration"":""92"",""RecordingChannels"":""1""}",[],{}
                      */
                     "text/csv": string;
                 };
@@ -6749,8 +7446,8 @@ export interface operations {
             304: {
                 headers: {
                     /**
-                     * @description The version, strong: the same as long as no callback comes in, and no delivery class changes.
-                     * @example "6bfbbe86-0000-4000-8000-000000000001.2"
+                     * @description The version, weak: the same as long as no callback comes in and no delivery class changes.
+                     * @example W/"6bfbbe86-0000-4000-8000-000000000001.2.fJ0W2dYq1oBa3xK9"
                      */
                     ETag?: string;
                     [name: string]: unknown;
@@ -6808,7 +7505,99 @@ export interface operations {
                      *       "type": "urn:sidetrack:problem:not-found",
                      *       "title": "Not found",
                      *       "status": 404,
-                     *       "detail": "No callback of a message 0a059168-0000-4000-8000-000000000002 has come in."
+                     *       "detail": "No callback of a message 0a059168-0000-4000-8000-000000000002 has become an event; /v1/lookup/0a059168-0000-4000-8000-000000000002 says whether one was refused."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description A fault on this side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:unexpected",
+                     *       "title": "Something went wrong here",
+                     *       "status": 500,
+                     *       "detail": "The request could not be answered because of a fault on this side; it is logged. Try again."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The database cannot be reached. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:database-unreachable",
+                     *       "title": "Not able to take this right now",
+                     *       "status": 503,
+                     *       "detail": "The database does not answer right now. Try again in a moment."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "tickets-one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The reference of the ticket, in any case. */
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "kind": "message",
+                     *           "sid": "0a059168-0000-4000-8000-000000000002",
+                     *           "accountSid": "6bfbbe86-0000-4000-8000-000000000001",
+                     *           "status": "sent",
+                     *           "final": false,
+                     *           "contradicted": false,
+                     *           "firstSeenAt": "2026-01-31T08:00:00.120Z",
+                     *           "lastSeenAt": "2026-01-31T08:00:01.480Z",
+                     *           "noteCount": 1,
+                     *           "lastNoteAt": "2026-01-31T10:12:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SidOfTicketListDto"];
+                };
+            };
+            /** @description No known token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:no-valid-token",
+                     *       "title": "Not authenticated",
+                     *       "status": 401,
+                     *       "detail": "A token is needed: send the header \"Authorization: Bearer TOKEN\" with one of those in API_TOKENS."
                      *     }
                      */
                     "application/problem+json": components["schemas"]["ProblemDto"];
@@ -6963,20 +7752,12 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The signature is missing or wrong. Nothing is kept. */
+            /** @description The signature is missing or wrong. Nothing is kept but samples, for whoever has to mend the set-up. */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:sidetrack:problem:signature-wrong",
-                     *       "title": "Not authenticated",
-                     *       "status": 401,
-                     *       "detail": "The signature does not match any of the signing keys of this account."
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -6986,14 +7767,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:sidetrack:problem:body-too-large",
-                     *       "title": "The body is too large",
-                     *       "status": 413,
-                     *       "detail": "The body is larger than this door accepts (64 KiB for callbacks)."
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -7003,14 +7776,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:sidetrack:problem:content-type",
-                     *       "title": "The content type is not accepted",
-                     *       "status": 415,
-                     *       "detail": "The content type \"text/plain\" is not accepted here; send application/x-www-form-urlencoded or application/json."
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -7020,16 +7785,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:sidetrack:problem:wrong-door",
-                     *       "title": "The callback cannot be read",
-                     *       "status": 422,
-                     *       "detail": "This is a callback of a call; it belongs to /callbacks/calls.",
-                     *       "errors": [],
-                     *       "quarantineId": "7c9e6679-7425-40de-944b-e07fc1f90ae7"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -7044,14 +7799,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:sidetrack:problem:unavailable",
-                     *       "title": "Not able to take this right now",
-                     *       "status": 503,
-                     *       "detail": "The callback could not be stored. Send it again."
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -7307,20 +8054,12 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The signature is missing or wrong. Nothing is kept. */
+            /** @description The signature is missing or wrong. Nothing is kept but samples, for whoever has to mend the set-up. */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:sidetrack:problem:signature-wrong",
-                     *       "title": "Not authenticated",
-                     *       "status": 401,
-                     *       "detail": "The signature does not match any of the signing keys of this account."
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -7330,14 +8069,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:sidetrack:problem:body-too-large",
-                     *       "title": "The body is too large",
-                     *       "status": 413,
-                     *       "detail": "The body is larger than this door accepts (64 KiB for callbacks)."
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -7347,14 +8078,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:sidetrack:problem:content-type",
-                     *       "title": "The content type is not accepted",
-                     *       "status": 415,
-                     *       "detail": "The content type \"text/plain\" is not accepted here; send application/x-www-form-urlencoded or application/json."
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -7364,16 +8087,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:sidetrack:problem:wrong-door",
-                     *       "title": "The callback cannot be read",
-                     *       "status": 422,
-                     *       "detail": "This is a callback of a call; it belongs to /callbacks/calls.",
-                     *       "errors": [],
-                     *       "quarantineId": "7c9e6679-7425-40de-944b-e07fc1f90ae7"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -7388,14 +8101,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:sidetrack:problem:unavailable",
-                     *       "title": "Not able to take this right now",
-                     *       "status": 503,
-                     *       "detail": "The callback could not be stored. Send it again."
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -7474,20 +8179,12 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The signature is missing or wrong. Nothing is kept. */
+            /** @description The signature is missing or wrong. Nothing is kept but samples, for whoever has to mend the set-up. */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:sidetrack:problem:signature-wrong",
-                     *       "title": "Not authenticated",
-                     *       "status": 401,
-                     *       "detail": "The signature does not match any of the signing keys of this account."
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -7497,14 +8194,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:sidetrack:problem:body-too-large",
-                     *       "title": "The body is too large",
-                     *       "status": 413,
-                     *       "detail": "The body is larger than this door accepts (64 KiB for callbacks)."
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -7514,14 +8203,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:sidetrack:problem:content-type",
-                     *       "title": "The content type is not accepted",
-                     *       "status": 415,
-                     *       "detail": "The content type \"text/plain\" is not accepted here; send application/x-www-form-urlencoded or application/json."
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -7531,16 +8212,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:sidetrack:problem:wrong-door",
-                     *       "title": "The callback cannot be read",
-                     *       "status": 422,
-                     *       "detail": "This is a callback of a call; it belongs to /callbacks/calls.",
-                     *       "errors": [],
-                     *       "quarantineId": "7c9e6679-7425-40de-944b-e07fc1f90ae7"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -7555,14 +8226,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:sidetrack:problem:unavailable",
-                     *       "title": "Not able to take this right now",
-                     *       "status": 503,
-                     *       "detail": "The callback could not be stored. Send it again."
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -7722,20 +8385,12 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The signature is missing or wrong. Nothing is kept. */
+            /** @description The signature is missing or wrong. Nothing is kept but samples, for whoever has to mend the set-up. */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:sidetrack:problem:signature-wrong",
-                     *       "title": "Not authenticated",
-                     *       "status": 401,
-                     *       "detail": "The signature does not match any of the signing keys of this account."
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -7745,14 +8400,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:sidetrack:problem:body-too-large",
-                     *       "title": "The body is too large",
-                     *       "status": 413,
-                     *       "detail": "The body is larger than this door accepts (64 KiB for callbacks)."
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -7762,14 +8409,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:sidetrack:problem:content-type",
-                     *       "title": "The content type is not accepted",
-                     *       "status": 415,
-                     *       "detail": "The content type \"text/plain\" is not accepted here; send application/x-www-form-urlencoded or application/json."
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -7779,16 +8418,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:sidetrack:problem:wrong-door",
-                     *       "title": "The callback cannot be read",
-                     *       "status": 422,
-                     *       "detail": "This is a callback of a call; it belongs to /callbacks/calls.",
-                     *       "errors": [],
-                     *       "quarantineId": "7c9e6679-7425-40de-944b-e07fc1f90ae7"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -7803,14 +8432,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:sidetrack:problem:unavailable",
-                     *       "title": "Not able to take this right now",
-                     *       "status": 503,
-                     *       "detail": "The callback could not be stored. Send it again."
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -7904,20 +8525,12 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The signature is missing or wrong. Nothing is kept. */
+            /** @description The signature is missing or wrong. Nothing is kept but samples, for whoever has to mend the set-up. */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:sidetrack:problem:signature-wrong",
-                     *       "title": "Not authenticated",
-                     *       "status": 401,
-                     *       "detail": "The signature does not match any of the signing keys of this account."
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -7927,14 +8540,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:sidetrack:problem:body-too-large",
-                     *       "title": "The body is too large",
-                     *       "status": 413,
-                     *       "detail": "The body is larger than this door accepts (64 KiB for callbacks)."
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -7944,14 +8549,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:sidetrack:problem:content-type",
-                     *       "title": "The content type is not accepted",
-                     *       "status": 415,
-                     *       "detail": "The content type \"text/plain\" is not accepted here; send application/x-www-form-urlencoded or application/json."
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -7961,16 +8558,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:sidetrack:problem:wrong-door",
-                     *       "title": "The callback cannot be read",
-                     *       "status": 422,
-                     *       "detail": "This is a callback of a call; it belongs to /callbacks/calls.",
-                     *       "errors": [],
-                     *       "quarantineId": "7c9e6679-7425-40de-944b-e07fc1f90ae7"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -7985,14 +8572,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:sidetrack:problem:unavailable",
-                     *       "title": "Not able to take this right now",
-                     *       "status": 503,
-                     *       "detail": "The callback could not be stored. Send it again."
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -8188,20 +8767,12 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The signature is missing or wrong. Nothing is kept. */
+            /** @description The signature is missing or wrong. Nothing is kept but samples, for whoever has to mend the set-up. */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:sidetrack:problem:signature-wrong",
-                     *       "title": "Not authenticated",
-                     *       "status": 401,
-                     *       "detail": "The signature does not match any of the signing keys of this account."
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -8211,14 +8782,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:sidetrack:problem:body-too-large",
-                     *       "title": "The body is too large",
-                     *       "status": 413,
-                     *       "detail": "The body is larger than this door accepts (64 KiB for callbacks)."
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -8228,14 +8791,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:sidetrack:problem:content-type",
-                     *       "title": "The content type is not accepted",
-                     *       "status": 415,
-                     *       "detail": "The content type \"text/plain\" is not accepted here; send application/x-www-form-urlencoded or application/json."
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -8245,16 +8800,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:sidetrack:problem:wrong-door",
-                     *       "title": "The callback cannot be read",
-                     *       "status": 422,
-                     *       "detail": "This is a callback of a call; it belongs to /callbacks/calls.",
-                     *       "errors": [],
-                     *       "quarantineId": "7c9e6679-7425-40de-944b-e07fc1f90ae7"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -8269,14 +8814,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:sidetrack:problem:unavailable",
-                     *       "title": "Not able to take this right now",
-                     *       "status": 503,
-                     *       "detail": "The callback could not be stored. Send it again."
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
