@@ -1,7 +1,8 @@
-import { getCountryCallingCode, parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import { getCountryCallingCode, parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import type { HomeCountry } from './home-country.js';
 
-// The library's smallest metadata: it knows every plan of numbers, not the kinds of numbers in it, which nobody asks.
+// The library's whole metadata: by the smallest any digits are valid in some countries, and a short code such as 12345678
+// would be a number of Germany.
 
 /** Shorter ones without a country code are short codes. */
 const FEWEST_DIGITS = 9;
