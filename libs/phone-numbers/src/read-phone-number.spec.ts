@@ -113,6 +113,11 @@ describe('a question for an address', () => {
     ['whatsapp: +15550100001', 'whatsapp', '+15550100001'],
     ['WhatsApp:15550100001', 'whatsapp', '+15550100001'],
     ['rcs:+15550100001', 'rcs', '+15550100001'],
+    ['To: whatsapp:+15550100001', 'whatsapp', '+15550100001'],
+    ['from:whatsapp:+1 (555) 010-0001', 'whatsapp', '+15550100001'],
+    ['From: client:alice', 'client', null],
+    ['sms:+15550100001', null, '+15550100001'],
+    ['sms: +1-555-010-0001', null, '+15550100001'],
     ['rcs:brand_xyz', 'rcs', null],
     ['rcs:brand_15550100001', 'rcs', null],
     ['messenger:1555010000123', 'messenger', null],
@@ -124,7 +129,7 @@ describe('a question for an address', () => {
     expect(readPhoneNumber(text, 'US')).toMatchObject({ scheme, number });
   });
 
-  it.each(['12345', 'ACME', 'client:alice', 'rcs:brand_xyz', 'messenger:123', 'sip:bob@x.example:5060'])(
+  it.each(['12345', 'ACME', 'client:alice', 'rcs:brand_xyz', 'messenger:123', 'sip:bob@x.example:5060', '🚀'])(
     'looks for %s as it is written and for nothing else',
     (text) => {
       expect(addressesOf(readPhoneNumber(text, 'US')!)).toEqual([text]);

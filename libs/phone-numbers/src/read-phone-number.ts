@@ -6,9 +6,11 @@ import { toPlainText } from './to-plain-text.js';
 /** Longer texts are no addresses that anything was sent to; the library reads no more than 250 characters. */
 const MAX_LENGTH = 512;
 const MAX_SPELLINGS = 5;
+/** A picture may be the whole name of a sender; signs alone are none. */
+const OF_AN_ADDRESS = /[\p{L}\p{N}\p{So}]/u;
 
 /** What people put before a number, as a link or a label. No address is stored so: any channel will do. */
-const BEFORE_ANY_NUMBER = /^ ?(?:tel|callto|phone|number|mobile|cell|fax|from|to):/i;
+const BEFORE_ANY_NUMBER = /^ ?(?:tel|callto|sms|mms|phone|number|mobile|cell|fax|from|to):/i;
 /** Behind these stand names and ids, which may be digits and are no numbers for all that. */
 const NAMES_FOLLOW = new Set(['sip', 'sips', 'client', 'messenger', 'sim', 'conference']);
 const SCHEME = /^ ?([a-z][a-z0-9+.-]{0,63}):(.*)$/i;
@@ -25,10 +27,13 @@ const SCHEME = /^ ?([a-z][a-z0-9+.-]{0,63}):(.*)$/i;
  * @returns null for what cannot be an address: nothing but blanks and punctuation, or longer than any
  */
 export function readPhoneNumber(text: string, homeCountry: HomeCountry | null): NumberQuestion | null {
-  if (text.length > MAX_LENGTH || !/[\p{L}\p{N}]/u.test(text)) return null;
+  if (text.length > MAX_LENGTH || !OF_AN_ADDRESS.test(text)) return null;
   const plain = toPlainText(text);
   if (BEFORE_ANY_NUMBER.test(plain)) {
     const rest = plain.replace(BEFORE_ANY_NUMBER, '');
+    // `To: whatsapp:+44…`, as it stands in a log.
+    const [, name, address] = SCHEME.exec(rest) ?? [];
+    if (name !== undefined && address !== undefined) return askInScheme(rest.trim(), name, address, homeCountry);
     if (/\p{Nd}/u.test(rest)) return ask(text, null, rest, rest.trim(), homeCountry);
   }
   const [, scheme, address] = SCHEME.exec(plain) ?? [];
