@@ -38,6 +38,8 @@ describe('numbers in questions', () => {
         anEvent('message', 'sent', { sid, receivedAt: at(index), params: { To, From: '+15550100001' } }),
       ),
       anEvent('call', 'ringing', { sid: 'c-number', params: { To: '12065550100', From: 'client:alice' } }),
+      anEvent('call', 'ringing', { sid: 'c-whatsapp', receivedAt: at(1), params: { To: 'whatsapp:+12065550177' } }),
+      anEvent('call', 'ringing', { sid: 'c-tel', receivedAt: at(2), params: { To: 'tel:+12065550177' } }),
       anEvent('call', 'ringing', { sid: 'c-sip', params: { To: 'sip:bob@pbx.example:5060', From: '+4915112345678' } }),
     );
   });
@@ -59,6 +61,8 @@ describe('numbers in questions', () => {
     'tel:+1-206-555-0100',
     'call%20from%20%2B1%20206%20555%200100',
     '%EF%BC%8B1%C2%A0206%C2%A0555%C2%A00100',
+    'sms:%2B12065550100',
+    '%09(206)%20555-0100%0D%0A',
   ])('to=%s finds the number in every channel and spelling, newest first', async (to) => {
     expect(await list(`/v1/messages?to=${to}`)).toEqual(OF_THE_NUMBER.toReversed());
     expect(await list(`/v1/calls?to=${to}`)).toEqual(['c-number']);
@@ -71,6 +75,7 @@ describe('numbers in questions', () => {
     ['WhatsApp:%20%2B1%20206%20555%200100', ['shouted', 'whatsapp']],
     ['whatsapp:+15558675392', ['wa3', 'wa2', 'wa1']],
     ['15558675392', ['wa3', 'wa2', 'wa1']],
+    ['To:%20whatsapp:%2B12065550100', ['shouted', 'whatsapp']],
     ['rcs:+12065550100', ['rcs']],
     ['0049%20151%2012345678', ['german']],
     ['011%2049%20151%2012345678', ['german']],
@@ -90,6 +95,8 @@ describe('numbers in questions', () => {
     ['from=client:alice', ['c-number']],
     ['from=0049%20151%2012345678', ['c-sip']],
     ['from=client:alice&to=(206)%20555-0100', ['c-number']],
+    ['to=(206)%20555-0177', ['c-tel', 'c-whatsapp']],
+    ['to=whatsapp:+12065550177', ['c-whatsapp']],
   ])('finds calls by %s', async (query, sids) => {
     expect(await list(`/v1/calls?${query}`)).toEqual(sids);
   });

@@ -12,12 +12,12 @@ export type Side = 'from' | 'to';
  *
  * Messages have an index on the address without its scheme (migration 0015), which a condition has to name word for
  * word: a bare number is found in every channel, and one with its scheme among those few. Calls have one on the address
- * as it is, where a colon is part of a SIP address.
+ * as it is, where a colon is part of a SIP address; there the channels of calls are asked for by name.
  */
 export function numberConditions(kind: Kind, side: Side, question: NumberQuestion): SqlFragment[] {
   const column = `"resource"."${side}_number"`;
   if (kind !== 'message') {
-    return addressesOf(question).map((address, index) => isEqual(column, `${side}Address${index}`, address));
+    return callAddressesOf(question).map((address, index) => isEqual(column, `${side}Address${index}`, address));
   }
   const { written, scheme, spellings } = question;
   const bare = `substr(${column}, strpos(${column}, ':') + 1)`;
@@ -30,6 +30,16 @@ export function numberConditions(kind: Kind, side: Side, question: NumberQuestio
       parameters: { ...parameters, [schemeName]: `${scheme}:`, [writtenName]: written },
     };
   });
+}
+
+/** What a call's address has before a number; a SIP address has its host behind it besides, and is another address. */
+const SCHEMES_OF_CALLS = ['whatsapp', 'tel'];
+
+/** A bare number is that of calls in every channel as well. */
+function callAddressesOf(question: NumberQuestion): string[] {
+  const { scheme, number } = question;
+  const inChannels = scheme === null && number !== null ? SCHEMES_OF_CALLS.map((name) => `${name}:${number}`) : [];
+  return [...new Set([...addressesOf(question), ...inChannels])];
 }
 
 const isEqual = (expression: string, name: string, value: string): SqlFragment => ({
