@@ -141,7 +141,7 @@ describe('a query that cannot be used', () => {
     ['to=a&to=b', '/query/to', 'to may be given only once.'],
     ['to=%00', '/query/to', 'to is 1 to 512 characters and no NUL'],
     ['to=%09%0A', '/query/to', 'this has no letter and no digit'],
-    ['accountSid=a%20b', '/query/accountSid', 'accountSid is 1 to 128 visible ASCII characters'],
+    ['accountSid=a%20b', '/query/accountSid', 'accountSid is a SID: 1 to 128 visible ASCII characters'],
     ['a%2Fb=1', '/query/a~1b', 'a/b is not a parameter of this route'],
   ])('%s is a 400 that points at it', async (query, pointer, detail) => {
     const { status, body, headers } = await door.get(`/v1/messages?${query}`);

@@ -4,7 +4,7 @@ import { CursorParameter } from '../query/common-parameters.js';
 import { CountryParameter } from '../query/country-parameter.js';
 import { ListQuery } from '../query/list.query.js';
 import { Keeps } from '../query/rule.js';
-import { isCallDirection, isCursorOf, isParty, isRelatedSid, isStatusOf } from '../query/rules.js';
+import { isCallDirection, isCursorOf, isParty, isOneSid, isStatusOf } from '../query/rules.js';
 import { statusParameter, partyParameter } from '../query/parameter-docs.js';
 import { ToList, ToNumberWithPlus } from '../query/transforms.js';
 
@@ -47,7 +47,7 @@ export class ListCallsQuery extends ListQuery {
     example: '0703574f-0000-4000-8000-000000000003',
   })
   @IsOptional()
-  @Keeps(isRelatedSid)
+  @Keeps(isOneSid)
   parentCallSid?: string;
 
   @CursorParameter(isCursorOf('call'))

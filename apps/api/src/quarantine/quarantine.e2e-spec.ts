@@ -120,7 +120,7 @@ describe('the quarantine', () => {
     ['reason=bad', '/query/reason', 'reason is one of unreadable, wrong-door, invalid, database, signature.'],
     ['state=bad', '/query/state', 'state is one of waiting, replayed, discarded.'],
     ['cursor=abc', '/query/cursor', 'cursor is not one that this list gave out; begin without it.'],
-    ['sid=a%20b', '/query/sid', expect.stringMatching(/^sid is 1 to 128 visible ASCII characters/)],
+    ['sid=a%20b', '/query/sid', expect.stringMatching(/^sid is a SID: 1 to 128 visible ASCII characters/)],
     ['limit=0', '/query/limit', 'limit is a whole number from 1 to 1000.'],
     ['since=1h&until=2h', '/query/until', 'until is before since, so nothing can match.'],
   ])('refuses %s with a 400 that points at it', async (query, pointer, detail) => {

@@ -23,7 +23,7 @@ export const isAccountSid: Rule = (value) => isOneSid(value);
 /** A SID, of the shape that the public door believes. */
 export const isOneSid: Rule = (value) => {
   if (typeof value !== 'string') return TWICE;
-  return isSid(value) ? null : `is ${SID_IN_WORDS}.`;
+  return isSid(value) ? null : `is a SID: ${SID_IN_WORDS}.`;
 };
 
 export const isKind: Rule = (value) => {
@@ -56,11 +56,6 @@ export const isLimit: Rule = (value) => {
 export const isTrueOrFalse: Rule = (value) => {
   if (Array.isArray(value)) return TWICE;
   return typeof value === 'boolean' ? null : 'is true or false.';
-};
-
-export const isRelatedSid: Rule = (value) => {
-  if (Array.isArray(value)) return TWICE;
-  return isSid(value) ? null : `is a SID: ${SID_IN_WORDS}.`;
 };
 
 /** Providers have words of their own for what made a call; all that are known begin with one of the two. */

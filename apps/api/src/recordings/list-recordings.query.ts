@@ -3,7 +3,7 @@ import { IsOptional } from 'class-validator';
 import { CursorParameter } from '../query/common-parameters.js';
 import { ListQuery } from '../query/list.query.js';
 import { Keeps } from '../query/rule.js';
-import { isCursorOf, isRelatedSid, isStatusOf } from '../query/rules.js';
+import { isCursorOf, isOneSid, isStatusOf } from '../query/rules.js';
 import { statusParameter } from '../query/parameter-docs.js';
 import { ToList } from '../query/transforms.js';
 
@@ -21,7 +21,7 @@ export class ListRecordingsQuery extends ListQuery {
     example: '0703574f-0000-4000-8000-000000000003',
   })
   @IsOptional()
-  @Keeps(isRelatedSid)
+  @Keeps(isOneSid)
   callSid?: string;
 
   @CursorParameter(isCursorOf('recording'))
