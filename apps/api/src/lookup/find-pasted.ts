@@ -1,3 +1,4 @@
+import type { HomeCountry } from '@sidetrack/phone-numbers';
 import { chooseMain, findSid, mayBeOf, readPastedSid } from '@sidetrack/views';
 import type { Choice, FoundResource, FoundSid } from '@sidetrack/views';
 import type { Pool } from 'pg';
@@ -15,7 +16,12 @@ export interface Found {
  *
  * @throws a 404 that says what was read, and what there is under it when it only does not fit the choice, or was refused
  */
-export async function findPasted(database: Pool, pasted: string, choice: Choice): Promise<Found> {
+export async function findPasted(
+  database: Pool,
+  pasted: string,
+  choice: Choice,
+  homeCountry: HomeCountry | null = null,
+): Promise<Found> {
   const candidates = readPastedSid(pasted);
   const others: FoundSid[] = [];
   let refused: NothingFound['refused'] = null;
@@ -28,7 +34,7 @@ export async function findPasted(database: Pool, pasted: string, choice: Choice)
     const callbacks = found.quarantined.filter((one) => mayBeOf(one, choice.accountSid));
     if (callbacks.length > 0) refused ??= { sid, callbacks };
   }
-  const number = others.length > 0 || refused !== null ? null : looksLikePhoneNumber(pasted);
+  const number = others.length > 0 || refused !== null ? null : looksLikePhoneNumber(pasted, homeCountry);
   if (number !== null) throw isNumber(number);
   if (candidates.length === 0) throw noSid();
   throw notKnown({ candidates, choice, others, refused });

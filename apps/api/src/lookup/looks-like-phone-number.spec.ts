@@ -14,7 +14,7 @@ describe('a text', () => {
     ['call from +49 151 12345678, twice: +4915112345678', '+4915112345678'],
     ['\u202a+1\u00a0206\u20115550100\u202c', '+12065550100'],
   ])('such as %s is a phone number', (text, number) => {
-    expect(looksLikePhoneNumber(text)).toBe(number);
+    expect(looksLikePhoneNumber(text, null)).toBe(number);
   });
 
   it.each([
@@ -33,11 +33,16 @@ describe('a text', () => {
     `+${'1'.repeat(16)}`,
     '',
   ])('such as %s is none', (text) => {
-    expect(looksLikePhoneNumber(text)).toBeNull();
+    expect(looksLikePhoneNumber(text, null)).toBeNull();
+  });
+
+  it('without a country is a number of the home country', () => {
+    expect(looksLikePhoneNumber('0151 1234 5678', 'DE')).toBe('+4915112345678');
+    expect(looksLikePhoneNumber('+49 (0)151 12345678', null)).toBe('+4915112345678');
   });
 
   it('is never taken for one when it is a UUID', () => {
-    fc.assert(fc.property(fc.uuid(), (uuid) => looksLikePhoneNumber(uuid) === null));
+    fc.assert(fc.property(fc.uuid(), (uuid) => looksLikePhoneNumber(uuid, null) === null));
   });
 
   it('gives digits alone, with a plus or without', () => {
@@ -45,7 +50,7 @@ describe('a text', () => {
       fc.property(
         fc.string({ unit: fc.constantFrom(...'+0123456789 ().-/:telx'.split('')), maxLength: 60 }),
         (text) => {
-          const number = looksLikePhoneNumber(text);
+          const number = looksLikePhoneNumber(text, null);
           return number === null || /^\+?\d{7,15}$/.test(number);
         },
       ),

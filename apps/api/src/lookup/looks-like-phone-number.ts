@@ -1,3 +1,5 @@
+import { readPhoneNumber, type HomeCountry } from '@sidetrack/phone-numbers';
+
 /** E.164 has at most 15 digits; shorter than 7 is a short code, or anything else. */
 const [LEAST_DIGITS, MOST_DIGITS] = [7, 15];
 /** Without `+` or `00` before them, fewer digits may as well be a date or a ticket. */
@@ -16,9 +18,17 @@ const WITH_PLUS = /(?<![\w+])\+(?:[ ().\-/]{0,2}\d){7,15}(?![\w+])/g;
  * digits where its country is said, else its digits; null when there is none, or more than one. No UUID and no other SID
  * that a provider gives out is one.
  */
-export function looksLikePhoneNumber(pasted: string): string | null {
+export function looksLikePhoneNumber(pasted: string, homeCountry: HomeCountry | null): string | null {
   if (pasted.length > MOST_CHARACTERS) return null;
   const text = readable(pasted);
+  const digits = digitsWritten(text);
+  if (digits === null) return null;
+  const written = homeCountry === null && !text.includes('+') ? digits : text;
+  return readPhoneNumber(written, homeCountry)?.number ?? digits;
+}
+
+/** Whether it is a number and nothing else is decided here, and stricter than where a number is what is asked for. */
+function digitsWritten(text: string): string | null {
   const withPlus = new Set(Array.from(text.matchAll(WITH_PLUS), ([found]) => `+${digitsOf(found)}`));
   if (withPlus.size > 0) return withPlus.size === 1 ? [...withPlus].join('') : null;
   const bare = text.replace(SCHEME, '');

@@ -64,7 +64,7 @@ export class LookupController {
     @Query() { format, ...choice }: EvidenceQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Evidence | StreamableFile> {
-    const { found, main } = await findPasted(this.database.pool, pasted, choice);
+    const { found, main } = await findPasted(this.database.pool, pasted, choice, this.settings.homeCountry);
     const evidence = collectEvidence(found, main, this.judge);
     if (format === 'json') return evidence;
     const name = `evidence-${evidence.kind}-${fileNameOf(evidence.sid, MAX_SID_LENGTH)}.zip`;
@@ -82,9 +82,9 @@ export class LookupController {
 
   private async lookUp(pasted: string, choice: Choice): Promise<LookupResource> {
     const { pool } = this.database;
-    const { found, main } = await findPasted(pool, pasted, choice);
+    const { windows, now, homeCountry } = this.settings;
+    const { found, main } = await findPasted(pool, pasted, choice, homeCountry);
     const related = await findRelated(pool, main);
-    const { windows, now } = this.settings;
     return toLookupResource(found, main, related, { judge: this.judge, now: now(), windows });
   }
 }
