@@ -1,5 +1,5 @@
 import type { HomeCountry } from '@sidetrack/phone-numbers';
-import { chooseMain, findSid, mayBeOf, readPastedSid } from '@sidetrack/views';
+import { chooseMain, findSid, refusedOf, readPastedSid } from '@sidetrack/views';
 import type { Choice, FoundResource, FoundSid } from '@sidetrack/views';
 import type { Pool } from 'pg';
 import { looksLikePhoneNumber } from './looks-like-phone-number.js';
@@ -31,7 +31,7 @@ export async function findPasted(
     const main = chooseMain(found, choice);
     if (main) return { found, main };
     if (found.resources.length > 0) others.push(found);
-    const callbacks = found.quarantined.filter((one) => mayBeOf(one, choice.accountSid));
+    const callbacks = refusedOf(found.quarantined, choice.accountSid);
     if (callbacks.length > 0) refused ??= { sid, callbacks };
   }
   const number = others.length > 0 || refused !== null ? null : looksLikePhoneNumber(pasted, homeCountry);

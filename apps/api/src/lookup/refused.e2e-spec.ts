@@ -157,6 +157,15 @@ describe('a known SID of which callbacks were refused', () => {
     expect(await known('of-another', `?accountSid=${OTHER_ACCOUNT}`)).toMatchObject({ quarantined: [] });
   });
 
+  it('cannot be hidden by an account that names the same SID more often', async () => {
+    await door.append(anEvent('message', 'sent', { sid: 'crowded', accountSid: OTHER_ACCOUNT, receivedAt: at(0) }));
+    const hidden = await refuse('crowded', 1);
+    await quarantine.pool.query('UPDATE quarantine SET account_sid = $2 WHERE id = $1', [hidden, OTHER_ACCOUNT]);
+    for (let n = 2; n <= 23; n += 1) await refuse('crowded', n, { NumSegments: String(n) });
+
+    expect((await known('crowded')).quarantined).toMatchObject([{ id: hidden }]);
+  });
+
   it('tells of at most twenty, and of those that wait before those that are settled', async () => {
     await door.append(anEvent('message', 'sent', { sid: 'often', accountSid: ACCOUNT, receivedAt: at(0) }));
     for (let n = 1; n <= 22; n += 1) await refuse('often', n, { NumSegments: String(n) });

@@ -34,7 +34,7 @@ export interface FoundSid {
   readonly events: readonly SignedEvent[];
   /** Oldest first. */
   readonly notes: readonly NoteOfSid[];
-  /** Authentic callbacks that name the SID and were refused, newest first. */
+  /** Authentic callbacks that name the SID and were refused, in no order. */
   readonly quarantined: readonly QuarantinedCallback[];
 }
 

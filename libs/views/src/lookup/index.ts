@@ -3,7 +3,7 @@ export * from './find-by-ticket.js';
 export * from './find-related.js';
 export * from './find-sid.js';
 export * from './lookup-resource.js';
-export { mayBeOf, type QuarantinedCallback } from './quarantined-callback.js';
+export { refusedOf, type QuarantinedCallback } from './quarantined-callback.js';
 export * from './read-pasted-sid.js';
 export type { SameNumberLinks } from './same-number.js';
 export { tellRefused } from './tell-refused.js';

@@ -5,7 +5,7 @@ import { toRecordingResource } from '../recordings/recording-resource.js';
 import type { FoundResource, FoundSid } from './find-sid.js';
 import type { RelatedResource } from './find-related.js';
 import { findGaps } from './gaps.js';
-import { mayBeOf, type QuarantinedCallback } from './quarantined-callback.js';
+import { refusedOf, type QuarantinedCallback } from './quarantined-callback.js';
 import { linkSameNumber, type SameNumberLinks } from './same-number.js';
 import { explainWaiting, remarkOnWaiting } from './tell-refused.js';
 import { writeTicketText, type AnyResource } from './ticket-text.js';
@@ -67,7 +67,7 @@ export function toLookupResource(
   const resource = toResource(main, now, windows);
   const events = toTimelineEvents(kind, found.events.filter(isOfMain), judge);
   const notes = found.notes.filter(isOfMain);
-  const quarantined = found.quarantined.filter((one) => mayBeOf(one, accountSid));
+  const quarantined = refusedOf(found.quarantined, accountSid);
   const gaps = findGaps({ kind, accountSid, status, timeline: events });
   const tickets = [...new Set(notes.map(({ ticket }) => ticket))];
   return {
