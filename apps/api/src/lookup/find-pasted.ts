@@ -20,7 +20,7 @@ export async function findPasted(
   database: Pool,
   pasted: string,
   choice: Choice,
-  homeCountry: HomeCountry | null = null,
+  homeCountry: HomeCountry | null,
 ): Promise<Found> {
   const candidates = readPastedSid(pasted);
   const others: FoundSid[] = [];

@@ -1,3 +1,4 @@
+import type { HomeCountry } from '@sidetrack/phone-numbers';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { looksLikePhoneNumber } from './looks-like-phone-number.js';
@@ -12,6 +13,9 @@ describe('a text', () => {
     ['tel:+49-151-12345678', '+4915112345678'],
     ['whatsapp:+44 7700 900123', '+447700900123'],
     ['call from +49 151 12345678, twice: +4915112345678', '+4915112345678'],
+    ['+44 (0)20 7946 0000', '+442079460000'],
+    ['+49 (0)151 12345678', '+4915112345678'],
+    ['+1 206 555 0100 ext. 12', '+12065550100'],
     ['\u202a+1\u00a0206\u20115550100\u202c', '+12065550100'],
   ])('such as %s is a phone number', (text, number) => {
     expect(looksLikePhoneNumber(text, null)).toBe(number);
@@ -25,6 +29,9 @@ describe('a text', () => {
     'v3:9X2vTmk_FDaqzKqO0J2bOg',
     'v3:12345678901',
     'a+15558675380',
+    'messenger:1555010000123',
+    'sip:+15558675380@pbx.example.com',
+    'CallSid:12065550100',
     '2026-11-28',
     '48213',
     '1234567890',
@@ -36,13 +43,30 @@ describe('a text', () => {
     expect(looksLikePhoneNumber(text, null)).toBeNull();
   });
 
-  it('without a country is a number of the home country', () => {
-    expect(looksLikePhoneNumber('0151 1234 5678', 'DE')).toBe('+4915112345678');
-    expect(looksLikePhoneNumber('+49 (0)151 12345678', null)).toBe('+4915112345678');
+  it.each<[string, HomeCountry, string | null]>([
+    ['015112345678', 'DE', '+4915112345678'],
+    ['0151/123 456-78', 'DE', '+4915112345678'],
+    ['call from 0151 12345678', 'DE', '+4915112345678'],
+    ['whatsapp:015112345678', 'DE', '+4915112345678'],
+    ['011 49 151 12345678', 'US', '+4915112345678'],
+    ['2065550100', 'US', '+12065550100'],
+    ['12065550100', 'DE', '+12065550100'],
+    ['(206) 555-0100', 'DE', '+12065550100'],
+    ['CA12065550100', 'US', null],
+    ['SW-48213', 'US', null],
+    ['v3:12065550100', 'US', null],
+  ])('such as %s is read in the way of the home country %s', (text, home, number) => {
+    expect(looksLikePhoneNumber(text, home)).toBe(number);
   });
 
   it('is never taken for one when it is a UUID', () => {
-    fc.assert(fc.property(fc.uuid(), (uuid) => looksLikePhoneNumber(uuid, null) === null));
+    fc.assert(
+      fc.property(
+        fc.uuid(),
+        fc.constantFrom<HomeCountry | null>(null, 'US', 'DE', 'DK'),
+        (uuid, home) => looksLikePhoneNumber(uuid, home) === null,
+      ),
+    );
   });
 
   it('gives digits alone, with a plus or without', () => {

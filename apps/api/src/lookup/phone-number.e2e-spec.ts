@@ -40,6 +40,14 @@ describe('a phone number pasted into the look-up', () => {
     expect((await door.get(`/v1/lookup/${written}`)).body).toMatchObject({ number: '+15558675380' });
   });
 
+  it('is read in the way of the home country, where that is set', async () => {
+    const german = await openApiDoor({ databaseUrl: door.databaseUrl, homeCountry: 'DE' });
+    for (const written of ['0151%2012345678', 'call%20from%200151/12345678']) {
+      expect((await german.get(`/v1/lookup/${written}`)).body, written).toMatchObject({ number: '+4915112345678' });
+    }
+    await german.close();
+  });
+
   it('is a SID where one of these digits is known', async () => {
     expect((await door.get('/v1/lookup/12065550123')).body).toMatchObject({ kind: 'message', sid: '12065550123' });
   });

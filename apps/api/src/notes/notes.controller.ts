@@ -37,7 +37,7 @@ export class NotesController {
   ): Promise<NoteResource> {
     const key = readIdempotencyKey(request.headers['idempotency-key']);
     const { sid: pasted, kind, accountSid, ticket, text } = body as NewNoteBody;
-    const { main } = await findPasted(this.lookup.pool, pasted, { kind, accountSid });
+    const { main } = await findPasted(this.lookup.pool, pasted, { kind, accountSid }, this.settings.homeCountry);
     const { row } = main;
     const subject = { kind: main.kind, sid: row.sid, accountSid: row.accountSid };
     const note = { ...subject, ticket, text, author: request.tokenName ?? '', createdAt: this.settings.now() };
