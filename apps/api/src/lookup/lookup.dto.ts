@@ -32,7 +32,7 @@ class RelatedDto implements RelatedResource {
   @property.Text(property.SID, CALL_EXAMPLE.sid)
   sid!: string;
 
-  @property.Flag('False when a callback names it and none has come in about it.', true)
+  @property.Flag('False when a callback names it and none about it has become an event.', true)
   known!: boolean;
 
   @property.TextOrNull('Where it stands.', CALL_EXAMPLE.status)

@@ -131,6 +131,17 @@ describe('a known SID of which callbacks were refused', () => {
     for (const line of ticketText.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
   });
 
+  it('does not miss what came in and was refused', async () => {
+    const sid = 'misses-none';
+    await door.append(anEvent('message', 'delivered', { sid, accountSid: ACCOUNT, receivedAt: at(9) }));
+    await quarantine.setAside(sid, { receivedAt: at(4) }, messageParams(sid, 'sent'));
+
+    expect((await known(sid)).gaps).toEqual([
+      'No `queued` or `sending` was received.',
+      '`sent` was received and refused.',
+    ]);
+  });
+
   it('says no more of one that was replayed than that it was, as it is an event by then', async () => {
     const id = await quarantine.setAside('replayed-since', { receivedAt: at(3) });
     await quarantine.replay(id);

@@ -26,7 +26,7 @@ export function Related({ lookup }: { readonly lookup: Lookup }): ReactElement |
               {lookup.related.map(({ relation, kind, sid, known, status, from, to, firstSeenAt }) => (
                 <Table.Tr key={`${kind} ${sid}`}>
                   <Table.Td>{relation}</Table.Td>
-                  <Table.Td>{known ? <StatusPill status={status} /> : 'nothing has come in'}</Table.Td>
+                  <Table.Td>{known ? <StatusPill status={status} /> : 'nothing is known'}</Table.Td>
                   <Table.Td>
                     <SidLink sid={sid} kind={kind} />
                   </Table.Td>

@@ -15,7 +15,7 @@ export interface RelatedResource {
   readonly relation: Relation;
   readonly kind: Kind;
   readonly sid: string;
-  /** False: a callback named it, and none has come in about it. */
+  /** False: a callback named it, and none about it has become an event. */
   readonly known: boolean;
   readonly status: string | null;
   readonly from: string | null;

@@ -1,16 +1,26 @@
 import type { Kind } from '@sidetrack/domain';
 import { describe, expect, it } from 'vitest';
-import { findGaps } from './gaps.js';
+import { findGaps, type GapFacts } from './gaps.js';
 import { isLongSilence } from './long-silence.js';
 import type { TimelineEvent } from './timeline.js';
 
 const UUID = 'b08dacad-2c5a-4a60-9a3e-7f1d2c3b4a50';
 const TWILIO = 'AC35c037c9b8bb40c5002e2fe8cbbeecd9';
 
+type Refusal = GapFacts['refused'][number];
+
+const refusal = (status: string | null, given: Partial<Refusal> = {}): Refusal => ({
+  door: 'messages',
+  reason: 'invalid',
+  status,
+  state: 'waiting',
+  ...given,
+});
+
 type Came = readonly [status: string, minute: number, sequenceNumber?: number];
 
 /** What is missing when these callbacks came in; the last one says where the resource stands. */
-function gapsOf(kind: Kind, came: readonly Came[], accountSid = UUID): string[] {
+function gapsOf(kind: Kind, came: readonly Came[], accountSid = UUID, refused: GapFacts['refused'] = []): string[] {
   const timeline = came.map(([status, minute, sequenceNumber], index): TimelineEvent => {
     const previous = came[index - 1];
     const sincePreviousMs = previous ? (minute - previous[1]) * 60_000 : null;
@@ -37,6 +47,7 @@ function gapsOf(kind: Kind, came: readonly Came[], accountSid = UUID): string[] 
     accountSid,
     status: last === 'in-progress' && kind === 'call' ? 'answered' : last,
     timeline,
+    refused,
   });
 }
 
@@ -68,6 +79,27 @@ describe('gaps', () => {
         ['delivered', 1],
       ]),
     ).toEqual(['No `queued` or `sending` was received.']);
+  });
+
+  it('are not what came in and was refused', () => {
+    const came: Came[] = [
+      ['queued', 0],
+      ['delivered', 1],
+    ];
+    expect(gapsOf('message', came, UUID, [refusal('sent')])).toEqual([
+      'No `sending` was received.',
+      '`sent` was received and refused.',
+    ]);
+    expect(gapsOf('message', came, UUID, [refusal('sent', { state: 'replayed' })])).toEqual([
+      'No `sending` or `sent` was received.',
+    ]);
+    const ofRecording = refusal('in-progress', { door: 'calls', reason: 'wrong-door' });
+    expect(gapsOf('call', [['completed', 0]], UUID, [ofRecording])[0]).toContain(
+      'No `initiated`, `ringing` or `answered`',
+    );
+    expect(gapsOf('call', [['completed', 0, 1]], UUID, [refusal(null)])).toEqual([
+      'The provider numbers its callbacks of this call from 0: number 0 has not come in, unless with what was refused.',
+    ]);
   });
 
   it('do not count what Twilio never calls back', () => {

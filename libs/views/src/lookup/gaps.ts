@@ -1,4 +1,5 @@
-import { formatDuration, pointOf, providerOf, type Kind } from '@sidetrack/domain';
+import { formatDuration, PLURAL, pointOf, providerOf, type Kind } from '@sidetrack/domain';
+import type { QuarantinedCallback } from './quarantined-callback.js';
 import type { TimelineEvent } from './timeline.js';
 
 export interface GapFacts {
@@ -6,11 +7,13 @@ export interface GapFacts {
   readonly accountSid: string;
   readonly status: string | null;
   readonly timeline: readonly TimelineEvent[];
+  /** Callbacks that came in and are no events: what they report is not missing. */
+  readonly refused: readonly Pick<QuarantinedCallback, 'door' | 'reason' | 'status' | 'state'>[];
 }
 
 /** What one would expect to have come in and has not, and long silences: sentences for a person, none when all is there. */
 export function findGaps(facts: GapFacts): string[] {
-  const missingNumbers = findMissingNumbers(facts.timeline);
+  const missingNumbers = findMissingNumbers(facts);
   // Where the provider numbers its callbacks, the numbers say more certainly what is missing than the path does.
   return [...(missingNumbers ?? findMissingPoints(facts)), ...findSilences(facts.timeline)];
 }
@@ -46,20 +49,37 @@ const firstOf = (accountSid: string): readonly string[] => (providerOf(accountSi
 function findMissingPoints(facts: GapFacts): string[] {
   const { kind, timeline } = facts;
   const reported = new Set(timeline.map(({ status }) => pointOf(kind, status)?.status));
-  const missing = expectedBefore(facts).filter((status) => !reported.has(status));
-  if (missing.length === 0) return [];
-  const words = inWords(
-    missing.map((status) => `\`${status}\``),
-    'or',
+  const lacking = expectedBefore(facts).filter((status) => !reported.has(status));
+  const refused = new Set(
+    notTaken(facts)
+      .filter(isOf(kind))
+      .map(({ status }) => pointOf(kind, status ?? '')?.status),
   );
+  const missing = lacking.filter((status) => !refused.has(status));
   const why =
     kind === 'call' ? ' The points before the end of a call are called back only where they are asked for.' : '';
-  return [`No ${words} was received.${why}`];
+  return [
+    ...(missing.length === 0 ? [] : [`No ${inWords(missing.map(quoted), 'or')} was received.${why}`]),
+    ...lacking.filter((status) => refused.has(status)).map((status) => `${quoted(status)} was received and refused.`),
+  ];
 }
 
+/** What was refused and has not become an event since. */
+const notTaken = ({ refused }: GapFacts): GapFacts['refused'] => refused.filter(({ state }) => state !== 'replayed');
+
+/** Calls and recordings share words: of what came to the wrong door only that of another kind's can be of this one. */
+const isOf =
+  (kind: Kind) =>
+  ({ door, reason }: GapFacts['refused'][number]): boolean =>
+    (door === PLURAL[kind]) === (reason !== 'wrong-door');
+
+const quoted = (status: string): string => `\`${status}\``;
+
 /** Null when callbacks are not numbered, or none is missing. Of a long run only its ends are said. */
-function findMissingNumbers(timeline: readonly TimelineEvent[]): string[] | null {
-  const numbers = timeline.flatMap(({ sequenceNumber }) => sequenceNumber ?? []).toSorted((one, other) => one - other);
+function findMissingNumbers(facts: GapFacts): string[] | null {
+  const numbers = facts.timeline
+    .flatMap(({ sequenceNumber }) => sequenceNumber ?? [])
+    .toSorted((one, other) => one - other);
   const missing: string[] = [];
   let next = 0;
   for (const number of numbers) {
@@ -70,7 +90,8 @@ function findMissingNumbers(timeline: readonly TimelineEvent[]): string[] | null
   if (missing.length === 0) return null;
   const isOne = missing.length === 1 && !missing[0]!.includes(' ');
   const words = `${isOne ? 'number' : 'numbers'} ${inWords(missing, 'and')} ${isOne ? 'has' : 'have'} not come in`;
-  return [`The provider numbers its callbacks of this call from 0: ${words}.`];
+  const but = notTaken(facts).length === 0 ? '' : ', unless with what was refused';
+  return [`The provider numbers its callbacks of this call from 0: ${words}${but}.`];
 }
 
 function findSilences(timeline: readonly TimelineEvent[]): string[] {

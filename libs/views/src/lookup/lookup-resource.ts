@@ -68,7 +68,7 @@ export function toLookupResource(
   const events = toTimelineEvents(kind, found.events.filter(isOfMain), judge);
   const notes = found.notes.filter(isOfMain);
   const quarantined = refusedOf(found.quarantined, accountSid);
-  const gaps = findGaps({ kind, accountSid, status, timeline: events });
+  const gaps = findGaps({ kind, accountSid, status, timeline: events, refused: quarantined });
   const tickets = [...new Set(notes.map(({ ticket }) => ticket))];
   return {
     kind,
