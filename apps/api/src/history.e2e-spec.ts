@@ -62,6 +62,7 @@ describe('the events of a SID', () => {
           sincePreviousMs: null,
           sequenceNumber: 4,
           params: { AccountSid: ACCOUNT, CallSid: 'history', CallStatus: 'ringing', Extra: 'kept' },
+          unread: [],
           tags: { campaign: 'march' },
         },
       ],

@@ -6,6 +6,7 @@ describe('the environment', () => {
     expect(readEnvironment({})).toEqual({
       DATABASE_URL: null,
       DATA_DIR: '.data',
+      HOME_COUNTRY: null,
       HOST: '127.0.0.1',
       INGEST_PORT: 3000,
       API_PORT: 3001,

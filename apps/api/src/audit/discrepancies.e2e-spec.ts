@@ -133,7 +133,7 @@ describe('the discrepancies as a file', () => {
     expect(response.headers.get('content-disposition')).toBe(
       'attachment; filename="discrepancies-2026-03-05T160000000Z.csv"',
     );
-    expect(response.headers.get('vary')).toBe('Accept');
+    expect(response.headers.get('vary')).toBe('accept, accept-encoding');
     expect(head).toMatch(/^kind,sid,accountSid,status,.*,delivery\.class,delivery\.since,.*,lastSeenAt$/);
     expect(first).toMatch(/^message,overdue-1,.*,receipt-overdue,/);
   });

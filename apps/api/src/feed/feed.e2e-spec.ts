@@ -61,6 +61,7 @@ describe('a page of the feed', () => {
       receivedAt: '2026-03-01T12:00:01.000Z',
       sequenceNumber: null,
       params: expect.objectContaining({ MessageSid: 'm-1', MessageStatus: 'queued' }),
+      unread: [],
       tags: { campaign: 'march' },
     });
     expect(data.map((event) => event.position)).toEqual([1, 2, 3, 4, 5]);

@@ -66,12 +66,12 @@ describe('sidetrack verify', () => {
   });
 
   it('exits with 1 and names SIDs, columns and the command that mends them, but no phone number', async () => {
-    await pool.query(`UPDATE messages SET event_count = 5, from_number = '+15550999999' WHERE sid = 'SM2'`);
+    await pool.query(`UPDATE messages SET event_count = 5, furthest_from = 'f+15550999999' WHERE sid = 'SM2'`);
     await pool.query(`DELETE FROM messages WHERE sid = 'SM1'`);
     const { exitCode, out } = await verify();
     expect(exitCode).toBe(1);
     expect(out).toContain(`messages SM1 of account ${ACCOUNT}: events without row`);
-    expect(out).toContain(`messages SM2 of account ${ACCOUNT}: event_count is 5, the log says 2; from_number differs`);
+    expect(out).toContain(`messages SM2 of account ${ACCOUNT}: event_count is 5, the log says 2; furthest_from differs; from_number differs`);
     expect(out).toContain('sidetrack rebuild messages');
     expect(out).not.toContain('+1555');
   });

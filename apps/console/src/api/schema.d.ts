@@ -2367,7 +2367,7 @@ export interface components {
              */
             kind: "message" | "call" | "recording";
             /**
-             * @description False when a callback names it and none has come in about it.
+             * @description False when a callback names it and none about it has become an event.
              * @example true
              */
             known: boolean;
