@@ -71,7 +71,9 @@ describe('sidetrack verify', () => {
     const { exitCode, out } = await verify();
     expect(exitCode).toBe(1);
     expect(out).toContain(`messages SM1 of account ${ACCOUNT}: events without row`);
-    expect(out).toContain(`messages SM2 of account ${ACCOUNT}: event_count is 5, the log says 2; furthest_from differs; from_number differs`);
+    expect(out).toContain(
+      `messages SM2 of account ${ACCOUNT}: event_count is 5, the log says 2; furthest_from differs; from_number differs`,
+    );
     expect(out).toContain('sidetrack rebuild messages');
     expect(out).not.toContain('+1555');
   });
