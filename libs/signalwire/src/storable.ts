@@ -44,10 +44,7 @@ function isStorable(value: ParameterValue, depth: number): boolean {
   if (typeof value !== 'object' || value === null) return true;
   if (depth >= MAX_DEPTH) return false;
   if (isList(value)) return value.every((one) => isStorable(one, depth + 1));
-  for (const name in value) {
-    if (UNSTORABLE.test(name) || !isStorable(value[name] ?? null, depth + 1)) return false;
-  }
-  return true;
+  return Object.keys(value).every((name) => !UNSTORABLE.test(name) && isStorable(value[name] ?? null, depth + 1));
 }
 
 function storableValue(value: ParameterValue, depth: number): ParameterValue {
