@@ -11,6 +11,9 @@ const FEWEST_NATIONAL_DIGITS = 4;
 const MOST_DIGITS = 15;
 const E164 = /^\+[1-9]\d{6,14}$/;
 
+/** Three, three and four digits: nobody but North America writes so, and nothing else is needed to know its country. */
+const NORTH_AMERICAN = /^(?:\([2-9]\d\d\) ?|[2-9]\d\d[ .-])[2-9]\d\d[ .-]\d{4}$/;
+
 /** A text in which a number is written and nothing else, but for an extension behind it. */
 const NUMBER_ALONE = /^[\d ()[\]<>"'.,/-]+$/;
 const EXTENSION = /(?:;|,|#|ext|x|доб)[^\d]{0,12}\d{1,7}[^\d]{0,3}$/i;
@@ -47,6 +50,7 @@ function readWithoutPlus(text: string, homeCountry: HomeCountry | null): string 
   if (abroad?.isValid() === true) return abroad.number;
   const national = homeCountry === null ? null : readNational(text, digits, homeCountry);
   if (national?.isDialledSo === true) return national.number;
+  if (homeCountry === null && NORTH_AMERICAN.test(text)) return possible(`+1${digits}`);
   if (digits.length < FEWEST_DIGITS) return null;
   if (digits.startsWith('00')) return possible(`+${digits.slice(2)}`);
   if (digits.startsWith('0')) return null;

@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { Parameters, SignatureEvidence } from '@sidetrack/domain';
 import { areSameParameters } from './fingerprint.js';
-import { bytesReading } from './form-bytes.js';
+import { bytesReadings } from './form-bytes.js';
 import { parseForm, queryOf, readForm, readJson, type SentParameters } from './parse-parameters.js';
 import { hmacOf } from './sign.js';
 import { isBodyBound, readSignature } from './signature.js';
@@ -55,7 +55,7 @@ function signedReadings(evidence: SignatureEvidence, params: Parameters): readon
   switch (scheme) {
     case 'form': {
       const readings = formReadings(sent.params) ?? [];
-      return rawBody === null || sent.foreign.length === 0 ? readings : [...readings, bytesReading(rawBody)];
+      return rawBody === null || sent.foreign.length === 0 ? readings : [...readings, ...bytesReadings(rawBody)];
     }
     case 'url':
       return [''];

@@ -20,15 +20,13 @@ export function namesOfForeignBytes(text: string, form: Buffer): readonly string
 }
 
 /**
- * What follows the URL in the text that is signed by a sender who signs bytes: every name and value as the bytes that
- * the form encodes, names sorted, nothing between them.
+ * What may follow the URL in the text that is signed, where the bytes of a form are no UTF-8: every name and value, names
+ * sorted, nothing between them. A sender may have signed the bytes as they are, or the text that they are in Latin-1.
  */
-export function bytesReading(form: Buffer): Buffer {
-  return Buffer.concat(
-    pairsOf(form)
-      .toSorted(([one], [other]) => one.compare(other))
-      .flat(),
-  );
+export function bytesReadings(form: Buffer): readonly Buffer[] {
+  const sorted = pairsOf(form).toSorted(([one], [other]) => one.compare(other));
+  const bytes = Buffer.concat(sorted.flat());
+  return [bytes, Buffer.from(bytes.toString('latin1'))];
 }
 
 /**

@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Parameters, SignatureEvidence, SignatureScheme } from '@sidetrack/domain';
 import type { CallbackRequest } from './callback-request.js';
-import { bytesReading, namesOfForeignBytes } from './form-bytes.js';
+import { bytesReadings, namesOfForeignBytes } from './form-bytes.js';
 import { queryOf } from './parse-parameters.js';
 import { readPublicUrl, withCredentials, type PublicUrl } from './public-url.js';
 import { accountOf } from './read-fields.js';
@@ -117,7 +117,7 @@ function claimsOf(request: CallbackRequest, params: Parameters | null, encoding:
 function claimsOfBytes({ method, bodyType, rawBody }: CallbackRequest): readonly Claim[] {
   if (method === 'GET' || bodyType !== 'form') return [];
   const isText = namesOfForeignBytes(rawBody.toString('utf8'), rawBody).length === 0;
-  return isText ? [] : [{ scheme: 'form', readings: [bytesReading(rawBody)] }];
+  return isText ? [] : [{ scheme: 'form', readings: bytesReadings(rawBody) }];
 }
 
 interface Match {

@@ -14,7 +14,7 @@ import {
   type FieldReading,
 } from './read-fields.js';
 import { RecordingCallbackDto } from './recording-callback.dto.js';
-import { makeStorable } from './storable.js';
+import { makeStorable, storableText } from './storable.js';
 
 export type CallbackDto = MessageCallbackDto | CallCallbackDto | RecordingCallbackDto;
 
@@ -41,7 +41,7 @@ export type CallbackValidation =
  */
 export function validateCallback(kind: Kind, params: Parameters, foreign: readonly string[] = []): CallbackValidation {
   const storable = makeStorable(params);
-  const lost = foreign.length === 0 ? storable.replaced : [...new Set([...storable.replaced, ...foreign])];
+  const lost = foreign.length === 0 ? storable.replaced : namesOfBoth(storable.replaced, foreign);
   const reading = readFields(kind, params, (field, text) => keepsRule(DTO[kind], field, text), lost);
   const callback: CallbackDto = Object.assign(new DTO[kind](), reading.fields);
   if (kind === 'call' && isAnsweringMachineResult(reading)) callback.status = ANSWERED_BY;
@@ -52,6 +52,11 @@ export function validateCallback(kind: Kind, params: Parameters, foreign: readon
   const unread = isExact ? reading.unread : [...new Set([...reading.unread, ...lost])];
   return { ok: true, callback, params: storable.params, unread, isExact };
 }
+
+/** A name that could not be kept itself is among the replaced ones already, as it is kept. */
+const namesOfBoth = (replaced: readonly string[], foreign: readonly string[]): readonly string[] => [
+  ...new Set([...replaced, ...foreign.filter((name) => storableText(name) === name)]),
+];
 
 const DTO = { message: MessageCallbackDto, call: CallCallbackDto, recording: RecordingCallbackDto } as const;
 
