@@ -52,6 +52,17 @@ describe('whoever pastes a SID with nothing but the keyboard', () => {
     expect(tookMs).toBeLessThan(TEN_SECONDS);
   });
 
+  it('sees which parameters of a callback could not be read, and all that came', async () => {
+    const odd = { NumSegments: 'many', Body: 'a\u0000b' };
+    await sidetrack.send('message', messageParams('SM-partly-unread', 'sent', odd));
+    const { page, close } = await sidetrack.open('/sid/SM-partly-unread');
+
+    await page.getByText('not readable: NumSegments, Body').waitFor();
+    await page.getByText('What the provider sent').click();
+    await page.getByText('NumSegments = many').waitFor();
+    await close();
+  });
+
   it('is told what may be the reason when nothing is known of it', async () => {
     const { page, close, expectError } = await sidetrack.open('/sid/SM-never-seen');
     expectError(/status of 404/);

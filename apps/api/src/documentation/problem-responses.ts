@@ -1,3 +1,4 @@
+import { formatInstant } from '@sidetrack/domain';
 import { applyDecorators } from '@nestjs/common';
 import { ApiExtraModels, ApiResponse, getSchemaPath } from '@nestjs/swagger';
 import { problem, PROBLEM_CONTENT_TYPE, type Problem } from '@sidetrack/door';
@@ -21,7 +22,7 @@ export const PROBLEM_EXAMPLES = {
     404,
     'only-refused',
     `Nothing about ${QUARANTINE_EXAMPLE.sids[0]} has become an event, but a callback that names it was refused at ` +
-      `${QUARANTINED_EXAMPLE.receivedAt} (invalid: ${QUARANTINED_EXAMPLE.detail}). It waits at ` +
+      `${formatInstant(new Date(QUARANTINED_EXAMPLE.receivedAt))} (invalid: ${QUARANTINED_EXAMPLE.detail}). It waits at ` +
       `/v1/quarantine/${QUARANTINED_EXAMPLE.id}: mend what is said there, then replay it.`,
     { title: 'Only refused callbacks', quarantined: [{ ...QUARANTINED_EXAMPLE, state: 'waiting' }] },
   ),

@@ -1,3 +1,4 @@
+import { formatInstant } from '@sidetrack/domain';
 import { createSignatureSampler } from '@sidetrack/intake';
 import { createLogger } from '@sidetrack/observability';
 import type { LookupResource } from '@sidetrack/views';
@@ -40,7 +41,7 @@ describe('a SID that only quarantine knows', () => {
       status: 404,
       detail:
         'Nothing about only-refused has become an event, but a callback that names it was refused at ' +
-        `${at(60).toISOString()} (invalid: ${DETAIL}). It waits at /v1/quarantine/${id}: ` +
+        `${formatInstant(at(60))} (invalid: ${DETAIL}). It waits at /v1/quarantine/${id}: ` +
         'mend what is said there, then replay it.',
       quarantined: [
         {
@@ -116,7 +117,7 @@ describe('a known SID of which callbacks were refused', () => {
 
     expect(quarantined).toMatchObject([{ id, state: 'waiting', detail: DETAIL }]);
     expect(explanation).toBe(
-      `${delivery!.explanation} One more callback that names it was refused at ${at(4).toISOString()} ` +
+      `${delivery!.explanation} One more callback that names it was refused at ${formatInstant(at(4))} ` +
         `(invalid: ${DETAIL}); it may change what is said here.`,
     );
     expect(timeline).toMatchObject([

@@ -5484,7 +5484,7 @@ export interface operations {
                      *       "type": "urn:sidetrack:problem:only-refused",
                      *       "title": "Only refused callbacks",
                      *       "status": 404,
-                     *       "detail": "Nothing about 0a059168-0000-4000-8000-000000000002 has become an event, but a callback that names it was refused at 2026-01-31T08:00:00.900Z (invalid: This is not a callback about a message: MessageStatus must be 1 to 64 printable ASCII characters without spaces, but it is \"no word\"). It waits at /v1/quarantine/3f0c8b7e-0000-8000-8000-000000000005: mend what is said there, then replay it.",
+                     *       "detail": "Nothing about 0a059168-0000-4000-8000-000000000002 has become an event, but a callback that names it was refused at 2026-01-31 08:00:00 UTC (invalid: This is not a callback about a message: MessageStatus must be 1 to 64 printable ASCII characters without spaces, but it is \"no word\"). It waits at /v1/quarantine/3f0c8b7e-0000-8000-8000-000000000005: mend what is said there, then replay it.",
                      *       "quarantined": [
                      *         {
                      *           "id": "3f0c8b7e-0000-8000-8000-000000000005",

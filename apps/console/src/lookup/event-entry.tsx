@@ -20,7 +20,7 @@ interface Props {
 
 /** One callback: when, how long after the one before, what is odd about it, and what the provider sent. */
 export function EventEntry({ entry, event }: Props): ReactElement {
-  const { at, sincePreviousMs, gap, status, errorCode, occurredAt, signature } = entry;
+  const { at, sincePreviousMs, gap, status, errorCode, occurredAt, signature, unread } = entry;
   return (
     <li>
       <Group gap="sm">
@@ -35,6 +35,7 @@ export function EventEntry({ entry, event }: Props): ReactElement {
         {entry.outOfOrder && <Mark text="out of order" />}
         {!entry.recognised && <Mark text="word not known, moves nothing" />}
         {errorCode !== null && <Mark text={`error ${errorCode}`} />}
+        {unread.length > 0 && <Mark text={`not readable: ${named(unread)}`} />}
       </Group>
       <Text size="sm" c="dimmed">
         {occurredAt !== at && (
@@ -54,6 +55,14 @@ export function EventEntry({ entry, event }: Props): ReactElement {
   );
 }
 
+/** Most callbacks can be read whole; whoever sends many parameters that cannot is told of the first. */
+const MOST_NAMES = 3;
+
+function named(names: readonly string[]): string {
+  const more = names.length - MOST_NAMES;
+  return names.slice(0, MOST_NAMES).join(', ') + (more > 0 ? ` and ${more} more` : '');
+}
+
 const Mark = ({ text }: { readonly text: string }): ReactElement => (
   <Badge variant="outline" tt="none" styles={{ root: { color: 'var(--sidetrack-warn)' } }}>
     {text}
@@ -61,7 +70,8 @@ const Mark = ({ text }: { readonly text: string }): ReactElement => (
 );
 
 function written({ params, tags }: HistoryEvent): string {
-  const line = ([name, value]: [string, unknown]): string => `${name} = ${String(value)}`;
+  const line = ([name, value]: [string, unknown]): string =>
+    `${name} = ${typeof value === 'string' ? value : JSON.stringify(value)}`;
   const tagLines = Object.entries(tags).map(([name, value]) => `tag ${line([name, value])}`);
   return [...Object.entries(params).map(line), ...tagLines].join('\n');
 }

@@ -27,7 +27,7 @@ export function NotKnown({ text, problem: { number, quarantined } }: Props): Rea
   }
   if (number !== undefined && !ticket.isPending) return <Navigate to="/number/$number" params={{ number }} replace />;
   return (
-    <Page title="Not known">
+    <Page title={quarantined === undefined ? 'Not known' : 'Only refused callbacks'}>
       {ticket.isPending && <SkeletonRows rows={4} />}
       {!ticket.isPending && quarantined !== undefined && <OnlyRefused text={text} refused={quarantined} />}
       {!ticket.isPending && quarantined === undefined && (

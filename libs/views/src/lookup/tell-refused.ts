@@ -1,10 +1,11 @@
+import { formatInstant } from '@sidetrack/domain';
 import { MOST_QUARANTINED, type QuarantinedCallback } from './quarantined-callback.js';
 
 /** `one that names it was refused at …` and the like, newest first given, as the middle of a sentence. */
 export function tellRefused(refused: readonly QuarantinedCallback[], one: string, many: string): string {
   const newest = refused[0];
   if (newest === undefined) return '';
-  const why = `${newest.receivedAt} (${newest.reason}: ${newest.detail.trim().replace(/\.$/, '')})`;
+  const why = `${formatInstant(new Date(newest.receivedAt))} (${newest.reason}: ${newest.detail.trim().replace(/\.$/, '')})`;
   if (refused.length === 1) return `${one} that names it was refused at ${why}`;
   const count = refused.length === MOST_QUARANTINED ? `${refused.length} or more` : String(refused.length);
   return `${count} ${many} that name it were refused, the latest at ${why}`;
