@@ -136,7 +136,7 @@ describe('sidetrack start', () => {
 
   it('refuses a DATABASE_URL without keys or tokens, and says which variable to set', async () => {
     const database = await cloneDatabase();
-    const withoutKeys = start({ DATABASE_URL: database.url, API_TOKENS: 'a=b' });
+    const withoutKeys = start({ DATABASE_URL: database.url, API_TOKENS: 'a=a-token-of-the-test' });
     const withoutTokens = start({ DATABASE_URL: database.url, SIGNING_KEYS: '*=b' });
     expect([await withoutKeys.ended, await withoutTokens.ended]).toEqual([1, 1]);
     expect(withoutKeys.output()).toContain('SIGNING_KEYS');

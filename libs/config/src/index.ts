@@ -2,3 +2,4 @@ export * from './delivery-windows.js';
 export * from './pairs.js';
 export * from './read-environment.js';
 export * from './settings.js';
+export * from './tokens.js';

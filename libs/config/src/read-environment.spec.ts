@@ -55,6 +55,7 @@ describe('the environment', () => {
     ['SIGNING_KEYS', 'a=key,', 'no "="'],
     ['API_TOKENS', 'nameless', 'no "="'],
     ['API_TOKENS', '=token', 'nothing before'],
+    ['API_TOKENS', 'support=fifteen-letters', 'the token of support has 15 characters: use at least 16'],
     ['INGEST_PORT', '70000', 'INGEST_PORT is not a port'],
     ['API_PORT', '3001a', 'API_PORT is not a port'],
     ['PUBLIC_URL', 'hooks.example.com', 'no base URL'],

@@ -2,6 +2,7 @@ import { CHANNEL_WITHOUT_RECEIPT, parseDuration, type Channel } from '@sidetrack
 import { isHomeCountry } from '@sidetrack/phone-numbers';
 import { z } from 'zod';
 import { parsePairs } from './pairs.js';
+import { refuseShortToken } from './tokens.js';
 import { parseWindowOverrides } from './window-overrides.js';
 
 /** One variable of the environment: its row in the README's table is written from this. */
@@ -107,6 +108,13 @@ const secrets = z
     return z.NEVER;
   });
 
+const tokens = secrets.transform((pairs, context) => {
+  const short = pairs?.map(({ left, right }) => refuseShortToken(left, right)).find((one) => one !== null);
+  if (short === undefined) return pairs;
+  context.addIssue({ code: 'custom', message: `cannot be used: ${short}` });
+  return z.NEVER;
+});
+
 const publicUrls = z
   .string()
   .optional()
@@ -166,9 +174,9 @@ export const SETTINGS = {
   ),
   API_TOKENS: setting(
     'who may read the API, as `Authorization: Bearer token`',
-    '`name=token`, comma separated',
+    '`name=token`, comma separated; a token has at least 16 characters',
     'embedded database: made on the first start',
-    secrets,
+    tokens,
   ),
   RECEIPT_WINDOW: setting('from `sent` until a delivery receipt is overdue', '1s–999999d', '72h', duration('72h')),
   RECEIPT_WINDOW_OVERRIDES: setting(

@@ -1,14 +1,15 @@
 import { hash, timingSafeEqual } from 'node:crypto';
+import { refuseShortToken } from '@sidetrack/config';
 import type { ApiToken } from '../api-settings.js';
 
 /** The tokens that open this door, kept as digests only. */
 export class KnownTokens {
   readonly #digests: readonly { readonly name: string; readonly digest: Buffer }[];
 
-  /** @throws Error when a token is empty: it would let everyone in */
+  /** @throws Error when a token is so short that it could be guessed */
   constructor(tokens: readonly ApiToken[]) {
-    const empty = tokens.find(({ token }) => token === '');
-    if (empty) throw new Error(`The API token named ${JSON.stringify(empty.name)} is empty; set one in API_TOKENS.`);
+    const refusal = tokens.map(({ name, token }) => refuseShortToken(name, token)).find((one) => one !== null);
+    if (refusal !== undefined) throw new Error(`API_TOKENS cannot be used: ${refusal}.`);
     this.#digests = tokens.map(({ name, token }) => ({ name, digest: sha256(token) }));
   }
 
