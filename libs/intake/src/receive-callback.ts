@@ -28,6 +28,11 @@ type Disbelief = Extract<Verification, { readonly ok: false }>['reason'];
 export function createReceiveCallback(options: ReceiveCallbackOptions): ReceiveCallback {
   const { verifier, append, setAside, sample } = options;
   return async (arrival) => {
+    const unread = verifier.refuseUnread(arrival.request);
+    if (unread !== null) {
+      sample?.(arrival, unread);
+      return refuseSignature(unread);
+    }
     const parsed = parseParameters(arrival.request);
     const verdict = verifier.verify(arrival.request, parsed.ok ? parsed.params : null);
     if (!verdict.ok) {

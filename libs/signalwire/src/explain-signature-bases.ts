@@ -1,4 +1,5 @@
-import { readPublicUrl, withCredentials, type PublicUrl } from './public-url.js';
+import { isHost } from './host.js';
+import { readPublicUrl, withCredentials, withoutSlashesAtEnd, type PublicUrl } from './public-url.js';
 
 export interface GuessedBase {
   readonly base: PublicUrl;
@@ -20,9 +21,10 @@ export function* otherBases(
   headers: Readonly<Record<string, string>>,
   credentials: string | null = null,
 ): Generator<GuessedBase> {
-  const forwardedHosts = listOf(headers['x-forwarded-host']);
-  const protocols = [...new Set([...listOf(headers['x-forwarded-proto']), 'https', 'http'])];
-  const named = [...forwardedHosts, host].flatMap((name) => protocols.map((protocol) => `${protocol}://${name}`));
+  const hosts = [...listOf(headers['x-forwarded-host']), host].filter(isHost);
+  const said = listOf(headers['x-forwarded-proto']).filter((protocol) => /^https?$/i.test(protocol));
+  const protocols = [...new Set([...said, 'https', 'http'])];
+  const named = hosts.flatMap((name) => protocols.map((protocol) => `${protocol}://${name}`));
   const tried = new Set(configured);
   for (const base of [...configured.map(otherScheme), ...named, ...configured.flatMap(respelled)]) {
     if (!tried.has(base)) yield* readIfUrl(base, credentials);
@@ -36,7 +38,7 @@ function otherScheme(base: string): string {
 
 function respelled(base: string): string[] {
   const { protocol, hostname, pathname, port } = new URL(base);
-  const path = pathname === '/' ? '' : pathname.replace(/\/+$/, '');
+  const path = pathname === '/' ? '' : withoutSlashesAtEnd(pathname);
   const otherName = hostname.startsWith('www.') ? hostname.slice(4) : `www.${hostname}`;
   const schemes = [protocol, protocol === 'https:' ? 'http:' : 'https:'];
   return schemes.flatMap((scheme) => [
@@ -52,7 +54,7 @@ function readIfUrl(text: string, credentials: string | null): GuessedBase[] {
     const withThem = credentials === null ? null : withCredentials(base, credentials);
     return (withThem === null ? [base] : [base, withThem]).map(adviseOn);
   } catch {
-    // A Host header that is no host.
+    // A name that only looks like a host.
     return [];
   }
 }

@@ -1,5 +1,6 @@
 import type { CallbackRequest } from './callback-request.js';
 import { otherBases } from './explain-signature-bases.js';
+import { isHost } from './host.js';
 import { otherTargets } from './explain-signature-targets.js';
 import { readPublicUrl, withCredentials, type PublicUrl } from './public-url.js';
 import { respelledUrls } from './respelled-urls.js';
@@ -67,7 +68,9 @@ export function showUrl(url: string): string {
 }
 
 function basesOf({ host, credentials }: CallbackRequest, publicUrls: readonly string[]): readonly PublicUrl[] {
-  const bases = (publicUrls.length > 0 ? publicUrls : [`https://${host}`, `http://${host}`]).flatMap(readIfUrl);
+  const bases = (
+    publicUrls.length > 0 ? publicUrls : isHost(host) ? [`https://${host}`, `http://${host}`] : []
+  ).flatMap(readIfUrl);
   return credentials ? [...bases, ...bases.flatMap((base) => withCredentials(base, credentials) ?? [])] : bases;
 }
 

@@ -89,6 +89,18 @@ describe('a genuine request', () => {
   });
 });
 
+describe('what a stranger writes into the headers of a proxy', () => {
+  it.each([`${'/'.repeat(15_000)}a`, 'a/b', 'user@host', 'x'.repeat(300)])(
+    'is no host, and is not looked at any further: %#',
+    (forwarded) => {
+      const signature = signForm('PSK_of_nobody', DOOR, PARAMS);
+      const plain = explain(aForm(signature));
+      const withHeader = explain(aForm(signature), { headers: { 'x-forwarded-host': forwarded } });
+      expect(withHeader).toEqual(plain);
+    },
+  );
+});
+
 describe('what was signed for another URL', () => {
   it.each([
     [

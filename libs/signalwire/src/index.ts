@@ -15,6 +15,7 @@ export { parseParameters, type ParsedParameters } from './parse-parameters.js';
 export { parseTimestamp } from './parse-timestamp.js';
 export type { CallbackProblem } from './read-fields.js';
 export { readSubject, type CallbackSubject } from './read-subject.js';
+export { withoutSlashesAtEnd } from './public-url.js';
 export { RecordingCallbackDto } from './recording-callback.dto.js';
 export { signForm, signRawBody, signUrl } from './sign.js';
 export { createSignatureVerifier, readSignature, type SignatureVerifier, type Verification } from './signature.js';

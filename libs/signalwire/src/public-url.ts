@@ -18,7 +18,7 @@ export interface PublicUrl {
  * Throws when the text is no absolute http or https URL, or has a query or fragment.
  */
 export function readPublicUrl(base: string): PublicUrl {
-  const literal = base.replace(/\/+$/, '');
+  const literal = withoutSlashesAtEnd(base);
   const [, scheme = '', userInfo = '', host = '', port = '', path = ''] = PARTS.exec(literal) ?? [];
   if (host === '' || !URL.canParse(literal)) {
     throw new Error(
@@ -33,6 +33,13 @@ export function readPublicUrl(base: string): PublicUrl {
     ports.map((eachPort) => scheme.toLowerCase() + user + host.toLowerCase() + eachPort + path),
   );
   return { literal, prefixes: distinct([...asWritten, ...lowerCased]), standardOrigins: standardOriginsOf(literal) };
+}
+
+/** A pattern for it would begin anew at every slash of a long row of them. */
+export function withoutSlashesAtEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && text.charAt(end - 1) === '/') end -= 1;
+  return text.slice(0, end);
 }
 
 /** What can stand before the `@` of a URL, percent-encoded or not, without ending its host. */

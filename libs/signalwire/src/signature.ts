@@ -2,6 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Parameters, SignatureEvidence, SignatureScheme } from '@sidetrack/domain';
 import type { CallbackRequest } from './callback-request.js';
 import { bytesReadings, namesOfForeignBytes } from './form-bytes.js';
+import { isHost } from './host.js';
 import { queryOf } from './parse-parameters.js';
 import { readPublicUrl, withCredentials, type PublicUrl } from './public-url.js';
 import { accountOf } from './read-fields.js';
@@ -20,6 +21,12 @@ export interface SignatureVerifier {
    * unreadable callback shall reach quarantine, not be taken for a forgery.
    */
   verify(request: CallbackRequest, params: Parameters | null): Verification;
+
+  /**
+   * Why a request cannot be genuine whatever it says, or null when it may be: it has no signature, or one that no provider
+   * writes. Asked before anything is parsed, since a stranger's body may cost a hundred times what this does.
+   */
+  refuseUnread(request: CallbackRequest): 'missing' | 'wrong' | null;
 }
 
 /**
@@ -34,6 +41,10 @@ export function createSignatureVerifier(options: {
   const configured = options.publicUrls.map(readPublicUrl);
   const publicUrlsFor = configured.length > 0 ? () => configured : rememberLast(publicUrlsOfHost);
   return {
+    refuseUnread({ signature }) {
+      if (!signature) return 'missing';
+      return readSignature(signature) === null ? 'wrong' : null;
+    },
     verify(request, params) {
       if (!request.signature) return { ok: false, reason: 'missing' };
       const keys = options.keys.keysFor(params && accountOf(params));
@@ -161,11 +172,8 @@ function withCredentialsOf({ credentials }: CallbackRequest, publicUrls: readonl
   return credentials ? publicUrls.flatMap((publicUrl) => withCredentials(publicUrl, credentials) ?? []) : [];
 }
 
-/** Anything else in a Host header could move the boundary between host and path. */
-const HOST = /^[A-Za-z0-9._-]+(:\d+)?$|^\[[0-9A-Fa-f:.]+\](:\d+)?$/;
-
 function publicUrlsOfHost(host: string): readonly PublicUrl[] {
-  if (!HOST.test(host)) return [];
+  if (!isHost(host)) return [];
   return [`https://${host}`, `http://${host}`].filter((url) => URL.canParse(url)).map(readPublicUrl);
 }
 

@@ -1,3 +1,4 @@
+import { withoutSlashesAtEnd } from '@sidetrack/signalwire';
 import { PLURAL } from '@sidetrack/domain';
 
 /** Where the provider has to send callbacks, as far as this door can know. */
@@ -21,7 +22,7 @@ export function callbackUrls({ publicUrls, host, port }: IngestAddress): Callbac
   const [publicUrl] = publicUrls;
   const base = publicUrl ?? (port === 0 ? null : `http://${host.includes(':') ? `[${host}]` : host}:${port}`);
   const to = (plural: string): string | null =>
-    base === null ? null : `${base.replace(/\/+$/, '')}/callbacks/${plural}`;
+    base === null ? null : `${withoutSlashesAtEnd(base)}/callbacks/${plural}`;
   return {
     isPublic: publicUrl !== undefined,
     messages: to(PLURAL.message),

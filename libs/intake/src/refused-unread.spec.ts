@@ -1,0 +1,25 @@
+import { createSignatureVerifier, type SignatureVerifier } from '@sidetrack/signalwire';
+import { expect, it } from 'vitest';
+import { anArrival, SIGNING } from '../spec-support/an-arrival.js';
+import { createReceiveCallback } from './receive-callback.js';
+
+it.each([
+  [null, 'missing', 'signature-missing'],
+  ['not as a provider writes it', 'wrong', 'signature-wrong'],
+])('a request with the signature %j is refused before its body is read', async (signature, reason, code) => {
+  const sampled: string[] = [];
+  const never = (): never => {
+    throw new Error('nobody may get as far as this');
+  };
+  const real = createSignatureVerifier(SIGNING);
+  const verifier: SignatureVerifier = { refuseUnread: (request) => real.refuseUnread(request), verify: never };
+  const receive = createReceiveCallback({
+    verifier,
+    append: never,
+    setAside: never,
+    sample: (_arrival, why) => sampled.push(why),
+  });
+
+  expect(await receive(anArrival({ Body: 'x' }, { signature }))).toMatchObject({ status: 401, code });
+  expect(sampled).toEqual([reason]);
+});
