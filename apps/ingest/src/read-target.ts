@@ -1,3 +1,5 @@
+import { withoutSlashesAtEnd } from '@sidetrack/signalwire';
+
 /** Scheme and authority of a target in absolute form, which a server has to take as well (RFC 9112, §3.2.2). */
 const ABSOLUTE_FORM = /^https?:\/\/([^/?#]*)/i;
 
@@ -35,11 +37,5 @@ function originForm(target: string): string {
 function basePathsOf(publicUrl: string): string[] {
   const written = publicUrl.replace(/^[a-z]+:\/\/[^/]*/i, '');
   const spelled = URL.canParse(publicUrl) ? new URL(publicUrl).pathname : '';
-  return [written, spelled].map(withoutSlashes).filter((path) => path.length > 1);
-}
-
-function withoutSlashes(path: string): string {
-  let end = path.length;
-  while (end > 0 && path.charAt(end - 1) === '/') end -= 1;
-  return path.slice(0, end);
+  return [written, spelled].map(withoutSlashesAtEnd).filter((path) => path.length > 1);
 }
