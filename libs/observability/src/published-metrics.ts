@@ -22,7 +22,8 @@ export function publishMetrics(
   const path = join(folderOf(dataDir), `${process.pid}.json`);
   let writing: Promise<void> | null = null;
   const write = async (): Promise<void> => {
-    await mkdir(folderOf(dataDir), { recursive: true });
+    // What an account's traffic is, is nobody else's business on this machine.
+    await mkdir(folderOf(dataDir), { recursive: true, mode: 0o700 });
     await writeFile(`${path}.next`, JSON.stringify(await registry.getMetricsAsJSON()));
     await rename(`${path}.next`, path);
   };

@@ -1,4 +1,4 @@
-import { mkdir, readdir } from 'node:fs/promises';
+import { chmod, mkdir, readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Logger } from 'pino';
 import { Journal } from './journal.js';
@@ -14,6 +14,8 @@ import { syncDirectory } from './sync-directory.js';
 export async function claimJournal(dataDir: string, limitBytes: number, logger: Logger): Promise<Journal> {
   const directory = journalDirectory(dataDir);
   await mkdir(directory, { recursive: true });
+  // Bodies and signatures lie in it. Whose folder it is not cannot close it, and may still be able to write there.
+  await chmod(directory, 0o700).catch((err: unknown) => logger.warn({ err, directory }, 'others may read the journal'));
   for (let number = 0; ; number += 1) {
     const folder = join(directory, String(number));
     const store = await LevelStore.open(folder).catch((error: unknown) => {

@@ -1,5 +1,5 @@
 import { ClassicLevel } from 'classic-level';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
@@ -67,6 +67,13 @@ describe('the journal', () => {
     await Promise.all([30, 10, 20, 10].map((receivedAt) => journal.add(anArrival(receivedAt))));
     expect((await readAll()).map((arrival) => arrival.receivedAt.getTime())).toEqual([10, 10, 20, 30]);
     expect(journal.oldestReceivedAt).toEqual(new Date(10));
+  });
+
+  it('lies where nobody else on the machine can read it', async () => {
+    await chmod(join(dataDir, 'journal'), 0o755);
+    const next = await claimJournal(dataDir, MEGABYTE, silent);
+    expect((await stat(join(dataDir, 'journal'))).mode & 0o777).toBe(0o700);
+    await closeJournal(next);
   });
 
   it('is found again by the next process, with its count and its size', async () => {
