@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { deliveryWindows, readEnvironment } from '@sidetrack/config';
+import { deliveryWindows, isLoopback, readEnvironment } from '@sidetrack/config';
 import { requireFitDatabase } from '@sidetrack/database';
 import { openDoor, runDoor, serveUntilSignalled } from '@sidetrack/door';
 import { createLogger } from '@sidetrack/observability';
@@ -19,7 +19,11 @@ await runDoor(async () => {
       databaseUrl,
       dataDir: environment.DATA_DIR,
       apiTokens: apiTokens.map(({ left, right }) => ({ name: left, token: right })),
-      ingest: { publicUrls: environment.PUBLIC_URL, host: environment.HOST, port: environment.INGEST_PORT },
+      ingest: {
+        publicUrls: environment.PUBLIC_URL,
+        host: environment.INGEST_HOST ?? environment.HOST,
+        port: environment.INGEST_PORT,
+      },
       windows: deliveryWindows(environment),
       absenceWindows: { openCallMs: environment.OPEN_CALL_WINDOW, recordingMs: environment.RECORDING_WINDOW },
       homeCountry: environment.HOME_COUNTRY,
@@ -35,6 +39,13 @@ await runDoor(async () => {
     },
     logger,
   );
-  const url = await openDoor(app, { host: environment.HOST, port: environment.API_PORT });
+  const host = environment.API_HOST ?? environment.HOST;
+  const url = await openDoor(app, { host, port: environment.API_PORT });
+  if (!isLoopback(host)) {
+    logger.warn(
+      { host },
+      'the private door can be reached from other machines; tokens travel readable unless TLS is before it',
+    );
+  }
   serveUntilSignalled(app, url, logger);
 });

@@ -27,7 +27,7 @@ await runDoor(async () => {
     },
     logger,
   );
-  const url = await openDoor(app, { host: environment.HOST, port: environment.INGEST_PORT });
+  const url = await openDoor(app, { host: environment.INGEST_HOST ?? environment.HOST, port: environment.INGEST_PORT });
   serveUntilSignalled(app, url, logger);
 });
 

@@ -8,6 +8,8 @@ describe('the environment', () => {
       DATA_DIR: '.data',
       HOME_COUNTRY: null,
       HOST: '127.0.0.1',
+      INGEST_HOST: null,
+      API_HOST: null,
       INGEST_PORT: 3000,
       API_PORT: 3001,
       PUBLIC_URL: [],

@@ -27,6 +27,13 @@ export const duration = (fallback: string) =>
       return z.NEVER;
     });
 
+/** The address of one port; null where it has that of both. */
+export const ownHost = z
+  .string()
+  .min(1)
+  .optional()
+  .transform((host) => host ?? null);
+
 /** A country whose numbers are written without its code; null when none is set. */
 export const homeCountry = z
   .string()

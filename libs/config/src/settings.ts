@@ -6,6 +6,7 @@ import {
   deadline,
   duration,
   homeCountry,
+  ownHost,
   port,
   publicUrls,
   secrets,
@@ -53,6 +54,8 @@ export const SETTINGS = {
     '127.0.0.1',
     z.string().min(1).default('127.0.0.1'),
   ),
+  INGEST_HOST: setting('address of the public port alone', 'an address of this machine', '`HOST`', ownHost),
+  API_HOST: setting('address of the private port alone', 'an address of this machine', '`HOST`', ownHost),
   INGEST_PORT: setting('public door: callbacks only', '0–65535 (0: any free one)', '3000', port(3000)),
   API_PORT: setting('private door: REST, API documents, health', '0–65535 (0: any free one)', '3001', port(3001)),
   PUBLIC_URL: setting(
