@@ -1,4 +1,5 @@
 import { readPhoneNumber, type HomeCountry } from '@sidetrack/phone-numbers';
+import { makeReadable } from '@sidetrack/views';
 
 /** E.164 has at most 15 digits; shorter than 7 is a short code, or anything else. */
 const [LEAST_DIGITS, MOST_DIGITS] = [7, 15];
@@ -14,6 +15,7 @@ const BEFORE_NAMES = /^(?:sips?|client|messenger|sim|conference|[a-z]{0,16}sid):
 const ONLY_A_NUMBER = /^[\d ().\-/]+$/;
 /** A SID holds letters and digits side by side; words around a number do not touch it. */
 const WORD_WITH_DIGITS = /[\p{L}_]\d|\d[\p{L}_]/u;
+const QUOTES = /["'“”‘’„<>]/g;
 const EXTENSION = / (?:ext|x|#)[. ]{0,2}\d{1,7}$/i;
 /** A `+` that ends no word, and the digits behind it as people part them. */
 const WITH_PLUS = /(?<![\w+])\+(?:[ ().\-/]{0,2}\d){7,15}(?![\w+])/g;
@@ -25,7 +27,7 @@ const WITH_PLUS = /(?<![\w+])\+(?:[ ().\-/]{0,2}\d){7,15}(?![\w+])/g;
  */
 export function looksLikePhoneNumber(pasted: string, homeCountry: HomeCountry | null): string | null {
   if (pasted.length > MOST_CHARACTERS) return null;
-  const text = readable(pasted).replace(EXTENSION, '');
+  const text = makeReadable(pasted).replaceAll(QUOTES, ' ').trim().replace(EXTENSION, '');
   if (BEFORE_NAMES.test(text)) return null;
   const withPlus = new Set(Array.from(text.matchAll(WITH_PLUS), ([found]) => numberIn(found) ?? `+${digitsOf(found)}`));
   if (withPlus.size > 0) return withPlus.size === 1 ? [...withPlus].join('') : null;
@@ -50,22 +52,6 @@ function byItsDigits(bare: string): string | null {
 
 const numberIn = (text: string, homeCountry: HomeCountry | null = null): string | null =>
   readPhoneNumber(text, homeCountry)?.number ?? null;
-
-function readable(text: string): string {
-  return decoded(text)
-    .replaceAll(/\p{Cf}/gu, '')
-    .replaceAll(/\p{Pd}/gu, '-')
-    .replaceAll(/[\s"'“”‘’„<>]/g, ' ')
-    .trim();
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
 
 const digitsOf = (text: string): string => text.replaceAll(/\D/g, '');
 

@@ -9,3 +9,4 @@ export type { SameNumberLinks } from './same-number.js';
 export { tellRefused } from './tell-refused.js';
 export type { AnyResource } from './ticket-text.js';
 export * from './timeline.js';
+export { makeReadable } from './pasted-text.js';
