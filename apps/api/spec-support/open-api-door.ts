@@ -59,6 +59,7 @@ export async function openApiDoor(
       databaseUrl: database.url,
       dataDir: join(tmpdir(), 'sidetrack-without-journals'),
       apiTokens: TOKENS,
+      trustedProxies: [],
       ingest: { publicUrls: [], host: '127.0.0.1', port: 3_000 },
       windows: { receiptMs: 72 * HOUR_MS, stallMs: 6 * HOUR_MS },
       absenceWindows: { openCallMs: 24 * HOUR_MS, recordingMs: 24 * HOUR_MS },

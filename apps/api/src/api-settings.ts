@@ -10,6 +10,8 @@ export interface ApiSettings {
   /** Where ingest doors of this machine keep their journals. */
   readonly dataDir: string;
   readonly apiTokens: readonly ApiToken[];
+  /** Whose `X-Forwarded-For` is believed: addresses and CIDR ranges. */
+  readonly trustedProxies: readonly string[];
   /** Where callbacks come in, which another process takes. */
   readonly ingest: IngestAddress;
   readonly windows: DeliveryWindows;

@@ -1,6 +1,6 @@
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { refuseBrokenRequests } from '@sidetrack/door';
+import { refuseBrokenRequests, trustProxies } from '@sidetrack/door';
 import { nestLogger } from '@sidetrack/observability';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
@@ -31,6 +31,7 @@ export async function createApi(settings: ApiSettings, logger: Logger): Promise<
     abortOnError: false,
   });
   const fastify = adapter.getInstance();
+  trustProxies(fastify.server, settings.trustedProxies);
   keepOutOfSharedCaches(fastify);
   takeOnlyJson(fastify);
   await compressAnswers(fastify);

@@ -19,6 +19,7 @@ await runDoor(async () => {
       databaseUrl,
       dataDir: environment.DATA_DIR,
       apiTokens: apiTokens.map(({ left, right }) => ({ name: left, token: right })),
+      trustedProxies: environment.TRUSTED_PROXIES,
       ingest: {
         publicUrls: environment.PUBLIC_URL,
         host: environment.INGEST_HOST ?? environment.HOST,

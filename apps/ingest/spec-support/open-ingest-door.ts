@@ -22,6 +22,7 @@ export async function openIngestDoor(
   const dataDir = await mkdtemp(join(tmpdir(), 'sidetrack-ingest-'));
   const complete: IngestSettings = {
     publicUrls: [PUBLIC_URL],
+    trustedProxies: [],
     signingKeys: [{ accountSid: ACCOUNT, key: SIGNING_KEY }],
     dataDir,
     journalMaxBytes: 1024 * 1024,

@@ -1,6 +1,6 @@
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { listenToRefusals, ProblemFilter, refuseBrokenRequests } from '@sidetrack/door';
+import { listenToRefusals, ProblemFilter, refuseBrokenRequests, trustProxies } from '@sidetrack/door';
 import { nestLogger } from '@sidetrack/observability';
 import type { Logger } from 'pino';
 import { IngestModule } from './ingest.module.js';
@@ -36,6 +36,7 @@ export async function createIngest(
     abortOnError: false,
   });
   const fastify = adapter.getInstance();
+  trustProxies(fastify.server, settings.trustedProxies);
   limitConnections(fastify.server);
   shedLoad(fastify.server, intake.countShed);
   acceptRawBodies(fastify);

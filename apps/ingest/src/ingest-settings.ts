@@ -1,6 +1,8 @@
 /** What the public door is started with. */
 export interface IngestSettings {
   readonly publicUrls: readonly string[];
+  /** Whose `X-Forwarded-For` is believed: addresses and CIDR ranges. */
+  readonly trustedProxies: readonly string[];
   readonly signingKeys: readonly { readonly accountSid: string; readonly key: string }[];
   /** Where the journal is, on this machine's disk. */
   readonly dataDir: string;

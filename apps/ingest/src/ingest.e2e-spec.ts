@@ -26,6 +26,7 @@ describe('the public door', () => {
     pool = new pg.Pool({ connectionString: database.url });
     const settings = {
       publicUrls: [PUBLIC_URL],
+      trustedProxies: [],
       signingKeys: [
         { accountSid: ACCOUNT, key: OLD_KEY },
         { accountSid: ACCOUNT, key: SIGNING_KEY },

@@ -19,6 +19,7 @@ await runDoor(async () => {
     databaseUrl,
     {
       publicUrls: environment.PUBLIC_URL,
+      trustedProxies: environment.TRUSTED_PROXIES,
       signingKeys: signingKeys.map(({ left, right }) => ({ accountSid: left, key: right })),
       dataDir: environment.DATA_DIR,
       journalMaxBytes: environment.JOURNAL_MAX_BYTES,

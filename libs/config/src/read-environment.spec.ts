@@ -13,6 +13,7 @@ describe('the environment', () => {
       INGEST_PORT: 3000,
       API_PORT: 3001,
       PUBLIC_URL: [],
+      TRUSTED_PROXIES: [],
       SIGNING_KEYS: null,
       API_TOKENS: null,
       RECEIPT_WINDOW: 72 * 3_600_000,
@@ -44,6 +45,11 @@ describe('the environment', () => {
     expect(readEnvironment({}).HOME_COUNTRY).toBeNull();
   });
 
+  it('takes addresses and ranges of proxies', () => {
+    const { TRUSTED_PROXIES } = readEnvironment({ TRUSTED_PROXIES: '127.0.0.1, 10.0.0.0/8,2001:db8::/32,' });
+    expect(TRUSTED_PROXIES).toEqual(['127.0.0.1', '10.0.0.0/8', '2001:db8::/32']);
+  });
+
   it('takes an empty variable for an unset one', () => {
     expect(readEnvironment({ DATABASE_URL: '', INGEST_PORT: '' })).toMatchObject({
       DATABASE_URL: null,
@@ -62,6 +68,9 @@ describe('the environment', () => {
     ['API_PORT', '3001a', 'API_PORT is not a port'],
     ['PUBLIC_URL', 'hooks.example.com', 'no base URL'],
     ['PUBLIC_URL', 'https://hooks.example.com/?x=1', 'no base URL'],
+    ['TRUSTED_PROXIES', 'nginx', 'TRUSTED_PROXIES holds "nginx"'],
+    ['TRUSTED_PROXIES', '10.0.0.1, 10.0.0.0/33', 'TRUSTED_PROXIES holds "10.0.0.0/33"'],
+    ['TRUSTED_PROXIES', '0.0.0.0/0', 'TRUSTED_PROXIES holds "0.0.0.0/0"'],
     ['RECEIPT_WINDOW', '3 days', 'RECEIPT_WINDOW is not a duration'],
     ['RECEIPT_WINDOW', '0h', 'RECEIPT_WINDOW is not a duration'],
     ['RECEIPT_WINDOW_OVERRIDES', 'mms=24h', 'RECEIPT_WINDOW_OVERRIDES names mms'],

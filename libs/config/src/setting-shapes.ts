@@ -1,3 +1,4 @@
+import proxyAddr from '@fastify/proxy-addr';
 import { parseDuration, type Channel } from '@sidetrack/domain';
 import { isHomeCountry } from '@sidetrack/phone-numbers';
 import { z } from 'zod';
@@ -136,3 +137,30 @@ export const publicUrls = z
     }
     return urls;
   });
+
+/** Addresses and CIDR ranges of proxies, in the words of whoever reads them later (`trustProxies`); none when none is set. */
+export const proxies = z
+  .string()
+  .optional()
+  .transform((text, context) => {
+    const ranges = (text ?? '')
+      .split(',')
+      .map((range) => range.trim())
+      .filter((range) => range !== '');
+    const broken = ranges.find((range) => !isProxyRange(range));
+    if (broken === undefined) return ranges;
+    context.addIssue({
+      code: 'custom',
+      message: `holds ${JSON.stringify(broken)}, which is no address or range such as 10.0.0.7 or 10.0.0.0/8`,
+    });
+    return z.NEVER;
+  });
+
+function isProxyRange(range: string): boolean {
+  try {
+    proxyAddr.compile(range);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -8,6 +8,7 @@ import {
   homeCountry,
   ownHost,
   port,
+  proxies,
   publicUrls,
   secrets,
   tokens,
@@ -63,6 +64,12 @@ export const SETTINGS = {
     'https://…, http://…',
     'unset',
     publicUrls,
+  ),
+  TRUSTED_PROXIES: setting(
+    'proxies before the doors, whose `X-Forwarded-For` is believed: limits and log lines are then by the address of the client',
+    'addresses and CIDR ranges, comma separated',
+    'unset: nobody',
+    proxies,
   ),
   SIGNING_KEYS: setting(
     'signing keys; one account may appear more than once (rotation), `*` serves every account',

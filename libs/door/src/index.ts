@@ -1,3 +1,4 @@
+export * from './client-address.js';
 export * from './open-door.js';
 export * from './problem.js';
 export * from './problem-exception.js';
