@@ -1,4 +1,17 @@
-/** Whether only this machine can reach what listens on an address. */
+import { BlockList, isIP } from 'node:net';
+
+const LOOPBACK = new BlockList();
+LOOPBACK.addSubnet('127.0.0.0', 8, 'ipv4');
+LOOPBACK.addAddress('::1', 'ipv6');
+
+/**
+ * Whether only this machine can reach what listens on an address, or is meant by one: 127.0.0.0/8 and ::1 in every
+ * spelling (also the former written as IPv6, also in brackets), and `localhost`. Any other name counts as reached by
+ * others: where it leads is for a resolver to say, and may change.
+ */
 export function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
+  const address = host.replace(/^\[([^\]]*)\]$/, '$1');
+  const family = isIP(address);
+  if (family !== 0) return LOOPBACK.check(address, family === 6 ? 'ipv6' : 'ipv4');
+  return address.toLowerCase() === 'localhost';
 }
