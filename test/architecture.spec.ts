@@ -97,7 +97,7 @@ function sourcesOf(directory: string): string[] {
 }
 
 function importsOf(file: string, room: string): Import[] {
-  const found = readFileSync(file, 'utf8').matchAll(/(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g);
+  const found = readFileSync(file, 'utf8').matchAll(/(?:from|import)(?:\s*\()?\s*['"]([^'"]+)['"]/g);
   return [...found].map((match) => ({ file, room, specifier: match[1] ?? '' }));
 }
 

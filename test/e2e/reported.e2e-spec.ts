@@ -65,7 +65,7 @@ async function send(base: string, { request, wire }: Reported): Promise<Answer> 
 }
 
 function apart(url: string): { readonly host: string; readonly target: string } {
-  const [, host = '', target = ''] = /^https?:\/\/(?:[^/@]*@)?([^/]*)(.*)$/.exec(url) ?? [];
+  const [, host = '', target = ''] = /^https?:\/\/(?:[^/@]*@)?([^/]*)(\/.*)?$/.exec(url) ?? [];
   return { host, target };
 }
 

@@ -91,7 +91,7 @@ describe('sidetrack start', () => {
   );
 
   it('prints a curl that reads the list as it is', async () => {
-    const [, curl = ''] = await first.says(/^\s+(curl -H .*\/v1\/messages)$/m);
+    const [, curl = ''] = await first.says(/^ +(curl -H \S.*\/v1\/messages)$/m);
     const answer = execFileSync('sh', ['-c', curl.replace('curl', 'curl -s')], { encoding: 'utf8' });
     expect(JSON.parse(answer)).toMatchObject({ data: expect.any(Array) as unknown });
   });

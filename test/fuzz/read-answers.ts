@@ -29,7 +29,7 @@ function readOne(text: string, isClosed: boolean): Piece | null {
   const status = Number(/^HTTP\/1\.1 (\d{3})/.exec(head)?.[1]);
   const start = end + 4;
   if (status < 200) return { answer: null, length: start };
-  const contentType = /^content-type: *(.*)$/im.exec(head)?.[1]?.trim() ?? '';
+  const contentType = /^content-type:(.*)$/im.exec(head)?.[1]?.trim() ?? '';
   const body = readBody(head, text.slice(start), status, isClosed);
   return body === null ? null : { answer: { status, contentType, body: body.text }, length: start + body.length };
 }

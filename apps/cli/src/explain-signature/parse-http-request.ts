@@ -26,7 +26,7 @@ export function parseHttpRequest(input: Buffer): PastedRequestReading {
     if (colon === -1) return refuse(`line ${index + 2} is no header: it has no colon`);
     headers[line.slice(0, colon).trim().toLowerCase()] = line.slice(colon + 1).trim();
   }
-  const [, origin = '', path = ''] = /^https?:\/\/([^/?#]*)(.*)$/i.exec(url) ?? ['', '', url];
+  const [, origin = '', path = ''] = /^https?:\/\/([^/?#]*)((?:[/?#].*)?)$/i.exec(url) ?? ['', '', url];
   const isGet = method.toUpperCase() === 'GET';
   const request: Omit<CallbackRequest, 'rawBody'> = {
     method: isGet ? 'GET' : 'POST',

@@ -29,5 +29,7 @@ export function toRequest(
 
 /** A base URL as it is put in front of a path. */
 export function withoutTrailingSlash(url: string): string {
-  return url.replace(/\/+$/, '');
+  let end = url.length;
+  while (url[end - 1] === '/') end -= 1;
+  return url.slice(0, end);
 }

@@ -24,7 +24,7 @@ const SHARE = 'a share: write a percentage from 0% to 100% such as 5%, or a frac
 
 const baseUrl = (name: string) =>
   option(name, 'a base URL such as http://127.0.0.1:3000, without query or fragment', (text) =>
-    /^https?:\/\/[^/?#\s]+[^?#\s]*$/i.test(text) && URL.canParse(text) ? text : null,
+    /^https?:\/\/[^/?#\s][^?#\s]*$/i.test(text) && URL.canParse(text) ? text : null,
   );
 
 /** Every option of `sidetrack simulate`; the defaults that depend on the environment are settled elsewhere. */

@@ -24,9 +24,17 @@ export function readSearch(text: string): Search {
     value: value!.replaceAll('"', ''),
   }));
   if (filters.some(({ word }) => isFilterWord(word) || word === 'in')) return readFilters(text, filters);
-  const bare = text.trim().replace(/^["'“‘]+|["'”’]+$/g, '');
+  const bare = withoutQuotes(text.trim());
   if (looksLikeNumber(bare)) return found({ to: '/number/$number', params: { number: bare } });
   return found({ to: '/sid/$sid', params: { sid: text.trim() } });
+}
+
+/** Counted from both ends: an expression for quotes at the end would begin anew at each quote inside. */
+function withoutQuotes(text: string): string {
+  let [start, end] = [0, text.length];
+  while (start < end && `"'“‘`.includes(text[start]!)) start += 1;
+  while (end > start && `"'”’`.includes(text[end - 1]!)) end -= 1;
+  return text.slice(start, end);
 }
 
 interface Filter {

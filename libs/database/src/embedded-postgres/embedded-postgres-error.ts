@@ -7,7 +7,7 @@ export class EmbeddedPostgresError extends Error {
   readonly logTail: string;
 
   constructor(message: string, options: { cause?: unknown; logTail?: string } = {}) {
-    super(message.replaceAll(/\s*\n\s*/g, ' '), options.cause === undefined ? undefined : { cause: options.cause });
+    super(inOneLine(message), options.cause === undefined ? undefined : { cause: options.cause });
     this.logTail = options.logTail ?? '';
   }
 }
@@ -21,3 +21,11 @@ export function reasonOf(error: unknown): string {
 export function codeOf(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error ? String(error.code) : undefined;
 }
+
+/** Line by line: an expression for line ends with blanks around them would look at a run of blanks once for each of them. */
+const inOneLine = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join(' ');
