@@ -9,18 +9,22 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'libs/domain': [],
   'libs/signalwire': ['libs/domain'],
   'libs/event-store': ['libs/domain', 'libs/database', 'libs/observability'],
-  // What a number is asked for as, and which country its beginning tells.
-  'libs/views': ['libs/domain', 'libs/event-store', 'libs/database', 'libs/phone-numbers'],
+  // What a number is asked for as, and which country its beginning tells; a ticket is a text for people.
+  'libs/views': ['libs/domain', 'libs/event-store', 'libs/database', 'libs/phone-numbers', 'libs/visible-text'],
   'libs/intake': ['libs/domain', 'libs/signalwire', 'libs/event-store', 'libs/database', 'libs/observability'],
   // What people write, as it is kept. Views read the table, and never write.
   'libs/notes': ['libs/domain'],
   'libs/database': ['libs/observability', 'migrations'],
-  'libs/observability': [],
+  // A log is read on terminals.
+  'libs/observability': ['libs/visible-text'],
   // What a duration is, is a word of the domain; settings are given in it. Which countries have numbers, phone-numbers says.
   'libs/config': ['libs/domain', 'libs/phone-numbers'],
-  'libs/door': [],
+  // What keeps a door from opening is said on a terminal.
+  'libs/door': ['libs/visible-text'],
   // Files for spreadsheets leave by the API and by the command line; neither may import the other.
-  'libs/csv': [],
+  'libs/csv': ['libs/visible-text'],
+  // Which characters hide from people, and how they are shown: for terminals, files, tickets and logs alike.
+  'libs/visible-text': [],
   // How people write numbers is nothing that a callback says: it stands apart from the domain, with its library.
   'libs/phone-numbers': [],
   migrations: [],
@@ -34,6 +38,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 /** Frameworks stay out of the two rooms that state facts about telephony. */
 const WITHOUT_FRAMEWORK = ['libs/domain', 'libs/signalwire'];
 const FRAMEWORK = /^(@nestjs\/|typeorm$|pg$|fastify$|nest-commander$)/;
+
+/** The writer of the commands, and what a door says when it cannot open; both write out what nobody would see. */
+const MAY_WRITE_TO_TERMINAL = ['libs/door/src/run-door.ts', 'apps/cli/src/terminal-writer.ts'];
 
 interface Import {
   readonly file: string;
@@ -82,6 +89,15 @@ describe('the rooms of the house', () => {
       ({ room, specifier }) => WITHOUT_FRAMEWORK.includes(room) && FRAMEWORK.test(specifier),
     );
     expect(broken).toEqual([]);
+  });
+
+  it('writes to the terminal in one place: the others could not be trusted with a stranger’s text', () => {
+    const writing = Object.keys(MAY_IMPORT)
+      .filter((room) => room.startsWith('apps/') || room.startsWith('libs/'))
+      .flatMap((room) => sourcesOf(join(ROOT, room, 'src')))
+      .filter((file) => /process\.(stdout|stderr)\.write\b|console\.(log|error)\(/.test(readFileSync(file, 'utf8')))
+      .map((file) => relative(ROOT, file));
+    expect(writing).toEqual(MAY_WRITE_TO_TERMINAL);
   });
 
   it('lets the domain import nothing at all', () => {

@@ -1,5 +1,5 @@
 import type { CommandRunner } from 'nest-commander';
-import { processWriter, type Writer } from './simulate/writer.js';
+import { terminalWriter, type Writer } from './terminal-writer.js';
 
 export type Commander = Parameters<CommandRunner['setCommand']>[0];
 
@@ -28,7 +28,7 @@ export async function runToItsExitCode(verb: (surroundings: Surroundings) => Pro
   try {
     process.exitCode = await verb({
       variables: process.env,
-      writer: processWriter,
+      writer: terminalWriter,
       isTerminal: process.stderr.isTTY,
       signal: stopping.signal,
     });

@@ -2,13 +2,14 @@ import 'reflect-metadata';
 import { CommandFactory } from 'nest-commander';
 import { CliModule } from './cli.module.js';
 import { explainFailure } from './explain-failure.js';
+import { terminalWriter } from './terminal-writer.js';
 
 const WRONG_USAGE = 2;
 
 const fail = (error: Error & { readonly code?: string; readonly exitCode?: number }): never => {
   // Commander has said what it had to say (help, or what it did not understand) and only asks to end.
   if (error.code?.startsWith('commander.')) process.exit(error.exitCode === 0 ? 0 : WRONG_USAGE);
-  process.stderr.write(`sidetrack: ${explainFailure(error)}\n`);
+  terminalWriter.err(`sidetrack: ${explainFailure(error)}\n`);
   process.exit(1);
 };
 
@@ -17,4 +18,5 @@ await CommandFactory.run(await CliModule.for(process.argv[2]), {
   cliName: 'sidetrack',
   errorHandler: fail,
   serviceErrorHandler: fail,
+  outputConfiguration: { writeOut: terminalWriter.out, writeErr: terminalWriter.err },
 });

@@ -1,6 +1,7 @@
 import { readEnvironment } from '@sidetrack/config';
 import { migrate } from '@sidetrack/database';
 import { Command, CommandRunner } from 'nest-commander';
+import { terminalWriter } from './terminal-writer.js';
 
 @Command({ name: 'migrate', description: 'Bring the schema of the database of DATABASE_URL up to date.' })
 export class MigrateCommand extends CommandRunner {
@@ -12,6 +13,6 @@ export class MigrateCommand extends CommandRunner {
     const steps = await migrate(databaseUrl);
     const said =
       steps.length === 0 ? ['Nothing to do: the schema is up to date.'] : steps.map((step) => `Done: ${step}`);
-    process.stdout.write(`${said.join('\n')}\n`);
+    terminalWriter.out(`${said.join('\n')}\n`);
   }
 }

@@ -1,5 +1,5 @@
 import { Presets, SingleBar } from 'cli-progress';
-import type { Writer } from './simulate/writer.js';
+import type { Writer } from './terminal-writer.js';
 
 export interface Progress {
   readonly advance: (by?: number) => void;

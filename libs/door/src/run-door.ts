@@ -1,9 +1,11 @@
+import { showInvisible } from '@sidetrack/visible-text';
+
 /** Runs a door's `main`: whatever keeps it from opening is said in one line on stderr, and the exit code is 1. */
 export async function runDoor(main: () => Promise<void>): Promise<void> {
   try {
     await main();
   } catch (error) {
-    process.stderr.write(`sidetrack: ${explain(error)}\n`);
+    process.stderr.write(showInvisible(`sidetrack: ${explain(error)}\n`));
     process.exit(1);
   }
 }

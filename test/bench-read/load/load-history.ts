@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { runRebuild } from '../../../apps/cli/src/rebuild/run-rebuild.js';
 import { showProgress } from '../../../apps/cli/src/progress.js';
-import { processWriter } from '../../../apps/cli/src/simulate/writer.js';
+import { terminalWriter } from '../../../apps/cli/src/terminal-writer.js';
 import { copyHistory } from './copy-history.js';
 import type { HistoryOptions } from '../history/plan-history.js';
 import { Sample } from './sample.js';
@@ -27,7 +27,7 @@ export async function loadHistory(url: string, options: HistoryOptions): Promise
   try {
     const events = await withoutIndexes(client, 'events', async () => {
       const work = { doing: 'loading the log', total: options.events, unit: 'events' };
-      const progress = showProgress(work, process.stderr.isTTY, processWriter);
+      const progress = showProgress(work, process.stderr.isTTY, terminalWriter);
       const copied = await copyHistory(client, options, sample, progress.advance).finally(progress.stop);
       clock.lap('copy');
       return copied;
@@ -49,7 +49,7 @@ export async function loadHistory(url: string, options: HistoryOptions): Promise
 async function rebuild(url: string): Promise<void> {
   const surroundings = {
     variables: { DATABASE_URL: url },
-    writer: processWriter,
+    writer: terminalWriter,
     isTerminal: process.stderr.isTTY,
     signal: new AbortController().signal,
   };

@@ -1,5 +1,6 @@
 import { readEnvironment, SettingError, type Environment } from '@sidetrack/config';
 import { explainSignature, parseParameters, type SignatureExplanation, type SigningKeys } from '@sidetrack/signalwire';
+import { showInOneLine } from '@sidetrack/visible-text';
 import type { Surroundings } from '../exit-codes.js';
 import type { GivenOptions } from '../simulate/simulate-options.js';
 import { findKnownKeys } from '../verify/known-keys.js';
@@ -68,7 +69,7 @@ function explainBest({ headers, readings }: PastedRequest, setUp: SetUp): Signat
 }
 
 function describe({ detail, triedUrls, triedKeys }: SignatureExplanation): string {
-  const urls = triedUrls.map((url) => `  URL  ${url}\n`).join('');
+  const urls = triedUrls.map((url) => `  URL  ${showInOneLine(url)}\n`).join('');
   const keys = triedKeys.map(({ keyId, accountSid }) => `  key  ${keyId} of ${accountSid}\n`).join('');
   return `${detail}\nTried as configured:\n${urls}${keys || '  key  none: this account has none\n'}`;
 }

@@ -4,6 +4,7 @@ import { QuarantineDiscardCommand } from './discard.command.js';
 import { QuarantineListCommand } from './list.command.js';
 import { QuarantineReplayCommand } from './replay.command.js';
 import { QuarantineShowCommand } from './show.command.js';
+import { terminalWriter } from '../terminal-writer.js';
 
 const WRONG_USAGE = 2;
 
@@ -20,8 +21,8 @@ export class QuarantineCommand extends CommandRunner {
 
   /** Without one of its verbs, or with a misspelt one. */
   run([verb]: string[]): Promise<void> {
-    if (verb !== undefined) process.stderr.write(`sidetrack quarantine: there is no "${verb}".\n\n`);
-    process.stderr.write(this.command.helpInformation());
+    if (verb !== undefined) terminalWriter.err(`sidetrack quarantine: there is no "${verb}".\n\n`);
+    terminalWriter.err(this.command.helpInformation());
     process.exitCode = WRONG_USAGE;
     return Promise.resolve();
   }

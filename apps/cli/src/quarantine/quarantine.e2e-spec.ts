@@ -55,6 +55,16 @@ async function said(verb: (asking: Asking) => Promise<number>, given: Partial<As
 const setAside = (...given: Parameters<typeof aRefusedCallback>): Promise<string> =>
   createSetAside(pool)(aRefusedCallback(...given));
 
+/** What a stranger may write: it would clear the terminal, overwrite its line, and turn round what follows. */
+const HOSTILE = '\u001b[2J\u009b31m\roverwritten\u202egnp.exe\u200b\u{e0041}\u007f';
+
+/** A callback whose body, header and explanation carry that. */
+function anHostileOne(sid: string): Promise<string> {
+  const refused = aRefusedCallback(sid, { detail: `it says ${HOSTILE}\nid          forged` });
+  const request = { ...refused.request, rawBody: Buffer.from(HOSTILE) };
+  return createSetAside(pool)({ ...refused, request, headers: { ...refused.headers, referer: HOSTILE } });
+}
+
 const anOddOne = (sid: string): Promise<string> => setAside(sid, {}, messageParams(sid, 'no word'));
 
 describe('quarantine list', () => {
@@ -105,6 +115,16 @@ describe('quarantine show', () => {
     expect(out).toContain('/To         To is odd\n');
     expect(out).toContain('\nPOST /callbacks/messages?t=1\nhost: hooks.example.test\ncontent-type: application');
     expect(out).toContain('MessageSid=m-1');
+  });
+
+  it('writes the bytes of the body with --raw, and nothing else', async () => {
+    const id = await anHostileOne('m-1');
+    const written: Uint8Array[] = [];
+    const { code, out } = await said((asking) =>
+      runShow(id, { raw: true }, asking, (bytes) => void written.push(bytes)),
+    );
+    expect({ code, out }).toEqual({ code: 0, out: '' });
+    expect(Buffer.concat(written).toString()).toBe(HOSTILE);
   });
 
   it('exits with 1 for what is not there and with 2 for what is no id', async () => {
@@ -176,6 +196,23 @@ describe('quarantine discard', () => {
 });
 
 describe('the built command', () => {
+  it('shows nothing that acts on a terminal, also through a pipe, and no line that it did not write', async () => {
+    const id = await anHostileOne('m-9');
+    for (const args of [['show', id], ['show', id, '--json'], ['list'], ['list', '--json']]) {
+      const command = runSidetrack(['quarantine', ...args], variables());
+      expect(await command.ended).toBe(0);
+      expect(command.output()).toContain(String.raw`\u202egnp.exe\u200b\udb40\udc41`);
+      expect(command.output().replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+      expect(command.output()).not.toMatch(/^id +forged/m);
+    }
+  });
+
+  it('quotes nothing that acts on a terminal when it refuses', async () => {
+    const command = runSidetrack(['quarantine', 'show', HOSTILE], variables());
+    expect(await command.ended).toBe(2);
+    expect(command.output().trimEnd()).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+  });
+
   it('has the verbs, with their exit codes', async () => {
     const id = await setAside('m-8');
     const environment = variables();

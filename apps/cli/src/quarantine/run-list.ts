@@ -1,6 +1,7 @@
 import { isSid, SID_IN_WORDS } from '@sidetrack/domain';
 import { listQuarantined, QUARANTINE_STATES, type QuarantineEntry, type QuarantineFilter } from '@sidetrack/intake';
 import { explainMoment, parseMoment } from '@sidetrack/views';
+import { showInOneLine } from '@sidetrack/visible-text';
 import type { Surroundings } from '../exit-codes.js';
 import type { GivenOptions } from '../simulate/simulate-options.js';
 import { toReason } from './choose-entries.js';
@@ -26,7 +27,7 @@ function describeEntry({ id, receivedAt, state, reason, method, target, sids, de
   // A query may hold phone numbers; `show` has it.
   const path = target.split('?', 1)[0] ?? '';
   const about = sids.length === 0 ? '' : `${sids.join(', ')}: `;
-  return `${id}  ${receivedAt.toISOString()}  ${state.padEnd(9)}  ${reason.padEnd(10)}  ${method} ${path}\n    ${about}${detail}\n`;
+  return `${id}  ${receivedAt.toISOString()}  ${state.padEnd(9)}  ${reason.padEnd(10)}  ${method} ${showInOneLine(path)}\n    ${showInOneLine(about + detail)}\n`;
 }
 
 function readFilter({ reason, state, sid, account, since }: GivenOptions): QuarantineFilter {

@@ -1,11 +1,18 @@
 import { findQuarantined, type Quarantined } from '@sidetrack/intake';
+import { showInOneLine } from '@sidetrack/visible-text';
 import type { Surroundings } from '../exit-codes.js';
 import type { GivenOptions } from '../simulate/simulate-options.js';
 import { toId } from './choose-entries.js';
 import { EXIT, openQuarantine } from './open-quarantine.js';
+import { writeBytes } from '../terminal-writer.js';
 
-/** `sidetrack quarantine show`: everything that is kept of one entry. */
-export function runShow(id: string, given: GivenOptions, surroundings: Surroundings): Promise<number> {
+/** `sidetrack quarantine show`: everything that is kept of one entry, or with `--raw` the bytes of its body alone. */
+export function runShow(
+  id: string,
+  given: GivenOptions,
+  surroundings: Surroundings,
+  write: (bytes: Uint8Array) => void = writeBytes,
+): Promise<number> {
   const { writer } = surroundings;
   return openQuarantine('show', surroundings, async (pool) => {
     const entry = await findQuarantined(pool, toId(id));
@@ -14,6 +21,10 @@ export function runShow(id: string, given: GivenOptions, surroundings: Surroundi
       return EXIT.notAllDone;
     }
     const { rawBody, ...rest } = entry;
+    if (given['raw'] === true) {
+      write(rawBody);
+      return EXIT.done;
+    }
     writer.out(
       given['json'] === true
         ? `${JSON.stringify({ ...rest, bodyBase64: rawBody.toString('base64') })}\n`
@@ -38,8 +49,10 @@ function describeQuarantined(entry: Quarantined): string {
     ...(explanation?.triedUrls ?? []).map((url) => ['tried URL', url]),
     ...(explanation?.triedKeys ?? []).map(({ accountSid, keyId }) => ['tried key', `${keyId} of ${accountSid}`]),
   ];
-  const facts = lines.map(([name = '', value = '']) => `${name.padEnd(12)}${value}\n`).join('');
-  const headers = Object.entries(entry.headers).map(([name, value]) => `${name}: ${value}\n`);
+  const facts = lines
+    .map(([name = '', value = '']) => `${showInOneLine(name).padEnd(12)}${showInOneLine(value)}\n`)
+    .join('');
+  const headers = Object.entries(entry.headers).map(([name, value]) => `${showInOneLine(`${name}: ${value}`)}\n`);
   const cut = entry.isCut ? `\n(the beginning of ${entry.bodyBytes} bytes)\n` : '\n';
-  return `${facts}\n${entry.method} ${entry.target}\n${headers.join('')}\n${entry.rawBody.toString('utf8')}${cut}`;
+  return `${facts}\n${entry.method} ${showInOneLine(entry.target)}\n${headers.join('')}\n${entry.rawBody.toString('utf8')}${cut}`;
 }

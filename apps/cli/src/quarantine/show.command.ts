@@ -19,6 +19,11 @@ export class QuarantineShowCommand extends CommandRunner {
     return runToItsExitCode((surroundings) => runShow(id, given, surroundings));
   }
 
+  @Option({ flags: '--raw', description: 'write the bytes of the body as they came, and nothing else' })
+  raw(): boolean {
+    return true;
+  }
+
   @Option({ flags: '--json', description: 'print it as one JSON object' })
   json(): boolean {
     return true;

@@ -1,5 +1,6 @@
 import { writeCsvHead, writeCsvLines } from '@sidetrack/csv';
 import { columnsOf, type MessageResource } from '@sidetrack/views';
+import { showInOneLine } from '@sidetrack/visible-text';
 import { htmlPage, htmlTable } from './html-page.js';
 import { textTable } from './text-table.js';
 
@@ -24,7 +25,7 @@ const rowOf = ({ firstSeenAt, sid, accountSid, delivery }: MessageResource): str
 export function discrepanciesAsTable({ counts, data }: Discrepancies): string {
   const entries = data.map(
     ({ firstSeenAt, sid, delivery }) =>
-      `${firstSeenAt}  ${delivery.class.padEnd(20)}  ${sid}\n    ${delivery.explanation}\n    → ${delivery.next}\n`,
+      `${firstSeenAt}  ${delivery.class.padEnd(20)}  ${sid}\n    ${showInOneLine(delivery.explanation)}\n    → ${showInOneLine(delivery.next)}\n`,
   );
   return [textTable(['class', 'messages'], Object.entries(counts)), ...entries].join('\n');
 }

@@ -15,9 +15,19 @@ describe('a page', () => {
     expect(table).toContain('&#60;img src=x onerror=alert(1)&#62;');
     expect(table).toContain('<td class="number">3</td>');
   });
+
+  it('shows what nobody would see of a cell', () => {
+    expect(htmlTable(['channel'], [['sms\u202ecod.exe\u001b']])).toContain(String.raw`<td>sms\u202ecod.exe\x1b</td>`);
+  });
 });
 
 describe('a table of text', () => {
+  it('has one line for each row, whatever is in it', () => {
+    expect(textTable(['tag', 'messages'], [['a\nb\u001b[1A', 2]])).toBe(
+      'tag          messages\n───────────  ────────\n' + String.raw`a\nb\x1b[1A         2` + '\n',
+    );
+  });
+
   it('has columns as wide as their widest cell, and numbers to the right', () => {
     expect(
       textTable(

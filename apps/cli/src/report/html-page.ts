@@ -1,6 +1,8 @@
-/** A text as it stands in HTML: what callbacks brought must not become markup. */
+import { showInvisible } from '@sidetrack/visible-text';
+
+/** A text as it stands in HTML: what callbacks brought must not become markup, nor turn round what stands beside it. */
 export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+  return showInvisible(text).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
 /** A page that needs nothing but itself: no scripts, no files, in the reader's light or dark. */

@@ -2,6 +2,7 @@ import { Command, CommandRunner } from 'nest-commander';
 import type { Commander } from '../exit-codes.js';
 import { ReportDeliveriesCommand } from './deliveries.command.js';
 import { ReportDiscrepanciesCommand } from './discrepancies.command.js';
+import { terminalWriter } from '../terminal-writer.js';
 
 const WRONG_USAGE = 2;
 
@@ -18,8 +19,8 @@ export class ReportCommand extends CommandRunner {
 
   /** Without one of its verbs, or with a misspelt one. */
   run([verb]: string[]): Promise<void> {
-    if (verb !== undefined) process.stderr.write(`sidetrack report: there is no "${verb}".\n\n`);
-    process.stderr.write(this.command.helpInformation());
+    if (verb !== undefined) terminalWriter.err(`sidetrack report: there is no "${verb}".\n\n`);
+    terminalWriter.err(this.command.helpInformation());
     process.exitCode = WRONG_USAGE;
     return Promise.resolve();
   }

@@ -1,8 +1,16 @@
-/** Rows of cells under their heads, in columns as wide as their widest cell; numbers stand to the right. */
-export function textTable(heads: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
+import { showInOneLine } from '@sidetrack/visible-text';
+
+type Cell = string | number;
+
+/**
+ * Rows of cells under their heads, in columns as wide as their widest cell; numbers stand to the right. A line end in a cell
+ * is written out: a channel or a tag is a stranger's word, and must not make a row of its own.
+ */
+export function textTable(heads: readonly string[], given: readonly (readonly Cell[])[]): string {
+  const rows = given.map((row) => row.map((cell) => (typeof cell === 'string' ? showInOneLine(cell) : cell)));
   const widths = heads.map((head, column) => Math.max(head.length, ...rows.map((row) => String(row[column]).length)));
   const isNumber = heads.map((_, column) => rows.length > 0 && rows.every((row) => typeof row[column] === 'number'));
-  const line = (cells: readonly (string | number)[]): string =>
+  const line = (cells: readonly Cell[]): string =>
     cells
       .map((cell, column) =>
         isNumber[column] ? String(cell).padStart(widths[column]!) : String(cell).padEnd(widths[column]!),

@@ -6,7 +6,7 @@ import { describeReport, wasFullyAccepted, type SimulationReport } from './repor
 import { sendCallbacks } from './send-callbacks.js';
 import { findSigner } from './signing-key.js';
 import { readOptions, type GivenOptions, type SimulateOptions } from './simulate-options.js';
-import type { Writer } from './writer.js';
+import type { Writer } from '../terminal-writer.js';
 
 /** Everything that the command takes from the process it runs in. */
 export interface Surroundings {

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import { Command, CommandRunner, Option } from 'nest-commander';
 import { EXIT, runSimulation } from './run-simulation.js';
 import type { GivenOptions } from './simulate-options.js';
-import { processWriter } from './writer.js';
+import { terminalWriter } from '../terminal-writer.js';
 
 type Commander = Parameters<CommandRunner['setCommand']>[0];
 
@@ -28,7 +28,7 @@ export class SimulateCommand extends CommandRunner {
     try {
       process.exitCode = await runSimulation(given, {
         variables: process.env,
-        writer: processWriter,
+        writer: terminalWriter,
         isTerminal: process.stderr.isTTY,
         now: () => new Date(),
         drawSeed: () => randomInt(0xffff_ffff),

@@ -1,4 +1,5 @@
 import type { RunningDoor } from './doors.js';
+import { terminalWriter } from '../terminal-writer.js';
 
 /**
  * The ingest door, opened before the database is ready: after a crash PostgreSQL may have to read gibibytes of its WAL
@@ -12,7 +13,7 @@ export class EarlyIngest {
 
   open(databaseUrl: string): void {
     if (this.#begun !== null) return;
-    process.stderr.write(
+    terminalWriter.err(
       'sidetrack: PostgreSQL is not ready yet, as after a crash; callbacks are taken and kept on this disk until it is\n',
     );
     // A door that does not open has said why on stderr, and is tried once more when the database is there.

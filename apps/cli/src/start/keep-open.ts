@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { DoorName, RunningDoor } from './doors.js';
+import { terminalWriter } from '../terminal-writer.js';
 
 const RESTART_AFTER_MS = 1_000;
 const MOST_RESTARTS = 5;
@@ -28,7 +29,7 @@ export async function keepOpen(
     if (restarts.filter((at) => now - at < WITHIN_MS).length > MOST_RESTARTS) {
       throw new Error(`the ${first.name} door ended ${MOST_RESTARTS + 1} times within a minute; see its log above.`);
     }
-    process.stderr.write(`sidetrack: the ${first.name} door ended unexpectedly; starting it again\n`);
+    terminalWriter.err(`sidetrack: the ${first.name} door ended unexpectedly; starting it again\n`);
     await delay(RESTART_AFTER_MS);
     if (stopping.aborted) return;
     door = await start(first.name).catch(() => current);

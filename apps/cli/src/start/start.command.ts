@@ -6,6 +6,7 @@ import { DOORS, startDoor, type DoorName, type RunningDoor } from './doors.js';
 import { EarlyIngest } from './early-ingest.js';
 import { keepOpen } from './keep-open.js';
 import { openDatabase, type OpenDatabase } from './open-database.js';
+import { terminalWriter } from '../terminal-writer.js';
 
 @Command({
   name: 'start',
@@ -95,7 +96,7 @@ async function serve(
     throw failure.reason as Error;
   }
   const urlOf = (name: DoorName): string | null => doors.find((door) => door.name === name)?.url ?? null;
-  process.stdout.write(
+  terminalWriter.out(
     startBanner({
       ingestUrl: urlOf('ingest'),
       apiUrl: urlOf('api'),

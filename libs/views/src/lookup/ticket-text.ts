@@ -5,6 +5,7 @@ import {
   SIGNATURE_VERDICTS,
   type SignatureVerdict,
 } from '@sidetrack/domain';
+import { showInOneLine } from '@sidetrack/visible-text';
 import type { CallResource } from '../calls/call-resource.js';
 import type { MessageResource } from '../messages/message-resource.js';
 import type { RecordingResource } from '../recordings/recording-resource.js';
@@ -117,7 +118,8 @@ function callbackLine(event: TimelineEvent): string {
   const number = event.sequenceNumber === null ? [] : [`no. ${event.sequenceNumber}`];
   const code = event.errorCode === null ? [] : [`error ${event.errorCode}`];
   const unread = event.unread.length === 0 ? [] : [`not readable: ${event.unread.slice(0, 5).join(', ')}`];
-  return `  ${wrapText([event.at, event.status, ...own, ...number, ...code, ...unread].join('  '), WIDTH - 2, 4)}`;
+  const said = [event.at, event.status, ...own, ...number, ...code, ...unread].join('  ');
+  return `  ${wrapText(showInOneLine(said), WIDTH - 2, 4)}`;
 }
 
 const SIGNATURES = {
@@ -141,7 +143,8 @@ const remarkLines = (remarks: readonly string[]): string[] =>
 
 const given = (label: string, value: string | null): string[] => (value === null ? [] : [field(label, value)]);
 
+/** A value stays in its line, and shows what is in it: people copy the ticket into a form as they see it. */
 const field = (label: string, value: string): string =>
-  wrapText(`${`${label}:`.padEnd(LABEL)} ${value}`, WIDTH, LABEL + 1);
+  wrapText(`${`${label}:`.padEnd(LABEL)} ${showInOneLine(value)}`, WIDTH, LABEL + 1);
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
