@@ -18,7 +18,7 @@ describe('a table as CSV', () => {
 
     expect(writeCsvLines(COLUMNS, records)).toBe(
       [
-        'a,false,2026-03-01T12:00:00.000Z,,"{""To"":""+1"",""Body"":""\\""=1\\""""}"',
+        'a,false,2026-03-01T12:00:00.000Z,,"{""To"":""+1"",""Body"":""\\""\\u003d1\\""""}"',
         '"with, comma",true,,,',
         "'=1+1,,,,",
         '"two\nlines",,,,',

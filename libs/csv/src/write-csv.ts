@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import { guardCell } from './guard-cell.js';
+import { guardCell, guardJsonCell } from './guard-cell.js';
 
 /** Where the value of a column stands in a record: `status`, `timestamps.sent`. */
 export type ColumnPath = string;
@@ -15,7 +15,7 @@ export function writeCsvHead(columns: readonly ColumnPath[]): string {
  */
 export function writeCsvLines(columns: readonly ColumnPath[], records: readonly object[]): string {
   return stringify(
-    records.map((record) => columns.map((column) => guardCell(toText(valueAt(record, column.split('.')))))),
+    records.map((record) => columns.map((column) => toCell(valueAt(record, column.split('.'))))),
     LINES,
   );
 }
@@ -27,7 +27,7 @@ function valueAt(record: unknown, path: readonly string[]): unknown {
   return path.reduce<unknown>((value, name) => (value as Record<string, unknown> | null | undefined)?.[name], record);
 }
 
-function toText(value: unknown): string {
+function toCell(value: unknown): string {
   if (value === null || value === undefined) return '';
-  return typeof value === 'string' ? value : JSON.stringify(value);
+  return typeof value === 'string' ? guardCell(value) : guardJsonCell(JSON.stringify(value));
 }
