@@ -24,7 +24,7 @@ const documented = Object.values(CALLBACK_ANSWERS as Readonly<Record<string, Doc
   .flatMap(({ content = {} }) => Object.values(content))
   .flatMap(({ examples = {} }) => Object.entries(examples));
 
-type Send = (headers: Readonly<Record<string, string>>, body: string) => Promise<Response>;
+type Send = (headers: Readonly<Record<string, string>>, body: string, query?: string) => Promise<Response>;
 
 const form = (params: Readonly<Record<string, string>>): { headers: Record<string, string>; body: string } => {
   const complete = { AccountSid: ACCOUNT, ...params };
@@ -39,6 +39,8 @@ const PROVOKED: Readonly<Record<string, (send: Send) => Promise<Response>>> = {
   'signature-missing': (send) => send({ 'content-type': FORM }, sent.body),
   'signature-wrong': (send) => send({ ...sent.headers, 'content-type': FORM }, `${sent.body}x`),
   'body-too-large': (send) => send(sent.headers, 'x'.repeat(64 * 1024 + 1)),
+  'too-many-parameters': (send) => send(sent.headers, 'x&'.repeat(1_001)),
+  'query-too-long': (send) => send(sent.headers, sent.body, `?${'x'.repeat(16 * 1024 + 1)}`),
   'content-type': (send) => send({ ...sent.headers, 'content-type': 'text/plain' }, sent.body),
   'wrong-door': (send) => {
     const { headers, body } = form({ CallSid: 'c-1', CallStatus: 'ringing' });
@@ -98,7 +100,8 @@ describe('an answer of the public door', () => {
   });
 
   it.each(documented)('is what the API document says: %s', async (code, { value }) => {
-    const send: Send = (headers, body) => fetch(urlFor(code) + PATH, { method: 'POST', headers, body });
+    const send: Send = (headers, body, query = '') =>
+      fetch(urlFor(code) + PATH + query, { method: 'POST', headers, body });
     const answer = await PROVOKED[code]!(send);
     const body = (await answer.json()) as Record<string, unknown>;
     const quarantineId = 'quarantineId' in value ? { quarantineId: expect.stringMatching(/^[0-9a-f-]{36}$/) } : {};

@@ -91,15 +91,18 @@ describe('a signed request', () => {
       await send('/callbacks/messages', { 'x-twilio-signature': headers['x-signalwire-signature']! }, body),
       await send('/callbacks/messages', headers, large),
       await send('/callbacks/messages/%zz', headers, body),
+      await send('/callbacks/messages', headers, 'x&'.repeat(1_001)),
+      await send(`/callbacks/messages?${'x&'.repeat(1_001)}`, headers, body),
+      await send(`/callbacks/messages?${'x'.repeat(16 * 1024 + 1)}`, headers, body),
       await send('/nowhere', { 'content-type': FORM }, body),
       await send('/nowhere', { 'content-type': FORM, 'x-signalwire-signature': '' }, body),
     ];
-    expect(answers.map(statusOf)).toEqual([404, 404, 415, 415, 413, 400, 404, 404]);
+    expect(answers.map(statusOf)).toEqual([404, 404, 415, 415, 413, 400, 413, 413, 414, 404, 404]);
     expect(answers[2]).toContain('The content type \\"text/plain\\" is not accepted here; send application/x-www-form');
     expect(answers[4]).toContain('The body is larger than this door accepts (64 KiB for callbacks).');
     await expect
       .poll(async () => metricsOf(await readPublishedMetrics(door.dataDir, new Date())), { timeout: 20_000 })
-      .toEqual({ path: 2, 'content-type': 2, 'too-large': 1, unreadable: 1 });
+      .toEqual({ path: 2, 'content-type': 2, 'too-large': 1, unreadable: 2, 'too-many': 2 });
   });
 });
 

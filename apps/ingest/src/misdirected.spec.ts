@@ -1,8 +1,9 @@
+import { problem } from '@sidetrack/door';
 import { describe, expect, it } from 'vitest';
 import { explainMisdirection, misdirectionOf, type MisdirectedRequest } from './misdirected.js';
 
 const explain = (status: number, request: Partial<MisdirectedRequest>): string =>
-  explainMisdirection(misdirectionOf(status)!, {
+  explainMisdirection(misdirectionOf(problem(status, 'x', 'x'))!, {
     method: 'POST',
     target: '/callbacks/messages',
     contentType: 'application/x-www-form-urlencoded',
@@ -58,6 +59,23 @@ describe('a signed request that reached no route', () => {
   });
 
   it('is one by its status alone', () => {
-    expect([200, 401, 422, 503].map(misdirectionOf)).toEqual([undefined, undefined, undefined, undefined]);
+    expect([200, 401, 422, 503].map((status) => misdirectionOf(problem(status, 'x', 'x')))).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it('with too many parameters is told of them, and not of its length', () => {
+    const fault = misdirectionOf(problem(413, 'too-many-parameters', 'x'))!;
+    expect(
+      explainMisdirection(fault, {
+        method: 'POST',
+        target: '/callbacks/messages',
+        contentType: undefined,
+        contentLength: '65536',
+      }),
+    ).toMatch(/^A signed request came to POST \/callbacks\/messages with more than 1000 parameters: /);
   });
 });

@@ -1,7 +1,9 @@
 import { KINDS, PLURAL, type Kind } from '@sidetrack/domain';
+import type { Problem } from '@sidetrack/door';
+import { MOST_PARAMETERS } from '@sidetrack/signalwire';
 
 /** What is wrong with a signed request that reached no route for callbacks. */
-export type Misdirection = 'path' | 'method' | 'content-type' | 'too-large' | 'unreadable';
+export type Misdirection = 'path' | 'method' | 'content-type' | 'too-large' | 'too-many' | 'unreadable';
 
 const BY_STATUS: Readonly<Record<number, Misdirection>> = {
   400: 'unreadable',
@@ -12,8 +14,12 @@ const BY_STATUS: Readonly<Record<number, Misdirection>> = {
   415: 'content-type',
 };
 
-/** What a refusal of this status is, before anybody has looked at a signature; undefined for every other one. */
-export const misdirectionOf = (status: number): Misdirection | undefined => BY_STATUS[status];
+/** Two refusals of one status are mended in different ways. */
+const BY_TYPE: Readonly<Record<string, Misdirection>> = { 'urn:sidetrack:problem:too-many-parameters': 'too-many' };
+
+/** What a refusal with this problem is, before anybody has looked at a signature; undefined for every other one. */
+export const misdirectionOf = ({ type, status }: Pick<Problem, 'type' | 'status'>): Misdirection | undefined =>
+  BY_TYPE[type] ?? BY_STATUS[status];
 
 /** What words for a kind begin with, as people write them. */
 const BEGINNINGS: readonly (readonly [string, Kind])[] = [
@@ -56,6 +62,8 @@ export function explainMisdirection(fault: Misdirection, request: MisdirectedReq
       );
     case 'too-large':
       return `A signed request came to ${shown} with ${showLength(contentLength)}: callbacks have at most 64 KiB. Shorten what the callback URL or the message adds.`;
+    case 'too-many':
+      return `A signed request came to ${shown} with more than ${MOST_PARAMETERS} parameters: no callback has as many. Look at what the callback URL adds, and at proxies on the way.`;
     case 'unreadable':
       return `A signed request to ${shown} cannot be read as a URL of a callback: look at what was given to the provider, and at proxies on the way.`;
   }

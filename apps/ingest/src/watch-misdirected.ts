@@ -24,8 +24,8 @@ export function watchMisdirected({
   now = () => performance.now(),
 }: WatchMisdirectedOptions): RefusalListener {
   const nextAt = new Map<Misdirection, number>();
-  return (request, { status }) => {
-    const fault = misdirectionOf(status);
+  return (request, refused) => {
+    const fault = misdirectionOf(refused);
     if (fault === undefined || signatureOf(request.headers) === null) return;
     count(fault);
     if (now() < (nextAt.get(fault) ?? 0)) return;

@@ -1,5 +1,13 @@
 import type { CallbackEvent } from '@sidetrack/domain';
-import { parseParameters, type SignatureVerifier, type Verification } from '@sidetrack/signalwire';
+import {
+  excessOf,
+  LONGEST_QUERY,
+  MOST_PARAMETERS,
+  parseParameters,
+  type Excess,
+  type SignatureVerifier,
+  type Verification,
+} from '@sidetrack/signalwire';
 import type { Arrival, AuthenticArrival } from './arrival.js';
 import type { Culprit } from './keep-callbacks.js';
 import type { SetAside } from './quarantine/index.js';
@@ -33,6 +41,8 @@ export function createReceiveCallback(options: ReceiveCallbackOptions): ReceiveC
       sample?.(arrival, unread);
       return refuseSignature(unread);
     }
+    const excess = excessOf(arrival.request);
+    if (excess !== null) return refuseExcess(excess);
     const parsed = parseParameters(arrival.request);
     const verdict = verifier.verify(arrival.request, parsed.ok ? parsed.params : null);
     if (!verdict.ok) {
@@ -55,6 +65,20 @@ export function createReceiveCallback(options: ReceiveCallbackOptions): ReceiveC
 async function refuse(refused: Refused, setAside: SetAside): Promise<Rejection> {
   const { reason, detail, problems } = refused;
   return { code: reason, status: 422, detail, problems, quarantineId: await setAside(refused) };
+}
+
+/** Nobody knows yet whether it is authentic, and finding out is what costs: the door tells of those that are signed. */
+function refuseExcess(excess: Excess): Rejection {
+  switch (excess) {
+    case 'parameters': {
+      const detail = `The request has more than ${MOST_PARAMETERS} parameters, which no callback has.`;
+      return { code: 'too-many-parameters', status: 413, detail };
+    }
+    case 'query': {
+      const detail = `The query of the URL is longer than ${LONGEST_QUERY} characters, which that of no callback is.`;
+      return { code: 'query-too-long', status: 414, detail };
+    }
+  }
 }
 
 function refuseSignature(reason: Disbelief): Rejection {

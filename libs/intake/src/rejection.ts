@@ -6,6 +6,8 @@ export type RefusalReason = 'unreadable' | 'wrong-door' | 'invalid' | 'database'
 /** Why a callback was not stored as a fact. Expected refusals are values; the ingest door turns them into answers. */
 export type Rejection =
   | { readonly code: 'signature-missing' | 'signature-wrong'; readonly status: 401; readonly detail: string }
+  | { readonly code: 'too-many-parameters'; readonly status: 413; readonly detail: string }
+  | { readonly code: 'query-too-long'; readonly status: 414; readonly detail: string }
   | {
       readonly code: RefusalReason;
       readonly status: 422;

@@ -2,6 +2,7 @@ export { CallCallbackDto } from './call-callback.dto.js';
 export type { CallbackRequest } from './callback-request.js';
 export { explainWrongDoor, kindOfCallback, type CallbackKind } from './door.js';
 export { isEvidenceGenuine, signedBytes } from './evidence.js';
+export { excessOf, LONGEST_QUERY, MOST_PARAMETERS, type Excess } from './excess.js';
 export {
   explainSignature,
   type ExplainSignatureOptions,

@@ -63,7 +63,8 @@ export function queryOf(url: string): string {
 
 /**
  * Form text as name → value, a repeated name as name → values in the order in which they came. Node's default of
- * 1,000 names is lifted: a silently shortened form would fail its signature. The object has no prototype, so that a
+ * 1,000 names is lifted: a silently shortened form would fail its signature. How many there may be is asked before
+ * (`excessOf`), and of what was kept when there was no such limit, never. The object has no prototype, so that a
  * parameter called `__proto__` or `constructor` is a parameter like any other.
  */
 export function parseForm(text: string): Parameters {

@@ -14,8 +14,16 @@ export const CALLBACK_ANSWERS: OpenApi.Responses = {
     problem(401, 'signature-missing', 'The request carries no X-SignalWire-Signature (or X-Twilio-Signature) header.'),
     problem(401, 'signature-wrong', 'The signature does not match this URL and body under any key of the account.'),
   ]),
-  413: refusal('The body is over 64 KiB.', [
+  413: refusal('The body is over 64 KiB, or says more than 1,000 parameters.', [
     problem(413, 'body-too-large', 'The body is larger than this door accepts (64 KiB for callbacks).'),
+    problem(413, 'too-many-parameters', 'The request has more than 1000 parameters, which no callback has.'),
+  ]),
+  414: refusal('The query of the URL is over 16 KiB.', [
+    problem(
+      414,
+      'query-too-long',
+      'The query of the URL is longer than 16384 characters, which that of no callback is.',
+    ),
   ]),
   415: refusal('Neither a form nor JSON.', [
     problem(
