@@ -1,11 +1,17 @@
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { listenToRefusals, ProblemFilter, refuseBrokenRequests, trustProxies } from '@sidetrack/door';
+import {
+  CLIENT_LIMITS,
+  limitConnections,
+  listenToRefusals,
+  ProblemFilter,
+  refuseBrokenRequests,
+  trustProxies,
+} from '@sidetrack/door';
 import { nestLogger } from '@sidetrack/observability';
 import type { Logger } from 'pino';
 import { IngestModule } from './ingest.module.js';
 import type { IngestSettings } from './ingest-settings.js';
-import { CLIENT_LIMITS, limitConnections } from './limit-connections.js';
 import { openIntake } from './open-intake.js';
 import { acceptRawBodies, BODY_LIMIT_BYTES } from './raw-body.js';
 import { createReadTarget } from './read-target.js';

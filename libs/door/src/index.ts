@@ -1,4 +1,6 @@
 export * from './client-address.js';
+export * from './client-limits.js';
+export * from './limit-connections.js';
 export * from './open-door.js';
 export * from './problem.js';
 export * from './problem-exception.js';

@@ -1,9 +1,13 @@
 import type { FastifyHttpOptions } from 'fastify';
 import type { Server } from 'node:http';
 
+/** A head may have a query as long as the longest callback by GET, and as much again as Node allows for headers by itself. */
+const MOST_HEAD_BYTES = 32 * 1024;
+
 /**
- * How long a client may take, and how much of this process it may hold. The provider sends a callback in one piece and
- * gives up after 15 s; who is slower than this is broken or hostile, and must cost the others nothing.
+ * How long a client of either door may take, and how much of the process it may hold. The provider sends a callback in one
+ * piece and gives up after 15 s; who is slower than this is broken or hostile, and must cost the others nothing. All of it
+ * concerns what is received: a stream or an export may be sent for as long as there is something to send.
  */
 export const CLIENT_LIMITS = {
   /** From the first byte to the last of the body: a body that trickles ends here, with 408. */
@@ -16,15 +20,8 @@ export const CLIENT_LIMITS = {
     headersTimeout: 10_000,
     /** Node looks for the above every 30 s by default: a slow client would live three times as long as it may. */
     connectionsCheckingInterval: 1_000,
+    maxHeaderSize: MOST_HEAD_BYTES,
   },
-} as const satisfies Pick<FastifyHttpOptions<Server>, 'requestTimeout' | 'keepAliveTimeout' | 'http'>;
+} as const satisfies ClientLimits;
 
-/**
- * Beyond 10,000 idle ones there is room for those that work. Measured, an idle connection holds about 8 KiB (10,000 of
- * them: 80 MiB). The next one is closed at once: it would take file descriptors from the journal and the database.
- */
-const MOST_CONNECTIONS = 12_000;
-
-export function limitConnections(server: Server): void {
-  server.maxConnections = MOST_CONNECTIONS;
-}
+export type ClientLimits = Pick<FastifyHttpOptions<Server>, 'requestTimeout' | 'keepAliveTimeout' | 'http'>;
