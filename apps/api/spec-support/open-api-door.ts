@@ -1,7 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { connectAsService } from '@sidetrack/database';
 import type { CallbackEvent } from '@sidetrack/domain';
-import { openDoor } from '@sidetrack/door';
+import { CLIENT_LIMITS, openDoor, type ClientLimits } from '@sidetrack/door';
 import { createAppendEvents } from '@sidetrack/event-store';
 import { createLogger } from '@sidetrack/observability';
 import { PROJECTIONS } from '@sidetrack/views';
@@ -48,6 +48,7 @@ export interface OpenApiDoor {
 export async function openApiDoor(
   settings: Partial<ApiSettings> = {},
   logger = createLogger('api', 'silent'),
+  limits: ClientLimits = CLIENT_LIMITS,
 ): Promise<OpenApiDoor> {
   const database = await cloneDatabase();
   const pool = connectAsService(database.url, { max: 2 });
@@ -71,6 +72,7 @@ export async function openApiDoor(
       ...settings,
     },
     logger,
+    limits,
   );
   const routes: string[] = [];
   // Fastify tells about a route only while it is added.

@@ -1,12 +1,20 @@
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { refuseBrokenRequests, trustProxies } from '@sidetrack/door';
+import {
+  CLIENT_LIMITS,
+  limitConnections,
+  refuseBrokenRequests,
+  trustProxies,
+  type ClientLimits,
+} from '@sidetrack/door';
 import { nestLogger } from '@sidetrack/observability';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { ApiModule } from './api.module.js';
 import { ApiProblemFilter } from './api-problem.filter.js';
 import type { ApiSettings } from './api-settings.js';
+import { BearerTokenGuard } from './authentication/bearer-token.guard.js';
+import { askForTokenBeforeBody } from './authentication/token-before-body.js';
 import { API_BODY_LIMIT_BYTES, takeOnlyJson } from './body-refusals.js';
 import { compressAnswers } from './compress-answers.js';
 import { serveConsoleAssets } from './console/serve-console-assets.js';
@@ -18,8 +26,13 @@ import { createQueryPipe } from './query/query.pipe.js';
 const MAX_PATH_PARAMETER = 1_000;
 
 /** The private door: it answers questions, and tries again what was refused. */
-export async function createApi(settings: ApiSettings, logger: Logger): Promise<NestFastifyApplication> {
+export async function createApi(
+  settings: ApiSettings,
+  logger: Logger,
+  limits: ClientLimits = CLIENT_LIMITS,
+): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
+    ...limits,
     forceCloseConnections: 'idle',
     bodyLimit: API_BODY_LIMIT_BYTES,
     routerOptions: { maxParamLength: MAX_PATH_PARAMETER, ignoreTrailingSlash: true },
@@ -32,6 +45,9 @@ export async function createApi(settings: ApiSettings, logger: Logger): Promise<
   });
   const fastify = adapter.getInstance();
   trustProxies(fastify.server, settings.trustedProxies);
+  limitConnections(fastify.server);
+  const guard = app.get(BearerTokenGuard);
+  askForTokenBeforeBody(fastify, (request, reply) => guard.admit(request, reply));
   keepOutOfSharedCaches(fastify);
   takeOnlyJson(fastify);
   await compressAnswers(fastify);

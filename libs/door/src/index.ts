@@ -1,6 +1,15 @@
 export * from './client-address.js';
 export * from './client-limits.js';
-export * from './limit-connections.js';
+export {
+  believe,
+  CONNECTION_LIMITS,
+  disbelieve,
+  isBelievedClient,
+  isBelievedConnection,
+  limitConnections,
+  mayStayOpen,
+  type ConnectionLimits,
+} from './limit-connections.js';
 export * from './open-door.js';
 export * from './problem.js';
 export * from './problem-exception.js';

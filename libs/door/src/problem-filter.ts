@@ -1,6 +1,8 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
+import { answerAndDrain } from './answer-and-drain.js';
+import { mayStayOpen } from './limit-connections.js';
 import { problem, PROBLEM_CONTENT_TYPE, type Problem } from './problem.js';
 import { ProblemException } from './problem-exception.js';
 import { tellOfRefusal } from './refusals.js';
@@ -60,19 +62,24 @@ export const RETRY_AFTER_SECONDS = '2';
 
 /**
  * Sends a problem, with the id of its request, and with `Retry-After` on a 503 so that a provider or a program knows when
- * to come back.
+ * to come back. Whoever was not believed on this connection has no further use of it: it closes, once what the client still
+ * sends of this request was received, or would take too long.
  */
 export function sendProblem(reply: FastifyReply, body: Problem): void {
   tellOfRefusal(reply, body);
-  const { id } = reply.request;
+  const { id, raw } = reply.request;
+  if (!mayStayOpen(raw.socket)) void reply.header('connection', 'close');
   if (body.status === 503) void reply.header('retry-after', RETRY_AFTER_SECONDS);
   // As bytes: to a text Fastify would append a charset, a parameter that the media type does not have.
+  const bytes = Buffer.from(JSON.stringify({ ...body, instance: instanceOf(id) }));
+  const isCutShort = reply.hasHeader('connection') && !raw.complete;
   void reply
     .code(body.status)
     .header('content-type', PROBLEM_CONTENT_TYPE)
     // A request that is refused before it has a route has met none of the door's hooks.
     .header(REQUEST_ID_HEADER, id)
-    .send(Buffer.from(JSON.stringify({ ...body, instance: instanceOf(id) })));
+    .header('content-length', bytes.length)
+    .send(isCutShort ? answerAndDrain(raw, bytes) : bytes);
 }
 
 /** Nest wraps what Fastify throws. */

@@ -1,6 +1,6 @@
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { problem, ProblemException } from '@sidetrack/door';
+import { believe, disbelieve, problem, ProblemException } from '@sidetrack/door';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { KnownTokens } from './known-tokens.js';
 import { WITHOUT_TOKEN } from './without-token.js';
@@ -23,15 +23,23 @@ export class BearerTokenGuard implements CanActivate {
   canActivate(context: ExecutionContext): boolean {
     if (this.reflector.getAllAndOverride(WITHOUT_TOKEN, [context.getHandler(), context.getClass()])) return true;
     const http = context.switchToHttp();
-    const request = http.getRequest<FastifyRequest>();
+    this.admit(http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>());
+    return true;
+  }
+
+  /** @throws ProblemException when the request carries no known token */
+  admit(request: FastifyRequest, reply: FastifyReply): void {
+    // It was asked for before its body came.
+    if (request.tokenName !== undefined) return;
     const token = bearerToken(request.headers.authorization);
     const name = token === null ? null : this.tokens.nameOf(token);
     if (name === null) {
-      void http.getResponse<FastifyReply>().header('www-authenticate', 'Bearer');
+      disbelieve(request.raw);
+      void reply.header('www-authenticate', 'Bearer');
       throw unauthorised(token !== null);
     }
+    believe(request.raw);
     request.tokenName = name;
-    return true;
   }
 }
 
