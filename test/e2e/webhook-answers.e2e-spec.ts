@@ -5,7 +5,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CALLBACK_ANSWERS } from '../../apps/api/src/documentation/webhooks/callback-answers.js';
 import { openIngestDoor, type OpenIngestDoor } from '../../apps/ingest/spec-support/open-ingest-door.js';
 import { shedLoad } from '../../apps/ingest/src/shed-load.js';
-import { TurnBudget } from '../../apps/ingest/src/turn-budget.js';
 import { takeAway } from '../support/away-database.js';
 import { cloneDatabase, type ClonedDatabase } from '../support/clone-database.js';
 import { ACCOUNT, FORM, messageParams, PUBLIC_URL, SIGNING_KEY } from '../support/provider.js';
@@ -73,9 +72,7 @@ describe('an answer of the public door', () => {
     await takeAway(inject('postgresAdminUrl'), away.url);
     helpless = await openIngestDoor(away.url, { isDatabaseAway: true, journalMaxBytes: 1 });
     busy = createServer(() => undefined);
-    const budget = new TurnBudget();
-    budget.hasTime = () => false;
-    shedLoad(busy, () => undefined, budget);
+    shedLoad(busy, { onShed: () => undefined, budget: { hasTime: () => false } });
     await new Promise<void>((resolve) => busy.listen(0, '127.0.0.1', resolve));
   });
 

@@ -44,7 +44,7 @@ export async function createIngest(
   const fastify = adapter.getInstance();
   trustProxies(fastify.server, settings.trustedProxies);
   limitConnections(fastify.server);
-  shedLoad(fastify.server, intake.countShed);
+  shedLoad(fastify.server, { onShed: intake.countShed });
   acceptRawBodies(fastify);
   listenToRefusals(fastify, intake.onRefusal);
   app.useGlobalFilters(new ProblemFilter(logger, 503));

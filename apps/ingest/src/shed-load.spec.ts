@@ -10,14 +10,16 @@ describe('a door that cannot keep up', () => {
   let shed = 0;
   let now = 0;
   let endTurn = (): void => undefined;
+  let hasShare = true;
 
   beforeAll(async () => {
     server = createServer((_request, response) => response.end('taken'));
     const budget = new TurnBudget(
       () => now,
+      () => now,
       (end) => (endTurn = end),
     );
-    shedLoad(server, () => (shed += 1), budget);
+    shedLoad(server, { onShed: () => (shed += 1), budget, shares: { hasTimeFor: () => hasShare } });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
   });
@@ -28,14 +30,29 @@ describe('a door that cannot keep up', () => {
     expect((await post()).status).toBe(200);
     // It has worked off for long enough; now the share of each tenth of a second counts.
     now += 300;
-    for (let taken = 0; taken < 200; taken += 1) expect((await post()).status).toBe(200);
+    expect((await post()).status).toBe(200);
     now += 60;
     const refused = await post();
     expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '2']);
     expect(refused.headers.get('content-type')).toBe('application/problem+json');
-    expect(await refused.json()).toMatchObject({ status: 503, type: 'urn:sidetrack:problem:overloaded' });
+    const id = refused.headers.get('x-request-id');
+    expect(id).toMatch(/^[0-9a-f]{12}-[0-9a-z]+$/);
+    expect(await refused.json()).toMatchObject({
+      status: 503,
+      type: 'urn:sidetrack:problem:overloaded',
+      instance: `urn:sidetrack:request:${id}`,
+    });
     expect(shed).toBe(1);
     endTurn();
     expect((await post()).status).toBe(200);
+  });
+
+  it('refuses whoever has taken more than their share while it takes others, and closes their connection', async () => {
+    endTurn();
+    hasShare = false;
+    const refused = await fetch(url, { headers: { 'x-request-id': 'mine"1' } });
+    expect([refused.status, refused.headers.get('connection')]).toEqual([503, 'close']);
+    hasShare = true;
+    expect((await fetch(url)).status).toBe(200);
   });
 });

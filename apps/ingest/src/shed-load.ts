@@ -1,35 +1,59 @@
-import { problem, PROBLEM_CONTENT_TYPE, RETRY_AFTER_SECONDS } from '@sidetrack/door';
-import type { RequestListener, Server, ServerResponse } from 'node:http';
+import {
+  instanceOf,
+  problem,
+  PROBLEM_CONTENT_TYPE,
+  requestIdOf,
+  REQUEST_ID_HEADER,
+  RETRY_AFTER_SECONDS,
+} from '@sidetrack/door';
+import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
 import { TurnBudget } from './turn-budget.js';
 
-const BODY = Buffer.from(
-  JSON.stringify(problem(503, 'overloaded', 'More callbacks come in than can be taken; send it again.')),
-);
-const HEADERS = {
-  'content-type': PROBLEM_CONTENT_TYPE,
-  'content-length': BODY.length,
-  'retry-after': RETRY_AFTER_SECONDS,
-};
+export interface ShedLoadOptions {
+  readonly onShed: () => void;
+  readonly budget?: Pick<TurnBudget, 'hasTime'>;
+  /** Whoever took more than their share is refused as well. */
+  readonly shares?: { readonly hasTimeFor: (request: IncomingMessage) => boolean };
+}
+
+const OVERLOADED = problem(503, 'overloaded', 'More callbacks come in than can be taken; send it again.');
+/** Everything but the id of the request is made once: what is refused here is to cost next to nothing. */
+const [BEFORE_ID, AFTER_ID] = JSON.stringify({ ...OVERLOADED, instance: instanceOf('\0') }).split('\\u0000') as [
+  string,
+  string,
+];
 
 /**
  * Refuses requests while the process cannot keep up, so that those that are taken are answered in time, and the provider
- * sends the others again. It stands before Fastify, whose routing and hooks cost more than the refusal.
+ * sends the others again; first those of whoever has taken more than their share. It stands before Fastify, whose routing
+ * and hooks cost more than the refusal.
  * (`@fastify/under-pressure` is a hook, and looks at how late the event loop was; this keeps it from becoming late.)
  */
-export function shedLoad(server: Server, onShed: () => void, budget = new TurnBudget()): void {
+export function shedLoad(server: Server, { onShed, budget = new TurnBudget(), shares }: ShedLoadOptions): void {
   const [take] = server.listeners('request') as [RequestListener];
   server.removeAllListeners('request');
   server.on('request', (request, response) => {
-    if (budget.hasTime()) {
+    if (!budget.hasTime()) refuse(request, response, {});
+    // It is not to come back at once over the connection that it has.
+    else if (shares?.hasTimeFor(request) === false) refuse(request, response, { connection: 'close' });
+    else {
       take(request, response);
       return;
     }
     onShed();
-    refuse(response);
   });
 }
 
-function refuse(response: ServerResponse): void {
-  response.writeHead(503, HEADERS);
-  response.end(BODY);
+function refuse(request: IncomingMessage, response: ServerResponse, more: Readonly<Record<string, string>>): void {
+  const id = requestIdOf(request);
+  // An id is ASCII, as is all the rest: as many characters as bytes.
+  const body = BEFORE_ID + id + AFTER_ID;
+  response.writeHead(503, {
+    'content-type': PROBLEM_CONTENT_TYPE,
+    'content-length': body.length,
+    'retry-after': RETRY_AFTER_SECONDS,
+    [REQUEST_ID_HEADER]: id,
+    ...more,
+  });
+  response.end(body);
 }
