@@ -1,69 +1,85 @@
 import { Controller, Get, Inject, Post, Req, Res } from '@nestjs/common';
 import type { Kind } from '@sidetrack/domain';
 import { PLURAL } from '@sidetrack/domain';
-import { problem, sendProblem } from '@sidetrack/door';
+import { believe, clientAddressOf, problem, sendProblem } from '@sidetrack/door';
 import type { ReceiveCallback, Rejection } from '@sidetrack/intake';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
+import { AddressShares } from './address-shares.js';
+import { RefusalLog } from './refusal-log.js';
 import { LOGGER, RECEIVE_CALLBACK } from './tokens.js';
 import { keptHeaders, toCallbackRequest } from './to-callback-request.js';
 
 /** The three doors that the provider is given. A door says what it expects; the callback has to be that. */
 @Controller('callbacks')
 export class CallbacksController {
+  private readonly refusals: RefusalLog;
+
   constructor(
     @Inject(RECEIVE_CALLBACK) private readonly receiveCallback: ReceiveCallback,
+    @Inject(AddressShares) private readonly shares: AddressShares,
     @Inject(LOGGER) private readonly logger: Logger,
-  ) {}
+  ) {
+    this.refusals = new RefusalLog(logger);
+  }
 
   @Post(PLURAL.message)
   postMessage(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    return this.#receive('message', request, reply);
+    return this.receive('message', request, reply);
   }
 
   @Get(PLURAL.message)
   getMessage(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    return this.#receive('message', request, reply);
+    return this.receive('message', request, reply);
   }
 
   @Post(PLURAL.call)
   postCall(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    return this.#receive('call', request, reply);
+    return this.receive('call', request, reply);
   }
 
   @Get(PLURAL.call)
   getCall(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    return this.#receive('call', request, reply);
+    return this.receive('call', request, reply);
   }
 
   @Post(PLURAL.recording)
   postRecording(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    return this.#receive('recording', request, reply);
+    return this.receive('recording', request, reply);
   }
 
   @Get(PLURAL.recording)
   getRecording(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    return this.#receive('recording', request, reply);
+    return this.receive('recording', request, reply);
   }
 
-  async #receive(door: Kind, request: FastifyRequest, reply: FastifyReply): Promise<void> {
-    const rejection = await this.receiveCallback({
+  async receive(door: Kind, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    const startedAt = performance.now();
+    const receiving = this.receiveCallback({
       door,
       request: toCallbackRequest(request),
       headers: keptHeaders(request),
       receivedAt: new Date(),
     });
+    // What is not believed was judged by now: only what is has to wait for anything.
+    const judgedMs = performance.now() - startedAt;
+    const rejection = await receiving;
+    if (rejection === null || isAuthentic(rejection)) believe(request.raw);
+    else this.shares.charge(request.raw, judgedMs);
     if (rejection === null) void reply.code(200).send();
     else this.#refuse(door, rejection, reply);
   }
 
   #refuse(door: Kind, rejection: Rejection, reply: FastifyReply): void {
     const { code, status, detail } = rejection;
-    const requestId = reply.request.id;
+    const { id: requestId, raw } = reply.request;
     if (rejection.code === 'unavailable') {
       this.logger.error({ door, requestId, err: rejection.cause }, 'callback not stored');
-    } else this.logger.warn({ door, requestId, code }, 'callback refused');
+    } else this.refusals.say({ door, requestId, address: clientAddressOf(raw), code });
     const more = 'problems' in rejection ? { errors: rejection.problems, quarantineId: rejection.quarantineId } : {};
     sendProblem(reply, problem(status, code, detail, more));
   }
 }
+
+/** Whether it was refused for another reason than that nobody knows who sent it. */
+const isAuthentic = ({ status }: Rejection): boolean => status === 422 || status === 503;

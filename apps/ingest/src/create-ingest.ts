@@ -10,11 +10,15 @@ import {
 } from '@sidetrack/door';
 import { nestLogger } from '@sidetrack/observability';
 import type { Logger } from 'pino';
+import { AddressShares, chargeRefusal } from './address-shares.js';
+import { BusyWatch } from './busy-watch.js';
+import { CallbacksController } from './callbacks.controller.js';
 import { IngestModule } from './ingest.module.js';
 import type { IngestSettings } from './ingest-settings.js';
 import { openIntake } from './open-intake.js';
 import { acceptRawBodies, BODY_LIMIT_BYTES } from './raw-body.js';
 import { createReadTarget } from './read-target.js';
+import { refuseUnsignedAtHead } from './refuse-unsigned.js';
 import { shedLoad } from './shed-load.js';
 
 /** The public door: it takes callbacks and nothing else. */
@@ -36,7 +40,9 @@ export async function createIngest(
     ...refuseBrokenRequests,
   });
   const intake = await openIntake(databaseUrl, settings, logger);
-  const app = await NestFactory.create<NestFastifyApplication>(IngestModule.for(intake, logger), adapter, {
+  const busy = new BusyWatch();
+  const shares = new AddressShares(() => busy.isBusy);
+  const app = await NestFactory.create<NestFastifyApplication>(IngestModule.for(intake, shares, logger), adapter, {
     bodyParser: false,
     logger: nestLogger(logger),
     abortOnError: false,
@@ -44,9 +50,18 @@ export async function createIngest(
   const fastify = adapter.getInstance();
   trustProxies(fastify.server, settings.trustedProxies);
   limitConnections(fastify.server);
-  shedLoad(fastify.server, { onShed: intake.countShed });
+  shedLoad(fastify.server, { onShed: intake.countShed, shares });
   acceptRawBodies(fastify);
-  listenToRefusals(fastify, intake.onRefusal);
+  fastify.addHook('onClose', (_instance, done) => {
+    busy.stop();
+    done();
+  });
+  const controller = app.get(CallbacksController);
+  refuseUnsignedAtHead(fastify, (door, request, reply) => controller.receive(door, request, reply));
+  listenToRefusals(fastify, (request, refused) => {
+    intake.onRefusal(request, refused);
+    chargeRefusal(shares, request.raw, refused);
+  });
   app.useGlobalFilters(new ProblemFilter(logger, 503));
   return app;
 }
