@@ -12,9 +12,15 @@ export async function runDoor(main: () => Promise<void>): Promise<void> {
 
 function explain(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  const { code, port, address } = error as NodeJS.ErrnoException & { port?: number; address?: string };
+  const { code, port, address, syscall, hostname } = error as FailureToListen;
   if (code === 'EADDRINUSE') {
     return `${address}:${port} is already in use; stop the other program or choose another port (INGEST_PORT, API_PORT).`;
   }
+  if (syscall === 'getaddrinfo' || code === 'EADDRNOTAVAIL') {
+    return `${hostname ?? address} is no address of this machine; mend HOST (INGEST_HOST, API_HOST): 0.0.0.0 or :: are all that it has.`;
+  }
   return error.message;
 }
+
+/** What Node says of an address at which it cannot listen. */
+type FailureToListen = NodeJS.ErrnoException & { port?: number; address?: string; hostname?: string };
