@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { deliveryWindows, isLoopback, readEnvironment } from '@sidetrack/config';
+import { deliveryWindows, explainUnprovenDatabase, isLoopback, readEnvironment } from '@sidetrack/config';
 import { requireFitDatabase } from '@sidetrack/database';
 import { openDoor, runDoor, serveUntilSignalled } from '@sidetrack/door';
 import { createLogger } from '@sidetrack/observability';
@@ -11,9 +11,12 @@ await runDoor(async () => {
   const { DATABASE_URL: databaseUrl, API_TOKENS: apiTokens } = environment;
   if (databaseUrl === null) throw new Error('DATABASE_URL is not set; this door does not start a database by itself.');
   if (apiTokens === null) throw new Error('API_TOKENS is not set; without a token nobody could read anything.');
-  await requireFitDatabase(databaseUrl);
 
   const logger = createLogger('api', environment.LOG_LEVEL);
+  const unproven = explainUnprovenDatabase(databaseUrl, process.env);
+  if (unproven !== null) logger.warn(unproven);
+  await requireFitDatabase(databaseUrl);
+
   const app = await createApi(
     {
       databaseUrl,

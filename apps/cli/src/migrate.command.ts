@@ -2,6 +2,7 @@ import { readEnvironment } from '@sidetrack/config';
 import { migrate } from '@sidetrack/database';
 import { Command, CommandRunner } from 'nest-commander';
 import { terminalWriter } from './terminal-writer.js';
+import { warnOfUnproven } from './use-database.js';
 
 @Command({ name: 'migrate', description: 'Bring the schema of the database of DATABASE_URL up to date.' })
 export class MigrateCommand extends CommandRunner {
@@ -10,6 +11,7 @@ export class MigrateCommand extends CommandRunner {
     if (databaseUrl === null) {
       throw new Error('DATABASE_URL is not set; the embedded database is migrated by `sidetrack start`.');
     }
+    warnOfUnproven(databaseUrl);
     const steps = await migrate(databaseUrl);
     const said =
       steps.length === 0 ? ['Nothing to do: the schema is up to date.'] : steps.map((step) => `Done: ${step}`);

@@ -1,6 +1,7 @@
-import type { Environment } from '@sidetrack/config';
+import { explainUnprovenDatabase, type Environment } from '@sidetrack/config';
 import { findEmbeddedPostgres, hasEmbeddedPostgres, requireFitDatabase } from '@sidetrack/database';
 import { openDatabase } from './start/open-database.js';
+import { terminalWriter } from './terminal-writer.js';
 
 /**
  * Gives a verb the database that it works on, for as long as it works: the one of DATABASE_URL; else the embedded one
@@ -12,6 +13,7 @@ export async function useDatabase<Result>(
   environment: Pick<Environment, 'DATABASE_URL' | 'DATA_DIR'>,
   work: (url: string) => Promise<Result>,
 ): Promise<Result> {
+  if (environment.DATABASE_URL !== null) warnOfUnproven(environment.DATABASE_URL);
   const running = environment.DATABASE_URL ?? (await findEmbeddedPostgres(environment.DATA_DIR))?.url ?? null;
   if (running !== null) {
     await requireFitDatabase(running);
@@ -29,4 +31,10 @@ export async function useDatabase<Result>(
   } finally {
     await database.close();
   }
+}
+
+/** To be seen before the first password goes over a line that others can read. */
+export function warnOfUnproven(databaseUrl: string): void {
+  const unproven = explainUnprovenDatabase(databaseUrl, process.env);
+  if (unproven !== null) terminalWriter.err(`sidetrack: ${unproven}\n`);
 }

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { readEnvironment } from '@sidetrack/config';
+import { explainUnprovenDatabase, readEnvironment } from '@sidetrack/config';
 import { DatabaseAwayError, requireFitDatabase } from '@sidetrack/database';
 import { openDoor, runDoor, serveUntilSignalled } from '@sidetrack/door';
 import { createLogger } from '@sidetrack/observability';
@@ -15,6 +15,8 @@ await runDoor(async () => {
   if (signingKeys === null) throw new Error('SIGNING_KEYS is not set; without a key no callback can be believed.');
 
   const logger = createLogger('ingest', environment.LOG_LEVEL);
+  const unproven = explainUnprovenDatabase(databaseUrl, process.env);
+  if (unproven !== null) logger.warn(unproven);
   const app = await createIngest(
     databaseUrl,
     {

@@ -4,3 +4,4 @@ export * from './pairs.js';
 export * from './read-environment.js';
 export * from './settings.js';
 export * from './tokens.js';
+export * from './unproven-database.js';
