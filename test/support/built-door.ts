@@ -9,6 +9,8 @@ import { ACCOUNT, PUBLIC_URL, SIGNING_KEY } from './provider.js';
 export interface BuiltDoor {
   readonly url: string;
   readonly pid: number;
+  /** Everything that it has logged so far (`LOG_LEVEL` is `error` unless the environment says otherwise). */
+  log(): string;
   /** Sends the signal and resolves with the exit code once the process has ended. */
   end(signal?: NodeJS.Signals): Promise<number | null>;
 }
@@ -22,7 +24,7 @@ export async function startBuiltDoor(
   const program = fileURLToPath(new URL(`../../dist/apps/${name}/src/main.js`, import.meta.url));
   const ownDataDir = environment['DATA_DIR'] === undefined ? await mkdtemp(join(tmpdir(), 'sidetrack-door-')) : null;
   const child = fork(program, {
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     env: {
       ...process.env,
       DATABASE_URL: databaseUrl,
@@ -36,6 +38,8 @@ export async function startBuiltDoor(
       ...environment,
     },
   });
+  let logged = '';
+  child.stdout?.setEncoding('utf8').on('data', (text: string) => (logged += text));
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
   const url = await new Promise<string>((resolve, reject) => {
     child.once('message', (message: { url: string }) => resolve(message.url));
@@ -44,6 +48,7 @@ export async function startBuiltDoor(
   return {
     url,
     pid: child.pid ?? 0,
+    log: () => logged,
     end: async (signal = 'SIGTERM') => {
       child.kill(signal);
       const code = await ended;

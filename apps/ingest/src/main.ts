@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { explainUnprovenDatabase, readEnvironment } from '@sidetrack/config';
+import { explainUnprovenDatabase, readEnvironment, requirePublicUrl } from '@sidetrack/config';
 import { DatabaseAwayError, requireFitDatabase } from '@sidetrack/database';
 import { openDoor, runDoor, serveUntilSignalled } from '@sidetrack/door';
 import { createLogger } from '@sidetrack/observability';
@@ -13,6 +13,7 @@ await runDoor(async () => {
   const { DATABASE_URL: databaseUrl, SIGNING_KEYS: signingKeys } = environment;
   if (databaseUrl === null) throw new Error('DATABASE_URL is not set; this door does not start a database by itself.');
   if (signingKeys === null) throw new Error('SIGNING_KEYS is not set; without a key no callback can be believed.');
+  requirePublicUrl(environment);
 
   const logger = createLogger('ingest', environment.LOG_LEVEL);
   const unproven = explainUnprovenDatabase(databaseUrl, process.env);

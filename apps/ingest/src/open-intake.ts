@@ -28,6 +28,7 @@ import { publishMetrics } from '@sidetrack/observability';
 import { countRepeats } from './count-repeats.js';
 import { IngestMetrics } from './ingest-metrics.js';
 import type { IngestSettings } from './ingest-settings.js';
+import { watchBelievedHosts } from './watch-believed-hosts.js';
 import { watchMisdirected } from './watch-misdirected.js';
 
 /** Each has a connection of its own; what comes in meanwhile waits and grows, which makes it cheaper for each callback. */
@@ -118,8 +119,9 @@ export async function openIntake(databaseUrl: string, settings: IngestSettings, 
   const sampler = createSignatureSampler({ pool, publicUrls, keys, logger });
 
   if (isDatabaseAway) breaker.open(new Error('The database could not be reached when this door opened.'));
+  const verifier = createSignatureVerifier({ publicUrls, keys });
   const receive = createReceiveCallback({
-    verifier: createSignatureVerifier({ publicUrls, keys }),
+    verifier: publicUrls.length > 0 ? verifier : watchBelievedHosts(verifier, logger),
     append: (event, arrival) => keep.append(event, arrival),
     setAside: (refused) => keep.setAside(refused),
     sample: (arrival, reason) => sampler.sample(arrival, reason),

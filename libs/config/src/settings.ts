@@ -60,9 +60,9 @@ export const SETTINGS = {
   INGEST_PORT: setting('public door: callbacks only', '0–65535 (0: any free one)', '3000', port(3000)),
   API_PORT: setting('private door: REST, API documents, health', '0–65535 (0: any free one)', '3001', port(3001)),
   PUBLIC_URL: setting(
-    'base URLs, comma separated, exactly as the provider was given them; unset: the host of the request, as https and as http',
+    'base URLs, comma separated, exactly as the provider was given them; unset, on trial: whatever host a request names',
     'https://…, http://…',
-    'unset',
+    'unset; needed where others reach the port',
     publicUrls,
   ),
   TRUSTED_PROXIES: setting(

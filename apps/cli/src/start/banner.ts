@@ -36,11 +36,13 @@ function ingestPart({ ingestUrl, publicUrls }: BannerFacts): string {
     '',
     'The provider has to reach that port, and only that port, from the internet. With a tunnel:',
     `  cloudflared tunnel --url http://127.0.0.1:${port}     or: ngrok http ${port}`,
-    publicUrls.length > 0
-      ? `Signatures are checked against PUBLIC_URL=${publicUrls.join(',')}.`
-      : 'Signatures are checked against the host that a request names; behind a proxy that renames it, set PUBLIC_URL.',
+    publicUrls.length > 0 ? `Signatures are checked against PUBLIC_URL=${publicUrls.join(',')}.` : WITHOUT_PUBLIC_URL,
   ].join('\n');
 }
+
+const WITHOUT_PUBLIC_URL =
+  'Signatures are checked against whatever host a request names, so a callback that was signed for another service of your\n' +
+  'account would be believed here too, and one whose host a proxy renames would not. PUBLIC_URL=https://… settles both.';
 
 /** In the fragment, which a browser sends to nobody. */
 function consolePart({ apiUrl, consoleToken }: BannerFacts): string {

@@ -1,4 +1,4 @@
-import { readEnvironment, type Environment } from '@sidetrack/config';
+import { readEnvironment, requirePublicUrl, type Environment } from '@sidetrack/config';
 import { Command, CommandRunner } from 'nest-commander';
 import { startBanner } from './banner.js';
 import { loadOrMakeCredentials } from './credentials.js';
@@ -19,6 +19,7 @@ export class StartCommand extends CommandRunner {
     const doors = chooseDoors(door);
     const environment = readEnvironment(process.env);
     requireSecrets(environment);
+    if (doors.includes('ingest')) requirePublicUrl(environment);
     const stopping = stopOnSignal();
     const early = new EarlyIngest(async (url) => {
       const { variables } = await secretsFor(environment);

@@ -1,0 +1,115 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startBuiltDoor } from '../support/built-door.js';
+import { cloneDatabase, type ClonedDatabase } from '../support/clone-database.js';
+
+const SECRETS = { SIGNING_KEYS: '*=made-up-key', API_TOKENS: 'test=made-up-token-for-tests' };
+
+/** Of a domain that never exists (RFC 6761, §6.4): nobody is asked, and nobody is told the password. */
+const ELSEWHERE = 'postgres://owner:made-up-password@db.sidetrack.invalid/tracker';
+
+let dataDir: string;
+let database: ClonedDatabase;
+beforeAll(async () => {
+  dataDir = mkdtempSync(join(tmpdir(), 'sidetrack-elsewhere-'));
+  database = await cloneDatabase();
+});
+afterAll(async () => {
+  rmSync(dataDir, { recursive: true });
+  await database.close();
+});
+
+interface Ended {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs what is expected to end by itself. */
+function run(program: string, args: readonly string[], environment: Readonly<Record<string, string>>): Ended {
+  const { PUBLIC_URL: _publicUrl, ...inherited } = process.env;
+  const path = fileURLToPath(new URL(`../../${program}`, import.meta.url));
+  const { status, stdout, stderr } = spawnSync(process.execPath, [path, ...args], {
+    encoding: 'utf8',
+    timeout: 50_000,
+    env: { ...inherited, ...SECRETS, DATA_DIR: dataDir, INGEST_PORT: '0', API_PORT: '0', ...environment },
+  });
+  return { code: status, out: stdout, err: stderr };
+}
+
+const sidetrack = (args: readonly string[], environment: Readonly<Record<string, string>>): Ended =>
+  run('apps/cli/bin/sidetrack.js', args, environment);
+const door = (name: 'ingest' | 'api', environment: Readonly<Record<string, string>>): Ended =>
+  run(`dist/apps/${name}/src/main.js`, [], environment);
+
+const PUBLIC_URL_LINE = /^sidetrack: PUBLIC_URL is not set, and (INGEST_)?HOST=[^\n]*\n$/;
+
+describe('a public door that other machines reach', () => {
+  it('does not open without its PUBLIC_URL', () => {
+    const ended = door('ingest', { DATABASE_URL: database.url, HOST: '0.0.0.0' });
+    expect([ended.code, ended.err]).toEqual([1, expect.stringMatching(PUBLIC_URL_LINE)]);
+  });
+
+  it('keeps sidetrack start from starting anything', () => {
+    const ended = sidetrack(['start'], { INGEST_HOST: '0.0.0.0' });
+    expect([ended.code, ended.err]).toEqual([1, expect.stringMatching(PUBLIC_URL_LINE)]);
+    expect(readdirSync(dataDir)).toEqual([]);
+  });
+
+  it('opens with it', async () => {
+    const opened = await startBuiltDoor('ingest', database.url, { HOST: '0.0.0.0' });
+    expect(new URL(opened.url).hostname).toBe('0.0.0.0');
+    expect(await opened.end()).toBe(0);
+  });
+
+  it.each(['*', '203.0.113.1'])('says that %s is no address of this machine', (host) => {
+    const ended = door('ingest', { DATABASE_URL: database.url, HOST: host, PUBLIC_URL: 'https://hooks.example.test' });
+    expect(ended.code).toBe(1);
+    expect(ended.err).toContain(`sidetrack: ${host} is no address of this machine; mend HOST`);
+  });
+});
+
+describe('a private door that other machines reach', () => {
+  it.each([
+    ['0.0.0.0', true],
+    ['127.0.0.1', false],
+  ])('warns that tokens may travel readable: on %s %s', async (host, warns) => {
+    const opened = await startBuiltDoor('api', database.url, { API_HOST: host, LOG_LEVEL: 'warn' });
+    expect(await opened.end()).toBe(0);
+    expect(/"level":40,.*"host":.*tokens travel readable unless TLS is before it/.test(opened.log())).toBe(warns);
+  });
+});
+
+describe('a database on another machine that need not prove its name', () => {
+  const WARNING = /"level":40,.*db\.sidetrack\.invalid is reached without TLS.*sslmode=verify-full/;
+  const SECRET = /owner:|made-up-password/;
+
+  it('is told of by the public door, by its host alone', async () => {
+    // It opens without its database, and keeps what comes in its journal.
+    const opened = await startBuiltDoor('ingest', ELSEWHERE, { LOG_LEVEL: 'warn' });
+    expect(await opened.end()).toBe(0);
+    expect(opened.log()).toMatch(WARNING);
+    expect(opened.log()).not.toMatch(SECRET);
+  });
+
+  it('is told of by the private door, by its host alone', () => {
+    const { out, err } = door('api', { DATABASE_URL: ELSEWHERE });
+    expect(out).toMatch(WARNING);
+    expect(out + err).not.toMatch(SECRET);
+  });
+
+  it.each([['migrate'], ['quarantine', 'list']])('is told of by sidetrack %s, by its host alone', (...args) => {
+    const { err } = sidetrack(args, { DATABASE_URL: ELSEWHERE });
+    expect(err).toMatch(/^sidetrack: the database on db\.sidetrack\.invalid is reached without TLS.*verify-full/);
+    expect(err).not.toMatch(SECRET);
+  });
+
+  it('is nothing to speak of once it has to', () => {
+    const { out, err } = door('api', { DATABASE_URL: `${ELSEWHERE}?sslmode=verify-full` });
+    expect(out + err).not.toMatch(/verify-full|without TLS/);
+  });
+});
