@@ -16,7 +16,7 @@ import { CallbacksController } from './callbacks.controller.js';
 import { IngestModule } from './ingest.module.js';
 import type { IngestSettings } from './ingest-settings.js';
 import { openIntake } from './open-intake.js';
-import { acceptRawBodies, BODY_LIMIT_BYTES } from './raw-body.js';
+import { acceptRawBodies, READ_LIMIT_BYTES } from './raw-body.js';
 import { createReadTarget } from './read-target.js';
 import { refuseUnsignedAtHead } from './refuse-unsigned.js';
 import { shedLoad } from './shed-load.js';
@@ -29,7 +29,7 @@ export async function createIngest(
 ): Promise<NestFastifyApplication> {
   const readTarget = createReadTarget(settings.publicUrls);
   const adapter = new FastifyAdapter({
-    bodyLimit: BODY_LIMIT_BYTES,
+    bodyLimit: READ_LIMIT_BYTES,
     ...CLIENT_LIMITS,
     forceCloseConnections: 'idle',
     // While closing, a callback that still arrives on an open connection is taken, not refused.

@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import { errorCodes, type FastifyInstance } from 'fastify';
 
 /** A body as it came: signatures are made over bytes, so nothing may parse and forget them. */
 export interface RawBody {
@@ -7,7 +7,13 @@ export interface RawBody {
 }
 
 /** CONTRACT: a longer body is answered 413. */
-export const BODY_LIMIT_BYTES = 64 * 1024;
+const BODY_LIMIT_BYTES = 64 * 1024;
+
+/**
+ * How much is read before it is refused. Whoever closes a connection on unread bytes resets it, and a proxy then reports a
+ * bad gateway in place of the 413; so a body that is not much too long is read to its end.
+ */
+export const READ_LIMIT_BYTES = 2 * BODY_LIMIT_BYTES;
 
 const TYPES = { 'application/x-www-form-urlencoded': 'form', 'application/json': 'json' } as const;
 
@@ -16,7 +22,8 @@ export function acceptRawBodies(fastify: FastifyInstance): void {
   fastify.removeAllContentTypeParsers();
   for (const [contentType, type] of Object.entries(TYPES)) {
     fastify.addContentTypeParser(contentType, { parseAs: 'buffer' }, (_request, bytes: Buffer, done) => {
-      done(null, { type, bytes } satisfies RawBody);
+      if (bytes.length > BODY_LIMIT_BYTES) done(new errorCodes.FST_ERR_CTP_BODY_TOO_LARGE());
+      else done(null, { type, bytes } satisfies RawBody);
     });
   }
 }
