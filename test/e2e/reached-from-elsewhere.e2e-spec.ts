@@ -1,11 +1,14 @@
+import { signForm } from '@sidetrack/signalwire';
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startBuiltDoor } from '../support/built-door.js';
 import { cloneDatabase, type ClonedDatabase } from '../support/clone-database.js';
+import { ACCOUNT, FORM, messageParams, PUBLIC_URL, SIGNING_KEY } from '../support/provider.js';
 
 const SECRETS = { SIGNING_KEYS: '*=made-up-key', API_TOKENS: 'test=made-up-token-for-tests' };
 
@@ -46,6 +49,22 @@ const sidetrack = (args: readonly string[], environment: Readonly<Record<string,
 const door = (name: 'ingest' | 'api', environment: Readonly<Record<string, string>>): Ended =>
   run(`dist/apps/${name}/src/main.js`, [], environment);
 
+/** Sends a callback that was signed for one base URL, and names a host; gives the status of the answer. */
+function sendNaming(host: string, port: number, signedFor: string): Promise<number> {
+  const path = '/callbacks/messages';
+  const params = { AccountSid: ACCOUNT, ...messageParams('m-replayed', 'delivered') };
+  const signature = signForm(SIGNING_KEY, signedFor + path, params);
+  const headers = { host, 'content-type': FORM, 'x-signalwire-signature': signature };
+  return new Promise((resolve, reject) => {
+    const asked = request({ host: '127.0.0.1', port, path, method: 'POST', headers }, (answer) => {
+      answer.resume();
+      resolve(answer.statusCode ?? 0);
+    });
+    asked.once('error', reject);
+    asked.end(new URLSearchParams(params).toString());
+  });
+}
+
 const PUBLIC_URL_LINE = /^sidetrack: PUBLIC_URL is not set, and (INGEST_)?HOST=[^\n]*\n$/;
 
 describe('a public door that other machines reach', () => {
@@ -60,9 +79,13 @@ describe('a public door that other machines reach', () => {
     expect(readdirSync(dataDir)).toEqual([]);
   });
 
-  it('opens with it', async () => {
+  it('opens with it, and believes what was signed for it alone, whatever the Host header says', async () => {
     const opened = await startBuiltDoor('ingest', database.url, { HOST: '0.0.0.0' });
-    expect(new URL(opened.url).hostname).toBe('0.0.0.0');
+    const { hostname, port } = new URL(opened.url);
+    expect(hostname).toBe('0.0.0.0');
+    const other = 'billing.example.test';
+    expect(await sendNaming(other, Number(port), `https://${other}`)).toBe(401);
+    expect(await sendNaming(other, Number(port), PUBLIC_URL)).toBe(200);
     expect(await opened.end()).toBe(0);
   });
 
