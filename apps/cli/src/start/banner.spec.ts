@@ -24,6 +24,16 @@ describe('what the start prints', () => {
     expect(printed).toContain('http://127.0.0.1:3001/ (sign in with an API token)');
   });
 
+  it('says whose callbacks are believed while PUBLIC_URL is not set, and which URL counts once it is', () => {
+    expect(startBanner(facts)).toMatch(
+      /signed for another service of your\naccount would be believed here too.*\bPUBLIC_URL=/,
+    );
+
+    const settled = startBanner({ ...facts, publicUrls: ['https://hooks.example.test'] });
+    expect(settled).toContain('Signatures are checked against PUBLIC_URL=https://hooks.example.test.');
+    expect(settled).not.toContain('another service');
+  });
+
   it('speaks of no console when the API door was not started', () => {
     expect(startBanner({ ...facts, apiUrl: null })).not.toContain('Console');
   });
