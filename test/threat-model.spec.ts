@@ -1,0 +1,29 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+
+const pageOf = (path: string): string => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
+const isThere = (path: string): boolean => existsSync(new URL(`../${path}`, import.meta.url));
+
+describe('the threat model', () => {
+  const page = pageOf('docs/threat-model.md');
+  const [, promises = ''] = /## What is promised, and by which test\n([\s\S]*?)\n## /.exec(page) ?? [];
+  const files = (text: string): string[] =>
+    [...text.matchAll(/`([\w/.-]+\/[\w/.-]+\.ts)`/g)].map(([, path = '']) => path);
+
+  it('names only tests that exist', () => {
+    expect(files(promises).length).toBeGreaterThan(0);
+    expect(files(page).filter((path) => !isThere(path))).toEqual([]);
+  });
+
+  it('has a test for each of its promises', () => {
+    const each = promises.trim().split(/\n\n/);
+    expect(each.filter((promise) => files(promise).length === 0)).toEqual([]);
+    expect(each.every((promise) => promise.startsWith('**'))).toBe(true);
+  });
+
+  it('names only scripts that package.json has', () => {
+    const { scripts } = JSON.parse(pageOf('package.json')) as { scripts: Record<string, string> };
+    const named = [...page.matchAll(/`npm run ([\w:]+)`/g)].map(([, script = '']) => script);
+    expect(named.filter((script) => !(script in scripts))).toEqual([]);
+  });
+});
