@@ -46,6 +46,7 @@ export const signedForms: Generator = {
     for (let count = drawInt(draws, 1, 6); count > 0; count -= 1) fields.push(drawField(draws));
     if (drawChance(draws, 0.3)) fields.splice(0, drawInt(draws, 1, 3));
     if (drawChance(draws, 0.01)) fields.push(...Array.from({ length: 5_000 }, (_, index) => `p${index}=x`));
+    if (drawChance(draws, 0.002)) fields.push(...Array.from({ length: 16_000 }, (_, index) => index.toString(36)));
     // A body of one byte a character: what does not decode is left to the door.
     const body = fields.join('&').slice(0, 65_000);
     const signature = signForm(SIGNING_KEY, PUBLIC_URL + path, read(body));

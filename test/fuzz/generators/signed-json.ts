@@ -26,7 +26,7 @@ function drawBody(draws: Draws): Buffer {
   const sid = drawUuid(draws);
   const open = `{"AccountSid":"${ACCOUNT}","MessageSid":"${sid}","MessageStatus":"sent"`;
   const inside = (json: string): Buffer => Buffer.from(`${open},"Extra":${json}}`);
-  switch (drawInt(draws, 0, 11)) {
+  switch (drawInt(draws, 0, 12)) {
     case 0:
       return inside(nested('[', ']', drawInt(draws, 1, 200)));
     case 1:
@@ -51,6 +51,14 @@ function drawBody(draws: Draws): Buffer {
       return inside(
         JSON.stringify(Object.fromEntries(Array.from({ length: 500 }, (_, n) => [drawText(draws) + n, n]))),
       );
+    case 11:
+      // What a program may take for a function of its own, and an account that is no text.
+      return drawOne(draws, [
+        inside('{"toString":"x"}'),
+        inside('{"toJSON":"x","valueOf":1,"hasOwnProperty":null,"length":-1,"then":{}}'),
+        Buffer.from(`${open},"toString":"x","constructor":{},"MessageStatus":{"toString":"x"}}`),
+        Buffer.from(`${open},"AccountSid":${drawOne(draws, ['1', '1e30', 'true', '["a"]', '{"toString":"x"}'])}}`),
+      ]);
     default:
       return inside(JSON.stringify(drawText(draws)));
   }

@@ -48,6 +48,13 @@ const WHOLE = [
   '/%E0%A4%A',
   `/${'a'.repeat(20_000)}`,
   `/${'a/'.repeat(5_000)}`,
+  '/v1/lookup/ticket/%00',
+  '/v1/tickets/%00',
+  '/v1/notes/%00',
+  '/v1/quarantine/%00',
+  `/v1/lookup/x/a${'!'.repeat(14_000)}`,
+  `/v1/lookup/x/${'!'.repeat(14_000)}a`,
+  `/v1/lookup/a${'!'.repeat(900)}`,
 ] as const;
 
 /** Paths that climb, repeat, hide or leave out their separators, and targets that are no paths. */

@@ -15,6 +15,8 @@ const SIGNATURES = [
   'a'.repeat(4_000),
 ] as const;
 
+const FORWARDED = ['x-forwarded-host', 'x-forwarded-proto', 'x-forwarded-for', 'forwarded', 'user-agent'] as const;
+
 /** Anybody's bodies, with a wrong signature or none. */
 export const unsignedBodies: Generator = {
   name: 'unsigned bodies',
@@ -24,13 +26,14 @@ export const unsignedBodies: Generator = {
     const headers: [string, string][] = [['content-type', drawChance(draws, 0.5) ? FORM : 'application/json']];
     if (drawChance(draws, 0.7)) headers.push(['x-signalwire-signature', drawOne(draws, SIGNATURES)]);
     if (drawChance(draws, 0.2)) headers.push(['x-twilio-signature', drawOne(draws, SIGNATURES)]);
+    if (drawChance(draws, 0.02)) headers.push([drawOne(draws, FORWARDED), `${'/'.repeat(drawInt(draws, 1, 15_000))}a`]);
     const path = `/callbacks/${PLURAL[drawOne(draws, KINDS as unknown as ['message'])]}`;
     return writeRequest('POST', path, headers, drawBody(draws));
   },
 };
 
 function drawBody(draws: Draws): string | Buffer {
-  switch (drawInt(draws, 0, 4)) {
+  switch (drawInt(draws, 0, 5)) {
     case 0:
       return drawBytes(draws, 1_000);
     case 1:
@@ -40,6 +43,10 @@ function drawBody(draws: Draws): string | Buffer {
     case 3:
       // Around the limit of 64 KiB, on both sides of it.
       return drawChance(draws, 0.1) ? 'a'.repeat(65_536 + drawInt(draws, -3, 3)) : 'a=%';
+    case 4:
+      return drawChance(draws, 0.1)
+        ? Array.from({ length: 16_000 }, (_, index) => index.toString(36)).join('&')
+        : '&=&';
     default:
       return `${encodeWrongly(draws, drawText(draws))}=${encodeWrongly(draws, drawText(draws))}`;
   }
