@@ -16,10 +16,10 @@ const SILENCE_MS = 5_000;
 export function ask(
   port: number,
   requests: readonly Buffer[],
-  { closes }: { readonly closes: boolean },
+  { closes, from = '127.0.0.1' }: { readonly closes: boolean; readonly from?: string },
 ): Promise<Reply> {
   return new Promise((resolve) => {
-    const socket = connect({ host: '127.0.0.1', port, noDelay: true });
+    const socket = connect({ host: '127.0.0.1', port, localAddress: from, noDelay: true });
     const answers: Answer[] = [];
     let rest = '';
     const finish = (end: Reply['end']): void => {

@@ -18,6 +18,8 @@ export interface DoorsUnderFire {
    * so what is garbage and what stays is seen only when the collector has a reason to run.
    */
   ordinaryMiB(door: DoorName): Promise<number>;
+  /** One more process of a door, on the same database. */
+  another(door: DoorName): Promise<DoorProcess>;
   complaints(door: DoorName): Promise<Map<string, number>>;
   close(): Promise<void>;
 }
@@ -39,6 +41,7 @@ export async function openDoors(seed: number): Promise<DoorsUnderFire> {
       environment: { LOG_LEVEL: 'warn', SIGNING_KEYS: `*=${SIGNING_KEY}` },
     });
   const doors = { ingest: await start('ingest'), api: await start('api') };
+  const others: DoorProcess[] = [];
   const traffic = plannedTraffic(seed);
   const sendSome = async (): Promise<void> => {
     const some = Array.from({ length: ORDINARY_CALLBACKS }, () => traffic.next().value).values();
@@ -59,9 +62,14 @@ export async function openDoors(seed: number): Promise<DoorsUnderFire> {
       }
       return lowest;
     },
+    another: async (door) => {
+      const other = await start(door);
+      others.push(other);
+      return other;
+    },
     complaints: (door) => readComplaints(logPath(door)),
     close: async () => {
-      await Promise.all([doors.ingest.end(), doors.api.end()]);
+      await Promise.all([doors.ingest, doors.api, ...others].map((door) => door.end()));
       await cluster.remove();
     },
   };

@@ -6,6 +6,8 @@ export interface Finding {
   readonly door: string;
   readonly index: number;
   readonly what: string;
+  /** What it has in common with others of which one is enough to tell; otherwise how `what` begins. */
+  readonly kind?: string;
   readonly request: string;
 }
 

@@ -6,6 +6,7 @@ import { eventually } from '../load/eventually.js';
 import { markdownTable } from '../load/markdown-table.js';
 import { REPOSITORY } from '../load/repository.js';
 import { ALL_GENERATORS } from './all-generators.js';
+import { runCosts } from './costs/run-costs.js';
 import { openDoors, type DoorsUnderFire } from './doors-under-fire.js';
 import type { Finding } from './findings.js';
 import type { DoorName } from './generator.js';
@@ -13,7 +14,7 @@ import { runGenerator, type Tallied } from './run-generator.js';
 
 /**
  * Malformed requests over both doors: no 5xx but 503, no crash, no fault in the log, every refusal a problem, and
- * memory as before. Exit code 1 with the bytes of what broke it in .bench/fuzz.json.
+ * memory as before. Then what one request may cost (`--only costs` for that alone). Exit code 1 with the bytes of what broke it in .bench/fuzz.json.
  */
 const { values } = parseArgs({
   options: {
@@ -37,13 +38,9 @@ cleanUpOnSignals();
 const findings: Finding[] = [];
 const report = (finding: Finding): void => void findings.push(finding);
 try {
-  const underFire = await openDoors(seed);
-  await fire(underFire, 0, Math.ceil(each * WARM_UP));
-  const before = { ingest: await underFire.ordinaryMiB('ingest'), api: await underFire.ordinaryMiB('api') };
-  const tallied = await fire(underFire, each, each);
-  say(tableOf(tallied));
-  for (const door of DOORS) await examine(underFire, door, before[door]);
-  await underFire.close();
+  if (pairs.length > 0) await fireAll();
+  if (values.only === undefined || values.only.includes('costs'))
+    say(`\n${(await runCosts(seed, report)) ?? 'This system does not tell what a process has computed.'}`);
 } finally {
   await cleanUpAll();
 }
@@ -51,6 +48,16 @@ await writeFile(join(REPOSITORY, '.bench', 'fuzz.json'), `${JSON.stringify({ see
 say(`\nSeed ${seed}; ${findings.length === 0 ? 'everything as it should be.' : `${findings.length} findings:`}`);
 for (const { what, generator, door, index } of firstOfEach(findings)) say(`- ${door}, ${generator} #${index}: ${what}`);
 process.exitCode = findings.length === 0 ? 0 : 1;
+
+async function fireAll(): Promise<void> {
+  const underFire = await openDoors(seed);
+  await fire(underFire, 0, Math.ceil(each * WARM_UP));
+  const before = { ingest: await underFire.ordinaryMiB('ingest'), api: await underFire.ordinaryMiB('api') };
+  const tallied = await fire(underFire, each, each);
+  say(tableOf(tallied));
+  for (const door of DOORS) await examine(underFire, door, before[door]);
+  await underFire.close();
+}
 
 async function fire({ doors }: DoorsUnderFire, from: number, count: number): Promise<Tallied[]> {
   const tallied: Tallied[] = [];
@@ -86,7 +93,7 @@ function tableOf(tallied: readonly Tallied[]): string {
 
 /** One of each kind: ten thousand of the same are one fault. */
 function firstOfEach(all: readonly Finding[]): Finding[] {
-  return [...new Map(all.toReversed().map((one) => [`${one.door}${one.what.slice(0, 60)}`, one])).values()];
+  return [...new Map(all.toReversed().map((one) => [`${one.door}${one.kind ?? one.what.slice(0, 60)}`, one])).values()];
 }
 
 function say(text: string): void {
