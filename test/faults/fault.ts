@@ -23,6 +23,8 @@ export interface SceneNeeds {
   readonly proxy?: true;
   /** The door's clock can be set back by SIGUSR2. */
   readonly clock?: true;
+  /** Settings of the doors beside those of every scene. */
+  readonly environment?: Readonly<Record<string, string>>;
   /** The fault offers a load of its own. */
   readonly ownLoad?: true;
 }

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { eventually } from '../load/eventually.js';
 import { journalRecords } from '../load/journal-records.js';
 import type { Fault } from './fault.js';
+import type { HostileFigures } from './hostile/hostile-load.js';
 import { holdsAll, judge, type Verdict } from './judge.js';
 import { Scene, type SceneOptions } from './scene.js';
 
@@ -15,6 +16,8 @@ export interface FaultReport extends Verdict {
   readonly elapsedMs: number;
   readonly notes: readonly string[];
   readonly broken: readonly string[];
+  /** Beside an attack, how the genuine callbacks fared while it lasted. */
+  readonly hostile: HostileFigures | null;
 }
 
 export interface RunOptions extends SceneOptions {
@@ -52,6 +55,7 @@ export async function runFault(fault: Fault, options: RunOptions): Promise<Fault
       elapsedMs: Math.round(performance.now() - startedAt),
       notes: [...scene.notes, ledger.describeRefused()].filter((note) => note !== ''),
       broken: scene.broken,
+      hostile: scene.hostile,
     };
   } finally {
     await scene.close();

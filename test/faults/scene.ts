@@ -8,15 +8,19 @@ import { DoorProcess, type DoorEnd } from '../load/door-process.js';
 import { eventually } from '../load/eventually.js';
 import { findFreePort } from '../load/free-port.js';
 import { Ledger } from '../load/ledger.js';
-import { offerLoad, type Load } from '../load/offer-load.js';
+import { offerLoad, type Load, type LoadOptions } from '../load/offer-load.js';
 import { mountSmallDisk, type SmallDisk } from '../load/small-disk.js';
 import { plannedTraffic } from '../load/traffic.js';
 import type { SceneNeeds } from './fault.js';
+import type { Attack, AttackReport } from './hostile/attack.js';
+import { beginAttack, startBuiltAttacker, type StartAttacker } from './hostile/attacker-process.js';
+import type { HostileFigures } from './hostile/hostile-load.js';
 
 export interface SceneOptions {
   readonly seed: number;
   /** PostgreSQL's settings for every fault; the short form does without fsync. */
   readonly settings?: Readonly<Record<string, string>>;
+  readonly startAttacker?: StartAttacker;
 }
 
 /** Enough for a new cluster, its log and some ten thousand callbacks; small enough to be filled in an instant. */
@@ -33,7 +37,10 @@ export class Scene {
   readonly notes: string[] = [];
   /** What should have been otherwise, apart from what the log shows. */
   readonly broken: string[] = [];
+  /** How the genuine callbacks fared beside an attack. */
+  hostile: HostileFigures | null = null;
   #door: DoorProcess | null = null;
+  #api: DoorProcess | null = null;
 
   private constructor(
     readonly needs: SceneNeeds,
@@ -41,18 +48,22 @@ export class Scene {
     readonly port: number,
     readonly disk: SmallDisk | null,
     readonly proxy: CuttingProxy | null,
+    readonly startAttacker: StartAttacker,
     seed: number,
   ) {
     this.draws = drawsFor(seed, 'faults');
     this.traffic = plannedTraffic(seed);
   }
 
-  static async open(needs: SceneNeeds, { seed, settings }: SceneOptions): Promise<Scene> {
+  static async open(
+    needs: SceneNeeds,
+    { seed, settings, startAttacker = startBuiltAttacker }: SceneOptions,
+  ): Promise<Scene> {
     const disk = needs.smallDisk === undefined ? null : await mountSmallDisk(DISK_MIB[needs.smallDisk]);
     const dataDir = needs.smallDisk === 'database' && disk !== null ? disk.path : undefined;
     const cluster = await Cluster.start({ settings: { ...settings, ...needs.settings }, dataDir });
     const proxy = needs.proxy ? await startCuttingProxy(cluster.postgres.port, drawsFor(seed, 'proxy')) : null;
-    const scene = new Scene(needs, cluster, await findFreePort(), disk, proxy, seed);
+    const scene = new Scene(needs, cluster, await findFreePort(), disk, proxy, startAttacker, seed);
     await scene.startDoor();
     return scene;
   }
@@ -78,8 +89,32 @@ export class Scene {
       dataDir,
       logPath: join(cluster.folder, 'ingest.log'),
       port,
+      ...(needs.environment ? { environment: needs.environment } : {}),
       ...(needs.clock ? { preload: SHIFT_CLOCK } : {}),
     });
+  }
+
+  /** The private door beside it, which reads what the other has kept. */
+  async startApi(): Promise<void> {
+    const { cluster, needs, dataDir } = this;
+    this.#api = await DoorProcess.start({
+      name: 'api',
+      databaseUrl: cluster.url,
+      dataDir,
+      logPath: join(cluster.folder, 'api.log'),
+      port: await findFreePort(),
+      ...(needs.environment ? { environment: needs.environment } : {}),
+    });
+  }
+
+  get api(): DoorProcess {
+    if (this.#api === null) throw new Error('the API door is not running');
+    return this.#api;
+  }
+
+  /** Begins an attack; gives how to end it. */
+  attack(attack: Attack): Promise<() => Promise<AttackReport>> {
+    return beginAttack(attack, attack.door === 'api' ? this.api.options.port : this.port, this.startAttacker);
   }
 
   async endDoor(signal: NodeJS.Signals): Promise<DoorEnd> {
@@ -88,7 +123,7 @@ export class Scene {
     return end;
   }
 
-  offer(load: { readonly rate: number; readonly connections: number }): Load {
+  offer(load: Pick<LoadOptions, 'rate' | 'connections' | 'connectsAnew'>): Load {
     return offerLoad({ port: this.port, ledger: this.ledger, traffic: this.traffic, ...load });
   }
 
@@ -120,6 +155,7 @@ export class Scene {
 
   async close(): Promise<void> {
     await this.#door?.end('SIGKILL');
+    await this.#api?.end('SIGKILL');
     await this.proxy?.close();
     await this.cluster.remove();
     await this.disk?.unmount();

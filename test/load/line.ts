@@ -12,7 +12,11 @@ export class Line {
   #done: ((outcome: Outcome) => void) | null = null;
   #askedAt = 0;
 
-  constructor(readonly port: number) {}
+  constructor(
+    readonly port: number,
+    /** The address that it comes from; all of 127.0.0.0/8 belongs to this machine where it runs Linux. */
+    readonly from = '127.0.0.1',
+  ) {}
 
   get isIdle(): boolean {
     return this.#done === null;
@@ -47,7 +51,7 @@ export class Line {
   }
 
   #connect(): Socket {
-    const socket = connect({ host: '127.0.0.1', port: this.port, noDelay: true });
+    const socket = connect({ host: '127.0.0.1', port: this.port, localAddress: this.from, noDelay: true });
     const isCurrent = (): boolean => this.#socket === socket;
     socket.setEncoding('latin1');
     socket.on('data', (chunk: string) => isCurrent() && this.#read(chunk));

@@ -13,6 +13,10 @@ export interface LoadOptions {
   readonly onRefused?: (callback: OfferedCallback) => void;
   /** Connections that are open already, and stay so: a door that is busy with others accepts new ones only slowly. */
   readonly open?: readonly Line[];
+  /** The address that the connections come from. */
+  readonly from?: string;
+  /** Each callback comes over a connection of its own, so that a door that lets nobody in any more is seen to do so. */
+  readonly connectsAnew?: true;
   /** Callbacks a second, however the door answers; without it, each connection sends as soon as it is answered. */
   readonly rate?: number;
 }
@@ -45,7 +49,8 @@ export async function openLines(port: number, count: number): Promise<Line[]> {
 }
 
 /** Offers callbacks over keep-alive connections until it is stopped, one attempt each, and writes the ledger. */
-export function offerLoad({ port, ledger, traffic, connections, rate, onRefused, open = [] }: LoadOptions): Load {
+export function offerLoad(options: LoadOptions): Load {
+  const { port, ledger, traffic, connections, rate, onRefused, from, connectsAnew = false, open = [] } = options;
   const lines: Line[] = [...open];
   const idle: Line[] = [...open];
   const startedAt = performance.now();
@@ -68,6 +73,7 @@ export function offerLoad({ port, ledger, traffic, connections, rate, onRefused,
       underWay -= 1;
       note(outcome);
       if (outcome !== 200) onRefused?.(next.value);
+      if (connectsAnew) line.close();
       if (rate === undefined && isOpen) setImmediate(sendNext, line);
       else idle.push(line);
       endIfDone();
@@ -87,7 +93,7 @@ export function offerLoad({ port, ledger, traffic, connections, rate, onRefused,
 
   const openAnother = (): Line | null => {
     if (lines.length >= connections) return null;
-    const line = new Line(port);
+    const line = new Line(port, from);
     lines.push(line);
     return line;
   };
@@ -106,7 +112,7 @@ export function offerLoad({ port, ledger, traffic, connections, rate, onRefused,
     for (const line of lines.slice(open.length)) line.closeAfter(IDLE_AT_MOST_MS);
   }, 100);
   if (rate === undefined)
-    for (let count = 0; count < connections; count += 1) sendNext(openAnother() ?? new Line(port));
+    for (let count = 0; count < connections; count += 1) sendNext(openAnother() ?? new Line(port, from));
   return {
     finished,
     stop: () => {

@@ -1,0 +1,22 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { willCleanUp } from './cleanups.js';
+
+/**
+ * Keeps so many processes busy beside what is measured, which then has that much less of the machine: two speeds of one
+ * machine tell more than two machines. Gives how they are ended.
+ */
+export async function startHogs(count: number): Promise<() => Promise<void>> {
+  const hogs = Array.from({ length: count }, () => fork(join(import.meta.dirname, 'hog.js')));
+  await Promise.all(hogs.map((hog) => once(hog, 'spawn')));
+  return willCleanUp(async () => {
+    await Promise.all(hogs.map(end));
+  });
+}
+
+async function end(hog: ChildProcess): Promise<void> {
+  const ended = once(hog, 'exit');
+  hog.kill('SIGKILL');
+  await ended;
+}
