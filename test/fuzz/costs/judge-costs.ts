@@ -29,6 +29,7 @@ export interface JudgeOptions {
 export async function judgeCosts(cases: readonly CostCase[], options: JudgeOptions): Promise<JudgedCase[]> {
   const { meters, measuring, report } = options;
   const judged: JudgedCase[] = [];
+  if (cases.length === 0) return judged;
   let next = 0;
   const worker = async (meter: CostMeter): Promise<void> => {
     const ordinary = await measureOrdinary(meter, cases, options);
