@@ -75,7 +75,7 @@ describe('a client that nobody believes', () => {
     ['401', head({ 'content-length': 3 }) + 'a=b'],
     ['401 for its signature', head({ 'content-length': 3, 'x-signalwire-signature': `${'A'.repeat(27)}=` }) + 'a=b'],
     ['404', head({ 'content-length': 3 }, '/nothing') + 'a=b'],
-    ['413', head({ 'content-length': 70_000, 'x-signalwire-signature': `${'A'.repeat(27)}=` })],
+    ['413', head({ 'content-length': 140_000, 'x-signalwire-signature': `${'A'.repeat(27)}=` })],
     ['415', head({ 'content-length': 3, 'content-type': 'text/plain' }) + 'a=b'],
   ])('keeps no connection after a %s', async (expected, request) => {
     const socket = open();
@@ -105,7 +105,7 @@ describe('a client that nobody believes', () => {
       ),
     );
     const refused = (await Promise.all(attack)).map(({ status }) => status);
-    expect([...new Set(refused)].toSorted()).toEqual([401, 413]);
+    expect(new Set(refused)).toEqual(new Set([401, 413]));
     expect(genuine.map(({ status }) => status)).toEqual(Array(12).fill(200));
   });
 });
