@@ -5,6 +5,7 @@ import {
   requestIdOf,
   REQUEST_ID_HEADER,
   RETRY_AFTER_SECONDS,
+  SECURITY_HEADERS,
 } from '@sidetrack/door';
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
 import { TurnBudget } from './turn-budget.js';
@@ -49,6 +50,7 @@ function refuse(request: IncomingMessage, response: ServerResponse, more: Readon
   // An id is ASCII, as is all the rest: as many characters as bytes.
   const body = BEFORE_ID + id + AFTER_ID;
   response.writeHead(503, {
+    ...SECURITY_HEADERS,
     'content-type': PROBLEM_CONTENT_TYPE,
     'content-length': body.length,
     'retry-after': RETRY_AFTER_SECONDS,

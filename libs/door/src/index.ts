@@ -18,3 +18,4 @@ export * from './refusals.js';
 export * from './refuse-broken-requests.js';
 export * from './request-id.js';
 export * from './run-door.js';
+export * from './security-headers.js';

@@ -7,6 +7,7 @@ import { problem, PROBLEM_CONTENT_TYPE, type Problem } from './problem.js';
 import { ProblemException } from './problem-exception.js';
 import { tellOfRefusal } from './refusals.js';
 import { instanceOf, REQUEST_ID_HEADER } from './request-id.js';
+import { SECURITY_HEADERS } from './security-headers.js';
 
 /** What Fastify refuses before a handler runs, in our words. */
 const FASTIFY_PROBLEMS: Readonly<Record<string, (request: FastifyRequest) => Problem>> = {
@@ -57,19 +58,24 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
-/** When a provider or a program should come back after a 503. */
+/** When a provider or a program should come back, unless whoever refused it has said so. */
 export const RETRY_AFTER_SECONDS = '2';
 
+/** What is refused for now only. */
+const COMES_BACK: ReadonlySet<number> = new Set([429, 503]);
+
 /**
- * Sends a problem, with the id of its request, and with `Retry-After` on a 503 so that a provider or a program knows when
- * to come back. Whoever was not believed on this connection has no further use of it: it closes, once what the client still
- * sends of this request was received, or would take too long.
+ * Sends a problem, with the id of its request, and with `Retry-After` on a 429 or 503 so that a provider or a program knows
+ * when to come back. Whoever was not believed on this connection has no further use of it: it closes, once what the client
+ * still sends of this request was received, or would take too long.
  */
 export function sendProblem(reply: FastifyReply, body: Problem): void {
   tellOfRefusal(reply, body);
   const { id, raw } = reply.request;
   if (!mayStayOpen(raw.socket)) void reply.header('connection', 'close');
-  if (body.status === 503) void reply.header('retry-after', RETRY_AFTER_SECONDS);
+  if (COMES_BACK.has(body.status) && !reply.hasHeader('retry-after')) {
+    void reply.header('retry-after', RETRY_AFTER_SECONDS);
+  }
   // As bytes: to a text Fastify would append a charset, a parameter that the media type does not have.
   const bytes = Buffer.from(JSON.stringify({ ...body, instance: instanceOf(id) }));
   const isCutShort = reply.hasHeader('connection') && !raw.complete;
@@ -78,6 +84,7 @@ export function sendProblem(reply: FastifyReply, body: Problem): void {
     .header('content-type', PROBLEM_CONTENT_TYPE)
     // A request that is refused before it has a route has met none of the door's hooks.
     .header(REQUEST_ID_HEADER, id)
+    .headers(SECURITY_HEADERS)
     .header('content-length', bytes.length)
     .send(isCutShort ? answerAndDrain(raw, bytes) : bytes);
 }

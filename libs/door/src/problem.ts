@@ -39,6 +39,7 @@ const TITLES: Readonly<Record<number, string>> = {
   414: 'The URL is too long',
   415: 'The content type is not accepted',
   422: 'The callback cannot be read',
+  429: 'Too many at once',
   431: 'The headers are too large',
   500: 'Something went wrong here',
   503: 'Not able to take this right now',

@@ -3,6 +3,7 @@ import type { Socket } from 'node:net';
 import { problem, PROBLEM_CONTENT_TYPE } from './problem.js';
 import { sendProblem } from './problem-filter.js';
 import { instanceOf, newRequestId, REQUEST_ID_HEADER } from './request-id.js';
+import { SECURITY_HEADER_LINES } from './security-headers.js';
 
 const STATUS_OF: Readonly<Record<string, number>> = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 };
 const REASON: Readonly<Record<number, string>> = {
@@ -27,7 +28,7 @@ export const refuseBrokenRequests = {
     const unreadable = problem(status, 'bad-request', 'The request is not readable as HTTP.');
     const body = JSON.stringify({ ...unreadable, instance: instanceOf(id) });
     socket.end(
-      `HTTP/1.1 ${status} ${REASON[status]}\r\ncontent-type: ${PROBLEM_CONTENT_TYPE}\r\n${REQUEST_ID_HEADER}: ${id}\r\n` +
+      `HTTP/1.1 ${status} ${REASON[status]}\r\ncontent-type: ${PROBLEM_CONTENT_TYPE}\r\n${REQUEST_ID_HEADER}: ${id}\r\n${SECURITY_HEADER_LINES}` +
         `content-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,
     );
   },

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { NO_DEVICES } from '../page-permissions.js';
 
 /** What the build writes wherever an element needs the nonce of its answer; see apps/console/vite.config.ts. */
 const NONCE_PLACEHOLDER = 'nonce-of-this-answer';
@@ -32,9 +33,7 @@ export class ConsolePage {
         // It names the assets of this version, and its nonce is for one answer.
         'cache-control': 'no-cache',
         'content-security-policy': policy(nonce),
-        'x-content-type-options': 'nosniff',
-        'referrer-policy': 'no-referrer',
-        'cross-origin-opener-policy': 'same-origin',
+        'permissions-policy': NO_DEVICES,
       },
     };
   }

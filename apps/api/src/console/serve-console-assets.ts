@@ -18,6 +18,5 @@ export async function serveConsoleAssets(fastify: FastifyInstance, directory: st
     preCompressed: true,
     immutable: true,
     maxAge: '365d',
-    setHeaders: (reply) => void reply.header('x-content-type-options', 'nosniff'),
   });
 }

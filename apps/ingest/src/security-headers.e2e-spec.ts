@@ -1,0 +1,39 @@
+import { SECURITY_HEADERS } from '@sidetrack/door';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cloneDatabase, type ClonedDatabase } from '../../../test/support/clone-database.js';
+import { messageParams, sendCallback } from '../../../test/support/provider.js';
+import { openIngestDoor, type OpenIngestDoor } from '../spec-support/open-ingest-door.js';
+
+let database: ClonedDatabase;
+let door: OpenIngestDoor;
+
+beforeAll(async () => {
+  database = await cloneDatabase();
+  door = await openIngestDoor(database.url);
+});
+afterAll(async () => {
+  await door.close();
+  await database.close();
+});
+
+const ofSecurity = (headers: Headers): unknown =>
+  Object.fromEntries(Object.keys(SECURITY_HEADERS).map((name) => [name, headers.get(name)]));
+
+describe('an answer of the public door', () => {
+  it.each<[string, RequestInit]>([
+    ['/', {}],
+    ['/callbacks/messages', { method: 'POST' }],
+    ['/callbacks/messages', { method: 'DELETE' }],
+    ['/callbacks/messages', { method: 'POST', body: '<a/>', headers: { 'content-type': 'text/xml' } }],
+    ['/callbacks/%E0%A4%A', {}],
+  ])('that refuses lets a browser load, run and frame nothing of it: %s %j', async (path, init) => {
+    expect(ofSecurity((await fetch(door.url + path, init)).headers)).toEqual(SECURITY_HEADERS);
+  });
+
+  it('that takes a callback does as well', async () => {
+    const { status, headers } = await sendCallback(door.url, 'message', messageParams('m1', 'sent'));
+
+    expect(status).toBe(200);
+    expect(ofSecurity(headers)).toEqual(SECURITY_HEADERS);
+  });
+});

