@@ -31,6 +31,31 @@ describe('signing in', () => {
     await close();
   });
 
+  it('stays as it is in a tab that is signed in when a link carries another token, until its reader says so', async () => {
+    const { page, close, expectError } = await sidetrack.open('/live');
+    expectError(/status of 401/);
+    await page.getByRole('heading', { level: 1, name: 'Live' }).waitFor();
+    const tokenOfTab = (): Promise<string | null> => page.evaluate(() => sessionStorage.getItem('sidetrack-token'));
+    const other = 'made-up-token-of-somebody-else';
+
+    // Once within the page, once with the page loaded anew.
+    await page.evaluate((token) => void (location.hash = `token=${token}`), other);
+    const question = page.getByRole('region', { name: 'Another token' });
+    await question.waitFor();
+    expect([await tokenOfTab(), page.url()]).toEqual([API_TOKEN, `${sidetrack.url}/live`]);
+    await question.getByRole('button', { name: 'Stay as I am' }).click();
+    await question.waitFor({ state: 'detached' });
+    await page.goto(`${sidetrack.url}/quarantine?state=all#token=${other}`);
+    await question.waitFor();
+    expect(await tokenOfTab()).toBe(API_TOKEN);
+    expect(page.url()).not.toContain('token');
+
+    await question.getByRole('button', { name: 'Change to the token of the link' }).click();
+    await page.getByLabel('API token', { exact: true }).waitFor();
+    expect(await tokenOfTab()).not.toBe(API_TOKEN);
+    await close();
+  });
+
   it('by a link leaves no token in the address, and lasts for this tab alone', async () => {
     const { page, close } = await sidetrack.open('/live');
     await page.getByRole('heading', { level: 1, name: 'Live' }).waitFor();

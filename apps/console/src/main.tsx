@@ -6,6 +6,8 @@ import { takeTokenFromAddress } from './api/token';
 import { router } from './shell/router';
 
 takeTokenFromAddress();
+// A link to the page that is open already loads nothing anew.
+addEventListener('hashchange', takeTokenFromAddress);
 // The page is fetched while what stands round it is drawn.
 void router.load();
 

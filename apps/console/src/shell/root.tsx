@@ -1,11 +1,17 @@
 import { Outlet, useRouter } from '@tanstack/react-router';
 import { useEffect, type ReactElement } from 'react';
 import { useToken } from '../api/token';
+import { OtherToken } from '../sign-in/other-token';
 
 /** Leads to signing in, or away from it, when the token has come or gone. */
 export function Root(): ReactElement {
   const router = useRouter();
   const token = useToken();
   useEffect(() => void router.invalidate(), [router, token]);
-  return <Outlet />;
+  return (
+    <>
+      <Outlet />
+      <OtherToken />
+    </>
+  );
 }
