@@ -3,25 +3,24 @@ import type { Kind } from '@sidetrack/domain';
 import { PLURAL } from '@sidetrack/domain';
 import { believe, clientAddressOf, problem, sendProblem } from '@sidetrack/door';
 import type { ReceiveCallback, Rejection } from '@sidetrack/intake';
+import { BoundedLog } from '@sidetrack/observability';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { AddressShares } from './address-shares.js';
-import { RefusalLog } from './refusal-log.js';
 import { LOGGER, RECEIVE_CALLBACK } from './tokens.js';
 import { keptHeaders, toCallbackRequest } from './to-callback-request.js';
 
 /** The three doors that the provider is given. A door says what it expects; the callback has to be that. */
 @Controller('callbacks')
 export class CallbacksController {
-  private readonly refusals: RefusalLog;
+  /** By the code of the refusal: a flood of wrong signatures leaves room for what could not be stored. */
+  readonly #log = new BoundedLog();
 
   constructor(
     @Inject(RECEIVE_CALLBACK) private readonly receiveCallback: ReceiveCallback,
     @Inject(AddressShares) private readonly shares: AddressShares,
     @Inject(LOGGER) private readonly logger: Logger,
-  ) {
-    this.refusals = new RefusalLog(logger);
-  }
+  ) {}
 
   @Post(PLURAL.message)
   postMessage(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
@@ -72,10 +71,12 @@ export class CallbacksController {
 
   #refuse(door: Kind, rejection: Rejection, reply: FastifyReply): void {
     const { code, status, detail } = rejection;
-    const { id: requestId, raw } = reply.request;
-    if (rejection.code === 'unavailable') {
-      this.logger.error({ door, requestId, err: rejection.cause }, 'callback not stored');
-    } else this.refusals.say({ door, requestId, address: clientAddressOf(raw), code });
+    this.#log.say(code, (more) => {
+      const about = { door, requestId: reply.request.id, address: clientAddressOf(reply.request.raw), ...more };
+      if (rejection.code === 'unavailable') {
+        this.logger.error({ ...about, err: rejection.cause }, 'callback not stored');
+      } else this.logger.warn({ ...about, code }, 'callback refused');
+    });
     const more = 'problems' in rejection ? { errors: rejection.problems, quarantineId: rejection.quarantineId } : {};
     sendProblem(reply, problem(status, code, detail, more));
   }

@@ -8,8 +8,9 @@ import { watchMisdirected } from './watch-misdirected.js';
 const SIGNED = { 'x-twilio-signature': 'ybGA9nujDZEF+8+M0MMOhKVKoLI=' };
 
 function aRequest(originalUrl: string, headers: Readonly<Record<string, string>>): FastifyRequest {
+  const raw = { socket: { remoteAddress: '203.0.113.7' }, headers };
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- nothing else of it is read
-  return { method: 'POST', originalUrl, headers } as unknown as FastifyRequest;
+  return { method: 'POST', originalUrl, headers, raw } as unknown as FastifyRequest;
 }
 
 describe('the watch over signed requests that reach no route', () => {
@@ -34,10 +35,14 @@ describe('the watch over signed requests that reach no route', () => {
     for (let each = 0; each < 1_000; each += 1) refuse('/Callbacks/Messages', 404);
     refuse('/callbacks/messages', 415);
     expect(counted).toHaveLength(1_001);
-    expect(warn.mock.calls.map(([about]) => about)).toEqual([{ fault: 'path' }, { fault: 'content-type' }]);
+    expect(warn.mock.calls.map(([about]) => about)).toEqual([
+      { fault: 'path', address: '203.0.113.7' },
+      { fault: 'content-type', address: '203.0.113.7' },
+    ]);
     now = 10_000;
     refuse('/Callbacks/Messages', 404);
     expect(warn).toHaveBeenCalledTimes(3);
+    expect(warn.mock.lastCall?.[0]).toEqual({ fault: 'path', address: '203.0.113.7', leftOut: 999 });
     expect(warn.mock.lastCall?.[1]).toContain('it is probably meant for /callbacks/messages');
   });
 

@@ -1,4 +1,5 @@
-import type { RefusalListener } from '@sidetrack/door';
+import { clientAddressOf, type RefusalListener } from '@sidetrack/door';
+import { BoundedLog } from '@sidetrack/observability';
 import type { Logger } from 'pino';
 import { explainMisdirection, misdirectionOf, type Misdirection } from './misdirected.js';
 import { signatureOf } from './signature-header.js';
@@ -15,7 +16,7 @@ export interface WatchMisdirectedOptions {
 
 /**
  * Hears of requests that carry a signature and end before anybody looked at it: at a wrong path, with a wrong method or
- * content type, or too large. Each is counted; now and then one is logged with what to mend. Nothing else would tell
+ * content type, or too large. Each is counted; now and then one is logged with what to mend, by whom it was sent, and how many were left out. Nothing else would tell
  * that callbacks come and are lost.
  */
 export function watchMisdirected({
@@ -23,20 +24,20 @@ export function watchMisdirected({
   count,
   now = () => performance.now(),
 }: WatchMisdirectedOptions): RefusalListener {
-  const nextAt = new Map<Misdirection, number>();
+  const log = new BoundedLog({ burst: 1, everyMs: SAY_EVERY_MS }, now);
   return (request, refused) => {
     const fault = misdirectionOf(refused);
     if (fault === undefined || signatureOf(request.headers) === null) return;
     count(fault);
-    if (now() < (nextAt.get(fault) ?? 0)) return;
-    nextAt.set(fault, now() + SAY_EVERY_MS);
-    const { method, originalUrl: target, headers } = request;
-    const sentence = explainMisdirection(fault, {
-      method,
-      target,
-      contentType: headers['content-type'],
-      contentLength: headers['content-length'],
+    log.say(fault, (more) => {
+      const { method, originalUrl: target, headers, raw } = request;
+      const sentence = explainMisdirection(fault, {
+        method,
+        target,
+        contentType: headers['content-type'],
+        contentLength: headers['content-length'],
+      });
+      logger.warn({ fault, address: clientAddressOf(raw), ...more }, sentence);
     });
-    logger.warn({ fault }, sentence);
   };
 }

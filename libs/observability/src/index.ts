@@ -1,3 +1,4 @@
+export * from './bounded-log.js';
 export * from './logger.js';
 export * from './nest-logger.js';
 export * from './published-metrics.js';
