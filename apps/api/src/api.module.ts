@@ -13,6 +13,7 @@ import { DiscrepanciesController } from './audit/discrepancies.controller.js';
 import { TrafficController } from './audit/traffic.controller.js';
 import { BearerTokenGuard } from './authentication/bearer-token.guard.js';
 import { KnownTokens } from './authentication/known-tokens.js';
+import { RefusedTokens } from './authentication/refused-tokens.js';
 import { CallsController } from './calls/calls.controller.js';
 import { ConsoleController } from './console/console.controller.js';
 import { ConsolePage } from './console/console-page.js';
@@ -93,6 +94,7 @@ export class ApiModule {
         provideReplay(settings),
         KeepQuarantineBounded,
         { provide: KnownTokens, useValue: new KnownTokens(settings.apiTokens) },
+        RefusedTokens,
         { provide: HEALTH_POOL, useFactory: () => createHealthPool(settings.databaseUrl) },
         { provide: FeedPools, useFactory: () => createFeedPools(settings.databaseUrl, logger) },
         Feed,

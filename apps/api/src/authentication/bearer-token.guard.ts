@@ -1,8 +1,9 @@
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { believe, disbelieve, problem, ProblemException } from '@sidetrack/door';
+import { believe, disbelieve } from '@sidetrack/door';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { KnownTokens } from './known-tokens.js';
+import { RefusedTokens } from './refused-tokens.js';
 import { WITHOUT_TOKEN } from './without-token.js';
 
 declare module 'fastify' {
@@ -17,6 +18,7 @@ declare module 'fastify' {
 export class BearerTokenGuard implements CanActivate {
   constructor(
     @Inject(KnownTokens) private readonly tokens: KnownTokens,
+    @Inject(RefusedTokens) private readonly refused: RefusedTokens,
     @Inject(Reflector) private readonly reflector: Reflector,
   ) {}
 
@@ -35,8 +37,7 @@ export class BearerTokenGuard implements CanActivate {
     const name = token === null ? null : this.tokens.nameOf(token);
     if (name === null) {
       disbelieve(request.raw);
-      void reply.header('www-authenticate', 'Bearer');
-      throw unauthorised(token !== null);
+      throw this.refused.refuse(request, reply, token);
     }
     believe(request.raw);
     request.tokenName = name;
@@ -47,9 +48,8 @@ function bearerToken(header: string | undefined): string | null {
   return /^Bearer +([^ ]+) *$/i.exec(header ?? '')?.[1] ?? null;
 }
 
-function unauthorised(wasGiven: boolean): ProblemException {
-  const detail = wasGiven
-    ? 'This token is not among those in API_TOKENS.'
-    : 'A token is needed: send the header "Authorization: Bearer TOKEN" with one of those in API_TOKENS.';
-  return new ProblemException(problem(401, 'no-valid-token', detail));
+/** Whose token a request came with. The guard has let it in, so there is one. */
+export function callerOf({ tokenName }: FastifyRequest): string {
+  if (tokenName === undefined) throw new Error('This route takes requests without a token, and asks whose it is.');
+  return tokenName;
 }

@@ -17,6 +17,11 @@ export const PROBLEM_EXAMPLES = {
     'no-valid-token',
     'A token is needed: send the header "Authorization: Bearer TOKEN" with one of those in API_TOKENS.',
   ),
+  tooManyWrong: problem(
+    429,
+    'too-many-wrong-tokens',
+    'Too many wrong tokens came from this address; the next is looked at in 4 s. One of API_TOKENS opens at any time.',
+  ),
   notFound: problem(404, 'not-found', notOf('message', '0a059168-0000-4000-8000-000000000002')),
   onlyRefused: problem(
     404,
@@ -70,12 +75,15 @@ const DESCRIPTIONS: Readonly<Record<number, string>> = {
   409: 'Not possible as it is; `detail` says why. Nothing was changed.',
   413: 'The body is larger than this door accepts.',
   415: 'The body is not of the type `application/json`.',
+  429: 'Wrong tokens came too often from this address, or this token has its share of exports or streams; `Retry-After` says when.',
   500: 'A fault on this side.',
   503: 'The database cannot be reached.',
 };
 
-/** The refusals of a route, each with its example. */
-export function Refusals(...examples: readonly Problem[]): MethodDecorator & ClassDecorator {
+/** The refusals of a route, each with its example. Who wants a token also refuses those who guess at one. */
+export function Refusals(...given: readonly Problem[]): MethodDecorator & ClassDecorator {
+  const { noToken, tooManyWrong } = PROBLEM_EXAMPLES;
+  const examples = given.includes(noToken) ? [...given, tooManyWrong] : given;
   return applyDecorators(
     ApiExtraModels(ProblemDto),
     ...examples.map((example) =>

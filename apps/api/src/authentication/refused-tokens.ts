@@ -1,0 +1,78 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { clientAddressOf, problem, ProblemException } from '@sidetrack/door';
+import { BoundedLog } from '@sidetrack/observability';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
+import { Counter } from 'prom-client';
+import { HttpMetrics } from '../metrics/http-metrics.js';
+import { LOGGER } from '../tokens.js';
+import { Guesses } from './guesses.js';
+
+/** Why a request was not let in. */
+type Reason = 'missing' | 'malformed' | 'unknown' | 'too-many';
+
+/**
+ * Refuses requests without a token that is known: counts each, logs them by address at a bounded rate, and slows down
+ * whoever guesses. Only what is wrong comes here, so a right token is taken at once, also from an address behind which
+ * somebody else guesses.
+ */
+@Injectable()
+export class RefusedTokens {
+  readonly #guesses = new Guesses();
+  readonly #log = new BoundedLog();
+  readonly #refused: Counter<'reason'>;
+
+  constructor(
+    @Inject(HttpMetrics) { registry }: HttpMetrics,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {
+    this.#refused = new Counter({
+      name: 'sidetrack_api_tokens_refused_total',
+      help: 'Requests that were refused for their token: missing, malformed, unknown, or too-many (wrong ones from one address)',
+      labelNames: ['reason'] as const,
+      registers: [registry],
+    });
+    for (const reason of ['missing', 'malformed', 'unknown', 'too-many']) this.#refused.inc({ reason }, 0);
+  }
+
+  /**
+   * What a request is refused with.
+   *
+   * @param token what stands behind Bearer in its header; null when there is none
+   */
+  refuse(request: FastifyRequest, reply: FastifyReply, token: string | null): ProblemException {
+    if (token === null) {
+      const reason = request.headers.authorization === undefined ? 'missing' : 'malformed';
+      this.#tell(request, reason);
+      return unauthorised(reply, NO_TOKEN);
+    }
+    const waitMs = this.#guesses.wrong(clientAddressOf(request.raw));
+    this.#tell(request, waitMs > 0 ? 'too-many' : 'unknown');
+    if (waitMs === 0) return unauthorised(reply, 'This token is not among those in API_TOKENS.');
+    const seconds = Math.ceil(waitMs / 1_000);
+    void reply.header('retry-after', String(seconds));
+    return new ProblemException(
+      problem(
+        429,
+        'too-many-wrong-tokens',
+        `Too many wrong tokens came from this address; the next is looked at in ${seconds} s. One of API_TOKENS opens at any time.`,
+      ),
+    );
+  }
+
+  /** The token itself is nobody's to read: it may be right but for a letter. */
+  #tell(request: FastifyRequest, reason: Reason): void {
+    this.#refused.inc({ reason });
+    this.#log.say(reason, (more) => {
+      const about = { requestId: request.id, reason, address: clientAddressOf(request.raw), ...more };
+      this.logger.warn(about, 'a token was refused');
+    });
+  }
+}
+
+const NO_TOKEN = 'A token is needed: send the header "Authorization: Bearer TOKEN" with one of those in API_TOKENS.';
+
+function unauthorised(reply: FastifyReply, detail: string): ProblemException {
+  void reply.header('www-authenticate', 'Bearer');
+  return new ProblemException(problem(401, 'no-valid-token', detail));
+}
