@@ -145,7 +145,7 @@ export const SETTINGS = {
     bytes('256MB'),
   ),
   FEED_MAX_STREAMS: setting(
-    'how many streams of the feed an API door keeps open at once; past it they are answered 503',
+    'how many streams of the feed an API door keeps open at once; half of them for one token; past it 503 or 429',
     '1–100000',
     '1000',
     count(1_000, 100_000),

@@ -7,6 +7,7 @@ import type { ListPosition, MessageResource } from '@sidetrack/views';
 import type { FastifyReply } from 'fastify';
 import type { Repository } from 'typeorm';
 import type { ApiSettings } from '../api-settings.js';
+import { callerOf } from '../authentication/bearer-token.guard.js';
 import { ExportPool } from '../exports/export-pool.js';
 import { sendRows } from '../exports/send-rows.js';
 import { wantedFormat, type ExportFormat } from '../exports/wanted-format.js';
@@ -51,7 +52,9 @@ export class DiscrepanciesController {
       position: after && { firstSeenAt: after.time, sid: after.sid, accountSid: after.accountSid },
     };
     const format = wantedFormat(reply);
-    return format === null ? this.#sendPage(asked, query, reply) : this.#sendAll(asked, format, now);
+    return format === null
+      ? this.#sendPage(asked, query, reply)
+      : this.#sendAll(asked, format, now, callerOf(reply.request));
   }
 
   async #sendPage(
@@ -75,10 +78,16 @@ export class DiscrepanciesController {
   }
 
   /** Without the limit of a page: all that the filter leaves, or all from the cursor on. */
-  #sendAll({ filter, askedAt, position }: Asked, format: ExportFormat, now: Date): Promise<StreamableFile> {
+  #sendAll(
+    { filter, askedAt, position }: Asked,
+    format: ExportFormat,
+    now: Date,
+    caller: string,
+  ): Promise<StreamableFile> {
     const { windows } = this.settings;
     const question = askForDiscrepancies(this.messages, filter, askedAt, windows, position);
     return sendRows(this.exports, format, now, {
+      caller,
       name: 'discrepancies',
       columns: columnsOf('message'),
       question,

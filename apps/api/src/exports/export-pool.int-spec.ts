@@ -16,7 +16,7 @@ describe('the pool of the exports', () => {
 
   it('breaks off what is under way when the door closes', async () => {
     const exports = createExportPool(database.url, createLogger('api', 'silent'));
-    const stream = await exports.stream(ENDLESS, writer);
+    const stream = await exports.stream(ENDLESS, writer, 'audit');
     const error = new Promise<Error>((resolve) => stream.once('error', resolve));
     exports.beforeApplicationShutdown();
 
@@ -27,7 +27,7 @@ describe('the pool of the exports', () => {
   it('has room again when a question fails', async () => {
     const exports = createExportPool(database.url, createLogger('api', 'silent'));
     for (let attempt = 0; attempt < 6; attempt += 1) {
-      await expect(exports.stream({ text: 'SELECT 1 / 0', values: [] }, writer)).rejects.toMatchObject({
+      await expect(exports.stream({ text: 'SELECT 1 / 0', values: [] }, writer, 'audit')).rejects.toMatchObject({
         code: '22012',
       });
     }

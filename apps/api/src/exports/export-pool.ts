@@ -4,6 +4,7 @@ import { problem, ProblemException } from '@sidetrack/door';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import type { Readable } from 'node:stream';
+import { Shares } from '../shares.js';
 import { openRowCursor, type Question } from './row-cursor.js';
 import { streamRows, type RowWriter } from './row-stream.js';
 
@@ -12,31 +13,30 @@ const MOST_AT_ONCE = 4;
 
 /** Connections of the exports' own: however many and however slow they are, look-ups do not wait for them. */
 export class ExportPool implements BeforeApplicationShutdown, OnApplicationShutdown {
-  /** How many are being opened or read. */
-  #underWay = 0;
+  /** Those that are being opened or read. */
+  readonly #shares = new Shares(MOST_AT_ONCE);
   readonly #streams = new Set<Readable>();
 
   constructor(private readonly pool: Pool) {}
 
   /**
    * The answer to a question as bytes. The first rows are read before it is given: what goes wrong by then is an
-   * error of its own. Throws a 503 when as many are under way as may be.
+   * error of its own. Throws a 503 when as many are under way as may be, a 429 when as many as one caller may have.
+   *
+   * @param caller the name of the token that asks
    */
-  async stream(question: Question, writer: RowWriter): Promise<Readable> {
-    if (this.#underWay >= MOST_AT_ONCE) {
-      const detail = `${MOST_AT_ONCE} exports are under way, which is as many as may be. Try again when one has ended.`;
-      throw new ProblemException(problem(503, 'too-many-exports', detail));
-    }
-    this.#underWay += 1;
+  async stream(question: Question, writer: RowWriter, caller: string): Promise<Readable> {
+    const taken = this.#shares.take(caller);
+    if (typeof taken === 'string') throw full(taken, this.#shares);
     try {
       const stream = await this.#open(question, writer);
       this.#streams.add(stream);
       return stream.once('close', () => {
         this.#streams.delete(stream);
-        this.#underWay -= 1;
+        taken();
       });
     } catch (error) {
-      this.#underWay -= 1;
+      taken();
       throw error;
     }
   }
@@ -59,6 +59,16 @@ export class ExportPool implements BeforeApplicationShutdown, OnApplicationShutd
       throw error;
     }
   }
+}
+
+function full(taken: 'own-taken' | 'all-taken', { most, mostOfOne }: Shares): ProblemException {
+  const detail =
+    taken === 'all-taken'
+      ? `${most} exports are under way, which is as many as may be. Try again when one has ended.`
+      : `${mostOfOne} exports with this token are under way, which is as many as one may have, so that others get in. Try again when one has ended.`;
+  return new ProblemException(
+    taken === 'all-taken' ? problem(503, 'too-many-exports', detail) : problem(429, 'exports-of-token', detail),
+  );
 }
 
 export function createExportPool(databaseUrl: string, logger: Logger): ExportPool {

@@ -10,10 +10,11 @@ import { openApiDoor, TOKENS, type OpenApiDoor } from '../../spec-support/open-a
 
 describe('a large export', () => {
   const ROWS = 200_000;
+  const THIRD = { name: 'third', token: 'made-up-token-of-the-third' };
   let large: OpenApiDoor;
 
   beforeAll(async () => {
-    large = await openApiDoor();
+    large = await openApiDoor({ apiTokens: [...TOKENS, THIRD] });
     await connect(large.databaseUrl, (client) =>
       client.query(
         `INSERT INTO messages (sid, account_sid, first_seen_at, last_seen_at, event_count, sent_at, furthest_to)
@@ -25,11 +26,16 @@ describe('a large export', () => {
   });
   afterAll(() => large.close());
 
-  const open = (): Promise<Response> => large.fetch('/v1/messages', { accept: 'application/x-ndjson' });
+  const open = (headers: Record<string, string> = {}): Promise<Response> =>
+    large.fetch('/v1/messages', { accept: 'application/x-ndjson', ...headers });
 
   /** A reader that takes the head of an answer and then nothing, until it leaves. */
-  const openAndPause = async ({ url }: OpenApiDoor, encoding = 'identity'): Promise<IncomingMessage> => {
-    const authorization = `Bearer ${TOKENS[0]!.token}`;
+  const openAndPause = async (
+    { url }: OpenApiDoor,
+    encoding = 'identity',
+    { token } = TOKENS[0]!,
+  ): Promise<IncomingMessage> => {
+    const authorization = `Bearer ${token}`;
     const headers = { authorization, accept: 'text/csv', 'accept-encoding': encoding };
     const request = get(`${url}/v1/messages`, { headers, agent: false });
     const [response] = (await once(request, 'response')) as [IncomingMessage];
@@ -86,9 +92,23 @@ describe('a large export', () => {
     await eventually(async () => (await exportsRunning()) === 0);
   });
 
+  it('is one of two with its token, so that another token gets in', async () => {
+    await eventually(async () => (await exportsRunning()) === 0);
+    const two = [await openAndPause(large), await openAndPause(large)];
+    const third = await open();
+    const ofAnother = await openAndPause(large, 'identity', THIRD);
+
+    expect(third.status).toBe(429);
+    expect(third.headers.get('retry-after')).toBe('2');
+    expect(await third.json()).toMatchObject({ type: 'urn:sidetrack:problem:exports-of-token' });
+    expect([...two, ofAnother].map(({ statusCode }) => statusCode)).toEqual([200, 200, 200]);
+    for (const response of [...two, ofAnother]) response.destroy();
+    await eventually(async () => (await exportsRunning()) === 0);
+  });
+
   it('is one of four; a fifth is told to come back, and look-ups go on', async () => {
-    const four = await Promise.all(Array.from({ length: 4 }, () => openAndPause(large)));
-    const fifth = await open();
+    const four = await Promise.all([...TOKENS, ...TOKENS].map((caller) => openAndPause(large, 'identity', caller)));
+    const fifth = await open({ authorization: `Bearer ${THIRD.token}` });
 
     expect(four.map(({ statusCode }) => statusCode)).toEqual([200, 200, 200, 200]);
     expect(fifth.status).toBe(503);

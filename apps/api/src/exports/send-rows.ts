@@ -7,6 +7,8 @@ import { MEDIA_TYPES, type ExportFormat } from './wanted-format.js';
 
 /** What is exported, and how it is written down. */
 export interface Export {
+  /** The name of the token that asks for it. */
+  readonly caller: string;
   /** What the file is called, before the moment and the ending. */
   readonly name: string;
   /** What the columns of a CSV are; NDJSON has the records as they are. */
@@ -16,14 +18,14 @@ export interface Export {
   readonly toRecord: (row: RawRow) => object;
 }
 
-/** The whole answer to a question as a file, streamed. Throws a 503 when too many are under way. */
+/** The whole answer to a question as a file, streamed. Throws a 503 or 429 when too many are under way. */
 export async function sendRows(
   pool: ExportPool,
   format: ExportFormat,
   now: Date,
-  { name, columns, question, toRecord }: Export,
+  { caller, name, columns, question, toRecord }: Export,
 ): Promise<StreamableFile> {
-  const stream = await pool.stream(question, WRITERS[format](columns, toRecord));
+  const stream = await pool.stream(question, WRITERS[format](columns, toRecord), caller);
   const fileName = `${name}-${now.toISOString().replace(/[:.]/g, '')}.${format}`;
   const type = format === 'csv' ? `${MEDIA_TYPES.csv}; charset=utf-8; header=present` : MEDIA_TYPES.ndjson;
   return new StreamableFile(stream, { type, disposition: `attachment; filename="${fileName}"` });

@@ -17,3 +17,9 @@ export function streamsFull(most: number): ProblemException {
   const detail = `This door has ${most} streams of the feed open, which is all that it keeps (FEED_MAX_STREAMS). Try again in a moment, or read /v1/feed by page.`;
   return new ProblemException(problem(503, 'feed-streams-full', detail));
 }
+
+/** 429: this token has as many streams open as one may, so that there are some left for others. */
+export function ownStreamsFull(most: number): ProblemException {
+  const detail = `${most} streams of the feed are open with this token, which is as many as one may have (half of FEED_MAX_STREAMS). Close one, or read /v1/feed by page.`;
+  return new ProblemException(problem(429, 'feed-streams-of-token', detail));
+}

@@ -6,7 +6,8 @@ import { anEvent } from '../../spec-support/an-event.js';
 import { openApiDoor, TOKENS, type OpenApiDoor } from '../../spec-support/open-api-door.js';
 import { FeedPools } from './feed-pools.js';
 
-const MOST_STREAMS = 3;
+const MOST_STREAMS = 4;
+const THIRD = { name: 'third', token: 'made-up-token-of-the-third' };
 /** More than a page of a stream, so that whoever begins with the first is in the past. */
 const PAST_EVENTS = 250;
 
@@ -16,15 +17,15 @@ let opened: OpenFeed[];
 const messages = (count: number): CallbackEvent[] =>
   Array.from({ length: count }, (_, n) => anEvent('message', 'queued', { sid: `m-${n + 1}` }));
 
-async function stream(query = ''): Promise<OpenFeed> {
-  const feed = await openFeed(`${door.url}/v1/feed/stream${query}`, { token: TOKENS[0]!.token });
+async function stream(query = '', { token } = TOKENS[0]!): Promise<OpenFeed> {
+  const feed = await openFeed(`${door.url}/v1/feed/stream${query}`, { token });
   opened.push(feed);
   return feed;
 }
 
 beforeEach(async () => {
   opened = [];
-  door = await openApiDoor({ feedMaxStreams: MOST_STREAMS });
+  door = await openApiDoor({ feedMaxStreams: MOST_STREAMS, apiTokens: [...TOKENS, THIRD] });
 });
 
 afterEach(async () => {
@@ -58,9 +59,11 @@ describe('while streams that read up on the past have all of their connections b
 
 describe('when as many streams are open as the door keeps', () => {
   it('one more is asked to come back, until one of them is left; pages are answered', async () => {
-    for (let n = 0; n < MOST_STREAMS; n += 1) expect((await stream()).response.status).toBe(200);
+    for (const caller of TOKENS) {
+      for (let n = 0; n < MOST_STREAMS / 2; n += 1) expect((await stream('', caller)).response.status).toBe(200);
+    }
 
-    const { response } = await stream();
+    const { response } = await stream('', THIRD);
     expect(response.status).toBe(503);
     expect(response.headers.get('retry-after')).toBe('2');
     expect(response.headers.get('content-type')).toBe('application/problem+json');
@@ -68,8 +71,19 @@ describe('when as many streams are open as the door keeps', () => {
     expect((await door.get('/v1/feed')).status).toBe(200);
 
     opened[0]!.close();
-    expect(await eventually(async () => (await stream()).response.status === 200, { withinMs: 5_000 })).toBe(true);
-    expect((await stream()).response.status).toBe(503);
+    const open = async (): Promise<boolean> => (await stream('', THIRD)).response.status === 200;
+    expect(await eventually(open, { withinMs: 5_000 })).toBe(true);
+    expect((await stream('', THIRD)).response.status).toBe(503);
+  });
+
+  it('no token has more than half of them, so that another always gets in', async () => {
+    for (let n = 0; n < MOST_STREAMS / 2; n += 1) expect((await stream()).response.status).toBe(200);
+
+    const { response } = await stream();
+    expect(response.status).toBe(429);
+    expect(response.headers.get('retry-after')).toBe('2');
+    expect(await response.json()).toMatchObject({ type: 'urn:sidetrack:problem:feed-streams-of-token' });
+    expect((await stream('', TOKENS[1])).response.status).toBe(200);
   });
 
   it('a stream that is refused, or only asked for with HEAD, takes no place', async () => {

@@ -4,6 +4,7 @@ import { invalidInput } from '@sidetrack/door';
 import type { EventResource } from '@sidetrack/views';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { PageBody } from '../listing/send-page.js';
+import { callerOf } from '../authentication/bearer-token.guard.js';
 import { DescribesFeedPage, DescribesFeedStream } from './describes-feed.js';
 import { toFeedFilter, wantsAll } from './feed-filter.js';
 import { FeedPageQuery, FeedStreamQuery, readPosition } from './feed.query.js';
@@ -40,7 +41,7 @@ export class FeedController {
   ): Promise<void> {
     const filter = toFeedFilter(query);
     const from = lastEventId(request) ?? query.after ?? null;
-    const place = this.feed.enterStreams();
+    const place = this.feed.enterStreams(callerOf(request));
     try {
       const after = await this.feed.startOf(from);
       void reply.headers({ 'content-type': 'text/event-stream', 'x-accel-buffering': 'no' });

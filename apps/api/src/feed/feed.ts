@@ -102,9 +102,12 @@ export class Feed implements OnApplicationBootstrap, BeforeApplicationShutdown, 
     return after ?? horizon;
   }
 
-  /** A place among the open streams; whoever takes it has to leave it. Throws a ProblemException 503 when there is none. */
-  enterStreams(): Place {
-    return this.#streams.enter();
+  /**
+   * A place among the open streams; whoever takes it has to leave it. Throws a ProblemException 503 when there is none, and
+   * 429 when the caller, the name of a token, has its share.
+   */
+  enterStreams(caller: string): Place {
+    return this.#streams.enter(caller);
   }
 
   /** Streams until the reader goes, stops reading, or the door closes. */

@@ -1,4 +1,5 @@
-import { streamsFull } from './feed-refusals.js';
+import { Shares } from '../shares.js';
+import { ownStreamsFull, streamsFull } from './feed-refusals.js';
 
 /** One stream's right to be open; its signal says that it has to end. */
 export interface Place {
@@ -7,20 +8,29 @@ export interface Place {
   leave(): void;
 }
 
-/** The streams that are open, at most so many at once: each costs a socket, and memory for a page. */
+/**
+ * The streams that are open, at most so many at once, and half of them for one token: each costs a socket, and memory for a
+ * page.
+ */
 export class OpenStreams {
   readonly #places = new Set<AbortController>();
+  readonly #shares: Shares;
   #isClosed = false;
 
-  constructor(private readonly most: number) {}
+  constructor(most: number) {
+    this.#shares = new Shares(most);
+  }
 
   /**
    * A place for one more, held until it is left.
    *
-   * @throws ProblemException 503 when all are taken
+   * @param caller the name of the token that asks
+   * @throws ProblemException 429 when those of the token are taken, 503 when all are
    */
-  enter(): Place {
-    if (this.#places.size >= this.most) throw streamsFull(this.most);
+  enter(caller: string): Place {
+    const taken = this.#shares.take(caller);
+    if (taken === 'own-taken') throw ownStreamsFull(this.#shares.mostOfOne);
+    if (taken === 'all-taken') throw streamsFull(this.#shares.most);
     const ending = new AbortController();
     this.#places.add(ending);
     if (this.#isClosed) ending.abort();
@@ -28,6 +38,7 @@ export class OpenStreams {
       signal: ending.signal,
       leave: () => {
         this.#places.delete(ending);
+        taken();
         ending.abort();
       },
     };

@@ -3,6 +3,7 @@ import { PLURAL } from '@sidetrack/domain';
 import { askNewestFirst, columnsOf, type ResourceRow } from '@sidetrack/views';
 import type { FastifyReply } from 'fastify';
 import type { ApiSettings } from '../api-settings.js';
+import { callerOf } from '../authentication/bearer-token.guard.js';
 import { ExportPool } from '../exports/export-pool.js';
 import { sendRows } from '../exports/send-rows.js';
 import { wantedFormat, type ExportFormat } from '../exports/wanted-format.js';
@@ -25,7 +26,9 @@ export class Lists {
     reply: FastifyReply,
   ): Promise<PageBody<Resource> | StreamableFile> {
     const format = wantedFormat(reply);
-    return format === null ? sendPage(source, query, this.settings, reply) : this.#sendAll(source, query, format);
+    return format === null
+      ? sendPage(source, query, this.settings, reply)
+      : this.#sendAll(source, query, format, callerOf(reply.request));
   }
 
   /** Without the limit of a page: all that the filter leaves, or all from the cursor on. */
@@ -33,6 +36,7 @@ export class Lists {
     { kind, rows, toResource }: PageSource<Row, Resource>,
     query: CheckedListQuery,
     format: ExportFormat,
+    caller: string,
   ): Promise<StreamableFile> {
     const now = this.settings.now();
     const request = toListRequest(kind, query, now, this.settings.windows, this.settings.homeCountry);
@@ -40,6 +44,7 @@ export class Lists {
     const filter = await ofCountry(rows.manager.dataSource, kind, query.country, request.filter, askedAt);
     const question = askNewestFirst(kind, rows, filter, after);
     return sendRows(this.exports, format, now, {
+      caller,
       name: PLURAL[kind],
       columns: columnsOf(kind),
       question,

@@ -5,6 +5,7 @@ import { EventEntity, queryEventsOf, readEventsOf } from '@sidetrack/event-store
 import { toEventResources, toRawQuestion, writeHistory, type ResourceRow } from '@sidetrack/views';
 import type { FastifyReply } from 'fastify';
 import type { Repository, SelectQueryBuilder } from 'typeorm';
+import { callerOf } from '../authentication/bearer-token.guard.js';
 import { EVENT_COLUMNS } from '../exports/columns.js';
 import { ExportPool } from '../exports/export-pool.js';
 import { sendRows } from '../exports/send-rows.js';
@@ -37,6 +38,7 @@ export class Histories {
     const question = toRawQuestion(query());
     const write = writeHistory(kind);
     return sendRows(this.exports, format, known.now, {
+      caller: callerOf(reply.request),
       name: `${kind}-${sid}-events`,
       columns: EVENT_COLUMNS,
       question,
