@@ -1,4 +1,5 @@
 import { problem, ProblemException, type Problem } from '@sidetrack/door';
+import { isTooDeep } from '@sidetrack/json';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 /** Far more than any body that a route here has a use for. */
@@ -27,10 +28,24 @@ export function refuseBody(error: unknown, request: FastifyRequest): ProblemExce
   return refusal === undefined ? null : new ProblemException(refusal(request));
 }
 
-/** Bodies are JSON here: Fastify would also take plain text, and Nest forms, as bodies that no route can read. */
+/**
+ * Bodies are JSON here: Fastify would also take plain text, and Nest forms, as bodies that no route can read. JSON is read as
+ * Fastify reads it, unless it is so deep that checking it would run out of stack.
+ */
 export function takeOnlyJson(fastify: FastifyInstance): void {
-  fastify.removeContentTypeParser('text/plain');
+  fastify.removeContentTypeParser(['text/plain', 'application/json']);
+  const parse = fastify.getDefaultJsonParser('error', 'error');
+  fastify.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (request, body, done) => {
+    if (isTooDeep(body)) done(new ProblemException(TOO_DEEP));
+    else void parse(request, body, done);
+  });
 }
+
+const TOO_DEEP = problem(
+  400,
+  'invalid-json',
+  'Lists and objects stand in each other more than 32 deep in the body; it is an object such as {"ticket":"SW-48213"}.',
+);
 
 /** Nest puts what Fastify said under an exception of its own. */
 function codeOf(error: unknown): string | undefined {

@@ -1,3 +1,4 @@
+import { isTooDeep } from '@sidetrack/json';
 import { isUtf8 } from 'node:buffer';
 import { parse } from 'node:querystring';
 import type { Parameters, ParameterValue } from '@sidetrack/domain';
@@ -40,8 +41,10 @@ export function readForm(form: Buffer): SentParameters {
 /** The parameters in the bytes of a JSON object, or why there are none. */
 export function readJson(rawBody: Buffer): ({ readonly ok: true } & SentParameters) | Unparsable {
   let body: unknown;
+  const text = rawBody.toString('utf8');
+  if (isTooDeep(text)) return { ok: false, detail: 'lists and objects of the JSON body stand in each other too deep' };
   try {
-    body = JSON.parse(rawBody.toString('utf8'));
+    body = JSON.parse(text);
   } catch {
     // The parser's own message quotes the body, which may hold the text of a message.
     return { ok: false, detail: 'the body is not valid JSON' };
