@@ -4,6 +4,7 @@ import {
   CLIENT_LIMITS,
   limitConnections,
   refuseBrokenRequests,
+  secureAnswers,
   trustProxies,
   type ClientLimits,
 } from '@sidetrack/door';
@@ -45,6 +46,7 @@ export async function createApi(
   });
   const fastify = adapter.getInstance();
   trustProxies(fastify.server, settings.trustedProxies);
+  secureAnswers(fastify);
   limitConnections(fastify.server);
   const guard = app.get(BearerTokenGuard);
   askForTokenBeforeBody(fastify, (request, reply) => guard.admit(request, reply));

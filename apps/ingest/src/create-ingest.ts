@@ -2,10 +2,12 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import {
   CLIENT_LIMITS,
+  HEADERS_OF_AN_EMPTY_ANSWER,
   limitConnections,
   listenToRefusals,
   ProblemFilter,
   refuseBrokenRequests,
+  secureAnswers,
   trustProxies,
 } from '@sidetrack/door';
 import { nestLogger } from '@sidetrack/observability';
@@ -52,6 +54,7 @@ export async function createIngest(
   limitConnections(fastify.server);
   shedLoad(fastify.server, { onShed: intake.countShed, shares });
   acceptRawBodies(fastify);
+  secureAnswers(fastify, HEADERS_OF_AN_EMPTY_ANSWER);
   fastify.addHook('onClose', (_instance, done) => {
     busy.stop();
     done();

@@ -3,7 +3,6 @@ import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
 import { refuseOtherMethods } from './refuse-other-methods.js';
 import { nameRequests } from './request-id.js';
-import { secureAnswers } from './security-headers.js';
 
 export interface DoorAddress {
   readonly host: string;
@@ -18,11 +17,10 @@ export interface DoorAddress {
 const BACKLOG = 4_096;
 
 /**
- * Initialises the application, secures its answers, names its requests, closes the gaps between its routes, listens, and gives the URL it
+ * Initialises the application, names its requests, closes the gaps between its routes, listens, and gives the URL it
  * listens on.
  */
 export async function openDoor(app: NestFastifyApplication, { host, port }: DoorAddress): Promise<string> {
-  secureAnswers(app.getHttpAdapter().getInstance());
   nameRequests(app);
   const routesComplete = refuseOtherMethods(app);
   await app.init();
