@@ -21,6 +21,9 @@ const BEFORE_FORMULA = new RegExp(`(?:^|${SEPARATOR})${BLANKS}(?=${STARTER})(?!$
 /** The same with the character itself, which JSON can write in another way. */
 const FORMULA_STARTER = new RegExp(`(${SEPARATOR}${BLANKS})(?!${PLAIN_NUMBER})(${STARTER})`, 'g');
 
+/** Most cells: a SID, a status, a time, a number, none of which holds a separator. They need no closer look. */
+const PLAIN = /^(?:\w[\w.:+-]*)?$/;
+
 /** Some spreadsheets take these away at the beginning of a cell, and look at what is behind them. */
 const BEGINS_WITH_LAYOUT = /^[\t\r\n]/;
 
@@ -33,6 +36,7 @@ const STRING_OF_JSON = /"(?:[^"\\]|\\.)*"/g;
  * digits. What nobody would see (marks of direction, control characters) is written out.
  */
 export function guardCell(text: string): string {
+  if (PLAIN.test(text)) return text;
   const guarded = showInvisible(text).replaceAll(BEFORE_FORMULA, "$&'");
   return BEGINS_WITH_LAYOUT.test(guarded) ? `'${guarded}` : guarded;
 }
