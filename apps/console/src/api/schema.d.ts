@@ -3465,6 +3465,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description Wrong tokens came too often from this address, or this token has its share of exports or streams; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:too-many-wrong-tokens",
+                     *       "title": "Too many at once",
+                     *       "status": 429,
+                     *       "detail": "Too many wrong tokens came from this address; the next is looked at in 4 s. One of API_TOKENS opens at any time."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
             /** @description A fault on this side. */
             500: {
                 headers: {
@@ -3832,6 +3849,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description Wrong tokens came too often from this address, or this token has its share of exports or streams; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:too-many-wrong-tokens",
+                     *       "title": "Too many at once",
+                     *       "status": 429,
+                     *       "detail": "Too many wrong tokens came from this address; the next is looked at in 4 s. One of API_TOKENS opens at any time."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
             /** @description A fault on this side. */
             500: {
                 headers: {
@@ -3996,6 +4030,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description Wrong tokens came too often from this address, or this token has its share of exports or streams; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:too-many-wrong-tokens",
+                     *       "title": "Too many at once",
+                     *       "status": 429,
+                     *       "detail": "Too many wrong tokens came from this address; the next is looked at in 4 s. One of API_TOKENS opens at any time."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
             /** @description A fault on this side. */
             500: {
                 headers: {
@@ -4134,6 +4185,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description Wrong tokens came too often from this address, or this token has its share of exports or streams; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:too-many-wrong-tokens",
+                     *       "title": "Too many at once",
+                     *       "status": 429,
+                     *       "detail": "Too many wrong tokens came from this address; the next is looked at in 4 s. One of API_TOKENS opens at any time."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
             /** @description A fault on this side. */
             500: {
                 headers: {
@@ -4261,6 +4329,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description Wrong tokens came too often from this address, or this token has its share of exports or streams; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:too-many-wrong-tokens",
+                     *       "title": "Too many at once",
+                     *       "status": 429,
+                     *       "detail": "Too many wrong tokens came from this address; the next is looked at in 4 s. One of API_TOKENS opens at any time."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
             /** @description A fault on this side. */
             500: {
                 headers: {
@@ -4334,6 +4419,23 @@ export interface operations {
                      *       "title": "Not authenticated",
                      *       "status": 401,
                      *       "detail": "A token is needed: send the header \"Authorization: Bearer TOKEN\" with one of those in API_TOKENS."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Wrong tokens came too often from this address, or this token has its share of exports or streams; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:too-many-wrong-tokens",
+                     *       "title": "Too many at once",
+                     *       "status": 429,
+                     *       "detail": "Too many wrong tokens came from this address; the next is looked at in 4 s. One of API_TOKENS opens at any time."
                      *     }
                      */
                     "application/problem+json": components["schemas"]["ProblemDto"];
@@ -4483,6 +4585,23 @@ export interface operations {
                      *       "title": "Not authenticated",
                      *       "status": 401,
                      *       "detail": "A token is needed: send the header \"Authorization: Bearer TOKEN\" with one of those in API_TOKENS."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Wrong tokens came too often from this address, or this token has its share of exports or streams; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:too-many-wrong-tokens",
+                     *       "title": "Too many at once",
+                     *       "status": 429,
+                     *       "detail": "Too many wrong tokens came from this address; the next is looked at in 4 s. One of API_TOKENS opens at any time."
                      *     }
                      */
                     "application/problem+json": components["schemas"]["ProblemDto"];
@@ -4648,6 +4767,23 @@ export interface operations {
                      *       "title": "Not found",
                      *       "status": 404,
                      *       "detail": "No callback of a message 0a059168-0000-4000-8000-000000000002 has become an event; /v1/lookup/0a059168-0000-4000-8000-000000000002 says whether one was refused."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Wrong tokens came too often from this address, or this token has its share of exports or streams; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:too-many-wrong-tokens",
+                     *       "title": "Too many at once",
+                     *       "status": 429,
+                     *       "detail": "Too many wrong tokens came from this address; the next is looked at in 4 s. One of API_TOKENS opens at any time."
                      *     }
                      */
                     "application/problem+json": components["schemas"]["ProblemDto"];
@@ -4829,6 +4965,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description Wrong tokens came too often from this address, or this token has its share of exports or streams; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:too-many-wrong-tokens",
+                     *       "title": "Too many at once",
+                     *       "status": 429,
+                     *       "detail": "Too many wrong tokens came from this address; the next is looked at in 4 s. One of API_TOKENS opens at any time."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
             /** @description A fault on this side. */
             500: {
                 headers: {
@@ -4969,6 +5122,23 @@ export interface operations {
                      *       "title": "Not found",
                      *       "status": 404,
                      *       "detail": "No callback of a message 0a059168-0000-4000-8000-000000000002 has become an event; /v1/lookup/0a059168-0000-4000-8000-000000000002 says whether one was refused."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Wrong tokens came too often from this address, or this token has its share of exports or streams; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:too-many-wrong-tokens",
+                     *       "title": "Too many at once",
+                     *       "status": 429,
+                     *       "detail": "Too many wrong tokens came from this address; the next is looked at in 4 s. One of API_TOKENS opens at any time."
                      *     }
                      */
                     "application/problem+json": components["schemas"]["ProblemDto"];
@@ -5117,6 +5287,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description Wrong tokens came too often from this address, or this token has its share of exports or streams; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:too-many-wrong-tokens",
+                     *       "title": "Too many at once",
+                     *       "status": 429,
+                     *       "detail": "Too many wrong tokens came from this address; the next is looked at in 4 s. One of API_TOKENS opens at any time."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
             /** @description A fault on this side. */
             500: {
                 headers: {
@@ -5227,6 +5414,23 @@ export interface operations {
                      *       "title": "Not authenticated",
                      *       "status": 401,
                      *       "detail": "A token is needed: send the header \"Authorization: Bearer TOKEN\" with one of those in API_TOKENS."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Wrong tokens came too often from this address, or this token has its share of exports or streams; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:too-many-wrong-tokens",
+                     *       "title": "Too many at once",
+                     *       "status": 429,
+                     *       "detail": "Too many wrong tokens came from this address; the next is looked at in 4 s. One of API_TOKENS opens at any time."
                      *     }
                      */
                     "application/problem+json": components["schemas"]["ProblemDto"];
@@ -5502,6 +5706,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description Wrong tokens came too often from this address, or this token has its share of exports or streams; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:too-many-wrong-tokens",
+                     *       "title": "Too many at once",
+                     *       "status": 429,
+                     *       "detail": "Too many wrong tokens came from this address; the next is looked at in 4 s. One of API_TOKENS opens at any time."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
             /** @description A fault on this side. */
             500: {
                 headers: {
@@ -5667,6 +5888,23 @@ export interface operations {
                      *       "title": "Not found",
                      *       "status": 404,
                      *       "detail": "No callback of a message 0a059168-0000-4000-8000-000000000002 has become an event; /v1/lookup/0a059168-0000-4000-8000-000000000002 says whether one was refused."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Wrong tokens came too often from this address, or this token has its share of exports or streams; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:too-many-wrong-tokens",
+                     *       "title": "Too many at once",
+                     *       "status": 429,
+                     *       "detail": "Too many wrong tokens came from this address; the next is looked at in 4 s. One of API_TOKENS opens at any time."
                      *     }
                      */
                     "application/problem+json": components["schemas"]["ProblemDto"];
@@ -5845,6 +6083,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description Wrong tokens came too often from this address, or this token has its share of exports or streams; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:too-many-wrong-tokens",
+                     *       "title": "Too many at once",
+                     *       "status": 429,
+                     *       "detail": "Too many wrong tokens came from this address; the next is looked at in 4 s. One of API_TOKENS opens at any time."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
             /** @description A fault on this side. */
             500: {
                 headers: {
@@ -6008,6 +6263,23 @@ export interface operations {
                      *       "title": "Not found",
                      *       "status": 404,
                      *       "detail": "No callback of a message 0a059168-0000-4000-8000-000000000002 has become an event; /v1/lookup/0a059168-0000-4000-8000-000000000002 says whether one was refused."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Wrong tokens came too often from this address, or this token has its share of exports or streams; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:too-many-wrong-tokens",
+                     *       "title": "Too many at once",
+                     *       "status": 429,
+                     *       "detail": "Too many wrong tokens came from this address; the next is looked at in 4 s. One of API_TOKENS opens at any time."
                      *     }
                      */
                     "application/problem+json": components["schemas"]["ProblemDto"];
@@ -6185,6 +6457,23 @@ export interface operations {
                      *       "title": "Not found",
                      *       "status": 404,
                      *       "detail": "No callback of a message 0a059168-0000-4000-8000-000000000002 has become an event; /v1/lookup/0a059168-0000-4000-8000-000000000002 says whether one was refused."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Wrong tokens came too often from this address, or this token has its share of exports or streams; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:too-many-wrong-tokens",
+                     *       "title": "Too many at once",
+                     *       "status": 429,
+                     *       "detail": "Too many wrong tokens came from this address; the next is looked at in 4 s. One of API_TOKENS opens at any time."
                      *     }
                      */
                     "application/problem+json": components["schemas"]["ProblemDto"];
@@ -6375,6 +6664,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description Wrong tokens came too often from this address, or this token has its share of exports or streams; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:too-many-wrong-tokens",
+                     *       "title": "Too many at once",
+                     *       "status": 429,
+                     *       "detail": "Too many wrong tokens came from this address; the next is looked at in 4 s. One of API_TOKENS opens at any time."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
             /** @description A fault on this side. */
             500: {
                 headers: {
@@ -6472,6 +6778,23 @@ export interface operations {
                      *       "title": "Not found",
                      *       "status": 404,
                      *       "detail": "There is no note 5b1f6c2e-0000-4000-8000-000000000006."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Wrong tokens came too often from this address, or this token has its share of exports or streams; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:too-many-wrong-tokens",
+                     *       "title": "Too many at once",
+                     *       "status": 429,
+                     *       "detail": "Too many wrong tokens came from this address; the next is looked at in 4 s. One of API_TOKENS opens at any time."
                      *     }
                      */
                     "application/problem+json": components["schemas"]["ProblemDto"];
@@ -6618,6 +6941,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description Wrong tokens came too often from this address, or this token has its share of exports or streams; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:too-many-wrong-tokens",
+                     *       "title": "Too many at once",
+                     *       "status": 429,
+                     *       "detail": "Too many wrong tokens came from this address; the next is looked at in 4 s. One of API_TOKENS opens at any time."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
             /** @description A fault on this side. */
             500: {
                 headers: {
@@ -6743,6 +7083,23 @@ export interface operations {
                      *       "title": "Not found",
                      *       "status": 404,
                      *       "detail": "Nothing is kept in quarantine under 3f0c8b7e-0000-8000-8000-000000000005."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Wrong tokens came too often from this address, or this token has its share of exports or streams; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:too-many-wrong-tokens",
+                     *       "title": "Too many at once",
+                     *       "status": 429,
+                     *       "detail": "Too many wrong tokens came from this address; the next is looked at in 4 s. One of API_TOKENS opens at any time."
                      *     }
                      */
                     "application/problem+json": components["schemas"]["ProblemDto"];
@@ -6934,6 +7291,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description Wrong tokens came too often from this address, or this token has its share of exports or streams; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:too-many-wrong-tokens",
+                     *       "title": "Too many at once",
+                     *       "status": 429,
+                     *       "detail": "Too many wrong tokens came from this address; the next is looked at in 4 s. One of API_TOKENS opens at any time."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
             /** @description A fault on this side. */
             500: {
                 headers: {
@@ -7014,6 +7388,23 @@ export interface operations {
                      *       "title": "Not authenticated",
                      *       "status": 401,
                      *       "detail": "A token is needed: send the header \"Authorization: Bearer TOKEN\" with one of those in API_TOKENS."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Wrong tokens came too often from this address, or this token has its share of exports or streams; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:too-many-wrong-tokens",
+                     *       "title": "Too many at once",
+                     *       "status": 429,
+                     *       "detail": "Too many wrong tokens came from this address; the next is looked at in 4 s. One of API_TOKENS opens at any time."
                      *     }
                      */
                     "application/problem+json": components["schemas"]["ProblemDto"];
@@ -7169,6 +7560,23 @@ export interface operations {
                      *       "title": "Not authenticated",
                      *       "status": 401,
                      *       "detail": "A token is needed: send the header \"Authorization: Bearer TOKEN\" with one of those in API_TOKENS."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Wrong tokens came too often from this address, or this token has its share of exports or streams; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:too-many-wrong-tokens",
+                     *       "title": "Too many at once",
+                     *       "status": 429,
+                     *       "detail": "Too many wrong tokens came from this address; the next is looked at in 4 s. One of API_TOKENS opens at any time."
                      *     }
                      */
                     "application/problem+json": components["schemas"]["ProblemDto"];
@@ -7331,6 +7739,23 @@ export interface operations {
                      *       "title": "Not found",
                      *       "status": 404,
                      *       "detail": "No callback of a message 0a059168-0000-4000-8000-000000000002 has become an event; /v1/lookup/0a059168-0000-4000-8000-000000000002 says whether one was refused."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Wrong tokens came too often from this address, or this token has its share of exports or streams; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:too-many-wrong-tokens",
+                     *       "title": "Too many at once",
+                     *       "status": 429,
+                     *       "detail": "Too many wrong tokens came from this address; the next is looked at in 4 s. One of API_TOKENS opens at any time."
                      *     }
                      */
                     "application/problem+json": components["schemas"]["ProblemDto"];
@@ -7511,6 +7936,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description Wrong tokens came too often from this address, or this token has its share of exports or streams; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:too-many-wrong-tokens",
+                     *       "title": "Too many at once",
+                     *       "status": 429,
+                     *       "detail": "Too many wrong tokens came from this address; the next is looked at in 4 s. One of API_TOKENS opens at any time."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
             /** @description A fault on this side. */
             500: {
                 headers: {
@@ -7598,6 +8040,23 @@ export interface operations {
                      *       "title": "Not authenticated",
                      *       "status": 401,
                      *       "detail": "A token is needed: send the header \"Authorization: Bearer TOKEN\" with one of those in API_TOKENS."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Wrong tokens came too often from this address, or this token has its share of exports or streams; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:too-many-wrong-tokens",
+                     *       "title": "Too many at once",
+                     *       "status": 429,
+                     *       "detail": "Too many wrong tokens came from this address; the next is looked at in 4 s. One of API_TOKENS opens at any time."
                      *     }
                      */
                     "application/problem+json": components["schemas"]["ProblemDto"];
