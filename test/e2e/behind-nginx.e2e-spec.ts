@@ -125,6 +125,17 @@ describe.skipIf(missing.length > 0)('behind nginx, set up as the README says', (
     });
   });
 
+  it('log lines of both doors name the address of the client, and none that it made up', async () => {
+    const forged = { 'x-forwarded-for': '198.51.100.7', 'x-signalwire-signature': 'AAAAAAAAAAAAAAAAAAAAAAAAAAA=' };
+    expect((await send('message', messageParams('m-forged', 'sent'), { headers: forged })).status).toBe(401);
+    const headers = { authorization: 'Bearer another-token-than-ours', 'x-forwarded-for': '198.51.100.7' };
+    expect((await ask({ host: PRIVATE, target: '/v1/messages', headers })).status).toBe(401);
+    for (const door of [ingest, api]) {
+      await expect.poll(() => door.log(), { timeout: 10_000 }).toContain(`"address":"${CLIENT}"`);
+      expect(door.log()).not.toContain('198.51.100.7');
+    }
+  });
+
   it('a request has one id, in the answer, in the log of nginx and in that of the door, and no query in either', async () => {
     const answer = await send('message', messageParams('m-id', 'no word'), { query: '?secret=made-up' });
     const id = String(answer.headers['x-request-id']);
