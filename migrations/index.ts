@@ -15,6 +15,7 @@ import { VacuumEventsWhileTheyAreFresh1700000000014 } from './0014-vacuum-events
 import { ReadAddressesByTheFurthestStatus1700000000015 } from './0015-read-addresses-by-the-furthest-status.js';
 import { KeepWhatRefusedCallbacksAreAbout1700000000016 } from './0016-keep-what-refused-callbacks-are-about.js';
 import { FindEventsByTag1700000000017 } from './0017-find-events-by-tag.js';
+import { KeepSamplesApartFromWhatIsAuthentic1700000000019 } from './0019-keep-samples-apart-from-what-is-authentic.js';
 
 /** Every step of the schema, oldest first. Forward only: a step that has been released is never edited. */
 export const MIGRATIONS = [
@@ -35,4 +36,5 @@ export const MIGRATIONS = [
   ReadAddressesByTheFurthestStatus1700000000015,
   KeepWhatRefusedCallbacksAreAbout1700000000016,
   FindEventsByTag1700000000017,
+  KeepSamplesApartFromWhatIsAuthentic1700000000019,
 ] as const;

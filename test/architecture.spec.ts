@@ -9,6 +9,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'libs/domain': [],
   // Bodies of JSON are strangers' texts at both doors.
   'libs/signalwire': ['libs/domain', 'libs/json'],
+  // Why a signature does not match. It runs where somebody asks, never in the public door.
+  'libs/signature-diagnosis': ['libs/domain', 'libs/signalwire'],
   'libs/event-store': ['libs/domain', 'libs/database', 'libs/observability'],
   // What a number is asked for as, and which country its beginning tells; a ticket is a text for people.
   'libs/views': ['libs/domain', 'libs/event-store', 'libs/database', 'libs/phone-numbers', 'libs/visible-text'],
@@ -38,8 +40,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'apps/console': [],
 };
 
-/** Frameworks stay out of the two rooms that state facts about telephony. */
-const WITHOUT_FRAMEWORK = ['libs/domain', 'libs/signalwire'];
+/** Frameworks stay out of the rooms that state facts about telephony. */
+const WITHOUT_FRAMEWORK = ['libs/domain', 'libs/signalwire', 'libs/signature-diagnosis'];
 const FRAMEWORK = /^(@nestjs\/|typeorm$|pg$|fastify$|nest-commander$)/;
 
 /** The writer of the commands, and what a door says when it cannot open; both write out what nobody would see. */
@@ -87,6 +89,15 @@ describe('the rooms of the house', () => {
     expect(broken).toEqual([]);
   });
 
+  it('keeps the diagnosis of signatures out of all that the public door runs', () => {
+    const reached = filesReachedFrom(join(ROOT, 'apps/ingest/src/main.ts'));
+    expect(reached.size).toBeGreaterThan(50);
+    expect([...reached].filter((file) => file.includes('/signature-diagnosis/'))).toEqual([]);
+    expect([...reached].filter((file) => /explain-?signature/i.test(readFileSync(file, 'utf8')))).toEqual([]);
+    // The private door does run it: the walk would see it.
+    expect([...filesReachedFrom(join(ROOT, 'apps/api/src/main.ts'))].join()).toContain('/explain-signature.ts');
+  });
+
   it('keeps Nest, TypeORM and pg out of the domain and of the provider’s language', () => {
     const broken = imports.filter(
       ({ room, specifier }) => WITHOUT_FRAMEWORK.includes(room) && FRAMEWORK.test(specifier),
@@ -118,6 +129,20 @@ function sourcesOf(directory: string): string[] {
 function importsOf(file: string, room: string): Import[] {
   const found = readFileSync(file, 'utf8').matchAll(/(?:from|import)(?:\s*\()?\s*['"]([^'"]+)['"]/g);
   return [...found].map((match) => ({ file, room, specifier: match[1] ?? '' }));
+}
+
+/** Every source that a program loads, by whatever way of files and indexes. */
+function filesReachedFrom(file: string, reached = new Set<string>()): Set<string> {
+  if (reached.has(file)) return reached;
+  reached.add(file);
+  for (const { specifier } of importsOf(file, '')) {
+    if (specifier.startsWith('.')) filesReachedFrom(resolve(dirname(file), specifier.replace(/\.js$/, '.ts')), reached);
+    else if (specifier.startsWith('@sidetrack/')) {
+      const room = roomOfAlias(specifier);
+      filesReachedFrom(join(ROOT, room === 'migrations' ? 'migrations/index.ts' : `${room}/src/index.ts`), reached);
+    }
+  }
+  return reached;
 }
 
 function roomOfAlias(specifier: string): string {

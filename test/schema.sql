@@ -154,12 +154,10 @@ CREATE TABLE quarantine (
   target text NOT NULL,
   headers jsonb NOT NULL,
   raw_body bytea NOT NULL,
-  signature_scheme text COLLATE "C",
-  signed_url text,
-  signature text COLLATE "C",
-  key_id text COLLATE "C",
-  explanation jsonb,
-  cut_from_bytes integer,
+  signature_scheme text COLLATE "C" NOT NULL,
+  signed_url text NOT NULL,
+  signature text COLLATE "C" NOT NULL,
+  key_id text COLLATE "C" NOT NULL,
   state text COLLATE "C" NOT NULL DEFAULT 'waiting'::text,
   handled_at timestamp with time zone,
   outcome jsonb,
@@ -168,9 +166,7 @@ CREATE TABLE quarantine (
   account_sid text COLLATE "C",
   status text COLLATE "C",
   CONSTRAINT quarantine_door_check CHECK ((door = ANY (ARRAY['message'::text, 'call'::text, 'recording'::text]))),
-  CONSTRAINT quarantine_evidence_check CHECK (((reason = 'signature'::text) OR (num_nulls(signature_scheme, signed_url, signature, key_id) = 0))),
   CONSTRAINT quarantine_pkey PRIMARY KEY (id),
-  CONSTRAINT quarantine_sids_check CHECK (((reason <> 'signature'::text) OR (sids = '{}'::text[]))),
   CONSTRAINT quarantine_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'replayed'::text, 'discarded'::text])))
 );
 
@@ -203,6 +199,31 @@ END) STORED,
   contradicted boolean GENERATED ALWAYS AS ((num_nonnulls(completed_at, failed_at, absent_at) > 1)) STORED,
   CONSTRAINT recordings_pkey PRIMARY KEY (sid, account_sid)
 ) WITH (fillfactor=80);
+
+CREATE TABLE signature_samples (
+  id uuid NOT NULL,
+  received_at timestamp with time zone NOT NULL,
+  door text COLLATE "C" NOT NULL,
+  bucket text COLLATE "C" NOT NULL,
+  likelihood smallint NOT NULL,
+  detail text NOT NULL,
+  problems jsonb NOT NULL,
+  method text COLLATE "C" NOT NULL,
+  target text NOT NULL,
+  headers jsonb NOT NULL,
+  raw_body bytea NOT NULL,
+  cut_from_bytes integer,
+  signature text COLLATE "C",
+  credentials text,
+  explanation jsonb,
+  is_near_miss boolean NOT NULL DEFAULT false,
+  state text COLLATE "C" NOT NULL DEFAULT 'waiting'::text,
+  handled_at timestamp with time zone,
+  outcome jsonb,
+  CONSTRAINT signature_samples_door_check CHECK ((door = ANY (ARRAY['message'::text, 'call'::text, 'recording'::text]))),
+  CONSTRAINT signature_samples_pkey PRIMARY KEY (id),
+  CONSTRAINT signature_samples_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'replayed'::text, 'discarded'::text])))
+);
 
 CREATE INDEX calls_busy ON public.calls USING btree (first_seen_at DESC, sid DESC) WHERE (busy_at IS NOT NULL);
 CREATE INDEX calls_by_account ON public.calls USING btree (account_sid, first_seen_at DESC, sid DESC);
@@ -240,6 +261,7 @@ CREATE INDEX notes_by_ticket ON public.notes USING btree (lower(ticket_reference
 CREATE INDEX quarantine_by_reason ON public.quarantine USING btree (reason, received_at DESC, id DESC);
 CREATE INDEX quarantine_by_received ON public.quarantine USING btree (received_at DESC, id DESC);
 CREATE INDEX quarantine_by_sid ON public.quarantine USING gin (sids) WITH (fastupdate=off);
+CREATE INDEX quarantine_waiting_bytes ON public.quarantine USING btree (account_sid, key_id) INCLUDE (stored_bytes) WHERE (state = 'waiting'::text);
 CREATE INDEX recordings_absent ON public.recordings USING btree (first_seen_at DESC, sid DESC) WHERE (absent_at IS NOT NULL);
 CREATE INDEX recordings_by_account ON public.recordings USING btree (account_sid, first_seen_at DESC, sid DESC);
 CREATE INDEX recordings_by_call ON public.recordings USING btree (call_sid, first_seen_at DESC, sid DESC);
@@ -247,6 +269,9 @@ CREATE INDEX recordings_by_first_seen ON public.recordings USING btree (first_se
 CREATE INDEX recordings_contradicted ON public.recordings USING btree (first_seen_at DESC, sid DESC) WHERE contradicted;
 CREATE INDEX recordings_failed ON public.recordings USING btree (first_seen_at DESC, sid DESC) WHERE (failed_at IS NOT NULL);
 CREATE INDEX recordings_open ON public.recordings USING btree (first_seen_at DESC, sid DESC) WHERE (NOT final);
+CREATE INDEX signature_samples_by_bucket ON public.signature_samples USING btree (bucket, received_at) WHERE (NOT is_near_miss);
+CREATE INDEX signature_samples_by_received ON public.signature_samples USING btree (received_at DESC, id DESC);
+CREATE INDEX signature_samples_unexplained ON public.signature_samples USING btree (likelihood DESC, received_at DESC) WHERE (explanation IS NULL);
 
 GRANT INSERT, SELECT, UPDATE ON calls TO sidetrack_service;
 GRANT INSERT, SELECT ON events TO sidetrack_service;
@@ -255,4 +280,5 @@ GRANT SELECT ON migrations TO sidetrack_service;
 GRANT INSERT, SELECT ON notes TO sidetrack_service;
 GRANT DELETE, INSERT, SELECT, UPDATE ON quarantine TO sidetrack_service;
 GRANT INSERT, SELECT, UPDATE ON recordings TO sidetrack_service;
+GRANT DELETE, INSERT, SELECT, UPDATE ON signature_samples TO sidetrack_service;
 GRANT SELECT, USAGE ON SEQUENCE events_position_seq TO sidetrack_service;

@@ -37,6 +37,8 @@ import { MetricsController } from './metrics/metrics.controller.js';
 import { createNotesPool, NotesPool } from './notes/notes-pool.js';
 import { NotesController } from './notes/notes.controller.js';
 import { createQuarantinePool, QuarantinePool } from './quarantine/quarantine-pool.js';
+import { ExplainSamples } from './quarantine/explain-samples.js';
+import { QuarantineMetrics } from './quarantine/quarantine-metrics.js';
 import { KeepQuarantineBounded } from './quarantine/keep-quarantine-bounded.js';
 import { QuarantineController } from './quarantine/quarantine.controller.js';
 import { provideReplay } from './quarantine/replay.provider.js';
@@ -93,6 +95,8 @@ export class ApiModule {
         { provide: NotesPool, useFactory: () => createNotesPool(settings.databaseUrl, logger) },
         provideReplay(settings),
         KeepQuarantineBounded,
+        QuarantineMetrics,
+        ExplainSamples,
         { provide: KnownTokens, useValue: new KnownTokens(settings.apiTokens) },
         RefusedTokens,
         { provide: HEALTH_POOL, useFactory: () => createHealthPool(settings.databaseUrl) },

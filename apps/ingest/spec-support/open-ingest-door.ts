@@ -26,6 +26,7 @@ export async function openIngestDoor(
     signingKeys: [{ accountSid: ACCOUNT, key: SIGNING_KEY }],
     dataDir,
     journalMaxBytes: 1024 * 1024,
+    quarantineMaxBytes: 64 * 1024 * 1024,
     databaseDeadlineMs: 1_000,
     isDatabaseAway: false,
     ...settings,

@@ -27,6 +27,12 @@ export class IngestMetrics {
     registers: [this.registry],
   });
 
+  readonly #evicted = new Counter({
+    name: 'sidetrack_samples_evicted_total',
+    help: 'Samples of disbelieved requests that made room for newer ones of the same kind',
+    registers: [this.registry],
+  });
+
   readonly #repeats = new Counter({
     name: 'sidetrack_repeats_total',
     help: 'Callbacks that were acknowledged and stored nothing new, because the same one was stored before',
@@ -43,6 +49,10 @@ export class IngestMetrics {
 
   countMisdirected(fault: Misdirection): void {
     this.#misdirected.inc({ fault });
+  }
+
+  countEvictedSamples(samples: number): void {
+    this.#evicted.inc(samples);
   }
 
   countRepeats(repeats: number): void {

@@ -7,6 +7,8 @@ export interface IngestSettings {
   /** Where the journal is, on this machine's disk. */
   readonly dataDir: string;
   readonly journalMaxBytes: number;
+  /** How much authentic callbacks that were refused may take while they wait for another try. */
+  readonly quarantineMaxBytes: number;
   readonly databaseDeadlineMs: number;
   /** The database could not be asked whether it fits; the journal takes everything until it can. */
   readonly isDatabaseAway: boolean;

@@ -32,6 +32,7 @@ describe('the public door', () => {
         { accountSid: ACCOUNT, key: SIGNING_KEY },
       ],
       dataDir: await mkdtemp(join(tmpdir(), 'sidetrack-ingest-')),
+      quarantineMaxBytes: 64 * 1024 * 1024,
       journalMaxBytes: 1024 * 1024,
       databaseDeadlineMs: 2_000,
       isDatabaseAway: false,

@@ -26,6 +26,7 @@ await runDoor(async () => {
       signingKeys: signingKeys.map(({ left, right }) => ({ accountSid: left, key: right })),
       dataDir: environment.DATA_DIR,
       journalMaxBytes: environment.JOURNAL_MAX_BYTES,
+      quarantineMaxBytes: environment.QUARANTINE_MAX_BYTES,
       databaseDeadlineMs: environment.DATABASE_DEADLINE,
       isDatabaseAway: await isAway(databaseUrl),
     },

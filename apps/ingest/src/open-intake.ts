@@ -12,6 +12,7 @@ import {
   closeJournal,
   createReceiveCallback,
   createSetAside,
+  createSetAsideWithinRoom,
   createSignatureSampler,
   DrainLoop,
   KeepCallbacks,
@@ -30,6 +31,7 @@ import { IngestMetrics } from './ingest-metrics.js';
 import type { IngestSettings } from './ingest-settings.js';
 import { watchBelievedHosts } from './watch-believed-hosts.js';
 import { watchMisdirected } from './watch-misdirected.js';
+import { watchQuarantine } from './watch-quarantine.js';
 
 /** Each has a connection of its own; what comes in meanwhile waits and grows, which makes it cheaper for each callback. */
 const APPEND_LANES = 2;
@@ -64,7 +66,7 @@ export interface Intake {
 
 /** Connects the way of a callback with the database and with this process's journal, and begins to drain the latter. */
 export async function openIntake(databaseUrl: string, settings: IngestSettings, logger: Logger): Promise<Intake> {
-  const { dataDir, journalMaxBytes, databaseDeadlineMs: deadlineMs, isDatabaseAway } = settings;
+  const { dataDir, journalMaxBytes, quarantineMaxBytes, databaseDeadlineMs: deadlineMs, isDatabaseAway } = settings;
   const journal = await claimJournal(dataDir, journalMaxBytes, logger);
   const pool = connect(databaseUrl, OTHER_CONNECTIONS, deadlineMs, logger);
   const lanePools = Array.from({ length: APPEND_LANES }, () => connect(databaseUrl, 1, deadlineMs, logger));
@@ -73,7 +75,7 @@ export async function openIntake(databaseUrl: string, settings: IngestSettings, 
   const announce = createAnnounceAppends(pool);
   const appendThrough = (connections: Pool): AppendEvents =>
     countRepeats(announce(createAppendEvents(connections, PROJECTIONS)), metrics);
-  const setAside = createSetAside(pool);
+  const watched = watchQuarantine({ logger, countEvicted: (samples) => metrics.countEvictedSamples(samples) });
   const patience = { remedyFor, deadlineMs, now: () => performance.now(), pause, random: Math.random };
 
   const breaker = new Breaker((isOpen, err) => {
@@ -93,7 +95,7 @@ export async function openIntake(databaseUrl: string, settings: IngestSettings, 
           ),
       });
     }),
-    setAside,
+    setAside: createSetAsideWithinRoom({ pool, maxBytes: quarantineMaxBytes, onFull: watched.onFull }),
     setAsideWithinMs: deadlineMs,
     journal,
     breaker,
@@ -107,7 +109,8 @@ export async function openIntake(databaseUrl: string, settings: IngestSettings, 
     journal,
     breaker,
     commit: createCommitAroundCulprits({ ...patience, commit: appendThrough(pool) }),
-    setAside,
+    // What the journal holds was acknowledged: it finds its place whatever the bound says.
+    setAside: createSetAside(pool),
     logger,
     isFit: !isDatabaseAway,
     requireFit: () => requireFitDatabase(databaseUrl, deadlineMs),
@@ -116,7 +119,7 @@ export async function openIntake(databaseUrl: string, settings: IngestSettings, 
   });
   const keys = new SigningKeys(settings.signingKeys);
   const { publicUrls } = settings;
-  const sampler = createSignatureSampler({ pool, publicUrls, keys, logger });
+  const sampler = createSignatureSampler({ pool, publicUrls, keys, logger, onEvicted: watched.onEvicted });
 
   if (isDatabaseAway) breaker.open(new Error('The database could not be reached when this door opened.'));
   const verifier = createSignatureVerifier({ publicUrls, keys });
@@ -142,6 +145,7 @@ export async function openIntake(databaseUrl: string, settings: IngestSettings, 
     async close() {
       await keep.drained();
       await drain.stop();
+      await Promise.race([sampler.settled(), pause(DISCONNECT_WITHIN_MS, undefined, { ref: false })]);
       await stopReporting();
       await stopPublishing();
       await closeJournal(journal);

@@ -1,15 +1,20 @@
 import { PLURAL, type Kind } from '@sidetrack/domain';
 import { createSignatureVerifier, parseParameters, signForm, SigningKeys } from '@sidetrack/signalwire';
+import { createDiagnosis } from '@sidetrack/signature-diagnosis';
 import { ACCOUNT, FORM, messageParams, PUBLIC_URL, SIGNING_KEY } from '../../../test/support/provider.js';
 import type { Arrival } from '../src/arrival.js';
 import type { RefusedCallback } from '../src/quarantine/index.js';
 
 export const RECEIVED_AT = new Date('2026-03-01T12:00:00.123Z');
 
-export const SIGNING = {
-  publicUrls: [PUBLIC_URL],
-  keys: new SigningKeys([{ accountSid: ACCOUNT, key: SIGNING_KEY }]),
-};
+/** What signatures are checked with, and what says why one does not match. */
+export const signingWith = (keys: SigningKeys, publicUrls: readonly string[] = [PUBLIC_URL]) => ({
+  publicUrls,
+  keys,
+  explain: createDiagnosis({ publicUrls, keys }),
+});
+
+export const SIGNING = signingWith(new SigningKeys([{ accountSid: ACCOUNT, key: SIGNING_KEY }]));
 
 export interface ArrivalGiven {
   readonly door?: Kind;

@@ -6,3 +6,4 @@ export * from './quarantine-replay/index.js';
 export * from './read-arrival.js';
 export * from './receive-callback.js';
 export * from './rejection.js';
+export * from './samples/index.js';

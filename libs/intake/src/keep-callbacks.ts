@@ -4,7 +4,7 @@ import type { CallbackEvent } from '@sidetrack/domain';
 import type { AuthenticArrival } from './arrival.js';
 import type { Breaker, Journal } from './journal/index.js';
 import { laneOf } from './lane-of.js';
-import { quarantineIdOf, type RefusedCallback, type SetAside } from './quarantine/index.js';
+import { quarantineIdOf, QuarantineFullError, type RefusedCallback, type SetAside } from './quarantine/index.js';
 
 /** A callback on its way into the log, with the request that it was read from. */
 export interface Pending {
@@ -78,14 +78,18 @@ export class KeepCallbacks {
     return outcome.culprit;
   }
 
-  /** Keeps a refused callback in quarantine, or in the journal until quarantine can take it; the id is the same. */
+  /**
+   * Keeps a refused callback in quarantine, or in the journal until quarantine can take it; the id is the same. Rejects
+   * with `QuarantineFullError` when there is no room for it: the journal would only be the way around the bound.
+   */
   async setAside(refused: RefusedCallback): Promise<string> {
     const { breaker, setAside, setAsideWithinMs } = this.options;
     if (!breaker.isOpen) {
       try {
         return await within(setAsideWithinMs, setAside(refused));
-      } catch {
-        // Whatever it was, quarantine is tried again out of the journal, where what is wrong is logged.
+      } catch (error) {
+        if (error instanceof QuarantineFullError) throw error;
+        // Whatever else it was, quarantine is tried again out of the journal, where what is wrong is logged.
       }
     }
     await this.#journal(refused);

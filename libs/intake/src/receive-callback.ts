@@ -10,7 +10,7 @@ import {
 } from '@sidetrack/signalwire';
 import type { Arrival, AuthenticArrival } from './arrival.js';
 import type { Culprit } from './keep-callbacks.js';
-import type { SetAside } from './quarantine/index.js';
+import { QuarantineFullError, type SetAside } from './quarantine/index.js';
 import { readArrival } from './read-arrival.js';
 import { refuseByDatabase, refuseUnreadable, type Refused } from './refuse.js';
 import type { Rejection } from './rejection.js';
@@ -56,6 +56,7 @@ export function createReceiveCallback(options: ReceiveCallbackOptions): ReceiveC
       const culprit = await append(reading.event, authentic);
       return culprit ? await refuse(refuseByDatabase(authentic, culprit.error), setAside) : null;
     } catch (cause) {
+      if (cause instanceof QuarantineFullError) return refuseForRoom();
       const detail = 'The callback could not be made durable right now; send it again.';
       return { code: 'unavailable', status: 503, detail, cause };
     }
@@ -79,6 +80,13 @@ function refuseExcess(excess: Excess): Rejection {
       return { code: 'query-too-long', status: 414, detail };
     }
   }
+}
+
+/** Which account it is stands in the log of this door, with what to do; whoever sends needs only to come back. */
+function refuseForRoom(): Rejection {
+  const detail =
+    'The callback is genuine and cannot be read, and there is no room to set it aside for this account; send it again.';
+  return { code: 'quarantine-full', status: 503, detail };
 }
 
 function refuseSignature(reason: Disbelief): Rejection {

@@ -16,4 +16,5 @@ export type Rejection =
       /** Under which id the request is kept for another try. */
       readonly quarantineId: string;
     }
+  | { readonly code: 'quarantine-full'; readonly status: 503; readonly detail: string }
   | { readonly code: 'unavailable'; readonly status: 503; readonly detail: string; readonly cause: unknown };

@@ -3,23 +3,28 @@ export type { CallbackRequest } from './callback-request.js';
 export { explainWrongDoor, kindOfCallback, type CallbackKind } from './door.js';
 export { isEvidenceGenuine, signedBytes } from './evidence.js';
 export { excessOf, LONGEST_QUERY, MOST_PARAMETERS, type Excess } from './excess.js';
-export {
-  explainSignature,
-  type ExplainSignatureOptions,
-  type SignatureExplanation,
-  type SignatureFinding,
-} from './explain-signature.js';
 export { areSameParameters, fingerprintOf } from './fingerprint.js';
 export { judgeEvent } from './judge-event.js';
 export { MessageCallbackDto } from './message-callback.dto.js';
-export { parseParameters, type ParsedParameters } from './parse-parameters.js';
+export { isHost } from './host.js';
+export { parseForm, parseParameters, queryOf, type ParsedParameters } from './parse-parameters.js';
 export { parseTimestamp } from './parse-timestamp.js';
-export type { CallbackProblem } from './read-fields.js';
+export { accountOf, type CallbackProblem } from './read-fields.js';
 export { readSubject, type CallbackSubject } from './read-subject.js';
-export { withoutSlashesAtEnd } from './public-url.js';
+export { readPublicUrl, withCredentials, withoutSlashesAtEnd, type PublicUrl } from './public-url.js';
 export { RecordingCallbackDto } from './recording-callback.dto.js';
-export { signForm, signRawBody, signUrl } from './sign.js';
-export { createSignatureVerifier, readSignature, type SignatureVerifier, type Verification } from './signature.js';
+export { respelledUrls } from './respelled-urls.js';
+export { hmacOf, signForm, signRawBody, signUrl } from './sign.js';
+export {
+  createSignatureVerifier,
+  isBodyBound,
+  readSignature,
+  type GivenSignature,
+  type SignatureVerifier,
+  type Verification,
+} from './signature.js';
+export type { SignatureExplanation, SignatureFinding } from './signature-explanation.js';
+export { formReadings } from './signed-text.js';
 export { keyIdOf, SigningKeys, type SigningKey } from './signing-keys.js';
 export { makeStorable, storableText } from './storable.js';
 export { toEvent } from './to-event.js';

@@ -46,6 +46,11 @@ export class SigningKeys {
     );
   }
 
+  /** The accounts that have a key of their own, each once. */
+  get accounts(): readonly string[] {
+    return [...this.#byAccount.keys()].filter((account) => account !== '*');
+  }
+
   /**
    * The keys that may have signed for this account: its own first, then those of every account. With null, when the
    * account cannot be read, all keys: the callback can then only reach quarantine, never an account's events.

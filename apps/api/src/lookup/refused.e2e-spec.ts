@@ -1,9 +1,8 @@
 import { formatInstant } from '@sidetrack/domain';
-import { createSignatureSampler } from '@sidetrack/intake';
-import { createLogger } from '@sidetrack/observability';
 import type { LookupResource } from '@sidetrack/views';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { anArrival, SIGNING } from '../../../../libs/intake/spec-support/an-arrival.js';
+import { anArrival } from '../../../../libs/intake/spec-support/an-arrival.js';
+import { keepAsSample } from '../../../../libs/intake/spec-support/keep-as-sample.js';
 import { ACCOUNT, messageParams } from '../../../../test/support/provider.js';
 import { anEvent, at, OTHER_ACCOUNT } from '../../spec-support/an-event.js';
 import type { Answer, OpenApiDoor } from '../../spec-support/open-api-door.js';
@@ -90,10 +89,7 @@ describe('a SID that only quarantine knows', () => {
   });
 
   it('is none that only a request without a right signature names', async () => {
-    const logger = createLogger('test', 'silent');
-    const { sample, settled } = createSignatureSampler({ pool: quarantine.pool, ...SIGNING, logger });
-    sample(anArrival(messageParams('planted', 'sent'), { key: 'of a stranger' }), 'wrong');
-    await settled();
+    await keepAsSample(quarantine.pool, anArrival(messageParams('planted', 'sent'), { key: 'of a stranger' }));
 
     expect((await lookUp('planted')).body['detail']).toBe('No callback about planted has come in.');
     expect((await door.get('/v1/quarantine?sid=planted')).body['data']).toEqual([]);

@@ -1,8 +1,9 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { cleanUpQuarantine } from '@sidetrack/intake';
+import { cleanUpQuarantine, cleanUpSamples } from '@sidetrack/intake';
 import type { Logger } from 'pino';
 import type { ApiSettings } from '../api-settings.js';
 import { LOGGER, SETTINGS } from '../tokens.js';
+import { QuarantineMetrics } from './quarantine-metrics.js';
 import { QuarantinePool } from './quarantine-pool.js';
 
 const EVERY_MS = 10 * 60_000;
@@ -10,7 +11,10 @@ const EVERY_MS = 10 * 60_000;
 /** A run goes on while there is much to remove, within reason: the next one is never far. */
 const MOST_ROUNDS = 50;
 
-/** Now and then removes from quarantine what is too old or too much. This door does it, as it has the time. */
+/**
+ * Now and then removes from quarantine what was settled and is too old or too much, and old samples. This door does it, as
+ * it has the time. Each run says in one line what went.
+ */
 @Injectable()
 export class KeepQuarantineBounded implements OnApplicationBootstrap, OnApplicationShutdown {
   #timer: NodeJS.Timeout | null = null;
@@ -19,6 +23,7 @@ export class KeepQuarantineBounded implements OnApplicationBootstrap, OnApplicat
   constructor(
     @Inject(QuarantinePool) private readonly quarantine: QuarantinePool,
     @Inject(SETTINGS) private readonly settings: ApiSettings,
+    @Inject(QuarantineMetrics) private readonly metrics: QuarantineMetrics,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
@@ -33,16 +38,31 @@ export class KeepQuarantineBounded implements OnApplicationBootstrap, OnApplicat
   }
 
   private async cleanUp(): Promise<void> {
-    let removed = 0;
+    const { quarantine: bounds, now } = this.settings;
+    const { pool } = this.quarantine;
+    const removed = { aged: 0, settled: 0, sample: 0 };
     try {
       for (let round = 0; round < MOST_ROUNDS; round += 1) {
-        const count = await cleanUpQuarantine(this.quarantine.pool, this.settings.quarantine, this.settings.now());
-        removed += count;
-        if (count === 0) break;
+        const { aged, evicted } = await cleanUpQuarantine(pool, bounds, now());
+        removed.aged += aged;
+        removed.settled += evicted;
+        if (aged + evicted === 0) break;
       }
+      removed.sample += await cleanUpSamples(pool, new Date(now().getTime() - bounds.maxAgeMs));
     } catch (error) {
       this.logger.warn({ err: error }, 'the quarantine was not cleaned up');
     }
-    if (removed > 0) this.logger.info({ removed }, 'quarantine cleaned up');
+    this.#tell(removed);
+  }
+
+  #tell(removed: Readonly<Record<'aged' | 'settled' | 'sample', number>>): void {
+    for (const what of ['aged', 'settled', 'sample'] as const) this.metrics.countEvicted(what, removed[what]);
+    if (removed.settled > 0) {
+      this.logger.warn(
+        { ...removed, maxBytes: this.settings.quarantine.maxBytes },
+        'quarantine is full: what was replayed or discarded made room; replay or discard what waits, or raise ' +
+          'QUARANTINE_MAX_BYTES, before refused callbacks are answered 503',
+      );
+    } else if (removed.aged + removed.sample > 0) this.logger.info(removed, 'quarantine cleaned up');
   }
 }

@@ -2,7 +2,13 @@ import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Res } from
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import type { Kind } from '@sidetrack/domain';
 import { invalidInput, notFound, problem, ProblemException } from '@sidetrack/door';
-import { countQuarantined, findQuarantined, listQuarantined, type ReplayQuarantined } from '@sidetrack/intake';
+import {
+  countQuarantined,
+  findQuarantined,
+  listQuarantined,
+  type QuarantineEntry,
+  type ReplayQuarantined,
+} from '@sidetrack/intake';
 import { parseMoment } from '@sidetrack/views';
 import type { FastifyReply } from 'fastify';
 import type { ApiSettings } from '../api-settings.js';
@@ -14,6 +20,7 @@ import {
   DescribesReasons,
   DescribesReplay,
 } from './describes-quarantine.js';
+import { ExplainSamples } from './explain-samples.js';
 import { ListQuarantineQuery } from './list-quarantine.query.js';
 import { decodeQuarantineCursor, encodeQuarantineCursor } from './quarantine-cursor.js';
 import { QuarantineIdPipe } from './quarantine-id.pipe.js';
@@ -38,6 +45,7 @@ const PATH = 'v1/quarantine';
 export class QuarantineController {
   constructor(
     @Inject(QuarantinePool) private readonly quarantine: QuarantinePool,
+    @Inject(ExplainSamples) private readonly samples: ExplainSamples,
     @Inject(REPLAY) private readonly replayQuarantined: ReplayQuarantined,
     @Inject(SETTINGS) private readonly settings: ApiSettings,
   ) {}
@@ -62,7 +70,10 @@ export class QuarantineController {
     if (filter.since && filter.until && filter.since > filter.until) {
       throw invalidInput([{ pointer: '/query/until', detail: 'until is before since, so nothing can match.' }]);
     }
-    const page = await listQuarantined(this.quarantine.pool, filter, limit, cursor?.after);
+    const list = () => listQuarantined(this.quarantine.pool, filter, limit, cursor?.after);
+    let page = await list();
+    // Whoever looks at a list wants to know why; most are explained by then, or are in a moment.
+    if (await this.samples.explain(unexplained(page.entries))) page = await list();
     const next = page.next && encodeQuarantineCursor({ askedAt, after: page.next });
     if (next !== null) void reply.header('link', `<${nextUrl(`/${PATH}`, query, next)}>; rel="next"`);
     return { data: page.entries.map(toQuarantineResource), next };
@@ -78,7 +89,10 @@ export class QuarantineController {
   @Get(':id')
   @DescribesQuarantined()
   async one(@Param('id', QuarantineIdPipe) id: string): Promise<WholeQuarantineResource> {
-    const entry = await findQuarantined(this.quarantine.pool, id);
+    let entry = await findQuarantined(this.quarantine.pool, id);
+    if (entry?.isExplained === false && (await this.samples.explain([id]))) {
+      entry = await findQuarantined(this.quarantine.pool, id);
+    }
     if (entry === null) throw notThere(id);
     return toWholeQuarantineResource(entry);
   }
@@ -99,6 +113,9 @@ export class QuarantineController {
 }
 
 const notThere = (id: string): ProblemException => notFound(`Nothing is kept in quarantine under ${id}.`);
+
+const unexplained = (entries: readonly QuarantineEntry[]): string[] =>
+  entries.filter(({ isExplained }) => !isExplained).map(({ id }) => id);
 
 function resolve(text: string | undefined, askedAt: Date): Date | undefined {
   return text === undefined ? undefined : (parseMoment(text, askedAt) ?? undefined);

@@ -1,9 +1,8 @@
 import { APPENDS_CHANNEL } from '@sidetrack/event-store';
-import { createSignatureSampler, listQuarantined } from '@sidetrack/intake';
-import { createLogger } from '@sidetrack/observability';
 import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { anArrival, SIGNING } from '../../../../libs/intake/spec-support/an-arrival.js';
+import { anArrival } from '../../../../libs/intake/spec-support/an-arrival.js';
+import { keepAsSample } from '../../../../libs/intake/spec-support/keep-as-sample.js';
 import { ACCOUNT, messageParams } from '../../../../test/support/provider.js';
 import { at } from '../../spec-support/an-event.js';
 import type { OpenApiDoor } from '../../spec-support/open-api-door.js';
@@ -87,35 +86,35 @@ describe('a replay', () => {
   });
 
   it('of a wrong signature needs the keys, and works once the right one is there', async () => {
-    const logger = createLogger('test', 'silent');
-    const { sample, settled } = createSignatureSampler({ pool: quarantine.pool, ...SIGNING, logger });
-    sample(anArrival(messageParams('rotated', 'sent'), { key: 'new key', receivedAt: at(90) }), 'wrong');
-    await settled();
-    const [entry] = (await listQuarantined(quarantine.pool, { reason: 'signature' }, 1)).entries;
-    const { body } = await door.get(`/v1/quarantine/${entry!.id}`);
+    const rotated = anArrival(messageParams('rotated', 'sent'), { key: 'new key', receivedAt: at(90) });
+    const id = await keepAsSample(quarantine.pool, rotated);
+    const { body } = await door.get(`/v1/quarantine/${id}`);
     expect(body).toMatchObject({ evidence: null, explanation: { finding: 'nothing', keyId: null } });
-    expect((await quarantine.replay(entry!.id)).body).toMatchObject({
+    expect((await quarantine.replay(id)).body).toMatchObject({
       status: 409,
       type: 'urn:sidetrack:problem:signature',
     });
 
-    const ancient = await quarantine.setAside('ancient', { receivedAt: new Date('2020-01-01T00:00:00Z') });
+    const longAgo = new Date('2020-01-01T00:00:00Z');
+    const ancient = await keepAsSample(quarantine.pool, anArrival({}, { key: 'k', receivedAt: longAgo }));
+    const waiting = await quarantine.setAside('ancient', { receivedAt: longAgo });
     const [without, mended] = [
       await quarantine.openAnother(null),
       await quarantine.openAnother([{ accountSid: ACCOUNT, key: 'new key' }]),
     ];
-    expect((await quarantine.replay(entry!.id, { to: without })).body).toMatchObject({
+    expect((await quarantine.replay(id, { to: without })).body).toMatchObject({
       status: 409,
       type: 'urn:sidetrack:problem:no-signing-keys',
       detail: expect.stringContaining('SIGNING_KEYS'),
     });
-    expect((await quarantine.replay(entry!.id, { to: mended })).body).toMatchObject({
+    expect((await quarantine.replay(id, { to: mended })).body).toMatchObject({
       result: 'stored',
       sid: 'rotated',
     });
     await Promise.all([without.close(), mended.close()]);
     expect((await door.get('/v1/messages/rotated')).body).toMatchObject({ firstSeenAt: at(90).toISOString() });
-    // Each of them has cleared away what is too old when it opened.
+    // Each of them has cleared away what is too old when it opened, but for what is authentic and waits.
     expect((await door.get(`/v1/quarantine/${ancient}`)).status).toBe(404);
+    expect((await door.get(`/v1/quarantine/${waiting}`)).body).toMatchObject({ state: 'waiting' });
   });
 });

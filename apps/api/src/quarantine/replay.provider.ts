@@ -2,6 +2,7 @@ import type { FactoryProvider } from '@nestjs/common';
 import { createAnnounceAppends, createAppendEvents } from '@sidetrack/event-store';
 import { createReplay, type ReplayQuarantined } from '@sidetrack/intake';
 import { SigningKeys } from '@sidetrack/signalwire';
+import { createDiagnosis } from '@sidetrack/signature-diagnosis';
 import { PROJECTIONS } from '@sidetrack/views';
 import type { ApiSettings } from '../api-settings.js';
 import { REPLAY } from '../tokens.js';
@@ -10,6 +11,7 @@ import { QuarantinePool } from './quarantine-pool.js';
 /** Another try, with the same statement that appends what comes in at the public door; it wakes the feed likewise. */
 export function provideReplay({ quarantine, now }: ApiSettings): FactoryProvider<ReplayQuarantined> {
   const { publicUrls, signingKeys } = quarantine;
+  const keys = signingKeys === null ? null : new SigningKeys(signingKeys);
   return {
     provide: REPLAY,
     inject: [QuarantinePool],
@@ -17,7 +19,7 @@ export function provideReplay({ quarantine, now }: ApiSettings): FactoryProvider
       createReplay({
         pool,
         append: createAnnounceAppends(pool)(createAppendEvents(pool, PROJECTIONS)),
-        signing: signingKeys === null ? null : { publicUrls, keys: new SigningKeys(signingKeys) },
+        signing: keys === null ? null : { publicUrls, keys, explain: createDiagnosis({ publicUrls, keys }) },
         now,
       }),
   };

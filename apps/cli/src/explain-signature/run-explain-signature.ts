@@ -1,5 +1,6 @@
 import { readEnvironment, SettingError, type Environment } from '@sidetrack/config';
-import { explainSignature, parseParameters, type SignatureExplanation, type SigningKeys } from '@sidetrack/signalwire';
+import { parseParameters, type SignatureExplanation, type SigningKeys } from '@sidetrack/signalwire';
+import { explainSignature } from '@sidetrack/signature-diagnosis';
 import { showInOneLine } from '@sidetrack/visible-text';
 import type { Surroundings } from '../exit-codes.js';
 import type { GivenOptions } from '../simulate/simulate-options.js';

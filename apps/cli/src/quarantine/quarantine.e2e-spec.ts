@@ -1,9 +1,12 @@
 import { connectAsService } from '@sidetrack/database';
-import { createSetAside, createSignatureSampler, listQuarantined } from '@sidetrack/intake';
-import { createLogger } from '@sidetrack/observability';
+import { createSetAside, findQuarantined, listQuarantined } from '@sidetrack/intake';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Pool } from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { anArrival, aRefusedCallback, RECEIVED_AT, SIGNING } from '../../../../libs/intake/spec-support/an-arrival.js';
+import { anArrival, aRefusedCallback, RECEIVED_AT } from '../../../../libs/intake/spec-support/an-arrival.js';
+import { keepAsSample } from '../../../../libs/intake/spec-support/keep-as-sample.js';
 import { cloneDatabase, type ClonedDatabase } from '../../../../test/support/clone-database.js';
 import { ACCOUNT, messageParams, PUBLIC_URL, SIGNING_KEY } from '../../../../test/support/provider.js';
 import { runSidetrack } from '../../../../test/support/sidetrack-command.js';
@@ -20,7 +23,10 @@ beforeAll(async () => {
   database = await cloneDatabase();
   pool = connectAsService(database.url, { max: 1 });
 });
-beforeEach(() => pool.query('DELETE FROM quarantine'));
+beforeEach(async () => {
+  await pool.query('DELETE FROM quarantine');
+  await pool.query('DELETE FROM signature_samples');
+});
 afterAll(async () => {
   await pool.end();
   await database.close();
@@ -133,6 +139,46 @@ describe('quarantine show', () => {
   });
 });
 
+describe('quarantine show and list of a sample', () => {
+  const http = () => anArrival(messageParams('m-http', 'sent'), { base: 'http://hooks.example.test' });
+  const finding = 'It is signed for http://hooks.example.test/callbacks/messages, but PUBLIC_URL says';
+
+  it('find out why its signature does not match, and keep that', async () => {
+    const id = await keepAsSample(pool, http());
+    expect((await said((asking) => runShow(id, {}, asking))).out).toContain(`reason      signature: ${finding}`);
+    expect(await findQuarantined(pool, id)).toMatchObject({ explanation: { finding: 'other-url' } });
+  });
+
+  it('say it in the list as well', async () => {
+    await keepAsSample(pool, http());
+    expect((await said((asking) => runList({ reason: 'signature' }, asking))).out).toContain(`    ${finding}`);
+  });
+
+  it('say that nobody has found out yet where there are no keys', async () => {
+    const id = await keepAsSample(pool, http());
+    const dataDir = await mkdtemp(join(tmpdir(), 'sidetrack-no-keys-'));
+    const without = { variables: { DATABASE_URL: database.url, DATA_DIR: dataDir } };
+    const { code, out } = await said((asking) => runShow(id, {}, asking), without);
+    expect([code, out]).toEqual([
+      0,
+      expect.stringContaining('signature: The signature does not match. Why is found out'),
+    ]);
+    await rm(dataDir, { recursive: true });
+  });
+
+  it('never show the user and the password that came with it', async () => {
+    const arrival = http();
+    const id = await keepAsSample(pool, {
+      ...arrival,
+      request: { ...arrival.request, credentials: 'bob:made-up-secret' },
+    });
+    for (const given of [{}, { json: true }]) {
+      expect((await said((asking) => runShow(id, given, asking))).out).not.toContain('made-up-secret');
+      expect((await said((asking) => runList(given, asking))).out).not.toContain('made-up-secret');
+    }
+  });
+});
+
 describe('quarantine replay', () => {
   it('says how many it will be, replays them, and exits with 0 when all became events', async () => {
     const ids = [await setAside('m-1'), await setAside('m-2', { receivedAt: new Date(RECEIVED_AT.getTime() + 1) })];
@@ -172,9 +218,7 @@ describe('quarantine replay', () => {
   });
 
   it('verifies samples of wrong signatures anew once the key is there', async () => {
-    const { sample, settled } = createSignatureSampler({ pool, ...SIGNING, logger: createLogger('test', 'silent') });
-    sample(anArrival(messageParams('m-new-key', 'sent'), { key: 'new key' }), 'wrong');
-    await settled();
+    await keepAsSample(pool, anArrival(messageParams('m-new-key', 'sent'), { key: 'new key' }));
     const verb = (asking: Asking) => runReplay([], { reason: 'signature' }, asking);
     expect((await said(verb)).code).toBe(1);
     const mended = { variables: { ...variables(), SIGNING_KEYS: `${ACCOUNT}=new key` } };

@@ -5,13 +5,22 @@ import { showInOneLine } from '@sidetrack/visible-text';
 import type { Surroundings } from '../exit-codes.js';
 import type { GivenOptions } from '../simulate/simulate-options.js';
 import { toReason } from './choose-entries.js';
+import { explainSamples } from './explain-samples.js';
 import { EXIT, openQuarantine, WrongUsage } from './open-quarantine.js';
 
 /** `sidetrack quarantine list`: one line for each entry, newest first. */
 export function runList(given: GivenOptions, surroundings: Surroundings): Promise<number> {
   const { writer } = surroundings;
-  return openQuarantine('list', surroundings, async (pool) => {
-    const { entries, next } = await listQuarantined(pool, readFilter(given), readLimit(given));
+  return openQuarantine('list', surroundings, async (pool, environment) => {
+    const [filter, limit] = [readFilter(given), readLimit(given)];
+    const list = () => listQuarantined(pool, filter, limit);
+    const unexplained = (await list()).entries.filter(({ isExplained }) => !isExplained);
+    await explainSamples(
+      pool,
+      environment,
+      unexplained.map(({ id }) => id),
+    );
+    const { entries, next } = await list();
     if (given['json'] === true) {
       writer.out(`${JSON.stringify({ data: entries, hasMore: next !== null })}\n`);
       return EXIT.done;

@@ -1,6 +1,7 @@
 import { KINDS, PLURAL, type Kind } from '@sidetrack/domain';
 import { createAppendEvents } from '@sidetrack/event-store';
 import { createReplay, type Replay } from '@sidetrack/intake';
+import { createDiagnosis } from '@sidetrack/signature-diagnosis';
 import { PROJECTIONS } from '@sidetrack/views';
 import type { GivenOptions } from '../simulate/simulate-options.js';
 import { findKnownKeys } from '../verify/known-keys.js';
@@ -15,10 +16,11 @@ export function runReplay(ids: readonly string[], given: GivenOptions, asking: A
     const chosen = await chooseEntries('To be replayed:', ids, given, pool, asking);
     if (chosen === null) return EXIT.notAllDone;
     const keys = await findKnownKeys(environment);
+    const publicUrls = environment.PUBLIC_URL;
     const replay = createReplay({
       pool,
       append: createAppendEvents(pool, PROJECTIONS),
-      signing: typeof keys === 'string' ? null : { publicUrls: environment.PUBLIC_URL, keys },
+      signing: typeof keys === 'string' ? null : { publicUrls, keys, explain: createDiagnosis({ publicUrls, keys }) },
       now: () => new Date(),
     });
     let done = 0;

@@ -3,6 +3,7 @@ import { showInOneLine } from '@sidetrack/visible-text';
 import type { Surroundings } from '../exit-codes.js';
 import type { GivenOptions } from '../simulate/simulate-options.js';
 import { toId } from './choose-entries.js';
+import { explainSamples } from './explain-samples.js';
 import { EXIT, openQuarantine } from './open-quarantine.js';
 import { writeBytes } from '../terminal-writer.js';
 
@@ -14,13 +15,17 @@ export function runShow(
   write: (bytes: Uint8Array) => void = writeBytes,
 ): Promise<number> {
   const { writer } = surroundings;
-  return openQuarantine('show', surroundings, async (pool) => {
-    const entry = await findQuarantined(pool, toId(id));
+  return openQuarantine('show', surroundings, async (pool, environment) => {
+    let entry = await findQuarantined(pool, toId(id));
+    if (entry?.isExplained === false) {
+      await explainSamples(pool, environment, [entry.id]);
+      entry = await findQuarantined(pool, entry.id);
+    }
     if (entry === null) {
       writer.err(`sidetrack quarantine show: nothing is kept under ${id}.\n`);
       return EXIT.notAllDone;
     }
-    const { rawBody, ...rest } = entry;
+    const { rawBody, credentials: _secret, ...rest } = entry;
     if (given['raw'] === true) {
       write(rawBody);
       return EXIT.done;

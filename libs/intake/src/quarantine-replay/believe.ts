@@ -1,18 +1,16 @@
 import type { Kind } from '@sidetrack/domain';
-import {
-  createSignatureVerifier,
-  explainSignature,
-  parseParameters,
-  type CallbackRequest,
-  type SigningKeys,
-} from '@sidetrack/signalwire';
+import { createSignatureVerifier, parseParameters, type SigningKeys } from '@sidetrack/signalwire';
 import type { Arrival, AuthenticArrival } from '../arrival.js';
 import type { Quarantined } from '../quarantine/quarantined.js';
+import { requestOf } from '../quarantine/request-of.js';
+import type { ExplainSample } from '../samples/index.js';
 
 /** What signatures are checked against. */
 export interface Signing {
   readonly publicUrls: readonly string[];
   readonly keys: SigningKeys;
+  /** Says why a signature does not match. */
+  readonly explain: ExplainSample;
 }
 
 export type Belief =
@@ -23,7 +21,7 @@ export type Belief =
  * The request of an entry with the proof that it is authentic. What was believed when it came still is: the key of then
  * may be gone. A sample of what was not believed is verified anew against the keys and URLs of now.
  */
-export function believe(entry: Quarantined, door: Kind, signing: Signing | null): Belief {
+export async function believe(entry: Quarantined, door: Kind, signing: Signing | null): Promise<Belief> {
   const { headers, receivedAt, evidence } = entry;
   const request = requestOf(entry);
   const arrival: Arrival = { door, request, headers, receivedAt };
@@ -45,14 +43,5 @@ export function believe(entry: Quarantined, door: Kind, signing: Signing | null)
   const params = parsed.ok ? parsed.params : null;
   const verdict = createSignatureVerifier(signing).verify(request, params);
   if (verdict.ok) return { ok: true, arrival: { ...arrival, evidence: verdict.evidence } };
-  return { ok: false, code: 'signature', detail: explainSignature(request, params, { ...signing, headers }).detail };
-}
-
-/** The request as it came: how its body is to be read stands in its content type. */
-function requestOf({ method, target, headers, rawBody, signature }: Quarantined): CallbackRequest {
-  const contentType = headers['content-type'] ?? '';
-  const isForm = /^application\/x-www-form-urlencoded\b/i.test(contentType);
-  const isJson = /^application\/json\b/i.test(contentType);
-  const bodyType = isJson ? 'json' : isForm ? 'form' : null;
-  return { method, target, host: headers['host'] ?? '', bodyType, rawBody, signature };
+  return { ok: false, code: 'signature', detail: (await signing.explain(request, headers)).detail };
 }

@@ -1,13 +1,18 @@
 import type { Pool } from 'pg';
-import type { ReplayOutcome } from '../quarantine/quarantined.js';
+import type { Quarantined, ReplayOutcome } from '../quarantine/quarantined.js';
 import { storableJson } from '../quarantine/storable-json.js';
 
 /** Notes beside the entry what a replay came to. Of two replays at once, one that made it an event is not undone. */
-export async function recordOutcome(pool: Pool, id: string, outcome: ReplayOutcome, handledAt: Date): Promise<void> {
+export async function recordOutcome(
+  pool: Pool,
+  { id, evidence }: Pick<Quarantined, 'id' | 'evidence'>,
+  outcome: ReplayOutcome,
+  handledAt: Date,
+): Promise<void> {
   const isRefused = outcome.result === 'refused';
   const kept = isRefused ? { result: outcome.result, code: outcome.code, detail: outcome.detail } : outcome;
   await pool.query(
-    `UPDATE quarantine
+    `UPDATE ${evidence === null ? 'signature_samples' : 'quarantine'}
         SET state = CASE WHEN $2 THEN state ELSE 'replayed' END, outcome = $3, handled_at = $4
       WHERE id = $1
         AND state <> 'replayed'`,

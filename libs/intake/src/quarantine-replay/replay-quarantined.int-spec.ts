@@ -1,15 +1,15 @@
 import { connectAsService } from '@sidetrack/database';
 import { createAppendEvents } from '@sidetrack/event-store';
-import { createLogger } from '@sidetrack/observability';
 import { signRawBody, SigningKeys } from '@sidetrack/signalwire';
 import { PROJECTIONS } from '@sidetrack/views';
 import type { Pool } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cloneDatabase, type ClonedDatabase } from '../../../../test/support/clone-database.js';
 import { ACCOUNT, messageParams, PUBLIC_URL, SIGNING_KEY } from '../../../../test/support/provider.js';
-import { anArrival, aRefusedCallback, RECEIVED_AT, SIGNING } from '../../spec-support/an-arrival.js';
+import { anArrival, aRefusedCallback, RECEIVED_AT, SIGNING, signingWith } from '../../spec-support/an-arrival.js';
+import { keepAsSample } from '../../spec-support/keep-as-sample.js';
 import type { Arrival } from '../arrival.js';
-import { createSetAside, createSignatureSampler, findQuarantined, listQuarantined } from '../quarantine/index.js';
+import { createSetAside, findQuarantined } from '../quarantine/index.js';
 import { createReplay, type ReplayOptions } from './index.js';
 
 const NOW = new Date('2026-03-02T08:00:00.000Z');
@@ -32,16 +32,7 @@ const replayWith = (options: Partial<ReplayOptions> = {}) =>
 const eventsOf = async (sid: string): Promise<Record<string, unknown>[]> =>
   (await pool.query<Record<string, unknown>>('SELECT * FROM events WHERE sid = $1', [sid])).rows;
 
-/** Keeps a request as one that was not believed, and gives its id. */
-async function sampled(arrival: Arrival, keys = SIGNING.keys): Promise<string> {
-  const logger = createLogger('test', 'silent');
-  const { sample, settled } = createSignatureSampler({ pool, publicUrls: SIGNING.publicUrls, keys, logger });
-  sample(arrival, 'wrong');
-  await settled();
-  const since = arrival.receivedAt;
-  const { entries } = await listQuarantined(pool, { reason: 'signature', since }, 100);
-  return entries.find(({ receivedAt }) => receivedAt.getTime() === since.getTime())!.id;
-}
+const sampled = (arrival: Arrival): Promise<string> => keepAsSample(pool, arrival);
 
 describe('a replay', () => {
   it('makes an event of what can be read by now, with its own time of receipt and evidence', async () => {
@@ -167,14 +158,14 @@ describe('a replay of a sample with a wrong signature', () => {
       anArrival(messageParams('m-mended', 'sent'), { key: 'new key', receivedAt: receivedAt(2) }),
     );
     const keys = new SigningKeys([{ accountSid: ACCOUNT, key: 'new key' }]);
-    expect(await replayWith({ signing: { ...SIGNING, keys } })(id)).toMatchObject({ result: 'stored' });
+    expect(await replayWith({ signing: signingWith(keys) })(id)).toMatchObject({ result: 'stored' });
     expect(await eventsOf('m-mended')).toMatchObject([{ received_at: receivedAt(2), signature_scheme: 'form' }]);
   });
 
   it('makes an event of it once the URL is right', async () => {
     const base = 'http://hooks.example.test';
     const id = await sampled(anArrival(messageParams('m-url', 'sent'), { base, receivedAt: receivedAt(3) }));
-    expect(await replayWith({ signing: { ...SIGNING, publicUrls: [base] } })(id)).toMatchObject({ result: 'stored' });
+    expect(await replayWith({ signing: signingWith(SIGNING.keys, [base]) })(id)).toMatchObject({ result: 'stored' });
   });
 
   it('is refused without keys, and when its body is cut', async () => {

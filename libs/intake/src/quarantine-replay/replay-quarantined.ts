@@ -49,7 +49,7 @@ export function createReplay(options: ReplayOptions): ReplayQuarantined {
     }
     const handledAt = options.now();
     const outcome = await tryAgain(entry, door ?? entry.door, options);
-    await recordOutcome(options.pool, id, outcome, handledAt);
+    await recordOutcome(options.pool, entry, outcome, handledAt);
     return outcome.result === 'refused' ? outcome : { ...outcome, handledAt, isAlreadyReplayed: false };
   };
 }
@@ -60,7 +60,7 @@ async function tryAgain(
   door: Kind,
   { append, signing }: ReplayOptions,
 ): Promise<Exclude<ReplayOutcome, { readonly result: 'refused' }> | Refused> {
-  const belief = believe(entry, door, signing);
+  const belief = await believe(entry, door, signing);
   if (!belief.ok) return { result: 'refused', code: belief.code, detail: belief.detail, problems: [] };
   const reading = readArrival(belief.arrival);
   if (!reading.ok) return { result: 'refused', ...reading.unreadable };

@@ -1,8 +1,17 @@
 import type { Pool } from 'pg';
 
 export interface QuarantineBounds {
+  /** How long what was replayed or discarded stays, and samples. */
   readonly maxAgeMs: number;
   readonly maxBytes: number;
+}
+
+/** How many entries went, and why. */
+export interface CleanedUp {
+  /** They were settled too long ago. */
+  readonly aged: number;
+  /** They were settled, and took room of what waits. */
+  readonly evicted: number;
 }
 
 /** Rows that one statement removes at most: a delete without bound would hold locks and fill the log for long. */
@@ -10,28 +19,37 @@ const MOST_AT_ONCE = 1_000;
 
 const DELETE_OLD = `
   DELETE FROM quarantine
-   WHERE id IN (SELECT id FROM quarantine WHERE received_at < $1 ORDER BY received_at LIMIT ${MOST_AT_ONCE})`;
+   WHERE id IN (SELECT id
+                  FROM quarantine
+                 WHERE state <> 'waiting' AND coalesce(handled_at, received_at) < $1
+                 LIMIT ${MOST_AT_ONCE})`;
 
-// Kept, in this order, is what may still become an event, then samples of disbelieved requests, then what is settled;
-// the newest first in each. Whatever no longer fits below the bound goes, the least worth keeping first.
+// What waits counts, and stays: it may still become an event, and nobody else has it. Of what is settled the newest is
+// kept while it fits into what is left.
 const DELETE_BEYOND = `
   WITH ranked AS (
-    SELECT id,
+    SELECT id, state,
            sum(stored_bytes) OVER (
-             ORDER BY state <> 'waiting', reason = 'signature', received_at DESC, id DESC
+             ORDER BY state <> 'waiting', received_at DESC, id DESC
              ROWS UNBOUNDED PRECEDING) AS bytes_up_to
       FROM quarantine
   )
   DELETE FROM quarantine
-   WHERE id IN (SELECT id FROM ranked WHERE bytes_up_to > $1 ORDER BY bytes_up_to DESC LIMIT ${MOST_AT_ONCE})`;
+   WHERE id IN (SELECT id
+                  FROM ranked
+                 WHERE state <> 'waiting' AND bytes_up_to > $1
+                 ORDER BY bytes_up_to DESC
+                 LIMIT ${MOST_AT_ONCE})`;
 
-/** Removes what is too old, and then what is too much. Gives how many entries went; call it again when it is many. */
+/**
+ * Removes what was settled too long ago, and then what is settled and too much. Call it again when much went. An authentic callback that waits never goes, neither for its age nor for room.
+ */
 export async function cleanUpQuarantine(
   pool: Pool,
   { maxAgeMs, maxBytes }: QuarantineBounds,
   now: Date,
-): Promise<number> {
+): Promise<CleanedUp> {
   const old = await pool.query(DELETE_OLD, [new Date(now.getTime() - maxAgeMs)]);
   const beyond = await pool.query(DELETE_BEYOND, [maxBytes]);
-  return (old.rowCount ?? 0) + (beyond.rowCount ?? 0);
+  return { aged: old.rowCount ?? 0, evicted: beyond.rowCount ?? 0 };
 }

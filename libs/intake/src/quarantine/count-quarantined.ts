@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import type { QuarantineState } from './quarantined.js';
+import { ALL_ENTRIES, type QuarantineState } from './quarantined.js';
 
 /** How many entries were refused for a reason, by what has become of them. */
 export interface ReasonCount extends Readonly<Record<QuarantineState, number>> {
@@ -16,7 +16,7 @@ export async function countQuarantined(pool: Pool): Promise<ReasonCount[]> {
             count(*) FILTER (WHERE state = 'replayed')::integer AS replayed,
             count(*) FILTER (WHERE state = 'discarded')::integer AS discarded,
             max(received_at) AS "newestAt"
-       FROM quarantine
+       FROM ${ALL_ENTRIES}
       GROUP BY reason`,
   );
   return result.rows;

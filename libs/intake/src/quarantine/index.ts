@@ -13,5 +13,5 @@ export {
 } from './quarantined.js';
 export * from './read-quarantine.js';
 export * from './refused-callback.js';
-export * from './set-aside.js';
-export * from './signature-sampler.js';
+export { createSetAside, type SetAside } from './set-aside.js';
+export * from './set-aside-within-room.js';

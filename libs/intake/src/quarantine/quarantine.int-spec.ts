@@ -147,32 +147,36 @@ describe('the SIDs of a refused callback', () => {
     const insert = `INSERT INTO quarantine (id, received_at, door, reason, detail, problems, method, target, headers,
                                             raw_body, sids)
                     VALUES (gen_random_uuid(), now(), 'message', 'signature', '', '[]', 'POST', '/', '{}', '', '{m-1}')`;
-    await expect(pool.query(insert)).rejects.toThrow('quarantine_sids_check');
+    await expect(pool.query(insert)).rejects.toThrow('"signature_scheme" of relation "quarantine"');
   });
 });
 
 describe('the clean-up', () => {
-  it('removes what is older than may be', async () => {
+  it('removes what was settled too long ago', async () => {
     const old = await createSetAside(pool)(aRefusedCallback('m-old'));
-    const young = await createSetAside(pool)(aRefusedCallback('m-young', { receivedAt: at(60) }));
-    expect(await cleanUpQuarantine(pool, { maxAgeMs: 30_000, maxBytes: 1e9 }, at(61))).toBe(1);
-    expect(await idsLeft()).toEqual([young]);
+    const young = await createSetAside(pool)(aRefusedCallback('m-young'));
+    const waiting = await createSetAside(pool)(aRefusedCallback('m-waiting'));
+    await discardQuarantined(pool, [old], at(10));
+    await discardQuarantined(pool, [young], at(60));
+    const bounds = { maxAgeMs: 30_000, maxBytes: 1e9 };
+    expect(await cleanUpQuarantine(pool, bounds, at(61))).toEqual({ aged: 1, evicted: 0 });
+    expect((await idsLeft()).toSorted()).toEqual([young, waiting].toSorted());
     expect(await findQuarantined(pool, old)).toBeNull();
   });
 
-  it('makes room by what is settled first, then the oldest, until the rest fits', async () => {
+  it('makes room by what is settled, the oldest first, and never by what waits', async () => {
     const setAside = createSetAside(pool);
     const ids: string[] = [];
     for (const n of [0, 1, 2, 3]) ids.push(await setAside(aRefusedCallback(`m-${n}`, { receivedAt: at(n) })));
-    await discardQuarantined(pool, [ids[3]!], at(9));
+    await discardQuarantined(pool, [ids[2]!, ids[3]!], at(9));
     const sizes = await pool.query<{ bytes: number }>('SELECT max(stored_bytes) AS bytes FROM quarantine');
     const bytes = sizes.rows[0]!.bytes;
     const bounds = (count: number) => ({ maxAgeMs: 1e9, maxBytes: bytes * count + 10 });
 
-    expect(await cleanUpQuarantine(pool, bounds(3), at(9))).toBe(1);
-    expect(await idsLeft()).toEqual([ids[2], ids[1], ids[0]]);
-    expect(await cleanUpQuarantine(pool, bounds(2), at(9))).toBe(1);
-    expect(await idsLeft()).toEqual([ids[2], ids[1]]);
-    expect(await cleanUpQuarantine(pool, bounds(2), at(9))).toBe(0);
+    expect(await cleanUpQuarantine(pool, bounds(3), at(9))).toEqual({ aged: 0, evicted: 1 });
+    expect(await idsLeft()).toEqual([ids[3], ids[1], ids[0]]);
+    expect(await cleanUpQuarantine(pool, bounds(1), at(9))).toEqual({ aged: 0, evicted: 1 });
+    expect(await idsLeft()).toEqual([ids[1], ids[0]]);
+    expect(await cleanUpQuarantine(pool, bounds(1), at(9))).toEqual({ aged: 0, evicted: 0 });
   });
 });

@@ -48,6 +48,8 @@ export interface QuarantineEntry {
   /** When it was last replayed, or discarded; null while nobody did either. */
   readonly handledAt: Date | null;
   readonly outcome: ReplayOutcome | null;
+  /** False for a sample while nobody has found out yet why its signature does not match. */
+  readonly isExplained: boolean;
 }
 
 /** A row of the quarantine with all that another try needs. */
@@ -60,14 +62,31 @@ export interface Quarantined extends QuarantineEntry {
   readonly evidence: Omit<SignatureEvidence, 'rawBody'> | null;
   /** Why the signature of a sample did not match. */
   readonly explanation: SignatureExplanation | null;
+  /** `user:password` of a sample's `Authorization` header, which the signature depends on. For no reader to see. */
+  readonly credentials: string | null;
 }
 
-export const ENTRY_COLUMNS = `id, received_at, door, reason, detail, problems, method, target, headers,
-       coalesce(cut_from_bytes, octet_length(raw_body)) AS body_bytes, sids, account_sid, status, state,
-       handled_at, outcome`;
+export const ENTRY_COLUMNS = `id, received_at, door, reason, detail, problems, method, target, headers, body_bytes, sids,
+       account_sid, status, state, handled_at, outcome, is_explained`;
 
-export const ALL_COLUMNS = `${ENTRY_COLUMNS}, raw_body, cut_from_bytes, signature_scheme, signed_url, signature, key_id,
-       explanation`;
+export const ALL_COLUMNS = `${ENTRY_COLUMNS}, raw_body, is_cut, signature_scheme, signed_url, signature, key_id, explanation,
+       credentials`;
+
+/**
+ * Authentic callbacks and samples, as one table for whoever reads. They are kept apart, since only samples make room for
+ * others. A sample is about no SID and no account, whatever it says: a stranger may have written it.
+ */
+export const ALL_ENTRIES = `
+  (SELECT id, received_at, door, reason, detail, problems, method, target, headers, octet_length(raw_body) AS body_bytes,
+          sids, account_sid, status, state, handled_at, outcome, true AS is_explained, raw_body, false AS is_cut,
+          signature_scheme, signed_url, signature, key_id, NULL::jsonb AS explanation, NULL::text AS credentials
+     FROM quarantine
+    UNION ALL
+   SELECT id, received_at, door, 'signature' COLLATE "C", detail, problems, method, target, headers,
+          coalesce(cut_from_bytes, octet_length(raw_body)), '{}'::text[] COLLATE "C", NULL COLLATE "C", NULL COLLATE "C",
+          state, handled_at, outcome, explanation IS NOT NULL, raw_body, cut_from_bytes IS NOT NULL, NULL COLLATE "C", NULL,
+          signature, NULL COLLATE "C", explanation, credentials
+     FROM signature_samples) AS entry`;
 
 /** As `pg` gives it: timestamps as dates, bytea as Buffer, jsonb read. */
 export interface EntryRow {
@@ -87,16 +106,18 @@ export interface EntryRow {
   readonly state: QuarantineState;
   readonly handled_at: Date | null;
   readonly outcome: ReplayOutcome | null;
+  readonly is_explained: boolean;
 }
 
 export interface WholeRow extends EntryRow {
   readonly raw_body: Buffer;
-  readonly cut_from_bytes: number | null;
+  readonly is_cut: boolean;
   readonly signature_scheme: SignatureScheme | null;
   readonly signed_url: string | null;
   readonly signature: string | null;
   readonly key_id: string | null;
   readonly explanation: SignatureExplanation | null;
+  readonly credentials: string | null;
 }
 
 export function toEntry(row: EntryRow): QuarantineEntry {
@@ -104,7 +125,8 @@ export function toEntry(row: EntryRow): QuarantineEntry {
   const { id, door, reason, detail, problems, method, target, headers, sids, status, state, outcome } = row;
   const request = { door, method, target, headers, bodyBytes };
   const subject = { sids, accountSid, status };
-  return { id, receivedAt, reason, detail, problems, ...request, ...subject, state, handledAt, outcome };
+  const became = { state, handledAt, outcome, isExplained: row.is_explained };
+  return { id, receivedAt, reason, detail, problems, ...request, ...subject, ...became };
 }
 
 export function toQuarantined(row: WholeRow): Quarantined {
@@ -113,9 +135,10 @@ export function toQuarantined(row: WholeRow): Quarantined {
   return {
     ...toEntry(row),
     rawBody: row.raw_body,
-    isCut: row.cut_from_bytes !== null,
+    isCut: row.is_cut,
     signature,
     evidence: isBelieved ? { scheme, signedUrl, signature, keyId } : null,
     explanation: row.explanation,
+    credentials: row.credentials,
   };
 }

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import {
   ALL_COLUMNS,
+  ALL_ENTRIES,
   ENTRY_COLUMNS,
   toEntry,
   toQuarantined,
@@ -37,7 +38,7 @@ export interface QuarantinePage {
 
 /** The entry with this id, whole, or null. */
 export async function findQuarantined(pool: Pool, id: string): Promise<Quarantined | null> {
-  const result = await pool.query<WholeRow>(`SELECT ${ALL_COLUMNS} FROM quarantine WHERE id = $1`, [id]);
+  const result = await pool.query<WholeRow>(`SELECT ${ALL_COLUMNS} FROM ${ALL_ENTRIES} WHERE id = $1`, [id]);
   return result.rows[0] === undefined ? null : toQuarantined(result.rows[0]);
 }
 
@@ -51,7 +52,7 @@ export async function listQuarantined(
   const { condition, values } = toCondition(filter, after);
   const result = await pool.query<EntryRow>(
     `SELECT ${ENTRY_COLUMNS}
-       FROM quarantine
+       FROM ${ALL_ENTRIES}
       WHERE ${condition}
       ORDER BY received_at DESC, id DESC
       LIMIT ${limit + 1}`,
@@ -67,7 +68,7 @@ export async function listQuarantined(
 export async function listQuarantineIds(pool: Pool, filter: QuarantineFilter): Promise<string[]> {
   const { condition, values } = toCondition(filter, null);
   const result = await pool.query<{ id: string }>(
-    `SELECT id FROM quarantine WHERE ${condition} ORDER BY received_at, id`,
+    `SELECT id FROM ${ALL_ENTRIES} WHERE ${condition} ORDER BY received_at, id`,
     values,
   );
   return result.rows.map(({ id }) => id);

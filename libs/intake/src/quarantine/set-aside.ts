@@ -13,13 +13,16 @@ const INSERT = `
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
   ON CONFLICT (id) DO NOTHING`;
 
-/** Quarantine in PostgreSQL: bodies are kept as bytes, since a signature can only be checked again on what came. */
-export function createSetAside(pool: Pool): SetAside {
+/**
+ * Quarantine in PostgreSQL: bodies are kept as bytes, since a signature can only be checked again on what came. `onNew`
+ * is told of each that was not kept before.
+ */
+export function createSetAside(pool: Pool, onNew?: (refused: RefusedCallback) => void): SetAside {
   return async (refused) => {
     const { request, evidence } = refused;
     const id = quarantineIdOf(refused);
     const { sids, accountSid, status } = subjectOf(refused);
-    await pool.query(INSERT, [
+    const inserted = await pool.query(INSERT, [
       id,
       refused.receivedAt,
       refused.door,
@@ -38,6 +41,7 @@ export function createSetAside(pool: Pool): SetAside {
       accountSid,
       status,
     ]);
+    if (inserted.rowCount === 1) onNew?.(refused);
     return id;
   };
 }
@@ -45,7 +49,7 @@ export function createSetAside(pool: Pool): SetAside {
 const OF_NOTHING: CallbackSubject = { sids: [], accountSid: null, status: null };
 
 /** Under which SIDs it is to be found. It is authentic, so that nobody but the provider can put one there. */
-function subjectOf({ door, request }: RefusedCallback): CallbackSubject {
+export function subjectOf({ door, request }: RefusedCallback): CallbackSubject {
   const parsed = parseParameters(request);
   return parsed.ok ? readSubject(door, parsed.params) : OF_NOTHING;
 }

@@ -1,9 +1,13 @@
-import type { CallbackRequest } from './callback-request.js';
+import {
+  isHost,
+  readPublicUrl,
+  respelledUrls,
+  withCredentials,
+  type CallbackRequest,
+  type PublicUrl,
+} from '@sidetrack/signalwire';
 import { otherBases } from './explain-signature-bases.js';
-import { isHost } from './host.js';
 import { otherTargets } from './explain-signature-targets.js';
-import { readPublicUrl, withCredentials, type PublicUrl } from './public-url.js';
-import { respelledUrls } from './respelled-urls.js';
 
 /** A URL for which the signature may have been made. */
 export interface GuessedUrl {
@@ -21,19 +25,22 @@ export function configuredUrls(request: CallbackRequest, publicUrls: readonly st
 
 /**
  * The URLs that a proxy, a setting or a sender may have made of it; what is likelier first. They are spelled out one by
- * one, as far as somebody reads them: there may be thousands.
+ * one, as far as somebody reads them: there may be thousands. Null stands for one that came before: whoever reads may
+ * stop there too, so that a long row of repeats costs no more time than there is.
  */
 export function* otherUrls(
   request: CallbackRequest,
   publicUrls: readonly string[],
   headers: Readonly<Record<string, string>>,
-): Generator<GuessedUrl> {
+): Generator<GuessedUrl | null> {
   const tried = new Set(configuredUrls(request, publicUrls).map(({ url }) => url));
   for (const guess of guessUrls(request, publicUrls, headers)) {
     if (tried.size >= MOST_URLS) return;
-    if (tried.has(guess.url)) continue;
-    tried.add(guess.url);
-    yield guess;
+    if (tried.has(guess.url)) yield null;
+    else {
+      tried.add(guess.url);
+      yield guess;
+    }
   }
 }
 

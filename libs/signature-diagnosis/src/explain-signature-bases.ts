@@ -1,5 +1,4 @@
-import { isHost } from './host.js';
-import { readPublicUrl, withCredentials, withoutSlashesAtEnd, type PublicUrl } from './public-url.js';
+import { isHost, readPublicUrl, withCredentials, withoutSlashesAtEnd, type PublicUrl } from '@sidetrack/signalwire';
 
 export interface GuessedBase {
   readonly base: PublicUrl;

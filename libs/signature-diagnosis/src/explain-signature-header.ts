@@ -1,7 +1,8 @@
-import { readSignature } from './signature.js';
+import { readSignature } from '@sidetrack/signalwire';
 
 /** What is wrong with a signature header that no provider writes so, and what was probably meant, when that can be told. */
 export function mendSignature(text: string): { readonly mended: string | null; readonly detail: string } {
+  if (text.length > MOST_CHARACTERS) return { mended: null, detail: explainLength(text) };
   const stripped = text.trim().replace(/^(["'])(.*)\1$/, '$2');
   if (stripped !== text && readSignature(stripped)) {
     return {
@@ -25,6 +26,11 @@ export function mendSignature(text: string): { readonly mended: string | null; r
       'The signature is an HMAC-SHA256 in hex: SignalWire signs only requests for SWML documents so, and no callback.';
     return { mended: null, detail };
   }
-  const detail = `The signature has ${text.length} characters: a provider writes 28 or 44 of base64, or 40 of hex for JSON.`;
-  return { mended: null, detail };
+  return { mended: null, detail: explainLength(text) };
 }
+
+/** Quotes and spaces around a signature are few; a header of kilobytes is nobody's signature. */
+const MOST_CHARACTERS = 200;
+
+const explainLength = ({ length }: string): string =>
+  `The signature has ${length} characters: a provider writes 28 or 44 of base64, or 40 of hex for JSON.`;

@@ -1,8 +1,5 @@
 import type { Parameters, ParameterValue } from '@sidetrack/domain';
-import type { CallbackRequest } from './callback-request.js';
-import { parseForm, queryOf } from './parse-parameters.js';
-import { isBodyBound } from './signature.js';
-import { formReadings } from './signed-text.js';
+import { formReadings, isBodyBound, parseForm, queryOf, type CallbackRequest } from '@sidetrack/signalwire';
 
 /** What may have followed the URL in the text that was signed. */
 export interface Reading {
@@ -57,7 +54,8 @@ function explainUnboundBody(target: string): string {
 /** The fields of a body that is no flat JSON as JavaScript would write them, or without those that are empty. */
 function flattened(params: Parameters, bodyType: CallbackRequest['bodyType']): Reading[] {
   if (bodyType === 'json' && !isFlat(params)) {
-    const texts = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, asText(value)]));
+    const texts = asTexts(params);
+    if (texts === null) return [];
     const why =
       'It is signed over the JSON fields as text, although not all of them are texts: sign the raw body instead';
     return (formReadings(texts) ?? []).map((rest) => ({ rest, why }));
@@ -74,6 +72,16 @@ function undecoded(rawBody: Buffer): string {
     .toSorted()
     .map((pair) => pair.replace('=', ''))
     .join('');
+}
+
+/** Null for what is nested so deep that it cannot be written: no sender has signed that. */
+function asTexts(params: Parameters): Parameters | null {
+  try {
+    return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, asText(value)]));
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
 }
 
 const asText = (value: ParameterValue): string => (typeof value === 'object' ? JSON.stringify(value) : String(value));

@@ -1,30 +1,21 @@
 import type { Parameters } from '@sidetrack/domain';
-import type { CallbackRequest } from './callback-request.js';
+import {
+  accountOf,
+  createSignatureVerifier,
+  readSignature,
+  type CallbackRequest,
+  type GivenSignature,
+  type SignatureExplanation,
+  type SignatureFinding,
+  SigningKeys,
+  type SigningKey,
+  type Verification,
+} from '@sidetrack/signalwire';
 import { mendSignature } from './explain-signature-header.js';
 import { acceptedReadings, otherReadings, type Reading } from './explain-signature-readings.js';
 import { searchWithin, type Found } from './explain-signature-search.js';
 import { configuredUrls, otherUrls, showUrl, type GuessedUrl } from './explain-signature-urls.js';
-import { accountOf } from './read-fields.js';
-import { createSignatureVerifier, readSignature, type GivenSignature } from './signature.js';
-import type { SigningKey, SigningKeys } from './signing-keys.js';
-
-export type SignatureFinding =
-  'genuine' | 'missing' | 'malformed' | 'no-key' | 'other-url' | 'other-scheme' | 'other-key' | 'nothing';
-
-/** Why a request is not believed, as far as that can be found out, for whoever has to mend the set-up. */
-export interface SignatureExplanation {
-  readonly finding: SignatureFinding;
-  /** The same as sentences: what is so, and what to do. */
-  readonly detail: string;
-  /** What the signature was compared with, without queries and passwords. */
-  readonly triedUrls: readonly string[];
-  readonly triedKeys: readonly { readonly accountSid: string; readonly keyId: string }[];
-  /** Under which key, by its fingerprint, and for which URL it would match. */
-  readonly keyId: string | null;
-  readonly signedUrl: string | null;
-  /** How many signatures were computed to find out. */
-  readonly attempts: number;
-}
+import { EXPLAIN_WITHIN_MS, runWithin, type Steps } from './steps.js';
 
 export interface ExplainSignatureOptions {
   readonly publicUrls: readonly string[];
@@ -36,16 +27,27 @@ export interface ExplainSignatureOptions {
 /**
  * Finds out what a signature was made over: what the verifier tries, then other readings of the body, other URLs and
  * other accounts' keys, and two of them together. It is a diagnosis and no verdict: nothing that only matches here is
- * believed. The work is bounded, as it may run on whatever strangers send.
+ * believed. The work is bounded, and ends when `withinMs` are over: it runs on whatever strangers send. It never runs in
+ * the public door, where nothing that is not needed to answer may cost anything.
  */
 export function explainSignature(
   request: CallbackRequest,
   params: Parameters | null,
   options: ExplainSignatureOptions,
+  withinMs: number = EXPLAIN_WITHIN_MS,
 ): SignatureExplanation {
-  const verdict = createSignatureVerifier(options).verify(request, params);
+  return runWithin(explainInSteps(request, params, options), withinMs);
+}
+
+/** The same, step by step, for whoever watches the time. */
+export function* explainInSteps(
+  request: CallbackRequest,
+  params: Parameters | null,
+  options: ExplainSignatureOptions,
+): Steps<SignatureExplanation> {
+  const verdict = yield* verdictOn(request, params, options);
   const report = reportFor(request, params, options);
-  if (verdict.ok) {
+  if (verdict?.ok === true) {
     const { signedUrl, keyId, scheme } = verdict.evidence;
     const detail = `The signature is genuine: made for ${showUrl(signedUrl)} with the key ${keyId} (scheme ${scheme}).`;
     return report('genuine', detail, { signedUrl, keyId });
@@ -57,13 +59,32 @@ export function explainSignature(
     return report('missing', detail);
   }
   const given = readSignature(request.signature);
-  if (given === null) return explainMalformed(request, params, options, report);
+  if (given === null) return yield* explainMalformed(request, params, options, report);
   const { own, others } = keysOf(params, options.keys);
-  const found = search(given, request, params, options, own, others);
+  const found = yield* search(given, request, params, options, own, others);
   if (found.match !== null) return explainMatch(found.match, found.attempts, { own, request, params }, report);
+  if (found.isCutOff) return report('unfinished', UNFINISHED, { attempts: found.attempts });
   return own.length === 0
     ? report('no-key', `${noKey(params)} No other key that is set matches either.`, { attempts: found.attempts })
     : report('nothing', whyNothing(given, request, options), { attempts: found.attempts });
+}
+
+/**
+ * What the verifier says, key by key: with many keys, a long body would keep it for longer than an explanation may take.
+ * Null when the time was over before.
+ */
+function* verdictOn(
+  request: CallbackRequest,
+  params: Parameters | null,
+  { publicUrls, keys }: ExplainSignatureOptions,
+): Steps<Verification | null> {
+  for (const { key } of keysOf(params, keys).own) {
+    const verifier = createSignatureVerifier({ publicUrls, keys: new SigningKeys([{ accountSid: '*', key }]) });
+    const verdict = verifier.verify(request, params);
+    if (verdict.ok) return verdict;
+    if (yield) break;
+  }
+  return null;
 }
 
 /** What else may have gone into the signature that cannot be tried, since it did not come along. */
@@ -78,6 +99,9 @@ function whyNothing(
   const settings = headers['x-twilio-webhooks-signature-settings'];
   return algorithm === 'sha256' || settings ? sharedKey(algorithm, settings) : `${NOTHING} ${MEND_KEY}`;
 }
+
+const UNFINISHED =
+  'Nothing had matched when the time for looking was over. `sidetrack explain-signature` with the same request looks again.';
 
 const BASIC_AUTH =
   'Nothing matched. The request came with Authorization: Basic, so the callback URL at the provider probably has a user ' +
@@ -130,19 +154,19 @@ interface Tried extends GuessedUrl {
 }
 
 /** What is likelier comes first: a budget that runs out then costs the least. */
-function search(
+function* search(
   given: GivenSignature,
   request: CallbackRequest,
   params: Parameters | null,
   { publicUrls, headers = {} }: ExplainSignatureOptions,
   own: readonly SigningKey[],
   others: readonly SigningKey[],
-): Found<Tried> {
+): Steps<Found<Tried>> {
   const accepted = acceptedReadings(request, params);
   const other = otherReadings(request, params);
   const configured = configuredUrls(request, publicUrls);
-  const guessed = (): Iterable<GuessedUrl> => otherUrls(request, publicUrls, headers);
-  return searchWithin(given, [
+  const guessed = (): Iterable<GuessedUrl | null> => otherUrls(request, publicUrls, headers);
+  return yield* searchWithin(given, [
     { keys: own, candidates: pairs(configured, [...accepted, ...other]) },
     { keys: own, candidates: pairs(guessed(), accepted) },
     { keys: others, candidates: pairs(configured, accepted) },
@@ -151,9 +175,12 @@ function search(
   ]);
 }
 
-function* pairs(urls: Iterable<GuessedUrl>, readings: readonly Reading[]): Generator<Tried> {
+function* pairs(urls: Iterable<GuessedUrl | null>, readings: readonly Reading[]): Generator<Tried | null> {
   if (readings.length === 0) return;
-  for (const url of urls) for (const reading of readings) yield { ...url, reading };
+  for (const url of urls) {
+    if (url === null) yield null;
+    else for (const reading of readings) yield { ...url, reading };
+  }
 }
 
 interface Asked {
@@ -193,14 +220,14 @@ function noKey(params: Parameters | null): string {
   return `The account ${JSON.stringify(account.slice(0, 64))} has no key: add it to SIGNING_KEYS as accountSid=key.`;
 }
 
-function explainMalformed(
+function* explainMalformed(
   request: CallbackRequest,
   params: Parameters | null,
   options: ExplainSignatureOptions,
   report: Report,
-): SignatureExplanation {
+): Steps<SignatureExplanation> {
   const { mended, detail } = mendSignature(request.signature ?? '');
   if (mended === null) return report('malformed', detail);
-  const explained = explainSignature({ ...request, signature: mended }, params, options);
+  const explained = yield* explainInSteps({ ...request, signature: mended }, params, options);
   return { ...explained, finding: 'malformed', detail: `${detail} Once mended: ${explained.detail}` };
 }

@@ -1,15 +1,21 @@
 import type { Parameters } from '@sidetrack/domain';
+import {
+  createSignatureVerifier,
+  keyIdOf,
+  parseParameters,
+  signForm,
+  SigningKeys,
+  signRawBody,
+  signUrl,
+  type CallbackRequest,
+  type SignatureExplanation,
+} from '@sidetrack/signalwire';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { aRequest, baseOf, type SentRequest } from '../spec-support/a-request.js';
-import { callbacks, publicUrl, requestOf, signingKey, vectors } from '../spec-support/fixtures.js';
-import type { CallbackRequest } from './callback-request.js';
-import { explainSignature, type SignatureExplanation } from './explain-signature.js';
+import { aRequest, baseOf, type SentRequest } from '../../signalwire/spec-support/a-request.js';
+import { callbacks, publicUrl, requestOf, signingKey, vectors } from '../../signalwire/spec-support/fixtures.js';
+import { explainSignature } from './explain-signature.js';
 import { MAX_ATTEMPTS } from './explain-signature-search.js';
-import { parseParameters } from './parse-parameters.js';
-import { signForm, signRawBody, signUrl } from './sign.js';
-import { createSignatureVerifier } from './signature.js';
-import { keyIdOf, SigningKeys } from './signing-keys.js';
 
 const KEY = 'PSK_currentMadeUpKey';
 const OTHER_KEY = 'PSK_otherMadeUpKey';

@@ -1,7 +1,6 @@
+import { hmacOf, type GivenSignature, type SigningKey } from '@sidetrack/signalwire';
 import { timingSafeEqual } from 'node:crypto';
-import { hmacOf } from './sign.js';
-import type { GivenSignature } from './signature.js';
-import type { SigningKey } from './signing-keys.js';
+import type { Steps } from './steps.js';
 
 /** Most signatures that one explanation computes, and most bytes under them: some ten milliseconds in all. */
 export const MAX_ATTEMPTS = 1_000;
@@ -14,35 +13,44 @@ export interface Candidate {
 
 export interface Round<C extends Candidate> {
   readonly keys: readonly SigningKey[];
-  /** Read only as far as the budget reaches. */
-  readonly candidates: Iterable<C>;
+  /** Read only as far as the budget reaches; null is none, and a place to stop at. */
+  readonly candidates: Iterable<C | null>;
 }
 
 export interface Found<C extends Candidate> {
   readonly match: { readonly candidate: C; readonly key: SigningKey } | null;
   readonly attempts: number;
+  /** The time was over before all was tried. */
+  readonly isCutOff: boolean;
 }
 
-/** The first candidate, round by round, that one of the round's keys signed so, as far as the budget reaches. */
-export function searchWithin<C extends Candidate>(
+/**
+ * The first candidate, round by round, that one of the round's keys signed so, as far as budget and time reach. It
+ * pauses before each candidate and each signature: none of these steps takes longer than one URL and one body.
+ */
+export function* searchWithin<C extends Candidate>(
   { digest, algorithm }: GivenSignature,
   rounds: readonly Round<C>[],
-): Found<C> {
+): Steps<Found<C>> {
   let attempts = 0;
   let bytes = 0;
+  const none = (isCutOff: boolean): Found<C> => ({ match: null, attempts, isCutOff });
   for (const { keys, candidates } of rounds) {
     if (keys.length === 0) continue;
     for (const candidate of candidates) {
+      if (yield) return none(true);
+      if (candidate === null) continue;
       const { url, reading } = candidate;
       for (const key of keys) {
         bytes += url.length + reading.rest.length;
-        if (attempts >= MAX_ATTEMPTS || bytes > MAX_BYTES) return { match: null, attempts };
+        if (attempts >= MAX_ATTEMPTS || bytes > MAX_BYTES) return none(false);
         attempts += 1;
         if (timingSafeEqual(hmacOf(key.key, url, reading.rest, algorithm), digest)) {
-          return { match: { candidate, key }, attempts };
+          return { match: { candidate, key }, attempts, isCutOff: false };
         }
+        if (yield) return none(true);
       }
     }
   }
-  return { match: null, attempts };
+  return none(false);
 }

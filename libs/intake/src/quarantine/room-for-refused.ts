@@ -1,0 +1,81 @@
+import type { Pool } from 'pg';
+import type { RefusedCallback } from './refused-callback.js';
+import { subjectOf } from './set-aside.js';
+
+/** Whose a refused callback is: the account that it names, or, where it cannot be read, the key that signed it. */
+export type Owner = string;
+
+export interface RoomOptions {
+  readonly pool: Pool;
+  /** How much may wait in all, in bytes as `stored_bytes` counts them. */
+  readonly maxBytes: number;
+  /** How old what was read of the database may become, in milliseconds. */
+  readonly maxAgeMs?: number;
+  /** A clock that only goes forward, in milliseconds. */
+  readonly now?: () => number;
+}
+
+const MAX_AGE_MS = 5_000;
+
+const WAITING = `
+  SELECT coalesce(account_sid, 'key ' || key_id) AS owner, sum(stored_bytes)::float8 AS bytes
+    FROM quarantine
+   WHERE state = 'waiting'
+   GROUP BY 1`;
+
+/** What is short of an entry, as the generated column `stored_bytes` counts it. */
+const FIXED_BYTES = 512;
+
+/**
+ * Whether there is room for one more authentic callback that was refused. What waits is never let go of, so what is too
+ * much must not come in; and no account may take the room of another: each may take as much as it leaves free for all
+ * others, so one alone gets half, the next a quarter, and something is always left. (Switches share their buffers so; it
+ * needs no number of accounts.)
+ *
+ * How much waits is read of the database every few seconds at most, and only while refused callbacks come in; in between
+ * what this process has put there is added. Several doors can go past the bound by what they take in those seconds.
+ */
+export class RoomForRefused {
+  readonly #options: Required<RoomOptions>;
+  #ofOwner = new Map<Owner, number>();
+  #total = 0;
+  #readAt = -Infinity;
+  #reading: Promise<void> | null = null;
+
+  constructor(options: RoomOptions) {
+    this.#options = { maxAgeMs: MAX_AGE_MS, now: () => performance.now(), ...options };
+  }
+
+  /** Rejects with the database's error when that cannot be asked. */
+  async hasRoomFor(owner: Owner, bytes: number): Promise<boolean> {
+    const { now, maxAgeMs } = this.#options;
+    if (now() - this.#readAt >= maxAgeMs) {
+      this.#reading ??= this.#read().finally(() => (this.#reading = null));
+      await this.#reading;
+    }
+    const free = this.#options.maxBytes - this.#total - bytes;
+    return (this.#ofOwner.get(owner) ?? 0) + bytes <= free;
+  }
+
+  /** So much was put into the quarantine by this process. */
+  add(owner: Owner, bytes: number): void {
+    this.#ofOwner.set(owner, (this.#ofOwner.get(owner) ?? 0) + bytes);
+    this.#total += bytes;
+  }
+
+  async #read(): Promise<void> {
+    const result = await this.#options.pool.query<{ owner: Owner; bytes: number }>(WAITING);
+    this.#ofOwner = new Map(result.rows.map(({ owner, bytes }) => [owner, bytes]));
+    this.#total = result.rows.reduce((total, { bytes }) => total + bytes, 0);
+    this.#readAt = this.#options.now();
+  }
+}
+
+export function ownerOf(refused: RefusedCallback): Owner {
+  return subjectOf(refused).accountSid ?? `key ${refused.evidence.keyId}`;
+}
+
+/** What it takes up once it is kept. */
+export function bytesOf({ request, detail }: RefusedCallback): number {
+  return FIXED_BYTES + request.rawBody.length + Buffer.byteLength(request.target) + Buffer.byteLength(detail);
+}

@@ -1,0 +1,42 @@
+import type { Pool } from 'pg';
+import { quarantineIdOf } from './quarantine-id.js';
+import { bytesOf, ownerOf, RoomForRefused, type Owner } from './room-for-refused.js';
+import { createSetAside, type SetAside } from './set-aside.js';
+
+/** There is no room for one more refused callback of this owner. Nothing was kept; the provider has to come back. */
+export class QuarantineFullError extends Error {
+  constructor(readonly owner: Owner) {
+    super(`There is no room in quarantine for another refused callback of ${owner}.`);
+    this.name = 'QuarantineFullError';
+  }
+}
+
+export interface SetAsideWithinRoomOptions {
+  readonly pool: Pool;
+  /** How much may wait in all (`QUARANTINE_MAX_BYTES`). */
+  readonly maxBytes: number;
+  /** Told of each callback for which there was no room. */
+  readonly onFull: (owner: Owner) => void;
+}
+
+/**
+ * The same as `createSetAside` for callbacks that are not acknowledged yet: rejects with `QuarantineFullError` for what
+ * would go past the bound. What is kept already is not new, and its id is given however full it is.
+ */
+export function createSetAsideWithinRoom({ pool, maxBytes, onFull }: SetAsideWithinRoomOptions): SetAside {
+  const room = new RoomForRefused({ pool, maxBytes });
+  const setAside = createSetAside(pool, (refused) => room.add(ownerOf(refused), bytesOf(refused)));
+  return async (refused) => {
+    const owner = ownerOf(refused);
+    if ((await room.hasRoomFor(owner, bytesOf(refused))) || (await isKept(pool, quarantineIdOf(refused)))) {
+      return setAside(refused);
+    }
+    onFull(owner);
+    throw new QuarantineFullError(owner);
+  };
+}
+
+async function isKept(pool: Pool, id: string): Promise<boolean> {
+  const found = await pool.query('SELECT 1 FROM quarantine WHERE id = $1', [id]);
+  return found.rows.length > 0;
+}

@@ -1,0 +1,92 @@
+import type { CallbackRequest, SignatureExplanation } from '@sidetrack/signalwire';
+import type { Pool } from 'pg';
+import { ALL_COLUMNS, ALL_ENTRIES, toQuarantined, type Quarantined, type WholeRow } from '../quarantine/quarantined.js';
+import { requestOf } from '../quarantine/request-of.js';
+import { storeExplanation } from './store-explanation.js';
+
+/** Finds out why a request is not believed, within a time of its own. The public door has none. */
+export type ExplainSample = (
+  request: CallbackRequest,
+  headers: Readonly<Record<string, string>>,
+) => Promise<SignatureExplanation>;
+
+export interface SampleExplainerOptions {
+  readonly pool: Pool;
+  readonly explain: ExplainSample;
+  /** Told how many near misses made room for others. */
+  readonly onEvicted?: (samples: number) => void;
+  /** A clock that only goes forward, in milliseconds. */
+  readonly now?: () => number;
+}
+
+export interface SampleExplainer {
+  /** Explains those of these that are samples without an explanation, as far as the time reaches. */
+  readonly explain: (ids: readonly string[], withinMs: number) => Promise<void>;
+  /** The same for whichever nobody has asked for yet, the likeliest to be the provider's first. Gives how many it were. */
+  readonly explainNext: (withinMs: number) => Promise<number>;
+}
+
+const THESE = `SELECT id FROM signature_samples WHERE id = ANY ($1::uuid[]) AND explanation IS NULL`;
+
+/** Read at once: so many bodies of 16 KiB are in memory. */
+const AT_ONCE = 50;
+
+const NEXT = `
+  SELECT id FROM signature_samples WHERE explanation IS NULL
+   ORDER BY likelihood DESC, received_at DESC LIMIT ${AT_ONCE}`;
+
+/**
+ * Explains samples when they are asked for. What one explanation found is kept with its sample, so that each is computed
+ * once; the same sample asked for twice at once is computed once as well. Rejects with the database's error.
+ */
+export function createSampleExplainer(options: SampleExplainerOptions): SampleExplainer {
+  const { pool, explain, onEvicted, now = () => performance.now() } = options;
+  const running = new Map<string, Promise<void>>();
+
+  const explainOne = async (id: string): Promise<void> => {
+    const found = await pool.query<WholeRow>(`SELECT ${ALL_COLUMNS} FROM ${ALL_ENTRIES} WHERE id = $1`, [id]);
+    if (found.rows[0] === undefined) return;
+    const entry = toQuarantined(found.rows[0]);
+    const explanation = await explain(requestOf(entry), entry.headers).catch(givenUp);
+    const evicted = await storeExplanation(pool, id, entry.isCut ? ofCut(explanation, entry) : explanation);
+    if (evicted > 0) onEvicted?.(evicted);
+  };
+  const explainOnce = (id: string): Promise<void> => {
+    const started = running.get(id) ?? explainOne(id).finally(() => running.delete(id));
+    running.set(id, started);
+    return started;
+  };
+  const explainAll = async (ids: readonly string[], withinMs: number): Promise<number> => {
+    const end = now() + withinMs;
+    let done = 0;
+    for (const id of ids) {
+      if (done > 0 && now() >= end) break;
+      await explainOnce(id);
+      done += 1;
+    }
+    return done;
+  };
+  const idsOf = async (text: string, values: unknown[]): Promise<string[]> =>
+    (await pool.query<{ id: string }>(text, values)).rows.map(({ id }) => id);
+  return {
+    explain: async (ids, withinMs) => void (await explainAll(await idsOf(THESE, [ids]), withinMs)),
+    explainNext: async (withinMs) => explainAll(await idsOf(NEXT, []), withinMs),
+  };
+}
+
+/** It would fail again: whatever it is in this sample, it must not keep the others from being explained. */
+function givenUp(error: unknown): SignatureExplanation {
+  const kind = error instanceof Error ? error.name : 'unknown';
+  const detail = `Why its signature does not match could not be found out: looking for it failed (${kind}).`;
+  return { finding: 'unfinished', detail, triedUrls: [], triedKeys: [], keyId: null, signedUrl: null, attempts: 0 };
+}
+
+/** What only its whole body could show must not be said of the beginning of one. */
+function ofCut(explanation: SignatureExplanation, { rawBody, bodyBytes }: Quarantined): SignatureExplanation {
+  const { finding, keyId } = explanation;
+  if (keyId !== null || finding === 'missing' || finding === 'malformed') return explanation;
+  const detail =
+    `Only the first ${rawBody.length} of its ${bodyBytes} bytes of body are kept, so it cannot be told for which URL and ` +
+    'with which key it is signed. Shorter callbacks of the same sender tell.';
+  return { ...explanation, finding: 'nothing', detail };
+}
