@@ -133,13 +133,13 @@ export const SETTINGS = {
     bytes('1GB'),
   ),
   QUARANTINE_MAX_AGE: setting(
-    'how long refused callbacks are kept for another try',
+    'how long samples, and refused callbacks that were replayed or discarded, are kept; what waits is kept until then',
     '1s–999999d',
     '90d',
     duration('90d'),
   ),
   QUARANTINE_MAX_BYTES: setting(
-    'how much room they may take; past it what is settled goes first, then the oldest',
+    'how much refused callbacks may take while they wait, one account as much as it leaves free; past it further ones are answered 503',
     '1MB–1024GB',
     '256MB',
     bytes('256MB'),
