@@ -57,6 +57,14 @@ describe('a JSON post', () => {
     expect(post(body)).toEqual({ ok: false, detail: 'the body is not valid JSON' });
   });
 
+  it('is refused where it is too deep to be walked through, whatever bytes are in it', () => {
+    const deep = `{"Deep":${'['.repeat(9_000)}${']'.repeat(9_000)},"Body":"\u00ff"}`;
+    for (const body of [deep, Buffer.from(deep, 'latin1')]) {
+      const parsed = parseParameters({ ...aRequest({ url: DOOR, body }), bodyType: 'json' });
+      expect(parsed).toMatchObject({ ok: false, detail: expect.stringContaining('too deep') as string });
+    }
+  });
+
   it('is not quoted when it cannot be read: it may hold the text of a message', () => {
     expect(JSON.stringify(post('{"Body":"secret"'))).not.toContain('secret');
   });

@@ -12,6 +12,8 @@ const AT_ONCE = {
   http: { ...CLIENT_LIMITS.http, headersTimeout: 300, connectionsCheckingInterval: 50 },
 };
 
+const PATHS = ['/v1/notes', '/%761/notes', '/v1/quarantine/3f0c8b7e-0000-8000-8000-000000000005/replay'];
+
 describe('a request whose body does not come', () => {
   let door: OpenApiDoor;
   const authorization = `authorization: Bearer ${TOKENS[0]!.token}\r\n`;
@@ -30,8 +32,9 @@ describe('a request whose body does not come', () => {
   it.each(['content-length: 60000\r\n', 'transfer-encoding: chunked\r\n'])(
     'is answered 401 at its head where it has no token, and its connection ends (%j)',
     async (length) => {
+      // The sixth wrong token from one address would be told to wait; so each path is tried without one, and one with.
       for (const token of ['', 'authorization: Bearer made-up-token-of-nobody\r\n']) {
-        for (const path of ['/v1/notes', '/%761/notes', '/v1/quarantine/3f0c8b7e-0000-8000-8000-000000000005/replay']) {
+        for (const path of token === '' ? PATHS : PATHS.slice(0, 1)) {
           const answer = await text(begin(path, length + token));
           expect(answer).toMatch(/^HTTP\/1\.1 401 /);
           expect(answer).toMatch(/\r\nconnection: close\r\n/i);
