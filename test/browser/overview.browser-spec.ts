@@ -190,7 +190,10 @@ describe('the overview shows the API’s numbers', () => {
       ).toBeLessThan(0.1);
       expect(traffic.silences.length).toBeGreaterThan(3);
       expect(await chart.locator('rect.silence').count()).toBe(traffic.silences.length);
-      const words = await chart.getByRole('listitem').filter({ hasText: 'No callback since' }).count();
+      const words = await chart
+        .getByRole('listitem')
+        .filter({ hasText: 'No new recording of account account-2 since' })
+        .count();
       expect(words + (await chart.locator('details li').count())).toBeGreaterThanOrEqual(traffic.silences.length);
     },
   );

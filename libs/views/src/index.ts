@@ -35,6 +35,7 @@ export * from './resource/list-newest-first.js';
 export * from './resource/moment.js';
 export * from './resource/raw-question.js';
 export type { ResourceRow } from './resource/resource-row.js';
+export * from './silences/index.js';
 export * from './traffic/count-traffic.js';
 export * from './traffic/traffic.js';
 export * from './waiting/count-waiting.js';

@@ -1,3 +1,4 @@
+import type { CallbackEvent } from '@sidetrack/domain';
 import type { AbsenceResource } from '@sidetrack/views';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ACCOUNT, anEvent, at, OTHER_ACCOUNT } from '../../spec-support/an-event.js';
@@ -5,6 +6,7 @@ import { openApiDoor, type OpenApiDoor } from '../../spec-support/open-api-door.
 import type { AuditPage } from './audit-page.js';
 
 const HOUR_S = 3_600;
+const NEW_ACCOUNT = '6bfbbe86-0000-4000-8000-000000000050';
 const hours = (count: number): Date => at(count * HOUR_S);
 
 let door: OpenApiDoor;
@@ -12,10 +14,16 @@ let door: OpenApiDoor;
 beforeAll(async () => {
   door = await openApiDoor();
   door.setNow(hours(100));
-  // An account from which something comes every hour, until hour 90; of the other one nothing is usual.
-  const regular = Array.from({ length: 31 }, (_, hour) =>
-    anEvent('message', 'queued', { sid: `m${hour}`, receivedAt: hours(60 + hour) }),
-  );
+  // Two accounts from which something comes every hour, of one for three weeks until hour 90, of the other from hour 60
+  // on; the longest pause of the first was of three hours. Of the third nothing is known.
+  const everyHour = (from: number, accountSid: string): CallbackEvent[] =>
+    Array.from({ length: 91 - from }, (_, index) =>
+      anEvent('message', 'queued', { sid: `m${from}-${index}`, receivedAt: hours(from + index), accountSid }),
+    );
+  const regular = [
+    ...everyHour(90 - 21 * 24, ACCOUNT).filter((_, index) => index !== 100 && index !== 101),
+    ...everyHour(60, NEW_ACCOUNT),
+  ];
   await door.append(
     ...regular,
     anEvent('call', 'ringing', { sid: 'open-1', receivedAt: hours(61), accountSid: OTHER_ACCOUNT }),
@@ -62,9 +70,10 @@ describe('the absences', () => {
     });
     expect(data[2]).toMatchObject({
       kind: 'account',
-      since: hours(92).toISOString(),
+      since: hours(96).toISOString(),
       explanation:
-        'The latest callback of this account came at 2026-03-05 06:00:00 UTC; as a rule it is never silent for longer than 1 hour.',
+        'The latest callback of this account came at 2026-03-05 06:00:00 UTC; in the month before, it was never silent for ' +
+        'longer than 3 hours, and twice that has passed.',
     });
   });
 
@@ -74,7 +83,7 @@ describe('the absences', () => {
     [`accountSid=${OTHER_ACCOUNT}`, ['open-call open-1']],
     ['since=15h&class=open-call', ['open-call open-1']],
     ['until=15h&class=open-call', ['open-call open-2']],
-    ['since=9h', [`account-silent ${ACCOUNT}`]],
+    ['since=5h', [`account-silent ${ACCOUNT}`]],
   ])('of %s are %j', async (query, names) => {
     expect(namesOf(await list(query)).toSorted()).toEqual(names.toSorted());
   });

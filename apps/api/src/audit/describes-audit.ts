@@ -62,7 +62,7 @@ export const DescribesAbsences = (): MethodDecorator =>
       summary: 'List what did not come in although it should have, longest missing first',
       description:
         '`open-call`: no end within `OPEN_CALL_WINDOW`. `recording-missing`: none within `RECORDING_WINDOW`. `account-silent`: ' +
-        'nothing for more than twice as long as the account, by its last month, is usually silent. `first-status-missing`: ' +
+        'nothing for more than twice as long as the account ever was silent in its last month, of which three weeks have to be known. `first-status-missing`: ' +
         'a message or call first heard of past its first status; only when asked for, since some providers report none. ' +
         'Every page is about the moment at which the first one was asked for.',
     }),

@@ -14,7 +14,8 @@ export const DescribesTraffic = (): MethodDecorator =>
       summary: 'Count the callbacks that came in, and find silences',
       description:
         'Callbacks by when they were received (by default in the last 24 hours, by the minute), in total and for every ' +
-        'interval; and the minutes without any, although there were before.',
+        'interval; and the silences: times in which no resource was first seen, although at the same hours of earlier days ' +
+        'there were.',
     }),
     ApiOkResponse({ type: TrafficDto, example: TRAFFIC_EXAMPLE }),
     Refusals(invalidInput, noToken, unexpected, unreachable),

@@ -10,7 +10,18 @@ export const TRAFFIC_EXAMPLE: TrafficResource = {
   accountSid: null,
   total: COUNTS,
   intervals: [{ since: '2026-01-31T07:00:00.000Z', until: '2026-01-31T08:00:00.000Z', ...COUNTS }],
-  silences: [{ since: '2026-01-31T07:31:00.000Z', until: '2026-01-31T07:38:00.000Z', expected: 512, isOver: true }],
+  silences: [
+    {
+      since: '2026-01-31T07:05:00.000Z',
+      until: '2026-01-31T07:50:00.000Z',
+      accountSid: '6bfbbe86-0000-4000-8000-000000000001',
+      kind: 'message',
+      expected: 512,
+      earlierDays: 27,
+      isOver: true,
+    },
+  ],
+  notEnoughHistory: null,
 };
 
 export const WAITING_EXAMPLE: WaitingResource = {

@@ -1,9 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { Kind } from '@sidetrack/domain';
+import { KINDS, type Kind } from '@sidetrack/domain';
 import { TRAFFIC_INTERVALS, type TrafficCounts, type TrafficInterval } from '@sidetrack/views';
 import * as property from '../documentation/properties.js';
 import { TRAFFIC_EXAMPLE as EXAMPLE } from './traffic-examples.js';
-import type { SilenceResource, TrafficPart, TrafficResource } from './traffic-resource.js';
+import type { NotEnoughHistoryResource, SilenceResource, TrafficPart, TrafficResource } from './traffic-resource.js';
 
 const { byKind: BY_KIND } = EXAMPLE.total;
 const [SILENCE] = EXAMPLE.silences;
@@ -36,17 +36,49 @@ class TrafficPartDto extends TrafficCountsDto implements TrafficPart {
 }
 
 class SilenceDto implements SilenceResource {
-  @property.Time('The beginning of the first minute without a callback; it may lie before the range.', SILENCE!.since)
+  @property.Time('The beginning of the first five minutes without any; it may lie before the range.', SILENCE!.since)
   since!: string;
 
-  @property.Time('The minute in which callbacks came again; if none did, the end of the range.', SILENCE!.until)
+  @property.Time(
+    'The five minutes in which something came again; if nothing did, the end of the range.',
+    SILENCE!.until,
+  )
   until!: string;
 
-  @property.Count('How many would have come meanwhile, at the pace of the hour before.', SILENCE!.expected)
+  @property.TextOrNull('The account that was silent; null: all were.', SILENCE!.accountSid)
+  accountSid!: string | null;
+
+  @ApiProperty({
+    type: String,
+    enum: KINDS,
+    nullable: true,
+    description: 'Of what nothing came; null: of everything.',
+    example: SILENCE!.kind,
+  })
+  kind!: Kind | null;
+
+  @property.Count(
+    'How many resources are first seen in such a time: the median of the weeks before.',
+    SILENCE!.expected,
+  )
   expected!: number;
 
-  @property.Flag('Whether a callback came after it.', SILENCE!.isOver)
+  @property.Count('On how many of the 28 days before, the same hours were not silent.', SILENCE!.earlierDays)
+  earlierDays!: number;
+
+  @property.Flag('Whether anything came after it.', SILENCE!.isOver)
   isOver!: boolean;
+}
+
+class NotEnoughHistoryDto implements NotEnoughHistoryResource {
+  @property.TimeOrNull('When the first resource was seen in the five weeks before the range; null: none was.', null)
+  firstSeenAt!: string | null;
+
+  @property.TimeOrNull('From when on silences can be told of; null as long as nothing was seen.', null)
+  enoughFrom!: string | null;
+
+  @property.Text('Why nothing can be said about silences yet.', 'A silence is told by the same hours of …')
+  explanation!: string;
 }
 
 /** How many callbacks came in, in the API documents. */
@@ -72,8 +104,16 @@ export class TrafficDto implements TrafficResource {
   @ApiProperty({
     type: [SilenceDto],
     description:
-      'Full minutes without any callback in which, at the pace of the hour before, ten or more would have come; ' +
-      'oldest first, whatever the interval.',
+      'Half an hour and longer in which no resource was first seen, although at the same hours of earlier days they were, ' +
+      'so regularly that chance does not explain it; oldest first, whatever the interval. Each is told once: of everything, ' +
+      'of an account, or of one kind of an account’s.',
   })
   silences!: SilenceDto[];
+
+  @ApiProperty({
+    type: NotEnoughHistoryDto,
+    nullable: true,
+    description: 'Why no silence can be told of yet; null when there are three weeks to compare with.',
+  })
+  notEnoughHistory!: NotEnoughHistoryDto | null;
 }

@@ -3,6 +3,8 @@ import { ACCOUNT, anEvent, at, OTHER_ACCOUNT } from '../../spec-support/an-event
 import { openApiDoor, type OpenApiDoor } from '../../spec-support/open-api-door.js';
 import type { TrafficResource } from './traffic-resource.js';
 
+const REGULAR = '6bfbbe86-0000-4000-8000-000000000070';
+const STRANGER = '6bfbbe86-0000-4000-8000-000000000071';
 const MINUTE_S = 60;
 const HOUR_S = 3_600;
 
@@ -60,22 +62,42 @@ describe('the traffic', () => {
     expect(total.events).toBe(events.reduce((sum, count) => sum + count, 0));
   });
 
-  it('tells of minutes without any in which, at the pace of the hour before, ten or more would have come', async () => {
-    const silences = [
-      { since: '2026-03-01T12:59:00.000Z', until: '2026-03-01T13:23:00.000Z', expected: 12, isOver: true },
-      { since: '2026-03-01T13:24:00.000Z', until: '2026-03-01T14:00:00.000Z', expected: 12, isOver: false },
-    ];
+  it('tells of no silence while there is nothing to compare with, and why', async () => {
+    const { silences, notEnoughHistory } = await traffic('');
 
-    expect((await traffic('')).silences).toEqual(silences);
-    expect((await traffic('interval=day&since=30d')).silences).toEqual(silences);
+    expect(silences).toEqual([]);
+    expect(notEnoughHistory).toEqual({
+      firstSeenAt: at(0).toISOString(),
+      enoughFrom: '2026-03-22T13:00:00.000Z',
+      explanation:
+        'A silence is told by the same hours of at least three weeks before it: in the five weeks before, the first ' +
+        'resource was seen at 2026-03-01 12:00:00 UTC, so silences are told of from 2026-03-22 13:00:00 UTC on.',
+    });
+    expect((await traffic(`accountSid=${STRANGER}`)).notEnoughHistory).toMatchObject({
+      firstSeenAt: null,
+      enoughFrom: null,
+    });
   });
 
-  it('tells of a silence that had begun before the range, by the hour before the range', async () => {
-    const { silences } = await traffic(`since=2026-03-01T13:10:00Z&accountSid=${ACCOUNT}`);
+  it('tells of the silence of an account by the same hours of the weeks before, whatever the interval', async () => {
+    await door.append(
+      ...Array.from({ length: 30 * 24 * 12 }, (_, index) => index * 300 - 30 * 24 * HOUR_S)
+        .filter((second) => second < -4 * HOUR_S)
+        .map((second) => anEvent('call', 'initiated', { accountSid: REGULAR, receivedAt: at(second) })),
+    );
+    const silence = {
+      since: at(-4 * HOUR_S).toISOString(),
+      until: at(2 * HOUR_S).toISOString(),
+      accountSid: REGULAR,
+      kind: 'call',
+      expected: 72,
+      earlierDays: 28,
+      isOver: false,
+    };
 
-    expect(silences).toEqual([
-      { since: '2026-03-01T12:59:00.000Z', until: '2026-03-01T14:00:00.000Z', expected: 25, isOver: false },
-    ]);
+    expect((await traffic('')).silences).toEqual([silence]);
+    expect((await traffic(`interval=day&since=2d&accountSid=${REGULAR}`)).silences).toEqual([silence]);
+    expect((await traffic(`accountSid=${ACCOUNT}`)).silences).toEqual([]);
   });
 
   it.each([

@@ -36,7 +36,7 @@ export class TimelineEventDto implements TimelineEvent {
   @property.NumberOrNull(SINCE, 1_360)
   sincePreviousMs!: number | null;
 
-  @property.Flag('Whether that is unusually long at this point.', false)
+  @property.Flag('Whether that is long at this point: worth seeing, though receipts can take hours.', false)
   gap!: boolean;
 
   @property.Count('Its place in the log of everything.', 42)

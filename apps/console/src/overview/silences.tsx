@@ -7,16 +7,28 @@ import { formatDuration } from '../shared/format-time';
 import { longLabel } from './interval-label';
 import type { Traffic } from './questions';
 
+type Silence = Traffic['silences'][number];
+
 /** All are marked in the chart; the latest are told in words at once. */
 const SILENCES_SHOWN = 3;
+
+const LIST_OF = { message: '/messages', call: '/calls', recording: '/recordings' } as const;
 
 /** How long a silence was, or is. */
 export const lengthOf = ({ since, until }: { readonly since: string; readonly until: string }): string =>
   formatDuration(Date.parse(until) - Date.parse(since));
 
-/** The stretches without callbacks in words, the latest first. */
-export function Silences({ traffic: { silences } }: { readonly traffic: Traffic }): ReactElement {
-  if (silences.length === 0) return <Text size="sm">No silence in this time.</Text>;
+/** What did not come, and of whom: `No message of account …`, `Nothing`. */
+export function whatOf({ accountSid, kind }: Pick<Silence, 'accountSid' | 'kind'>): string {
+  const what = kind === null ? 'Nothing' : `No new ${kind}`;
+  return accountSid === null ? `${what} at all` : `${what} of account ${accountSid}`;
+}
+
+/** The silences in words, the latest first, or why none can be told of. */
+export function Silences({ traffic: { silences, notEnoughHistory } }: { readonly traffic: Traffic }): ReactElement {
+  if (silences.length === 0) {
+    return <Text size="sm">{notEnoughHistory?.explanation ?? 'No unusual silence in this time.'}</Text>;
+  }
   const latestFirst = silences.toReversed();
   const earlier = latestFirst.slice(SILENCES_SHOWN);
   return (
@@ -36,19 +48,24 @@ function SilenceList({
   silences,
   label,
 }: {
-  readonly silences: Traffic['silences'];
+  readonly silences: readonly Silence[];
   readonly label: string;
 }): ReactElement {
   const { zone } = useClock();
   return (
-    <Text component="ul" size="sm" className="plain-list" aria-label={label}>
+    <Text component="ul" size="sm" className="plain-list silences" aria-label={label}>
       {silences.map((silence) => (
-        <li key={silence.since}>
-          No callback since {longLabel(silence.since, 'minute', zone)},{' '}
-          {silence.isOver ? `for ${lengthOf(silence)}` : 'until now'}; about {formatCount(silence.expected)} would have
-          come.{' '}
-          <AnchorLink to="/messages" search={{ until: silence.since }} inherit underline="always">
-            The last messages before it
+        <li key={`${silence.accountSid} ${silence.kind} ${silence.since}`}>
+          {whatOf(silence)} since {longLabel(silence.since, 'minute', zone)},{' '}
+          {silence.isOver ? `for ${lengthOf(silence)}` : 'until now'}; at these hours of the weeks before, about{' '}
+          {formatCount(silence.expected)} came.{' '}
+          <AnchorLink
+            to={LIST_OF[silence.kind ?? 'message']}
+            search={{ until: silence.since, ...(silence.accountSid !== null && { accountSid: silence.accountSid }) }}
+            inherit
+            underline="always"
+          >
+            The last before it
           </AnchorLink>
         </li>
       ))}

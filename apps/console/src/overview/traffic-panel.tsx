@@ -11,7 +11,7 @@ import { colorOf } from './delivery-classes';
 import { longLabel, shortLabel } from './interval-label';
 import { Panel } from './panel';
 import { RANGES, type RangeName } from './ranges';
-import { lengthOf, Silences } from './silences';
+import { lengthOf, Silences, whatOf } from './silences';
 import { trafficOf, type Traffic } from './questions';
 
 const HEIGHT = 150;
@@ -29,12 +29,12 @@ function isMidnight(since: string): boolean {
   return since.endsWith('T00:00:00.000Z');
 }
 
-/** How many callbacks came in, and where they stayed away. */
+/** How many callbacks came in, and where nothing came although it usually does. */
 export function TrafficPanel({ range }: { readonly range: RangeName }): ReactElement {
   return (
     <Panel
       title="Callbacks"
-      about={`Received in every ${RANGES[range].trafficInterval}, by what they are about. Silences are marked.`}
+      about={`Received in every ${RANGES[range].trafficInterval}, by what they are about. Unusual silences are marked.`}
       answer={useQuery(trafficOf(range))}
       height={HEIGHT + 80}
     >
@@ -73,7 +73,8 @@ function Callbacks({ traffic }: { readonly traffic: Traffic }): ReactElement {
         marks={traffic.silences.map((silence) => ({
           from: placeOf(silence.since),
           to: placeOf(silence.until),
-          title: `no callback for ${lengthOf(silence)}`,
+          key: `${silence.accountSid} ${silence.kind} ${silence.since}`,
+          title: `${whatOf(silence)} for ${lengthOf(silence)}`,
         }))}
         ticks={(width) => {
           const step = stepOfTicks(marked.length, width);

@@ -16,7 +16,7 @@ function withoutEnd(name: AbsenceClass, kind: Kind, windowMs: string): string {
   const window = `make_interval(secs => CAST(${windowMs} AS double precision) / 1000)`;
   return `
     SELECT '${name}' AS class, first_seen_at + ${window} AS since, '${kind}' AS kind, sid, account_sid, status,
-      first_seen_at, last_seen_at, NULL::double precision AS usual_gap_ms
+      first_seen_at, last_seen_at, NULL::double precision AS longest_gap_ms
     FROM ${PLURAL[kind]}
     WHERE NOT final AND first_seen_at < CAST(:until AS timestamptz) - ${window}
       AND first_seen_at >= CAST(:since AS timestamptz) - ${window}`;
@@ -26,32 +26,33 @@ function withoutEnd(name: AbsenceClass, kind: Kind, windowMs: string): string {
 function pastFirstStatus(kind: Kind, beginnings: readonly string[]): string {
   return `
     SELECT 'first-status-missing' AS class, first_seen_at AS since, '${kind}' AS kind, sid, account_sid, status,
-      first_seen_at, last_seen_at, NULL::double precision AS usual_gap_ms
+      first_seen_at, last_seen_at, NULL::double precision AS longest_gap_ms
     FROM ${PLURAL[kind]}
     WHERE num_nonnulls(${beginnings.join(', ')}) = 0 AND status IS NOT NULL
       AND first_seen_at >= :since AND first_seen_at < :until`;
 }
 
 /**
- * Accounts that have been silent for more than twice as long as usual. What is usual, an account's last month says: of
- * the pauses between hours in which anything of it was first seen, all but the longest hundredth were no longer. Nights
- * and weekends are pauses like others, so an office that rests then is not missed then. An account needs a day's worth
- * of pauses before anything is usual for it, and after a month of silence it is taken to be gone. The cost is that of a
- * month of the projections, whatever the size of the log.
+ * Accounts that have been silent for more than twice as long as they ever were in their last month, between two hours in
+ * which anything of them was first seen. Nights, weekends and days between two campaigns are pauses like others, so who
+ * rests then is not missed then; and however irregular an account is, that its next pause is longer than any of n
+ * before it happens once in n + 1 times, so that twice as long is no chance. An account has to be known for three weeks,
+ * which hold three weekends, and by a day's worth of pauses; after a month of silence it is taken to be gone. The cost is
+ * that of a month of the projections, whatever the size of the log.
  */
 function silentAccounts(): string {
   const sighted = Object.values(PLURAL).map(
     (table) => `SELECT account_sid, first_seen_at, last_seen_at FROM ${table} WHERE first_seen_at >= :monthAgo`,
   );
   return `
-    SELECT 'account-silent' AS class, last_seen_at + 2 * usual_gap AS since, 'account' AS kind, account_sid AS sid,
+    SELECT 'account-silent' AS class, last_seen_at + 2 * longest_gap AS since, 'account' AS kind, account_sid AS sid,
       account_sid, NULL AS status, NULL::timestamptz AS first_seen_at, last_seen_at,
-      EXTRACT(EPOCH FROM usual_gap)::double precision * 1000 AS usual_gap_ms
+      EXTRACT(EPOCH FROM longest_gap)::double precision * 1000 AS longest_gap_ms
     FROM (
-      SELECT account_sid, max(last_seen_at) AS last_seen_at, count(gap) AS gaps,
-        percentile_disc(0.99) WITHIN GROUP (ORDER BY gap) AS usual_gap
+      SELECT account_sid, min(hour) AS first_hour, max(last_seen_at) AS last_seen_at, count(gap) AS gaps,
+        max(gap) AS longest_gap
       FROM (
-        SELECT account_sid, last_seen_at, hour - lag(hour) OVER (PARTITION BY account_sid ORDER BY hour) AS gap
+        SELECT account_sid, hour, last_seen_at, hour - lag(hour) OVER (PARTITION BY account_sid ORDER BY hour) AS gap
         FROM (
           SELECT account_sid, date_trunc('hour', first_seen_at, 'UTC') AS hour, max(last_seen_at) AS last_seen_at
           FROM (${sighted.join(' UNION ALL ')}) AS sighted
@@ -59,6 +60,7 @@ function silentAccounts(): string {
         ) AS active
       ) AS paused
       GROUP BY account_sid
-    ) AS usual
-    WHERE gaps >= 24 AND last_seen_at + 2 * usual_gap >= :since AND last_seen_at + 2 * usual_gap < :until`;
+    ) AS known
+    WHERE gaps >= 24 AND last_seen_at - first_hour >= interval '21 days'
+      AND last_seen_at + 2 * longest_gap >= :since AND last_seen_at + 2 * longest_gap < :until`;
 }

@@ -33,8 +33,8 @@ export interface AbsenceRow {
   readonly status: string | null;
   readonly firstSeenAt: Date | null;
   readonly lastSeenAt: Date;
-  /** Of an account: how long it is usually silent at most. */
-  readonly usualGapMs: number | null;
+  /** Of an account: its longest pause in the month before. */
+  readonly longestGapMs: number | null;
 }
 
 /** What is missing, as the API shows it. */

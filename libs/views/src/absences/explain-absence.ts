@@ -32,8 +32,8 @@ const WORDS: Readonly<Record<AbsenceClass, Words>> = {
   },
   'account-silent': {
     explain: (row) =>
-      `The latest callback of this account came at ${formatInstant(row.lastSeenAt)}; as a rule it is never silent for longer than ` +
-      `${formatDuration(row.usualGapMs ?? 0)}.`,
+      `The latest callback of this account came at ${formatInstant(row.lastSeenAt)}; in the month before, it was never ` +
+      `silent for longer than ${formatDuration(row.longestGapMs ?? 0)}, and twice that has passed.`,
     next: 'See whether it sends or calls at all right now; if it does, check its callback URLs and its signing key.',
   },
 };

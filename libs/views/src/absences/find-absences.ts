@@ -46,7 +46,7 @@ export async function findAbsences(
     : '';
   const sql = `
     SELECT class, since, kind, sid, account_sid AS "accountSid", status, first_seen_at AS "firstSeenAt",
-      last_seen_at AS "lastSeenAt", usual_gap_ms AS "usualGapMs"
+      last_seen_at AS "lastSeenAt", longest_gap_ms AS "longestGapMs"
     FROM ${from} ${beyond}
     ORDER BY date_trunc('milliseconds', since), class COLLATE "C", sid, account_sid
     LIMIT ${limit + 1}`;

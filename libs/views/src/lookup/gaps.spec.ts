@@ -143,6 +143,18 @@ describe('gaps', () => {
     expect(gapsOf('message', came)).toEqual(['6 hours passed between `sent` and `delivered`.']);
   });
 
+  it('are not the time until a scheduled message is due, nor until a delivered one is read', () => {
+    const came: Came[] = [
+      ['scheduled', 0],
+      ['queued', 3_000],
+      ['sending', 3_001],
+      ['sent', 3_002],
+      ['delivered', 3_003],
+      ['read', 9_000],
+    ];
+    expect(gapsOf('message', came)).toEqual([]);
+  });
+
   it('are not the time in which people speak, but that in which it rings', () => {
     const came: Came[] = [
       ['initiated', 0],

@@ -8,10 +8,14 @@ const MINUTE = 60_000;
  */
 const LONG_MS = { message: 60 * MINUTE, call: 5 * MINUTE } as const;
 
-/** Whether so much time after this status is unusual. */
+/** A scheduled message waits for its time, and whoever has got one reads it when they like: neither is ever late. */
+const WAITS_FOR_PEOPLE = new Set(['scheduled', 'delivered']);
+
+/** Whether so much time after this status is worth seeing. Not that it is unusual: a receipt can take hours. */
 export function isLongSilence(kind: Kind, afterStatus: string, ms: number): boolean {
   if (kind === 'recording') return false;
   const point = pointOf(kind, afterStatus);
+  if (kind === 'message' && point !== null && WAITS_FOR_PEOPLE.has(point.status)) return false;
   if (kind === 'call' && (point === null || point.status === 'answered')) return false;
   return ms >= LONG_MS[kind];
 }

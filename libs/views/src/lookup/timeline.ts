@@ -12,7 +12,7 @@ export interface TimelineEvent {
   readonly at: string;
   /** Milliseconds since the callback before it came in; null for the first. */
   readonly sincePreviousMs: number | null;
-  /** Whether that is unusually long at this point of the path. */
+  /** Whether that is long at this point of the path. */
   readonly gap: boolean;
   readonly position: number;
   /** The provider's word. */

@@ -2,19 +2,22 @@ import { KINDS, type Kind } from '@sidetrack/domain';
 import type { DataSource } from 'typeorm';
 import { beginningOf, intervalsOf } from '../delivery-audit/intervals.js';
 import { queryNamed } from '../resource/query-named.js';
+import { tellSilences } from '../silences/tell-silences.js';
 import { trafficStatement, type TrafficRow } from './traffic-statement.js';
 import type { Traffic, TrafficCounts, TrafficQuestion } from './traffic.js';
 
 /**
- * How many callbacks were received in a range: in total, for every minute, hour or day of it, and where they stayed
- * away although the hour before let expect them.
+ * How many callbacks were received in a range: in total, for every minute, hour or day of it; and where nothing came
+ * although it usually does.
  */
 export async function countTraffic(database: DataSource, question: TrafficQuestion): Promise<Traffic> {
   const { since, until, interval } = question;
-  const rows = await queryNamed<TrafficRow>(database, trafficStatement(question));
-  const counts = rows.filter(({ facet }) => facet === 'counts');
+  const [rows, told] = await Promise.all([
+    queryNamed<TrafficRow>(database, trafficStatement(question)),
+    tellSilences(database, question),
+  ]);
   const byBeginning = new Map<number, TrafficRow[]>();
-  for (const row of counts) {
+  for (const row of rows) {
     const time = row.beginning.getTime();
     byBeginning.set(time, [...(byBeginning.get(time) ?? []), row]);
   }
@@ -22,19 +25,12 @@ export async function countTraffic(database: DataSource, question: TrafficQuesti
     since,
     until,
     interval,
-    total: addUp(counts),
+    total: addUp(rows),
     intervals: intervalsOf(question, interval).map((range) => ({
       ...range,
       ...addUp(byBeginning.get(beginningOf(range.since, interval).getTime()) ?? []),
     })),
-    silences: rows
-      .filter(({ facet }) => facet === 'silence')
-      .map(({ beginning, ending, count }) => ({
-        since: beginning,
-        until: ending ?? until,
-        expected: count,
-        isOver: ending !== null,
-      })),
+    ...told,
   };
 }
 

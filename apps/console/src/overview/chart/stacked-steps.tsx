@@ -14,6 +14,8 @@ export interface StepSeries {
 export interface Mark {
   readonly from: number;
   readonly to: number;
+  /** Which it is: two may begin in the same place. */
+  readonly key: string;
   readonly title: string;
 }
 
@@ -45,8 +47,8 @@ export function StackedSteps({ series, marks, ticks, height }: Props): ReactElem
         const below = Array.from({ length: places }, () => 0);
         return (
           <>
-            {marks.map(({ from, to, title }) => (
-              <rect key={from} className="silence" x={x(from)} width={Math.max(2, x(to) - x(from))} height={plot}>
+            {marks.map(({ from, to, key, title }) => (
+              <rect key={key} className="silence" x={x(from)} width={Math.max(2, x(to) - x(from))} height={plot}>
                 <title>{title}</title>
               </rect>
             ))}

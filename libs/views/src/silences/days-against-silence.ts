@@ -1,0 +1,135 @@
+import type { Sightings } from './sightings.js';
+import { SLOTS_PER_DAY, SLOTS_PER_HOUR, SLOTS_PER_WEEK, type SlotSpan } from './slots.js';
+
+/** So many weeks before are compared with, and three of them have to be known before anything is said. */
+export const WEEKS_COMPARED = 4;
+export const FEWEST_WEEKS = 3;
+
+/** The time is cut into so many parts. A burst fills one of them, however many messages it brings. */
+const PARTS = 6;
+
+/** How unlikely a silence has to be. A month holds some ten thousand stretches of time that could be one. */
+const UNLIKELY = 1e-6;
+
+/** And over all comparisons together, which are three times as many parts: of those none may have been empty. */
+const ALL_UNLIKELY = 1e-10;
+
+/**
+ * The clocks change twice a year, and a shop opens late: a silence is one only if an hour earlier and an hour later would
+ * have been just as unlikely.
+ */
+const SHIFTS = [0, -SLOTS_PER_HOUR, SLOTS_PER_HOUR] as const;
+
+/** On fewer days than these (three weekdays of three or four weeks) nothing is usual, be they ever so regular. */
+const FEWEST_DAYS = 10;
+
+const DAYS_COMPARED = WEEKS_COMPARED * 7;
+
+/**
+ * Whether it is unusual that nothing at all was first seen in this time, given what came before it: the number of earlier
+ * days that say so, or null.
+ *
+ * The time is compared with the same time of the same weekday, one to four weeks before. It is cut into six parts, and
+ * of the parts of those weeks the share is taken in which nothing came, rounded up by one part, as nobody has seen all.
+ * That all six are empty by chance is as likely as that share to the sixth power. What counts is thus when something came
+ * and never how much: ten thousand messages of one burst are one part, and where traffic comes in bursts alone many
+ * parts are empty. One week that was silent altogether is left out when three others remain: it was an outage, too.
+ *
+ * Chance is not all: some send on most days, yet not on all. So of the days of those four weeks, on weekdays that are not
+ * silent at this time as a rule, two outages of three days together are forgiven; where it was silent more often, it may be.
+ */
+export function daysAgainstSilence(sightings: Sightings, silent: SlotSpan): number | null {
+  let empty = 0;
+  let parts = 0;
+  for (const shift of SHIFTS) {
+    const compared = compareWeeks(sightings, silent, shift);
+    if (compared === null || likelihood(compared.empty, compared.parts) > UNLIKELY) return null;
+    empty += compared.empty;
+    parts += compared.parts;
+  }
+  return likelihood(empty, parts) <= ALL_UNLIKELY ? countUsualDays(sightings, silent) : null;
+}
+
+/** That every part is empty by chance, when so many of so many were. */
+const likelihood = (empty: number, parts: number): number => ((empty + 1) / (parts + 1)) ** PARTS;
+
+interface Compared {
+  readonly empty: number;
+  readonly parts: number;
+}
+
+function compareWeeks(sightings: Sightings, { from, until }: SlotSpan, shift: number): Compared | null {
+  let weeks = 0;
+  let empty = 0;
+  let emptyWeeks = 0;
+  for (let week = 1; week <= WEEKS_COMPARED; week += 1) {
+    const back = shift - week * SLOTS_PER_WEEK;
+    if (from + back < sightings.first) break;
+    const parts = countEmptyParts(sightings, from + back, until + back);
+    weeks += 1;
+    empty += parts;
+    if (parts === PARTS) emptyWeeks += 1;
+  }
+  if (emptyWeeks === 1 && weeks > FEWEST_WEEKS) {
+    weeks -= 1;
+    empty -= PARTS;
+  }
+  return weeks < FEWEST_WEEKS ? null : { empty, parts: weeks * PARTS };
+}
+
+function countEmptyParts(sightings: Sightings, from: number, until: number): number {
+  const length = until - from;
+  let empty = 0;
+  for (let part = 0; part < PARTS; part += 1) {
+    const beginning = from + Math.floor((length * part) / PARTS);
+    const end = from + Math.floor((length * (part + 1)) / PARTS);
+    if (sightings.countBetween(beginning, end) === 0) empty += 1;
+  }
+  return empty;
+}
+
+/** On how many earlier days it was not silent at this time; null when that is no rule. */
+function countUsualDays(sightings: Sightings, { from, until }: SlotSpan): number | null {
+  const isKnown = (day: number): boolean => from - day * SLOTS_PER_DAY >= sightings.first;
+  const isUsual = Array.from(
+    { length: DAYS_COMPARED + 1 },
+    (_, day) => !hasLongPause(sightings, from - day * SLOTS_PER_DAY, until - day * SLOTS_PER_DAY),
+  );
+  let usual = 0;
+  let missing = 0;
+  let outages = 0;
+  let wasMissing = false;
+  for (let day = 1; day <= DAYS_COMPARED && isKnown(day); day += 1) {
+    if (!isUsualWeekday(isUsual, day)) continue;
+    if (isUsual[day]) usual += 1;
+    else {
+      missing += 1;
+      if (!wasMissing) outages += 1;
+    }
+    wasMissing = !isUsual[day];
+  }
+  return usual >= FEWEST_DAYS && outages <= 2 && missing <= 3 ? usual : null;
+}
+
+/** Whether on most days of this weekday it was not silent. */
+function isUsualWeekday(isUsual: readonly boolean[], day: number): boolean {
+  let usual = 0;
+  let known = 0;
+  for (let other = day % 7 || 7; other <= DAYS_COMPARED; other += 7) {
+    known += 1;
+    if (isUsual[other]) usual += 1;
+  }
+  return usual * 2 > known;
+}
+
+/** Whether for half of a time and longer, nothing came. */
+function hasLongPause(sightings: Sightings, from: number, until: number): boolean {
+  const half = Math.ceil((until - from) / 2);
+  for (let beginning = from; beginning + half <= until;) {
+    let end = beginning + half;
+    while (end > beginning && sightings.countBetween(end - 1, end) === 0) end -= 1;
+    if (end === beginning) return true;
+    beginning = end;
+  }
+  return false;
+}

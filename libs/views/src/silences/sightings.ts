@@ -1,0 +1,42 @@
+import type { SlotSpan } from './slots.js';
+
+/**
+ * How many resources were first seen in each slot of a span. Resources, not callbacks: a message comes with about four
+ * callbacks, which follow each other and so say little more than one.
+ */
+export class Sightings {
+  /** The first slot in which any was seen; the end of the span when none was. */
+  readonly first: number;
+  /** How many were seen in the span before each of its slots, so that any stretch is counted by one subtraction. */
+  private readonly before: Float64Array;
+
+  /** `counts` stand beside `slots`, which are in any order and each within the span. */
+  constructor(
+    readonly span: SlotSpan,
+    slots: ArrayLike<number>,
+    counts: ArrayLike<number>,
+  ) {
+    this.before = new Float64Array(span.until - span.from + 1);
+    let first = span.until;
+    for (let index = 0; index < slots.length; index += 1) {
+      const slot = slots[index]!;
+      this.before[slot - span.from + 1]! += counts[index]!;
+      if (counts[index]! > 0) first = Math.min(first, slot);
+    }
+    for (let place = 1; place < this.before.length; place += 1) this.before[place]! += this.before[place - 1]!;
+    this.first = first;
+  }
+
+  get total(): number {
+    return this.before[this.before.length - 1]!;
+  }
+
+  /** How many were first seen from one slot until before another; outside the span nothing is known, and none counted. */
+  countBetween(from: number, until: number): number {
+    return this.before[this.placeOf(until)]! - this.before[this.placeOf(from)]!;
+  }
+
+  private placeOf(slot: number): number {
+    return Math.min(this.before.length - 1, Math.max(0, slot - this.span.from));
+  }
+}

@@ -1,0 +1,31 @@
+import type { Kind } from '@sidetrack/domain';
+import type { TimeRange } from '../delivery-audit/intervals.js';
+
+/** A time in which no resource was first seen, although at the same hours of earlier days there were. */
+export interface Silence extends TimeRange {
+  /** The account that was silent; null when all were. */
+  readonly accountSid: string | null;
+  /** Of what nothing came; null when it was everything. */
+  readonly kind: Kind | null;
+  /** How many resources are first seen in such a time: the median of the weeks before. */
+  readonly expected: number;
+  /** On how many earlier days the same hours were not silent. */
+  readonly earlierDays: number;
+  /** Whether anything came after it; if not, it lasts until the end of the range. */
+  readonly isOver: boolean;
+}
+
+/** Why no silence can be told of yet. */
+export interface NotEnoughHistory {
+  /** When the first resource was seen in the weeks that are compared with; null when none was. */
+  readonly firstSeenAt: Date | null;
+  /** From when on there is enough to compare with; null as long as there is nothing. */
+  readonly enoughFrom: Date | null;
+}
+
+export interface ToldSilences {
+  /** Oldest first. */
+  readonly silences: readonly Silence[];
+  /** Null when there is enough. */
+  readonly notEnoughHistory: NotEnoughHistory | null;
+}

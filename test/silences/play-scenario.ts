@@ -1,0 +1,90 @@
+import {
+  findSilences,
+  SLOT_MINUTES,
+  SLOTS_PER_DAY,
+  SLOTS_PER_HOUR,
+  Sightings,
+  type Series,
+  type SlotSpan,
+} from '@sidetrack/views';
+import { createDraws, type Draws } from './draws.js';
+import { seeMessages } from './see-messages.js';
+import { SHAPES, type ShapeName } from './shapes.js';
+
+export interface Scenario {
+  readonly shape: ShapeName;
+  /** Of every account. */
+  readonly perHour: number;
+  /** Of several, all but the first go on while the line of the first is down. */
+  readonly accounts: number;
+}
+
+/** What came of the days of a scenario. */
+export interface Findings {
+  readonly days: number;
+  readonly falseAlarms: number;
+  readonly gaps: number;
+  /** How many minutes after its beginning each gap was told that was found at all. */
+  readonly toldAfter: readonly number[];
+}
+
+/** What is compared with comes before the days that are judged. */
+const DAYS_BEFORE = 28;
+export const DAYS_JUDGED = 60;
+const GAP = 3 * SLOTS_PER_HOUR;
+
+/** Plays the days once, with a true gap of three hours in each full week of them, and judges what the rule finds. */
+export function playScenario({ shape, perHour, accounts }: Scenario, seed: number): Findings {
+  const draws = createDraws(seed);
+  const length = (DAYS_BEFORE + DAYS_JUDGED) * SLOTS_PER_DAY;
+  const series: Series[] = [];
+  let gaps: readonly SlotSpan[] = [];
+  for (let account = 0; account < accounts; account += 1) {
+    const rates = SHAPES[shape](length, draws);
+    if (account === 0) gaps = placeGaps(rates, draws);
+    const sightings = seeMessages(perHour, rates, account === 0 ? gaps : [], draws);
+    series.push({ accountSid: `account ${account}`, kind: 'message', sightings });
+  }
+  const all = accounts === 1 ? [] : [{ accountSid: null, kind: null, sightings: addUp(series) }];
+  const silences = findSilences([...series, ...all], { from: DAYS_BEFORE * SLOTS_PER_DAY, until: length });
+
+  const isOf =
+    (gap: SlotSpan) =>
+    (silence: SlotSpan & { accountSid: string | null; toldAt: number }): boolean =>
+      silence.accountSid === 'account 0' &&
+      silence.from < gap.until &&
+      silence.until > gap.from &&
+      silence.toldAt > gap.from;
+  const told = gaps.map((gap) => silences.find(isOf(gap)));
+  return {
+    days: DAYS_JUDGED,
+    falseAlarms: silences.filter((silence) => !told.includes(silence)).length,
+    gaps: gaps.length,
+    toldAfter: told.flatMap((silence, index) =>
+      silence === undefined ? [] : [(silence.toldAt - gaps[index]!.from) * SLOT_MINUTES],
+    ),
+  };
+}
+
+/** One in every week, at a time of which the first hour has at least the mean rate, as far as there is such a time. */
+function placeGaps(rates: Float64Array, draws: Draws): SlotSpan[] {
+  const gaps: SlotSpan[] = [];
+  for (let week = DAYS_BEFORE * SLOTS_PER_DAY; week + 7 * SLOTS_PER_DAY <= rates.length; week += 7 * SLOTS_PER_DAY) {
+    for (let attempt = 0; attempt < 1_000; attempt += 1) {
+      const from = week + Math.floor(draws.even() * (7 * SLOTS_PER_DAY - GAP));
+      if (!rates.subarray(from, from + SLOTS_PER_HOUR).every((rate) => rate >= 1)) continue;
+      gaps.push({ from, until: from + GAP });
+      break;
+    }
+  }
+  return gaps;
+}
+
+function addUp(series: readonly Series[]): Sightings {
+  const { span } = series[0]!.sightings;
+  const slots = Array.from({ length: span.until - span.from }, (_, place) => span.from + place);
+  const counts = slots.map((slot) =>
+    series.reduce((sum, { sightings }) => sum + sightings.countBetween(slot, slot + 1), 0),
+  );
+  return new Sightings(span, slots, counts);
+}
