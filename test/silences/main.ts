@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { markdownTable } from '../load/markdown-table.js';
-import { DAYS_JUDGED, playScenario, type Findings, type Scenario } from './play-scenario.js';
+import { DAYS_JUDGED, DAYS_PLAYED, playScenario, type Findings, type Scenario } from './play-scenario.js';
 import { SHAPES, type ShapeName } from './shapes.js';
 
 /**
@@ -25,41 +25,21 @@ const SCENARIOS: readonly (readonly [string, Omit<Scenario, 'perHour'>])[] = [
   ['one account silent, of five by day and night', { shape: 'by day and night', accounts: 5 }],
 ];
 
-const rows = SCENARIOS.flatMap(([name, scenario]) => RATES.map((perHour) => rowOf(name, { ...scenario, perHour })));
-process.stdout.write(
-  `${markdownTable(
-    [
-      'traffic',
-      'messages an hour',
-      'days',
-      'false alarms a month',
-      'gaps of 3 h',
-      'told within the hour',
-      'told after (median)',
-    ],
-    rows,
-  )}\n`,
-);
+const titles = ['traffic', `${readable(RATES[0])} an hour`, ...RATES.slice(1).map(readable)];
+const rows = SCENARIOS.map(([name, scenario]) => [name, ...RATES.map((perHour) => cellOf({ ...scenario, perHour }))]);
+process.stdout.write(`${markdownTable(titles, rows)}\n`);
 
-function rowOf(name: string, scenario: Scenario): (string | number)[] {
-  const repeats = Math.max(
-    1,
-    Math.min(MOST_REPEATS, Math.floor(mostMessages! / (scenario.perHour * scenario.accounts * 24 * 88))),
-  );
+/** False alarms a month; true gaps that were told within the hour, of how many. */
+function cellOf(scenario: Scenario): string {
+  const most = Math.floor(mostMessages! / (scenario.perHour * scenario.accounts * 24 * DAYS_PLAYED));
+  const repeats = Math.max(1, Math.min(MOST_REPEATS, most));
   const played = Array.from({ length: repeats }, (_, index): Findings => playScenario(scenario, seed! * 1_000 + index));
-  const days = repeats * DAYS_JUDGED;
-  const falseAlarms = played.reduce((sum, one) => sum + one.falseAlarms, 0);
-  const gaps = played.reduce((sum, one) => sum + one.gaps, 0);
-  const told = played.flatMap(({ toldAfter }) => toldAfter).toSorted((one, other) => one - other);
-  const soon = told.filter((minutes) => minutes <= 60).length;
-  const median = told[Math.floor(told.length / 2)];
-  return [
-    name,
-    scenario.perHour,
-    days,
-    (falseAlarms / days) * 30,
-    gaps,
-    `${soon} (${told.length} in all)`,
-    median === undefined ? '–' : `${median} min`,
-  ];
+  const sum = (count: (one: Findings) => number): number => played.reduce((all, one) => all + count(one), 0);
+  const aMonth = (sum(({ falseAlarms }) => falseAlarms) / (repeats * DAYS_JUDGED)) * 30;
+  const soon = sum(({ toldAfter }) => toldAfter.filter((minutes) => minutes <= 60).length);
+  return `${readable(aMonth)}; ${soon} of ${sum(({ gaps }) => gaps)}`;
+}
+
+function readable(value: number): string {
+  return value.toLocaleString('en-US', { maximumFractionDigits: 1 });
 }

@@ -21,7 +21,6 @@ export interface Scenario {
 
 /** What came of the days of a scenario. */
 export interface Findings {
-  readonly days: number;
   readonly falseAlarms: number;
   readonly gaps: number;
   /** How many minutes after its beginning each gap was told that was found at all. */
@@ -31,12 +30,13 @@ export interface Findings {
 /** What is compared with comes before the days that are judged. */
 const DAYS_BEFORE = 28;
 export const DAYS_JUDGED = 60;
+export const DAYS_PLAYED = DAYS_BEFORE + DAYS_JUDGED;
 const GAP = 3 * SLOTS_PER_HOUR;
 
 /** Plays the days once, with a true gap of three hours in each full week of them, and judges what the rule finds. */
 export function playScenario({ shape, perHour, accounts }: Scenario, seed: number): Findings {
   const draws = createDraws(seed);
-  const length = (DAYS_BEFORE + DAYS_JUDGED) * SLOTS_PER_DAY;
+  const length = DAYS_PLAYED * SLOTS_PER_DAY;
   const series: Series[] = [];
   let gaps: readonly SlotSpan[] = [];
   for (let account = 0; account < accounts; account += 1) {
@@ -57,7 +57,6 @@ export function playScenario({ shape, perHour, accounts }: Scenario, seed: numbe
       silence.toldAt > gap.from;
   const told = gaps.map((gap) => silences.find(isOf(gap)));
   return {
-    days: DAYS_JUDGED,
     falseAlarms: silences.filter((silence) => !told.includes(silence)).length,
     gaps: gaps.length,
     toldAfter: told.flatMap((silence, index) =>

@@ -110,7 +110,7 @@ export interface paths {
         };
         /**
          * List what did not come in although it should have, longest missing first
-         * @description `open-call`: no end within `OPEN_CALL_WINDOW`. `recording-missing`: none within `RECORDING_WINDOW`. `account-silent`: nothing for more than twice as long as the account, by its last month, is usually silent. `first-status-missing`: a message or call first heard of past its first status; only when asked for, since some providers report none. Every page is about the moment at which the first one was asked for.
+         * @description `open-call`: no end within `OPEN_CALL_WINDOW`. `recording-missing`: none within `RECORDING_WINDOW`. `account-silent`: nothing for more than twice as long as the account ever was silent in its last month, of which three weeks have to be known. `first-status-missing`: a message or call first heard of past its first status; only when asked for, since some providers report none. Every page is about the moment at which the first one was asked for.
          */
         get: operations["absences-list"];
         put?: never;
@@ -170,7 +170,7 @@ export interface paths {
         };
         /**
          * Count the callbacks that came in, and find silences
-         * @description Callbacks by when they were received (by default in the last 24 hours, by the minute), in total and for every interval; and the minutes without any, although there were before.
+         * @description Callbacks by when they were received (by default in the last 24 hours, by the minute), in total and for every interval; and the silences: times in which no resource was first seen, although at the same hours of earlier days there were.
          */
         get: operations["traffic-traffic"];
         put?: never;
@@ -2006,6 +2006,25 @@ export interface components {
              */
             ticket: string;
         };
+        NotEnoughHistoryDto: {
+            /**
+             * Format: date-time
+             * @description From when on silences can be told of; null as long as nothing was seen.
+             * @example null
+             */
+            enoughFrom: string | null;
+            /**
+             * @description Why nothing can be said about silences yet.
+             * @example A silence is told by the same hours of …
+             */
+            explanation: string;
+            /**
+             * Format: date-time
+             * @description When the first resource was seen in the five weeks before the range; null: none was.
+             * @example null
+             */
+            firstSeenAt: string | null;
+        };
         ProblemDto: {
             /** @description What is wrong this time, and what to do. */
             detail: string;
@@ -2543,25 +2562,41 @@ export interface components {
         };
         SilenceDto: {
             /**
-             * @description How many would have come meanwhile, at the pace of the hour before.
+             * @description The account that was silent; null: all were.
+             * @example 6bfbbe86-0000-4000-8000-000000000001
+             */
+            accountSid: string | null;
+            /**
+             * @description On how many of the 28 days before, the same hours were not silent.
+             * @example 27
+             */
+            earlierDays: number;
+            /**
+             * @description How many resources are first seen in such a time: the median of the weeks before.
              * @example 512
              */
             expected: number;
             /**
-             * @description Whether a callback came after it.
+             * @description Whether anything came after it.
              * @example true
              */
             isOver: boolean;
             /**
+             * @description Of what nothing came; null: of everything.
+             * @example message
+             * @enum {string|null}
+             */
+            kind: "message" | "call" | "recording" | null;
+            /**
              * Format: date-time
-             * @description The beginning of the first minute without a callback; it may lie before the range.
-             * @example 2026-01-31T07:31:00.000Z
+             * @description The beginning of the first five minutes without any; it may lie before the range.
+             * @example 2026-01-31T07:05:00.000Z
              */
             since: string;
             /**
              * Format: date-time
-             * @description The minute in which callbacks came again; if none did, the end of the range.
-             * @example 2026-01-31T07:38:00.000Z
+             * @description The five minutes in which something came again; if nothing did, the end of the range.
+             * @example 2026-01-31T07:50:00.000Z
              */
             until: string;
         };
@@ -2624,7 +2659,7 @@ export interface components {
              */
             errorCode: string | null;
             /**
-             * @description Whether that is unusually long at this point.
+             * @description Whether that is long at this point: worth seeing, though receipts can take hours.
              * @example false
              */
             gap: boolean;
@@ -2812,7 +2847,9 @@ export interface components {
             interval: "minute" | "hour" | "day";
             /** @description Every minute, hour or day of it, also the empty ones. */
             intervals: components["schemas"]["TrafficPartDto"][];
-            /** @description Full minutes without any callback in which, at the pace of the hour before, ten or more would have come; oldest first, whatever the interval. */
+            /** @description Why no silence can be told of yet; null when there are three weeks to compare with. */
+            notEnoughHistory: components["schemas"]["NotEnoughHistoryDto"] | null;
+            /** @description Half an hour and longer in which no resource was first seen, although at the same hours of earlier days they were, so regularly that chance does not explain it; oldest first, whatever the interval. Each is told once: of everything, of an account, or of one kind of an account’s. */
             silences: components["schemas"]["SilenceDto"][];
             /**
              * Format: date-time
@@ -4134,12 +4171,16 @@ export interface operations {
                      *       ],
                      *       "silences": [
                      *         {
-                     *           "since": "2026-01-31T07:31:00.000Z",
-                     *           "until": "2026-01-31T07:38:00.000Z",
+                     *           "since": "2026-01-31T07:05:00.000Z",
+                     *           "until": "2026-01-31T07:50:00.000Z",
+                     *           "accountSid": "6bfbbe86-0000-4000-8000-000000000001",
+                     *           "kind": "message",
                      *           "expected": 512,
+                     *           "earlierDays": 27,
                      *           "isOver": true
                      *         }
-                     *       ]
+                     *       ],
+                     *       "notEnoughHistory": null
                      *     }
                      */
                     "application/json": components["schemas"]["TrafficDto"];
