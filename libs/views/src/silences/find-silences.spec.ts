@@ -94,6 +94,18 @@ describe('a silence', () => {
   });
 });
 
+it('a silence of the one account that nearly everything is of is told as its own, and once', () => {
+  const large = (slot: number): number => (isWithin(slot, NOON, 5) ? 0 : 5);
+  const small = (slot: number): number => (slot % 30 === 0 ? 1 : 0);
+  const found = silencesOf(
+    seriesOf((slot) => large(slot) + small(slot), { accountSid: null, kind: null }),
+    seriesOf(large, { accountSid: 'large' }),
+    seriesOf(small, { accountSid: 'small' }),
+  );
+
+  expect(found.map(({ accountSid, from, until }) => [accountSid, from, until])).toEqual([['large', NOON, NOON + 60]]);
+});
+
 const slotsOf = fc.uniqueArray(fc.integer({ min: 0, max: SPAN.until - 1 }), { minLength: 10, maxLength: 400 });
 
 describe('whatever comes', () => {

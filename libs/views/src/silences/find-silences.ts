@@ -16,17 +16,33 @@ export interface SilentSeries extends SilentSpan {
 }
 
 /**
- * The silences of all series, oldest first. Each is told once, of the widest series that was silent: when nothing came at
- * all, that every account was silent too is no news; an account that stays silent for longer is told of on its own.
+ * The silences of all series, oldest first. Each is told once: of everything when several accounts were silent together
+ * (that each of them was is no news), of an account when it alone was, or when it stays silent for longer; and likewise of
+ * an account and its kinds.
  */
 export function findSilences(series: readonly Series[], within: SlotSpan): readonly SilentSeries[] {
+  const alone = withoutRepetition(series).map((one) => ({ one, spans: findSilentSpans(one.sightings, within) }));
+  const widestFirst = alone.toSorted((left, right) => breadthOf(right.one) - breadthOf(left.one));
   const found: SilentSeries[] = [];
-  for (const one of withoutRepetition(series).toSorted((left, right) => breadthOf(right) - breadthOf(left))) {
-    const told = found.filter((wider) => contains(wider, one));
+  for (const { one, spans } of widestFirst) {
     const { accountSid, kind } = one;
-    found.push(...findSilentSpans(one.sightings, within, told).map((span) => ({ ...span, accountSid, kind })));
+    const narrower = alone.filter((other) => contains(one, other.one));
+    const told = found.filter((wider) => contains(wider, one));
+    const rest = told.length === 0 ? spans : findSilentSpans(one.sightings, within, told);
+    const own = rest.filter((span) => countSilentParts(one, span, narrower) !== 1);
+    found.push(...own.map((span) => ({ ...span, accountSid, kind })));
   }
   return found.toSorted((one, other) => one.from - other.from);
+}
+
+/** How many accounts of everything, or kinds of an account, were unusually silent in a time. */
+function countSilentParts(
+  { accountSid }: Name,
+  { from, until }: SlotSpan,
+  narrower: readonly { readonly one: Name; readonly spans: readonly SlotSpan[] }[],
+): number {
+  const silent = narrower.filter(({ spans }) => spans.some((span) => span.from < until && span.until > from));
+  return new Set(silent.map(({ one }) => (accountSid === null ? one.accountSid : one.kind))).size;
 }
 
 type Name = Pick<Series, 'accountSid' | 'kind'>;
