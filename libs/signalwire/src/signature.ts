@@ -47,9 +47,8 @@ export function createSignatureVerifier(options: {
     },
     verify(request, params) {
       if (!request.signature) return { ok: false, reason: 'missing' };
-      const keys = options.keys.keysFor(params && accountOf(params));
-      if (keys.length === 0) return { ok: false, reason: 'no-key' };
-
+      const account = params && accountOf(params);
+      const keys = options.keys.candidatesFor(account);
       const given = readSignature(request.signature);
       if (!given) return { ok: false, reason: 'wrong' };
       const claims = claimsOf(request, params, given.encoding);
@@ -63,7 +62,8 @@ export function createSignatureVerifier(options: {
         findMatch(given, claims, keys, (claim) =>
           urlsAsReceived(withCredentialsOf(request, publicUrls), request.target, claim),
         );
-      return match ? { ok: true, evidence: evidenceOf(request, match) } : { ok: false, reason: 'wrong' };
+      if (match) return { ok: true, evidence: evidenceOf(request, match) };
+      return { ok: false, reason: options.keys.keysFor(account).length === 0 ? 'no-key' : 'wrong' };
     },
   };
 }

@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 
 export interface SigningKey {
   /** The account that signs with it, or `*` for every account. */
@@ -28,6 +28,7 @@ export class SigningKeys {
   readonly #all: readonly SigningKey[];
   readonly #forEveryAccount: readonly SigningKey[];
   readonly #byAccount: ReadonlyMap<string, readonly SigningKey[]>;
+  readonly #decoys: readonly SigningKey[];
 
   /** Throws on an empty account or key: with an empty key anyone could sign, and the vendors' libraries would agree. */
   constructor(pairs: readonly { readonly accountSid: string; readonly key: string }[]) {
@@ -44,6 +45,20 @@ export class SigningKeys {
         [...this.#all.filter(({ accountSid }) => accountSid === account && account !== '*'), ...this.#forEveryAccount],
       ]),
     );
+    const most = Math.max(1, ...[...this.#byAccount.values()].map(({ length }) => length));
+    this.#decoys = Array.from({ length: most }, () => {
+      const key = randomBytes(24).toString('hex');
+      return { accountSid: '', key, keyId: '' };
+    });
+  }
+
+  /**
+   * The keys to try on what says it is of this account: those of `keysFor`, made as many as any account has by keys that
+   * nobody knows. Otherwise the time that a refusal takes would tell which accounts have a key here, and how many.
+   */
+  candidatesFor(accountSid: string | null): readonly SigningKey[] {
+    const keys = this.keysFor(accountSid);
+    return keys.length >= this.#decoys.length ? keys : [...keys, ...this.#decoys.slice(keys.length)];
   }
 
   /** The accounts that have a key of their own, each once. */
