@@ -45,5 +45,10 @@ export interface CallbackEvent {
   readonly tags: Parameters;
   /** 16 bytes over all that was said: a retry of the same callback has the same one. */
   readonly fingerprint: Buffer;
+  /**
+   * There only where the signed text can be split into other parameters: the SIDs that an ordinary reading of it may be
+   * about. Such an event is remembered by its signature, so that no other reading of it becomes one.
+   */
+  readonly sidsOfOtherReadings?: readonly string[];
   readonly evidence: SignatureEvidence;
 }

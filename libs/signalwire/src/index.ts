@@ -10,6 +10,7 @@ export { isHost } from './host.js';
 export { parseForm, parseParameters, queryOf, type ParsedParameters } from './parse-parameters.js';
 export { parseTimestamp } from './parse-timestamp.js';
 export { accountOf, type CallbackProblem } from './read-fields.js';
+export { readSigned, type SignedContent } from './read-signed.js';
 export { readSubject, type CallbackSubject } from './read-subject.js';
 export { readPublicUrl, withCredentials, withoutSlashesAtEnd, type PublicUrl } from './public-url.js';
 export { RecordingCallbackDto } from './recording-callback.dto.js';

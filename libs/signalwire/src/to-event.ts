@@ -1,5 +1,6 @@
 import type { CallbackEvent, Kind, Parameters, SignatureEvidence } from '@sidetrack/domain';
 import { fingerprintOf } from './fingerprint.js';
+import { findOtherReadings } from './other-readings.js';
 import { parseTimestamp } from './parse-timestamp.js';
 import type { ReadCallback } from './validate-callback.js';
 
@@ -17,7 +18,7 @@ export function toEvent(
 ): CallbackEvent {
   const { timestamp } = callback;
   const sequenceNumber = 'sequenceNumber' in callback ? callback.sequenceNumber : undefined;
-  return {
+  const event: CallbackEvent = {
     accountSid: callback.accountSid,
     kind,
     sid: callback.sid,
@@ -31,4 +32,6 @@ export function toEvent(
     fingerprint: fingerprintOf(params, isExact ? null : (evidence.rawBody ?? evidence.signedUrl)),
     evidence,
   };
+  const sidsOfOtherReadings = findOtherReadings({ params, evidence, isExact });
+  return sidsOfOtherReadings === null ? event : { ...event, sidsOfOtherReadings };
 }
