@@ -16,6 +16,7 @@ import { ReadAddressesByTheFurthestStatus1700000000015 } from './0015-read-addre
 import { KeepWhatRefusedCallbacksAreAbout1700000000016 } from './0016-keep-what-refused-callbacks-are-about.js';
 import { FindEventsByTag1700000000017 } from './0017-find-events-by-tag.js';
 import { KeepSamplesApartFromWhatIsAuthentic1700000000019 } from './0019-keep-samples-apart-from-what-is-authentic.js';
+import { KeepTheFirstReadingOfWhatMayBeReadOtherwise1700000000020 } from './0020-keep-the-first-reading-of-what-may-be-read-otherwise.js';
 
 /** Every step of the schema, oldest first. Forward only: a step that has been released is never edited. */
 export const MIGRATIONS = [
@@ -37,4 +38,5 @@ export const MIGRATIONS = [
   KeepWhatRefusedCallbacksAreAbout1700000000016,
   FindEventsByTag1700000000017,
   KeepSamplesApartFromWhatIsAuthentic1700000000019,
+  KeepTheFirstReadingOfWhatMayBeReadOtherwise1700000000020,
 ] as const;

@@ -66,6 +66,15 @@ CREATE TABLE events (
   CONSTRAINT events_pkey PRIMARY KEY (sid, fingerprint)
 ) WITH (autovacuum_vacuum_insert_scale_factor=0, autovacuum_vacuum_insert_threshold=200000);
 
+CREATE TABLE first_readings (
+  signature text COLLATE "C" NOT NULL,
+  fingerprint bytea NOT NULL,
+  received_at timestamp with time zone NOT NULL,
+  other_received_at timestamp with time zone,
+  other_quarantine_id uuid,
+  CONSTRAINT first_readings_pkey PRIMARY KEY (signature)
+);
+
 CREATE TABLE messages (
   first_seen_at timestamp with time zone NOT NULL,
   last_seen_at timestamp with time zone NOT NULL,
@@ -275,6 +284,7 @@ CREATE INDEX signature_samples_unexplained ON public.signature_samples USING btr
 
 GRANT INSERT, SELECT, UPDATE ON calls TO sidetrack_service;
 GRANT INSERT, SELECT ON events TO sidetrack_service;
+GRANT INSERT, SELECT, UPDATE ON first_readings TO sidetrack_service;
 GRANT INSERT, SELECT, UPDATE ON messages TO sidetrack_service;
 GRANT SELECT ON migrations TO sidetrack_service;
 GRANT INSERT, SELECT ON notes TO sidetrack_service;

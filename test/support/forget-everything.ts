@@ -7,5 +7,6 @@ interface Queries {
  * would make each of the tables and all of their indexes anew, which took most of the time of a property.
  */
 export async function forgetEverything(owner: Queries): Promise<void> {
-  for (const table of ['events', 'messages', 'calls', 'recordings']) await owner.query(`DELETE FROM ${table}`);
+  for (const table of ['events', 'first_readings', 'messages', 'calls', 'recordings'])
+    await owner.query(`DELETE FROM ${table}`);
 }

@@ -75,7 +75,10 @@ export class CallbacksController {
       const about = { door, requestId: reply.request.id, address: clientAddressOf(reply.request.raw), ...more };
       if (rejection.code === 'unavailable') {
         this.logger.error({ ...about, err: rejection.cause }, 'callback not stored');
-      } else this.logger.warn({ ...about, code }, 'callback refused');
+      } else {
+        const kept = 'quarantineId' in rejection ? { quarantineId: rejection.quarantineId } : {};
+        this.logger.warn({ ...about, code, ...kept }, 'callback refused');
+      }
     });
     const more = 'problems' in rejection ? { errors: rejection.problems, quarantineId: rejection.quarantineId } : {};
     sendProblem(reply, problem(status, code, detail, more));

@@ -39,6 +39,12 @@ export class IngestMetrics {
     registers: [this.registry],
   });
 
+  readonly #ambiguous = new Counter({
+    name: 'sidetrack_ambiguous_callbacks_total',
+    help: 'Callbacks that were not stored because another reading of the same signed text came first, out of the journal too',
+    registers: [this.registry],
+  });
+
   countOutcome(door: Kind, rejection: Rejection | null): void {
     this.#callbacks.inc({ door: PLURAL[door], outcome: rejection?.code ?? 'stored' });
   }
@@ -53,6 +59,10 @@ export class IngestMetrics {
 
   countEvictedSamples(samples: number): void {
     this.#evicted.inc(samples);
+  }
+
+  countAmbiguous(callbacks: number): void {
+    this.#ambiguous.inc(callbacks);
   }
 
   countRepeats(repeats: number): void {

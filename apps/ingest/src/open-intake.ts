@@ -1,5 +1,6 @@
 import { connectAsService, KEEP_ALIVE, remedyFor, requireFitDatabase } from '@sidetrack/database';
 import {
+  AmbiguousReadingError,
   createAnnounceAppends,
   createAppendEvents,
   createCommitAroundCulprits,
@@ -16,9 +17,11 @@ import {
   createSignatureSampler,
   DrainLoop,
   KeepCallbacks,
+  type Pending,
   reportJournalStatus,
   type ReceiveCallback,
 } from '@sidetrack/intake';
+import type { CallbackEvent } from '@sidetrack/domain';
 import { createSignatureVerifier, SigningKeys } from '@sidetrack/signalwire';
 import { PROJECTIONS } from '@sidetrack/views';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -76,6 +79,7 @@ export async function openIntake(databaseUrl: string, settings: IngestSettings, 
   const appendThrough = (connections: Pool): AppendEvents =>
     countRepeats(announce(createAppendEvents(connections, PROJECTIONS)), metrics);
   const watched = watchQuarantine({ logger, countEvicted: (samples) => metrics.countEvictedSamples(samples) });
+  const appendDrained = appendThrough(pool);
   const patience = { remedyFor, deadlineMs, now: () => performance.now(), pause, random: Math.random };
 
   const breaker = new Breaker((isOpen, err) => {
@@ -86,12 +90,17 @@ export async function openIntake(databaseUrl: string, settings: IngestSettings, 
   const keep = new KeepCallbacks({
     lanes: lanePools.map((lane) => {
       const append = appendThrough(lane);
-      return createCommitAroundCulprits({
+      return createCommitAroundCulprits<Pending>({
         ...patience,
-        commit: (batch, withinMs) =>
+        commit: (batch, withinMs, refuse) =>
           append(
             batch.map(({ event }) => event),
             withinMs,
+            (event) =>
+              refuse(
+                batch.find((pending) => pending.event === event)!,
+                new AmbiguousReadingError(),
+              ),
           ),
       });
     }),
@@ -108,7 +117,11 @@ export async function openIntake(databaseUrl: string, settings: IngestSettings, 
   const drain = new DrainLoop({
     journal,
     breaker,
-    commit: createCommitAroundCulprits({ ...patience, commit: appendThrough(pool) }),
+    commit: createCommitAroundCulprits<CallbackEvent>({
+      ...patience,
+      commit: (events, withinMs, refuse) =>
+        appendDrained(events, withinMs, (event) => refuse(event, new AmbiguousReadingError())),
+    }),
     // What the journal holds was acknowledged: it finds its place whatever the bound says.
     setAside: createSetAside(pool),
     logger,

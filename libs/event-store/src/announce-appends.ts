@@ -33,8 +33,8 @@ export function createAnnounceAppends(pool: Pool, everyMs = EVERY_MS): AnnounceA
     }, everyMs).unref();
   };
 
-  return (append) => async (events, withinMs) => {
-    const appended = await append(events, withinMs);
+  return (append) => async (events, withinMs, leaveOut) => {
+    const appended = await append(events, withinMs, leaveOut);
     if (appended > 0) void announce();
     return appended;
   };

@@ -4,9 +4,23 @@ import { FOLDED_COLUMNS, mergeFolded, type Projection } from './projection.js';
 /** Nothing but this tells two events apart: SID and account are read from the parameters, which the fingerprint covers. */
 const EVENT_KEY = ['sid', 'fingerprint'];
 
+/** The parameter that has the signatures of the batch. */
+const SIGNATURES = `$${EVENT_COLUMNS.findIndex(({ name }) => name === 'signature') + 1}`;
+
+/**
+ * What is remembered of the batch's signatures (see `first-readings`): nearly always nothing. It is asked once for the
+ * whole batch, since the planner takes a question for each event to be dearer than planning anew, and would do that.
+ */
+const REMEMBERED = `SELECT signature, fingerprint FROM first_readings WHERE signature = ANY(${SIGNATURES}::text[])`;
+
+/** Whether another reading of what was signed came first. */
+const IS_AMBIGUOUS = `EXISTS (SELECT FROM remembered
+                  WHERE remembered.signature = given.signature AND remembered.fingerprint <> given.fingerprint)`;
+
 /**
  * The one statement that appends a batch and folds it into these projections: its parameters are the batch, an array
- * for each of `EVENT_COLUMNS`, the answer one row with the number of events that were new.
+ * for each of `EVENT_COLUMNS`, the answer one row with the number of events that were new, and the places in the batch
+ * (from 1) of those that were left out because another reading of the same signed text came first; null when none was.
  *
  * Any number of processes may run it at once without deadlock, because every run locks in one global order: first the
  * keys of its events, sorted (an insert waits for another transaction that inserts the same key), then the rows of
@@ -26,16 +40,21 @@ export function buildAppendStatement(projections: readonly Projection[]): string
     (projection) => `, ${projection.table}_merged AS (${mergeFolded(projection, 'appended')})`,
   );
   return `
-    WITH received AS (
-      SELECT nextval('events_position_seq') AS position, given.*
-      FROM unnest(${arrays.join(', ')}) AS given(${columns.join(', ')})
+    WITH remembered AS MATERIALIZED (
+      ${REMEMBERED}
+    ), received AS (
+      SELECT nextval('events_position_seq') AS position, given.*, ${IS_AMBIGUOUS} AS is_ambiguous
+      FROM unnest(${arrays.join(', ')}) WITH ORDINALITY AS given(${columns.join(', ')}, place)
     ), appended AS (
       INSERT INTO events (position, ${columns.join(', ')})
       SELECT position, ${values.join(', ')}
       FROM received
+      WHERE NOT is_ambiguous
       ORDER BY ${EVENT_KEY.map((column) => (column === 'fingerprint' ? column : `${column} COLLATE "C"`)).join(', ')}
       ON CONFLICT (${EVENT_KEY.join(', ')}) DO NOTHING
       RETURNING ${FOLDED_COLUMNS.join(', ')}
     )${merges.join('')}
-    SELECT count(*)::integer AS appended FROM appended`;
+    SELECT count(*)::integer AS appended,
+           (SELECT array_agg(place::integer) FROM received WHERE is_ambiguous) AS ambiguous
+      FROM appended`;
 }

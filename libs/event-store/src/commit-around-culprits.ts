@@ -2,8 +2,15 @@
 type Remedy = 'again' | 'culprit' | 'unavailable';
 
 export interface CommitAroundCulpritsOptions<Item> {
-  /** Stores all of these, or none and rejects. It may be called again with what it has already stored. */
-  readonly commit: (items: readonly Item[], withinMs: number) => Promise<unknown>;
+  /**
+   * Stores all of these but those that it refuses, or none and rejects. It may be called again with what it has already
+   * stored, or refused.
+   */
+  readonly commit: (
+    items: readonly Item[],
+    withinMs: number,
+    refuse: (item: Item, error: unknown) => void,
+  ) => Promise<unknown>;
   readonly remedyFor: (error: unknown) => Remedy;
   /** For the whole batch, every retry and every part of it included. */
   readonly deadlineMs: number;
@@ -41,7 +48,7 @@ export function createCommitAroundCulprits<Item>(
     async function commitPart(part: readonly Item[], attempt: number): Promise<void> {
       try {
         // Even a deadline that has passed while others were tried gets an answer of the commit, not an error of ours.
-        await commit(part, Math.max(1, endsAt - now()));
+        await commit(part, Math.max(1, endsAt - now()), (item, error) => void culprits.set(item, error));
       } catch (error) {
         switch (remedyFor(error)) {
           case 'unavailable':

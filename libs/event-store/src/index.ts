@@ -1,3 +1,5 @@
+export * from './ambiguous-pairs.js';
+export * from './ambiguous-reading-error.js';
 export * from './announce-appends.js';
 export * from './append-events.js';
 export * from './append-statement.js';
@@ -7,6 +9,7 @@ export * from './count-events.js';
 export * from './event.entity.js';
 export * from './events-as-json.js';
 export * from './feed-horizon.js';
+export * from './first-readings.js';
 export * from './group-commit.js';
 export * from './listen-for-appends.js';
 export * from './projection.js';

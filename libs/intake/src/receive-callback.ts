@@ -12,7 +12,7 @@ import type { Arrival, AuthenticArrival } from './arrival.js';
 import type { Culprit } from './keep-callbacks.js';
 import { QuarantineFullError, type SetAside } from './quarantine/index.js';
 import { readArrival } from './read-arrival.js';
-import { refuseByDatabase, refuseUnreadable, type Refused } from './refuse.js';
+import { refuseCulprit, refuseUnreadable, type Refused } from './refuse.js';
 import type { Rejection } from './rejection.js';
 
 export interface ReceiveCallbackOptions {
@@ -54,7 +54,7 @@ export function createReceiveCallback(options: ReceiveCallbackOptions): ReceiveC
     try {
       if (!reading.ok) return await refuse(refuseUnreadable(authentic, reading.unreadable), setAside);
       const culprit = await append(reading.event, authentic);
-      return culprit ? await refuse(refuseByDatabase(authentic, culprit.error), setAside) : null;
+      return culprit ? await refuse(refuseCulprit(authentic, culprit.error), setAside) : null;
     } catch (cause) {
       if (cause instanceof QuarantineFullError) return refuseForRoom();
       const detail = 'The callback could not be made durable right now; send it again.';

@@ -1,7 +1,10 @@
 import type { CallbackProblem } from '@sidetrack/signalwire';
 
-/** Why an authentic callback was set aside: what is wrong with it, or that the database will not take it. */
-export type RefusalReason = 'unreadable' | 'wrong-door' | 'invalid' | 'database';
+/**
+ * Why an authentic callback was set aside: what is wrong with it, that another reading of the same signed text came first,
+ * or that the database will not take it.
+ */
+export type RefusalReason = 'unreadable' | 'wrong-door' | 'invalid' | 'ambiguous' | 'database';
 
 /** Why a callback was not stored as a fact. Expected refusals are values; the ingest door turns them into answers. */
 export type Rejection =

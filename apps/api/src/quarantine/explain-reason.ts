@@ -26,6 +26,15 @@ export const EXPLAINED_REASONS: Readonly<Record<QuarantineReason, Explained>> = 
       'if your own program made the request, mend that. What an older version refused for anything else can be ' +
       'replayed as it is.',
   },
+  ambiguous: {
+    meaning:
+      'The signature came before, over the same signed text split into other parameters. The provider signs names and ' +
+      'values with nothing between them, so whoever has seen a signature can do that; the provider itself never does.',
+    advice:
+      'Compare it with the callback that came first, which every look-up of its SID points out: only the provider can ' +
+      'say which of the two it sent. What came first stays in the log, so a replay of this one is refused; discard it ' +
+      'once you know. Look for who could see the signature: it stands in the evidence and in the quarantine.',
+  },
   database: {
     meaning: 'A genuine, readable callback that the database would not store, while it took others.',
     advice: 'Each entry has the words of PostgreSQL. Once its cause is gone, replay; nothing is lost meanwhile.',

@@ -65,6 +65,7 @@ describe('the quarantine', () => {
         newestAt: at(2).toISOString(),
         meaning: expect.stringContaining('the SID, the account or the status'),
       },
+      { waiting: 0, newestAt: null, meaning: expect.stringContaining('split into other parameters') },
       { waiting: 0, newestAt: null },
       { waiting: 0, newestAt: null },
     ]);
@@ -117,7 +118,11 @@ describe('the quarantine', () => {
   });
 
   it.each([
-    ['reason=bad', '/query/reason', 'reason is one of unreadable, wrong-door, invalid, database, signature.'],
+    [
+      'reason=bad',
+      '/query/reason',
+      'reason is one of unreadable, wrong-door, invalid, ambiguous, database, signature.',
+    ],
     ['state=bad', '/query/state', 'state is one of waiting, replayed, discarded.'],
     ['cursor=abc', '/query/cursor', 'cursor is not one that this list gave out; begin without it.'],
     ['sid=a%20b', '/query/sid', expect.stringMatching(/^sid is a SID: 1 to 128 visible ASCII characters/)],

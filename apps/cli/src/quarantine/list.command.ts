@@ -14,7 +14,10 @@ export class QuarantineListCommand extends CommandRunner {
     return runToItsExitCode((surroundings) => runList(given, surroundings));
   }
 
-  @Option({ flags: '--reason <reason>', description: 'only unreadable, wrong-door, invalid, database or signature' })
+  @Option({
+    flags: '--reason <reason>',
+    description: 'only unreadable, wrong-door, invalid, ambiguous, database or signature',
+  })
   reason(text: string): string {
     return text;
   }

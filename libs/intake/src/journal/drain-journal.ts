@@ -5,7 +5,7 @@ import type { Logger } from 'pino';
 import type { AuthenticArrival } from '../arrival.js';
 import type { RefusedCallback, SetAside } from '../quarantine/index.js';
 import { readArrival } from '../read-arrival.js';
-import { refuseByDatabase, refuseUnreadable } from '../refuse.js';
+import { refuseCulprit, refuseUnreadable } from '../refuse.js';
 import { decodeArrival } from './arrival-record.js';
 import type { Journal } from './journal.js';
 import type { StoredRecord } from './level-store.js';
@@ -73,7 +73,7 @@ export class DrainJournal {
     const culprits = await this.options.commit([...entryOf.keys()]);
     for (const [event, error] of culprits) {
       const entry = entryOf.get(event);
-      if (entry !== undefined) refused.set(entry, refuseByDatabase(entry.arrival, error));
+      if (entry !== undefined) refused.set(entry, refuseCulprit(entry.arrival, error));
     }
     const left = await this.#setAside(refused);
     const stored = entries.filter((entry) => !left.has(entry)).map((entry) => entry.record);
@@ -85,7 +85,12 @@ export class DrainJournal {
     const left = new Set<Entry>();
     for (const [entry, callback] of refused) {
       try {
-        await this.options.setAside(callback);
+        const quarantineId = await this.options.setAside(callback);
+        const { door, reason: code } = callback;
+        this.options.logger.warn(
+          { door, code, quarantineId },
+          'callback refused that was acknowledged out of the journal',
+        );
       } catch (error) {
         if (remedyFor(error) !== 'culprit') throw error;
         await this.#moveAside(entry.record, error);

@@ -65,7 +65,10 @@ async function tryAgain(
   const reading = readArrival(belief.arrival);
   if (!reading.ok) return { result: 'refused', ...reading.unreadable };
   const appended = await appendAlone(append, belief.arrival, reading.event);
-  if (typeof appended !== 'number') return { result: 'refused', code: 'database', ...appended };
+  if (typeof appended !== 'number') {
+    const { reason: code, ...why } = appended;
+    return { result: 'refused', code, ...why };
+  }
   const { kind, accountSid, sid, status } = reading.event;
   return { result: appended > 0 ? 'stored' : 'repeat', kind, accountSid, sid, status };
 }

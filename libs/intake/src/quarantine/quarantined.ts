@@ -2,7 +2,14 @@ import type { Kind, SignatureEvidence, SignatureScheme } from '@sidetrack/domain
 import type { CallbackProblem, CallbackRequest, SignatureExplanation } from '@sidetrack/signalwire';
 
 /** Why a request is kept: what an authentic callback was refused for, or that its signature was wrong. */
-export const QUARANTINE_REASONS = ['unreadable', 'wrong-door', 'invalid', 'database', 'signature'] as const;
+export const QUARANTINE_REASONS = [
+  'unreadable',
+  'wrong-door',
+  'invalid',
+  'ambiguous',
+  'database',
+  'signature',
+] as const;
 
 export type QuarantineReason = (typeof QUARANTINE_REASONS)[number];
 

@@ -1,5 +1,7 @@
-import { parseParameters, readSubject, storableText, type CallbackSubject } from '@sidetrack/signalwire';
-import type { Pool } from 'pg';
+import { putFirstInDoubt, rememberFirstReadings } from '@sidetrack/event-store';
+import { parseParameters, readSigned, readSubject, storableText, type ParsedParameters } from '@sidetrack/signalwire';
+import type { CallbackSubject } from '@sidetrack/signalwire';
+import type { Pool, QueryConfig, QueryResult, QueryResultRow } from 'pg';
 import { quarantineIdOf } from './quarantine-id.js';
 import type { RefusedCallback } from './refused-callback.js';
 import { storableJson } from './storable-json.js';
@@ -15,13 +17,17 @@ const INSERT = `
 
 /**
  * Quarantine in PostgreSQL: bodies are kept as bytes, since a signature can only be checked again on what came. `onNew`
- * is told of each that was not kept before.
+ * is told of each that was not kept before. What was signed may have another reading, also where this one is no callback:
+ * an incoming message, say.
  */
 export function createSetAside(pool: Pool, onNew?: (refused: RefusedCallback) => void): SetAside {
+  const query = <Row extends QueryResultRow>(statement: QueryConfig): Promise<QueryResult<Row>> =>
+    pool.query<Row>(statement);
   return async (refused) => {
     const { request, evidence } = refused;
     const id = quarantineIdOf(refused);
-    const { sids, accountSid, status } = subjectOf(refused);
+    const parsed = parseParameters(request);
+    const { sids, accountSid, status } = subjectOf(refused, parsed);
     const inserted = await pool.query(INSERT, [
       id,
       refused.receivedAt,
@@ -42,6 +48,12 @@ export function createSetAside(pool: Pool, onNew?: (refused: RefusedCallback) =>
       status,
     ]);
     if (inserted.rowCount === 1) onNew?.(refused);
+    const { fingerprint, sidsOfOtherReadings: sidsOfOthers } = readSigned(parsed, evidence, request.rawBody);
+    const reading = { fingerprint, receivedAt: refused.receivedAt, signature: evidence.signature };
+    if (sidsOfOthers !== null) await rememberFirstReadings(query, [{ ...reading, sidsOfOthers }]);
+    if (sidsOfOthers !== null || refused.reason === 'ambiguous') {
+      await putFirstInDoubt(query, { ...reading, quarantineId: id });
+    }
     return id;
   };
 }
@@ -49,7 +61,9 @@ export function createSetAside(pool: Pool, onNew?: (refused: RefusedCallback) =>
 const OF_NOTHING: CallbackSubject = { sids: [], accountSid: null, status: null };
 
 /** Under which SIDs it is to be found. It is authentic, so that nobody but the provider can put one there. */
-export function subjectOf({ door, request }: RefusedCallback): CallbackSubject {
-  const parsed = parseParameters(request);
+export function subjectOf(
+  { door, request }: RefusedCallback,
+  parsed: ParsedParameters = parseParameters(request),
+): CallbackSubject {
   return parsed.ok ? readSubject(door, parsed.params) : OF_NOTHING;
 }

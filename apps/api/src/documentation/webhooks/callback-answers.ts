@@ -32,22 +32,32 @@ export const CALLBACK_ANSWERS: OpenApi.Responses = {
       'The content type "text/plain" is not accepted here; send application/x-www-form-urlencoded or application/json.',
     ),
   ]),
-  422: refusal('Authentic, but not readable as a callback of this kind. It is kept under `quarantineId`.', [
-    problem(
-      422,
-      'wrong-door',
-      'this is the callback of a call, and came to the door of messages: configure /callbacks/calls as its callback URL',
-      { errors: [], quarantineId: SET_ASIDE },
-    ),
-    problem(422, 'invalid', `This is not a callback about a message: ${NO_SID}`, {
-      errors: [{ pointer: '/MessageSid', detail: NO_SID }],
-      quarantineId: SET_ASIDE,
-    }),
-    problem(422, 'unreadable', 'the body is not valid JSON', {
-      errors: [{ pointer: '', detail: 'the body is not valid JSON' }],
-      quarantineId: SET_ASIDE,
-    }),
-  ]),
+  422: refusal(
+    'Authentic, but not readable as a callback of this kind, or ambiguous. It is kept under `quarantineId`.',
+    [
+      problem(
+        422,
+        'wrong-door',
+        'this is the callback of a call, and came to the door of messages: configure /callbacks/calls as its callback URL',
+        { errors: [], quarantineId: SET_ASIDE },
+      ),
+      problem(422, 'invalid', `This is not a callback about a message: ${NO_SID}`, {
+        errors: [{ pointer: '/MessageSid', detail: NO_SID }],
+        quarantineId: SET_ASIDE,
+      }),
+      problem(
+        422,
+        'ambiguous',
+        'The same signature came before, over the same signed text split into other parameters: which of the two the ' +
+          'provider meant, the signature cannot say. The one that came first stands, in doubt.',
+        { errors: [], quarantineId: SET_ASIDE },
+      ),
+      problem(422, 'unreadable', 'the body is not valid JSON', {
+        errors: [{ pointer: '', detail: 'the body is not valid JSON' }],
+        quarantineId: SET_ASIDE,
+      }),
+    ],
+  ),
   503: {
     ...refusal('Nothing durable can take it right now; send it again.', [
       problem(503, 'unavailable', 'The callback could not be made durable right now; send it again.'),
