@@ -29,6 +29,8 @@ export function anEvent(kind: Kind, status: string, given: EventGiven = {}): Cal
     [PARAMETERS[kind].status[0]]: status,
     ...given.params,
   };
+  const told = JSON.stringify(params);
+  const signature = createHash('sha1').update(told).digest('base64');
   return {
     kind,
     sid,
@@ -40,7 +42,7 @@ export function anEvent(kind: Kind, status: string, given: EventGiven = {}): Cal
     params,
     unread: [],
     tags: given.tags ?? {},
-    fingerprint: createHash('sha256').update(JSON.stringify(params)).digest().subarray(0, 16),
-    evidence: { scheme: 'form', signedUrl: 'https://hooks.example.test/', signature: 'x', keyId: 'k', rawBody: null },
+    fingerprint: createHash('sha256').update(told).digest().subarray(0, 16),
+    evidence: { scheme: 'form', signedUrl: 'https://hooks.example.test/', signature, keyId: 'k', rawBody: null },
   };
 }

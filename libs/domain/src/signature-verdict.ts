@@ -1,13 +1,20 @@
 /**
- * What a stored signature proves when it is checked again today: `verified` with a key that is still known; nothing,
- * when its key is not among those given here any more (`key-unknown`); or that the event is not what was signed (`wrong`).
+ * What a stored signature proves when it is checked again today:
+ *
+ * - `verified`: a key that is still known signed this text, and no other reading of it is known. Names and values are
+ *   signed with nothing between them, so the signature alone does not say where one ends;
+ * - `ambiguous`: a known key signed this text, and it has come split into other parameters as well: which of the two the
+ *   provider meant, nobody can say from it;
+ * - `key-unknown`: nothing, since its key is not among those given here any more;
+ * - `wrong`: that the event is not what was signed.
  */
-export const SIGNATURE_VERDICTS = ['verified', 'key-unknown', 'wrong'] as const;
+export const SIGNATURE_VERDICTS = ['verified', 'ambiguous', 'key-unknown', 'wrong'] as const;
 
 export type SignatureVerdict = (typeof SIGNATURE_VERDICTS)[number];
 
 const MEANINGS = {
-  verified: 'the signature verifies',
+  verified: 'the signature verifies, and no other reading of what it signs is known',
+  ambiguous: 'the signature verifies, but what it signs was received split into other parameters too',
   'key-unknown': 'verified when it came in; its key is not known here any more',
   wrong: 'the signature does not verify',
 } as const satisfies Record<SignatureVerdict, string>;

@@ -3,6 +3,7 @@ import { KINDS, SIGNATURE_VERDICTS, type Kind, type Parameters } from '@sidetrac
 import type { SignatureScheme, SignatureVerdict } from '@sidetrack/domain';
 import * as property from '../documentation/properties.js';
 import type { Evidence, EvidenceEvent, EvidenceItem } from './evidence/evidence.js';
+import { OTHER_READING, OtherReadingDto, VERDICT } from './other-reading.dto.js';
 import { EVIDENCE_EXAMPLE } from './lookup-examples.js';
 
 const [ITEM] = EVIDENCE_EXAMPLE.events;
@@ -22,8 +23,11 @@ class EvidenceSignatureDto {
   @property.Text("The first 16 hex digits of the key's SHA-256.", EVENT.signature.keyFingerprint)
   keyFingerprint!: string;
 
-  @ApiProperty({ enum: SIGNATURE_VERDICTS, description: 'What it proves today.', example: 'verified' })
+  @ApiProperty({ enum: SIGNATURE_VERDICTS, description: VERDICT, example: 'verified' })
   verdict!: SignatureVerdict;
+
+  @ApiProperty(OTHER_READING)
+  otherReading!: OtherReadingDto | null;
 
   @ApiProperty({
     type: [String],

@@ -6,7 +6,7 @@ import type { Evidence } from './evidence/evidence.js';
 const { kind, sid, accountSid, status, final, contradicted, firstSeenAt, lastSeenAt, delivery } = MESSAGE_EXAMPLE;
 const day = 'since=2026-01-31T00%3A00%3A00.000Z&until=2026-02-01T00%3A00%3A00.000Z';
 const number = '%2B15550100002';
-const signature = { verdict: 'verified', scheme: 'form', keyId: 'c0ffee0011223344' } as const;
+const signature = { verdict: 'verified', scheme: 'form', keyId: 'c0ffee0011223344', otherReading: null } as const;
 const event = { type: 'event', gap: false, recognised: true, outOfOrder: false, sequenceNumber: null } as const;
 
 /** It came in between the two others. */
@@ -122,6 +122,7 @@ export const EVIDENCE_EXAMPLE: Evidence = {
           signedUrl: 'https://hooks.example.com/callbacks/messages?campaign=january',
           keyFingerprint: 'c0ffee0011223344',
           verdict: 'verified',
+          otherReading: null,
           signedTextBase64: ['aHR0cHM6Ly9ob29rcy5leGFtcGxlLmNvbS/igKY='],
         },
       },

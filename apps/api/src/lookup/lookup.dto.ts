@@ -8,6 +8,7 @@ import * as property from '../documentation/properties.js';
 import { DeliveryDto, MessageDto } from '../messages/message.dto.js';
 import { RecordingDto } from '../recordings/recording.dto.js';
 import { LOOKUP_EXAMPLE as EXAMPLE, TICKET_EXAMPLE } from './lookup-examples.js';
+import { OtherReadingDto } from './other-reading.dto.js';
 import { QuarantinedCallbackDto } from './quarantined.dto.js';
 import { TimelineEventDto, TimelineNoteDto, TimelineRefusedDto } from './timeline.dto.js';
 
@@ -113,6 +114,7 @@ class LinksDto implements LookupLinks {
   RecordingDto,
   DeliveryDto,
   SameNumberDto,
+  OtherReadingDto,
   TimelineEventDto,
   TimelineNoteDto,
   TimelineRefusedDto,

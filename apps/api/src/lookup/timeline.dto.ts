@@ -3,19 +3,14 @@ import { SIGNATURE_VERDICTS, type SignatureScheme, type SignatureVerdict } from 
 import type { TimelineEvent, TimelineNote, TimelineRefused } from '@sidetrack/views';
 import { QUARANTINE_STATES } from '@sidetrack/intake';
 import * as property from '../documentation/properties.js';
+import { OTHER_READING, OtherReadingDto, VERDICT } from './other-reading.dto.js';
 import { LOOKUP_EXAMPLE, REFUSED_EXAMPLE } from './lookup-examples.js';
 
 const NOTE = LOOKUP_EXAMPLE.timeline[3] as TimelineNote;
 const SINCE = 'Milliseconds since the callback before it; null when there was none.';
 
 class TimelineSignatureDto {
-  @ApiProperty({
-    enum: SIGNATURE_VERDICTS,
-    description:
-      'Checked now: `verified`; `key-unknown`, verified when it came in, with a key that is not in SIGNING_KEYS any more; ' +
-      '`wrong`, it is not what was signed.',
-    example: 'verified',
-  })
+  @ApiProperty({ enum: SIGNATURE_VERDICTS, description: VERDICT, example: 'verified' })
   verdict!: SignatureVerdict;
 
   @property.Text('How it was made.', 'form')
@@ -23,6 +18,9 @@ class TimelineSignatureDto {
 
   @property.Text("The first 16 hex digits of the key's SHA-256.", 'c0ffee0011223344')
   keyId!: string;
+
+  @ApiProperty(OTHER_READING)
+  otherReading!: OtherReadingDto | null;
 }
 
 /** A callback of a timeline in the API documents. */

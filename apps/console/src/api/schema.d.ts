@@ -1612,6 +1612,8 @@ export interface components {
              * @example c0ffee0011223344
              */
             keyFingerprint: string;
+            /** @description The same signed text as it was received split into other parameters; null when it was not. */
+            otherReading: components["schemas"]["OtherReadingDto"] | null;
             /**
              * @example form
              * @enum {string}
@@ -1635,11 +1637,11 @@ export interface components {
              */
             value: string;
             /**
-             * @description What it proves today.
+             * @description Checked now. `verified`: the key signed this text, and no other reading of it is known. `ambiguous`: the key signed it, and it came in split into other parameters as well (`otherReading`); names and values are signed with nothing between them, so only the provider can say which of the two it sent. `key-unknown`: verified when it came in, with a key that is not in SIGNING_KEYS any more. `wrong`: it is not what was signed.
              * @example verified
              * @enum {string}
              */
-            verdict: "verified" | "key-unknown" | "wrong";
+            verdict: "verified" | "ambiguous" | "key-unknown" | "wrong";
         };
         FeedPageDto: {
             data: components["schemas"]["EventDto"][];
@@ -2025,6 +2027,20 @@ export interface components {
              */
             firstSeenAt: string | null;
         };
+        OtherReadingDto: {
+            /**
+             * Format: date-time
+             * @description When it came in.
+             * @example 2026-01-31T08:00:02.110Z
+             */
+            at: string;
+            /**
+             * Format: uuid
+             * @description Its id in quarantine; null where it is in the log itself.
+             * @example 7c9e6679-7425-40de-944b-e07fc1f90ae7
+             */
+            quarantineId: string | null;
+        };
         ProblemDto: {
             /** @description What is wrong this time, and what to do. */
             detail: string;
@@ -2162,7 +2178,7 @@ export interface components {
                 [key: string]: unknown;
             } | null;
             /**
-             * @description Why: unreadable, wrong-door, invalid, database, signature.
+             * @description Why: unreadable, wrong-door, invalid, ambiguous, database, signature.
              * @example invalid
              */
             reason: string;
@@ -2230,7 +2246,7 @@ export interface components {
              * @example invalid
              * @enum {string}
              */
-            reason: "unreadable" | "wrong-door" | "invalid" | "database" | "signature";
+            reason: "unreadable" | "wrong-door" | "invalid" | "ambiguous" | "database" | "signature";
             /**
              * @description How many have become events.
              * @example 12
@@ -2791,17 +2807,19 @@ export interface components {
              * @example c0ffee0011223344
              */
             keyId: string;
+            /** @description The same signed text as it was received split into other parameters; null when it was not. */
+            otherReading: components["schemas"]["OtherReadingDto"] | null;
             /**
              * @description How it was made.
              * @example form
              */
             scheme: string;
             /**
-             * @description Checked now: `verified`; `key-unknown`, verified when it came in, with a key that is not in SIGNING_KEYS any more; `wrong`, it is not what was signed.
+             * @description Checked now. `verified`: the key signed this text, and no other reading of it is known. `ambiguous`: the key signed it, and it came in split into other parameters as well (`otherReading`); names and values are signed with nothing between them, so only the provider can say which of the two it sent. `key-unknown`: verified when it came in, with a key that is not in SIGNING_KEYS any more. `wrong`: it is not what was signed.
              * @example verified
              * @enum {string}
              */
-            verdict: "verified" | "key-unknown" | "wrong";
+            verdict: "verified" | "ambiguous" | "key-unknown" | "wrong";
         };
         TimeToDeliveredDto: {
             /**
@@ -3043,7 +3061,7 @@ export interface components {
                 [key: string]: unknown;
             } | null;
             /**
-             * @description Why: unreadable, wrong-door, invalid, database, signature.
+             * @description Why: unreadable, wrong-door, invalid, ambiguous, database, signature.
              * @example invalid
              */
             reason: string;
@@ -5595,7 +5613,8 @@ export interface operations {
                      *           "signature": {
                      *             "verdict": "verified",
                      *             "scheme": "form",
-                     *             "keyId": "c0ffee0011223344"
+                     *             "keyId": "c0ffee0011223344",
+                     *             "otherReading": null
                      *           }
                      *         },
                      *         {
@@ -5624,7 +5643,8 @@ export interface operations {
                      *           "signature": {
                      *             "verdict": "verified",
                      *             "scheme": "form",
-                     *             "keyId": "c0ffee0011223344"
+                     *             "keyId": "c0ffee0011223344",
+                     *             "otherReading": null
                      *           }
                      *         },
                      *         {
@@ -5863,6 +5883,7 @@ export interface operations {
                      *               "signedUrl": "https://hooks.example.com/callbacks/messages?campaign=january",
                      *               "keyFingerprint": "c0ffee0011223344",
                      *               "verdict": "verified",
+                     *               "otherReading": null,
                      *               "signedTextBase64": [
                      *                 "aHR0cHM6Ly9ob29rcy5leGFtcGxlLmNvbS/igKY="
                      *               ]
@@ -6887,7 +6908,7 @@ export interface operations {
                 /** @description Most rows of one page. */
                 limit?: number;
                 /** @description Only what was refused for this; `signature` are samples of requests that were not believed. */
-                reason?: "unreadable" | "wrong-door" | "invalid" | "database" | "signature";
+                reason?: "unreadable" | "wrong-door" | "invalid" | "ambiguous" | "database" | "signature";
                 /** @description Only what names this SID, exactly. Samples of requests that were not believed are about none: they may name any. */
                 sid?: string;
                 /** @description Received at this time or later. ISO 8601 with a zone, a day of UTC (`2026-01-31`: its beginning), or a length of time before now: `15m`, `4h`, `3d`, `2w`. */
@@ -8261,8 +8282,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description The body is over 64 KiB. */
+            /** @description The body is over 64 KiB, or says more than 1,000 parameters. */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The query of the URL is over 16 KiB. */
+            414: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8279,7 +8309,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description Authentic, but not readable as a callback of this kind. It is kept under `quarantineId`. */
+            /** @description Authentic, but not readable as a callback of this kind, or ambiguous. It is kept under `quarantineId`. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -8563,8 +8593,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description The body is over 64 KiB. */
+            /** @description The body is over 64 KiB, or says more than 1,000 parameters. */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The query of the URL is over 16 KiB. */
+            414: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8581,7 +8620,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description Authentic, but not readable as a callback of this kind. It is kept under `quarantineId`. */
+            /** @description Authentic, but not readable as a callback of this kind, or ambiguous. It is kept under `quarantineId`. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -8688,8 +8727,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description The body is over 64 KiB. */
+            /** @description The body is over 64 KiB, or says more than 1,000 parameters. */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The query of the URL is over 16 KiB. */
+            414: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8706,7 +8754,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description Authentic, but not readable as a callback of this kind. It is kept under `quarantineId`. */
+            /** @description Authentic, but not readable as a callback of this kind, or ambiguous. It is kept under `quarantineId`. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -8894,8 +8942,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description The body is over 64 KiB. */
+            /** @description The body is over 64 KiB, or says more than 1,000 parameters. */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The query of the URL is over 16 KiB. */
+            414: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8912,7 +8969,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description Authentic, but not readable as a callback of this kind. It is kept under `quarantineId`. */
+            /** @description Authentic, but not readable as a callback of this kind, or ambiguous. It is kept under `quarantineId`. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -9034,8 +9091,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description The body is over 64 KiB. */
+            /** @description The body is over 64 KiB, or says more than 1,000 parameters. */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The query of the URL is over 16 KiB. */
+            414: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9052,7 +9118,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description Authentic, but not readable as a callback of this kind. It is kept under `quarantineId`. */
+            /** @description Authentic, but not readable as a callback of this kind, or ambiguous. It is kept under `quarantineId`. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -9276,8 +9342,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description The body is over 64 KiB. */
+            /** @description The body is over 64 KiB, or says more than 1,000 parameters. */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The query of the URL is over 16 KiB. */
+            414: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9294,7 +9369,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description Authentic, but not readable as a callback of this kind. It is kept under `quarantineId`. */
+            /** @description Authentic, but not readable as a callback of this kind, or ambiguous. It is kept under `quarantineId`. */
             422: {
                 headers: {
                     [name: string]: unknown;

@@ -8,6 +8,7 @@ import type { HistoryEvent } from './use-history';
 
 const VERDICTS: Readonly<Record<Schemas['TimelineEventDto']['signature']['verdict'], string>> = {
   verified: 'signature verified',
+  ambiguous: 'signature verifies, but the same signed text came split into other parameters too',
   'key-unknown': 'signature verified when it came in; its key is not in SIGNING_KEYS any more',
   wrong: 'signature wrong',
 };

@@ -5,6 +5,8 @@ import { CallEntity } from '../calls/call.entity.js';
 import { MessageEntity } from '../messages/message.entity.js';
 import { RecordingEntity } from '../recordings/recording.entity.js';
 import { entityFromJson, type JsonRow } from '../resource/entity-from-json.js';
+import { FIRST_READINGS_OF_SID_AS_JSON, findOtherReadings } from './other-reading.js';
+import type { FirstReadingJson, OtherReading } from './other-reading.js';
 import { QUARANTINED_OF_SID_AS_JSON, readQuarantinedJson } from './quarantined-callback.js';
 import type { QuarantinedCallback, QuarantinedJson } from './quarantined-callback.js';
 
@@ -32,6 +34,8 @@ export interface FoundSid {
   readonly resources: readonly FoundResource[];
   /** In the order of receipt. */
   readonly events: readonly SignedEvent[];
+  /** Of the events that have one, by their position: the same signed text as it was received otherwise. */
+  readonly otherReadings: ReadonlyMap<number, OtherReading>;
   /** Oldest first. */
   readonly notes: readonly NoteOfSid[];
   /** Authentic callbacks that name the SID and were refused, in no order. */
@@ -40,14 +44,15 @@ export interface FoundSid {
 
 /**
  * One round trip for all of it, each part a look-up by key. On sharded PostgreSQL every part lies on the shard of the
- * SID, but for the quarantine, whose entries may be of several SIDs: as a reference table it is on every machine, so that
- * it still goes to one.
+ * SID, but for the quarantine, whose entries may be of several SIDs, and what is remembered of signatures: as reference
+ * tables these are on every machine, so that it still goes to one.
  */
 const STATEMENT = `
   SELECT (SELECT json_agg(one) FROM messages AS one WHERE sid = $1) AS messages,
          (SELECT json_agg(one) FROM calls AS one WHERE sid = $1) AS calls,
          (SELECT json_agg(one) FROM recordings AS one WHERE sid = $1) AS recordings,
          (${EVENTS_OF_SID_AS_JSON}) AS events,
+         (${FIRST_READINGS_OF_SID_AS_JSON}) AS first_readings,
          (SELECT json_agg(one) FROM notes AS one WHERE sid = $1) AS notes,
          (${QUARANTINED_OF_SID_AS_JSON}) AS quarantined`;
 
@@ -56,6 +61,7 @@ interface Answer {
   readonly calls: readonly JsonRow[] | null;
   readonly recordings: readonly JsonRow[] | null;
   readonly events: readonly EventJson[] | null;
+  readonly first_readings: readonly FirstReadingJson[] | null;
   readonly notes: readonly NoteJson[] | null;
   readonly quarantined: readonly QuarantinedJson[] | null;
 }
@@ -70,17 +76,19 @@ const toRecording = entityFromJson(RecordingEntity);
  */
 export async function findSid(database: Pool, sid: string): Promise<FoundSid | null> {
   const result = await database.query<Answer>({ name: 'lookup-sid', text: STATEMENT, values: [sid] });
-  const { messages, calls, recordings, events, notes, quarantined } = result.rows[0]!;
+  const { messages, calls, recordings, notes, quarantined, ...answer } = result.rows[0]!;
   const resources: FoundResource[] = [
     ...(messages ?? []).map((json) => ({ kind: 'message' as const, row: toMessage(json) })),
     ...(calls ?? []).map((json) => ({ kind: 'call' as const, row: toCall(json) })),
     ...(recordings ?? []).map((json) => ({ kind: 'recording' as const, row: toRecording(json) })),
   ];
   if (resources.length === 0 && quarantined === null) return null;
+  const events = readEventsJson(answer.events);
   return {
     sid,
     resources: resources.toSorted(byFirstSeen),
-    events: readEventsJson(events),
+    events,
+    otherReadings: findOtherReadings(events, answer.first_readings),
     notes: (notes ?? []).map(toNote).toSorted(byCreation),
     quarantined: readQuarantinedJson(quarantined),
   };

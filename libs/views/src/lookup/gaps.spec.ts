@@ -38,7 +38,7 @@ function gapsOf(kind: Kind, came: readonly Came[], accountSid = UUID, refused: G
       sequenceNumber: sequenceNumber ?? null,
       errorCode: null,
       unread: [],
-      signature: { verdict: 'verified', scheme: 'form', keyId: 'k' },
+      signature: { verdict: 'verified', scheme: 'form', keyId: 'k', otherReading: null },
     };
   });
   const last = came.at(-1)?.[0] ?? null;

@@ -3,6 +3,7 @@ export * from './find-by-ticket.js';
 export * from './find-related.js';
 export * from './find-sid.js';
 export * from './lookup-resource.js';
+export type { OtherReading } from './other-reading.js';
 export { refusedOf, type QuarantinedCallback } from './quarantined-callback.js';
 export * from './read-pasted-sid.js';
 export type { SameNumberLinks } from './same-number.js';

@@ -5,6 +5,7 @@ import { toRecordingResource } from '../recordings/recording-resource.js';
 import type { FoundResource, FoundSid } from './find-sid.js';
 import type { RelatedResource } from './find-related.js';
 import { findGaps } from './gaps.js';
+import { explainOtherReadings } from './other-reading.js';
 import { refusedOf, type QuarantinedCallback } from './quarantined-callback.js';
 import { linkSameNumber, type SameNumberLinks } from './same-number.js';
 import { explainWaiting, remarkOnWaiting } from './tell-refused.js';
@@ -65,7 +66,7 @@ export function toLookupResource(
   const isOfMain = (one: { readonly kind: Kind; readonly accountSid: string }): boolean =>
     one.kind === kind && one.accountSid === accountSid;
   const resource = toResource(main, now, windows);
-  const events = toTimelineEvents(kind, found.events.filter(isOfMain), judge);
+  const events = toTimelineEvents(kind, found.events.filter(isOfMain), judge, found.otherReadings);
   const notes = found.notes.filter(isOfMain);
   const quarantined = refusedOf(found.quarantined, accountSid);
   const gaps = findGaps({ kind, accountSid, status, timeline: events, refused: quarantined });
@@ -76,7 +77,7 @@ export function toLookupResource(
     accountSid,
     resource,
     delivery: resource.kind === 'message' ? resource.delivery : null,
-    explanation: [explain(resource, main), ...explainWaiting(quarantined)].join(' '),
+    explanation: [explain(resource, main), ...explainOtherReadings(events), ...explainWaiting(quarantined)].join(' '),
     gaps,
     timeline: mergeTimeline(events, quarantined, notes),
     quarantined,

@@ -124,6 +124,7 @@ function callbackLine(event: TimelineEvent): string {
 
 const SIGNATURES = {
   verified: 'verifies with the signing key of the account',
+  ambiguous: 'verifies, but what it signs came split into other parameters too; please tell us which one you sent',
   'key-unknown': 'verified when it came in, with a signing key that is not in use here any more',
   wrong: 'does not verify any more',
 } as const satisfies Record<SignatureVerdict, string>;

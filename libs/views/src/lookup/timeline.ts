@@ -1,8 +1,9 @@
 import { isRecognised, saysNothing, type Kind, type SignatureScheme, type SignatureVerdict } from '@sidetrack/domain';
 import type { SignedEvent } from '@sidetrack/event-store';
 import { findOutOfOrder } from '../history/out-of-order.js';
-import type { NoteOfSid } from './find-sid.js';
+import type { FoundSid, NoteOfSid } from './find-sid.js';
 import { isLongSilence } from './long-silence.js';
+import type { OtherReading } from './other-reading.js';
 import type { QuarantinedCallback } from './quarantined-callback.js';
 
 /** A callback in a timeline. */
@@ -24,7 +25,13 @@ export interface TimelineEvent {
   readonly errorCode: string | null;
   /** The names of the parameters that could not be read: they are nothing in the state. */
   readonly unread: readonly string[];
-  readonly signature: { readonly verdict: SignatureVerdict; readonly scheme: SignatureScheme; readonly keyId: string };
+  readonly signature: {
+    readonly verdict: SignatureVerdict;
+    readonly scheme: SignatureScheme;
+    readonly keyId: string;
+    /** The same signed text as it was received split into other parameters; null when it was not. */
+    readonly otherReading: OtherReading | null;
+  };
 }
 
 /** What someone wrote, at its place in a timeline. */
@@ -57,14 +64,20 @@ export interface TimelineRefused {
 
 export type TimelineEntry = TimelineEvent | TimelineNote | TimelineRefused;
 
-/** Says what the stored signature of an event proves today. */
+/** Says what the stored signature of an event proves today, if no other reading of what it signs is known. */
 export type JudgeSignature = (event: SignedEvent) => SignatureVerdict;
+
+/** What it proves in view of the other reading that is known of it. */
+export function verdictBeside(verdict: SignatureVerdict, otherReading: OtherReading | null): SignatureVerdict {
+  return verdict === 'verified' && otherReading !== null ? 'ambiguous' : verdict;
+}
 
 /** The events of one resource, which are in the order of receipt, as entries of its timeline. */
 export function toTimelineEvents(
   kind: Kind,
   events: readonly SignedEvent[],
   judge: JudgeSignature,
+  otherReadings: FoundSid['otherReadings'],
 ): readonly TimelineEvent[] {
   const outOfOrder = findOutOfOrder(
     kind,
@@ -74,6 +87,7 @@ export function toTimelineEvents(
     const previous = events[index - 1];
     const sincePreviousMs = previous ? event.receivedAt.getTime() - previous.receivedAt.getTime() : null;
     const { scheme, keyId } = event.evidence;
+    const otherReading = otherReadings.get(event.position) ?? null;
     return {
       type: 'event',
       at: event.receivedAt.toISOString(),
@@ -87,7 +101,7 @@ export function toTimelineEvents(
       sequenceNumber: event.sequenceNumber,
       errorCode: errorCodeOf(event),
       unread: event.unread,
-      signature: { verdict: judge(event), scheme, keyId },
+      signature: { verdict: verdictBeside(judge(event), otherReading), scheme, keyId, otherReading },
     };
   });
 }

@@ -1,7 +1,8 @@
 import type { Kind, Parameters, SignatureScheme, SignatureVerdict } from '@sidetrack/domain';
 import type { SignedEvent } from '@sidetrack/event-store';
 import { signedBytes } from '@sidetrack/signalwire';
-import type { FoundResource, FoundSid, JudgeSignature } from '@sidetrack/views';
+import { verdictBeside, type FoundResource, type FoundSid, type JudgeSignature } from '@sidetrack/views';
+import type { OtherReading } from '@sidetrack/views';
 import { createHash } from 'node:crypto';
 
 /** One callback as it was believed, with all that is needed to check it again. */
@@ -21,6 +22,8 @@ export interface EvidenceEvent {
     /** The first 16 hex digits of the key's SHA-256; the key itself is nowhere in here. */
     readonly keyFingerprint: string;
     readonly verdict: SignatureVerdict;
+    /** The same signed text as it was received split into other parameters; null when it was not. */
+    readonly otherReading: OtherReading | null;
     /** What the signature was made over; two readings where a parameter was repeated. */
     readonly signedTextBase64: readonly string[];
   };
@@ -34,7 +37,7 @@ export interface EvidenceItem {
   readonly event: EvidenceEvent;
 }
 
-/** What someone without access can check: nothing in it changes unless a callback comes in, or a key comes or goes. */
+/** What someone without access can check: nothing in it changes unless a callback comes in, even a refused one, or a key comes or goes. */
 export interface Evidence {
   readonly format: 'sidetrack-evidence/1';
   readonly kind: Kind;
@@ -51,7 +54,8 @@ export function collectEvidence(found: FoundSid, { kind, row }: FoundResource, j
   const { sid, accountSid, status, final, contradicted } = row;
   const events = found.events.filter((event) => event.kind === kind && event.accountSid === accountSid);
   const items = events.map((one, index): EvidenceItem => {
-    const event = toEvidenceEvent(one, judge(one));
+    const otherReading = found.otherReadings.get(one.position) ?? null;
+    const event = toEvidenceEvent(one, verdictBeside(judge(one), otherReading), otherReading);
     const file = `events/${String(index + 1).padStart(3, '0')}-${fileNameOf(one.status)}.json`;
     return { file, sha256: sha256(eventFile(event)), event };
   });
@@ -67,7 +71,11 @@ export function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-function toEvidenceEvent(event: SignedEvent, verdict: SignatureVerdict): EvidenceEvent {
+function toEvidenceEvent(
+  event: SignedEvent,
+  verdict: SignatureVerdict,
+  otherReading: OtherReading | null,
+): EvidenceEvent {
   const { evidence } = event;
   return {
     position: event.position,
@@ -84,6 +92,7 @@ function toEvidenceEvent(event: SignedEvent, verdict: SignatureVerdict): Evidenc
       signedUrl: evidence.signedUrl,
       keyFingerprint: evidence.keyId,
       verdict,
+      otherReading,
       signedTextBase64: signedBytes(evidence, event.params).map((bytes) => bytes.toString('base64')),
     },
   };
