@@ -2,9 +2,9 @@ import type { Difference, DifferentColumn } from '@sidetrack/event-store';
 import type { Findings } from './verify-log.js';
 
 /** Whether all that was looked at is as it should be. An interrupted run has not shown that. */
-export function isClean({ projections, signatures, isComplete }: Findings): boolean {
+export function isClean({ projections, signatures, ambiguous, isComplete }: Findings): boolean {
   const different = projections.some((counts) => counts.different > 0 || counts.events !== counts.eventCounts);
-  return isComplete && !different && (signatures?.notGenuine ?? 0) === 0;
+  return isComplete && !different && (signatures?.notGenuine ?? 0) === 0 && (ambiguous?.inLog ?? 0) === 0;
 }
 
 /** The findings for people. No text that a callback brought is in it, so it can go into a ticket as it is. */
@@ -14,6 +14,7 @@ export function describeFindings(findings: Findings, resume: string): string {
     ...findings.differences.map(describeDifference),
     ...moreDifferences(findings),
     ...forgeriesOf(findings),
+    ...ambiguousOf(findings),
     verdictOf(findings, resume),
     '',
   ].join('\n');
@@ -57,10 +58,31 @@ function forgeriesOf({ signatures }: Findings): string[] {
   ];
 }
 
+/** Whoever tries to forge shall not be able to make every later run fail: what was refused is told and is no finding. */
+function ambiguousOf({ ambiguous }: Findings): string[] {
+  if (ambiguous === null) return [];
+  const { inLog, shown, refused } = ambiguous;
+  return [
+    ...shown.map(
+      ({ position, sid, accountSid }) =>
+        `event ${position} of ${sid}, account ${accountSid}: its signature came over the same text with other parameters too`,
+    ),
+    ...(inLog > shown.length
+      ? [`and ${inLog - shown.length} more such events; --show raises how many are listed`]
+      : []),
+    ...(refused > 0
+      ? [`Of ${refused} events another reading was refused: sidetrack quarantine list --reason ambiguous`]
+      : []),
+  ];
+}
+
 function verdictOf(findings: Findings, resume: string): string {
   if (!findings.isComplete) return `Stopped. To go on from here: ${resume}`;
   if (isClean(findings)) return 'Clean: every row is what its events say.';
   const tables = findings.projections.filter(({ different }) => different > 0).map(({ table }) => table);
+  if (tables.length === 0 && (findings.signatures?.notGenuine ?? 0) === 0) {
+    return 'Not clean: of the events with one signature the provider sent one; compare them with what it says.';
+  }
   if (tables.length === 0) return 'Not clean: the log holds events that were not signed as they stand.';
   return `Not clean. To make it anew from the log: ${tables.map((table) => `sidetrack rebuild ${table}`).join(' && ')}`;
 }

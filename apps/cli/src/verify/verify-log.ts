@@ -1,8 +1,10 @@
 import {
+  findAmbiguousEvents,
   readGeneratedColumns,
   readSignedEvents,
   sidRanges,
   verifyProjection,
+  type AmbiguousEvents,
   type Difference,
   type GeneratedColumn,
   type Projection,
@@ -42,6 +44,8 @@ export interface Findings {
   /** The first rows that differ. */
   readonly differences: (Difference & { readonly table: string })[];
   readonly signatures: SignatureCounts | null;
+  /** Null until the whole log has been gone through for signatures that came with several readings. */
+  ambiguous: AmbiguousEvents | null;
   /** The last SID up to which everything has been looked at; null at the start. */
   lastSid: string | null;
   isComplete: boolean;
@@ -65,6 +69,7 @@ export function noFindings({ projections, keys, after }: VerifyLogOptions): Find
     projections: projections.map(({ table }) => ({ table, sids: 0, rows: 0, events: 0, eventCounts: 0, different: 0 })),
     differences: [],
     signatures: keys && { genuine: 0, notGenuine: 0, keyUnknown: 0, forgeries: [] },
+    ambiguous: null,
     lastSid: after,
     isComplete: false,
   };
@@ -82,6 +87,7 @@ export async function verifyLog(database: Pool, findings: Findings, options: Ver
     if (options.keys !== null) await addSignatures(database, findings.signatures!, options.keys, range, options.show);
     findings.lastSid = range.upTo;
   }
+  if (options.keys !== null) findings.ambiguous = await findAmbiguousEvents(database, options.show);
   findings.isComplete = true;
 }
 

@@ -19,7 +19,11 @@ const SIGNED_URL = `${PUBLIC_URL}/callbacks/messages`;
 
 /** A message's event as the intake makes it of a callback signed with this key. */
 function signedEvent(sid: string, status: string, key = SIGNING_KEY): CallbackEvent {
-  const params = { AccountSid: ACCOUNT, ...messageParams(sid, status) };
+  return signedMessage(messageParams(sid, status), key);
+}
+
+function signedMessage(said: Record<string, string>, key = SIGNING_KEY): CallbackEvent {
+  const params = { AccountSid: ACCOUNT, ...said };
   const validation = validateCallback('message', params);
   if (!validation.ok) throw new Error(validation.problems[0]?.detail);
   return toEvent('message', validation, {}, new Date('2026-01-01T00:00:00Z'), {
@@ -109,6 +113,28 @@ describe('sidetrack verify', () => {
     const { exitCode, out } = await verify({ signatures: true });
     expect(exitCode).toBe(1);
     expect(out).toMatch(/3 genuine, 3 not genuine, 0 with a key/);
+  });
+
+  it('finds events that share a signature with other parameters, as what was kept long ago may, and says of which one was refused', async () => {
+    const inText = signedMessage({ ...messageParams('SM6', 'received', { Body: 'hiErrorCode30007' }) });
+    const asCode = signedMessage({ ...messageParams('SM6', 'received', { Body: 'hi', ErrorCode: '30007' }) });
+    expect(asCode.evidence.signature).toBe(inText.evidence.signature);
+    await append([inText]);
+    await pool.query(`UPDATE first_readings SET other_received_at = now(), other_quarantine_id = gen_random_uuid()`);
+    const refused = await verify({ signatures: true });
+    expect(refused.out).toContain(
+      'Of 1 events another reading was refused: sidetrack quarantine list --reason ambiguous',
+    );
+    expect(refused.exitCode).toBe(0);
+
+    await pool.query('DELETE FROM first_readings');
+    await append([{ ...asCode, sidsOfOtherReadings: undefined }]);
+    const { exitCode, out } = await verify({ signatures: true });
+    expect(exitCode).toBe(1);
+    expect(out.match(/event \d+ of SM6, account .*: its signature came over the same text/g)).toHaveLength(2);
+    expect(out).toContain('Not clean: of the events with one signature the provider sent one');
+    expect(out).not.toContain('30007');
+    expect((await verify({ signatures: true, show: '1' })).out).toContain('and 1 more such events');
   });
 
   it('counts events of keys that are not configured any more, and takes them neither for genuine nor for forged', async () => {
