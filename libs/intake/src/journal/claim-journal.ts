@@ -28,11 +28,16 @@ export async function claimJournal(dataDir: string, limitBytes: number, logger: 
     });
     if (store === null) continue;
     await syncDirectory(directory);
-    await syncDirectory(dirname(directory));
+    await syncDirectory(dirname(directory)).catch(ignoreForbidden);
     const journal = new Journal(store, limitBytes);
     await reportOpen(journal, logger);
     return journal;
   }
+}
+
+/** Who may not look into DATA_DIR has not made the folder in it either: root has, and has synced its name. */
+function ignoreForbidden(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EACCES') throw error;
 }
 
 /**

@@ -19,6 +19,8 @@ export interface DrainLoopOptions extends DrainOptions {
 const FIRST_PAUSE_MS = 50;
 const LONGEST_PAUSE_MS = 1_000;
 const LOOK_FOR_ORPHANS_MS = 30_000;
+/** A journal that was drained is wiped when nothing has come in for so long: it costs as much as a hundred writes. */
+const WIPE_AFTER_MS = 1_000;
 const LET_OTHERS_PASS_MS = 20;
 
 /**
@@ -115,7 +117,11 @@ export class DrainLoop {
     // Nothing may be awaited between this look and the pause: a wake in between would be slept through.
     if (this.#isWoken) return;
     this.#isResting = true;
-    await this.#pause(LOOK_FOR_ORPHANS_MS);
+    await this.#pause(WIPE_AFTER_MS);
+    if (!this.#isStopping && !this.#isWoken) {
+      await this.options.journal.wipe().catch((error: unknown) => this.#report(error));
+      if (!this.#isWoken) await this.#pause(LOOK_FOR_ORPHANS_MS);
+    }
     this.#isResting = false;
   }
 

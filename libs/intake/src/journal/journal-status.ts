@@ -44,6 +44,8 @@ export async function writeJournalStatus(journal: Journal, now: Date, isClosed =
  */
 export async function closeJournal(journal: Journal): Promise<void> {
   await journal.flushed();
+  // A disk that refuses has been reported by who wrote to it; the next to claim the folder tries again.
+  await journal.wipe().catch(() => undefined);
   try {
     await writeJournalStatus(journal, new Date(), true);
   } finally {

@@ -1,5 +1,6 @@
 import { ClassicLevel } from 'classic-level';
-import { chmod, mkdtemp, rm, stat } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import { chmod, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
@@ -54,6 +55,53 @@ describe('the journal', () => {
     const arrival = anArrival(5, 'a\nb\0c\xff{"}');
     await journal.add(arrival);
     expect(await readAll()).toEqual([arrival]);
+  });
+
+  /** Files of the folder in which these bytes stand. */
+  const filesWith = async (text: string): Promise<string[]> => {
+    const names = (await readdir(journal.folder)).filter((name) => name !== 'LOCK');
+    const contents = await Promise.all(names.map((name) => readFile(join(journal.folder, name), 'latin1')));
+    return names.filter((_name, index) => contents[index]?.includes(text));
+  };
+
+  /** LevelDB compresses what repeats; this it keeps as it is. */
+  const aBody = (): string => randomBytes(600).toString('latin1');
+
+  it('has nothing left on the disk of what was removed, once it is wiped', async () => {
+    for (const receivedAt of [1, 2, 3]) {
+      const body = aBody();
+      await journal.add(anArrival(receivedAt, body));
+      const records = await journal.read('', 10, MEGABYTE);
+      expect(await filesWith(body)).not.toEqual([]);
+      await journal.remove(records);
+      await journal.wipe();
+      expect(await filesWith(body)).toEqual([]);
+    }
+  });
+
+  it('has nothing left on the disk of what a process removed that was killed before it wiped', async () => {
+    const body = aBody();
+    await journal.add(anArrival(1, body));
+    await journal.remove(await journal.read('', 10, MEGABYTE));
+    await journal.close();
+    expect(await filesWith(body)).not.toEqual([]);
+    journal = await claimJournal(dataDir, MEGABYTE, silent);
+    await journal.wipe();
+    expect(await filesWith(body)).toEqual([]);
+  });
+
+  it('wipes nothing while anything is in it, and goes on after that', async () => {
+    const [kept, gone] = [anArrival(1, aBody()), anArrival(2, aBody())];
+    await journal.add(gone);
+    await journal.remove(await journal.read('', 10, MEGABYTE));
+    await journal.add(kept);
+    await journal.wipe();
+    expect(await readAll()).toEqual([kept]);
+    await journal.remove(await journal.read('', 10, MEGABYTE));
+    await journal.wipe();
+    expect(await readAll()).toEqual([]);
+    await journal.add(kept);
+    expect(await readAll()).toEqual([kept]);
   });
 
   it('keeps the bytes of a JSON body as evidence', async () => {

@@ -100,6 +100,11 @@ export class Journal {
     return this.#store.moveAside(record);
   }
 
+  /** Takes the bodies of what is stored elsewhere now off this disk; while anything is left in the journal, does nothing. */
+  wipe(): Promise<void> {
+    return this.#store.wipe();
+  }
+
   /** Resolves when nothing waits for the disk any more. */
   flushed(): Promise<void> {
     return this.#queue.drained();

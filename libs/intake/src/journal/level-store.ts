@@ -16,6 +16,9 @@ const REOPEN_AFTER_MS = 500;
 const MEGABYTE = 1024 * 1024;
 const WORTH_COMPACTING = 16 * MEGABYTE;
 
+/** Before and behind every key in use, and none themselves. */
+const FRAME = ['/', ';'] as const;
+
 /** Every key in use starts with a digit; what cannot be read is moved out of the way, beyond all of them. */
 const RANGE = { gte: '0', lt: ':' } as const;
 const UNREADABLE_PREFIX = 'unreadable-';
@@ -39,6 +42,8 @@ export class LevelStore {
   #records = 0;
   #bytes = 0;
   #removedBytes = 0;
+  /** Whether bytes of removed records may still be on the disk; of what another process has left nobody knows. */
+  #hasTraces = true;
 
   private constructor(readonly folder: string) {}
 
@@ -86,6 +91,7 @@ export class LevelStore {
     this.#records -= records.length;
     this.#bytes -= bytes;
     this.#removedBytes += bytes;
+    this.#hasTraces = true;
     if (this.#records > 0 || this.#removedBytes < WORTH_COMPACTING) return;
     // LevelDB would keep the space of what was a lot until the next lot comes.
     this.#removedBytes = 0;
@@ -120,6 +126,24 @@ export class LevelStore {
       if (bytes >= maxBytes) break;
     }
     return found;
+  }
+
+  /**
+   * Takes what was removed off the disk, where nothing is left but that. LevelDB keeps the bytes of a removed record until
+   * its tables are merged: the first merge makes a table of what is in memory, and the second, since that table's keys
+   * enclose all others, merges it with theirs.
+   */
+  async wipe(): Promise<void> {
+    if (!this.#hasTraces || this.#records > 0) return;
+    const level = await this.#usable();
+    this.#hasTraces = false;
+    const frame = FRAME.map((key) => ({ type: 'put' as const, key, value: Buffer.alloc(0) }));
+    await this.#change(level, async () => {
+      for (let merge = 0; merge < 2; merge += 1) {
+        await level.store.batch(frame);
+        await level.store.compactRange(...FRAME);
+      }
+    });
   }
 
   async close(): Promise<void> {
