@@ -62,7 +62,6 @@ export class ProjectMessages1700000000002 implements MigrationInterface {
       'CREATE INDEX messages_by_first_seen ON messages (first_seen_at DESC, sid DESC)',
       'CREATE INDEX messages_by_from ON messages (from_number, first_seen_at DESC, sid DESC)',
       'CREATE INDEX messages_by_to ON messages (to_number, first_seen_at DESC, sid DESC)',
-      'GRANT SELECT, INSERT, UPDATE ON messages TO sidetrack_service',
     ]);
   }
 

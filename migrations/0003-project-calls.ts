@@ -54,7 +54,6 @@ export class ProjectCalls1700000000003 implements MigrationInterface {
       'CREATE INDEX calls_by_first_seen ON calls (first_seen_at DESC, sid DESC)',
       'CREATE INDEX calls_by_from ON calls (from_number, first_seen_at DESC, sid DESC)',
       'CREATE INDEX calls_by_to ON calls (to_number, first_seen_at DESC, sid DESC)',
-      'GRANT SELECT, INSERT, UPDATE ON calls TO sidetrack_service',
     ]);
   }
 

@@ -39,7 +39,6 @@ export class ProjectRecordings1700000000004 implements MigrationInterface {
        ) WITH (fillfactor = 80)`,
       'CREATE INDEX recordings_by_first_seen ON recordings (first_seen_at DESC, sid DESC)',
       'CREATE INDEX recordings_by_call ON recordings (call_sid, first_seen_at DESC, sid DESC)',
-      'GRANT SELECT, INSERT, UPDATE ON recordings TO sidetrack_service',
     ]);
   }
 

@@ -26,7 +26,6 @@ export class SetRefusedCallbacksAside1700000000005 implements MigrationInterface
          request_hash     bytea       NOT NULL UNIQUE
        )`,
       'CREATE INDEX quarantine_by_received ON quarantine (received_at DESC, id DESC)',
-      'GRANT SELECT, INSERT, UPDATE, DELETE ON quarantine TO sidetrack_service',
     ]);
   }
 

@@ -28,7 +28,6 @@ export class AttachNotes1700000000008 implements MigrationInterface {
       'CREATE INDEX notes_by_ticket ON notes (lower(ticket_reference), created_at DESC)',
       'CREATE INDEX notes_by_id ON notes (id)',
       'CREATE INDEX notes_by_key ON notes (author, key_hash) WHERE key_hash IS NOT NULL',
-      'GRANT SELECT, INSERT ON notes TO sidetrack_service',
 
       'CREATE INDEX calls_by_parent ON calls (parent_call_sid, first_seen_at, sid) WHERE parent_call_sid IS NOT NULL',
     ]);

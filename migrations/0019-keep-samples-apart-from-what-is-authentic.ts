@@ -50,7 +50,6 @@ export class KeepSamplesApartFromWhatIsAuthentic1700000000019 implements Migrati
       'CREATE INDEX signature_samples_by_bucket ON signature_samples (bucket, received_at) WHERE NOT is_near_miss',
       `CREATE INDEX signature_samples_unexplained ON signature_samples (likelihood DESC, received_at DESC)
         WHERE explanation IS NULL`,
-      'GRANT SELECT, INSERT, UPDATE, DELETE ON signature_samples TO sidetrack_service',
       `ALTER TABLE quarantine
          DROP CONSTRAINT quarantine_evidence_check,
          DROP CONSTRAINT quarantine_sids_check,

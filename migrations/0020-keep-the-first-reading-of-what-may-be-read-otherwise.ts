@@ -48,7 +48,6 @@ export class KeepTheFirstReadingOfWhatMayBeReadOtherwise1700000000020 implements
         CROSS JOIN LATERAL (VALUES (signature), (${OTHER_SPELLING})) AS each(spelling)
         WHERE spelling IS NOT NULL
        ON CONFLICT DO NOTHING`,
-      'GRANT SELECT, INSERT, UPDATE ON first_readings TO sidetrack_service',
     ]);
   }
 

@@ -15,6 +15,7 @@ import { VacuumEventsWhileTheyAreFresh1700000000014 } from './0014-vacuum-events
 import { ReadAddressesByTheFurthestStatus1700000000015 } from './0015-read-addresses-by-the-furthest-status.js';
 import { KeepWhatRefusedCallbacksAreAbout1700000000016 } from './0016-keep-what-refused-callbacks-are-about.js';
 import { FindEventsByTag1700000000017 } from './0017-find-events-by-tag.js';
+import { TakeTheSharedRoleItsRights1700000000018 } from './0018-take-the-shared-role-its-rights.js';
 import { KeepSamplesApartFromWhatIsAuthentic1700000000019 } from './0019-keep-samples-apart-from-what-is-authentic.js';
 import { KeepTheFirstReadingOfWhatMayBeReadOtherwise1700000000020 } from './0020-keep-the-first-reading-of-what-may-be-read-otherwise.js';
 
@@ -37,6 +38,7 @@ export const MIGRATIONS = [
   ReadAddressesByTheFurthestStatus1700000000015,
   KeepWhatRefusedCallbacksAreAbout1700000000016,
   FindEventsByTag1700000000017,
+  TakeTheSharedRoleItsRights1700000000018,
   KeepSamplesApartFromWhatIsAuthentic1700000000019,
   KeepTheFirstReadingOfWhatMayBeReadOtherwise1700000000020,
 ] as const;

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Cluster } from '../load/cluster.js';
 import { API_TOKEN, readApi } from '../support/api-client.js';
 import { given } from '../support/arbitrary-events.js';
+import { asDoor } from '../support/as-door.js';
 import { startBuiltDoor, type BuiltDoor } from '../support/built-door.js';
 import { cloneDatabase, type ClonedDatabase } from '../support/clone-database.js';
 import { copyLog } from '../support/copy-log.js';
@@ -20,7 +21,7 @@ describe('a log that was restored into a fresh cluster', () => {
   const pools: pg.Pool[] = [];
 
   const open = async (url: string) => {
-    const pool = connectAsService(url, { max: 2 });
+    const pool = connectAsService(await asDoor(url, 'ingest'), { max: 2 });
     pool.on('error', () => undefined);
     const door = await startBuiltDoor('api', url);
     pools.push(pool);

@@ -89,7 +89,7 @@ describe('the feed under eight writing processes, slow, rolled back and killed',
     database = await cloneDatabase();
     pool = new pg.Pool({ connectionString: database.url });
     program = await prepareProgram(new URL('../support/writing-process.ts', import.meta.url));
-    writers = new Writers(program, database.url);
+    writers = new Writers(program, database.ingestUrl);
     const started = Array.from({ length: WRITERS }, () => writers.add());
     doors = await Promise.all([startBuiltDoor('api', database.url), startBuiltDoor('api', database.url)]);
     await Promise.all(started);

@@ -24,9 +24,9 @@ describe('the state as of a moment', () => {
   beforeAll(async () => {
     database = await cloneDatabase();
     owner = new pg.Pool({ connectionString: database.url, max: 1 });
-    writers = connectAsService(database.url, { max: 2 });
+    writers = connectAsService(database.ingestUrl, { max: 2 });
     append = createAppendEvents(writers, PROJECTIONS);
-    readers = await new DataSource(readerOptions(database.url, VIEW_ENTITIES)).initialize();
+    readers = await new DataSource(readerOptions(database.apiUrl, VIEW_ENTITIES)).initialize();
     past = new PastStates(readers);
   });
 

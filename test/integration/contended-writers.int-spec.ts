@@ -19,7 +19,7 @@ describe('writers that append the same events in different orders', () => {
 
   beforeAll(async () => {
     database = await cloneDatabase();
-    pools = Array.from({ length: WRITERS }, () => connectAsService(database.url, { max: 1 }));
+    pools = Array.from({ length: WRITERS }, () => connectAsService(database.ingestUrl, { max: 1 }));
   });
 
   afterAll(async () => {

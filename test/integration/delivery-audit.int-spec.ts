@@ -68,7 +68,7 @@ describe('the audit of deliveries', () => {
     database = await cloneDatabase();
     owner = new pg.Pool({ connectionString: database.url });
     append = createAppendEvents(owner, PROJECTIONS);
-    reader = await new DataSource(readerOptions(database.url, [MessageEntity])).initialize();
+    reader = await new DataSource(readerOptions(database.apiUrl, [MessageEntity])).initialize();
   });
 
   afterAll(async () => {

@@ -54,7 +54,7 @@ describe('the delivery classes in SQL', () => {
   beforeAll(async () => {
     database = await cloneDatabase();
     owner = new pg.Pool({ connectionString: database.url, max: 1 });
-    reader = await new DataSource(readerOptions(database.url, [MessageEntity])).initialize();
+    reader = await new DataSource(readerOptions(database.apiUrl, [MessageEntity])).initialize();
   });
 
   afterAll(async () => {

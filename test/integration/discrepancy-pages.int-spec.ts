@@ -36,7 +36,7 @@ describe('a page of discrepancies', () => {
     database = await cloneDatabase();
     owner = new pg.Client({ connectionString: database.url });
     await owner.connect();
-    readers = await new DataSource(readerOptions(database.url, [MessageEntity])).initialize();
+    readers = await new DataSource(readerOptions(database.apiUrl, [MessageEntity])).initialize();
     await insert(ROWS, 'delivered_at');
   });
 

@@ -47,7 +47,7 @@ describe('a page by a filter of its own', () => {
     await owner.connect();
     for (const statement of FILL) await owner.query(statement);
     await owner.query('VACUUM ANALYZE messages, calls, recordings, events');
-    readers = await new DataSource(readerOptions(database.url, VIEW_ENTITIES)).initialize();
+    readers = await new DataSource(readerOptions(database.apiUrl, VIEW_ENTITIES)).initialize();
   });
 
   afterAll(async () => {

@@ -36,7 +36,7 @@ describe('a first page', () => {
       );
       await owner.query(`VACUUM ANALYZE ${table}`);
     }
-    readers = await new DataSource(readerOptions(database.url, VIEW_ENTITIES)).initialize();
+    readers = await new DataSource(readerOptions(database.apiUrl, VIEW_ENTITIES)).initialize();
   });
 
   afterAll(async () => {

@@ -28,7 +28,7 @@ describe('the explanations of the sample messages', () => {
     database = await cloneDatabase();
     pool = new pg.Pool({ connectionString: database.url });
     append = createAppendEvents(pool, PROJECTIONS);
-    reader = await new DataSource(readerOptions(database.url, [MessageEntity])).initialize();
+    reader = await new DataSource(readerOptions(database.apiUrl, [MessageEntity])).initialize();
   });
 
   afterAll(async () => {

@@ -40,16 +40,16 @@ describe('the schema', () => {
 
   it('is refused in one line when it was never made, with the command to run', async () => {
     await pool.query('DROP TABLE migrations');
-    await expect(requireFitDatabase(database.url)).rejects.toThrow(/^[^\n]*run `sidetrack migrate`[^\n]*$/);
+    await expect(requireFitDatabase(database.ingestUrl)).rejects.toThrow(/^[^\n]*run `sidetrack migrate`[^\n]*$/);
   });
 
   it('is refused in one line when a newer program made it', async () => {
     await pool.query(`INSERT INTO migrations (timestamp, name) VALUES (9000000000000, 'FromTheFuture9000000000000')`);
-    await expect(requireFitDatabase(database.url)).rejects.toThrow(/^[^\n]*newer Sidetrack[^\n]*$/);
+    await expect(requireFitDatabase(database.ingestUrl)).rejects.toThrow(/^[^\n]*newer Sidetrack[^\n]*$/);
   });
 
   it('is refused when the doors’ role may change events, with the statement that mends it', async () => {
-    await pool.query('GRANT UPDATE ON events TO sidetrack_service');
-    await expect(requireFitDatabase(database.url)).rejects.toThrow('REVOKE UPDATE, DELETE, TRUNCATE ON events');
+    await pool.query('GRANT UPDATE ON events TO sidetrack_ingest');
+    await expect(requireFitDatabase(database.ingestUrl)).rejects.toThrow('REVOKE UPDATE, DELETE, TRUNCATE ON events');
   });
 });

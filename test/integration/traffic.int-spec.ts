@@ -27,7 +27,7 @@ describe('the traffic', () => {
   beforeAll(async () => {
     database = await cloneDatabase();
     owner = new pg.Pool({ connectionString: database.url });
-    reader = await new DataSource(readerOptions(database.url, [])).initialize();
+    reader = await new DataSource(readerOptions(database.apiUrl, [])).initialize();
   });
   beforeEach(() => forgetEverything(owner));
   afterAll(async () => {

@@ -18,7 +18,7 @@ let writers: pg.Pool[];
 beforeAll(async () => {
   database = await cloneDatabase();
   pool = new pg.Pool({ connectionString: database.url, max: 2 });
-  writers = Array.from({ length: WRITERS }, () => connectAsService(database.url, { max: 2 }));
+  writers = Array.from({ length: WRITERS }, () => connectAsService(database.ingestUrl, { max: 2 }));
   // A pool ends a little before its connections do; dropping the database ends those that are left.
   for (const each of [pool, ...writers]) each.on('error', () => undefined);
 });

@@ -4,12 +4,14 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { INGEST_NODE_OPTIONS } from '../../apps/cli/src/start/doors.js';
 import { API_TOKEN } from '../support/api-client.js';
+import { asDoor } from '../support/as-door.js';
 import { ACCOUNT, PUBLIC_URL, SIGNING_KEY } from '../support/provider.js';
 import { willCleanUp } from './cleanups.js';
 import { REPOSITORY } from './repository.js';
 
 export interface DoorOptions {
   readonly name: 'ingest' | 'api';
+  /** The owner's, or the door's own. */
   readonly databaseUrl: string;
   /** Where the door keeps its files, and in which its log is written: `<name>.log`. */
   readonly dataDir: string;
@@ -47,13 +49,14 @@ export class DoorProcess {
   static async start(options: DoorOptions): Promise<DoorProcess> {
     const log = openSync(options.logPath, 'a');
     const program = join(REPOSITORY, 'dist', 'apps', options.name, 'src', 'main.js');
+    const login = await asDoor(options.databaseUrl, options.name);
     const child = fork(program, {
       stdio: ['ignore', log, log, 'ipc'],
       execArgv: [
         ...(options.name === 'ingest' ? INGEST_NODE_OPTIONS : []),
         ...(options.preload === undefined ? [] : ['--import', options.preload]),
       ],
-      env: { ...process.env, ...environmentOf(options) },
+      env: { ...process.env, ...environmentOf(options), DATABASE_URL: login },
     });
     closeSync(log);
     const door = new DoorProcess(child, options);
@@ -89,10 +92,9 @@ export class DoorProcess {
   }
 }
 
-function environmentOf({ databaseUrl, dataDir, port, environment }: DoorOptions): Record<string, string> {
+function environmentOf({ dataDir, port, environment }: DoorOptions): Record<string, string> {
   return {
     NODE_ENV: 'production',
-    DATABASE_URL: databaseUrl,
     DATA_DIR: dataDir,
     INGEST_PORT: String(port),
     API_PORT: String(port),

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { API_TOKEN } from './api-client.js';
+import { asDoor } from './as-door.js';
 import { ACCOUNT, PUBLIC_URL, SIGNING_KEY } from './provider.js';
 
 export interface BuiltDoor {
@@ -15,7 +16,10 @@ export interface BuiltDoor {
   end(signal?: NodeJS.Signals): Promise<number | null>;
 }
 
-/** Starts a door from the built output as a process of its own, on a free port, and waits until it listens. */
+/**
+ * Starts a door from the built output as a process of its own, on a free port, and waits until it listens. Of the
+ * owner's URL it gets the login that follows from it.
+ */
 export async function startBuiltDoor(
   name: 'ingest' | 'api',
   databaseUrl: string,
@@ -23,11 +27,12 @@ export async function startBuiltDoor(
 ): Promise<BuiltDoor> {
   const program = fileURLToPath(new URL(`../../dist/apps/${name}/src/main.js`, import.meta.url));
   const ownDataDir = environment['DATA_DIR'] === undefined ? await mkdtemp(join(tmpdir(), 'sidetrack-door-')) : null;
+  const login = await asDoor(databaseUrl, name);
   const child = fork(program, {
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     env: {
       ...process.env,
-      DATABASE_URL: databaseUrl,
+      DATABASE_URL: login,
       INGEST_PORT: '0',
       API_PORT: '0',
       PUBLIC_URL,

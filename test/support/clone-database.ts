@@ -2,10 +2,15 @@ import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DatabaseError } from 'pg';
 import { inject } from 'vitest';
+import { asDoor } from './as-door.js';
 import { execute, TEMPLATE_DATABASE } from './test-postgres.js';
 
 export interface ClonedDatabase {
+  /** The owner's, who may do anything. */
   readonly url: string;
+  /** With which the doors log in. */
+  readonly ingestUrl: string;
+  readonly apiUrl: string;
   /**
    * Disconnects whoever is still connected. The database itself goes with its server: the hundreds of files of each one
    * that is dropped make the next one's slow to create, since ext4 does not give a freed inode away for some seconds.
@@ -23,6 +28,8 @@ export async function cloneDatabase(adminUrl: string = inject('postgresAdminUrl'
   url.pathname = `/${name}`;
   return {
     url: url.href,
+    ingestUrl: await asDoor(url.href, 'ingest'),
+    apiUrl: await asDoor(url.href, 'api'),
     close: () => execute(adminUrl, `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${name}'`),
     drop: () => execute(adminUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`),
   };

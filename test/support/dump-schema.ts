@@ -35,15 +35,15 @@ const INDEXES = `
 const GRANTS = `
   SELECT table_name AS table, grantee, string_agg(privilege_type, ', ' ORDER BY privilege_type) AS privileges
     FROM information_schema.role_table_grants
-   WHERE table_schema = 'public' AND grantee = 'sidetrack_service'
-   GROUP BY 1, 2 ORDER BY 1`;
+   WHERE table_schema = 'public' AND grantee LIKE 'sidetrack\\_%'
+   GROUP BY 1, 2 ORDER BY 1, 2`;
 
 const SEQUENCE_GRANTS = `
   SELECT relname AS sequence, grantee::regrole::text AS grantee,
          string_agg(privilege_type, ', ' ORDER BY privilege_type) AS privileges
     FROM pg_class CROSS JOIN aclexplode(relacl)
-   WHERE relnamespace = 'public'::regnamespace AND relkind = 'S' AND grantee = 'sidetrack_service'::regrole
-   GROUP BY 1, 2 ORDER BY 1`;
+   WHERE relnamespace = 'public'::regnamespace AND relkind = 'S' AND grantee::regrole::text LIKE 'sidetrack\\_%'
+   GROUP BY 1, 2 ORDER BY 1, 2`;
 
 interface Column {
   readonly table: string;

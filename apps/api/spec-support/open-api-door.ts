@@ -8,6 +8,7 @@ import { PROJECTIONS } from '@sidetrack/views';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { asDoor } from '../../../test/support/as-door.js';
 import { cloneDatabase } from '../../../test/support/clone-database.js';
 import type { ApiSettings } from '../src/api-settings.js';
 import { createApi } from '../src/create-api.js';
@@ -51,13 +52,12 @@ export async function openApiDoor(
   limits: ClientLimits = CLIENT_LIMITS,
 ): Promise<OpenApiDoor> {
   const database = await cloneDatabase();
-  const pool = connectAsService(database.url, { max: 2 });
+  const pool = connectAsService(database.ingestUrl, { max: 2 });
   pool.on('error', () => undefined);
   const appendEvents = createAppendEvents(pool, PROJECTIONS);
   let now = new Date();
   const app = await createApi(
     {
-      databaseUrl: database.url,
       dataDir: join(tmpdir(), 'sidetrack-without-journals'),
       apiTokens: TOKENS,
       trustedProxies: [],
@@ -70,6 +70,7 @@ export async function openApiDoor(
       consoleDir: fileURLToPath(new URL('../../../dist/console', import.meta.url)),
       now: () => now,
       ...settings,
+      databaseUrl: await asDoor(settings.databaseUrl ?? database.url, 'api'),
     },
     logger,
     limits,

@@ -2,6 +2,7 @@ import { connectAsService } from '@sidetrack/database';
 import { createSetAside } from '@sidetrack/intake';
 import type { Pool } from 'pg';
 import { aRefusedCallback } from '../../../libs/intake/spec-support/an-arrival.js';
+import { asDoor } from '../../../test/support/as-door.js';
 import { ACCOUNT, PUBLIC_URL, SIGNING_KEY } from '../../../test/support/provider.js';
 import type { ApiSettings } from '../src/api-settings.js';
 import { at } from './an-event.js';
@@ -36,7 +37,7 @@ export async function openQuarantineDoor(): Promise<OpenQuarantineDoor> {
     now: () => at(86_400),
   });
   const door = await openApiDoor(settings([{ accountSid: ACCOUNT, key: SIGNING_KEY }]));
-  const pool = connectAsService(door.databaseUrl, { max: 2 });
+  const pool = connectAsService(await asDoor(door.databaseUrl, 'api'), { max: 2 });
   pool.on('error', () => undefined);
   return {
     door,

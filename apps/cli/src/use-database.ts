@@ -1,23 +1,35 @@
-import { explainUnprovenDatabase, type Environment } from '@sidetrack/config';
-import { findEmbeddedPostgres, hasEmbeddedPostgres, requireFitDatabase } from '@sidetrack/database';
-import { openDatabase } from './start/open-database.js';
+import { explainUnprovenDatabase } from '@sidetrack/config';
+import {
+  findDoorUrl,
+  findEmbeddedPostgres,
+  hasEmbeddedPostgres,
+  isDoorLogin,
+  requireFitDatabase,
+  requireMigratedDatabase,
+} from '@sidetrack/database';
+import { hasOwnDatabase, loginFor, openDatabase, type DatabaseVariables } from './start/open-database.js';
 import { terminalWriter } from './terminal-writer.js';
 
+/** As whom a verb works: as the API door does, which can change no event; or as the owner of the tables. */
+export type WorksAs = 'api' | 'owner';
+
 /**
- * Gives a verb the database that it works on, for as long as it works: the one of DATABASE_URL; else the embedded one
- * of a running `sidetrack start`, which stays as it is; else the embedded one, started for this and stopped after it.
+ * Gives a verb the database that it works on, for as long as it works: the one of DATABASE_URL (or API_DATABASE_URL);
+ * else the embedded one of a running `sidetrack start`, which stays as it is; else the embedded one, started for this
+ * and stopped after it.
  *
  * @throws Error with one line when there is none, it cannot be reached or does not have this program's schema
  */
 export async function useDatabase<Result>(
-  environment: Pick<Environment, 'DATABASE_URL' | 'DATA_DIR'>,
+  environment: DatabaseVariables,
   work: (url: string) => Promise<Result>,
+  as: WorksAs = 'api',
 ): Promise<Result> {
-  if (environment.DATABASE_URL !== null) warnOfUnproven(environment.DATABASE_URL);
-  const running = environment.DATABASE_URL ?? (await findEmbeddedPostgres(environment.DATA_DIR))?.url ?? null;
+  if (hasOwnDatabase(environment)) return work(await (as === 'api' ? readersUrl(environment) : ownersUrl(environment)));
+  const running = await findEmbeddedPostgres(environment.DATA_DIR);
   if (running !== null) {
-    await requireFitDatabase(running);
-    return work(running);
+    await requireMigratedDatabase(running.url);
+    return work(as === 'owner' ? running.url : await findDoorUrl(running.url, 'api'));
   }
   // In a wrong folder a new, empty database would have an answer to everything.
   if (!(await hasEmbeddedPostgres(environment.DATA_DIR))) {
@@ -27,10 +39,25 @@ export async function useDatabase<Result>(
   }
   const database = await openDatabase(environment);
   try {
-    return await work(database.url);
+    return await work((as === 'owner' ? database.ownerUrl : database.urls.api) ?? '');
   } finally {
     await database.close();
   }
+}
+
+async function readersUrl(environment: DatabaseVariables): Promise<string> {
+  warnOfUnproven(environment.API_DATABASE_URL ?? environment.DATABASE_URL ?? '');
+  const url = await loginFor(environment, 'api', ['api']);
+  await requireFitDatabase(url);
+  return url;
+}
+
+async function ownersUrl({ DATABASE_URL: url }: DatabaseVariables): Promise<string> {
+  if (url === null) throw new Error('DATABASE_URL is not set; this takes the login of the tables’ owner.');
+  warnOfUnproven(url);
+  await requireMigratedDatabase(url);
+  if (!(await isDoorLogin(url))) return url;
+  throw new Error('DATABASE_URL is the login of a door; this takes the login of the tables’ owner.');
 }
 
 /** To be seen before the first password goes over a line that others can read. */

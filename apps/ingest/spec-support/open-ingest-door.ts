@@ -3,6 +3,7 @@ import { createLogger } from '@sidetrack/observability';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { asDoor } from '../../../test/support/as-door.js';
 import { ACCOUNT, PUBLIC_URL, SIGNING_KEY } from '../../../test/support/provider.js';
 import { createIngest } from '../src/create-ingest.js';
 import type { IngestSettings } from '../src/ingest-settings.js';
@@ -31,7 +32,7 @@ export async function openIngestDoor(
     isDatabaseAway: false,
     ...settings,
   };
-  const app = await createIngest(databaseUrl, complete, logger);
+  const app = await createIngest(await asDoor(databaseUrl, 'ingest'), complete, logger);
   const url = await openDoor(app, { host: '127.0.0.1', port: 0 });
   return {
     url,

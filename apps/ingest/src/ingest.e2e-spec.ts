@@ -38,7 +38,7 @@ describe('the public door', () => {
       isDatabaseAway: false,
     };
     dataDir = settings.dataDir;
-    app = await createIngest(database.url, settings, createLogger('ingest', 'silent'));
+    app = await createIngest(database.ingestUrl, settings, createLogger('ingest', 'silent'));
     url = await openDoor(app, { host: '127.0.0.1', port: 0 });
   });
 

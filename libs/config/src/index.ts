@@ -1,4 +1,5 @@
 export * from './delivery-windows.js';
+export * from './door-environment.js';
 export * from './is-loopback.js';
 export * from './pairs.js';
 export * from './read-environment.js';

@@ -5,6 +5,8 @@ describe('the environment', () => {
   it('has a default for everything', () => {
     expect(readEnvironment({})).toEqual({
       DATABASE_URL: null,
+      INGEST_DATABASE_URL: null,
+      API_DATABASE_URL: null,
       DATA_DIR: '.data',
       HOME_COUNTRY: null,
       HOST: '127.0.0.1',
@@ -83,6 +85,7 @@ describe('the environment', () => {
     ['QUARANTINE_MAX_BYTES', '1', 'QUARANTINE_MAX_BYTES is not a size'],
     ['QUARANTINE_MAX_BYTES', '2TB', 'QUARANTINE_MAX_BYTES is not a size'],
     ['DATABASE_URL', 'mysql://x', 'DATABASE_URL does not start with'],
+    ['API_DATABASE_URL', 'sidetrack_api', 'API_DATABASE_URL does not start with'],
     ['FEED_MAX_STREAMS', '0', 'FEED_MAX_STREAMS is not a whole number from 1 to 100000'],
     ['FEED_MAX_STREAMS', 'all', 'FEED_MAX_STREAMS is not a whole number'],
     ['LOG_LEVEL', 'loud', 'LOG_LEVEL is none of'],

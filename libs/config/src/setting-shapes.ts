@@ -28,6 +28,13 @@ export const duration = (fallback: string) =>
       return z.NEVER;
     });
 
+/** Where a database is and who logs in; null when it is not set. */
+export const databaseUrl = z
+  .string()
+  .optional()
+  .refine((url) => url === undefined || /^postgres(ql)?:\/\//.test(url), 'does not start with postgres://')
+  .transform((url) => url ?? null);
+
 /** The address of one port; null where it has that of both. */
 export const ownHost = z
   .string()

@@ -1,10 +1,12 @@
 import pg from 'pg';
+import { requireDoorLogin, type DoorUse } from './roles/require-door-login.js';
+import { requirePlainUrl } from './roles/login-url.js';
 
-/** The role of both doors: `SELECT, INSERT` on events, no UPDATE, DELETE or TRUNCATE (migration 0001). */
-export const SERVICE_ROLE = 'sidetrack_service';
-
-/** What a connection that only reads is opened with. */
-export const READER_OPTIONS = `-c role=${SERVICE_ROLE} -c default_transaction_read_only=on`;
+/** Said at the start of each connection, so that neither PGOPTIONS nor a setting of the role can say otherwise. */
+const START_OPTIONS: Readonly<Record<DoorUse, string>> = {
+  write: '-c role=none',
+  read: '-c role=none -c default_transaction_read_only=on',
+};
 
 /** Shorter than firewalls and balancers forget a connection on which nothing is said. */
 const SIGN_OF_LIFE_AFTER_MS = 60_000;
@@ -19,14 +21,42 @@ export const KEEP_ALIVE = { keepAlive: true, keepAliveInitialDelayMillis: SIGN_O
 export const SOME_READERS_STAY = { min: 2, ...KEEP_ALIVE } as const;
 
 /**
- * A pool whose connections act as the services' role from their first statement on, whatever user the URL names; that
- * user has to be a member of the role, as the one that ran `sidetrack migrate` is.
+ * What a pool of a door is opened with: each connection says what it is for when it starts, and is asked who it is
+ * before anybody gets it. One that could change an event, or become somebody who can, is closed again.
  */
-export function connectAsService(databaseUrl: string, options: pg.PoolConfig = {}): pg.Pool {
-  return new pg.Pool({ connectionString: databaseUrl, options: `-c role=${SERVICE_ROLE}`, ...options });
+export function doorConnections(use: DoorUse, settings = ''): Pick<pg.PoolConfig, 'options' | 'onConnect'> {
+  return {
+    options: `${START_OPTIONS[use]} ${settings}`.trim(),
+    // The pool waits for the promise, which its types do not tell of, and refuses the connection when it rejects.
+    onConnect: (client): unknown => requireDoorLogin(client, use),
+  };
 }
 
-/** Like `connectAsService`, for those who only read: their transactions cannot change anything. */
-export function connectAsReader(databaseUrl: string, options: pg.PoolConfig = {}): pg.Pool {
-  return connectAsService(databaseUrl, { options: READER_OPTIONS, ...options });
+/**
+ * A pool of a door that writes. The URL is that of a login role (`sidetrack_ingest`, `sidetrack_api`); with the owner's,
+ * every connection is refused with a DoorLoginError.
+ */
+export function connectAsService(databaseUrl: string, options: pg.PoolConfig = {}): pg.Pool {
+  return new pg.Pool({ connectionString: requirePlainUrl(databaseUrl), ...options, ...doorConnections('write') });
+}
+
+/**
+ * Like `connectAsService`, for those who only read: their transactions cannot change anything. `settings` are more
+ * start-up options (`-c work_mem=64MB`).
+ */
+export function connectAsReader(databaseUrl: string, options: pg.PoolConfig = {}, settings = ''): pg.Pool {
+  const reading = doorConnections('read', settings);
+  return new pg.Pool({ connectionString: requirePlainUrl(databaseUrl), ...options, ...reading });
+}
+
+/**
+ * One connection that only reads, outside of any pool, not yet open. Whoever opens it asks it who it is
+ * (`requireDoorLogin`), as a pool does.
+ */
+export function createReaderClient(databaseUrl: string, options: pg.ClientConfig = {}): pg.Client {
+  return new pg.Client({
+    connectionString: requirePlainUrl(databaseUrl),
+    ...options,
+    options: START_OPTIONS.read,
+  });
 }

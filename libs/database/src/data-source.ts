@@ -1,20 +1,22 @@
 import { MIGRATIONS } from '@sidetrack/migrations';
 import { DataSource, type DataSourceOptions } from 'typeorm';
-import { READER_OPTIONS, SOME_READERS_STAY } from './connect.js';
+import { doorConnections, SOME_READERS_STAY } from './connect.js';
+import { requirePlainUrl } from './roles/login-url.js';
 
 type PostgresOptions = Extract<DataSourceOptions, { readonly type: 'postgres' }>;
 
 /**
- * TypeORM options for a door that reads: it acts as the role that cannot change an event, in transactions that cannot
- * change anything. That views never write is then not a promise but a setting.
+ * TypeORM options for a door that reads: it logs in as a role that cannot change an event, in transactions that cannot
+ * change anything, and each connection is asked whether that is so. That views never write is then not a promise but a
+ * setting.
  */
 export function readerOptions(databaseUrl: string, entities: readonly Function[]): PostgresOptions {
   return {
     type: 'postgres',
-    url: databaseUrl,
+    url: requirePlainUrl(databaseUrl),
     entities: [...entities],
     synchronize: false,
-    extra: { options: READER_OPTIONS, ...SOME_READERS_STAY },
+    extra: { ...doorConnections('read'), ...SOME_READERS_STAY },
   };
 }
 

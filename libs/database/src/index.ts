@@ -5,5 +5,6 @@ export * from './embedded-postgres/index.js';
 export * from './migrate.js';
 export * from './query-within.js';
 export * from './require-fit-database.js';
+export * from './roles/index.js';
 export * from './schema-lock.js';
 export * from './schema-version.js';

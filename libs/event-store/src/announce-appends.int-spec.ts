@@ -23,7 +23,7 @@ const anEvent = (sid: string) => given({ kind: 'message', sid, status: 'sent' })
 
 beforeEach(async () => {
   database = await cloneDatabase();
-  pool = connectAsService(database.url, { max: 2 });
+  pool = connectAsService(database.ingestUrl, { max: 2 });
   pool.on('error', () => undefined);
   append = createAnnounceAppends(pool, EVERY_MS)(createAppendEvents(pool, PROJECTIONS));
   heard = 0;

@@ -15,7 +15,7 @@ describe('an appended event', () => {
 
   beforeAll(async () => {
     database = await cloneDatabase();
-    pool = connectAsService(database.url);
+    pool = connectAsService(database.ingestUrl);
     append = createAppendEvents(pool, PROJECTIONS);
   });
 

@@ -19,8 +19,8 @@ let open: pg.Client[];
 
 beforeEach(async () => {
   database = await cloneDatabase();
-  reader = connectAsReader(database.url, { max: 2 });
-  writer = connectAsService(database.url, { max: 2 });
+  reader = connectAsReader(database.apiUrl, { max: 2 });
+  writer = connectAsService(database.ingestUrl, { max: 2 });
   for (const pool of [reader, writer]) pool.on('error', () => undefined);
   append = createAppendEvents(writer, PROJECTIONS);
   horizon = new FeedHorizon(reader);

@@ -5,6 +5,8 @@ import { APPENDS_CHANNEL } from './announce-appends.js';
 export interface ListenOptions {
   /** A connection that is not yet open, anew for each attempt. */
   readonly connect: () => Client;
+  /** Called with each connection that has been opened, before it is used; what it rejects with ends the connection. */
+  readonly onConnect?: (client: Client) => Promise<void>;
   /** Called for each announcement, and whenever the connection stands again: something may have been missed. */
   readonly onAppend: () => void;
   /** Called once when the connection is lost or does not come about, not again until it has stood. */
@@ -66,6 +68,7 @@ export class ListenForAppends {
     client.on('notification', () => this.#options.onAppend());
     try {
       await client.connect();
+      await this.#options.onConnect?.(client);
       await client.query(`LISTEN ${APPENDS_CHANNEL}`);
       onListening();
       return await ended;

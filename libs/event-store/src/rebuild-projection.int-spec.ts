@@ -42,7 +42,7 @@ describe('a rebuild', () => {
   beforeEach(async () => {
     database = await cloneDatabase();
     pool = new pg.Pool({ connectionString: database.url, max: 4 });
-    doors = connectAsService(database.url, { max: 8 });
+    doors = connectAsService(database.ingestUrl, { max: 8 });
     // A pool ends a little before its connections do; dropping the database ends those that are left.
     for (const each of [pool, doors]) each.on('error', () => undefined);
     owner = await pool.connect();
@@ -122,7 +122,7 @@ describe('a rebuild', () => {
   });
 
   it('leaves the prepared statements of a running door in use', async () => {
-    const door = connectAsService(database.url, { max: 1 });
+    const door = connectAsService(database.ingestUrl, { max: 1 });
     const append = createAppendEvents(door, PROJECTIONS);
     const read = (): Promise<pg.QueryResult> =>
       door.query({ name: 'read-one', text: 'SELECT * FROM messages WHERE sid = $1', values: ['prepared'] });

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { INGEST_NODE_OPTIONS } from '../../../apps/cli/src/start/doors.js';
 import { willCleanUp } from '../../load/cleanups.js';
+import { asDoor } from '../../support/as-door.js';
 import { ACCOUNT, PUBLIC_URL, SIGNING_KEY } from '../../support/provider.js';
 
 /** A program that is measured: how it starts, and what it is called in the table. */
@@ -33,6 +34,9 @@ export async function startPeer<P extends Peer>(peer: P, databaseUrl: string): P
       ...process.env,
       NODE_ENV: 'production',
       DATABASE_URL: databaseUrl,
+      // A peer that is a door of ours logs in as one.
+      INGEST_DATABASE_URL: await asDoor(databaseUrl, 'ingest'),
+      API_DATABASE_URL: await asDoor(databaseUrl, 'api'),
       DATA_DIR: dataDir,
       INGEST_PORT: '0',
       PUBLIC_URL,

@@ -5,6 +5,7 @@ import { fingerprintOf } from '@sidetrack/signalwire';
 import { PROJECTIONS } from '@sidetrack/views';
 import { disturb, planTraffic, type PlannedCallback } from '../../../apps/cli/src/simulate/index.js';
 import { given } from '../../support/arbitrary-events.js';
+import { asDoor } from '../../support/as-door.js';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -26,7 +27,7 @@ const REGULAR_DAYS = 36;
  * recordings of an account that has one every ten minutes, and had four silences in the last day.
  */
 export async function appendTraffic(databaseUrl: string, now: Date): Promise<void> {
-  const pool = connectAsService(databaseUrl, { max: 1 });
+  const pool = connectAsService(await asDoor(databaseUrl, 'ingest'), { max: 1 });
   try {
     const append = createAppendEvents(pool, PROJECTIONS);
     for (const [index, hoursAgo] of BURSTS_HOURS_AGO.entries()) {

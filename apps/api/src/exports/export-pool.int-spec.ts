@@ -15,7 +15,7 @@ describe('the pool of the exports', () => {
   afterAll(() => database.close());
 
   it('breaks off what is under way when the door closes', async () => {
-    const exports = createExportPool(database.url, createLogger('api', 'silent'));
+    const exports = createExportPool(database.apiUrl, createLogger('api', 'silent'));
     const stream = await exports.stream(ENDLESS, writer, 'audit');
     const error = new Promise<Error>((resolve) => stream.once('error', resolve));
     exports.beforeApplicationShutdown();
@@ -25,7 +25,7 @@ describe('the pool of the exports', () => {
   });
 
   it('has room again when a question fails', async () => {
-    const exports = createExportPool(database.url, createLogger('api', 'silent'));
+    const exports = createExportPool(database.apiUrl, createLogger('api', 'silent'));
     for (let attempt = 0; attempt < 6; attempt += 1) {
       await expect(exports.stream({ text: 'SELECT 1 / 0', values: [] }, writer, 'audit')).rejects.toMatchObject({
         code: '22012',

@@ -27,7 +27,7 @@ let server: Server;
 
 beforeAll(async () => {
   database = await cloneDatabase();
-  const writer = connectAsService(database.url, { max: 1 });
+  const writer = connectAsService(database.ingestUrl, { max: 1 });
   const append = createAppendEvents(writer, PROJECTIONS);
   for (let n = 0; n < EVENTS; n += 50) {
     const events = Array.from({ length: 50 }, (_, one) =>
@@ -36,7 +36,7 @@ beforeAll(async () => {
     await append(events);
   }
   await writer.end();
-  pools = createFeedPools(database.url, createLogger('api', 'silent'));
+  pools = createFeedPools(database.apiUrl, createLogger('api', 'silent'));
   const horizon = new FeedHorizon(pools.horizon);
   await horizon.advance();
   const pages = new FeedPages(pools, horizon);

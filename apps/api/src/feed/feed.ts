@@ -1,11 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { BeforeApplicationShutdown, OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
-import { READER_OPTIONS } from '@sidetrack/database';
+import { createReaderClient, requireDoorLogin } from '@sidetrack/database';
 import { FeedHorizon, ListenForAppends, type FeedFilter } from '@sidetrack/event-store';
 import { readFeedResources, type EventResource } from '@sidetrack/views';
 import type { ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
-import pg from 'pg';
 import type { Logger } from 'pino';
 import type { ApiSettings } from '../api-settings.js';
 import { LOGGER, SETTINGS } from '../tokens.js';
@@ -59,13 +58,8 @@ export class Feed implements OnApplicationBootstrap, BeforeApplicationShutdown, 
     this.#pages = new FeedPages(pools, this.#horizon);
     this.#pulse = new FeedPulse(this.#horizon, (err) => logger.debug({ err }, 'the feed could not look for events'));
     this.#listening = new ListenForAppends({
-      connect: () =>
-        new pg.Client({
-          connectionString: databaseUrl,
-          options: READER_OPTIONS,
-          connectionTimeoutMillis: 5_000,
-          keepAlive: true,
-        }),
+      connect: () => createReaderClient(databaseUrl, { connectionTimeoutMillis: 5_000, keepAlive: true }),
+      onConnect: (client) => requireDoorLogin(client, 'read'),
       onAppend: () => this.#pulse.beat(),
       onLost: (err) => logger.warn({ err }, 'announcements of events are not heard; the feed looks every second'),
     });

@@ -21,7 +21,7 @@ let pool: Pool;
 
 beforeAll(async () => {
   database = await cloneDatabase();
-  pool = connectAsService(database.url, { max: 1 });
+  pool = connectAsService(database.apiUrl, { max: 1 });
 });
 beforeEach(async () => {
   await pool.query('DELETE FROM quarantine');

@@ -27,7 +27,7 @@ export async function runRebuild(
   }
   const done: Rebuild[] = [];
   try {
-    await useDatabase(environment, (url) => rebuild(url, projections, surroundings, done));
+    await useDatabase(environment, (url) => rebuild(url, projections, surroundings, done), 'owner');
   } catch (error) {
     if (!signal.aborted) throw error;
   }

@@ -14,7 +14,7 @@ let database: ClonedDatabase;
 /** Three messages of a day that is long gone: one delivered, one failed, one at `sent` for ever. */
 beforeAll(async () => {
   database = await cloneDatabase();
-  const pool = connectAsService(database.url, { max: 1 });
+  const pool = connectAsService(database.ingestUrl, { max: 1 });
   const at = (second: number) => new Date(Date.UTC(2026, 2, 1, 12, 0, second));
   await createAppendEvents(
     pool,

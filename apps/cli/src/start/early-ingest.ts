@@ -7,22 +7,22 @@ import { terminalWriter } from '../terminal-writer.js';
  * stored as soon as the database takes it.
  */
 export class EarlyIngest {
-  #begun: { readonly databaseUrl: string; readonly opening: Promise<RunningDoor | null> } | null = null;
+  #begun: { readonly ownerUrl: string; readonly opening: Promise<RunningDoor | null> } | null = null;
 
-  constructor(private readonly start: (databaseUrl: string) => Promise<RunningDoor>) {}
+  constructor(private readonly start: (ownerUrl: string) => Promise<RunningDoor>) {}
 
-  open(databaseUrl: string): void {
+  open(ownerUrl: string): void {
     if (this.#begun !== null) return;
     terminalWriter.err(
       'sidetrack: PostgreSQL is not ready yet, as after a crash; callbacks are taken and kept on this disk until it is\n',
     );
     // A door that does not open has said why on stderr, and is tried once more when the database is there.
-    this.#begun = { databaseUrl, opening: this.start(databaseUrl).catch(() => null) };
+    this.#begun = { ownerUrl, opening: this.start(ownerUrl).catch(() => null) };
   }
 
   /** The door, when it was opened early before this database; when that was tried in vain on another port, null. */
-  async opened(databaseUrl: string): Promise<RunningDoor | null> {
-    if (this.#begun?.databaseUrl === databaseUrl) return this.#begun.opening;
+  async opened(ownerUrl: string | null): Promise<RunningDoor | null> {
+    if (this.#begun !== null && this.#begun.ownerUrl === ownerUrl) return this.#begun.opening;
     await this.close();
     return null;
   }

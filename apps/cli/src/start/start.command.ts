@@ -1,11 +1,12 @@
-import { readEnvironment, requirePublicUrl, type Environment } from '@sidetrack/config';
+import { doorEnvironment, readEnvironment, requirePublicUrl, type Environment } from '@sidetrack/config';
+import { DOOR_VARIABLE, usualDoorUrl } from '@sidetrack/database';
 import { Command, CommandRunner } from 'nest-commander';
 import { startBanner } from './banner.js';
 import { loadOrMakeCredentials } from './credentials.js';
 import { DOORS, startDoor, type DoorName, type RunningDoor } from './doors.js';
 import { EarlyIngest } from './early-ingest.js';
 import { keepOpen } from './keep-open.js';
-import { openDatabase, type OpenDatabase } from './open-database.js';
+import { hasOwnDatabase, openDatabase, type OpenDatabase } from './open-database.js';
 import { terminalWriter } from '../terminal-writer.js';
 
 @Command({
@@ -18,16 +19,16 @@ export class StartCommand extends CommandRunner {
   async run([door]: string[]): Promise<void> {
     const doors = chooseDoors(door);
     const environment = readEnvironment(process.env);
-    requireSecrets(environment);
+    requireSecrets(environment, doors);
     if (doors.includes('ingest')) requirePublicUrl(environment);
     const stopping = stopOnSignal();
-    const early = new EarlyIngest(async (url) => {
+    const early = new EarlyIngest(async (ownerUrl) => {
       const { variables } = await secretsFor(environment);
-      return startDoor('ingest', environmentOf(url, variables));
+      return startDoor('ingest', environmentOf('ingest', await usualDoorUrl(ownerUrl, 'ingest'), variables));
     });
     try {
-      const database = await openDatabase(environment, (url) => {
-        if (doors.includes('ingest')) early.open(url);
+      const database = await openDatabase(environment, doors, (ownerUrl) => {
+        if (doors.includes('ingest')) early.open(ownerUrl);
       });
       try {
         await serve(doors, early, environment, database, stopping);
@@ -51,13 +52,16 @@ function chooseDoors(door: string | undefined): readonly DoorName[] {
   return [known];
 }
 
-/** With somebody's own database, secrets made up here would be unknown to the other processes on it. */
-function requireSecrets(environment: Environment): void {
-  if (environment.DATABASE_URL === null) return;
-  if (environment.SIGNING_KEYS === null) {
+/**
+ * With somebody's own database, secrets made up here would be unknown to the other processes on it. A door that is
+ * started alone wants its own alone.
+ */
+function requireSecrets(environment: Environment, doors: readonly DoorName[]): void {
+  if (!hasOwnDatabase(environment)) return;
+  if (environment.SIGNING_KEYS === null && doors.includes('ingest')) {
     throw new Error('SIGNING_KEYS is not set; with a DATABASE_URL set it to accountSid=key pairs, comma separated.');
   }
-  if (environment.API_TOKENS === null) {
+  if (environment.API_TOKENS === null && doors.includes('api')) {
     throw new Error('API_TOKENS is not set; with a DATABASE_URL set it to name=token pairs, comma separated.');
   }
 }
@@ -70,12 +74,12 @@ function stopOnSignal(): AbortSignal {
   return stop.signal;
 }
 
-/** What a door is started with. */
-const environmentOf = (databaseUrl: string, secrets: Readonly<Record<string, string>>): NodeJS.ProcessEnv => ({
-  ...process.env,
-  DATABASE_URL: databaseUrl,
-  ...secrets,
-});
+/** What a door is started with: its own login and its own settings, and nobody else's. */
+const environmentOf = (
+  door: DoorName,
+  databaseUrl: string,
+  secrets: Readonly<Record<string, string>>,
+): NodeJS.ProcessEnv => doorEnvironment(door, { ...process.env, ...secrets, [DOOR_VARIABLE[door]]: databaseUrl });
 
 async function serve(
   names: readonly DoorName[],
@@ -85,9 +89,10 @@ async function serve(
   stopping: AbortSignal,
 ): Promise<void> {
   const { path, variables } = await secretsFor(environment);
-  const start = (name: DoorName): Promise<RunningDoor> => startDoor(name, environmentOf(database.url, variables));
+  const start = (name: DoorName): Promise<RunningDoor> =>
+    startDoor(name, environmentOf(name, database.urls[name] ?? '', variables));
   const opened = await Promise.allSettled(
-    names.map(async (name) => (name === 'ingest' ? await early.opened(database.url) : null) ?? start(name)),
+    names.map(async (name) => (name === 'ingest' ? await early.opened(database.ownerUrl) : null) ?? start(name)),
   );
   const doors = opened.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
   const failure = opened.find((result) => result.status === 'rejected');
@@ -117,7 +122,8 @@ const tokenOf = (made: string | undefined): string | null => made?.slice(made.in
 async function secretsFor(
   environment: Environment,
 ): Promise<{ path: string | null; variables: Readonly<Record<string, string>> }> {
-  if (environment.SIGNING_KEYS !== null && environment.API_TOKENS !== null) return { path: null, variables: {} };
+  const isComplete = environment.SIGNING_KEYS !== null && environment.API_TOKENS !== null;
+  if (isComplete || hasOwnDatabase(environment)) return { path: null, variables: {} };
   const { path, credentials } = await loadOrMakeCredentials(environment.DATA_DIR);
   const variables: Record<string, string> = {};
   if (environment.SIGNING_KEYS === null) variables['SIGNING_KEYS'] = credentials.SIGNING_KEYS;

@@ -1,8 +1,8 @@
 import { readEnvironment, SettingError, type Environment } from '@sidetrack/config';
+import { connectAsReader } from '@sidetrack/database';
 import { countProjectedEvents } from '@sidetrack/event-store';
 import type { SigningKeys } from '@sidetrack/signalwire';
 import { PROJECTIONS } from '@sidetrack/views';
-import pg from 'pg';
 import type { Surroundings } from '../exit-codes.js';
 import { showProgress } from '../progress.js';
 import type { GivenOptions } from '../simulate/simulate-options.js';
@@ -55,14 +55,14 @@ async function prepare(given: GivenOptions, variables: Surroundings['variables']
  * Read-only by the connection's own setting: a proof must not be able to change what it proves. And without whole
  * scans, which the planner would choose for every range that is a few hundredths of the log.
  */
-const SESSION = '-c default_transaction_read_only=on -c jit=off -c work_mem=64MB -c enable_seqscan=off';
+const SESSION = '-c jit=off -c work_mem=64MB -c enable_seqscan=off';
 
 async function verify(
   url: string,
   { options, keys }: Run,
   { writer, isTerminal, signal }: Surroundings,
 ): Promise<Findings> {
-  const database = new pg.Pool({ connectionString: url, max: 1, options: SESSION });
+  const database = connectAsReader(url, { max: 1 }, SESSION);
   // An idle connection that breaks is not an event of its own: the next query says so.
   database.on('error', () => undefined);
   const { after, show } = options;

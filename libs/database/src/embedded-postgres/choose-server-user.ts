@@ -2,37 +2,42 @@ import { stat } from 'node:fs/promises';
 import { codeOf, EmbeddedPostgresError, reasonOf } from './embedded-postgres-error.js';
 import { runProgram, type SystemUser } from './run-program.js';
 
+/** Whom a program of ours runs as when root starts it; or in a few words why it has to stay root. */
+export type UserChoice =
+  { readonly user: SystemUser } | { readonly user: null; readonly why: string; readonly cause?: unknown };
+
 /**
- * Whom PostgreSQL runs as: null is whoever runs this. PostgreSQL refuses to run as root, so root gets another user:
- * the owner of a cluster that exists already, else `postgres`, else `sidetrack` (created), else `nobody`.
+ * Whom PostgreSQL runs as: null is whoever runs this. PostgreSQL refuses to run as root, so root gets another user.
  */
 export async function chooseServerUser(clusterPath: string): Promise<SystemUser | null> {
   if (process.getuid?.() !== 0) return null;
+  const choice = await chooseUnprivilegedUser(clusterPath);
+  if (choice.user !== null) return choice.user;
+  throw new EmbeddedPostgresError(
+    `PostgreSQL refuses to run as root, and this machine ${choice.why}: start as an ordinary user, or set DATABASE_URL`,
+    { cause: choice.cause },
+  );
+}
+
+/**
+ * For root: the owner of a cluster that exists already, else `postgres`, else `sidetrack` (created), else `nobody`.
+ */
+export async function chooseUnprivilegedUser(clusterPath: string): Promise<UserChoice> {
   const user =
     (await ownerOf(clusterPath)) ??
     (await findUser('postgres')) ??
     (await findUser('sidetrack')) ??
     (await createUser('sidetrack')) ??
     (await findUser('nobody'));
-  if (user === null) throw cannotRun('has none of the users postgres, sidetrack and nobody');
-  await becomeOnce(user);
-  return user;
-}
-
-/** In some containers root has no power to become anybody else. */
-async function becomeOnce(user: SystemUser): Promise<void> {
+  if (user === null) return { user: null, why: 'has none of the users postgres, sidetrack and nobody' };
   try {
+    // In some containers root has no power to become anybody else.
     await runProgram('/bin/sh', ['-c', ':'], user);
-  } catch (error) {
-    throw cannotRun(`does not let root become ${user.name} (${codeOf(error) ?? reasonOf(error)})`, error);
+    return { user };
+  } catch (cause) {
+    const why = `does not let root become ${user.name} (${codeOf(cause) ?? reasonOf(cause)})`;
+    return { user: null, why, cause };
   }
-}
-
-function cannotRun(why: string, cause?: unknown): EmbeddedPostgresError {
-  return new EmbeddedPostgresError(
-    `PostgreSQL refuses to run as root, and this machine ${why}: start as an ordinary user, or set DATABASE_URL`,
-    { cause },
-  );
 }
 
 /** A cluster keeps its owner, whoever starts it; PostgreSQL accepts no other. */

@@ -3,3 +3,6 @@ export type { EmbeddedPostgres, EmbeddedPostgresOptions } from './start-embedded
 export { findEmbeddedPostgres, hasEmbeddedPostgres } from './find-embedded-postgres.js';
 export type { RunningPostgres } from './find-embedded-postgres.js';
 export { EmbeddedPostgresError } from './embedded-postgres-error.js';
+export { chooseUnprivilegedUser } from './choose-server-user.js';
+export type { UserChoice } from './choose-server-user.js';
+export { clusterLink } from './open-cluster.js';

@@ -22,7 +22,7 @@ let pool: Pool;
 
 beforeAll(async () => {
   database = await cloneDatabase();
-  pool = connectAsService(database.url, { max: 2 });
+  pool = connectAsService(database.apiUrl, { max: 2 });
 });
 beforeEach(() => pool.query('DELETE FROM quarantine'));
 afterAll(async () => {

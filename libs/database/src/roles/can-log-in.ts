@@ -1,0 +1,36 @@
+import pg from 'pg';
+
+export type LoginAnswer =
+  | { readonly ok: true }
+  /** The server answered, and not with a welcome; in its words. */
+  | { readonly ok: false; readonly why: string };
+
+const ANSWER_WITHIN_MS = 10_000;
+
+/** Classes of SQLSTATE with which a server refuses who asks, and what they may not ask. */
+const REFUSED = /^(28|42)/;
+const NO_RIGHT_TO_CONNECT = '42501';
+
+/**
+ * Tries a login. A right to connect that is still missing is no wrong password.
+ *
+ * @throws the connection's error when the server cannot be asked
+ */
+export async function canLogIn(databaseUrl: string): Promise<LoginAnswer> {
+  const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: ANSWER_WITHIN_MS });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    return { ok: true };
+  } catch (error) {
+    const code = error instanceof pg.DatabaseError ? (error.code ?? '') : '';
+    if (code === NO_RIGHT_TO_CONNECT) return { ok: true };
+    const { message } = error as Error;
+    // What the driver finds missing before it sends anything: the server asks for a password, and there is none.
+    if (REFUSED.test(code) || /password must be a (non-empty )?string/.test(message))
+      return { ok: false, why: message };
+    throw error;
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}

@@ -1,0 +1,53 @@
+import { canLogIn } from './can-log-in.js';
+import { derivePassword } from './derive-password.js';
+import { DATABASE_DOORS, DOOR_ROLE, DOOR_VARIABLE, DoorLoginError, type DatabaseDoor } from './door-roles.js';
+import { loginOf, withLogin, type Login } from './login-url.js';
+
+/** The longest name that PostgreSQL keeps whole. */
+const LONGEST_NAME = 63;
+
+/**
+ * The logins that a door may have where its variable is not set, in the order in which they are tried: the usual name,
+ * and one with the owner's name in it. Roles belong to the whole cluster: in one with databases of several owners, who
+ * cannot know each other's passwords, the first owner's doors have the usual names.
+ */
+export async function derivedLogins(ownerUrl: string, door: DatabaseDoor): Promise<Login[]> {
+  const owner = loginOf(ownerUrl);
+  const names = [DOOR_ROLE[door], `${DOOR_ROLE[door]}_${owner.user}`.slice(0, LONGEST_NAME)];
+  return Promise.all(
+    names.map(async (user) => ({
+      user,
+      password: owner.password === null ? null : await derivePassword(owner.password, user),
+    })),
+  );
+}
+
+/** The URL with which a door, unless told otherwise, logs in for the first time: no server is asked. */
+export async function usualDoorUrl(ownerUrl: string, door: DatabaseDoor): Promise<string> {
+  const [usual] = await derivedLogins(ownerUrl, door);
+  return withLogin(ownerUrl, usual!);
+}
+
+/**
+ * The URL with which a door logs in where its own variable is not set: the one that follows from the owner's.
+ *
+ * @throws DoorLoginError with one line when the server takes none; the connection's error when it cannot be asked
+ */
+export async function findDoorUrl(ownerUrl: string, door: DatabaseDoor): Promise<string> {
+  let refusal = '';
+  for (const login of await derivedLogins(ownerUrl, door)) {
+    const url = withLogin(ownerUrl, login);
+    const answer = await canLogIn(url);
+    if (answer.ok) return url;
+    refusal ||= answer.why;
+  }
+  throw new DoorLoginError(
+    `The ${door} door cannot log in to the database (${refusal}); run \`sidetrack migrate\` with the same DATABASE_URL, or set ${DOOR_VARIABLE[door]}.`,
+  );
+}
+
+/** The URLs of both doors, as they follow from the owner's. */
+export async function findDoorUrls(ownerUrl: string): Promise<Record<DatabaseDoor, string>> {
+  const [ingest, api] = await Promise.all(DATABASE_DOORS.map((door) => findDoorUrl(ownerUrl, door)));
+  return { ingest: ingest!, api: api! };
+}
