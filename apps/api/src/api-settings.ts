@@ -23,6 +23,8 @@ export interface ApiSettings {
   readonly feedMaxStreams: number;
   /** Where the console was built to. */
   readonly consoleDir: string;
+  /** Where what the page of the documents loads stands, when it is not to be looked for. */
+  readonly documentsDir?: string;
   /** The clock by which relative times and delivery classes go. */
   readonly now: () => Date;
 }

@@ -55,7 +55,7 @@ export async function createApi(
   await compressAnswers(fastify);
   app.get(HttpMetrics).watch(fastify);
   await serveConsoleAssets(fastify, settings.consoleDir);
-  app.get(Documents).of(app);
+  app.get(Documents).of(app, settings.documentsDir);
   app.useGlobalPipes(createQueryPipe());
   app.useGlobalFilters(new ApiProblemFilter(logger, 500));
   return app;

@@ -6,6 +6,9 @@ import { terminalWriter } from './terminal-writer.js';
 
 const WRONG_USAGE = 2;
 
+// What the program keeps on this machine's disk, and what it writes for an operator, is for its own user alone.
+process.umask(0o077);
+
 const fail = (error: Error & { readonly code?: string; readonly exitCode?: number }): never => {
   // Commander has said what it had to say (help, or what it did not understand) and only asks to end.
   if (error.code?.startsWith('commander.')) process.exit(error.exitCode === 0 ? 0 : WRONG_USAGE);

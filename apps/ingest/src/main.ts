@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { explainUnprovenDatabase, readEnvironment, requirePublicUrl } from '@sidetrack/config';
-import { DatabaseAwayError, requireFitDatabase } from '@sidetrack/database';
-import { openDoor, runDoor, serveUntilSignalled } from '@sidetrack/door';
+import { chooseUnprivilegedUser, clusterLink, DatabaseAwayError, requireFitDatabase } from '@sidetrack/database';
+import { loadAhead, openDoor, runDoor, serveUntilSignalled, withoutRoot } from '@sidetrack/door';
 import { createLogger } from '@sidetrack/observability';
 import { createIngest } from './create-ingest.js';
 
@@ -10,25 +10,37 @@ const LOOK_AT_DATABASE_MS = 3_000;
 
 await runDoor(async () => {
   const environment = readEnvironment(process.env);
-  const { DATABASE_URL: databaseUrl, SIGNING_KEYS: signingKeys } = environment;
-  if (databaseUrl === null) throw new Error('DATABASE_URL is not set; this door does not start a database by itself.');
+  const { SIGNING_KEYS: signingKeys } = environment;
+  const databaseUrl = environment.INGEST_DATABASE_URL ?? environment.DATABASE_URL;
+  if (databaseUrl === null) {
+    throw new Error('INGEST_DATABASE_URL is not set; this door does not start a database by itself.');
+  }
   if (signingKeys === null) throw new Error('SIGNING_KEYS is not set; without a key no callback can be believed.');
   requirePublicUrl(environment);
 
   const logger = createLogger('ingest', environment.LOG_LEVEL);
   const unproven = explainUnprovenDatabase(databaseUrl, process.env);
   if (unproven !== null) logger.warn(unproven);
+  const wayOut = await withoutRoot(
+    { dataDir: environment.DATA_DIR, folders: ['journal', 'metrics'] },
+    () => chooseUnprivilegedUser(clusterLink(environment.DATA_DIR)),
+    logger,
+  );
+  const isDatabaseAway = await isAway(databaseUrl);
+  await loadAhead();
+  // Before the journal is opened: its files are the user's from the first.
+  wayOut.leave();
   const app = await createIngest(
     databaseUrl,
     {
       publicUrls: environment.PUBLIC_URL,
       trustedProxies: environment.TRUSTED_PROXIES,
       signingKeys: signingKeys.map(({ left, right }) => ({ accountSid: left, key: right })),
-      dataDir: environment.DATA_DIR,
+      dataDir: wayOut.dataDir,
       journalMaxBytes: environment.JOURNAL_MAX_BYTES,
       quarantineMaxBytes: environment.QUARANTINE_MAX_BYTES,
       databaseDeadlineMs: environment.DATABASE_DEADLINE,
-      isDatabaseAway: await isAway(databaseUrl),
+      isDatabaseAway,
     },
     logger,
   );

@@ -10,6 +10,7 @@ export {
   mayStayOpen,
   type ConnectionLimits,
 } from './limit-connections.js';
+export * from './load-ahead.js';
 export * from './open-door.js';
 export * from './problem.js';
 export * from './problem-exception.js';
@@ -19,3 +20,4 @@ export * from './refuse-broken-requests.js';
 export * from './request-id.js';
 export * from './run-door.js';
 export * from './security-headers.js';
+export * from './without-root.js';

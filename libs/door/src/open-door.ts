@@ -18,15 +18,22 @@ const BACKLOG = 4_096;
 
 /**
  * Initialises the application, names its requests, closes the gaps between its routes, listens, and gives the URL it
- * listens on.
+ * listens on. `beforeListening` is called when everything is ready and nobody has been let in yet.
  */
-export async function openDoor(app: NestFastifyApplication, { host, port }: DoorAddress): Promise<string> {
+export async function openDoor(
+  app: NestFastifyApplication,
+  { host, port }: DoorAddress,
+  beforeListening: () => void = () => undefined,
+): Promise<string> {
   nameRequests(app);
   const routesComplete = refuseOtherMethods(app);
   await app.init();
   routesComplete();
-  await app.listen({ host, port, backlog: BACKLOG });
   const fastify = app.getHttpAdapter().getInstance();
+  // Plugins are loaded now, and not by listening: what comes before that may be the last moment to load anything.
+  await fastify.ready();
+  beforeListening();
+  await app.listen({ host, port, backlog: BACKLOG });
   const address = fastify.server.address() as AddressInfo;
   return `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`;
 }

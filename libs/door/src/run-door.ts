@@ -1,7 +1,11 @@
 import { showInvisible } from '@sidetrack/visible-text';
 
+/** What a door writes (bodies, signatures, counts of an account's traffic) is for its own user alone. */
+const NOBODY_ELSE = 0o077;
+
 /** Runs a door's `main`: whatever keeps it from opening is said in one line on stderr, and the exit code is 1. */
 export async function runDoor(main: () => Promise<void>): Promise<void> {
+  process.umask(NOBODY_ELSE);
   try {
     await main();
   } catch (error) {
@@ -18,6 +22,9 @@ function explain(error: unknown): string {
   }
   if (syscall === 'getaddrinfo' || code === 'EADDRNOTAVAIL') {
     return `${hostname ?? address} is no address of this machine; mend HOST (INGEST_HOST, API_HOST): 0.0.0.0 or :: are all that it has.`;
+  }
+  if (code === 'EACCES' && port !== undefined) {
+    return `${address}:${port} may not be used by the user that the door runs as; choose a port from 1024 on (INGEST_PORT, API_PORT), and let a proxy have the other one.`;
   }
   return error.message;
 }

@@ -9,12 +9,14 @@ import { serveDocuments } from './serve-documents.js';
 @Injectable()
 export class Documents implements OnApplicationBootstrap {
   #app: NestFastifyApplication | null = null;
+  #directory: string | undefined;
 
-  of(app: NestFastifyApplication): void {
+  of(app: NestFastifyApplication, directory: string | undefined): void {
     this.#app = app;
+    this.#directory = directory;
   }
 
   onApplicationBootstrap(): void {
-    if (this.#app !== null) serveDocuments(this.#app);
+    if (this.#app !== null) serveDocuments(this.#app, this.#directory);
   }
 }

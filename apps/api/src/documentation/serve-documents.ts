@@ -1,12 +1,21 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SwaggerModule } from '@nestjs/swagger';
+import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
 import { describeApi } from './open-api.js';
 import { secureDocs } from './secure-docs.js';
 
+/** Where what the page of the documents loads stands. */
+export function documentsDirectory(): string {
+  const swagger = createRequire(createRequire(import.meta.url).resolve('@nestjs/swagger'));
+  return dirname(swagger.resolve('swagger-ui-dist/package.json'));
+}
+
 /** Serves `/openapi.json` and `/docs`. The page and all it loads come from this process, so it works without a network. */
-export function serveDocuments(app: NestFastifyApplication): void {
+export function serveDocuments(app: NestFastifyApplication, directory = documentsDirectory()): void {
   secureDocs(app.getHttpAdapter().getInstance(), '/docs');
   SwaggerModule.setup('docs', app, describeApi(app), {
+    customSwaggerUiPath: directory,
     jsonDocumentUrl: 'openapi.json',
     raw: ['json'],
     customSiteTitle: 'Sidetrack API',
