@@ -19,7 +19,7 @@ let reader: DataSource;
 beforeAll(async () => {
   database = await cloneDatabase();
   owner = new pg.Pool({ connectionString: database.url });
-  reader = await new DataSource(readerOptions(database.url, [])).initialize();
+  reader = await new DataSource(readerOptions(database.apiUrl, [])).initialize();
 });
 beforeEach(() => forgetEverything(owner));
 afterAll(async () => {
