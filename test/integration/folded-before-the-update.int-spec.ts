@@ -51,7 +51,9 @@ let pool: pg.Pool;
 beforeAll(async () => {
   database = await cloneDatabase();
   pool = new pg.Pool({ connectionString: database.url });
-  await pool.query('DROP TABLE events, messages, calls, recordings, quarantine, signature_samples, notes, migrations');
+  await pool.query(
+    'DROP TABLE events, messages, calls, recordings, quarantine, signature_samples, notes, first_readings, migrations',
+  );
   const owner = ownerDataSource(database.url);
   owner.setOptions({ migrations: MIGRATIONS.slice(0, BEFORE) });
   await owner.initialize();
