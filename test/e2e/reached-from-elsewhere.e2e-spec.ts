@@ -69,7 +69,7 @@ const PUBLIC_URL_LINE = /^sidetrack: PUBLIC_URL is not set, and (INGEST_)?HOST=[
 
 describe('a public door that other machines reach', () => {
   it('does not open without its PUBLIC_URL', () => {
-    const ended = door('ingest', { DATABASE_URL: database.url, HOST: '0.0.0.0' });
+    const ended = door('ingest', { DATABASE_URL: database.ingestUrl, HOST: '0.0.0.0' });
     expect([ended.code, ended.err]).toEqual([1, expect.stringMatching(PUBLIC_URL_LINE)]);
   });
 
@@ -90,7 +90,7 @@ describe('a public door that other machines reach', () => {
   });
 
   it.each(['*', '203.0.113.1'])('says that %s is no address of this machine', (host) => {
-    const ended = door('ingest', { DATABASE_URL: database.url, HOST: host, PUBLIC_URL: 'https://hooks.example.test' });
+    const ended = door('ingest', { DATABASE_URL: database.ingestUrl, HOST: host, PUBLIC_URL: 'https://hooks.example.test' });
     expect(ended.code).toBe(1);
     expect(ended.err).toContain(`sidetrack: ${host} is no address of this machine; mend HOST`);
   });

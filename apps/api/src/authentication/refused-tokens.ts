@@ -46,7 +46,7 @@ export class RefusedTokens {
       this.#tell(request, reason);
       return unauthorised(reply, NO_TOKEN);
     }
-    const waitMs = this.#guesses.wrong(clientAddressOf(request.raw));
+    const waitMs = this.#guesses.wrong(clientAddressOf(request.raw), token);
     this.#tell(request, waitMs > 0 ? 'too-many' : 'unknown');
     if (waitMs === 0) return unauthorised(reply, 'This token is not among those in API_TOKENS.');
     const seconds = Math.ceil(waitMs / 1_000);
