@@ -1,167 +1,159 @@
 import proxyAddr from '@fastify/proxy-addr';
-import { parseDuration, type Channel } from '@sidetrack/domain';
+import { parseDuration, type Channel, type WindowOverride } from '@sidetrack/domain';
 import { isHomeCountry } from '@sidetrack/phone-numbers';
+import { isIP } from 'node:net';
 import { z } from 'zod';
+import { refuseDatabaseUrl } from './database-url.js';
 import { parsePairs } from './pairs.js';
-import { refuseShortToken } from './tokens.js';
+import { refusePublicUrl } from './public-urls.js';
+import { refuseKeys, refusePairs, refuseTokens } from './secret-pairs.js';
+import { showValue } from './shown-value.js';
+import { refuseShortTokens } from './tokens.js';
 import { parseWindowOverrides } from './window-overrides.js';
 
 // How the text of a variable becomes its value, and what is said of one that cannot.
 
-/** A TCP port; 0 takes any free one. */
-export const port = (fallback: number) =>
-  z
-    .string()
-    .default(String(fallback))
-    .refine((text) => /^\d{1,5}$/.test(text) && Number(text) <= 65_535, 'is not a port (0 to 65535)')
-    .transform(Number);
-
-/** A length of time in milliseconds. */
-export const duration = (fallback: string) =>
-  z
-    .string()
-    .default(fallback)
-    .transform((text, context) => {
-      const ms = parseDuration(text);
-      if (ms !== null && ms > 0) return ms;
-      context.addIssue({ code: 'custom', message: 'is not a duration such as 90s, 15m, 72h or 30d' });
-      return z.NEVER;
-    });
-
-/** Where a database is and who logs in; null when it is not set. */
-export const databaseUrl = z
-  .string()
-  .optional()
-  .refine((url) => url === undefined || /^postgres(ql)?:\/\//.test(url), 'does not start with postgres://')
-  .transform((url) => url ?? null);
-
-/** The address of one port; null where it has that of both. */
-export const ownHost = z
-  .string()
-  .min(1)
-  .optional()
-  .transform((host) => host ?? null);
-
-/** A country whose numbers are written without its code; null when none is set. */
-export const homeCountry = z
-  .string()
-  .optional()
-  .transform((text, context) => {
-    if (text === undefined) return null;
-    const country = text.trim().toUpperCase();
-    if (isHomeCountry(country)) return country;
-    context.addIssue({ code: 'custom', message: 'is not a country of ISO 3166 in two letters, such as US or DE' });
+/** Makes a shape of a function that gives the value, or what is to be said after the variable's name. */
+const shape = <Value>(
+  text: z.ZodType<string, string | undefined>,
+  read: (text: string) => { readonly value: Value } | string,
+) =>
+  text.transform((given, context): Value => {
+    const reading = read(given);
+    if (typeof reading !== 'string') return reading.value;
+    context.addIssue({ code: 'custom', message: reading });
     return z.NEVER;
   });
 
-/** Other lengths of a window; of every channel but the one that has none. */
-export const windowOverrides = (channelWithout: Channel | null) =>
+/** The same, where the variable may be left out. */
+const optionalShape = <Value, Unset>(unset: Unset, read: (text: string) => { readonly value: Value } | string) =>
   z
     .string()
     .optional()
-    .transform((text, context) => {
-      const overrides = text === undefined ? [] : parseWindowOverrides(text, channelWithout);
-      if (typeof overrides !== 'string') return overrides;
-      context.addIssue({ code: 'custom', message: overrides });
+    .transform((given, context): Value | Unset => {
+      if (given === undefined) return unset;
+      const reading = read(given);
+      if (typeof reading !== 'string') return reading.value;
+      context.addIssue({ code: 'custom', message: reading });
       return z.NEVER;
     });
 
-const LONGEST_DEADLINE_MS = 4_000;
+const HIGHEST_PORT = 65_535;
+
+/** A TCP port; 0 takes any free one. */
+export const port = (fallback: number) =>
+  shape(z.string().default(String(fallback)), (text) => {
+    if (/^tcp:\/\//i.test(text)) {
+      return `is ${showValue(text)}, as Kubernetes sets it for a service of that name: set it for the container, or switch enableServiceLinks off`;
+    }
+    if (!/^\d+$/.test(text)) return `is not a port such as ${fallback}: it is ${showValue(text)}`;
+    if (Number(text) > HIGHEST_PORT) return `is ${showValue(text)}, outside the range of ports, 0 to ${HIGHEST_PORT}`;
+    return { value: Number(text) };
+  });
+
+const LONGEST_DURATION = '999999d';
+
+/** A length of time in milliseconds. */
+export const duration = (fallback: string) => durationWithin(fallback, '1s', LONGEST_DURATION);
 
 /** How long something may take at most, in milliseconds. */
-export const deadline = (fallback: string) =>
-  z
-    .string()
-    .default(fallback)
-    .transform((text, context) => {
-      const ms = parseDuration(text);
-      if (ms !== null && ms > 0 && ms <= LONGEST_DEADLINE_MS) return ms;
-      context.addIssue({ code: 'custom', message: 'is not a duration from 1s to 4s' });
-      return z.NEVER;
-    });
+export const deadline = (fallback: string) => durationWithin(fallback, '1s', '4s');
+
+function durationWithin(fallback: string, shortest: string, longest: string) {
+  return shape(z.string().default(fallback), (text) => {
+    const ms = parseDuration(text);
+    if (ms === null) return `is not a duration such as 90s, 15m, 72h or 30d: it is ${showValue(text)}`;
+    const isWithin = ms >= (parseDuration(shortest) ?? 0) && ms <= (parseDuration(longest) ?? 0);
+    return isWithin ? { value: ms } : `is ${showValue(text)}, outside the range ${shortest} to ${longest}`;
+  });
+}
+
+/** Where a database is and who logs in; null when it is not set. */
+export const databaseUrl = optionalShape(null, (text) => refuseDatabaseUrl(text) ?? { value: text });
+
+/** The address that a port listens on. */
+export const host = (fallback: string) => shape(z.string().default(fallback), readHost);
+
+/** The address of one port; null where it has that of both. */
+export const ownHost = optionalShape(null, readHost);
+
+/** An IPv6 address may stand in brackets. Whether a name or an address is this machine's shows when it is listened on. */
+function readHost(text: string): { readonly value: string } | string {
+  const address = text.replace(/^\[(.*)\]$/, '$1');
+  if (isIP(address) !== 0) return { value: address };
+  // What is left could be a name: no URL, no address with a port, and no address that lacks or misses a number.
+  if (/^[^\s/:@<>[\]]+$/.test(text) && !/^[\d.]+$/.test(text)) return { value: text };
+  return `is not an address such as 127.0.0.1, 0.0.0.0 or ::, without scheme and port: it is ${showValue(text.replace(/^.*@/, '…@'))}`;
+}
+
+/** A country whose numbers are written without its code; null when none is set. */
+export const homeCountry = optionalShape(null, (text) => {
+  const country = text.toUpperCase();
+  if (isHomeCountry(country)) return { value: country };
+  return `is not a country of ISO 3166 in two letters, such as US or DE: it is ${showValue(text)}`;
+});
+
+/** Other lengths of a window; of every channel but the one that has none. */
+export const windowOverrides = (channelWithout: Channel | null) =>
+  optionalShape([] as WindowOverride[], (text) => {
+    const overrides = parseWindowOverrides(text, channelWithout);
+    return typeof overrides === 'string' ? overrides : { value: overrides };
+  });
 
 const UNIT_BYTES = { B: 1, KB: 1_024, MB: 1_048_576, GB: 1_073_741_824 } as const;
 
 /** A size in bytes. */
 export const bytes = (fallback: string) =>
-  z
-    .string()
-    .default(fallback)
-    .transform((text, context) => {
-      const [, count = '', unit = ''] = /^(\d{1,9})(B|KB|MB|GB)$/.exec(text.trim()) ?? [];
-      const size = Number(count) * UNIT_BYTES[unit as keyof typeof UNIT_BYTES];
-      if (size >= UNIT_BYTES.MB && size <= 1_024 * UNIT_BYTES.GB) return size;
-      context.addIssue({ code: 'custom', message: 'is not a size from 1MB to 1024GB, such as 256MB' });
-      return z.NEVER;
-    });
+  shape(z.string().default(fallback), (text) => {
+    const [, count, unit] = /^(\d+)(B|KB|MB|GB)$/.exec(text) ?? [];
+    if (count === undefined) return `is not a size such as 256MB or 4GB, in B, KB, MB or GB: it is ${showValue(text)}`;
+    const size = Number(count) * UNIT_BYTES[unit as keyof typeof UNIT_BYTES];
+    if (size >= UNIT_BYTES.MB && size <= 1_024 * UNIT_BYTES.GB) return { value: size };
+    return `is ${showValue(text)}, outside the range 1MB to 1024GB`;
+  });
 
 /** A whole number from 1 on. */
 export const count = (fallback: number, most: number) =>
-  z
-    .string()
-    .default(String(fallback))
-    .refine((text) => /^\d{1,9}$/.test(text) && Number(text) >= 1 && Number(text) <= most, {
-      message: `is not a whole number from 1 to ${most}`,
-    })
-    .transform(Number);
-
-/** Pairs of a name and what nobody else may know; null when none are set. */
-export const secrets = z
-  .string()
-  .optional()
-  .transform((text, context) => {
-    if (text === undefined) return null;
-    const pairs = parsePairs(text);
-    if (typeof pairs !== 'string') return pairs;
-    context.addIssue({ code: 'custom', message: pairs });
-    return z.NEVER;
+  shape(z.string().default(String(fallback)), (text) => {
+    if (!/^\d+$/.test(text)) return `is not a whole number such as ${fallback}: it is ${showValue(text)}`;
+    if (Number(text) >= 1 && Number(text) <= most) return { value: Number(text) };
+    return `is ${showValue(text)}, outside the range 1 to ${most}`;
   });
 
-/** The same, where the right side lets whoever has it in. */
-export const tokens = secrets.transform((pairs, context) => {
-  const short = pairs?.map(({ left, right }) => refuseShortToken(left, right)).find((one) => one !== null);
-  if (short === undefined) return pairs;
-  context.addIssue({ code: 'custom', message: `cannot be used: ${short}` });
-  return z.NEVER;
+/** Keys, each behind the account whose callbacks it signs; null when none are set. */
+export const signingKeys = optionalShape(null, (text) => {
+  const pairs = parsePairs(text);
+  if (typeof pairs === 'string') return pairs;
+  return refusePairs(pairs) ?? refuseKeys(pairs) ?? { value: pairs };
+});
+
+/** Tokens, each behind the name of whom it lets in; null when none are set. */
+export const tokens = optionalShape(null, (text) => {
+  const pairs = parsePairs(text);
+  if (typeof pairs === 'string') return pairs;
+  return refusePairs(pairs) ?? refuseShortTokens(pairs) ?? refuseTokens(pairs) ?? { value: pairs };
 });
 
 /** Base URLs under which the provider knows us; none when none is set. */
-export const publicUrls = z
-  .string()
-  .optional()
-  .transform((text, context) => {
-    const urls = (text ?? '')
-      .split(',')
-      .map((url) => url.trim())
-      .filter((url) => url !== '');
-    for (const url of urls) {
-      if (/^https?:\/\/[^/?#\s]+/i.test(url) && URL.canParse(url) && !/[?#]/.test(url)) continue;
-      context.addIssue({
-        code: 'custom',
-        message: `holds ${JSON.stringify(url)}, which is no base URL such as https://hooks.example.com`,
-      });
-      return z.NEVER;
-    }
-    return urls;
-  });
+export const publicUrls = optionalShape([] as string[], (text) => {
+  const urls = entriesOf(text);
+  const refusals = urls.map((url, index) => refusePublicUrl(url, index + 1));
+  return refusals.find((one) => one !== null) ?? { value: urls };
+});
+
+const entriesOf = (list: string): string[] =>
+  list
+    .split(',')
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== '');
 
 /** Addresses and CIDR ranges of proxies, in the words of whoever reads them later (`trustProxies`); none when none is set. */
-export const proxies = z
-  .string()
-  .optional()
-  .transform((text, context) => {
-    const ranges = (text ?? '')
-      .split(',')
-      .map((range) => range.trim())
-      .filter((range) => range !== '');
-    const broken = ranges.find((range) => !isProxyRange(range));
-    if (broken === undefined) return ranges;
-    context.addIssue({
-      code: 'custom',
-      message: `holds ${JSON.stringify(broken)}, which is no address or range such as 10.0.0.7 or 10.0.0.0/8`,
-    });
-    return z.NEVER;
-  });
+export const proxies = optionalShape([] as string[], (text) => {
+  const ranges = entriesOf(text);
+  const broken = ranges.find((range) => !isProxyRange(range));
+  if (broken === undefined) return { value: ranges };
+  return `holds ${showValue(broken)}, which is no address or range such as 10.0.0.7 or 10.0.0.0/8`;
+});
 
 function isProxyRange(range: string): boolean {
   try {

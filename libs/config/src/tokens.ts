@@ -1,3 +1,5 @@
+import type { Pair } from './pairs.js';
+
 /** A shorter API token can be guessed by trying (CONTRACT §2). */
 export const SHORTEST_TOKEN = 16;
 
@@ -8,4 +10,16 @@ export function refuseShortToken(name: string, token: string): string | null {
     `the token of ${name} has ${token.length} characters: use at least ${SHORTEST_TOKEN}, such as ` +
     '`openssl rand -base64 24` prints'
   );
+}
+
+/**
+ * The same of the tokens of a variable, in words that go on after its name. A name as long as a token is not repeated: it
+ * may be one, where the sides of the "=" were mixed up.
+ */
+export function refuseShortTokens(pairs: readonly Pair[]): string | null {
+  for (const [index, { left, right }] of pairs.entries()) {
+    const refusal = refuseShortToken(left.length < SHORTEST_TOKEN ? left : `entry ${index + 1}`, right);
+    if (refusal !== null) return `cannot be used: ${refusal}`;
+  }
+  return null;
 }

@@ -1,4 +1,9 @@
 import { CHANNELS, isChannel, isSid, parseDuration, type Channel, type WindowOverride } from '@sidetrack/domain';
+import { slipsBetween } from './resemblance.js';
+import { showValue } from './shown-value.js';
+
+const SHORTEST_MS = 1_000;
+const LONGEST_MS = 999_999 * 86_400_000;
 
 /**
  * Reads `sms=24h, accountSid=30m, accountSid/mms=2h`, of every channel but the one without such a window. Gives a
@@ -10,11 +15,14 @@ export function parseWindowOverrides(text: string, channelWithout: Channel | nul
   for (const entry of text.split(',')) {
     const [left = '', right = ''] = entry.split(/=(.*)/).map((side) => side.trim());
     const ms = parseDuration(right);
-    if (ms === null || ms === 0)
-      return `holds "${entry.trim()}", which does not end in a duration such as =90s or =72h`;
+    if (ms === null) return `holds ${showValue(entry.trim())}, which does not end in a duration such as =90s or =72h`;
+    if (ms < SHORTEST_MS || ms > LONGEST_MS)
+      return `holds ${showValue(entry.trim())}, whose duration is outside the range 1s to 999999d`;
     const scope = parseScope(left);
     if (scope === null)
-      return `holds "${left}", which is no account, channel (${CHANNELS.join(', ')}) or account/channel`;
+      return `holds ${showValue(left)}, which is no account, channel (${CHANNELS.join(', ')}) or account/channel`;
+    const meant = findMeantChannel(left.split('/').at(-1) ?? '');
+    if (meant !== null) return `names ${left}, which is no channel: ${meant} seems to be meant`;
     if (scope.channel !== null && scope.channel === channelWithout) return `names ${left}: an MMS gets no receipt`;
     if (overrides.some((other) => isSameScope(other, scope))) return `names ${left} twice`;
     overrides.push({ ...scope, ms });
@@ -34,6 +42,12 @@ function parseScope(text: string): Scope | null {
 
 /** A scheme that is not known by name could as well be an account. */
 const isKnownChannel = (text: string): boolean => (CHANNELS as readonly string[]).includes(text);
+
+/** A channel whose name was missed by a slip; null when it is a known one, or nothing like one. */
+function findMeantChannel(text: string): string | null {
+  if (isKnownChannel(text)) return null;
+  return CHANNELS.find((channel) => slipsBetween(text.toUpperCase(), channel.toUpperCase()) !== null) ?? null;
+}
 
 const isSameScope = (left: Scope, right: Scope): boolean =>
   left.accountSid === right.accountSid && left.channel === right.channel;

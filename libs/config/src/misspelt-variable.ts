@@ -1,0 +1,66 @@
+import { slipsBetween } from './resemblance.js';
+
+type Variables = Readonly<Record<string, string | undefined>>;
+
+/** How many slips one name may have and still be known by the rest. */
+const MOST_SLIPS = 2;
+
+/** Whose settings these are; some write it before each. */
+const OWN_PREFIX = /^SIDETRACK_/;
+
+/**
+ * The first variable that must be meant for one of the known ones and does not have its name, in words that tell both;
+ * null when there is none. Its value is not repeated: it may be a secret.
+ *
+ * An environment is full of variables of others, and none of them may stop a start. So the names are compared word by
+ * word, short words strictly; a name that is set says that it was not missed; and a lone word (HOST) resembles too much.
+ */
+export function refuseMisspelt(variables: Variables, known: readonly string[]): string | null {
+  const missing = known.filter((name) => !isSet(variables[name]));
+  for (const [name, value] of Object.entries(variables)) {
+    if (!isSet(value) || known.includes(name) || !isPlainName(name) || isServiceLink(value)) continue;
+    const meant = findMeant(name.toUpperCase().replaceAll(/[.-]/g, '_'), missing);
+    if (meant === null) continue;
+    return (
+      `${name} is no setting, and ${meant}, which it resembles, is not set: rename it to ${meant}; where it belongs to ` +
+      `another program, unset it for this one or set ${meant} too`
+    );
+  }
+  return null;
+}
+
+const isSet = (value: string | undefined): value is string => value !== undefined && value.trim() !== '';
+
+const isPlainName = (name: string): boolean => /^[A-Za-z0-9_.-]{1,100}$/.test(name);
+
+/** What Kubernetes and Docker set for each service that a container could reach: `SIDETRACK_API_PORT=tcp://10.0.0.1:3001`. */
+const isServiceLink = (value: string): boolean => /^(?:tcp|udp|sctp):\/\//i.test(value);
+
+function findMeant(name: string, missing: readonly string[]): string | null {
+  const bare = name.replace(OWN_PREFIX, '');
+  if (bare !== name && missing.includes(bare)) return bare;
+  let nearest: { readonly known: string; readonly slips: number } | null = null;
+  for (const known of missing) {
+    const slips = slipsOfName(bare, known);
+    if (slips !== null && slips <= MOST_SLIPS && (nearest === null || slips < nearest.slips))
+      nearest = { known, slips };
+  }
+  return nearest?.known ?? null;
+}
+
+function slipsOfName(name: string, known: string): number | null {
+  const words = wordsOf(name);
+  const knownWords = wordsOf(known);
+  if (knownWords.length < 2) return null;
+  if (words.join('') === knownWords.join('')) return 0;
+  if (words.length !== knownWords.length) return null;
+  let sum = 0;
+  for (const [index, word] of words.entries()) {
+    const slips = slipsBetween(word, knownWords[index]!);
+    if (slips === null) return null;
+    sum += slips;
+  }
+  return sum;
+}
+
+const wordsOf = (name: string): string[] => name.split('_').filter((word) => word !== '');
