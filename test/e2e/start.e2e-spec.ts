@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -132,6 +132,21 @@ describe('sidetrack start', () => {
     expect(await command.ended).toBe(1);
     expect(command.output()).toMatch(new RegExp(`127\\.0\\.0\\.1:${port} is already in use[^\\n]*INGEST_PORT`));
     await new Promise((resolve) => squatter.close(resolve));
+  });
+
+  it.each([
+    [{ PUBLIC_URLS: 'https://hooks.example.test' }, 'PUBLIC_URLS is no setting, and PUBLIC_URL, which it resembles,'],
+    [{ PUBLIC_URL: 'https://hooks.example.test/callbacks/messages' }, 'PUBLIC_URL holds'],
+    [{ SIGNING_KEYS: '<project id>=<Signing Key>' }, 'SIGNING_KEYS entry 1 has a placeholder'],
+    [{ INGEST_PORT: '3001', API_PORT: '3001' }, 'INGEST_PORT and API_PORT are both 3001,'],
+  ])('ends with one line before anything is made: %j', async (environment, words) => {
+    const untouched = folder();
+    const command = start({ ...environment, DATA_DIR: untouched });
+    expect(await command.ended).toBe(1);
+    expect(command.output()).toMatch(/^sidetrack: [^\n]*\n$/);
+    expect(command.output()).toContain(`sidetrack: ${words}`);
+    expect(readdirSync(untouched)).toEqual([]);
+    rmSync(untouched, { recursive: true });
   });
 
   it('refuses a DATABASE_URL without keys or tokens, and says which variable to set', async () => {

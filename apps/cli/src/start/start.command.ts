@@ -1,4 +1,10 @@
-import { doorEnvironment, readEnvironment, requirePublicUrl, type Environment } from '@sidetrack/config';
+import {
+  doorEnvironment,
+  readEnvironment,
+  requirePublicUrl,
+  requireTwoAddresses,
+  type Environment,
+} from '@sidetrack/config';
 import { DOOR_VARIABLE, usualDoorUrl } from '@sidetrack/database';
 import { Command, CommandRunner } from 'nest-commander';
 import { startBanner } from './banner.js';
@@ -21,6 +27,7 @@ export class StartCommand extends CommandRunner {
     const environment = readEnvironment(process.env);
     requireSecrets(environment, doors);
     if (doors.includes('ingest')) requirePublicUrl(environment);
+    if (doors.length > 1) requireTwoAddresses(environment);
     const stopping = stopOnSignal();
     const early = new EarlyIngest(async (ownerUrl) => {
       const { variables } = await secretsFor(environment);
