@@ -49,6 +49,22 @@ const PROVOKED: Readonly<Record<string, (send: Send) => Promise<Response>>> = {
     const { headers, body } = form({ MessageStatus: 'sent' });
     return send(headers, body);
   },
+  ambiguous: async (send) => {
+    const text = 'hi MessageSidm-victimMessageStatusdeliveredx';
+    const { body, headers } = form({ ...messageParams('m-2', 'received'), Body: text });
+    await send(headers, body);
+    const said = new URLSearchParams(body);
+    const other = { AccountSid: ACCOUNT, Body: 'hi ', MessageSid: 'm-victim', MessageStatus: 'delivered' };
+    said.delete('AccountSid');
+    said.delete('Body');
+    // What was said of the message itself, as it stands in the signed text, becomes the value of one more parameter.
+    const rest = [...said].toSorted(([a], [b]) => (a < b ? -1 : 1)).flat();
+    return send(headers, new URLSearchParams({ ...other, [`x${rest[0]}`]: rest.slice(1).join('') }).toString());
+  },
+  'quarantine-full': (send) => {
+    const { headers, body } = form({ MessageStatus: 'delivered' });
+    return send(headers, body);
+  },
   unreadable: (send) => {
     const signature = signRawBody(SIGNING_KEY, PUBLIC_URL + PATH, '{');
     return send({ 'content-type': 'application/json', 'x-signalwire-signature': signature }, '{');
@@ -63,12 +79,15 @@ describe('an answer of the public door', () => {
   let door: OpenIngestDoor;
   /** Its database is away, and its journal has no room. */
   let helpless: OpenIngestDoor;
+  /** It may set nothing aside. */
+  let full: OpenIngestDoor;
   /** It has no time for anybody. */
   let busy: Server;
 
   beforeAll(async () => {
     [database, away] = [await cloneDatabase(), await cloneDatabase()];
     door = await openIngestDoor(database.url);
+    full = await openIngestDoor(database.url, { quarantineMaxBytes: 1 });
     await takeAway(inject('postgresAdminUrl'), away.url);
     helpless = await openIngestDoor(away.url, { isDatabaseAway: true, journalMaxBytes: 1 });
     busy = createServer(() => undefined);
@@ -77,13 +96,13 @@ describe('an answer of the public door', () => {
   });
 
   afterAll(async () => {
-    await Promise.all([door.close(), helpless.close(), new Promise((resolve) => busy.close(resolve))]);
+    await Promise.all([door.close(), helpless.close(), full.close(), new Promise((resolve) => busy.close(resolve))]);
     await Promise.all([database.close(), away.close()]);
   });
 
   const urlFor = (code: string): string => {
     if (code === 'overloaded') return `http://127.0.0.1:${(busy.address() as AddressInfo).port}`;
-    return code === 'unavailable' ? helpless.url : door.url;
+    return { unavailable: helpless, 'quarantine-full': full }[code]?.url ?? door.url;
   };
 
   it('is 200 without a word once the callback is stored', async () => {

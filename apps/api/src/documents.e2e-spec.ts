@@ -108,7 +108,7 @@ describe('the OpenAPI document', () => {
         'application/x-www-form-urlencoded',
         'application/json',
       ]);
-      expect(Object.keys(post!.responses)).toEqual(['200', '401', '413', '415', '422', '503']);
+      expect(Object.keys(post!.responses)).toEqual(['200', '401', '413', '414', '415', '422', '503']);
       expect(get!.parameters!.slice(0, 2).map(({ name }) => name)).toEqual([
         'X-SignalWire-Signature',
         'X-Twilio-Signature',

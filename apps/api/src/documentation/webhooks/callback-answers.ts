@@ -61,6 +61,11 @@ export const CALLBACK_ANSWERS: OpenApi.Responses = {
   503: {
     ...refusal('Nothing durable can take it right now; send it again.', [
       problem(503, 'unavailable', 'The callback could not be made durable right now; send it again.'),
+      problem(
+        503,
+        'quarantine-full',
+        'The callback is genuine and cannot be read, and there is no room to set it aside for this account; send it again.',
+      ),
       problem(503, 'overloaded', 'More callbacks come in than can be taken; send it again.'),
     ]),
     headers: { 'Retry-After': { description: 'Seconds to wait.', schema: { type: 'integer' }, example: 2 } },
