@@ -90,7 +90,11 @@ describe('a public door that other machines reach', () => {
   });
 
   it.each(['*', '203.0.113.1'])('says that %s is no address of this machine', (host) => {
-    const ended = door('ingest', { DATABASE_URL: database.ingestUrl, HOST: host, PUBLIC_URL: 'https://hooks.example.test' });
+    const ended = door('ingest', {
+      DATABASE_URL: database.ingestUrl,
+      HOST: host,
+      PUBLIC_URL: 'https://hooks.example.test',
+    });
     expect(ended.code).toBe(1);
     expect(ended.err).toContain(`sidetrack: ${host} is no address of this machine; mend HOST`);
   });
