@@ -47,6 +47,23 @@ describe('a door that cannot keep up', () => {
     expect((await post()).status).toBe(200);
   });
 
+  it('tells who is refused at the end of the turn, so that nobody has two requests in it', async () => {
+    endTurn();
+    now += 2_000;
+    expect((await fetch(url)).status).toBe(200);
+    now += 110;
+    expect((await fetch(url)).status).toBe(200);
+    now += 60;
+    const [take] = server.listeners('request') as [(request: unknown, response: unknown) => void];
+    const told: number[] = [];
+    const response = { writeHead: (status: number) => told.push(status), end: () => undefined };
+    for (let count = 0; count < 3; count += 1) take({ headers: {}, socket: {} }, response);
+    expect(told).toEqual([]);
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(told).toEqual([503, 503, 503]);
+    endTurn();
+  });
+
   it('refuses whoever has taken more than their share while it takes others, and closes their connection', async () => {
     endTurn();
     hasShare = false;

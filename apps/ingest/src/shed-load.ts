@@ -33,8 +33,9 @@ const [BEFORE_ID, AFTER_ID] = JSON.stringify({ ...OVERLOADED, instance: instance
 export function shedLoad(server: Server, { onShed, budget = new TurnBudget(), shares }: ShedLoadOptions): void {
   const [take] = server.listeners('request') as [RequestListener];
   server.removeAllListeners('request');
+  const refuseLater = atEndOfTurn();
   server.on('request', (request, response) => {
-    if (!budget.hasTime()) refuse(request, response, {});
+    if (!budget.hasTime()) refuseLater(() => refuse(request, response, {}));
     // It is not to come back at once over the connection that it has.
     else if (shares?.hasTimeFor(request) === false) refuse(request, response, { connection: 'close' });
     else {
@@ -43,6 +44,23 @@ export function shedLoad(server: Server, { onShed, budget = new TurnBudget(), sh
     }
     onShed();
   });
+}
+
+/**
+ * Whoever is refused at once sends the next request at once, and Node reads that one in the same turn, which then does not
+ * end. Told at its end, each connection has one request in a turn at most.
+ */
+function atEndOfTurn(): (answer: () => void) => void {
+  let waiting: (() => void)[] = [];
+  return (answer) => {
+    waiting.push(answer);
+    if (waiting.length > 1) return;
+    setImmediate(() => {
+      const answers = waiting;
+      waiting = [];
+      for (const one of answers) one();
+    });
+  };
 }
 
 function refuse(request: IncomingMessage, response: ServerResponse, more: Readonly<Record<string, string>>): void {

@@ -53,6 +53,17 @@ describe('a turn of the event loop', () => {
       turn.ask(1);
     }
     turn.endTurn();
+    expect(takenInNextPeriod(turn)).toHaveLength(5);
+  });
+
+  it('works off what has piled up only when it refused nobody for a second', () => {
+    const turn = given();
+    for (let period = 0; period < 2; period += 1) takenInNextPeriod(turn);
+    turn.endTurn();
+    turn.clock.now += 900;
+    expect(takenInNextPeriod(turn)).toHaveLength(5);
+    turn.endTurn();
+    turn.clock.now += 1_001;
     expect(takenInNextPeriod(turn)).toHaveLength(10);
   });
 

@@ -8,6 +8,8 @@ const STEP_MS = 5;
  * the disk, or by others on the machine) has computed nothing meanwhile: it works off what has piled up, a little late.
  */
 const WORK_OFF_FOR_MS = 100;
+/** It had kept up when it refused nobody for so long: what piled up behind refused requests is no moment's. */
+const KEPT_UP_MS = 1_000;
 
 /**
  * Tells, request by request, whether this turn of the event loop has time for one more.
@@ -29,6 +31,7 @@ export class TurnBudget {
   #isWorkingOff = false;
   #periodBeganAt = 0;
   #takeForMs = TAKE_MOST_MS;
+  #refusedAt = -Infinity;
 
   /**
    * @param now a clock that only goes forward, in milliseconds
@@ -48,13 +51,15 @@ export class TurnBudget {
       this.#periodBeganAt = now;
       this.#takeForMs = Math.max(TAKE_LEAST_MS, this.#takeForMs - STEP_MS);
     }
-    return now - this.#periodBeganAt < this.#takeForMs;
+    if (now - this.#periodBeganAt < this.#takeForMs) return true;
+    this.#refusedAt = now;
+    return false;
   }
 
   #beginTurn(now: number): void {
     this.#turnBeganAt = now;
     this.#periodBeganAt = now;
-    this.#isWorkingOff = this.#takeForMs === TAKE_MOST_MS;
+    this.#isWorkingOff = this.#takeForMs === TAKE_MOST_MS && now - this.#refusedAt > KEPT_UP_MS;
     if (this.#isWorkingOff) this.#computedBefore = this.computed();
     this.atEndOfTurn(() => this.#endTurn());
   }
