@@ -67,6 +67,20 @@ describe('a body', () => {
     expect(await response.json()).toMatchObject({ detail: expect.stringContaining('64 KiB') as string });
   });
 
+  it.each([
+    ['names', JSON.stringify(Object.fromEntries(Array.from({ length: 65 }, (_, index) => [`name${index}`, 1])))],
+    ['elements', JSON.stringify(Array.from({ length: 65 }, () => 1))],
+  ])('of more than 64 %s is refused before each of them is checked', async (_what, body) => {
+    for (const route of ROUTES) {
+      const response = await post(route, 'application/json', body);
+
+      expect(response.status).toBe(400);
+      expect(await response.json()).toMatchObject({
+        detail: expect.stringMatching(/^There are more than 64 names or elements/) as string,
+      });
+    }
+  });
+
   it('of JSON with a charset is taken', async () => {
     expect((await post('/v1/notes', 'application/json; charset=utf-8', NOTE)).status).toBe(201);
   });

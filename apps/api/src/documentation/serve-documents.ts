@@ -1,8 +1,10 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SwaggerModule } from '@nestjs/swagger';
+import type { FastifyInstance } from 'fastify';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { describeApi } from './open-api.js';
+import { serveOpenApiDocument } from './open-api-document.js';
 import { secureDocs } from './secure-docs.js';
 
 /** Where what the page of the documents loads stands. */
@@ -13,11 +15,13 @@ export function documentsDirectory(): string {
 
 /** Serves `/openapi.json` and `/docs`. The page and all it loads come from this process, so it works without a network. */
 export function serveDocuments(app: NestFastifyApplication, directory = documentsDirectory()): void {
-  secureDocs(app.getHttpAdapter().getInstance(), '/docs');
-  SwaggerModule.setup('docs', app, describeApi(app), {
+  const fastify: FastifyInstance = app.getHttpAdapter().getInstance();
+  const document = describeApi(app);
+  secureDocs(fastify, '/docs');
+  serveOpenApiDocument(fastify, '/openapi.json', document);
+  SwaggerModule.setup('docs', app, document, {
     customSwaggerUiPath: directory,
-    jsonDocumentUrl: 'openapi.json',
-    raw: ['json'],
+    raw: false,
     customSiteTitle: 'Sidetrack API',
     swaggerOptions: {
       // Otherwise the page would ask a public service to validate the document.
