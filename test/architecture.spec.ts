@@ -35,7 +35,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   migrations: [],
   'apps/ingest': ['libs'],
   'apps/api': ['libs'],
-  'apps/cli': ['libs'],
+  // Which schema the program was written for it says without loading what a database takes.
+  'apps/cli': ['libs', 'migrations'],
   // It knows the API by its documents alone, like any other caller.
   'apps/console': [],
 };

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { SETTINGS } from '@sidetrack/config';
 import { describe, expect, it } from 'vitest';
+import { VERBS } from '../apps/cli/src/cli.module.js';
 
 const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
 
@@ -21,5 +22,12 @@ describe('the README', () => {
       setting.range,
     ]);
     expect(rows.map(cells)).toEqual(expected);
+  });
+
+  it('lists every verb of the command, and no other', () => {
+    const [, table = ''] = /## Commands\n([\s\S]*?)\n## /.exec(readme) ?? [];
+    const rows = table.split('\n').filter((line) => line.startsWith('| `'));
+    const verbs = rows.flatMap((row) => /^`([a-z-]+)/.exec(cells(row)[0] ?? '')?.[1] ?? []);
+    expect([...new Set(verbs)].toSorted()).toEqual(Object.keys(VERBS).toSorted());
   });
 });

@@ -1,7 +1,7 @@
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 
 /** The operators' verbs, one file each. A verb brings its own libraries along, so only the one that is asked for is loaded. */
-const VERBS: Readonly<Record<string, () => Promise<Provider[]>>> = {
+export const VERBS: Readonly<Record<string, () => Promise<Provider[]>>> = {
   start: async () => [(await import('./start/start.command.js')).StartCommand],
   migrate: async () => [(await import('./migrate.command.js')).MigrateCommand],
   simulate: async () => [(await import('./simulate/simulate.command.js')).SimulateCommand],
@@ -10,6 +10,7 @@ const VERBS: Readonly<Record<string, () => Promise<Provider[]>>> = {
   quarantine: async () =>
     (await import('./quarantine/quarantine.command.js')).QuarantineCommand.registerWithSubCommands(),
   report: async () => (await import('./report/report.command.js')).ReportCommand.registerWithSubCommands(),
+  doctor: async () => [(await import('./doctor/doctor.command.js')).DoctorCommand],
   'explain-signature': async () => [
     (await import('./explain-signature/explain-signature.command.js')).ExplainSignatureCommand,
   ],

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { CommandFactory } from 'nest-commander';
 import { CliModule } from './cli.module.js';
 import { explainFailure } from './explain-failure.js';
+import { describeProduct, readProduct } from './product.js';
 import { terminalWriter } from './terminal-writer.js';
 
 const WRONG_USAGE = 2;
@@ -16,10 +17,18 @@ const fail = (error: Error & { readonly code?: string; readonly exitCode?: numbe
   process.exit(1);
 };
 
-await CommandFactory.run(await CliModule.for(process.argv[2]), {
-  logger: false,
-  cliName: 'sidetrack',
-  errorHandler: fail,
-  serviceErrorHandler: fail,
-  outputConfiguration: { writeOut: terminalWriter.out, writeErr: terminalWriter.err },
-});
+const version = describeProduct(readProduct());
+
+if (process.argv.length === 3 && ['--version', '-V'].includes(process.argv[2] ?? '')) {
+  // Loads no verb for it.
+  terminalWriter.out(`sidetrack ${version}\n`);
+} else {
+  await CommandFactory.run(await CliModule.for(process.argv[2]), {
+    version,
+    logger: false,
+    cliName: 'sidetrack',
+    errorHandler: fail,
+    serviceErrorHandler: fail,
+    outputConfiguration: { writeOut: terminalWriter.out, writeErr: terminalWriter.err },
+  });
+}

@@ -3,6 +3,7 @@ export * from './door-environment.js';
 export * from './is-loopback.js';
 export * from './pairs.js';
 export * from './read-environment.js';
+export * from './read-settings.js';
 export * from './require-public-url.js';
 export * from './require-two-addresses.js';
 export * from './settings.js';

@@ -6,5 +6,6 @@ export * from './migrate.js';
 export * from './query-within.js';
 export * from './require-fit-database.js';
 export * from './roles/index.js';
+export * from './schema-drift/index.js';
 export * from './schema-lock.js';
 export * from './schema-version.js';

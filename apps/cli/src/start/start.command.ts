@@ -63,7 +63,7 @@ function chooseDoors(door: string | undefined): readonly DoorName[] {
  * With somebody's own database, secrets made up here would be unknown to the other processes on it. A door that is
  * started alone wants its own alone.
  */
-function requireSecrets(environment: Environment, doors: readonly DoorName[]): void {
+export function requireSecrets(environment: Environment, doors: readonly DoorName[]): void {
   if (!hasOwnDatabase(environment)) return;
   if (environment.SIGNING_KEYS === null && doors.includes('ingest')) {
     throw new Error('SIGNING_KEYS is not set; with a DATABASE_URL set it to accountSid=key pairs, comma separated.');

@@ -1,0 +1,113 @@
+import type { Environment } from '@sidetrack/config';
+import {
+  DATABASE_DOORS,
+  DOOR_VARIABLE,
+  findDoorUrl,
+  findEmbeddedPostgres,
+  hasEmbeddedPostgres,
+  type DatabaseDoor,
+} from '@sidetrack/database';
+import { hasOwnDatabase, loginFor, type DatabaseVariables } from '../../start/open-database.js';
+import { skipped, warn, type Finding } from '../check.js';
+import { askDatabase, describeTarget } from './ask-database.js';
+import { explainNoConnection } from './explain-no-connection.js';
+
+/** The database, when it can be asked. */
+export interface OpenAccess {
+  readonly isOpen: true;
+  /** With which general questions are asked: the owner's, or a door's where the owner's is not told. */
+  readonly url: string;
+  /** What DATABASE_URL says, or the embedded database's own; null where only doors' URLs are set. */
+  readonly ownerUrl: string | null;
+  readonly description: string;
+  /** Rejects with one line when the door cannot log in. */
+  readonly doorUrl: (door: DatabaseDoor) => Promise<string>;
+}
+
+export type DatabaseAccess = OpenAccess | { readonly isOpen: false; readonly finding: Finding };
+
+const VARIABLES = ['DATABASE_URL', 'INGEST_DATABASE_URL', 'API_DATABASE_URL', 'DATA_DIR'] as const;
+
+/**
+ * Finds the database that these settings mean, as `sidetrack start` does, and connects once. The embedded one is asked
+ * where it runs; it is not started.
+ */
+export async function findDatabase(
+  settings: Partial<Environment>,
+  doors: readonly DatabaseDoor[],
+): Promise<DatabaseAccess> {
+  const unread = VARIABLES.find((name) => settings[name] === undefined);
+  if (unread !== undefined) return closed(skipped(`${unread} cannot be read, so nobody knows which database is meant`));
+  const variables = settings as DatabaseVariables;
+  return hasOwnDatabase(variables) ? ownDatabase(variables, doors) : embeddedDatabase(variables.DATA_DIR);
+}
+
+async function ownDatabase(settings: DatabaseVariables, doors: readonly DatabaseDoor[]): Promise<DatabaseAccess> {
+  const variable = chooseVariable(settings);
+  const url = settings[variable] ?? '';
+  const { server, database, user } = describeTarget(url);
+  try {
+    const version = await serverVersion(url);
+    return {
+      isOpen: true,
+      url,
+      ownerUrl: settings.DATABASE_URL,
+      description: `${version} at ${server}, database ${database}, logged in as ${user} (${variable})`,
+      doorUrl: once((door) => loginFor(settings, door, doors)),
+    };
+  } catch (error) {
+    return closed(explainNoConnection(error, url, variable));
+  }
+}
+
+const chooseVariable = (settings: DatabaseVariables): keyof Omit<DatabaseVariables, 'DATA_DIR'> => {
+  if (settings.DATABASE_URL !== null) return 'DATABASE_URL';
+  const door = DATABASE_DOORS.find((one) => settings[DOOR_VARIABLE[one]] !== null) ?? 'api';
+  return DOOR_VARIABLE[door];
+};
+
+async function embeddedDatabase(dataDir: string): Promise<DatabaseAccess> {
+  if (!(await hasEmbeddedPostgres(dataDir))) {
+    return closed(
+      warn(
+        `there is no database in DATA_DIR=${dataDir} yet, and DATABASE_URL is not set`,
+        'run `sidetrack start`, which makes an embedded one, or set DATA_DIR or DATABASE_URL as the doors have it',
+      ),
+    );
+  }
+  const running = await findEmbeddedPostgres(dataDir);
+  if (running === null) {
+    return closed(
+      warn(
+        `the embedded PostgreSQL in DATA_DIR=${dataDir} is not running, and is not started for this`,
+        'run `sidetrack start`, and `sidetrack doctor` again beside it: all that is asked of the database was left out',
+      ),
+    );
+  }
+  const { server } = describeTarget(running.url);
+  return {
+    isOpen: true,
+    url: running.url,
+    ownerUrl: running.url,
+    description: `embedded ${await serverVersion(running.url)} at ${server}, data in ${dataDir}`,
+    doorUrl: once((door) => findDoorUrl(running.url, door)),
+  };
+}
+
+const serverVersion = (url: string): Promise<string> =>
+  askDatabase(url, async (client) => {
+    const { rows } = await client.query<{ version: string }>(`SELECT current_setting('server_version') AS version`);
+    return `PostgreSQL ${rows[0]?.version ?? ''}`.replace(/ \(.*/, '');
+  });
+
+/** Several checks want to know as whom a door logs in; deriving a password takes time on purpose. */
+function once(find: (door: DatabaseDoor) => Promise<string>): (door: DatabaseDoor) => Promise<string> {
+  const found = new Map<DatabaseDoor, Promise<string>>();
+  return (door) => {
+    const url = found.get(door) ?? find(door);
+    found.set(door, url);
+    return url;
+  };
+}
+
+const closed = (finding: Finding): DatabaseAccess => ({ isOpen: false, finding });

@@ -1,0 +1,79 @@
+import type { Client } from 'pg';
+import { askDatabase } from '../ask/ask-database.js';
+import { SETTING_RULES } from '../ask/server-settings.js';
+import { withDatabase } from '../ask/with-database.js';
+import { fail, ok, warn, type Check, type Finding } from '../check.js';
+
+/**
+ * Connections that a door opens at most: ingest 2 lanes, the drain, quarantine and announcements; the API 10 readers, 8
+ * look-ups, 8 of the feed and one that listens, 4 exports, 2 each for notes and quarantine, 1 for health.
+ */
+const MOST_CONNECTIONS = { ingest: 5, api: 36 } as const;
+
+export const postgresSettingsCheck: Check<never> = {
+  name: 'postgres-settings',
+  looksAt: `settings of PostgreSQL as the doors’ logins have them: ${SETTING_RULES.map(({ name }) => `\`${name}\``).join(', ')}; \`max_connections\` enough for both doors`,
+  needs: [],
+  look: (_, about) =>
+    withDatabase(about, async ({ url, doorUrl }) => {
+      // A role can have settings of its own; where a door cannot log in, the server's have to do.
+      const logins = await Promise.all(about.doors.map((door) => doorUrl(door).catch(() => url)));
+      const findings: Finding[] = [];
+      for (const login of new Set(logins)) findings.push(...(await askDatabase(login, judgeSettings)));
+      const wanted = about.doors.reduce((sum, door) => sum + MOST_CONNECTIONS[door], 0);
+      findings.push(...(await askDatabase(url, (client) => judgeConnections(client, wanted))));
+      const wrong = findings.filter(({ result }) => result !== 'ok');
+      return wrong.length > 0 ? onceEach(wrong) : onceEach(findings);
+    }),
+};
+
+const SETTINGS = 'SELECT name, setting FROM pg_settings WHERE name = ANY ($1)';
+
+async function judgeSettings(client: Client): Promise<Finding[]> {
+  const { rows } = await client.query<{ name: string; setting: string }>(SETTINGS, [
+    SETTING_RULES.map(({ name }) => name),
+  ]);
+  const values = new Map(rows.map(({ name, setting }) => [name, setting]));
+  const unfit = SETTING_RULES.filter(({ name, isFit }) => !isFit(values.get(name) ?? ''));
+  if (unfit.length > 0) {
+    return unfit.map(({ name, result, risk, mend }) =>
+      (result === 'fail' ? fail : warn)(
+        `${name} is ${values.get(name) ?? 'unknown'}: ${risk}`,
+        `run as an administrator: ${mend}`,
+      ),
+    );
+  }
+  const shown = SETTING_RULES.slice(0, 3).map(({ name }) => `${name} ${values.get(name)}`);
+  return [ok(`${shown.join(', ')}; the other ${SETTING_RULES.length - shown.length} are fit`)];
+}
+
+interface Connections {
+  readonly most: number;
+  readonly reserved: number;
+  readonly of_others: number;
+}
+
+/** Connections of the doors themselves take nothing from them. Of reserved ones PostgreSQL 16 has a second kind. */
+const CONNECTIONS = `
+  SELECT current_setting('max_connections')::int AS most,
+         current_setting('superuser_reserved_connections')::int
+           + COALESCE(current_setting('reserved_connections', true)::int, 0) AS reserved,
+         (SELECT count(*)::int FROM pg_stat_activity
+           WHERE usename NOT LIKE 'sidetrack%' AND pid <> pg_backend_pid()) AS of_others`;
+
+async function judgeConnections(client: Client, wanted: number): Promise<Finding[]> {
+  const { most, reserved, of_others } = (await client.query<Connections>(CONNECTIONS)).rows[0]!;
+  const left = most - reserved - of_others;
+  const found = `max_connections is ${most}; ${left} are left beside ${reserved} reserved and ${of_others} of others, and the doors open ${wanted} at most`;
+  if (left >= wanted) return [ok(found)];
+  return [
+    warn(
+      found,
+      'run as an administrator: ALTER SYSTEM SET max_connections to more, and restart; or see who holds them (pg_stat_activity)',
+    ),
+  ];
+}
+
+const onceEach = (findings: readonly Finding[]): Finding[] => [
+  ...new Map(findings.map((finding) => [finding.found, finding])).values(),
+];

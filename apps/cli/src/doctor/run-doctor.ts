@@ -1,0 +1,79 @@
+import { readSettings } from '@sidetrack/config';
+import { DATABASE_DOORS, DOOR_VARIABLE, type DatabaseDoor } from '@sidetrack/database';
+import type { Surroundings } from '../exit-codes.js';
+import { describeProduct, readProduct } from '../product.js';
+import type { GivenOptions } from '../simulate/simulate-options.js';
+import { ALL_CHECKS } from './all-checks.js';
+import { findDatabase, type DatabaseAccess } from './ask/database-access.js';
+import { worstOf } from './check.js';
+import type { Circumstances } from './circumstances.js';
+import { describeOutcome, describeVerdict, outcomesAsJson } from './report.js';
+import { runChecks, type CheckOutcome } from './run-checks.js';
+
+export const EXIT = { fit: 0, notFit: 1, wrongUsage: 2 } as const;
+
+/** What a run takes from the machine it runs on. */
+export interface Machine {
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** How wide the terminal on stdout is; null when it is none. */
+  readonly columns: number | null;
+}
+
+export const THIS_MACHINE: Machine = {
+  now: () => Date.now(),
+  columns: process.stdout.isTTY ? process.stdout.columns : null,
+};
+
+const WITHIN_MS = 10_000;
+
+/** `sidetrack doctor [door]`: looks at everything that could be wrong, changes nothing, and says what to do about it. */
+export async function runDoctor(
+  door: string | undefined,
+  given: GivenOptions,
+  { variables, writer, signal }: Surroundings,
+  machine: Machine = THIS_MACHINE,
+): Promise<number> {
+  const doors = chooseDoors(door, variables);
+  if (doors === null) {
+    writer.err(
+      `sidetrack doctor: there is no door "${door}"; choose ${DATABASE_DOORS.join(' or ')}, or none for both.\n`,
+    );
+    return EXIT.wrongUsage;
+  }
+  const isJson = given['json'] === true;
+  const product = readProduct();
+  const layout = { nameWidth: Math.max(...ALL_CHECKS.map(({ name }) => name.length)), columns: machine.columns };
+  if (!isJson) writer.out(`Sidetrack ${describeProduct(product)}; doors: ${doors.join(', ')}\n\n`);
+  const outcomes: CheckOutcome[] = [];
+  for await (const outcome of runChecks(ALL_CHECKS, examine(variables, doors, machine), {
+    withinMs: WITHIN_MS,
+    signal,
+  })) {
+    outcomes.push(outcome);
+    if (!isJson) writer.out(describeOutcome(outcome, layout));
+  }
+  writer.out(isJson ? outcomesAsJson(product, outcomes) : `\n${describeVerdict(outcomes)}`);
+  const isWhole = outcomes.length === ALL_CHECKS.length;
+  if (!isWhole) writer.err('sidetrack doctor: stopped; what is not listed was not looked at.\n');
+  return isWhole && worstOf(outcomes) !== 'fail' ? EXIT.fit : EXIT.notFit;
+}
+
+/** Both doors, unless one is named, or only one has been given a login of its own. */
+function chooseDoors(door: string | undefined, variables: Surroundings['variables']): readonly DatabaseDoor[] | null {
+  if (door !== undefined)
+    return DATABASE_DOORS.find((one) => one === door) === undefined ? null : [door as DatabaseDoor];
+  const isSet = (name: string): boolean => (variables[name]?.trim() ?? '') !== '';
+  const own = DATABASE_DOORS.filter((one) => isSet(DOOR_VARIABLE[one]));
+  return isSet('DATABASE_URL') || own.length === 0 ? DATABASE_DOORS : own;
+}
+
+function examine(
+  variables: Surroundings['variables'],
+  doors: readonly DatabaseDoor[],
+  { now }: Machine,
+): Circumstances {
+  const reading = readSettings(variables);
+  let access: Promise<DatabaseAccess> | null = null;
+  return { variables, reading, doors, now, database: () => (access ??= findDatabase(reading.settings, doors)) };
+}

@@ -1,0 +1,104 @@
+import type { ClientBase, Pool } from 'pg';
+import type { DatabaseDoor } from './door-roles.js';
+import { SEQUENCE_GRANTS, TABLE_GRANTS } from './grants.js';
+
+/** Where what a login may do is not what the table of grants says. */
+export interface RightsDifference {
+  readonly kind: 'SCHEMA' | 'TABLE' | 'SEQUENCE';
+  readonly name: string;
+  /** What it should be able to do and cannot. */
+  readonly missing: readonly string[];
+  /** What it can do, by whatever way (its own grant, a group's, everybody's), and should not. */
+  readonly surplus: readonly string[];
+}
+
+interface HeldRow {
+  readonly kind: 'TABLE' | 'SEQUENCE';
+  readonly name: string;
+  readonly held: readonly string[];
+  /** On at least one column. */
+  readonly held_in_part: readonly string[];
+}
+
+/**
+ * What a role can do in effect with each table and sequence of the schema: with those of the table of grants, and with
+ * whatever else belongs to the owner of the events. A privilege that this server's version does not know is not asked for.
+ */
+const HELD = `
+  WITH relations AS (
+    SELECT oid, relname, relkind
+      FROM pg_class
+     WHERE relnamespace = (SELECT oid FROM pg_namespace WHERE nspname = current_schema())
+       AND relkind IN ('r', 'p', 'v', 'm', 'S')
+       AND (relname = ANY ($2) OR relowner = (SELECT relowner FROM pg_class WHERE oid = to_regclass('events')))
+  )
+  SELECT 'TABLE' AS kind, relname AS name,
+         ARRAY(SELECT privilege FROM unnest($3::text[]) AS privilege
+                WHERE has_table_privilege($1::name, oid, privilege)) AS held,
+         ARRAY(SELECT privilege FROM unnest(ARRAY['SELECT', 'INSERT', 'UPDATE', 'REFERENCES']) AS privilege
+                WHERE has_any_column_privilege($1::name, oid, privilege)) AS held_in_part
+    FROM relations
+   WHERE relkind <> 'S'
+  UNION ALL
+  SELECT 'SEQUENCE', relname,
+         ARRAY(SELECT privilege FROM unnest(ARRAY['SELECT', 'UPDATE', 'USAGE']) AS privilege
+                WHERE has_sequence_privilege($1::name, oid, privilege)),
+         '{}'
+    FROM relations
+   WHERE relkind = 'S'
+   ORDER BY 1 DESC, 2`;
+
+const AROUND = `
+  SELECT current_setting('server_version_num')::int AS version,
+         COALESCE(current_schema(), 'public') AS schema,
+         COALESCE(has_schema_privilege($1::name, current_schema(), 'USAGE'), false) AS may_use,
+         COALESCE(has_schema_privilege($1::name, current_schema(), 'CREATE'), false) AS may_create`;
+
+interface Around {
+  readonly version: number;
+  readonly schema: string;
+  readonly may_use: boolean;
+  readonly may_create: boolean;
+}
+
+const SINCE_17 = 170_000;
+
+/**
+ * Compares what a door's login can do with what the table of grants says: both what is missing, as after a restore that
+ * left the grants out, and what is too much. Nothing is changed; any login may ask about any role.
+ *
+ * @returns nothing for what is as it should be, and for tables that are not there
+ */
+export async function compareRights(
+  database: Pool | ClientBase,
+  door: DatabaseDoor,
+  role: string,
+): Promise<RightsDifference[]> {
+  const around = (await database.query<Around>(AROUND, [role])).rows[0]!;
+  const known = [...Object.keys(TABLE_GRANTS), ...Object.keys(SEQUENCE_GRANTS)];
+  const privileges = ['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE', 'REFERENCES', 'TRIGGER'];
+  if (around.version >= SINCE_17) privileges.push('MAINTAIN');
+  const { rows } = await database.query<HeldRow>(HELD, [role, known, privileges]);
+  const differences = [
+    schemaDifference(around),
+    ...rows.map((row) => difference(row, (row.kind === 'TABLE' ? TABLE_GRANTS : SEQUENCE_GRANTS)[row.name]?.[door])),
+  ];
+  return differences.filter(({ missing, surplus }) => missing.length + surplus.length > 0);
+}
+
+const schemaDifference = ({ schema, may_use, may_create }: Around): RightsDifference => ({
+  kind: 'SCHEMA',
+  name: schema,
+  missing: may_use ? [] : ['USAGE'],
+  surplus: may_create ? ['CREATE'] : [],
+});
+
+function difference(row: HeldRow, wished: readonly string[] = []): RightsDifference {
+  const held = new Set([...row.held, ...row.held_in_part]);
+  return {
+    kind: row.kind,
+    name: row.name,
+    missing: wished.filter((privilege) => !row.held.includes(privilege)),
+    surplus: [...held].filter((privilege) => !wished.includes(privilege)),
+  };
+}
