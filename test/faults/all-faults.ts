@@ -6,8 +6,10 @@ import { connectionsCut } from './faults/connections-cut.js';
 import { databaseDiskFull } from './faults/database-disk-full.js';
 import { databaseSlow } from './faults/database-slow.js';
 import { deploys } from './faults/deploys.js';
+import { diskFrozen } from './faults/disk-frozen.js';
 import { ingestKilled } from './faults/ingest-killed.js';
 import { ingestKilledWhileDraining } from './faults/ingest-killed-while-draining.js';
+import { ingestStopped } from './faults/ingest-stopped.js';
 import { journalDiskFull } from './faults/journal-disk-full.js';
 import { overload } from './faults/overload.js';
 import { poolExhausted } from './faults/pool-exhausted.js';
@@ -33,5 +35,7 @@ export const ALL_FAULTS: readonly Fault[] = [
   databaseSlow(),
   deploys(),
   slowClients(),
+  diskFrozen(),
+  ingestStopped(),
   overload(),
 ];

@@ -19,6 +19,8 @@ export interface SceneNeeds {
   readonly settings?: ClusterOptions['settings'];
   /** What lies on a disk that can be filled. */
   readonly smallDisk?: 'database' | 'journal';
+  /** Database and journal lie on a disk that can be held still. */
+  readonly freezableDisk?: true;
   /** The door reaches PostgreSQL through a proxy that cuts connections. */
   readonly proxy?: true;
   /** The door's clock can be set back by SIGUSR2. */

@@ -1,3 +1,4 @@
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
@@ -7,6 +8,7 @@ import { startCuttingProxy, type CuttingProxy } from '../load/cutting-proxy.js';
 import { DoorProcess, type DoorEnd } from '../load/door-process.js';
 import { eventually } from '../load/eventually.js';
 import { findFreePort } from '../load/free-port.js';
+import { mountFreezableDisk, type FreezableDisk } from '../load/freezable-disk.js';
 import { Ledger } from '../load/ledger.js';
 import { offerLoad, type Load, type LoadOptions } from '../load/offer-load.js';
 import { mountSmallDisk, type SmallDisk } from '../load/small-disk.js';
@@ -25,6 +27,8 @@ export interface SceneOptions {
 
 /** Enough for a new cluster, its log and some ten thousand callbacks; small enough to be filled in an instant. */
 const DISK_MIB = { database: 256, journal: 32 };
+/** Half a minute at half of the rate, with room for the write-ahead log; the file takes what is written and no more. */
+const FREEZABLE_MIB = 2_048;
 
 const SHIFT_CLOCK = pathToFileURL(join(import.meta.dirname, 'shift-clock.js')).href;
 
@@ -47,6 +51,7 @@ export class Scene {
     readonly cluster: Cluster,
     readonly port: number,
     readonly disk: SmallDisk | null,
+    readonly freezable: FreezableDisk | null,
     readonly proxy: CuttingProxy | null,
     readonly startAttacker: StartAttacker,
     seed: number,
@@ -60,10 +65,12 @@ export class Scene {
     { seed, settings, startAttacker = startBuiltAttacker }: SceneOptions,
   ): Promise<Scene> {
     const disk = needs.smallDisk === undefined ? null : await mountSmallDisk(DISK_MIB[needs.smallDisk]);
-    const dataDir = needs.smallDisk === 'database' && disk !== null ? disk.path : undefined;
+    const freezable = needs.freezableDisk ? await mountFreezableDisk(FREEZABLE_MIB) : null;
+    const dataDir = freezable?.path ?? (needs.smallDisk === 'database' ? disk?.path : undefined);
     const cluster = await Cluster.start({ settings: { ...settings, ...needs.settings }, dataDir });
+    if (freezable !== null) await mkdir(join(freezable.path, 'door'));
     const proxy = needs.proxy ? await startCuttingProxy(cluster.postgres.port, drawsFor(seed, 'proxy')) : null;
-    const scene = new Scene(needs, cluster, await findFreePort(), disk, proxy, startAttacker, seed);
+    const scene = new Scene(needs, cluster, await findFreePort(), disk, freezable, proxy, startAttacker, seed);
     await scene.startDoor();
     return scene;
   }
@@ -75,7 +82,8 @@ export class Scene {
 
   /** The door's DATA_DIR. */
   get dataDir(): string {
-    const { cluster, disk, needs } = this;
+    const { cluster, disk, freezable, needs } = this;
+    if (freezable !== null) return join(freezable.path, 'door');
     return needs.smallDisk === 'journal' && disk !== null ? disk.path : join(cluster.folder, 'door');
   }
 
@@ -154,10 +162,12 @@ export class Scene {
   }
 
   async close(): Promise<void> {
+    await this.freezable?.thaw();
     await this.#door?.end('SIGKILL');
     await this.#api?.end('SIGKILL');
     await this.proxy?.close();
     await this.cluster.remove();
     await this.disk?.unmount();
+    await this.freezable?.unmount();
   }
 }

@@ -12,6 +12,16 @@ export interface Acknowledgement {
   readonly answeredAt: number;
 }
 
+/** A time in which nothing was acknowledged, though callbacks were on their way. */
+export interface NoAnswers {
+  /** By the wall clock. */
+  readonly untilMs: number;
+  readonly forMs: number;
+}
+
+/** At any rate worth measuring, answers are milliseconds apart. */
+const NO_ANSWERS_FROM_MS = 500;
+
 /** What was offered and how it came out; the one witness of what must never be lost. */
 export class Ledger {
   readonly acknowledged = new Map<string, Acknowledgement>();
@@ -21,6 +31,10 @@ export class Ledger {
   offered = 0;
   accepted = 0;
   slowestMs = 0;
+  /** Since the times count. */
+  noAnswers: NoAnswers[] = [];
+  #slowestLatelyMs = 0;
+  #acceptedAt: number | null = null;
   readonly #acceptedMicros = createHistogram();
   readonly #sentAt = new Map<string, number>();
 
@@ -35,8 +49,10 @@ export class Ledger {
       if (typeof outcome === 'string') return void this.unanswered.push(callback);
       const tookMs = performance.now() - startedAt;
       this.slowestMs = Math.max(this.slowestMs, tookMs);
+      this.#slowestLatelyMs = Math.max(this.#slowestLatelyMs, tookMs);
       if (outcome !== 200) return;
       this.accepted += 1;
+      this.#noteAnswer(startedAt + tookMs);
       this.#acceptedMicros.record(Math.max(1, Math.round(tookMs * 1_000)));
       this.acknowledged.set(callback.key, { sentAt, answeredAt: Date.now() });
     };
@@ -60,16 +76,33 @@ export class Ledger {
   /** From here on the figures of time count anew, as those of a warm-up say nothing. */
   forgetTimes(): void {
     this.slowestMs = 0;
+    this.noAnswers = [];
+    this.#slowestLatelyMs = 0;
+    this.#acceptedAt = null;
     this.#acceptedMicros.reset();
+  }
+
+  /** Of the answers since the last call. */
+  takeSlowestLately(): number {
+    const slowest = this.#slowestLatelyMs;
+    this.#slowestLatelyMs = 0;
+    return slowest;
   }
 
   acceptedMs(percentile: number): number {
     return this.#acceptedMicros.count === 0 ? 0 : this.#acceptedMicros.percentile(percentile) / 1_000;
   }
 
-  /** `503: 12, ECONNREFUSED: 3`, without the accepted ones. */
-  describeRefused(): string {
-    const refused = [...this.outcomes].filter(([outcome]) => outcome !== 200);
+  /** `503: 12, ECONNREFUSED: 3`, without the accepted ones, and without what had come out before. */
+  describeRefused(before: ReadonlyMap<Outcome, number> = new Map()): string {
+    const since = [...this.outcomes].map(([outcome, count]) => [outcome, count - (before.get(outcome) ?? 0)] as const);
+    const refused = since.filter(([outcome, count]) => outcome !== 200 && count > 0);
     return refused.map(([outcome, count]) => `${outcome}: ${count}`).join(', ');
+  }
+
+  #noteAnswer(now: number): void {
+    const forMs = now - (this.#acceptedAt ?? now);
+    this.#acceptedAt = now;
+    if (forMs >= NO_ANSWERS_FROM_MS) this.noAnswers.push({ untilMs: Date.now(), forMs });
   }
 }

@@ -30,8 +30,11 @@ import type { Logger } from 'pino';
 import type { RefusalListener } from '@sidetrack/door';
 import { publishMetrics } from '@sidetrack/observability';
 import { countRepeats } from './count-repeats.js';
+import { CallbackCounts } from './flight-record/door-figures.js';
+import { recordFlight } from './flight-record/record-flight.js';
 import { IngestMetrics } from './ingest-metrics.js';
 import type { IngestSettings } from './ingest-settings.js';
+import type { WhyShed } from './shed-load.js';
 import { watchBelievedHosts } from './watch-believed-hosts.js';
 import { watchMisdirected } from './watch-misdirected.js';
 import { watchQuarantine } from './watch-quarantine.js';
@@ -60,7 +63,7 @@ const DISCONNECT_WITHIN_MS = 1_000;
 export interface Intake {
   readonly receiveCallback: ReceiveCallback;
   /** To be told of each request that was refused before it was read. */
-  readonly countShed: () => void;
+  readonly countShed: (why: WhyShed) => void;
   /** To be told of each refusal that no callback's handler made. */
   readonly onRefusal: RefusalListener;
   /** Writes down what still waits, in the database or in the journal, and lets both go. */
@@ -146,18 +149,27 @@ export async function openIntake(databaseUrl: string, settings: IngestSettings, 
   const stopPublishing = publishMetrics(metrics.registry, dataDir, (err) => {
     logger.warn({ err }, 'the metrics of this door cannot be written');
   });
+  const counts = new CallbackCounts();
+  const stopRecording = recordFlight({ counts, keep, journal, breaker }, logger);
   drain.start();
   return {
     receiveCallback: async (arrival) => {
+      counts.taken += 1;
       const rejection = await receive(arrival);
+      counts.noteOutcome(rejection);
       metrics.countOutcome(arrival.door, rejection);
       return rejection;
     },
-    countShed: () => metrics.countShed(),
+    countShed: (why) => {
+      metrics.countShed();
+      // Strangers who took more than their share are refused whenever they like: nothing stands still for that.
+      if (why === 'overloaded') counts.shed += 1;
+    },
     onRefusal: watchMisdirected({ logger, count: (fault) => metrics.countMisdirected(fault) }),
     async close() {
       await keep.drained();
       await drain.stop();
+      stopRecording();
       await Promise.race([sampler.settled(), pause(DISCONNECT_WITHIN_MS, undefined, { ref: false })]);
       await stopReporting();
       await stopPublishing();

@@ -10,8 +10,11 @@ import {
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
 import { TurnBudget } from './turn-budget.js';
 
+/** More came in than can be taken, or one address took more than its share. */
+export type WhyShed = 'overloaded' | 'over-its-share';
+
 export interface ShedLoadOptions {
-  readonly onShed: () => void;
+  readonly onShed: (why: WhyShed) => void;
   readonly budget?: Pick<TurnBudget, 'hasTime'>;
   /** Whoever took more than their share is refused as well. */
   readonly shares?: { readonly hasTimeFor: (request: IncomingMessage) => boolean };
@@ -35,14 +38,14 @@ export function shedLoad(server: Server, { onShed, budget = new TurnBudget(), sh
   server.removeAllListeners('request');
   const refuseLater = atEndOfTurn();
   server.on('request', (request, response) => {
-    if (!budget.hasTime()) refuseLater(() => refuse(request, response, {}));
-    // It is not to come back at once over the connection that it has.
-    else if (shares?.hasTimeFor(request) === false) refuse(request, response, { connection: 'close' });
-    else {
-      take(request, response);
-      return;
-    }
-    onShed();
+    if (!budget.hasTime()) {
+      refuseLater(() => refuse(request, response, {}));
+      onShed('overloaded');
+    } else if (shares?.hasTimeFor(request) === false) {
+      // It is not to come back at once over the connection that it has.
+      refuse(request, response, { connection: 'close' });
+      onShed('over-its-share');
+    } else take(request, response);
   });
 }
 

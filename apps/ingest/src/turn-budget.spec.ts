@@ -111,4 +111,89 @@ describe('a turn of the event loop', () => {
     endTurn();
     expect(ask(200)).not.toContain(false);
   });
+
+  describe('after a standstill', () => {
+    /** So many seconds of turns that take this share of the time, ten milliseconds at a time. */
+    const keepUp = ({ clock, ask, endTurn }: ReturnType<typeof given>, seconds: number, share: number): void => {
+      for (let turns = 0; turns < seconds * 100; turns += 1) {
+        ask(1);
+        clock.now += 10 * share;
+        endTurn();
+        clock.now += 10 * (1 - share);
+      }
+    };
+    /** For how long everyone is taken in one turn, a millisecond of computing each. */
+    const takenForMs = ({ clock, ask }: ReturnType<typeof given>): number => {
+      for (let ms = 0; ms < 10_000; ms += 1) {
+        if (ask(1).includes(false)) return ms;
+        clock.now += 1;
+      }
+      return Infinity;
+    };
+    const standStill = ({ clock }: ReturnType<typeof given>, ms: number): void => {
+      clock.now += ms;
+      clock.heldUp += ms;
+    };
+
+    it('works off what three seconds of half the work have piled up, whoever stood still', () => {
+      const held = given();
+      keepUp(held, 3, 0.5);
+      standStill(held, 3_000);
+      // Half of three seconds, and half as much again, for a burst costs more; and the tenth that is always there.
+      expect(takenForMs(held)).toBeGreaterThan(2_300);
+
+      const waiting = given();
+      keepUp(waiting, 3, 0.5);
+      waiting.clock.now += 3_000;
+      expect(takenForMs(waiting)).toBeGreaterThan(2_300);
+    });
+
+    it('works off less where less came, and no more than seconds whatever came', () => {
+      const hardlyBusy = given();
+      keepUp(hardlyBusy, 3, 0.1);
+      standStill(hardlyBusy, 3_000);
+      expect(takenForMs(hardlyBusy)).toBeLessThan(650);
+
+      const veryBusy = given();
+      keepUp(veryBusy, 3, 0.95);
+      standStill(veryBusy, 9_000);
+      expect(takenForMs(veryBusy)).toBeLessThan(2_700);
+    });
+
+    it('works off in several turns what does not come in one, and only once', () => {
+      const turn = given();
+      keepUp(turn, 3, 0.5);
+      standStill(turn, 3_000);
+      for (let turns = 0; turns < 4; turns += 1) {
+        turn.ask(1);
+        turn.clock.now += 500;
+        turn.endTurn();
+      }
+      expect(takenForMs(turn)).toBeLessThan(450);
+    });
+
+    it('meets a flood out of quiet as ever, also one that comes after a trickle', () => {
+      const quiet = given();
+      keepUp(quiet, 3, 0.5);
+      quiet.clock.now += 60_000;
+      expect(takenForMs(quiet)).toBeLessThan(160);
+
+      const trickle = given();
+      keepUp(trickle, 3, 0.5);
+      for (let requests = 0; requests < 20; requests += 1) {
+        trickle.clock.now += 900;
+        trickle.ask(1);
+        trickle.endTurn();
+      }
+      trickle.clock.now += 6_000;
+      expect(takenForMs(trickle)).toBeLessThan(160);
+    });
+
+    it('gives nothing to a door that is being flooded already', () => {
+      const turn = given();
+      for (let period = 0; period < 15; period += 1) takenInNextPeriod(turn);
+      standStill(turn, 400);
+      expect(takenForMs(turn)).toBeLessThan(60);
+    });
+  });
 });

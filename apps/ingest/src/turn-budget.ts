@@ -11,6 +11,18 @@ const WORK_OFF_FOR_MS = 100;
 /** It had kept up when it refused nobody for so long: what piled up behind refused requests is no moment's. */
 const KEPT_UP_MS = 1_000;
 
+/** Where requests come all the time, so long without one is a standstill: of this process, or of all who send. */
+const STANDSTILL_FROM_MS = 300;
+/** What has waited for longer than the provider waits comes to nobody; and after so long a quiet nobody knows what comes. */
+const STANDSTILL_AT_MOST_MS = 4_000;
+const QUIET_FROM_MS = 10_000;
+/** What comes in a burst over new connections costs more than what comes steadily over open ones. */
+const BURST_COSTS = 1.5;
+const WORK_OFF_AT_MOST_MS = 2_500;
+/** For so long after a standstill what it has piled up may still come in. */
+const WORK_OFF_WITHIN_MS = 5_000;
+const SHARE_IS_OF_MS = 1_000;
+
 /**
  * Tells, request by request, whether this turn of the event loop has time for one more.
  *
@@ -22,6 +34,10 @@ const KEPT_UP_MS = 1_000;
  * What counts is the time that they take, and never how many they are: on a machine that is half as fast, or shared with
  * others, half as many are taken, and those are answered as soon.
  *
+ * After a standstill, whoever's it was, there comes at once what would have come meanwhile, and no more than that. It is
+ * taken, a little late: for as much more time as the requests of the seconds before would have taken of the standstill. A
+ * flood has no such seconds before it, so it is met as ever.
+ *
  * The share is half. It shrinks with every tenth that passes without an end of the turn, for then even refusing lags
  * behind, and grows again with every turn that ends: the door takes as many as it can while it keeps up with all.
  */
@@ -32,6 +48,14 @@ export class TurnBudget {
   #periodBeganAt = 0;
   #takeForMs = TAKE_MOST_MS;
   #refusedAt = -Infinity;
+  #lookedAt: number | null = null;
+  /** How much of the time turns have taken, in the last whole second, and of which they are counted now. */
+  #busyShare = 0;
+  #busyMs = 0;
+  #countsSince: number | null = null;
+  /** What is left for working off a standstill, and until when. */
+  #creditMs = 0;
+  #creditUntil = 0;
 
   /**
    * @param now a clock that only goes forward, in milliseconds
@@ -45,6 +69,7 @@ export class TurnBudget {
 
   hasTime(): boolean {
     const now = this.now();
+    this.#noteStandstill(now);
     if (this.#turnBeganAt === null) this.#beginTurn(now);
     if (this.#worksOff(now)) return true;
     if (now - this.#periodBeganAt >= PERIOD_MS) {
@@ -59,7 +84,8 @@ export class TurnBudget {
   #beginTurn(now: number): void {
     this.#turnBeganAt = now;
     this.#periodBeganAt = now;
-    this.#isWorkingOff = this.#takeForMs === TAKE_MOST_MS && now - this.#refusedAt > KEPT_UP_MS;
+    const hadKeptUp = now - this.#refusedAt > KEPT_UP_MS || this.#creditAt(now) > 0;
+    this.#isWorkingOff = this.#takeForMs === TAKE_MOST_MS && hadKeptUp;
     if (this.#isWorkingOff) this.#computedBefore = this.computed();
     this.atEndOfTurn(() => this.#endTurn());
   }
@@ -67,12 +93,44 @@ export class TurnBudget {
   /** How much was computed is asked only of a turn that lasts: it costs ten times what looking at a clock does. */
   #worksOff(now: number): boolean {
     if (!this.#isWorkingOff) return false;
-    if (now - this.#turnBeganAt! < WORK_OFF_FOR_MS) return true;
-    this.#isWorkingOff = this.computed() - this.#computedBefore < WORK_OFF_FOR_MS;
+    const workOffForMs = WORK_OFF_FOR_MS + this.#creditAt(now);
+    if (now - this.#turnBeganAt! < workOffForMs) return true;
+    this.#isWorkingOff = this.computed() - this.#computedBefore < workOffForMs;
     return this.#isWorkingOff;
   }
 
+  #noteStandstill(now: number): void {
+    const forMs = now - (this.#lookedAt ?? now);
+    this.#lookedAt = now;
+    if (forMs < STANDSTILL_FROM_MS) return;
+    const share = forMs < QUIET_FROM_MS ? this.#busyShare : 0;
+    const creditMs = Math.min(forMs, STANDSTILL_AT_MOST_MS) * share * BURST_COSTS;
+    if (creditMs > 0) {
+      this.#creditMs = Math.min(WORK_OFF_AT_MOST_MS, this.#creditAt(now) + creditMs);
+      this.#creditUntil = now + WORK_OFF_WITHIN_MS;
+    }
+    // What usually comes has to be seen anew, a second long: pauses of a trickle add nothing up.
+    this.#busyShare = 0;
+    this.#busyMs = 0;
+    this.#countsSince = now;
+  }
+
+  #creditAt(now: number): number {
+    return now < this.#creditUntil ? this.#creditMs : 0;
+  }
+
   #endTurn(): void {
+    const now = this.now();
+    const tookMs = now - Math.max(this.#turnBeganAt!, this.#countsSince ?? 0);
+    this.#busyMs += tookMs;
+    this.#creditMs = Math.max(0, this.#creditMs - tookMs);
+    this.#countsSince ??= now;
+    const countedMs = now - this.#countsSince;
+    if (countedMs >= SHARE_IS_OF_MS) {
+      this.#busyShare = Math.min(1, this.#busyMs / countedMs);
+      this.#busyMs = 0;
+      this.#countsSince = now;
+    }
     this.#turnBeganAt = null;
     this.#takeForMs = Math.min(TAKE_MOST_MS, this.#takeForMs + STEP_MS);
   }

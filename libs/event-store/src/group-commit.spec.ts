@@ -145,6 +145,106 @@ describe('group commit', () => {
     await Promise.all(added);
   });
 
+  describe('that may stand still', () => {
+    /**
+     * Three callbacks a millisecond come to a disk that takes a thousand of them in `writeMs`, and stands still at these
+     * moments for so long. What was refused, how long any of the others waited, and how many there were.
+     */
+    async function play({ writeMs, standsStill, forMs }: Play) {
+      let now = 0;
+      let end: { readonly at: number; readonly finish: () => void } | null = null;
+      const queue = new GroupCommit<number>({
+        commit: (batch) =>
+          new Promise((resolve) => {
+            const still = standsStill.find(({ at, ms }) => now >= at && now < at + ms);
+            const at = (still === undefined ? now : still.at + still.ms) + (writeMs * batch.length) / 1_000;
+            end = { at, finish: resolve };
+          }),
+        maxBatch: 1_000,
+        maxWaiting: 12_000,
+        maxWaitMs: 1_000,
+        maxStandstillMs: 4_000,
+        now: () => now,
+      });
+      const refusedAt: number[] = [];
+      let [accepted, longestMs] = [0, 0];
+      const accept = async (since: number): Promise<void> => {
+        await queue.add(since);
+        accepted += 1;
+        longestMs = Math.max(longestMs, now - since);
+      };
+      for (; now < forMs; now += 1) {
+        for (let one = 0; one < 3; one += 1) {
+          if (!queue.hasRoom) refusedAt.push(now);
+          else void accept(now);
+        }
+        const ending = end as { readonly at: number; readonly finish: () => void } | null;
+        if (ending !== null && ending.at <= now) {
+          end = null;
+          ending.finish();
+        }
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+      return { refusedAt, accepted, longestMs };
+    }
+
+    interface Play {
+      readonly writeMs: number;
+      readonly standsStill: readonly { readonly at: number; readonly ms: number }[];
+      readonly forMs: number;
+    }
+
+    it('refuses nobody for one standstill of three seconds, and answers all within little more than that', async () => {
+      const { refusedAt, accepted, longestMs } = await play({
+        writeMs: 60,
+        standsStill: [{ at: 1_000, ms: 3_000 }],
+        forMs: 6_000,
+      });
+      expect(refusedAt).toEqual([]);
+      expect(accepted).toBeGreaterThan(17_000);
+      expect(longestMs).toBeLessThan(3_500);
+    });
+
+    it('bounds how many wait for one that does not end, and takes everyone again when it has ended', async () => {
+      const { refusedAt } = await play({ writeMs: 60, standsStill: [{ at: 1_000, ms: 6_000 }], forMs: 9_000 });
+      expect(refusedAt[0]).toBeGreaterThan(4_900);
+      expect(refusedAt.at(-1)).toBeLessThan(7_100);
+    });
+
+    it('takes one that stands still again and again for too slow', async () => {
+      const standsStill = [1_000, 3_500, 6_000].map((at) => ({ at, ms: 2_000 }));
+      const { refusedAt } = await play({ writeMs: 60, standsStill, forMs: 9_000 });
+      expect(refusedAt[0]).toBeGreaterThan(4_500);
+      expect(refusedAt[0]).toBeLessThan(4_600);
+    });
+
+    it('refuses what is more than it can take as soon as ever, so that the others are answered in time', async () => {
+      const { refusedAt, accepted, longestMs } = await play({ writeMs: 450, standsStill: [], forMs: 9_000 });
+      expect(refusedAt.length).toBeGreaterThan(3_000);
+      expect(accepted).toBeGreaterThan(15_000);
+      expect(longestMs).toBeLessThan(2_000);
+    });
+  });
+
+  it('tells how its commits fared since it was last asked, the one on its way among them', async () => {
+    const { batches, commit } = manualCommit();
+    let now = 0;
+    const queue = new GroupCommit<string>({ commit, maxBatch: 2, now: () => now });
+    const added = ['a', 'b', 'c'].map((item) => queue.add(item));
+    await turn();
+    now = 40;
+    expect(queue.takeFigures()).toEqual({ waiting: 1, oldestWaitMs: 40, commits: 0, items: 0, longestCommitMs: 40 });
+    now = 70;
+    batches[0]?.finish();
+    await turn();
+    now = 75;
+    expect(queue.takeFigures()).toEqual({ waiting: 0, oldestWaitMs: 0, commits: 1, items: 2, longestCommitMs: 70 });
+    batches[1]?.finish();
+    await Promise.all(added);
+    expect(queue.takeFigures()).toMatchObject({ commits: 1, items: 1, longestCommitMs: 5 });
+    expect(queue.takeFigures()).toMatchObject({ commits: 0, items: 0, longestCommitMs: 0 });
+  });
+
   it('is drained when the last batch has ended, well or badly', async () => {
     const { batches, commit } = manualCommit();
     const queue = new GroupCommit<string>({ commit, maxBatch: 1 });

@@ -1,6 +1,8 @@
 interface Waiting<Item, Outcome> {
   readonly item: Item;
   readonly since: number;
+  /** The same, by the clock that stands still while the commits do. */
+  readonly countedSince: number;
   readonly resolve: (outcome: Outcome | undefined) => void;
   readonly reject: (error: unknown) => void;
 }
@@ -23,12 +25,35 @@ export interface GroupCommitOptions<Item, Outcome = never> {
    * long, however fast or slow the commits are just now.
    */
   readonly maxWaitMs?: number;
+  /**
+   * With it, what stands still for a moment is not taken for too slow: the time beyond a quarter of `maxWaitMs` that one
+   * commit takes is not held against those who wait, up to so many milliseconds of waiting. Once it moves again, all of them
+   * go with the next commits, and so does whoever comes meanwhile. Once in ten seconds; what stands still more often is too
+   * slow.
+   */
+  readonly maxStandstillMs?: number;
   /** A clock in milliseconds that never goes back. */
   readonly now?: () => number;
 }
 
+/** How a queue has fared since somebody last asked. */
+export interface QueueFigures {
+  /** How many items wait at this moment, and how long the first of them has. */
+  readonly waiting: number;
+  readonly oldestWaitMs: number;
+  /** Commits that have ended, well or badly, and how many items they held. */
+  readonly commits: number;
+  readonly items: number;
+  /** Of those that have ended, and of the one on its way as far as it has got. */
+  readonly longestCommitMs: number;
+}
+
 /** Turns of a door that is not flooded are shorter. */
 const END_OF_TURN_WITHIN_MS = 10;
+
+/** A commit that takes more than this part of the time that anyone may wait stands still. */
+const STANDSTILL_FROM = 1 / 4;
+const ONE_STANDSTILL_IN_MS = 10_000;
 
 /**
  * Lets items that arrive together share one commit, one at a time. Nobody waits for a timer: a batch leaves as soon as the
@@ -43,6 +68,13 @@ export class GroupCommit<Item, Outcome = never> {
   #waiting: Waiting<Item, Outcome>[] = [];
   #waitingBytes = 0;
   #isCommitting = false;
+  #commitBeganAt = 0;
+  /** How long commits have stood still in all, and when they last did. */
+  #stoodStillMs = 0;
+  #stoodStillAt = -Infinity;
+  #commits = 0;
+  #items = 0;
+  #longestCommitMs = 0;
   #scheduled = false;
   #idle: (() => void)[] = [];
 
@@ -58,17 +90,42 @@ export class GroupCommit<Item, Outcome = never> {
 
   /** Whether one more item may wait; who adds none the less only waits longer. */
   get hasRoom(): boolean {
-    const { maxWaiting = Infinity, maxWaitingBytes = Infinity, maxWaitMs = Infinity } = this.#options;
+    const {
+      maxWaiting = Infinity,
+      maxWaitingBytes = Infinity,
+      maxWaitMs = Infinity,
+      maxStandstillMs = 0,
+    } = this.#options;
     const [first] = this.#waiting;
     if (first === undefined) return true;
     if (this.#waiting.length >= maxWaiting || this.#waitingBytes >= maxWaitingBytes) return false;
-    return this.#now() - first.since < maxWaitMs;
+    const now = this.#now();
+    if (this.#standsStillMs(now) > 0 && now - first.since >= maxStandstillMs) return false;
+    return this.#countedTime(now) - first.countedSince < maxWaitMs;
+  }
+
+  /** What has happened since the last call: for one caller that asks again and again. */
+  takeFigures(): QueueFigures {
+    const now = this.#now();
+    const [first] = this.#waiting;
+    const figures = {
+      waiting: this.#waiting.length,
+      oldestWaitMs: first === undefined ? 0 : now - first.since,
+      commits: this.#commits,
+      items: this.#items,
+      longestCommitMs: Math.max(this.#longestCommitMs, this.#isCommitting ? now - this.#commitBeganAt : 0),
+    };
+    this.#commits = 0;
+    this.#items = 0;
+    this.#longestCommitMs = 0;
+    return figures;
   }
 
   /** Resolves when the item is durable, with what the commit had to say about it. */
   add(item: Item): Promise<Outcome | undefined> {
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ item, since: this.#now(), resolve, reject });
+      const since = this.#now();
+      this.#waiting.push({ item, since, countedSince: this.#countedTime(since), resolve, reject });
       this.#waitingBytes += this.#bytesOf(item);
       this.#schedule();
     });
@@ -78,6 +135,18 @@ export class GroupCommit<Item, Outcome = never> {
   drained(): Promise<void> {
     if (this.#waiting.length === 0 && !this.#isCommitting) return Promise.resolve();
     return new Promise((resolve) => this.#idle.push(resolve));
+  }
+
+  #countedTime(now: number): number {
+    return now - this.#stoodStillMs - this.#standsStillMs(now);
+  }
+
+  /** How long the commit on its way has stood still. */
+  #standsStillMs(now: number): number {
+    const { maxWaitMs = Infinity, maxStandstillMs } = this.#options;
+    if (maxStandstillMs === undefined || !this.#isCommitting) return 0;
+    if (this.#commitBeganAt - this.#stoodStillAt < ONE_STANDSTILL_IN_MS) return 0;
+    return Math.max(0, now - this.#commitBeganAt - maxWaitMs * STANDSTILL_FROM);
   }
 
   #bytesOf(item: Item): number {
@@ -113,15 +182,28 @@ export class GroupCommit<Item, Outcome = never> {
 
   async #commit(batch: Waiting<Item, Outcome>[]): Promise<void> {
     this.#isCommitting = true;
+    this.#commitBeganAt = this.#now();
     try {
       const outcomes = await this.#options.commit(batch.map((waiting) => waiting.item));
       for (const waiting of batch) waiting.resolve(outcomes?.get(waiting.item));
     } catch (error) {
       for (const waiting of batch) waiting.reject(error);
     } finally {
-      this.#isCommitting = false;
+      this.#noteEnd(batch.length);
       if (this.#waiting.length > 0) this.#schedule();
       else this.#idle.splice(0).forEach((resolve) => resolve());
     }
+  }
+
+  #noteEnd(items: number): void {
+    const now = this.#now();
+    const stoodStillMs = this.#standsStillMs(now);
+    this.#isCommitting = false;
+    this.#commits += 1;
+    this.#items += items;
+    this.#longestCommitMs = Math.max(this.#longestCommitMs, now - this.#commitBeganAt);
+    if (stoodStillMs === 0) return;
+    this.#stoodStillMs += stoodStillMs;
+    this.#stoodStillAt = now;
   }
 }

@@ -1,5 +1,5 @@
 import { DatabaseTooSlowError } from '@sidetrack/database';
-import { GroupCommit, type CommitAroundCulprits } from '@sidetrack/event-store';
+import { GroupCommit, type CommitAroundCulprits, type QueueFigures } from '@sidetrack/event-store';
 import type { CallbackEvent } from '@sidetrack/domain';
 import type { AuthenticArrival } from './arrival.js';
 import type { Breaker, Journal } from './journal/index.js';
@@ -63,6 +63,19 @@ export class KeepCallbacks {
   /** Whether callbacks wait for the database right now. */
   get isBusy(): boolean {
     return this.#queues.some(({ waiting }) => waiting > 0);
+  }
+
+  /** How the lanes together fared since this was last asked. */
+  takeFigures(): QueueFigures {
+    const lanes = this.#queues.map((queue) => queue.takeFigures());
+    const sumOf = (read: (lane: QueueFigures) => number): number => lanes.reduce((sum, lane) => sum + read(lane), 0);
+    return {
+      waiting: sumOf((lane) => lane.waiting),
+      oldestWaitMs: Math.max(...lanes.map((lane) => lane.oldestWaitMs)),
+      commits: sumOf((lane) => lane.commits),
+      items: sumOf((lane) => lane.items),
+      longestCommitMs: Math.max(...lanes.map((lane) => lane.longestCommitMs)),
+    };
   }
 
   /** Resolves when the callback is durable; with a culprit when it is not and never will be. */

@@ -164,6 +164,33 @@ describe('the journal', () => {
     expect(journal.records).toBe(2);
   });
 
+  it('lets callbacks wait for four seconds while one write stands still, and writes all that waited', async () => {
+    let now = performance.now();
+    vi.spyOn(performance, 'now').mockImplementation(() => now);
+    const { batch } = ClassicLevel.prototype as unknown as {
+      batch: (this: unknown, ...given: unknown[]) => Promise<void>;
+    };
+    let moveOn: () => void = () => undefined;
+    const writing = vi.spyOn(ClassicLevel.prototype, 'batch').mockImplementationOnce(async function (
+      this: unknown,
+      ...given: unknown[]
+    ) {
+      await new Promise<void>((resolve) => (moveOn = resolve));
+      return batch.apply(this, given);
+    } as never);
+    const added = [journal.add(anArrival(1))];
+    await vi.waitFor(() => expect(writing).toHaveBeenCalled());
+    for (let receivedAt = 2; receivedAt <= 40; receivedAt += 1) {
+      now += 100;
+      added.push(journal.add(anArrival(receivedAt)));
+    }
+    now += 300;
+    await expect(journal.add(anArrival(41))).rejects.toThrow(JournalFullError);
+    moveOn();
+    await Promise.all(added);
+    expect(journal.records).toBe(40);
+  });
+
   it('has a folder of its own for each process, and that of one that is gone can be adopted', async () => {
     const other = await claimJournal(dataDir, MEGABYTE, silent);
     expect(other.folder).not.toBe(journal.folder);

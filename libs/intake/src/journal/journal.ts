@@ -1,4 +1,4 @@
-import { GroupCommit } from '@sidetrack/event-store';
+import { GroupCommit, type QueueFigures } from '@sidetrack/event-store';
 import { randomBytes } from 'node:crypto';
 import type { AuthenticArrival } from '../arrival.js';
 import { encodeArrival } from './arrival-record.js';
@@ -10,11 +10,18 @@ export class JournalFullError extends Error {}
 /** Written with one sync of the disk: the more wait, the less each of them costs. */
 const MOST_IN_ONE_WRITE = 1_000;
 /**
- * Beyond this the disk is too slow for what comes. Nothing stands behind the journal, so it is patient: the provider waits
- * for 5 s, and a refusal costs it one of its three attempts.
+ * Beyond this the disk is too slow for what comes, as long as its writes end: whoever comes now would be answered late, and
+ * so would everyone after.
  */
 const LONGEST_WAIT_MS = 1_000;
-const MOST_WAITING = 10_000;
+/**
+ * While one write stands still, nothing is known about what comes: once it moves, all that waits goes with the next. Nothing
+ * stands behind the journal, so it is patient then. The provider waits for 5 s, and a refusal costs it one of its three
+ * attempts; what waits here is stored in the end, even when nobody waits for the answer any more.
+ */
+const LONGEST_STANDSTILL_MS = 4_000;
+/** One for each connection that a door lets in: nobody who may ask at all is refused for their number in a standstill. */
+const MOST_WAITING = 12_000;
 const MOST_WAITING_BYTES = 32 * 1024 * 1024;
 
 /**
@@ -40,6 +47,7 @@ export class Journal {
       maxBatch: MOST_IN_ONE_WRITE,
       maxWaiting: MOST_WAITING,
       maxWaitMs: LONGEST_WAIT_MS,
+      maxStandstillMs: LONGEST_STANDSTILL_MS,
     });
   }
 
@@ -103,6 +111,11 @@ export class Journal {
   /** Takes the bodies of what is stored elsewhere now off this disk; while anything is left in the journal, does nothing. */
   wipe(): Promise<void> {
     return this.#store.wipe();
+  }
+
+  /** How its writes fared since this was last asked. */
+  takeFigures(): QueueFigures {
+    return this.#queue.takeFigures();
   }
 
   /** Resolves when nothing waits for the disk any more. */

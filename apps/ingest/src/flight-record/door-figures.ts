@@ -1,0 +1,70 @@
+import type { Breaker, Journal, KeepCallbacks, Rejection } from '@sidetrack/intake';
+import type { ProcessFigures, ProcessWatch } from '@sidetrack/observability';
+
+/** What the public door was at since somebody last asked; times in milliseconds. */
+export interface DoorFigures extends ProcessFigures {
+  /** Callbacks that came to be judged, that were acknowledged, and authentic ones for which there was no place. */
+  readonly taken: number;
+  readonly stored: number;
+  readonly refused: number;
+  /** Requests refused before they were read, because more came in than could be taken. */
+  readonly shed: number;
+  /** The lanes to the database. */
+  readonly waiting: number;
+  readonly waitMs: number;
+  readonly commits: number;
+  readonly commitMs: number;
+  /** The journal. */
+  readonly journalWaiting: number;
+  readonly journalWaitMs: number;
+  readonly journalWrites: number;
+  readonly journalWriteMs: number;
+  readonly inJournal: number;
+  /** Whether everything goes to the journal, because the database is away. */
+  readonly isBreakerOpen: boolean;
+}
+
+/** Counts on the way of a callback: nothing but additions, since it happens for each. */
+export class CallbackCounts {
+  taken = 0;
+  stored = 0;
+  refused = 0;
+  shed = 0;
+
+  noteOutcome(rejection: Rejection | null): void {
+    if (rejection === null) this.stored += 1;
+    else if (rejection.code === 'unavailable') this.refused += 1;
+  }
+}
+
+export interface WatchedDoor {
+  readonly counts: CallbackCounts;
+  readonly watch: Pick<ProcessWatch, 'takeFigures'>;
+  readonly keep: Pick<KeepCallbacks, 'takeFigures'>;
+  readonly journal: Pick<Journal, 'takeFigures' | 'records'>;
+  readonly breaker: Pick<Breaker, 'isOpen'>;
+}
+
+/** The figures since the last call. */
+export function takeDoorFigures({ counts, watch, keep, journal, breaker }: WatchedDoor): DoorFigures {
+  const { taken, stored, refused, shed } = counts;
+  Object.assign(counts, { taken: 0, stored: 0, refused: 0, shed: 0 });
+  const [lanes, written] = [keep.takeFigures(), journal.takeFigures()];
+  return {
+    ...watch.takeFigures(),
+    taken,
+    stored,
+    refused,
+    shed,
+    waiting: lanes.waiting,
+    waitMs: lanes.oldestWaitMs,
+    commits: lanes.commits,
+    commitMs: lanes.longestCommitMs,
+    journalWaiting: written.waiting,
+    journalWaitMs: written.oldestWaitMs,
+    journalWrites: written.commits,
+    journalWriteMs: written.longestCommitMs,
+    inJournal: journal.records,
+    isBreakerOpen: breaker.isOpen,
+  };
+}

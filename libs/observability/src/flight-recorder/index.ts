@@ -1,0 +1,2 @@
+export * from './flight-recorder.js';
+export * from './process-watch.js';
