@@ -16,7 +16,7 @@ await runDoor(async () => {
   }
   if (apiTokens === null) throw new Error('API_TOKENS is not set; without a token nobody could read anything.');
 
-  const logger = createLogger('api', environment.LOG_LEVEL);
+  const logger = createLogger('api', environment.LOG_LEVEL, { format: environment.LOG_FORMAT });
   const unproven = explainUnprovenDatabase(databaseUrl, process.env);
   if (unproven !== null) logger.warn(unproven);
   await requireFitDatabase(databaseUrl);
@@ -57,7 +57,7 @@ await runDoor(async () => {
   const url = await openDoor(app, { host, port: environment.API_PORT }, () => wayOut.leave());
   if (!isLoopback(host)) {
     logger.warn(
-      { host },
+      { address: host },
       'the private door can be reached from other machines; tokens travel readable unless TLS is before it',
     );
   }

@@ -18,7 +18,7 @@ await runDoor(async () => {
   if (signingKeys === null) throw new Error('SIGNING_KEYS is not set; without a key no callback can be believed.');
   requirePublicUrl(environment);
 
-  const logger = createLogger('ingest', environment.LOG_LEVEL);
+  const logger = createLogger('ingest', environment.LOG_LEVEL, { format: environment.LOG_FORMAT });
   const unproven = explainUnprovenDatabase(databaseUrl, process.env);
   if (unproven !== null) logger.warn(unproven);
   const wayOut = await withoutRoot(

@@ -14,6 +14,7 @@ describe('what a door is started with', () => {
       'INGEST_HOST',
       'INGEST_PORT',
       'JOURNAL_MAX_BYTES',
+      'LOG_FORMAT',
       'LOG_LEVEL',
       'PUBLIC_URL',
       'SIGNING_KEYS',

@@ -30,6 +30,7 @@ describe('the environment', () => {
       QUARANTINE_MAX_BYTES: 256 * 1_048_576,
       FEED_MAX_STREAMS: 1_000,
       LOG_LEVEL: 'info',
+      LOG_FORMAT: null,
     });
   });
 

@@ -195,6 +195,16 @@ export const SETTINGS = {
       )
       .default('info') as z.ZodType<string, string | undefined>,
   ),
+  LOG_FORMAT: setting(
+    'how lines of the log are written: for programs, or for people',
+    'json, text',
+    'text at a terminal, else json',
+    BOTH,
+    z
+      .enum(['json', 'text'], 'is none of json, text')
+      .optional()
+      .transform((format) => format ?? null) as z.ZodType<'json' | 'text' | null, string | undefined>,
+  ),
 } as const;
 
 export type Environment = { readonly [Name in keyof typeof SETTINGS]: z.output<(typeof SETTINGS)[Name]['schema']> };
