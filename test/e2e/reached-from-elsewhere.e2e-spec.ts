@@ -107,12 +107,14 @@ describe('a private door that other machines reach', () => {
   ])('warns that tokens may travel readable: on %s %s', async (host, warns) => {
     const opened = await startBuiltDoor('api', database.url, { API_HOST: host, LOG_LEVEL: 'warn' });
     expect(await opened.end()).toBe(0);
-    expect(/"level":40,.*"host":.*tokens travel readable unless TLS is before it/.test(opened.log())).toBe(warns);
+    expect(/"level":"warn",.*"address":.*tokens travel readable unless TLS is before it/.test(opened.log())).toBe(
+      warns,
+    );
   });
 });
 
 describe('a database on another machine that need not prove its name', () => {
-  const WARNING = /"level":40,.*db\.sidetrack\.invalid is reached without TLS.*sslmode=verify-full/;
+  const WARNING = /"level":"warn",.*db\.sidetrack\.invalid is reached without TLS.*sslmode=verify-full/;
   const SECRET = /owner:|made-up-password/;
 
   it('is told of by the public door, by its host alone', async () => {

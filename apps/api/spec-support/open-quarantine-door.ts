@@ -1,5 +1,6 @@
 import { connectAsService } from '@sidetrack/database';
 import { createSetAside } from '@sidetrack/intake';
+import { SigningKeys, type GivenKey } from '@sidetrack/signalwire';
 import type { Pool } from 'pg';
 import { aRefusedCallback } from '../../../libs/intake/spec-support/an-arrival.js';
 import { asDoor } from '../../../test/support/as-door.js';
@@ -9,8 +10,6 @@ import { at } from './an-event.js';
 import { openApiDoor, TOKENS, type Answer, type OpenApiDoor } from './open-api-door.js';
 
 const DAY_MS = 86_400_000;
-
-type SigningKeys = ApiSettings['quarantine']['signingKeys'];
 
 interface Asked {
   readonly body?: string;
@@ -26,14 +25,19 @@ export interface OpenQuarantineDoor {
   setAside(...given: Parameters<typeof aRefusedCallback>): Promise<string>;
   replay(id: string, asked?: Asked): Promise<Answer>;
   /** One more door before the same database, with other keys. */
-  openAnother(signingKeys: SigningKeys): Promise<OpenApiDoor>;
+  openAnother(keys: readonly GivenKey[] | null): Promise<OpenApiDoor>;
   close(): Promise<void>;
 }
 
 /** The private door, a day after anything is refused, and the quarantine of its database. */
 export async function openQuarantineDoor(): Promise<OpenQuarantineDoor> {
-  const settings = (signingKeys: SigningKeys): Partial<ApiSettings> => ({
-    quarantine: { maxAgeMs: 90 * DAY_MS, maxBytes: 2 ** 28, publicUrls: [PUBLIC_URL], signingKeys },
+  const settings = (keys: readonly GivenKey[] | null): Partial<ApiSettings> => ({
+    quarantine: {
+      maxAgeMs: 90 * DAY_MS,
+      maxBytes: 2 ** 28,
+      publicUrls: [PUBLIC_URL],
+      signingKeys: keys && new SigningKeys(keys),
+    },
     now: () => at(86_400),
   });
   const door = await openApiDoor(settings([{ accountSid: ACCOUNT, key: SIGNING_KEY }]));

@@ -1,6 +1,7 @@
 import type { DeliveryWindows } from '@sidetrack/domain';
 import type { QuarantineBounds } from '@sidetrack/intake';
 import type { HomeCountry } from '@sidetrack/phone-numbers';
+import type { SigningKeys } from '@sidetrack/signalwire';
 import type { AbsenceWindows } from '@sidetrack/views';
 import type { IngestAddress } from './setup/callback-urls.js';
 
@@ -31,8 +32,11 @@ export interface ApiSettings {
 
 export interface QuarantineSettings extends QuarantineBounds {
   readonly publicUrls: readonly string[];
-  /** What signatures are checked with when a request is tried again; null when this process was not given any. */
-  readonly signingKeys: readonly { readonly accountSid: string; readonly key: string }[] | null;
+  /**
+   * What signatures are checked with when a request is tried again; null when this process was not given any. Whoever
+   * started the door may replace them while it is open.
+   */
+  readonly signingKeys: SigningKeys | null;
 }
 
 export interface ApiToken {

@@ -1,13 +1,30 @@
 import 'reflect-metadata';
-import { deliveryWindows, explainUnprovenDatabase, isLoopback, readEnvironment } from '@sidetrack/config';
+import {
+  createReload,
+  deliveryWindows,
+  explainOpenSecretFiles,
+  explainUnprovenDatabase,
+  Hangups,
+  isLoopback,
+  readEnvironment,
+  type Pair,
+  type ReloadableSecrets,
+} from '@sidetrack/config';
 import { chooseUnprivilegedUser, clusterLink, requireFitDatabase } from '@sidetrack/database';
 import { openDoor, runDoor, serveUntilSignalled, withoutRoot } from '@sidetrack/door';
 import { createLogger } from '@sidetrack/observability';
+import { SigningKeys, type GivenKey } from '@sidetrack/signalwire';
 import { fileURLToPath } from 'node:url';
+import type { ApiToken } from './api-settings.js';
+import { KnownTokens } from './authentication/known-tokens.js';
 import { createApi } from './create-api.js';
 import { documentsDirectory } from './documentation/serve-documents.js';
 
+const toKey = ({ left, right }: Pair): GivenKey => ({ accountSid: left, key: right });
+const toToken = ({ left, right }: Pair): ApiToken => ({ name: left, token: right });
+
 await runDoor(async () => {
+  const hangups = new Hangups();
   const environment = readEnvironment(process.env);
   const { API_TOKENS: apiTokens } = environment;
   const databaseUrl = environment.API_DATABASE_URL ?? environment.DATABASE_URL;
@@ -16,7 +33,8 @@ await runDoor(async () => {
   }
   if (apiTokens === null) throw new Error('API_TOKENS is not set; without a token nobody could read anything.');
 
-  const logger = createLogger('api', environment.LOG_LEVEL);
+  const logger = createLogger('api', environment.LOG_LEVEL, { format: environment.LOG_FORMAT });
+  for (const open of explainOpenSecretFiles(environment)) logger.warn(open);
   const unproven = explainUnprovenDatabase(databaseUrl, process.env);
   if (unproven !== null) logger.warn(unproven);
   await requireFitDatabase(databaseUrl);
@@ -26,11 +44,12 @@ await runDoor(async () => {
     () => chooseUnprivilegedUser(clusterLink(environment.DATA_DIR)),
     logger,
   );
+  const keys = environment.SIGNING_KEYS === null ? null : new SigningKeys(environment.SIGNING_KEYS.map(toKey));
   const app = await createApi(
     {
       databaseUrl,
       dataDir: wayOut.dataDir,
-      apiTokens: apiTokens.map(({ left, right }) => ({ name: left, token: right })),
+      apiTokens: apiTokens.map(toToken),
       trustedProxies: environment.TRUSTED_PROXIES,
       ingest: {
         publicUrls: environment.PUBLIC_URL,
@@ -44,7 +63,7 @@ await runDoor(async () => {
         maxAgeMs: environment.QUARANTINE_MAX_AGE,
         maxBytes: environment.QUARANTINE_MAX_BYTES,
         publicUrls: environment.PUBLIC_URL,
-        signingKeys: environment.SIGNING_KEYS?.map(({ left, right }) => ({ accountSid: left, key: right })) ?? null,
+        signingKeys: keys,
       },
       feedMaxStreams: environment.FEED_MAX_STREAMS,
       consoleDir: wayOut.keepOpen(fileURLToPath(new URL('../../../console', import.meta.url))),
@@ -57,9 +76,23 @@ await runDoor(async () => {
   const url = await openDoor(app, { host, port: environment.API_PORT }, () => wayOut.leave());
   if (!isLoopback(host)) {
     logger.warn(
-      { host },
+      { address: host },
       'the private door can be reached from other machines; tokens travel readable unless TLS is before it',
     );
   }
-  serveUntilSignalled(app, url, logger);
+  const close = serveUntilSignalled(app, url, logger);
+  const tokens = app.get(KnownTokens);
+  const lists: ReloadableSecrets[] = [
+    {
+      name: 'API_TOKENS',
+      path: environment.API_TOKENS_FILE,
+      replace: (pairs) => tokens.replace(pairs.map(toToken)),
+    },
+  ];
+  if (keys !== null) {
+    const replace = (pairs: readonly Pair[]): void => keys.replace(pairs.map(toKey));
+    lists.push({ name: 'SIGNING_KEYS', path: environment.SIGNING_KEYS_FILE, replace });
+  }
+  const reload = createReload(lists, logger);
+  hangups.listen({ readAgain: () => void reload(), terminalGone: () => close('its terminal is gone') });
 });

@@ -1,5 +1,6 @@
 import { openDoor } from '@sidetrack/door';
 import { createLogger } from '@sidetrack/observability';
+import { SigningKeys } from '@sidetrack/signalwire';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,7 +25,7 @@ export async function openIngestDoor(
   const complete: IngestSettings = {
     publicUrls: [PUBLIC_URL],
     trustedProxies: [],
-    signingKeys: [{ accountSid: ACCOUNT, key: SIGNING_KEY }],
+    signingKeys: new SigningKeys([{ accountSid: ACCOUNT, key: SIGNING_KEY }]),
     dataDir,
     journalMaxBytes: 1024 * 1024,
     quarantineMaxBytes: 64 * 1024 * 1024,

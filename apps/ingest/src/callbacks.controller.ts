@@ -72,7 +72,7 @@ export class CallbacksController {
   #refuse(door: Kind, rejection: Rejection, reply: FastifyReply): void {
     const { code, status, detail } = rejection;
     this.#log.say(code, (more) => {
-      const about = { door, requestId: reply.request.id, address: clientAddressOf(reply.request.raw), ...more };
+      const about = { kind: door, requestId: reply.request.id, address: clientAddressOf(reply.request.raw), ...more };
       if (rejection.code === 'unavailable') {
         this.logger.error({ ...about, err: rejection.cause }, 'callback not stored');
       } else {

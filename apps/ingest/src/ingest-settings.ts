@@ -1,9 +1,12 @@
+import type { SigningKeys } from '@sidetrack/signalwire';
+
 /** What the public door is started with. */
 export interface IngestSettings {
   readonly publicUrls: readonly string[];
   /** Whose `X-Forwarded-For` is believed: addresses and CIDR ranges. */
   readonly trustedProxies: readonly string[];
-  readonly signingKeys: readonly { readonly accountSid: string; readonly key: string }[];
+  /** Whoever started the door may replace them while it is open. */
+  readonly signingKeys: SigningKeys;
   /** Where the journal is, on this machine's disk. */
   readonly dataDir: string;
   readonly journalMaxBytes: number;

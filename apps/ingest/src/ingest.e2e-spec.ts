@@ -1,6 +1,6 @@
 import { openDoor } from '@sidetrack/door';
 import { createLogger } from '@sidetrack/observability';
-import { signForm, signRawBody, signUrl } from '@sidetrack/signalwire';
+import { signForm, SigningKeys, signRawBody, signUrl } from '@sidetrack/signalwire';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createHash } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -27,10 +27,10 @@ describe('the public door', () => {
     const settings = {
       publicUrls: [PUBLIC_URL],
       trustedProxies: [],
-      signingKeys: [
+      signingKeys: new SigningKeys([
         { accountSid: ACCOUNT, key: OLD_KEY },
         { accountSid: ACCOUNT, key: SIGNING_KEY },
-      ],
+      ]),
       dataDir: await mkdtemp(join(tmpdir(), 'sidetrack-ingest-')),
       quarantineMaxBytes: 64 * 1024 * 1024,
       journalMaxBytes: 1024 * 1024,

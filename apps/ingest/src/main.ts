@@ -1,14 +1,26 @@
 import 'reflect-metadata';
-import { explainUnprovenDatabase, readEnvironment, requirePublicUrl } from '@sidetrack/config';
+import {
+  createReload,
+  explainOpenSecretFiles,
+  explainUnprovenDatabase,
+  Hangups,
+  readEnvironment,
+  requirePublicUrl,
+  type Pair,
+} from '@sidetrack/config';
 import { chooseUnprivilegedUser, clusterLink, DatabaseAwayError, requireFitDatabase } from '@sidetrack/database';
 import { loadAhead, openDoor, runDoor, serveUntilSignalled, withoutRoot } from '@sidetrack/door';
 import { createLogger } from '@sidetrack/observability';
+import { SigningKeys, type GivenKey } from '@sidetrack/signalwire';
 import { createIngest } from './create-ingest.js';
 
 /** Callbacks are refused until the door is open, so a database that hangs may not hold it up for long. */
 const LOOK_AT_DATABASE_MS = 3_000;
 
+const toKey = ({ left, right }: Pair): GivenKey => ({ accountSid: left, key: right });
+
 await runDoor(async () => {
+  const hangups = new Hangups();
   const environment = readEnvironment(process.env);
   const { SIGNING_KEYS: signingKeys } = environment;
   const databaseUrl = environment.INGEST_DATABASE_URL ?? environment.DATABASE_URL;
@@ -18,7 +30,8 @@ await runDoor(async () => {
   if (signingKeys === null) throw new Error('SIGNING_KEYS is not set; without a key no callback can be believed.');
   requirePublicUrl(environment);
 
-  const logger = createLogger('ingest', environment.LOG_LEVEL);
+  const logger = createLogger('ingest', environment.LOG_LEVEL, { format: environment.LOG_FORMAT });
+  for (const open of explainOpenSecretFiles(environment)) logger.warn(open);
   const unproven = explainUnprovenDatabase(databaseUrl, process.env);
   if (unproven !== null) logger.warn(unproven);
   const wayOut = await withoutRoot(
@@ -26,6 +39,7 @@ await runDoor(async () => {
     () => chooseUnprivilegedUser(clusterLink(environment.DATA_DIR)),
     logger,
   );
+  const keys = new SigningKeys(signingKeys.map(toKey));
   const isDatabaseAway = await isAway(databaseUrl);
   await loadAhead();
   // Before the journal is opened: its files are the user's from the first.
@@ -35,7 +49,7 @@ await runDoor(async () => {
     {
       publicUrls: environment.PUBLIC_URL,
       trustedProxies: environment.TRUSTED_PROXIES,
-      signingKeys: signingKeys.map(({ left, right }) => ({ accountSid: left, key: right })),
+      signingKeys: keys,
       dataDir: wayOut.dataDir,
       journalMaxBytes: environment.JOURNAL_MAX_BYTES,
       quarantineMaxBytes: environment.QUARANTINE_MAX_BYTES,
@@ -45,7 +59,18 @@ await runDoor(async () => {
     logger,
   );
   const url = await openDoor(app, { host: environment.INGEST_HOST ?? environment.HOST, port: environment.INGEST_PORT });
-  serveUntilSignalled(app, url, logger);
+  const close = serveUntilSignalled(app, url, logger);
+  const reload = createReload(
+    [
+      {
+        name: 'SIGNING_KEYS',
+        path: environment.SIGNING_KEYS_FILE,
+        replace: (pairs) => keys.replace(pairs.map(toKey)),
+      },
+    ],
+    logger,
+  );
+  hangups.listen({ readAgain: () => void reload(), terminalGone: () => close('its terminal is gone') });
 });
 
 /** A database that cannot be asked may be back in a minute, and callbacks come now; one that does not fit ends the start. */

@@ -22,7 +22,7 @@ import {
   type ReceiveCallback,
 } from '@sidetrack/intake';
 import type { CallbackEvent } from '@sidetrack/domain';
-import { createSignatureVerifier, SigningKeys } from '@sidetrack/signalwire';
+import { createSignatureVerifier } from '@sidetrack/signalwire';
 import { PROJECTIONS } from '@sidetrack/views';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Pool } from 'pg';
@@ -133,8 +133,7 @@ export async function openIntake(databaseUrl: string, settings: IngestSettings, 
     adoptOrphans: () => adoptOrphans(dataDir, journal, journalMaxBytes),
     isBusy: () => keep.isBusy,
   });
-  const keys = new SigningKeys(settings.signingKeys);
-  const { publicUrls } = settings;
+  const { publicUrls, signingKeys: keys } = settings;
   const sampler = createSignatureSampler({ pool, publicUrls, keys, logger, onEvicted: watched.onEvicted });
 
   if (isDatabaseAway) breaker.open(new Error('The database could not be reached when this door opened.'));

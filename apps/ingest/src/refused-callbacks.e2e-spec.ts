@@ -1,4 +1,4 @@
-import { signForm } from '@sidetrack/signalwire';
+import { signForm, SigningKeys } from '@sidetrack/signalwire';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cloneDatabase, type ClonedDatabase } from '../../../test/support/clone-database.js';
@@ -26,10 +26,10 @@ describe('a public door with little room for what it refuses', () => {
     pool = new pg.Pool({ connectionString: database.url });
     door = await openIngestDoor(database.url, {
       quarantineMaxBytes: 10_000,
-      signingKeys: [
+      signingKeys: new SigningKeys([
         { accountSid: ACCOUNT, key: SIGNING_KEY },
         { accountSid: ACCOUNT_B, key: KEY_B },
-      ],
+      ]),
     });
   });
 

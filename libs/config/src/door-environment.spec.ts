@@ -11,12 +11,15 @@ describe('what a door is started with', () => {
       'DATA_DIR',
       'HOST',
       'INGEST_DATABASE_URL',
+      'INGEST_DATABASE_URL_FILE',
       'INGEST_HOST',
       'INGEST_PORT',
       'JOURNAL_MAX_BYTES',
+      'LOG_FORMAT',
       'LOG_LEVEL',
       'PUBLIC_URL',
       'SIGNING_KEYS',
+      'SIGNING_KEYS_FILE',
       'TRUSTED_PROXIES',
     ]);
   });
@@ -27,8 +30,10 @@ describe('what a door is started with', () => {
       API_TOKENS: 'the value of API_TOKENS',
       API_DATABASE_URL: 'the value of API_DATABASE_URL',
     });
-    expect(Object.keys(given)).not.toContain('DATABASE_URL');
-    expect(Object.keys(given)).not.toContain('INGEST_DATABASE_URL');
+    for (const name of ['DATABASE_URL', 'INGEST_DATABASE_URL']) {
+      expect(Object.keys(given)).not.toContain(name);
+      expect(Object.keys(given)).not.toContain(`${name}_FILE`);
+    }
   });
 
   it.each(['PATH', 'HOME', 'TZ', 'LANG', 'LC_ALL', 'TMPDIR', 'NODE_OPTIONS', 'NODE_EXTRA_CA_CERTS', 'PGSSLMODE'])(

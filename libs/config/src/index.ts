@@ -1,11 +1,16 @@
 export * from './delivery-windows.js';
 export * from './door-environment.js';
+export * from './hangups.js';
 export * from './is-loopback.js';
+export * from './open-secret-files.js';
 export * from './pairs.js';
-export * from './read-environment.js';
+export { readEnvironment } from './read-environment.js';
 export * from './read-settings.js';
+export * from './reload-secrets.js';
 export * from './require-public-url.js';
 export * from './require-two-addresses.js';
+export * from './setting-error.js';
 export * from './settings.js';
+export { answerFor, type SecretFileAnswer, type SecretFileWanted } from './starter-files.js';
 export * from './tokens.js';
 export * from './unproven-database.js';

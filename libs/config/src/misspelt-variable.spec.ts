@@ -76,6 +76,17 @@ describe('a misspelt variable', () => {
     expect(refuseMisspelt({ API_TOKEN, API_TOKENS: 'a=b' }, KNOWN)).toBeNull();
     expect(refuseMisspelt({ API_TOKEN, API_TOKENS: '' }, KNOWN)).toContain('API_TOKENS');
     expect(refuseMisspelt({ API_TOKEN: '' }, KNOWN)).toBeNull();
+    expect(refuseMisspelt({ API_TOKEN, API_TOKENS_FILE: '/run/secrets/tokens' }, KNOWN)).toBeNull();
+    expect(refuseMisspelt({ API_TOKEN_FILE: '/a', API_TOKENS: 'a=b' }, KNOWN)).toBeNull();
+    expect(refuseMisspelt({ API_TOKEN_FILE: '/a' }, KNOWN)).toContain('rename it to API_TOKENS_FILE;');
+  });
+
+  it('is the file of a setting that is read from none, and not one of a lone word', () => {
+    expect(refuseMisspelt({ PUBLIC_URL_FILE: '/a' }, KNOWN)).toBe(
+      'PUBLIC_URL_FILE is no setting: PUBLIC_URL is no secret and is read from no file; set PUBLIC_URL itself',
+    );
+    expect(refuseMisspelt({ PUBLIC_URL_FILE: '/a', PUBLIC_URL: 'https://a.example' }, KNOWN)).toBeNull();
+    expect(refuseMisspelt({ HOST_FILE: '/etc/hosts' }, KNOWN)).toBeNull();
   });
 
   it.each(ORDINARY)('is not %s', (name) => {

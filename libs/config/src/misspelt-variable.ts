@@ -1,4 +1,5 @@
 import { slipsBetween } from './resemblance.js';
+import { fileVariableOf, SECRETS } from './secret-files.js';
 
 type Variables = Readonly<Record<string, string | undefined>>;
 
@@ -16,11 +17,15 @@ const OWN_PREFIX = /^SIDETRACK_/;
  * word, short words strictly; a name that is set says that it was not missed; and a lone word (HOST) resembles too much.
  */
 export function refuseMisspelt(variables: Variables, known: readonly string[]): string | null {
-  const missing = known.filter((name) => !isSet(variables[name]));
+  const missing = known.filter((name) => !isGiven(name, variables));
   for (const [name, value] of Object.entries(variables)) {
     if (!isSet(value) || known.includes(name) || !isPlainName(name) || isServiceLink(value)) continue;
     const meant = findMeant(name.toUpperCase().replaceAll(/[.-]/g, '_'), missing);
-    if (meant === null) continue;
+    if (meant === null) {
+      const unread = settingOfUnreadFile(name, missing);
+      if (unread === null) continue;
+      return `${name} is no setting: ${unread} is no secret and is read from no file; set ${unread} itself`;
+    }
     return (
       `${name} is no setting, and ${meant}, which it resembles, is not set: rename it to ${meant}; where it belongs to ` +
       `another program, unset it for this one or set ${meant} too`
@@ -30,6 +35,19 @@ export function refuseMisspelt(variables: Variables, known: readonly string[]): 
 }
 
 const isSet = (value: string | undefined): value is string => value !== undefined && value.trim() !== '';
+
+/** A secret that stands in a file is given, and so is the file's name by what stands there. */
+function isGiven(name: string, variables: Variables): boolean {
+  const secret = SECRETS.find((one) => one === name || fileVariableOf(one) === name);
+  const names = secret === undefined ? [name] : [secret, fileVariableOf(secret)];
+  return names.some((one) => isSet(variables[one]));
+}
+
+/** `PUBLIC_URL_FILE` would be left unread without a word. A lone word's file (HOST_FILE) may be anybody's. */
+function settingOfUnreadFile(name: string, missing: readonly string[]): string | null {
+  const [, setting = ''] = /^(.+)_FILE$/.exec(name) ?? [];
+  return wordsOf(setting).length > 1 && missing.includes(setting) ? setting : null;
+}
 
 const isPlainName = (name: string): boolean => /^[A-Za-z0-9_.-]{1,100}$/.test(name);
 

@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { readEnvironment, SettingError } from './read-environment.js';
+import { readEnvironment } from './read-environment.js';
+import { SettingError } from './setting-error.js';
 
 describe('the environment', () => {
   it('has a default for everything', () => {
     expect(readEnvironment({})).toEqual({
       DATABASE_URL: null,
+      DATABASE_URL_FILE: null,
       INGEST_DATABASE_URL: null,
+      INGEST_DATABASE_URL_FILE: null,
       API_DATABASE_URL: null,
+      API_DATABASE_URL_FILE: null,
       DATA_DIR: '.data',
       HOME_COUNTRY: null,
       HOST: '127.0.0.1',
@@ -17,7 +21,9 @@ describe('the environment', () => {
       PUBLIC_URL: [],
       TRUSTED_PROXIES: [],
       SIGNING_KEYS: null,
+      SIGNING_KEYS_FILE: null,
       API_TOKENS: null,
+      API_TOKENS_FILE: null,
       RECEIPT_WINDOW: 72 * 3_600_000,
       RECEIPT_WINDOW_OVERRIDES: [],
       STALL_WINDOW: 6 * 3_600_000,
@@ -30,6 +36,7 @@ describe('the environment', () => {
       QUARANTINE_MAX_BYTES: 256 * 1_048_576,
       FEED_MAX_STREAMS: 1_000,
       LOG_LEVEL: 'info',
+      LOG_FORMAT: null,
     });
   });
 

@@ -1,5 +1,6 @@
 import { refuseMisspelt } from './misspelt-variable.js';
-import { readEnvironment, SettingError } from './read-environment.js';
+import { readEnvironment } from './read-environment.js';
+import { SettingError } from './setting-error.js';
 import { SETTINGS, type Environment } from './settings.js';
 
 type Variables = Readonly<Record<string, string | undefined>>;

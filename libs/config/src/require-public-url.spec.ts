@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readEnvironment, SettingError } from './read-environment.js';
+import { readEnvironment } from './read-environment.js';
+import { SettingError } from './setting-error.js';
 import { requirePublicUrl } from './require-public-url.js';
 
 const check = (variables: Record<string, string>) => () => requirePublicUrl(readEnvironment(variables));

@@ -1,5 +1,5 @@
 import { isLoopback } from './is-loopback.js';
-import { SettingError } from './read-environment.js';
+import { SettingError } from './setting-error.js';
 import type { Environment } from './settings.js';
 
 /**

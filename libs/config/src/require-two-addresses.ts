@@ -1,4 +1,4 @@
-import { SettingError } from './read-environment.js';
+import { SettingError } from './setting-error.js';
 import type { Environment } from './settings.js';
 
 const EVERY_ADDRESS: ReadonlySet<string> = new Set(['0.0.0.0', '::']);

@@ -2,6 +2,7 @@ import proxyAddr from '@fastify/proxy-addr';
 import { parseDuration, type Channel, type WindowOverride } from '@sidetrack/domain';
 import { isHomeCountry } from '@sidetrack/phone-numbers';
 import { isIP } from 'node:net';
+import { resolve } from 'node:path';
 import { z } from 'zod';
 import { refuseDatabaseUrl } from './database-url.js';
 import { parsePairs } from './pairs.js';
@@ -70,6 +71,9 @@ function durationWithin(fallback: string, shortest: string, longest: string) {
 
 /** Where a database is and who logs in; null when it is not set. */
 export const databaseUrl = optionalShape(null, (text) => refuseDatabaseUrl(text) ?? { value: text });
+
+/** The path of a file, from the root on: whoever reads it later may work in another folder by then. Null when it is not set. */
+export const filePath = optionalShape(null, (text) => ({ value: resolve(text) }));
 
 /** The address that a port listens on. */
 export const host = (fallback: string) => shape(z.string().default(fallback), readHost);

@@ -6,6 +6,7 @@ import {
   databaseUrl,
   deadline,
   duration,
+  filePath,
   homeCountry,
   host,
   ownHost,
@@ -36,6 +37,12 @@ const setting = <Value>(
   schema: z.ZodType<Value, string | undefined>,
 ): Setting<Value> => ({ meaning, range, default: shownDefault, doors, schema });
 
+/** Where a secret stands in a file, and what has to be known of that one besides. */
+const fileOf = (name: string, more: string, doors: Setting<unknown>['doors']): Setting<string | null> =>
+  setting(`a file that holds \`${name}\` instead${more}`, 'a path; at most 64 KiB', 'unset', doors, filePath);
+
+const READ_AGAIN = ', one entry a line; read again on SIGHUP';
+
 const INGEST = ['ingest'] as const;
 const API = ['api'] as const;
 const BOTH = ['ingest', 'api'] as const;
@@ -51,6 +58,7 @@ export const SETTINGS = {
     NEITHER,
     databaseUrl,
   ),
+  DATABASE_URL_FILE: fileOf('DATABASE_URL', '', NEITHER),
   INGEST_DATABASE_URL: setting(
     'the same database with the login of the ingest door; `sidetrack migrate` makes the login as it says',
     'postgres://…',
@@ -58,6 +66,7 @@ export const SETTINGS = {
     INGEST,
     databaseUrl,
   ),
+  INGEST_DATABASE_URL_FILE: fileOf('INGEST_DATABASE_URL', '', INGEST),
   API_DATABASE_URL: setting(
     'likewise of the API door, and of the commands that ask or replay',
     'postgres://…',
@@ -65,6 +74,7 @@ export const SETTINGS = {
     API,
     databaseUrl,
   ),
+  API_DATABASE_URL_FILE: fileOf('API_DATABASE_URL', '', API),
   DATA_DIR: setting(
     "everything that the program keeps on this machine's disk",
     'a path',
@@ -98,6 +108,7 @@ export const SETTINGS = {
     BOTH,
     signingKeys,
   ),
+  SIGNING_KEYS_FILE: fileOf('SIGNING_KEYS', READ_AGAIN, BOTH),
   API_TOKENS: setting(
     'who may read the API, as `Authorization: Bearer token`',
     '`name=token`, comma separated; a token has at least 16 characters',
@@ -105,6 +116,7 @@ export const SETTINGS = {
     API,
     tokens,
   ),
+  API_TOKENS_FILE: fileOf('API_TOKENS', READ_AGAIN, API),
   RECEIPT_WINDOW: setting('from `sent` until a delivery receipt is overdue', '1s–999999d', '72h', API, duration('72h')),
   RECEIPT_WINDOW_OVERRIDES: setting(
     'another `RECEIPT_WINDOW` for an account, a known channel, or any channel of an account but `mms`; the most specific wins',
@@ -194,6 +206,16 @@ export const SETTINGS = {
         'is none of trace, debug, info, warn, error, fatal, silent',
       )
       .default('info') as z.ZodType<string, string | undefined>,
+  ),
+  LOG_FORMAT: setting(
+    'how lines of the log are written: for programs, or for people',
+    'json, text',
+    'text at a terminal, else json',
+    BOTH,
+    z
+      .enum(['json', 'text'], 'is none of json, text')
+      .optional()
+      .transform((format) => format ?? null) as z.ZodType<'json' | 'text' | null, string | undefined>,
   ),
 } as const;
 

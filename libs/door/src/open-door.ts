@@ -53,9 +53,10 @@ const CLOSE_IDLE_EVERY_MS = 100;
 
 /**
  * Runs an opened door as this process: reports its URL to the parent, and closes on SIGTERM, SIGINT or when the parent
- * is gone. Closing stops accepting, finishes open requests, lets the application flush, then exits with 0.
+ * is gone. Closing stops accepting, finishes open requests, lets the application flush, then exits with 0. It gives the
+ * function that closes for any other reason.
  */
-export function serveUntilSignalled(app: NestFastifyApplication, url: string, logger: Logger): void {
+export function serveUntilSignalled(app: NestFastifyApplication, url: string, logger: Logger): (why: string) => void {
   let closing = false;
   const close = (why: string): void => {
     if (closing) return;
@@ -79,4 +80,5 @@ export function serveUntilSignalled(app: NestFastifyApplication, url: string, lo
   const ready: DoorReady = { type: 'ready', url };
   process.send?.(ready);
   logger.info({ url }, 'open');
+  return close;
 }

@@ -26,7 +26,7 @@ export {
 } from './signature.js';
 export type { SignatureExplanation, SignatureFinding } from './signature-explanation.js';
 export { formReadings } from './signed-text.js';
-export { keyIdOf, SigningKeys, type SigningKey } from './signing-keys.js';
+export { keyIdOf, SigningKeys, type GivenKey, type SigningKey } from './signing-keys.js';
 export { makeStorable, storableText } from './storable.js';
 export { toEvent } from './to-event.js';
 export { validateCallback, type CallbackDto, type CallbackValidation, type ReadCallback } from './validate-callback.js';

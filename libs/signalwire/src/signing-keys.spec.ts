@@ -30,6 +30,26 @@ describe('signing keys', () => {
     expect(() => new SigningKeys([{ accountSid: '', key: 'x' }])).toThrow('no account');
   });
 
+  it('that replace others are the only ones from then on, for whoever goes by them already', () => {
+    const replaced = new SigningKeys([
+      { accountSid: 'a', key: 'a-old' },
+      { accountSid: 'gone', key: 'gone' },
+    ]);
+    const { accounts } = replaced;
+    expect(replaced.accounts).toBe(accounts);
+    replaced.replace([
+      { accountSid: 'a', key: 'a-new' },
+      { accountSid: 'b', key: 'b' },
+    ]);
+    expect(replaced.accounts).toEqual(['a', 'b']);
+    expect(replaced.keysFor('a').map(({ key }) => key)).toEqual(['a-new']);
+    expect(replaced.keysFor('gone')).toEqual([]);
+    expect(replaced.keysFor(null).map(({ key }) => key)).toEqual(['a-new', 'b']);
+
+    expect(() => replaced.replace([{ accountSid: 'a', key: '' }])).toThrow('is empty');
+    expect(replaced.keysFor(null).map(({ key }) => key)).toEqual(['a-new', 'b']);
+  });
+
   it('are known by a fingerprint that does not give them away', () => {
     expect(keyIdOf('all')).toMatch(/^[0-9a-f]{16}$/);
     expect(keys.keysFor('c')[0]?.keyId).toBe(keyIdOf('all'));

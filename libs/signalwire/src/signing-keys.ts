@@ -23,28 +23,44 @@ export function keyIdOf(key: string): string {
   return id;
 }
 
-/** The keys whose signature is believed; one account may have several while a key is being rotated. */
+/** A key as it is given. */
+export type GivenKey = Pick<SigningKey, 'accountSid' | 'key'>;
+
+/**
+ * The keys whose signature is believed; one account may have several while a key is being rotated. Whoever holds this goes
+ * by other keys from the moment that they are replaced. A signature is checked without a pause in between, so each is
+ * checked with those of before or those of after, and never with some of both.
+ */
 export class SigningKeys {
-  readonly #all: readonly SigningKey[];
-  readonly #forEveryAccount: readonly SigningKey[];
-  readonly #byAccount: ReadonlyMap<string, readonly SigningKey[]>;
-  readonly #decoys: readonly SigningKey[];
+  #all: readonly SigningKey[] = [];
+  #forEveryAccount: readonly SigningKey[] = [];
+  #byAccount: ReadonlyMap<string, readonly SigningKey[]> = new Map();
+  #accounts: readonly string[] = [];
+  #decoys: readonly SigningKey[] = [];
 
   /** Throws on an empty account or key: with an empty key anyone could sign, and the vendors' libraries would agree. */
-  constructor(pairs: readonly { readonly accountSid: string; readonly key: string }[]) {
-    this.#all = pairs.map(({ accountSid, key }) => {
+  constructor(pairs: readonly GivenKey[]) {
+    this.replace(pairs);
+  }
+
+  /** Believes these from now on, and no others. Throws as the constructor does, and nothing has changed then. */
+  replace(pairs: readonly GivenKey[]): void {
+    const all = pairs.map(({ accountSid, key }) => {
       if (accountSid === '') throw new Error('a signing key has no account: write accountSid=key, or *=key for all');
       if (key === '') throw new Error(`the signing key of account ${accountSid} is empty: anyone could sign with it`);
       return { accountSid, key, keyId: keyIdOf(key) };
     });
-    this.#forEveryAccount = this.#all.filter(({ accountSid }) => accountSid === '*');
-    const accounts = new Set(this.#all.map(({ accountSid }) => accountSid));
+    const forEveryAccount = all.filter(({ accountSid }) => accountSid === '*');
+    const accounts = new Set(all.map(({ accountSid }) => accountSid));
+    this.#all = all;
+    this.#forEveryAccount = forEveryAccount;
     this.#byAccount = new Map(
       [...accounts].map((account) => [
         account,
-        [...this.#all.filter(({ accountSid }) => accountSid === account && account !== '*'), ...this.#forEveryAccount],
+        [...all.filter(({ accountSid }) => accountSid === account && account !== '*'), ...forEveryAccount],
       ]),
     );
+    this.#accounts = [...accounts].filter((account) => account !== '*');
     const most = Math.max(1, ...[...this.#byAccount.values()].map(({ length }) => length));
     this.#decoys = Array.from({ length: most }, () => {
       const key = randomBytes(24).toString('hex');
@@ -61,9 +77,9 @@ export class SigningKeys {
     return keys.length >= this.#decoys.length ? keys : [...keys, ...this.#decoys.slice(keys.length)];
   }
 
-  /** The accounts that have a key of their own, each once. */
+  /** The accounts that have a key of their own, each once; the same array until the keys are replaced. */
   get accounts(): readonly string[] {
-    return [...this.#byAccount.keys()].filter((account) => account !== '*');
+    return this.#accounts;
   }
 
   /**

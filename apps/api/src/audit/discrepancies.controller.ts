@@ -8,6 +8,7 @@ import type { FastifyReply } from 'fastify';
 import type { Repository } from 'typeorm';
 import type { ApiSettings } from '../api-settings.js';
 import { callerOf } from '../authentication/bearer-token.guard.js';
+import type { Caller } from '../authentication/known-tokens.js';
 import { ExportPool } from '../exports/export-pool.js';
 import { sendRows } from '../exports/send-rows.js';
 import { wantedFormat, type ExportFormat } from '../exports/wanted-format.js';
@@ -82,7 +83,7 @@ export class DiscrepanciesController {
     { filter, askedAt, position }: Asked,
     format: ExportFormat,
     now: Date,
-    caller: string,
+    caller: Caller,
   ): Promise<StreamableFile> {
     const { windows } = this.settings;
     const question = askForDiscrepancies(this.messages, filter, askedAt, windows, position);

@@ -2,14 +2,14 @@ import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@ne
 import { Reflector } from '@nestjs/core';
 import { believe, disbelieve } from '@sidetrack/door';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { KnownTokens } from './known-tokens.js';
+import { KnownTokens, type Caller } from './known-tokens.js';
 import { RefusedTokens } from './refused-tokens.js';
 import { WITHOUT_TOKEN } from './without-token.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** Who is calling: the name that stands before the token in API_TOKENS. */
-    tokenName?: string;
+    /** Who is calling, once the guard has let it in. */
+    caller?: Caller;
   }
 }
 
@@ -32,15 +32,15 @@ export class BearerTokenGuard implements CanActivate {
   /** @throws ProblemException when the request carries no known token */
   admit(request: FastifyRequest, reply: FastifyReply): void {
     // It was asked for before its body came.
-    if (request.tokenName !== undefined) return;
+    if (request.caller !== undefined) return;
     const token = bearerToken(request.headers.authorization);
-    const name = token === null ? null : this.tokens.nameOf(token);
-    if (name === null) {
+    const caller = token === null ? null : this.tokens.callerWith(token);
+    if (caller === null) {
       disbelieve(request.raw);
       throw this.refused.refuse(request, reply, token);
     }
     believe(request.raw);
-    request.tokenName = name;
+    request.caller = caller;
   }
 }
 
@@ -49,7 +49,7 @@ function bearerToken(header: string | undefined): string | null {
 }
 
 /** Whose token a request came with. The guard has let it in, so there is one. */
-export function callerOf({ tokenName }: FastifyRequest): string {
-  if (tokenName === undefined) throw new Error('This route takes requests without a token, and asks whose it is.');
-  return tokenName;
+export function callerOf({ caller }: FastifyRequest): Caller {
+  if (caller === undefined) throw new Error('This route takes requests without a token, and asks whose it is.');
+  return caller;
 }

@@ -9,15 +9,38 @@ const tokens = new KnownTokens([
 
 describe('a token', () => {
   it('is known by the name that it was given, also while it is being replaced', () => {
-    expect(tokens.nameOf('made-up-token-of-support')).toBe('support');
-    expect(tokens.nameOf('made-up-token-of-audit-2')).toBe('audit');
-    expect(tokens.nameOf('made-up-token-of-audit-3')).toBe('audit');
+    expect(tokens.callerWith('made-up-token-of-support')?.name).toBe('support');
+    expect(tokens.callerWith('made-up-token-of-audit-2')?.name).toBe('audit');
+    expect(tokens.callerWith('made-up-token-of-audit-3')?.name).toBe('audit');
+  });
+
+  it('that is no longer among those of the door opens it no more, and what it has open ends; the others’ goes on', () => {
+    const replaced = new KnownTokens([
+      { name: 'support', token: 'made-up-token-of-support' },
+      { name: 'audit', token: 'made-up-token-of-audit-2' },
+      { name: 'gone', token: 'made-up-token-of-nobody' },
+    ]);
+    const [support, audit, gone] = ['support', 'audit-2', 'nobody'].map((name) =>
+      replaced.callerWith(`made-up-token-of-${name}`)!,
+    );
+
+    replaced.replace([
+      { name: 'support', token: 'made-up-token-of-support' },
+      { name: 'audit', token: 'made-up-token-of-audit-3' },
+    ]);
+    expect([support, audit, gone].map((caller) => caller?.revoked.aborted)).toEqual([false, true, true]);
+    expect(replaced.callerWith('made-up-token-of-support')).toBe(support);
+    expect(replaced.callerWith('made-up-token-of-audit-2')).toBeNull();
+    expect(replaced.callerWith('made-up-token-of-audit-3')?.revoked.aborted).toBe(false);
+
+    expect(() => replaced.replace([{ name: 'support', token: 'short' }])).toThrow('5 characters');
+    expect(replaced.callerWith('made-up-token-of-support')).toBe(support);
   });
 
   it.each(['', 'made-up', 'made-up-token-of-support1', 'MADE-UP-TOKEN-OF-SUPPORT', 'made-up-token-of-support\0'])(
     '%j is nobody’s',
     (token) => {
-      expect(tokens.nameOf(token)).toBeNull();
+      expect(tokens.callerWith(token)).toBeNull();
     },
   );
 

@@ -3,7 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cloneDatabase, type ClonedDatabase } from '../../../../test/support/clone-database.js';
 import { createExportPool } from './export-pool.js';
 
-const ENDLESS = { text: 'SELECT number FROM generate_series(1, 100000000) AS number', values: [] };
+/** Made as they are read; behind FROM all of them would be made before the first. */
+const ENDLESS = { text: 'SELECT generate_series(1, 100000000) AS number', values: [] };
+const caller = { name: 'audit', revoked: new AbortController().signal };
 const writer = { head: '', lines: (rows: readonly object[]) => rows.map((row) => JSON.stringify(row)).join() };
 
 describe('the pool of the exports', () => {
@@ -16,7 +18,7 @@ describe('the pool of the exports', () => {
 
   it('breaks off what is under way when the door closes', async () => {
     const exports = createExportPool(database.apiUrl, createLogger('api', 'silent'));
-    const stream = await exports.stream(ENDLESS, writer, 'audit');
+    const stream = await exports.stream(ENDLESS, writer, caller);
     const error = new Promise<Error>((resolve) => stream.once('error', resolve));
     exports.beforeApplicationShutdown();
 
@@ -24,10 +26,29 @@ describe('the pool of the exports', () => {
     await exports.onApplicationShutdown();
   });
 
+  it('breaks off what is being sent to a token that is no longer in force, refuses it, and goes on for others', async () => {
+    const exports = createExportPool(database.apiUrl, createLogger('api', 'silent'));
+    const revoking = new AbortController();
+    const gone = { name: 'gone', revoked: revoking.signal };
+    const [theirs, others] = [
+      await exports.stream(ENDLESS, writer, gone),
+      await exports.stream(ENDLESS, writer, caller),
+    ];
+    const error = new Promise<Error>((resolve) => theirs.once('error', resolve));
+    others.once('error', () => undefined);
+    revoking.abort();
+
+    expect((await error).message).toBe('The token is no longer in force.');
+    expect(others.destroyed).toBe(false);
+    await expect(exports.stream(ENDLESS, writer, gone)).rejects.toMatchObject({ body: { status: 401 } });
+    exports.beforeApplicationShutdown();
+    await exports.onApplicationShutdown();
+  });
+
   it('has room again when a question fails', async () => {
     const exports = createExportPool(database.apiUrl, createLogger('api', 'silent'));
     for (let attempt = 0; attempt < 6; attempt += 1) {
-      await expect(exports.stream({ text: 'SELECT 1 / 0', values: [] }, writer, 'audit')).rejects.toMatchObject({
+      await expect(exports.stream({ text: 'SELECT 1 / 0', values: [] }, writer, caller)).rejects.toMatchObject({
         code: '22012',
       });
     }

@@ -4,6 +4,7 @@ import { problem, ProblemException } from '@sidetrack/door';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import type { Readable } from 'node:stream';
+import type { Caller } from '../authentication/known-tokens.js';
 import { Shares } from '../shares.js';
 import { openRowCursor, type Question } from './row-cursor.js';
 import { streamRows, type RowWriter } from './row-stream.js';
@@ -23,16 +24,23 @@ export class ExportPool implements BeforeApplicationShutdown, OnApplicationShutd
    * The answer to a question as bytes. The first rows are read before it is given: what goes wrong by then is an
    * error of its own. Throws a 503 when as many are under way as may be, a 429 when as many as one caller may have.
    *
-   * @param caller the name of the token that asks
+   * @param caller whose token asks; when that is out of force the answer is broken off
    */
-  async stream(question: Question, writer: RowWriter, caller: string): Promise<Readable> {
-    const taken = this.#shares.take(caller);
+  async stream(question: Question, writer: RowWriter, { name, revoked }: Caller): Promise<Readable> {
+    const taken = this.#shares.take(name);
     if (typeof taken === 'string') throw full(taken, this.#shares);
     try {
       const stream = await this.#open(question, writer);
+      if (revoked.aborted) {
+        stream.destroy();
+        throw new ProblemException(problem(401, 'no-valid-token', 'This token has just been taken out of API_TOKENS.'));
+      }
       this.#streams.add(stream);
+      const breakOff = (): void => void stream.destroy(new Error('The token is no longer in force.'));
+      revoked.addEventListener('abort', breakOff);
       return stream.once('close', () => {
         this.#streams.delete(stream);
+        revoked.removeEventListener('abort', breakOff);
         taken();
       });
     } catch (error) {

@@ -1,5 +1,6 @@
 import { StreamableFile } from '@nestjs/common';
 import { writeCsvHead, writeCsvLines, type ColumnPath } from '@sidetrack/csv';
+import type { Caller } from '../authentication/known-tokens.js';
 import type { ExportPool } from './export-pool.js';
 import type { Question, RawRow } from './row-cursor.js';
 import type { RowWriter } from './row-stream.js';
@@ -7,8 +8,8 @@ import { MEDIA_TYPES, type ExportFormat } from './wanted-format.js';
 
 /** What is exported, and how it is written down. */
 export interface Export {
-  /** The name of the token that asks for it. */
-  readonly caller: string;
+  /** Whose token asks for it. */
+  readonly caller: Caller;
   /** What the file is called, before the moment and the ending. */
   readonly name: string;
   /** What the columns of a CSV are; NDJSON has the records as they are. */

@@ -57,7 +57,7 @@ export const DescribesFeedStream = (): MethodDecorator =>
       example: '42',
     }),
     ApiOkResponse({
-      description: 'It ends when the reader leaves or this door closes.',
+      description: 'It ends when the reader leaves, its token is taken out of API_TOKENS, or this door closes.',
       content: {
         'text/event-stream': {
           schema: { type: 'string' },

@@ -7,6 +7,7 @@ import type { ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { ApiSettings } from '../api-settings.js';
+import type { Caller } from '../authentication/known-tokens.js';
 import { LOGGER, SETTINGS } from '../tokens.js';
 import { heldUp, unknownPosition } from './feed-refusals.js';
 import { FeedPages } from './feed-pages.js';
@@ -98,13 +99,13 @@ export class Feed implements OnApplicationBootstrap, BeforeApplicationShutdown, 
 
   /**
    * A place among the open streams; whoever takes it has to leave it. Throws a ProblemException 503 when there is none, and
-   * 429 when the caller, the name of a token, has its share.
+   * 429 when the caller has its share.
    */
-  enterStreams(caller: string): Place {
+  enterStreams(caller: Caller): Place {
     return this.#streams.enter(caller);
   }
 
-  /** Streams until the reader goes, stops reading, or the door closes. */
+  /** Streams until the reader goes, stops reading, its token is out of force, or the door closes. */
   async stream({ place, requestId, response, after, filter }: StreamAsked): Promise<void> {
     response.once('close', () => place.leave());
     if (response.destroyed) place.leave();

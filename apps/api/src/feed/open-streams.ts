@@ -1,3 +1,4 @@
+import type { Caller } from '../authentication/known-tokens.js';
 import { Shares } from '../shares.js';
 import { ownStreamsFull, streamsFull } from './feed-refusals.js';
 
@@ -24,20 +25,23 @@ export class OpenStreams {
   /**
    * A place for one more, held until it is left.
    *
-   * @param caller the name of the token that asks
+   * @param caller whose token asks; the stream has to end when that is out of force
    * @throws ProblemException 429 when those of the token are taken, 503 when all are
    */
-  enter(caller: string): Place {
-    const taken = this.#shares.take(caller);
+  enter({ name, revoked }: Caller): Place {
+    const taken = this.#shares.take(name);
     if (taken === 'own-taken') throw ownStreamsFull(this.#shares.mostOfOne);
     if (taken === 'all-taken') throw streamsFull(this.#shares.most);
     const ending = new AbortController();
     this.#places.add(ending);
-    if (this.#isClosed) ending.abort();
+    const end = (): void => ending.abort();
+    revoked.addEventListener('abort', end);
+    if (this.#isClosed || revoked.aborted) end();
     return {
       signal: ending.signal,
       leave: () => {
         this.#places.delete(ending);
+        revoked.removeEventListener('abort', end);
         taken();
         ending.abort();
       },

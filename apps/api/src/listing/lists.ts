@@ -4,6 +4,7 @@ import { askNewestFirst, columnsOf, type ResourceRow } from '@sidetrack/views';
 import type { FastifyReply } from 'fastify';
 import type { ApiSettings } from '../api-settings.js';
 import { callerOf } from '../authentication/bearer-token.guard.js';
+import type { Caller } from '../authentication/known-tokens.js';
 import { ExportPool } from '../exports/export-pool.js';
 import { sendRows } from '../exports/send-rows.js';
 import { wantedFormat, type ExportFormat } from '../exports/wanted-format.js';
@@ -36,7 +37,7 @@ export class Lists {
     { kind, rows, toResource }: PageSource<Row, Resource>,
     query: CheckedListQuery,
     format: ExportFormat,
-    caller: string,
+    caller: Caller,
   ): Promise<StreamableFile> {
     const now = this.settings.now();
     const request = toListRequest(kind, query, now, this.settings.windows, this.settings.homeCountry);

@@ -1,3 +1,4 @@
+import { SigningKeys } from '@sidetrack/signalwire';
 import type { LookupResource } from '@sidetrack/views';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { anEvent, at } from '../../spec-support/an-event.js';
@@ -32,7 +33,8 @@ const events = [...fixtureEvents(), ...MADE_UP];
 const sids = [...new Set(events.map(({ sid }) => sid))];
 
 beforeAll(async () => {
-  const quarantine = { maxAgeMs: 1, maxBytes: 1, publicUrls: [], signingKeys: [{ accountSid: '*', key: FIXTURE_KEY }] };
+  const signingKeys = new SigningKeys([{ accountSid: '*', key: FIXTURE_KEY }]);
+  const quarantine = { maxAgeMs: 1, maxBytes: 1, publicUrls: [], signingKeys };
   door = await openApiDoor({ quarantine });
   door.setNow(at(24 * HOUR));
   for (const event of events) await door.append(event);

@@ -6,6 +6,6 @@ import { JUDGE } from '../tokens.js';
 
 /** Checks stored signatures with the keys that this process was given; without any, none can be checked. */
 export function provideJudge({ quarantine }: ApiSettings): ValueProvider<JudgeSignature> {
-  const keys = new SigningKeys(quarantine.signingKeys ?? []);
+  const keys = quarantine.signingKeys ?? new SigningKeys([]);
   return { provide: JUDGE, useValue: (event) => judgeEvent(event, keys) };
 }

@@ -4,6 +4,7 @@ import { notFound, problem, ProblemException } from '@sidetrack/door';
 import { addNote, findNote } from '@sidetrack/notes';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ApiSettings } from '../api-settings.js';
+import { callerOf } from '../authentication/bearer-token.guard.js';
 import { findPasted } from '../lookup/find-pasted.js';
 import { LookupPool } from '../lookup/lookup-pool.js';
 import { isUuid } from '../quarantine/quarantine-cursor.js';
@@ -40,7 +41,7 @@ export class NotesController {
     const { main } = await findPasted(this.lookup.pool, pasted, { kind, accountSid }, this.settings.homeCountry);
     const { row } = main;
     const subject = { kind: main.kind, sid: row.sid, accountSid: row.accountSid };
-    const note = { ...subject, ticket, text, author: request.tokenName ?? '', createdAt: this.settings.now() };
+    const note = { ...subject, ticket, text, author: callerOf(request).name, createdAt: this.settings.now() };
     const asked = [pasted, kind ?? null, accountSid ?? null, ticket, text];
     const added = await addNote(this.notes.pool, note, { key, asked });
     if (added.result === 'key-used-otherwise') throw keyUsedOtherwise(added.note.id);

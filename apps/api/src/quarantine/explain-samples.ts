@@ -1,6 +1,5 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { createSampleExplainer, type SampleExplainer } from '@sidetrack/intake';
-import { SigningKeys } from '@sidetrack/signalwire';
 import { createDiagnosis } from '@sidetrack/signature-diagnosis';
 import type { Logger } from 'pino';
 import type { ApiSettings } from '../api-settings.js';
@@ -39,7 +38,7 @@ export class ExplainSamples implements OnApplicationBootstrap, OnApplicationShut
   ) {
     if (signingKeys === null) this.#explainer = null;
     else {
-      const explain = createDiagnosis({ publicUrls, keys: new SigningKeys(signingKeys) });
+      const explain = createDiagnosis({ publicUrls, keys: signingKeys });
       const onEvicted = (samples: number): void => metrics.countEvicted('near-miss', samples);
       this.#explainer = createSampleExplainer({ pool, explain, onEvicted });
     }

@@ -1,7 +1,6 @@
 import type { FactoryProvider } from '@nestjs/common';
 import { createAnnounceAppends, createAppendEvents } from '@sidetrack/event-store';
 import { createReplay, type ReplayQuarantined } from '@sidetrack/intake';
-import { SigningKeys } from '@sidetrack/signalwire';
 import { createDiagnosis } from '@sidetrack/signature-diagnosis';
 import { PROJECTIONS } from '@sidetrack/views';
 import type { ApiSettings } from '../api-settings.js';
@@ -10,8 +9,7 @@ import { QuarantinePool } from './quarantine-pool.js';
 
 /** Another try, with the same statement that appends what comes in at the public door; it wakes the feed likewise. */
 export function provideReplay({ quarantine, now }: ApiSettings): FactoryProvider<ReplayQuarantined> {
-  const { publicUrls, signingKeys } = quarantine;
-  const keys = signingKeys === null ? null : new SigningKeys(signingKeys);
+  const { publicUrls, signingKeys: keys } = quarantine;
   return {
     provide: REPLAY,
     inject: [QuarantinePool],

@@ -63,7 +63,8 @@ export async function runDoctor(
 function chooseDoors(door: string | undefined, variables: Surroundings['variables']): readonly DatabaseDoor[] | null {
   if (door !== undefined)
     return DATABASE_DOORS.find((one) => one === door) === undefined ? null : [door as DatabaseDoor];
-  const isSet = (name: string): boolean => (variables[name]?.trim() ?? '') !== '';
+  const isSet = (name: string): boolean =>
+    [name, `${name}_FILE`].some((variable) => (variables[variable]?.trim() ?? '') !== '');
   const own = DATABASE_DOORS.filter((one) => isSet(DOOR_VARIABLE[one]));
   return isSet('DATABASE_URL') || own.length === 0 ? DATABASE_DOORS : own;
 }

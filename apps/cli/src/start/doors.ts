@@ -1,3 +1,4 @@
+import { answerFor, type SecretFileWanted } from '@sidetrack/config';
 import type { DoorReady } from '@sidetrack/door';
 import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
@@ -36,15 +37,39 @@ export async function startDoor(name: DoorName, environment: NodeJS.ProcessEnv):
   // What `start` itself was given comes last, so that it wins: a heap of another size, a module to preload.
   const execArgv = [...NODE_OPTIONS[name], ...process.execArgv];
   const child = fork(PROGRAM[name], { env: environment, stdio: 'inherit', execArgv });
+  passOnHangups(child);
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const url = await new Promise<string>((resolve, reject) => {
-    child.on('message', (message: DoorReady) => {
+    child.on('message', (message: DoorReady | SecretFileWanted) => {
       if (message.type === 'ready') resolve(message.url);
+      if (message.type === 'secret-file-wanted') child.send(answerFor(message, environment), ignoreGone);
     });
     child.once('error', reject);
     void ended.then(() => reject(new Error(`the ${name} door could not be opened.`)));
   });
   return { name, url, ended, close: () => close(child, ended) };
+}
+
+/** The door that asked may have ended meanwhile. */
+const ignoreGone = (): void => undefined;
+
+/**
+ * Has a door hear each SIGHUP that reaches this process. One that comes while the door is being opened would end it: it is
+ * passed on once the door hears.
+ */
+function passOnHangups(child: ChildProcess): void {
+  let isOpen = false;
+  let isOwed = false;
+  const passOn = (): void => {
+    if (isOpen) child.kill('SIGHUP');
+    else isOwed = true;
+  };
+  process.on('SIGHUP', passOn);
+  child.once('exit', () => process.off('SIGHUP', passOn));
+  child.once('message', () => {
+    isOpen = true;
+    if (isOwed) child.kill('SIGHUP');
+  });
 }
 
 async function close(child: ChildProcess, ended: Promise<void>): Promise<void> {

@@ -1,5 +1,7 @@
 import {
   doorEnvironment,
+  explainOpenSecretFiles,
+  Hangups,
   readEnvironment,
   requirePublicUrl,
   requireTwoAddresses,
@@ -23,12 +25,16 @@ import { terminalWriter } from '../terminal-writer.js';
 })
 export class StartCommand extends CommandRunner {
   async run([door]: string[]): Promise<void> {
+    const hangups = new Hangups();
     const doors = chooseDoors(door);
     const environment = readEnvironment(process.env);
     requireSecrets(environment, doors);
     if (doors.includes('ingest')) requirePublicUrl(environment);
     if (doors.length > 1) requireTwoAddresses(environment);
-    const stopping = stopOnSignal();
+    // The doors tell of theirs.
+    const ownersFile = { DATABASE_URL_FILE: environment.DATABASE_URL_FILE };
+    for (const open of explainOpenSecretFiles(ownersFile)) terminalWriter.err(`sidetrack: ${open}\n`);
+    const stopping = stopOnSignal(hangups);
     const early = new EarlyIngest(async (ownerUrl) => {
       const { variables } = await secretsFor(environment);
       return startDoor('ingest', environmentOf('ingest', await usualDoorUrl(ownerUrl, 'ingest'), variables));
@@ -66,15 +72,21 @@ function chooseDoors(door: string | undefined): readonly DoorName[] {
 export function requireSecrets(environment: Environment, doors: readonly DoorName[]): void {
   if (!hasOwnDatabase(environment)) return;
   if (environment.SIGNING_KEYS === null && doors.includes('ingest')) {
-    throw new Error('SIGNING_KEYS is not set; with a DATABASE_URL set it to accountSid=key pairs, comma separated.');
+    throw new Error(
+      'SIGNING_KEYS is not set; with a DATABASE_URL set it to accountSid=key pairs, comma separated, or SIGNING_KEYS_FILE to a file of them.',
+    );
   }
   if (environment.API_TOKENS === null && doors.includes('api')) {
-    throw new Error('API_TOKENS is not set; with a DATABASE_URL set it to name=token pairs, comma separated.');
+    throw new Error(
+      'API_TOKENS is not set; with a DATABASE_URL set it to name=token pairs, comma separated, or API_TOKENS_FILE to a file of them.',
+    );
   }
 }
 
-function stopOnSignal(): AbortSignal {
+function stopOnSignal(hangups: Hangups): AbortSignal {
   const stop = new AbortController();
+  // What is to be read again is the doors' to read: each hears of it (doors.ts), and one that is started later reads anew.
+  hangups.listen({ readAgain: () => undefined, terminalGone: () => stop.abort() });
   // Ctrl-C reaches the doors as well; hearing of it twice is harmless to them.
   process.on('SIGINT', () => stop.abort());
   process.on('SIGTERM', () => stop.abort());
@@ -82,11 +94,16 @@ function stopOnSignal(): AbortSignal {
 }
 
 /** What a door is started with: its own login and its own settings, and nobody else's. */
-const environmentOf = (
+function environmentOf(
   door: DoorName,
   databaseUrl: string,
   secrets: Readonly<Record<string, string>>,
-): NodeJS.ProcessEnv => doorEnvironment(door, { ...process.env, ...secrets, [DOOR_VARIABLE[door]]: databaseUrl });
+): NodeJS.ProcessEnv {
+  const login = DOOR_VARIABLE[door];
+  // A login that stands in a file stays there: the door reads it, and reads it anew when it is started again.
+  const isInFile = (process.env[`${login}_FILE`] ?? '').trim() !== '';
+  return doorEnvironment(door, { ...process.env, ...secrets, [login]: isInFile ? undefined : databaseUrl });
+}
 
 async function serve(
   names: readonly DoorName[],

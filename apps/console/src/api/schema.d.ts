@@ -5422,7 +5422,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description It ends when the reader leaves or this door closes. */
+            /** @description It ends when the reader leaves, its token is taken out of API_TOKENS, or this door closes. */
             200: {
                 headers: {
                     [name: string]: unknown;

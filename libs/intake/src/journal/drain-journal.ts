@@ -88,7 +88,7 @@ export class DrainJournal {
         const quarantineId = await this.options.setAside(callback);
         const { door, reason: code } = callback;
         this.options.logger.warn(
-          { door, code, quarantineId },
+          { kind: door, code, quarantineId },
           'callback refused that was acknowledged out of the journal',
         );
       } catch (error) {

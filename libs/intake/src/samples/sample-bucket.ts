@@ -17,8 +17,8 @@ export interface SampleBucket {
 
 export interface BucketOptions {
   readonly publicUrls: readonly string[];
-  /** The accounts that have a key here. */
-  readonly accounts: readonly string[];
+  /** The accounts that have a key here: the same array for as long as they are the same. */
+  readonly accounts: () => readonly string[];
 }
 
 /** So many accounts are told apart; of more, some share. It bounds how many buckets there are. */
@@ -37,10 +37,13 @@ export function createSampleBuckets({
   accounts,
 }: BucketOptions): (arrival: Pick<Arrival, 'door' | 'request'>, disbelief: Disbelief) => SampleBucket {
   const hosts = new Set(publicUrls.flatMap(hostsOf));
-  const slots = new Map([...new Set(accounts)].map((account, index) => [account, (index % ACCOUNT_SLOTS) + 1]));
+  const slotsNow = rememberLast(
+    (known: readonly string[]) =>
+      new Map([...new Set(known)].map((account, index) => [account, (index % ACCOUNT_SLOTS) + 1])),
+  );
   return ({ door, request }, disbelief) => {
     const fault = faultOf(request, disbelief);
-    const slot = slots.get(namedAccount(request) ?? '') ?? 0;
+    const slot = slotsNow(accounts()).get(namedAccount(request) ?? '') ?? 0;
     const isOwnHost = hosts.size === 0 ? isHost(request.host) : hosts.has(request.host.slice(0, 300).toLowerCase());
     const isLikeCallback = SID_NAMES.some((name) => whereParametersAre(request).includes(name));
     const name = [door, fault, `account-${slot}`, isOwnHost ? 'host' : '-', isLikeCallback ? 'callback' : '-'].join(
@@ -49,6 +52,15 @@ export function createSampleBuckets({
     const isSigned = fault === 'wrong' || fault === 'no-key';
     const likelihood = (slot > 0 ? 8 : 0) + (isSigned ? 4 : 0) + (isOwnHost ? 2 : 0) + (isLikeCallback ? 1 : 0);
     return { name, fault, likelihood };
+  };
+}
+
+/** Keys are seldom replaced, and what is disbelieved may come by the thousand. */
+function rememberLast<Given, Result>(compute: (given: Given) => Result): (given: Given) => Result {
+  let last: { readonly given: Given; readonly result: Result } | null = null;
+  return (given) => {
+    if (last?.given !== given) last = { given, result: compute(given) };
+    return last.result;
   };
 }
 

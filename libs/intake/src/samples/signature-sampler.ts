@@ -61,7 +61,7 @@ export interface SignatureSampler {
 export function createSignatureSampler(options: SignatureSamplerOptions): SignatureSampler {
   const { pool, publicUrls, keys, logger, onEvicted, now = () => performance.now() } = options;
   const limits = { ...SAMPLE_LIMITS, ...options.limits };
-  const bucketOf = createSampleBuckets({ publicUrls, accounts: keys.accounts });
+  const bucketOf = createSampleBuckets({ publicUrls, accounts: () => keys.accounts });
   const waiting = new WaitingSamples(limits.maxBodyBytes);
   const counts = new Map<string, number>();
   const nextAt = new Map<string, number>();

@@ -1,3 +1,4 @@
+import { SigningKeys } from '@sidetrack/signalwire';
 import { unzipSync } from 'fflate';
 import { createHash, createHmac } from 'node:crypto';
 import { execFileSync, spawnSync } from 'node:child_process';
@@ -15,7 +16,8 @@ const MESSAGE = '0a059168-ead0-41af-9d1f-343dae832527';
 let door: OpenApiDoor;
 
 beforeAll(async () => {
-  const quarantine = { maxAgeMs: 1, maxBytes: 1, publicUrls: [], signingKeys: [{ accountSid: '*', key: FIXTURE_KEY }] };
+  const signingKeys = new SigningKeys([{ accountSid: '*', key: FIXTURE_KEY }]);
+  const quarantine = { maxAgeMs: 1, maxBytes: 1, publicUrls: [], signingKeys };
   door = await openApiDoor({ quarantine });
   await door.append(...fixtureEvents());
 });

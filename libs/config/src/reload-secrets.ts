@@ -1,0 +1,88 @@
+import { fileLabel } from './given-values.js';
+import type { Pair } from './pairs.js';
+import { readSetting } from './read-environment.js';
+import { fileVariableOf, readSecretFile, SecretFileError, secretOf, type SecretListName } from './secret-files.js';
+import { SettingError } from './setting-error.js';
+import { readByStarter } from './starter-files.js';
+
+/** A list of secrets that this process goes by, and how it goes by another one. */
+export interface ReloadableSecrets {
+  readonly name: SecretListName;
+  /** The path of its file; null where it came in a variable, which nobody can change from outside. */
+  readonly path: string | null;
+  /** Puts another list in force, all at once. */
+  readonly replace: (pairs: readonly Pair[]) => void;
+}
+
+interface Log {
+  info(facts: object, words: string): void;
+  warn(facts: object, words: string): void;
+  error(facts: object, words: string): void;
+}
+
+/**
+ * Gives the function that reads the files of these secrets again and puts what they say in force. What a file says is
+ * checked whole, as at the start, before any of it counts; where it cannot be used, what was in force before stays, and one
+ * line says why. Each time one line tells how many entries are in force, and never what they are. Calls that come while a
+ * file is being read are one further reading after that.
+ */
+export function createReload(lists: readonly ReloadableSecrets[], logger: Log): () => Promise<void> {
+  let reading: Promise<void> | null = null;
+  let isWantedAgain = false;
+  const readAll = async (): Promise<void> => {
+    do {
+      isWantedAgain = false;
+      for (const list of lists) await reload(list, logger);
+    } while (isWantedAgain);
+  };
+  return () => {
+    if (reading !== null) isWantedAgain = true;
+    reading ??= readAll().finally(() => (reading = null));
+    return reading;
+  };
+}
+
+async function reload({ name, path, replace }: ReloadableSecrets, logger: Log): Promise<void> {
+  if (path === null) {
+    logger.warn(
+      { variable: name },
+      `${name} came as a variable, so there is nothing to read again; restart to change it, or keep it in a file that ${fileVariableOf(name)} names`,
+    );
+    return;
+  }
+  const facts = { variable: fileVariableOf(name), file: path };
+  try {
+    const text = secretOf(name, await readFor(name, path));
+    const pairs = readSetting(name, { text, label: fileLabel(name, path) }) ?? [];
+    replace(pairs);
+    logger.info({ ...facts, ...countsOf(name, pairs) }, `${fileVariableOf(name)} was read again and is in force`);
+  } catch (error) {
+    const [why, more] = explain(error, fileLabel(name, path));
+    logger.error({ ...facts, ...more }, `${why}; what was in force before stays in force`);
+  }
+}
+
+/** In words of ours where it was to be expected; whatever else a signal brings to light must not end the process either. */
+function explain(error: unknown, label: string): [why: string, more: object] {
+  if (error instanceof SettingError) return [error.message.replace(/\.$/, ''), {}];
+  if (error instanceof SecretFileError) return [`${label} ${error.message}`, {}];
+  return [`${label} could not be put in force`, { err: error }];
+}
+
+/** A process that has left root may be kept from a file that it could read when it was started. */
+async function readFor(name: SecretListName, path: string): Promise<string> {
+  try {
+    return readSecretFile(path);
+  } catch (error) {
+    const isForbidden = error instanceof SecretFileError && (error.code === 'EACCES' || error.code === 'EPERM');
+    if (!isForbidden) throw error;
+    const text = await readByStarter(name);
+    if (text !== null) return text;
+    throw new SecretFileError(`${error.message}, uid ${process.getuid?.()}: let that user read it, or restart`);
+  }
+}
+
+function countsOf(name: SecretListName, pairs: readonly Pair[]): Readonly<Record<string, number>> {
+  if (name === 'API_TOKENS') return { tokens: pairs.length };
+  return { keys: pairs.length, accounts: new Set(pairs.map(({ left }) => left)).size };
+}
