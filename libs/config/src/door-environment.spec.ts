@@ -16,6 +16,7 @@ describe('what a door is started with', () => {
       'JOURNAL_MAX_BYTES',
       'LOG_LEVEL',
       'PUBLIC_URL',
+      'QUARANTINE_MAX_BYTES',
       'SIGNING_KEYS',
       'TRUSTED_PROXIES',
     ]);
