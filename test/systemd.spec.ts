@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -121,12 +121,14 @@ describe.skipIf(program === null)('the systemd units, as systemd-analyze reads t
   const knows = (option: string): boolean => analyze('--help').said.includes(option);
 
   it.each(units.map(({ name }) => name))('%s is understood without a remark', (name) => {
-    expect(analyze('verify', '--man=no', `./${name}`)).toEqual({ status: 0, said: '' });
+    const { status, said } = analyze('verify', '--man=no', `./${name}`);
+    // Of this machine's own units it may have something to say.
+    expect([status, said.split('\n').filter((line) => line.includes('sidetrack'))]).toEqual([0, []]);
   });
 
   it('a unit with a slip would not be', () => {
-    writeFileSync(join(folder, 'slip.service'), '[Service]\nExecStart=/bin/true\nProtectSystm=strict\n');
-    expect(analyze('verify', '--man=no', './slip.service').said).toContain('ProtectSystm');
+    writeFileSync(join(folder, 'sidetrack-slip.service'), '[Service]\nExecStart=/bin/true\nProtectSystm=strict\n');
+    expect(analyze('verify', '--man=no', './sidetrack-slip.service').said).toMatch(/sidetrack-slip.*ProtectSystm/);
   });
 
   it.each(units.map(({ name }) => name))('%s leaves little open', (name) => {
@@ -135,5 +137,28 @@ describe.skipIf(program === null)('the systemd units, as systemd-analyze reads t
     const limits = [`--threshold=${MOST_EXPOSED * 10}`, '--offline=yes', '--no-pager'];
     const { status, said } = analyze('security', ...limits, `./${name}`);
     expect([status, /Overall exposure level.*/.exec(said)?.[0]]).toEqual([0, expect.any(String)]);
+  });
+});
+
+const sysusers = findProgram('systemd-sysusers');
+const isRoot = process.getuid?.() === 0;
+
+describe.skipIf(sysusers === null || !isRoot)('the users of the units, as systemd-sysusers makes them', () => {
+  it('are two who cannot log in, and a group beside theirs', () => {
+    const root = mkdtempSync(join(tmpdir(), 'sidetrack-users-'));
+    try {
+      mkdirSync(join(root, 'etc'));
+      const input = readFileSync(new URL('sidetrack.sysusers.conf', UNIT_FOLDER));
+      expect(spawnSync(sysusers ?? '', [`--root=${root}`, '-'], { input }).status).toBe(0);
+      const users = readFileSync(join(root, 'etc/passwd'), 'utf8').trim().split('\n');
+      expect(users.map((line) => [line.split(':')[0], line.endsWith('nologin')])).toEqual([
+        ['sidetrack-ingest', true],
+        ['sidetrack-api', true],
+      ]);
+      const groups = readFileSync(join(root, 'etc/group'), 'utf8').trim().split('\n');
+      expect(groups.map((line) => line.split(':')[0])).toEqual(['sidetrack', 'sidetrack-ingest', 'sidetrack-api']);
+    } finally {
+      rmSync(root, { recursive: true });
+    }
   });
 });
