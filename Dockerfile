@@ -1,6 +1,11 @@
 # One image for every role: both doors, and `sidetrack migrate`. PostgreSQL runs elsewhere (DATABASE_URL).
+#
+# No HEALTHCHECK: what to ask, and on which port, depends on the role. docker-compose.yml has one for each door.
 
-FROM node:22-bookworm-slim AS build
+# 22.23.2. How to take a newer one: docs/operating.md.
+ARG NODE_IMAGE=node:22.23.2-bookworm-slim@sha256:48e4b67d85f87bd551df43704e24d252f56cc5f8e9718841aace50f19948f0f9
+
+FROM ${NODE_IMAGE} AS build
 WORKDIR /sidetrack
 COPY package.json package-lock.json ./
 COPY apps/cli/package.json apps/cli/
@@ -12,7 +17,7 @@ COPY libs libs/
 COPY migrations migrations/
 RUN npm run build
 
-FROM node:22-bookworm-slim AS packages
+FROM ${NODE_IMAGE} AS packages
 WORKDIR /sidetrack
 COPY package.json package-lock.json ./
 COPY apps/cli/package.json apps/cli/
@@ -20,7 +25,7 @@ COPY apps/cli/bin apps/cli/bin/
 # The embedded PostgreSQL is an optional package: the image has no use for it.
 RUN npm ci --omit=dev --omit=optional && npm cache clean --force
 
-FROM node:22-bookworm-slim
+FROM ${NODE_IMAGE}
 ENV NODE_ENV=production HOST=0.0.0.0 DATA_DIR=/var/lib/sidetrack
 WORKDIR /sidetrack
 COPY --from=packages /sidetrack ./

@@ -22,22 +22,22 @@ const CLIENT = process.platform === 'linux' ? '127.0.0.2' : '127.0.0.1';
 
 const missing = ['nginx', 'openssl'].filter((program) => findProgram(program) === null);
 if (missing.length > 0) {
-  const words = `The README's set-up behind nginx is not tried: this machine has no ${missing.join(' and no ')}.`;
+  const words = `The set-up behind nginx of docs/reverse-proxy.md is not tried: this machine has no ${missing.join(' and no ')}.`;
   if (process.env['REQUIRE_NGINX'] !== undefined) throw new Error(words);
   process.stderr.write(`${words}\n`);
 }
 
-/** The file that the README shows, for other ports. */
-function siteOfReadme(ports: { readonly own: number; readonly ingest: number; readonly api: number }): string {
-  const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
-  const [, site = ''] = /```nginx\n([\s\S]*?)```/.exec(readme) ?? [];
+/** The file that the page shows, for other ports. */
+function siteOfPage(ports: { readonly own: number; readonly ingest: number; readonly api: number }): string {
+  const page = readFileSync(new URL('../../docs/reverse-proxy.md', import.meta.url), 'utf8');
+  const [, site = ''] = /```nginx\n([\s\S]*?)```/.exec(page) ?? [];
   return site
     .replaceAll('listen 443 ', `listen 127.0.0.1:${ports.own} `)
     .replace('127.0.0.1:3000', `127.0.0.1:${ports.ingest}`)
     .replace('127.0.0.1:3001', `127.0.0.1:${ports.api}`);
 }
 
-describe.skipIf(missing.length > 0)('behind nginx, set up as the README says', () => {
+describe.skipIf(missing.length > 0)('behind nginx, set up as docs/reverse-proxy.md says', () => {
   let database: ClonedDatabase;
   let ingest: BuiltDoor;
   let api: BuiltDoor;
@@ -54,7 +54,7 @@ describe.skipIf(missing.length > 0)('behind nginx, set up as the README says', (
     ]);
     relay = await startCountingRelay(Number(new URL(ingest.url).port));
     port = await findFreePort();
-    const site = siteOfReadme({ own: port, ingest: relay.port, api: Number(new URL(api.url).port) });
+    const site = siteOfPage({ own: port, ingest: relay.port, api: Number(new URL(api.url).port) });
     nginx = await startNginx(site, [HOOKS, PRIVATE], port);
   });
 
@@ -70,7 +70,16 @@ describe.skipIf(missing.length > 0)('behind nginx, set up as the README says', (
   const send = (
     kind: Kind,
     params: Readonly<Record<string, string>>,
-    { query = '', headers = {} }: { query?: string; headers?: Readonly<Record<string, string>> } = {},
+    {
+      query = '',
+      headers = {},
+      to = {},
+    }: {
+      query?: string;
+      headers?: Readonly<Record<string, string>>;
+      /** Another nginx than the one of these tests. */
+      to?: Partial<HttpsQuestion>;
+    } = {},
   ): Promise<HttpsAnswer> => {
     const target = `/callbacks/${PLURAL[kind]}${query}`;
     const complete = { AccountSid: ACCOUNT, ...params };
@@ -81,6 +90,7 @@ describe.skipIf(missing.length > 0)('behind nginx, set up as the README says', (
       method: 'POST',
       headers: { 'content-type': FORM, 'x-signalwire-signature': signature, ...headers },
       body: new URLSearchParams(complete).toString(),
+      ...to,
     });
   };
 
@@ -197,6 +207,22 @@ describe.skipIf(missing.length > 0)('behind nginx, set up as the README says', (
     }
     expect((await send('message', messageParams('m-hung', 'sent'))).status).toBe(200);
     expect(JSON.parse((await read('/v1/messages/m-hung')).body)).toMatchObject({ status: 'sent', eventCount: 1 });
+  });
+
+  it('of two ingest hosts one may be gone, and every callback is taken', async () => {
+    const [own, gone] = [await findFreePort(), await findFreePort()];
+    const host = `server 127.0.0.1:${relay.port};`;
+    const site = siteOfPage({ own, ingest: relay.port, api: Number(new URL(api.url).port) });
+    const two = await startNginx(site.replace(host, `server 127.0.0.1:${gone};\n  ${host}`), [HOOKS, PRIVATE], own);
+    try {
+      for (let each = 0; each < 4; each += 1) {
+        const to = { port: own, ca: two.certificate };
+        expect((await send('message', messageParams(`m-two-${each}`, 'sent'), { to })).status).toBe(200);
+      }
+      expect(await two.errorLog()).toContain(`127.0.0.1:${gone}`);
+    } finally {
+      await two.stop();
+    }
   });
 
   it('the private door answers under its own name, to tokens alone', async () => {

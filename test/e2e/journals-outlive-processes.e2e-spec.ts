@@ -1,6 +1,6 @@
 import { readJournalStatuses } from '@sidetrack/intake';
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -34,8 +34,8 @@ describe('journals of ingest processes on one machine', () => {
     await rm(dataDir, { recursive: true });
   });
 
-  const open = async (): Promise<BuiltDoor> => {
-    const door = await startBuiltDoor('ingest', database.url, { DATA_DIR: dataDir, LOG_LEVEL: 'silent' });
+  const open = async (on = dataDir): Promise<BuiltDoor> => {
+    const door = await startBuiltDoor('ingest', database.url, { DATA_DIR: on, LOG_LEVEL: 'silent' });
     doors.push(door);
     return door;
   };
@@ -63,6 +63,19 @@ describe('journals of ingest processes on one machine', () => {
     await bringBack(admin, database.url);
     expect(await storedSids()).toEqual([]);
     await open();
+    await expectStored(sent);
+  });
+
+  it('a journal that is moved from a host that is gone is drained by another one', async () => {
+    const gone = await open();
+    await takeAway(admin, database.url);
+    const sent = await sendMany(gone, 'm-moved', 20);
+    await gone.end('SIGKILL');
+    await bringBack(admin, database.url);
+    const other = join(dataDir, 'other-host');
+    await mkdir(join(other, 'journal'), { recursive: true });
+    await rename(join(dataDir, 'journal', '0'), join(other, 'journal', '7'));
+    await open(other);
     await expectStored(sent);
   });
 

@@ -11,6 +11,8 @@ export interface ClusterOptions {
   readonly settings?: Readonly<Record<string, string>>;
   /** A folder for the data other than one of its own, such as the mount point of a small disk. */
   readonly dataDir?: string;
+  /** Whether the schema and the doors' logins are made: they are, unless somebody else is to do it. */
+  readonly isMigrated?: boolean;
 }
 
 /** A PostgreSQL with one migrated database that may be killed, stopped and started again on the same port. */
@@ -26,7 +28,7 @@ export class Cluster {
     readonly remove: () => Promise<void>,
   ) {}
 
-  static async start({ settings = {}, dataDir }: ClusterOptions = {}): Promise<Cluster> {
+  static async start({ settings = {}, dataDir, isMigrated = true }: ClusterOptions = {}): Promise<Cluster> {
     // The prefix of the test databases: what a run that was killed leaves behind is found and ended by the next.
     const folder = await mkdtemp(join(tmpdir(), 'sidetrack-test-'));
     const postgres = await startEmbeddedPostgres({ dataDir: dataDir ?? folder, settings: { ...settings } });
@@ -38,7 +40,7 @@ export class Cluster {
       await removeFiles(folder, postgres.dataPath);
     });
     try {
-      await migrate(postgres.url);
+      if (isMigrated) await migrate(postgres.url);
       await mkdir(join(folder, 'door'));
       cluster = new Cluster(folder, postgres, remove);
       return cluster;

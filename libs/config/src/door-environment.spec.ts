@@ -18,6 +18,7 @@ describe('what a door is started with', () => {
       'LOG_FORMAT',
       'LOG_LEVEL',
       'PUBLIC_URL',
+      'QUARANTINE_MAX_BYTES',
       'SIGNING_KEYS',
       'SIGNING_KEYS_FILE',
       'TRUSTED_PROXIES',

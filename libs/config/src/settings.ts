@@ -185,7 +185,7 @@ export const SETTINGS = {
     'how much refused callbacks may take while they wait, one account as much as it leaves free; past it further ones are answered 503',
     '1MB–1024GB',
     '256MB',
-    API,
+    BOTH,
     bytes('256MB'),
   ),
   FEED_MAX_STREAMS: setting(

@@ -17,7 +17,10 @@ describe('the flight record of the public door', () => {
   let database: ClonedDatabase;
   let locker: pg.Client;
   const lines: Line[] = [];
-  const logger = createLogger('ingest', 'info', { write: (line) => void lines.push(JSON.parse(line) as Line) });
+  const logger = createLogger('ingest', 'info', {
+    format: 'json',
+    destination: { write: (line) => void lines.push(JSON.parse(line) as Line) },
+  });
 
   beforeEach(async () => {
     lines.length = 0;
