@@ -1,4 +1,4 @@
-import { REQUEST_ID_HEADER, requestIdOf, SECURITY_HEADERS } from '@sidetrack/door';
+import { mayStayOpen, REQUEST_ID_HEADER, requestIdOf, SECURITY_HEADERS } from '@sidetrack/door';
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
 import type { AddressShares } from './address-shares.js';
 import { originForm } from './read-target.js';
@@ -7,7 +7,9 @@ import { refuseOverloaded } from './shed-load.js';
 export interface AnswerHealthOptions {
   /** Whether a callback that is sent now would be kept. */
   readonly isReady: () => boolean;
-  /** What askers may take of the time, each for itself; nothing else counts into it. */
+  /** Whether the process has no time to spare. */
+  readonly isBusy: () => boolean;
+  /** What askers may take of the time then, each for itself; nothing else counts into it. */
   readonly shares: Pick<AddressShares, 'hasTimeFor' | 'charge'>;
   /** Told of each that was refused, since its address asks without end and the process has no time to spare. */
   readonly onShed: () => void;
@@ -30,9 +32,10 @@ const ERROR = '{"status":"error"}';
  * It stands before everything else, and is no request of anybody: no route, no signature, no line of the log, no share of
  * the address that asks. It is answered also while callbacks are shed: a door that is busy takes as many as it can, and
  * where a balancer took it out of service for that, the others would have to take them too. So that nobody can live of it,
- * an address that asks without end is refused once the process is busy, as strangers are.
+ * connections are closed behind the answer once the process is busy, and an address that asks without end is refused, as
+ * strangers are.
  */
-export function answerHealth(server: Server, { isReady, shares, onShed }: AnswerHealthOptions): void {
+export function answerHealth(server: Server, { isReady, isBusy, shares, onShed }: AnswerHealthOptions): void {
   const [take] = server.listeners('request') as [RequestListener];
   server.removeAllListeners('request');
   server.on('request', (request, response) => {
@@ -47,6 +50,8 @@ export function answerHealth(server: Server, { isReady, shares, onShed }: Answer
       return;
     }
     shares.charge(request, COST_MS);
+    // Who asks over a connection that stays open can ask a hundred times as often; a balancer asks once a second.
+    if (isBusy() && !mayStayOpen(request.socket)) response.setHeader('connection', 'close');
     answer(request, response, path === LIVE || isReady());
   });
 }

@@ -58,6 +58,7 @@ export async function createIngest(
   // The outermost: what comes first is what was added last.
   answerHealth(fastify.server, {
     isReady: () => isReady(intake.health()),
+    isBusy: () => busy.isBusy,
     shares: new AddressShares(() => busy.isBusy),
     onShed: intake.countShed,
   });
