@@ -18,7 +18,7 @@ export interface Fault {
 export interface SceneNeeds {
   readonly settings?: ClusterOptions['settings'];
   /** What lies on a disk that can be filled. */
-  readonly smallDisk?: 'database' | 'journal';
+  readonly smallDisk?: 'database' | 'journal' | 'both';
   /** Database and journal lie on a disk that can be held still. */
   readonly freezableDisk?: true;
   /** The door reaches PostgreSQL through a proxy that cuts connections. */

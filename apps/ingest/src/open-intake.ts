@@ -15,7 +15,9 @@ import {
   createSetAside,
   createSetAsideWithinRoom,
   createSignatureSampler,
+  type DoorHealth,
   DrainLoop,
+  HealthWatch,
   KeepCallbacks,
   type Pending,
   reportJournalStatus,
@@ -36,6 +38,7 @@ import { IngestMetrics } from './ingest-metrics.js';
 import type { IngestSettings } from './ingest-settings.js';
 import type { WhyShed } from './shed-load.js';
 import { watchBelievedHosts } from './watch-believed-hosts.js';
+import { watchDatabase } from './watch-database.js';
 import { watchMisdirected } from './watch-misdirected.js';
 import { watchQuarantine } from './watch-quarantine.js';
 
@@ -66,6 +69,8 @@ export interface Intake {
   readonly countShed: (why: WhyShed) => void;
   /** To be told of each refusal that no callback's handler made. */
   readonly onRefusal: RefusalListener;
+  /** What is wrong with this door now. */
+  readonly health: () => DoorHealth;
   /** Writes down what still waits, in the database or in the journal, and lets both go. */
   close(): Promise<void>;
 }
@@ -85,11 +90,13 @@ export async function openIntake(databaseUrl: string, settings: IngestSettings, 
   const appendDrained = appendThrough(pool);
   const patience = { remedyFor, deadlineMs, now: () => performance.now(), pause, random: Math.random };
 
-  const breaker = new Breaker((isOpen, err) => {
-    if (isOpen) logger.error({ err }, 'the database does not take callbacks; they go to the journal');
-    else logger.info('the database takes callbacks again');
+  const tellOfDatabase = watchDatabase(logger);
+  const breaker = new Breaker((isOpen, cause) => {
+    tellOfDatabase(isOpen, cause);
+    if (isOpen) health.failAtDatabase(cause);
     drain.wake();
   });
+  const health = new HealthWatch({ journal, breaker });
   const keep = new KeepCallbacks({
     lanes: lanePools.map((lane) => {
       const append = appendThrough(lane);
@@ -132,6 +139,7 @@ export async function openIntake(databaseUrl: string, settings: IngestSettings, 
     requireFit: () => requireFitDatabase(databaseUrl, deadlineMs),
     adoptOrphans: () => adoptOrphans(dataDir, journal, journalMaxBytes),
     isBusy: () => keep.isBusy,
+    onFailure: (error) => health.failAtDatabase(error),
   });
   const { publicUrls, signingKeys: keys } = settings;
   const sampler = createSignatureSampler({ pool, publicUrls, keys, logger, onEvicted: watched.onEvicted });
@@ -151,12 +159,15 @@ export async function openIntake(databaseUrl: string, settings: IngestSettings, 
   const counts = new CallbackCounts();
   const stopRecording = recordFlight({ counts, keep, journal, breaker }, logger);
   drain.start();
+  health.start();
   return {
     receiveCallback: async (arrival) => {
       counts.taken += 1;
       const rejection = await receive(arrival);
       counts.noteOutcome(rejection);
       metrics.countOutcome(arrival.door, rejection);
+      if (rejection === null || rejection.status === 422) health.keep();
+      else if (rejection.code === 'unavailable') health.refuse(arrival, rejection.cause);
       return rejection;
     },
     countShed: (why) => {
@@ -164,12 +175,14 @@ export async function openIntake(databaseUrl: string, settings: IngestSettings, 
       // Strangers who took more than their share are refused whenever they like: nothing stands still for that.
       if (why === 'overloaded') counts.shed += 1;
     },
+    health: () => health.read(),
     onRefusal: watchMisdirected({ logger, count: (fault) => metrics.countMisdirected(fault) }),
     async close() {
       await keep.drained();
       await drain.stop();
       stopRecording();
       await Promise.race([sampler.settled(), pause(DISCONNECT_WITHIN_MS, undefined, { ref: false })]);
+      await health.stop();
       await stopReporting();
       await stopPublishing();
       await closeJournal(journal);

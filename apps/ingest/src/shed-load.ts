@@ -39,11 +39,11 @@ export function shedLoad(server: Server, { onShed, budget = new TurnBudget(), sh
   const refuseLater = atEndOfTurn();
   server.on('request', (request, response) => {
     if (!budget.hasTime()) {
-      refuseLater(() => refuse(request, response, {}));
+      refuseLater(() => refuseOverloaded(request, response));
       onShed('overloaded');
     } else if (shares?.hasTimeFor(request) === false) {
       // It is not to come back at once over the connection that it has.
-      refuse(request, response, { connection: 'close' });
+      refuseOverloaded(request, response, { connection: 'close' });
       onShed('over-its-share');
     } else take(request, response);
   });
@@ -66,7 +66,12 @@ function atEndOfTurn(): (answer: () => void) => void {
   };
 }
 
-function refuse(request: IncomingMessage, response: ServerResponse, more: Readonly<Record<string, string>>): void {
+/** Answers 503 without looking at the request: it is to be sent again. */
+export function refuseOverloaded(
+  request: IncomingMessage,
+  response: ServerResponse,
+  more: Readonly<Record<string, string>> = {},
+): void {
   const id = requestIdOf(request);
   // An id is ASCII, as is all the rest: as many characters as bytes.
   const body = BEFORE_ID + id + AFTER_ID;

@@ -1,4 +1,5 @@
 export * from './bounded-log.js';
+export { describeError, withoutStack } from './describe-error.js';
 export * from './flight-recorder/index.js';
 export * from './logger.js';
 export * from './nest-logger.js';
