@@ -3,7 +3,9 @@ export { findDoorUrl, findDoorUrls, guessDoorUrl, usualDoorUrl } from './door-lo
 export { compareGrants, readDoorRights, type DoorRights, type HeldRights } from './door-rights.js';
 export * from './door-roles.js';
 export * from './grants.js';
+export { inspectAccess } from './inspect-access.js';
 export { loginOf, requirePlainUrl } from './login-url.js';
+export { readOwnerFaults } from './mend-owners.js';
 export { compareOwners, readOwnership, rightfulOwner, type Ownership } from './ownership.js';
 export { chooseDoorLogin, compareDoorRole, type DoorLogin } from './plan-door-role.js';
 export { requireDoorLogin } from './require-door-login.js';

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import type { Difference } from './difference.js';
 import { DoorLoginError } from './door-roles.js';
-import { compareOwners, readOwnership, rightfulOwner, type Ownership } from './ownership.js';
+import { compareOwners, readOwnership, rightfulOwner } from './ownership.js';
 import { runWhereAllowed } from './run-where-allowed.js';
 
 /**
@@ -11,13 +11,13 @@ import { runWhereAllowed } from './run-where-allowed.js';
  * @throws DoorLoginError with the statements for an administrator where this login may not do it
  */
 export async function mendOwners(client: pg.Client): Promise<Difference[]> {
-  const differences = await lookAt(client, await readOwnership(client));
+  const differences = await readOwnerFaults(client);
   if (differences.length === 0) return [];
   await runWhereAllowed(
     client,
     differences.flatMap(({ sql }) => sql),
   );
-  const left = await lookAt(client, await readOwnership(client));
+  const left = await readOwnerFaults(client);
   if (left.length === 0) return differences;
   throw new DoorLoginError(
     `The login of DATABASE_URL is not the owner of all that it should be: ${left.map(({ fault }) => fault).join('; ')}. ` +
@@ -26,8 +26,9 @@ export async function mendOwners(client: pg.Client): Promise<Difference[]> {
   );
 }
 
-/** The owner has to be let into the schema first: it could not be given a table there. */
-async function lookAt(client: pg.Client, ownership: Ownership): Promise<Difference[]> {
+/** What of the tables is not their owner's; it has to be let into the schema first, or could be given no table there. */
+export async function readOwnerFaults(client: pg.ClientBase): Promise<Difference[]> {
+  const ownership = await readOwnership(client);
   const owner = rightfulOwner(ownership);
   const { rows } = await client.query<{ may: boolean }>(
     `SELECT has_schema_privilege($1::name, $2::text, 'CREATE') AND has_schema_privilege($1::name, $2::text, 'USAGE') AS may`,

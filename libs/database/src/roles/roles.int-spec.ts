@@ -1,10 +1,13 @@
+import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { makeOwnedDatabase, type OwnedDatabase } from '../../../../test/support/owned-database.js';
 import { execute } from '../../../../test/support/test-postgres.js';
 import { migrate } from '../migrate.js';
+import { openClient } from '../open-client.js';
 import { requireFitDatabase } from '../require-fit-database.js';
 import { findDoorUrl, findDoorUrls } from './door-logins.js';
-import { DoorLoginError } from './door-roles.js';
+import { DoorLoginError, NO_GIVEN_URLS } from './door-roles.js';
+import { inspectAccess } from './inspect-access.js';
 import { loginOf } from './login-url.js';
 
 const adminUrl = inject('postgresAdminUrl');
@@ -27,6 +30,15 @@ async function refusalOf(migrating: Promise<unknown>): Promise<DoorLoginError> {
   expect(refusal).toBeInstanceOf(DoorLoginError);
   expect((refusal as DoorLoginError).message).toMatch(/^[^\n]+$/);
   return refusal as DoorLoginError;
+}
+
+async function withOwner<Answer>(url: string, ask: (owner: pg.Client) => Promise<Answer>): Promise<Answer> {
+  const owner = await openClient(url);
+  try {
+    return await ask(owner);
+  } finally {
+    await owner.end();
+  }
 }
 
 afterAll(async () => {
@@ -81,8 +93,10 @@ describe('an owner who may make roles and is no superuser', () => {
       await database.ask(statement, database.adminUrl);
     }
     await expect(requireFitDatabase(ingest)).rejects.toThrow(/permission denied for database/);
+    const foretold = await withOwner(url, (owner) => inspectAccess(owner, url, NO_GIVEN_URLS));
     const { steps, setRight } = await migrate(url);
     expect(steps).toEqual([]);
+    expect(foretold.map(({ fault }) => fault).toSorted()).toEqual(setRight.toSorted());
     const other = loginOf((await findDoorUrls(url)).api).user;
     expect(setRight.toSorted()).toEqual(
       [
