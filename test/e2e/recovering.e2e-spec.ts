@@ -14,7 +14,7 @@ const KEY = 'PSK_recovering';
 const TOKEN = 'a-token-of-the-test';
 /** Enough WAL that its replay can be found at work and held. */
 const ROWS = 1_500_000;
-const SOON = { timeout: 20_000, interval: 100 };
+const SOON = { timeout: 45_000, interval: 100 };
 
 /** Linux alone says which process replays. */
 describe.skipIf(process.platform !== 'linux')('sidetrack start after a crash', () => {
@@ -70,7 +70,7 @@ describe.skipIf(process.platform !== 'linux')('sidetrack start after a crash', (
     const read = async (): Promise<number> =>
       (await fetch(`${api}/v1/messages/m-while-recovering`, { headers: { authorization: `Bearer ${TOKEN}` } })).status;
     await vi.waitFor(async () => expect(await read()).toBe(200), SOON);
-  });
+  }, 150_000);
 });
 
 /** The process that replays the WAL of this cluster. */

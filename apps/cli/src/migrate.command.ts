@@ -7,7 +7,7 @@ import { warnOfUnproven } from './use-database.js';
 @Command({
   name: 'migrate',
   description:
-    'Bring the schema of the database of DATABASE_URL up to date, and make or refresh the logins of the doors.',
+    'Bring the schema of the database of DATABASE_URL up to date, and set right whose the tables are and how the doors log in. Exits with 0 when all is as it should be, with 1 when not; what an administrator has to run is on stdout.',
 })
 export class MigrateCommand extends CommandRunner {
   async run(): Promise<void> {
@@ -17,14 +17,15 @@ export class MigrateCommand extends CommandRunner {
       throw new Error('DATABASE_URL is not set; the embedded database is migrated by `sidetrack start`.');
     }
     warnOfUnproven(databaseUrl);
+    const done: string[] = [];
     try {
-      const steps = await migrate(databaseUrl, givenUrls(environment));
-      const said =
-        steps.length === 0 ? ['Nothing to do: the schema is up to date.'] : steps.map((step) => `Done: ${step}`);
-      terminalWriter.out(`${said.join('\n')}\n${await howDoorsLogIn(databaseUrl, environment)}\n`);
+      await migrate(databaseUrl, givenUrls(environment), (line) => done.push(line));
+      if (done.length === 0) done.push('Nothing to do: schema, owners, logins and rights are as they should be.');
+      terminalWriter.out(`${done.join('\n')}\n${await howDoorsLogIn(databaseUrl, environment)}\n`);
     } catch (error) {
-      if (!(error instanceof DoorLoginError) || error.sql.length === 0) throw error;
       // The statements alone on stdout: they can be piped to an administrator's psql.
+      terminalWriter.err(done.map((line) => `${line}\n`).join(''));
+      if (!(error instanceof DoorLoginError) || error.sql.length === 0) throw error;
       terminalWriter.err(`sidetrack: ${error.message}\n`);
       terminalWriter.out(error.sql.map((statement) => `${statement};\n`).join(''));
       process.exitCode = 1;

@@ -9,6 +9,8 @@ describe('the URL of a database', () => {
     ['postgres://owner:@@db:5432/tracker', '@'],
     ['postgres://owner:a%40%2F%3A%25%23%3Fb@db:5432/tracker', 'a@/:%#?b'],
     ['postgresql://owner:a+b$c&d@db:5432/tracker?sslmode=verify-full', 'a+b$c&d'],
+    ['postgres://owner:a b"c\'d`e@db:5432/tracker', 'a b"c\'d`e'],
+    ['postgres://owner:%20a%22b%27c%20@db:5432/tracker', ' a"b\'c '],
   ])('is read as it is meant, also by the driver: %s', (url, password) => {
     expect(refuseDatabaseUrl(url)).toBeNull();
     expect(parse(url)).toMatchObject({ user: 'owner', password, host: 'db', port: '5432', database: 'tracker' });
@@ -37,6 +39,9 @@ describe('the URL of a database', () => {
     'postgres://owner:hush%@db/tracker',
     'postgres://owner:hush%zz@db/tracker',
     'postgres://owner:hush%ff@db/tracker',
+    'postgres://owner:hu sh%2Fhush@db/tracker',
+    'postgres://owner:hu sh@[2001:db8::7]/tracker',
+    'postgres://owner:hush%2Fhush@db/tracker?application_name=my owner',
     'postgres://owner:hush@db:port/tracker',
     'postgres://owner:hush@db:70000/tracker',
     'postgres://db/tracker#hush',

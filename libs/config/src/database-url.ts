@@ -10,7 +10,7 @@ export function refuseDatabaseUrl(url: string): string | null {
   if (isRead(url)) return null;
   return (
     `cannot be read as ${FORM}: in user and password percent-encode what would end or split them ` +
-    '(@ as %40, : as %3A, / as %2F, ? as %3F, # as %23, % as %25), and write the port in digits'
+    '(@ as %40, : as %3A, / as %2F, ? as %3F, # as %23, % as %25, a blank as %20), and write the port in digits'
   );
 }
 
@@ -20,6 +20,8 @@ export function refuseDatabaseUrl(url: string): string | null {
  */
 function isRead(url: string): boolean {
   if (/%(?![0-9a-f]{2})|#/i.test(url)) return false;
+  // Where there is a blank, the driver encodes the whole URL, what is encoded already and brackets round a host as well.
+  if (/\s/.test(url) && /[%[\]]/.test(url)) return false;
   // An empty host behind a user stands for the driver's default, as the driver itself reads it.
   const withHost = url.replace('@/', '@localhost/');
   if (!URL.canParse(withHost)) return false;

@@ -1,5 +1,6 @@
 export * from './connect.js';
 export * from './data-source.js';
+export * from './database-away-error.js';
 export * from './database-failures.js';
 export * from './embedded-postgres/index.js';
 export * from './migrate.js';

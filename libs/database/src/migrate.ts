@@ -1,26 +1,98 @@
+import type pg from 'pg';
 import { ownerDataSource } from './data-source.js';
-import { admitDoors } from './roles/admit-doors.js';
-import { NO_GIVEN_URLS, type GivenUrls } from './roles/door-roles.js';
+import { openClient } from './open-client.js';
+import { requireFitDatabase } from './require-fit-database.js';
+import { admitDoors, joinRefusals } from './roles/admit-doors.js';
+import type { Difference } from './roles/difference.js';
+import { DoorLoginError, NO_GIVEN_URLS, type GivenUrls } from './roles/door-roles.js';
+import { requireSchema } from './roles/find-schema.js';
+import { mendOwners } from './roles/mend-owners.js';
+import { refuseSharedLogins } from './roles/refuse-shared-logins.js';
 import { SCHEMA_LOCK } from './schema-lock.js';
+import { explainSchemaState, readSchemaState } from './schema-version.js';
+import { settlePositions } from './settle-positions.js';
+
+const CONNECT_WITHIN_MS = 10_000;
+
+/** What a migration has done; both are empty when all was as it should be. */
+export interface Migrated {
+  /** The names of the steps that were taken. */
+  readonly steps: readonly string[];
+  /** What was set right beside the schema, in words: owners, logins, rights, positions. */
+  readonly setRight: readonly string[];
+}
 
 /**
- * Brings the schema up to date, lets the doors in, and gives the names of the steps it took. `given` are the doors' own
- * URLs, where they are set: the logins are made as these say.
+ * Brings the schema up to date, sets right what a restore loses (whose the tables are, the doors' logins and rights),
+ * and lets the doors in. `given` are the doors' own URLs, where they are set: the logins are made as these say. `tell` is
+ * told of everything as soon as it is done, so that it is known also where the rest fails.
  *
  * Rejects with the failed step's error; that step is rolled back, those before it stay. Rejects with a DoorLoginError
- * when the schema is up to date and a door could not log in.
+ * when somebody with more rights has to help; with one line when a newer program has migrated the database, and with a
+ * DatabaseAwayError when it cannot be reached.
  */
-export async function migrate(databaseUrl: string, given: GivenUrls = NO_GIVEN_URLS): Promise<string[]> {
-  const dataSource = ownerDataSource(databaseUrl);
-  await dataSource.initialize();
-  const lock = dataSource.createQueryRunner();
+export async function migrate(
+  databaseUrl: string,
+  given: GivenUrls = NO_GIVEN_URLS,
+  tell: (done: string) => void = () => undefined,
+): Promise<Migrated> {
+  refuseSharedLogins(databaseUrl, given);
+  const owner = await openClient(databaseUrl, { connectionTimeoutMillis: CONNECT_WITHIN_MS });
+  const setRight: string[] = [];
+  const note = (differences: readonly Difference[]): void => {
+    for (const { fault } of differences) {
+      setRight.push(fault);
+      tell(`Found and set right: ${fault}`);
+    }
+  };
   try {
-    await lock.query('SELECT pg_advisory_lock($1)', [SCHEMA_LOCK]);
-    const steps = await dataSource.runMigrations();
-    await admitDoors(databaseUrl, given);
-    return steps.map((step) => step.name);
+    await owner.query('SELECT pg_advisory_lock($1)', [SCHEMA_LOCK]);
+    await requireSchema(owner);
+    await mendOwners(owner).then(note, async (error: unknown) => {
+      throw await withLogins(onlyRefusal(error), owner, databaseUrl, given);
+    });
+    const steps = await takeSteps(owner, databaseUrl, tell);
+    // What an administrator has just made belongs to the administrator.
+    if (steps.length > 0) note(await mendOwners(owner));
+    note(await settlePositions(owner));
+    const { mended, urls } = await admitDoors(owner, databaseUrl, given, true);
+    note(mended);
+    for (const url of urls) await requireFitDatabase(url);
+    return { steps, setRight };
   } finally {
-    await lock.release();
+    await owner.end();
+  }
+}
+
+async function takeSteps(owner: pg.Client, databaseUrl: string, tell: (done: string) => void): Promise<string[]> {
+  const schema = await readSchemaState(owner);
+  if (schema.state === 'newer') throw new Error(explainSchemaState(schema) ?? '');
+  if (schema.state === 'current') return [];
+  const dataSource = await ownerDataSource(databaseUrl).initialize();
+  try {
+    const steps = (await dataSource.runMigrations()).map(({ name }) => name);
+    for (const step of steps) tell(`Done: ${step}`);
+    return steps;
+  } finally {
     await dataSource.destroy();
   }
+}
+
+function onlyRefusal(error: unknown): DoorLoginError {
+  if (error instanceof DoorLoginError) return error;
+  throw error;
+}
+
+/** Where an administrator has to be asked about the owner anyway, the logins are asked for in the same breath. */
+async function withLogins(
+  refused: DoorLoginError,
+  owner: pg.Client,
+  databaseUrl: string,
+  given: GivenUrls,
+): Promise<DoorLoginError> {
+  const logins = await admitDoors(owner, databaseUrl, given, false).then(
+    () => [],
+    (error: unknown) => [onlyRefusal(error)],
+  );
+  return joinRefusals([refused, ...logins]);
 }

@@ -1,12 +1,11 @@
 import pg from 'pg';
-import { isMistakenUrl, UnfitDatabaseError } from './database-failures.js';
+import { UnfitDatabaseError } from './database-failures.js';
+import { DatabaseAwayError } from './database-away-error.js';
+import { openClient } from './open-client.js';
 import { DoorLoginError } from './roles/door-roles.js';
 import { requirePlainUrl } from './roles/login-url.js';
 import { requireDoorLogin } from './roles/require-door-login.js';
 import { explainSchemaState, readSchemaState } from './schema-version.js';
-
-/** The database could not be asked: it is down, hangs, or takes nobody in right now. */
-export class DatabaseAwayError extends Error {}
 
 const ANSWER_WITHIN_MS = 10_000;
 
@@ -54,19 +53,10 @@ async function withConnection(
   answerWithinMs: number,
   work: (client: pg.Client) => Promise<void>,
 ): Promise<void> {
-  const client = new pg.Client({
-    connectionString: databaseUrl,
+  const client = await openClient(databaseUrl, {
     connectionTimeoutMillis: answerWithinMs,
     query_timeout: answerWithinMs,
   });
-  // A connection that breaks rejects the statement it was asked; unheard, its event would end the process.
-  client.on('error', () => undefined);
-  try {
-    await client.connect();
-  } catch (cause) {
-    const words = `The database cannot be reached: ${(cause as Error).message}; look at DATABASE_URL.`;
-    throw isMistakenUrl(cause) ? new Error(words, { cause }) : new DatabaseAwayError(words, { cause });
-  }
   try {
     await work(client);
   } finally {

@@ -1,33 +1,63 @@
 import type { RunningDoor } from './doors.js';
+import type { Meanwhile } from './open-database.js';
 import { terminalWriter } from '../terminal-writer.js';
 
 /**
  * The ingest door, opened before the database is ready: after a crash PostgreSQL may have to read gibibytes of its WAL
- * again, and a callback that nobody answers meanwhile is gone for good. What comes in is kept in the door's journal, and
- * stored as soon as the database takes it.
+ * again, one on another machine may be away for hours, and a callback that nobody answers meanwhile is gone for good.
+ * What comes in is kept in the door's journal, and stored as soon as the database takes it.
  */
 export class EarlyIngest {
-  #begun: { readonly ownerUrl: string; readonly opening: Promise<RunningDoor | null> } | null = null;
+  #url: Promise<string> | null = null;
+  #opening: Promise<RunningDoor | null> | null = null;
+  #isOver = false;
+  #failure: Error | null = null;
 
-  constructor(private readonly start: (ownerUrl: string) => Promise<RunningDoor>) {}
+  constructor(private readonly start: (databaseUrl: string) => Promise<RunningDoor>) {}
 
-  open(ownerUrl: string): void {
-    if (this.#begun !== null) return;
-    terminalWriter.err(
-      'sidetrack: PostgreSQL is not ready yet, as after a crash; callbacks are taken and kept on this disk until it is\n',
-    );
-    // A door that does not open has said why on stderr, and is tried once more when the database is there.
-    this.#begun = { ownerUrl, opening: this.start(ownerUrl).catch(() => null) };
+  /** Opens it when the database is found to be away; when it cannot open either, there is nothing to wait for. */
+  meanwhile(stopping: AbortSignal): Meanwhile {
+    return {
+      stopping,
+      onAway: (databaseUrl, why) => {
+        if (this.#failure === null) this.#open(databaseUrl, why);
+        return this.#failure;
+      },
+    };
   }
 
-  /** The door, when it was opened early before this database; when that was tried in vain on another port, null. */
-  async opened(ownerUrl: string | null): Promise<RunningDoor | null> {
-    if (this.#begun !== null && this.#begun.ownerUrl === ownerUrl) return this.#begun.opening;
+  /** Once; one that has ended is opened again. */
+  #open(databaseUrl: () => Promise<string>, why: string): void {
+    if (this.#opening !== null && !this.#isOver) return;
+    if (this.#opening === null) {
+      terminalWriter.err(`sidetrack: ${why}; meanwhile callbacks are taken and kept on this disk\n`);
+    }
+    this.#url ??= databaseUrl();
+    this.#isOver = false;
+    this.#opening = this.#start(this.#url);
+  }
+
+  async #start(url: Promise<string>): Promise<RunningDoor | null> {
+    try {
+      const door = await this.start(await url);
+      void door.ended.then(() => (this.#isOver = true));
+      return door;
+    } catch (error) {
+      this.#failure = error as Error;
+      this.#isOver = true;
+      return null;
+    }
+  }
+
+  /** The door, when it was opened early and logs in as it should; when that was tried in vain, or otherwise, null. */
+  async opened(databaseUrl: string | undefined): Promise<RunningDoor | null> {
+    const door = await this.#opening;
+    if (door !== null && !this.#isOver && (await this.#url) === databaseUrl) return door;
     await this.close();
     return null;
   }
 
   async close(): Promise<void> {
-    await (await this.#begun?.opening)?.close();
+    await (await this.#opening)?.close();
   }
 }

@@ -4,12 +4,16 @@ import {
   DOOR_VARIABLE,
   findDoorUrl,
   findDoorUrls,
+  guessDoorUrl,
   isDoorLogin,
   migrate,
+  requireFitDatabase,
   requireMigratedDatabase,
   startEmbeddedPostgres,
+  usualDoorUrl,
   type DatabaseDoor,
 } from '@sidetrack/database';
+import { askUntilAnswered } from './ask-until-answered.js';
 
 /** The variables that say which database is meant. */
 export type DatabaseVariables = Pick<
@@ -32,24 +36,39 @@ export interface OpenDatabase {
 export const hasOwnDatabase = (environment: DatabaseVariables): boolean =>
   environment.DATABASE_URL !== null || DATABASE_DOORS.some((door) => environment[DOOR_VARIABLE[door]] !== null);
 
+/** What can be done while the database is not there yet. */
+export interface Meanwhile {
+  /** Called as often as it is found to be away: with which URL the ingest door will log in, and what is wrong. */
+  readonly onAway: (ingestUrl: () => Promise<string>, why: string) => Error | null;
+  readonly stopping: AbortSignal;
+}
+
 /**
  * The database of DATABASE_URL, which somebody else runs and migrates; or the embedded one, which is ours to do both.
- * `onRecovering` is called with the owner's URL of the latter when it is not ready soon, as after a crash.
+ * With `meanwhile`, one that is away is waited for.
+ *
+ * @throws Error with one line when it is there and cannot be used; DatabaseAwayError where nothing can be done meanwhile
  */
 export async function openDatabase(
   environment: DatabaseVariables,
   doors: readonly DatabaseDoor[] = DATABASE_DOORS,
-  onRecovering?: (ownerUrl: string) => void,
+  meanwhile: Meanwhile | null = null,
 ): Promise<OpenDatabase> {
   if (hasOwnDatabase(environment)) {
-    const entries = await Promise.all(doors.map(async (door) => [door, await loginFor(environment, door, doors)]));
+    const ask = (): Promise<OpenDatabase['urls']> => fitLogins(environment, doors);
+    const ingestUrl = (): Promise<string> => ingestUrlBy(environment);
     return {
-      urls: Object.fromEntries(entries) as OpenDatabase['urls'],
+      urls:
+        meanwhile === null
+          ? await ask()
+          : await askUntilAnswered(ask, (why) => meanwhile.onAway(ingestUrl, why), meanwhile.stopping),
       ownerUrl: environment.DATABASE_URL,
       description: 'the one of DATABASE_URL',
       close: () => Promise.resolve(),
     };
   }
+  const onRecovering = (ownerUrl: string): void =>
+    void meanwhile?.onAway(() => usualDoorUrl(ownerUrl, 'ingest'), 'PostgreSQL is not ready yet, as after a crash');
   const embedded = await startEmbeddedPostgres({ dataDir: environment.DATA_DIR, onRecovering });
   try {
     await migrate(embedded.url);
@@ -64,6 +83,23 @@ export async function openDatabase(
     await embedded.stop();
     throw error;
   }
+}
+
+/** With which each door logs in, tried: one line says what is wrong, and not one from each door. */
+async function fitLogins(
+  environment: DatabaseVariables,
+  doors: readonly DatabaseDoor[],
+): Promise<OpenDatabase['urls']> {
+  const entries = await Promise.all(
+    doors.map(async (door) => [door, await loginFor(environment, door, doors)] as const),
+  );
+  for (const [, url] of entries) await requireFitDatabase(url);
+  return Object.fromEntries(entries);
+}
+
+/** With what the ingest door most likely logs in, while nobody can be asked. */
+async function ingestUrlBy({ INGEST_DATABASE_URL: own, DATABASE_URL: url }: DatabaseVariables): Promise<string> {
+  return own ?? guessDoorUrl(url ?? '', 'ingest');
 }
 
 /**

@@ -7,7 +7,7 @@ import {
   requireTwoAddresses,
   type Environment,
 } from '@sidetrack/config';
-import { DOOR_VARIABLE, usualDoorUrl } from '@sidetrack/database';
+import { DatabaseAwayError, DOOR_VARIABLE } from '@sidetrack/database';
 import { Command, CommandRunner } from 'nest-commander';
 import { startBanner } from './banner.js';
 import { loadOrMakeCredentials } from './credentials.js';
@@ -15,6 +15,7 @@ import { DOORS, startDoor, type DoorName, type RunningDoor } from './doors.js';
 import { EarlyIngest } from './early-ingest.js';
 import { keepOpen } from './keep-open.js';
 import { hasOwnDatabase, openDatabase, type OpenDatabase } from './open-database.js';
+import { startPatiently } from './start-patiently.js';
 import { terminalWriter } from '../terminal-writer.js';
 
 @Command({
@@ -35,19 +36,20 @@ export class StartCommand extends CommandRunner {
     const ownersFile = { DATABASE_URL_FILE: environment.DATABASE_URL_FILE };
     for (const open of explainOpenSecretFiles(ownersFile)) terminalWriter.err(`sidetrack: ${open}\n`);
     const stopping = stopOnSignal(hangups);
-    const early = new EarlyIngest(async (ownerUrl) => {
+    const early = new EarlyIngest(async (databaseUrl) => {
       const { variables } = await secretsFor(environment);
-      return startDoor('ingest', environmentOf('ingest', await usualDoorUrl(ownerUrl, 'ingest'), variables));
+      return startDoor('ingest', environmentOf('ingest', databaseUrl, variables));
     });
+    const meanwhile = doors.includes('ingest') ? early.meanwhile(stopping) : null;
     try {
-      const database = await openDatabase(environment, doors, (ownerUrl) => {
-        if (doors.includes('ingest')) early.open(ownerUrl);
-      });
+      const database = await openDatabase(environment, doors, meanwhile);
       try {
         await serve(doors, early, environment, database, stopping);
       } finally {
         await database.close();
       }
+    } catch (error) {
+      if (!(stopping.aborted && error instanceof DatabaseAwayError)) throw error;
     } finally {
       // Closed already, unless something failed before the door was served.
       await early.close();
@@ -113,10 +115,14 @@ async function serve(
   stopping: AbortSignal,
 ): Promise<void> {
   const { path, variables } = await secretsFor(environment);
-  const start = (name: DoorName): Promise<RunningDoor> =>
-    startDoor(name, environmentOf(name, database.urls[name] ?? '', variables));
+  const start = (name: DoorName): Promise<RunningDoor> => {
+    const url = database.urls[name] ?? '';
+    const startNow = (): Promise<RunningDoor> => startDoor(name, environmentOf(name, url, variables));
+    // Somebody else's database comes back by itself; the embedded one only with a new start of this command.
+    return hasOwnDatabase(environment) ? startPatiently(startNow, url, stopping) : startNow();
+  };
   const opened = await Promise.allSettled(
-    names.map(async (name) => (name === 'ingest' ? await early.opened(database.ownerUrl) : null) ?? start(name)),
+    names.map(async (name) => (name === 'ingest' ? await early.opened(database.urls.ingest) : null) ?? start(name)),
   );
   const doors = opened.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
   const failure = opened.find((result) => result.status === 'rejected');

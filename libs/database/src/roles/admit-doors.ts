@@ -1,35 +1,55 @@
-import pg from 'pg';
+import type pg from 'pg';
 import { applyGrants } from './apply-grants.js';
+import type { Difference } from './difference.js';
 import { DATABASE_DOORS, DoorLoginError, type GivenUrls } from './door-roles.js';
 import { makeDoorRole } from './make-door-role.js';
+import { chooseDoorLogin } from './plan-door-role.js';
+import { refuseSharedLogins } from './refuse-shared-logins.js';
+
+export interface Admission {
+  /** What was not as it should be, and is now. */
+  readonly mended: readonly Difference[];
+  /** With which the doors log in, in the order of DATABASE_DOORS. */
+  readonly urls: readonly string[];
+}
 
 /**
  * Makes sure that each door has a login, and that the login may do what the table of grants says and nothing else: after
  * every migration, also after one that had nothing to do, as a dump that is restored elsewhere brings no roles along.
  *
+ * @param alsoGrant false where the tables are not the owner's yet: logins can be made all the same, so that an
+ *   administrator is asked once for everything
  * @throws DoorLoginError when a login does not come about, with the statements for an administrator where they help
  */
-export async function admitDoors(ownerUrl: string, given: GivenUrls): Promise<void> {
-  const owner = new pg.Client({ connectionString: ownerUrl });
-  owner.on('error', () => undefined);
-  await owner.connect();
+export async function admitDoors(
+  owner: pg.Client,
+  ownerUrl: string,
+  given: GivenUrls,
+  alsoGrant: boolean,
+): Promise<Admission> {
+  refuseSharedLogins(ownerUrl, given);
   const refusals: DoorLoginError[] = [];
-  try {
-    for (const door of DATABASE_DOORS) {
-      try {
-        await applyGrants(owner, door, await makeDoorRole(owner, ownerUrl, door, given));
-      } catch (error) {
-        if (!(error instanceof DoorLoginError)) throw error;
-        refusals.push(error);
-      }
+  const mended: Difference[] = [];
+  const urls: string[] = [];
+  for (const door of DATABASE_DOORS) {
+    try {
+      const plan = await chooseDoorLogin(owner, ownerUrl, door, given);
+      mended.push(...(await makeDoorRole(owner, plan)));
+      if (alsoGrant) mended.push(...(await applyGrants(owner, door, plan.login.user)));
+      urls.push(plan.url);
+    } catch (error) {
+      if (!(error instanceof DoorLoginError)) throw error;
+      refusals.push(error);
     }
-  } finally {
-    await owner.end();
   }
-  if (refusals.length === 0) return;
-  // Both doors usually want the same: an administrator is to be asked once.
+  if (refusals.length > 0) throw joinRefusals(refusals);
+  return { mended, urls };
+}
+
+/** An administrator is to be asked once, and told the same thing once. */
+export function joinRefusals(refusals: readonly DoorLoginError[]): DoorLoginError {
   const messages = new Set(refusals.map(({ message }) => message));
-  throw new DoorLoginError(
+  return new DoorLoginError(
     [...messages].join(' '),
     refusals.flatMap(({ sql }) => sql),
     { cause: refusals[0] },

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { DatabaseAwayError } from '../database-away-error.js';
 
 export type LoginAnswer =
   | { readonly ok: true }
@@ -14,7 +15,7 @@ const NO_RIGHT_TO_CONNECT = '42501';
 /**
  * Tries a login. A right to connect that is still missing is no wrong password.
  *
- * @throws the connection's error when the server cannot be asked
+ * @throws DatabaseAwayError when the server cannot be asked
  */
 export async function canLogIn(databaseUrl: string): Promise<LoginAnswer> {
   const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: ANSWER_WITHIN_MS });
@@ -29,7 +30,7 @@ export async function canLogIn(databaseUrl: string): Promise<LoginAnswer> {
     // What the driver finds missing before it sends anything: the server asks for a password, and there is none.
     if (REFUSED.test(code) || /password must be a (non-empty )?string/.test(message))
       return { ok: false, why: message };
-    throw error;
+    throw new DatabaseAwayError(`The database cannot be reached: ${message}; look at DATABASE_URL.`, { cause: error });
   } finally {
     await client.end().catch(() => undefined);
   }

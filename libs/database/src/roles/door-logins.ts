@@ -28,10 +28,19 @@ export async function usualDoorUrl(ownerUrl: string, door: DatabaseDoor): Promis
   return withLogin(ownerUrl, usual!);
 }
 
+/** Whether a user's name is one that `migrate` gives to a door. */
+export const isNamedForDoor = (user: string, door: DatabaseDoor): boolean =>
+  user === DOOR_ROLE[door] || user.startsWith(`${DOOR_ROLE[door]}_`);
+
+/** With what a door most likely logs in, by what stands in the URL alone: its own login, or the usual one of an owner. */
+export async function guessDoorUrl(databaseUrl: string, door: DatabaseDoor): Promise<string> {
+  return isNamedForDoor(loginOf(databaseUrl).user, door) ? databaseUrl : usualDoorUrl(databaseUrl, door);
+}
+
 /**
  * The URL with which a door logs in where its own variable is not set: the one that follows from the owner's.
  *
- * @throws DoorLoginError with one line when the server takes none; the connection's error when it cannot be asked
+ * @throws DoorLoginError with one line when the server takes none; DatabaseAwayError when it cannot be asked
  */
 export async function findDoorUrl(ownerUrl: string, door: DatabaseDoor): Promise<string> {
   let refusal = '';

@@ -1,116 +1,49 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { canLogIn } from './can-log-in.js';
-import { derivedLogins } from './door-logins.js';
-import { DOOR_VARIABLE, DoorLoginError, type DatabaseDoor, type GivenUrls } from './door-roles.js';
-import { loginOf, withLogin, type Login } from './login-url.js';
-import { scramVerifier } from './scram-verifier.js';
-
-/** Said of each role, so that nobody's password is changed by somebody who did not set it. */
-const REMARK = 'Sidetrack logs in with it; its password';
-
-interface FoundRole {
-  readonly can_login: boolean;
-  readonly may_become_more: boolean;
-  readonly remark: string | null;
-}
-
-const FIND = `
-  SELECT rolcanlogin AS can_login,
-         rolsuper OR rolcreaterole OR rolcreatedb OR rolreplication OR rolbypassrls AS may_become_more,
-         shobj_description(oid, 'pg_authid') AS remark
-    FROM pg_roles
-   WHERE rolname = $1`;
+import type { Difference } from './difference.js';
+import { DOOR_VARIABLE, DoorLoginError } from './door-roles.js';
+import { compareDoorRole, type DoorLogin } from './plan-door-role.js';
+import { isForbidden } from './run-where-allowed.js';
 
 /**
- * Makes or refreshes the role as which a door logs in, and gives its name. Where it is as it should be, which is tried
- * by logging in, nothing is written: roles belong to the cluster, and another database's migration may be at them.
+ * Makes or refreshes the role as which a door logs in, and gives what was not as it should be. Where all is well nothing
+ * is written: roles belong to the cluster, and another database's migration may be at them.
  *
- * @param owner a connection of the owner, of `ownerUrl`
+ * @param owner a connection of the owner
  * @throws DoorLoginError with the statements for an administrator where the owner may not do it
  */
-export async function makeDoorRole(
-  owner: pg.Client,
-  ownerUrl: string,
-  door: DatabaseDoor,
-  given: GivenUrls,
-): Promise<string> {
-  const own = given[door];
-  if (own !== null) return settle(owner, door, own, loginOf(own), `${REMARK} is that of ${DOOR_VARIABLE[door]}`);
-  const remark = `${REMARK} follows from that of ${loginOf(ownerUrl).user}`;
-  const logins = await derivedLogins(ownerUrl, door);
-  for (const login of logins) {
-    const url = withLogin(ownerUrl, login);
-    const found = await find(owner, login.user);
-    // Somebody else's: their doors would be locked out by another password.
-    if (found !== null && found.remark !== remark && !(await canLogIn(url)).ok) continue;
-    return settle(owner, door, url, login, remark);
-  }
-  const names = logins.map(({ user }) => `"${user}"`).join(' and ');
-  throw new DoorLoginError(
-    `The roles ${names} exist, with passwords that do not follow from DATABASE_URL; set ${DOOR_VARIABLE[door]} to a URL with the user and password that the ${door} door is to have.`,
-  );
-}
-
-async function settle(
-  owner: pg.Client,
-  door: DatabaseDoor,
-  url: string,
-  login: Login,
-  remark: string,
-): Promise<string> {
+export async function makeDoorRole(owner: pg.Client, plan: DoorLogin): Promise<Difference[]> {
+  const { door, login, url } = plan;
+  let mended: Difference[] = [];
   await inTurns(async () => {
-    const found = await find(owner, login.user);
-    const statements = await statementsFor(found, url, login, remark);
-    for (const statement of statements) await owner.query(statement);
+    mended = await compareDoorRole(owner, plan);
+    for (const statement of mended.flatMap(({ sql }) => sql)) await owner.query(statement);
   }).catch(async (cause: unknown) => {
     if (!isForbidden(cause)) throw cause;
-    const statements = await statementsFor(await find(owner, login.user), url, login, remark);
-    throw new DoorLoginError(
-      `The owner of the database may not make or change the logins of the doors (${(cause as Error).message}); run this as an administrator, and \`sidetrack migrate\` again:`,
-      statements,
-      { cause },
-    );
+    throw await refusal(owner, plan, cause as Error);
   });
   const answer = await canLogIn(url);
-  if (answer.ok) return login.user;
+  if (answer.ok) return mended;
   throw new DoorLoginError(
     `The ${door} door cannot log in as "${login.user}" (${answer.why}); let it in (pg_hba.conf), or set ${DOOR_VARIABLE[door]} to a URL with a user and a password that the server takes.`,
   );
 }
 
-/** What makes the role what it should be; nothing when it is. */
-async function statementsFor(
-  found: FoundRole | null,
-  url: string,
-  { user, password }: Login,
-  remark: string,
-): Promise<string[]> {
-  const role = pg.escapeIdentifier(user);
-  const said = `COMMENT ON ROLE ${role} IS ${pg.escapeLiteral(remark)}`;
-  const secret = password === null ? '' : ` PASSWORD ${pg.escapeLiteral(await scramVerifier(password))}`;
-  if (found === null) {
-    const nothingElse = 'NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS';
-    return [`CREATE ROLE ${role} LOGIN ${nothingElse}${secret}`, said];
-  }
-  const statements: string[] = [];
-  // Attribute by attribute only where one is too much: merely naming some of them takes a superuser.
-  if (found.may_become_more) {
-    statements.push(`ALTER ROLE ${role} NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS`);
-  }
-  if (!found.can_login) statements.push(`ALTER ROLE ${role} LOGIN`);
-  if (secret !== '' && (!found.can_login || !(await canLogIn(url)).ok)) {
-    statements.push(`ALTER ROLE ${role}${secret}`, said);
-  }
-  return statements;
+/** What is left for an administrator, who may have made a role by hand and wonders why another one is asked for. */
+async function refusal(owner: pg.Client, plan: DoorLogin, cause: Error): Promise<DoorLoginError> {
+  const { passedOver, door } = plan;
+  const instead =
+    passedOver === null
+      ? ''
+      : ` The role "${passedOver}" exists, with a password that does not follow from DATABASE_URL: if it is meant, set ${DOOR_VARIABLE[door]} to a URL with that user and its password instead.`;
+  return new DoorLoginError(
+    `The owner of the database may not make or change the logins of the doors (${cause.message}); run this as an administrator, and \`sidetrack migrate\` again.${instead}`,
+    (await compareDoorRole(owner, plan)).flatMap(({ sql }) => sql),
+    { cause },
+  );
 }
 
-async function find(owner: pg.Client, name: string): Promise<FoundRole | null> {
-  const { rows } = await owner.query<FoundRole>(FIND, [name]);
-  return rows[0] ?? null;
-}
-
-const INSUFFICIENT_PRIVILEGE = '42501';
 /** Made by another at this moment, changed by another at this moment (which has no code of its own), or a deadlock. */
 const ANOTHER_WAS_QUICKER = ['23505', '42710', 'XX000', '40P01', '40001'];
 const MOST_TRIES = 20;
@@ -128,6 +61,3 @@ async function inTurns(work: () => Promise<void>): Promise<void> {
     }
   }
 }
-
-const isForbidden = (error: unknown): boolean =>
-  error instanceof pg.DatabaseError && error.code === INSUFFICIENT_PRIVILEGE;

@@ -1,59 +1,57 @@
-import { randomBytes } from 'node:crypto';
-import pg from 'pg';
+import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { makeOwnedDatabase, type OwnedDatabase } from '../../../../test/support/owned-database.js';
 import { execute } from '../../../../test/support/test-postgres.js';
 import { migrate } from '../migrate.js';
+import { openClient } from '../open-client.js';
 import { requireFitDatabase } from '../require-fit-database.js';
 import { findDoorUrl, findDoorUrls } from './door-logins.js';
-import { DoorLoginError } from './door-roles.js';
+import { DoorLoginError, NO_GIVEN_URLS } from './door-roles.js';
+import { inspectAccess } from './inspect-access.js';
 import { loginOf } from './login-url.js';
 
 const adminUrl = inject('postgresAdminUrl');
-const made: string[] = [];
+const made: OwnedDatabase[] = [];
+const NOTHING = { steps: [], setRight: [] };
 
 /** An empty database with an owner of its own, who has these attributes and nothing more. */
-async function anOwner(attributes: string, password = randomBytes(9).toString('base64url')): Promise<string> {
-  const name = `own_${randomBytes(5).toString('hex')}`;
-  await execute(adminUrl, `CREATE ROLE ${name} LOGIN ${attributes} PASSWORD '${password}'`);
-  await execute(adminUrl, `CREATE DATABASE ${name} OWNER ${name}`);
-  made.push(name);
-  const url = new URL(adminUrl);
-  url.username = name;
-  url.password = password;
-  url.pathname = `/${name}`;
-  return url.href;
+async function anOwner(attributes: string, password?: string): Promise<OwnedDatabase> {
+  const database = await makeOwnedDatabase(attributes, password);
+  made.push(database);
+  return database;
 }
 
-async function ask<Row extends pg.QueryResultRow>(url: string, statement: string): Promise<Row[]> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
+/** What an operator is told in one line, and an administrator has to run. */
+async function refusalOf(migrating: Promise<unknown>): Promise<DoorLoginError> {
+  const refusal: unknown = await migrating.then(
+    () => null,
+    (error: unknown) => error,
+  );
+  expect(refusal).toBeInstanceOf(DoorLoginError);
+  expect((refusal as DoorLoginError).message).toMatch(/^[^\n]+$/);
+  return refusal as DoorLoginError;
+}
+
+async function withOwner<Answer>(url: string, ask: (owner: pg.Client) => Promise<Answer>): Promise<Answer> {
+  const owner = await openClient(url);
   try {
-    return (await client.query<Row>(statement)).rows;
+    return await ask(owner);
   } finally {
-    await client.end();
+    await owner.end();
   }
 }
-
-const asAdmin = (url: string): string => {
-  const admin = new URL(adminUrl);
-  admin.pathname = new URL(url).pathname;
-  return admin.href;
-};
 
 afterAll(async () => {
-  for (const name of made) {
-    await execute(adminUrl, `DROP DATABASE ${name} WITH (FORCE)`);
-    for (const role of [`sidetrack_ingest_${name}`, `sidetrack_api_${name}`, `${name}_ingest`, `${name}_api`, name]) {
-      await execute(adminUrl, `DROP ROLE IF EXISTS ${role}`);
-    }
-  }
+  for (const database of made) await database.drop();
 });
 
 describe('an owner who may make roles and is no superuser', () => {
+  let database: OwnedDatabase;
   let url: string;
 
   beforeAll(async () => {
-    url = await anOwner('CREATEROLE');
+    database = await anOwner('CREATEROLE');
+    ({ url } = database);
     await migrate(url);
   });
 
@@ -73,19 +71,64 @@ describe('an owner who may make roles and is no superuser', () => {
     const its = `rolname LIKE 'sidetrack%${loginOf(url).user}'`;
     const roles = `SELECT rolname, rolpassword, xmin FROM pg_authid WHERE ${its} ORDER BY rolname`;
     const grants = `SELECT relname, xmin FROM pg_class WHERE relnamespace = 'public'::regnamespace ORDER BY relname`;
-    const before = [await ask(adminUrl, roles), await ask(url, grants)];
-    expect(await migrate(url)).toEqual([]);
-    expect([await ask(adminUrl, roles), await ask(url, grants)]).toEqual(before);
+    const written = (): Promise<unknown[]> =>
+      Promise.all([database.ask(roles, adminUrl), database.ask(grants), database.ask('SELECT xmin FROM pg_namespace')]);
+    const before = await written();
+    expect(await migrate(url)).toEqual(NOTHING);
+    expect(await written()).toEqual(before);
   });
 
-  it('gives back what a grant by hand took or added', async () => {
+  it('gives back what a grant by hand took or added, and says so', async () => {
     const { ingest } = await findDoorUrls(url);
     const role = loginOf(ingest).user;
-    await ask(url, `REVOKE SELECT ON migrations FROM ${role}`);
-    await ask(url, `GRANT DELETE ON events TO ${role}`);
-    await expect(requireFitDatabase(ingest)).rejects.toThrow(/may change events/);
-    await migrate(url);
+    for (const statement of [
+      `REVOKE SELECT ON migrations FROM ${role}`,
+      `REVOKE ALL ON SEQUENCE events_position_seq FROM ${role}`,
+      `GRANT DELETE ON events TO ${role}`,
+      `GRANT UPDATE (status) ON events TO ${role}`,
+      'GRANT SELECT ON notes, messages TO PUBLIC',
+      `REVOKE CONNECT ON DATABASE ${database.name} FROM PUBLIC`,
+      `GRANT CREATE ON SCHEMA public TO ${role}`,
+    ]) {
+      await database.ask(statement, database.adminUrl);
+    }
+    await expect(requireFitDatabase(ingest)).rejects.toThrow(/permission denied for database/);
+    const foretold = await withOwner(url, (owner) => inspectAccess(owner, url, NO_GIVEN_URLS));
+    const { steps, setRight } = await migrate(url);
+    expect(steps).toEqual([]);
+    expect(foretold.map(({ fault }) => fault).toSorted()).toEqual(setRight.toSorted());
+    const other = loginOf((await findDoorUrls(url)).api).user;
+    expect(setRight.toSorted()).toEqual(
+      [
+        `"${role}" may not connect`,
+        `"${role}" may make tables in the schema "public"`,
+        `"${role}" lacks SELECT on the table migrations`,
+        `"${role}" lacks USAGE on the sequence events_position_seq`,
+        `"${role}" has no business with DELETE, UPDATE on the table events`,
+        'everybody, and so a door, has SELECT on the table notes',
+        `"${other}" may not connect`,
+      ].toSorted(),
+    );
     await requireFitDatabase(ingest);
+    expect(await migrate(url)).toEqual(NOTHING);
+    const left = `SELECT has_table_privilege('${role}', 'notes', 'SELECT') AS notes,
+                         has_table_privilege('pg_monitor', 'messages', 'SELECT') AS everyones,
+                         has_column_privilege('${role}', 'events', 'status', 'UPDATE') AS status`;
+    expect(await database.ask(left)).toEqual([{ notes: false, everyones: true, status: false }]);
+  });
+
+  it('takes from a new table what default privileges give to a door', async () => {
+    const fresh = await anOwner('CREATEROLE');
+    await migrate(fresh.url);
+    const door = await findDoorUrl(fresh.url, 'ingest');
+    await fresh.ask(`ALTER DEFAULT PRIVILEGES GRANT ALL ON TABLES TO ${loginOf(door).user}`);
+    await fresh.ask('DROP TABLE events, notes');
+    await fresh.ask('CREATE TABLE notes (sid text)');
+    await fresh.ask('CREATE TABLE events (position bigint GENERATED BY DEFAULT AS IDENTITY, sid text)');
+    await expect(requireFitDatabase(door)).rejects.toThrow(/may change events/);
+    await migrate(fresh.url);
+    await requireFitDatabase(door);
+    expect(await migrate(fresh.url)).toEqual(NOTHING);
   });
 
   it('makes new passwords when its own has changed', async () => {
@@ -102,33 +145,67 @@ describe('an owner who may make roles and is no superuser', () => {
 
 describe('an owner who may not make roles', () => {
   it('is told what an administrator has to run, without a password in it, and can go on after that', async () => {
-    const url = await anOwner('');
-    const refusal = await migrate(url).then(
-      () => null,
-      (error: unknown) => error,
-    );
-    expect(refusal).toBeInstanceOf(DoorLoginError);
-    const { message, sql } = refusal as DoorLoginError;
-    expect(message).toMatch(/^[^\n]*run this as an administrator[^\n]*$/);
+    const { url } = await anOwner('');
+    const { message, sql } = await refusalOf(migrate(url));
+    expect(message).toContain('run this as an administrator');
+    // Who made a role of the usual name by hand would wonder why another one is asked for.
+    expect(message).toContain('The role "sidetrack_api" exists, with a password that does not follow');
     expect(sql.filter((statement) => statement.startsWith('CREATE ROLE'))).toHaveLength(2);
-    expect(sql.join('\n')).not.toContain(loginOf(url).password);
+    const said = [message, ...sql].join('\n');
+    expect(said).not.toContain(loginOf(url).password);
     for (const statement of sql) await execute(adminUrl, statement);
 
-    expect(await migrate(url)).toEqual([]);
-    await requireFitDatabase(await findDoorUrl(url, 'ingest'));
-    await requireFitDatabase(await findDoorUrl(url, 'api'));
+    const { steps, setRight } = await migrate(url);
+    expect([steps.length, setRight.length]).toEqual([0, 2]);
+    for (const door of Object.values(await findDoorUrls(url))) {
+      expect(said).not.toContain(loginOf(door).password);
+      await requireFitDatabase(door);
+    }
+    expect(await migrate(url)).toEqual(NOTHING);
+  });
+
+  it('finds the roles that an administrator made, with passwords of the administrator’s choice, and gives them their rights', async () => {
+    const database = await anOwner('');
+    const given = {
+      ingest: database.urlFor(`${database.name}_in`, 'chosen by hand'),
+      api: database.urlFor(`${database.name}_out`, 'also chosen'),
+    };
+    await execute(adminUrl, `CREATE ROLE ${database.name}_in LOGIN PASSWORD 'chosen by hand'`);
+    await execute(adminUrl, `CREATE ROLE ${database.name}_out LOGIN PASSWORD 'also chosen'`);
+    const { setRight } = await migrate(database.url, given);
+    expect(setRight).toEqual([
+      `"${database.name}_in" has none of its rights on the tables`,
+      `"${database.name}_out" has none of its rights on the tables`,
+    ]);
+    await requireFitDatabase(given.ingest);
+    await requireFitDatabase(given.api);
+    expect(await migrate(database.url, given)).toEqual(NOTHING);
+
+    // The password of the variable is the one that is to be: of it only what PostgreSQL keeps is said.
+    const other = { ...given, api: database.urlFor(`${database.name}_out`, 'never to be seen') };
+    const { sql } = await refusalOf(migrate(database.url, other));
+    expect(sql).toHaveLength(2);
+    expect(sql[0]).toMatch(/^ALTER ROLE "own_\w+_out" PASSWORD 'SCRAM-SHA-256\$/);
+    expect(sql.join()).not.toContain('never to be seen');
+  });
+
+  it('is told of each login that would do for two, before anything is taken from it', async () => {
+    const database = await anOwner('CREATEROLE');
+    const [one, another] = ['one', 'another'].map((name) => database.urlFor(`${database.name}_${name}`, 'secret'));
+    const refused = async (url: string, ingest: string, api: string): Promise<string> =>
+      (await refusalOf(migrate(url, { ingest, api }))).message;
+    expect(await refused(database.url, one!, one!)).toContain('INGEST_DATABASE_URL and API_DATABASE_URL have the same');
+    expect(await refused(database.url, one!, database.url)).toContain('API_DATABASE_URL is the login of the owner');
+    const asDoor = database.urlFor('sidetrack_ingest', 'secret');
+    expect(await refused(asDoor, one!, another!)).toContain('DATABASE_URL is the login of the ingest door');
+    expect(await database.ask(`SELECT FROM pg_tables WHERE schemaname = 'public'`)).toEqual([]);
   });
 });
 
 describe('the variables of the doors', () => {
   it('say what the logins are called and which passwords they have', async () => {
-    const url = await anOwner('CREATEROLE');
-    const urlOf = (role: string, password: string): string => {
-      const one = new URL(url);
-      one.username = `${loginOf(url).user}_${role}`;
-      one.password = password;
-      return one.href;
-    };
+    const { url, name, urlFor } = await anOwner('CREATEROLE');
+    const urlOf = (role: string, password: string): string => urlFor(`${name}_${role}`, password);
     const given = { ingest: urlOf('ingest', 'first'), api: urlOf('api', 'pässwörd & more') };
     await migrate(url, given);
     await requireFitDatabase(given.ingest);
@@ -143,7 +220,8 @@ describe('the variables of the doors', () => {
 
 describe('several databases of one cluster', () => {
   it('are migrated at the same time by the owners who may', async () => {
-    const urls = await Promise.all([anOwner('SUPERUSER', 'one'), anOwner('SUPERUSER', 'two'), anOwner('CREATEROLE')]);
+    const databases = [anOwner('SUPERUSER', 'one'), anOwner('SUPERUSER', 'two'), anOwner('CREATEROLE')];
+    const urls = (await Promise.all(databases)).map(({ url }) => url);
     const again = [...urls, ...urls];
     await Promise.all(again.map((url) => migrate(url)));
     for (const url of urls) {
@@ -154,31 +232,31 @@ describe('several databases of one cluster', () => {
 
   it('keep each other’s doors out', async () => {
     const [one, two] = await Promise.all([anOwner('CREATEROLE'), anOwner('CREATEROLE')]);
-    await Promise.all([migrate(one), migrate(two)]);
-    const stranger = new URL(await findDoorUrl(one, 'ingest'));
-    stranger.pathname = new URL(two).pathname;
+    await Promise.all([migrate(one.url), migrate(two.url)]);
+    const stranger = new URL(await findDoorUrl(one.url, 'ingest'));
+    stranger.pathname = `/${two.name}`;
     await expect(requireFitDatabase(stranger.href)).rejects.toThrow(/may not read the schema’s version/);
   });
 });
 
 describe('a database from before the doors had logins', () => {
   it('is rid of the shared role’s rights, and of the role where nothing needs it', async () => {
-    const url = await anOwner('SUPERUSER');
+    const { url, ask } = await anOwner('SUPERUSER');
     await migrate(url);
-    await ask(url, `DELETE FROM migrations WHERE name LIKE 'TakeTheSharedRole%'`);
-    await ask(url, 'CREATE ROLE sidetrack_service NOLOGIN');
-    await ask(url, 'GRANT sidetrack_service TO CURRENT_USER');
+    await ask(`DELETE FROM migrations WHERE name LIKE 'TakeTheSharedRole%'`);
+    await ask('CREATE ROLE sidetrack_service NOLOGIN');
+    await ask('GRANT sidetrack_service TO CURRENT_USER');
     for (const table of ['events', 'messages', 'calls', 'recordings', 'quarantine', 'notes', 'migrations']) {
-      await ask(url, `GRANT SELECT, INSERT ON ${table} TO sidetrack_service`);
+      await ask(`GRANT SELECT, INSERT ON ${table} TO sidetrack_service`);
     }
-    await ask(url, 'GRANT USAGE, SELECT ON SEQUENCE events_position_seq TO sidetrack_service');
-    expect(await migrate(url)).toHaveLength(1);
-    expect(await ask(url, `SELECT FROM pg_roles WHERE rolname = 'sidetrack_service'`)).toEqual([]);
+    await ask('GRANT USAGE, SELECT ON SEQUENCE events_position_seq TO sidetrack_service');
+    expect((await migrate(url)).steps).toHaveLength(1);
+    expect(await ask(`SELECT FROM pg_roles WHERE rolname = 'sidetrack_service'`)).toEqual([]);
   });
 
   it('made before PostgreSQL 15 lets nobody but its owner make tables any more', async () => {
-    const url = await anOwner('CREATEROLE');
-    await execute(asAdmin(url), 'GRANT CREATE ON SCHEMA public TO PUBLIC');
+    const { url, adminUrl: asAdmin } = await anOwner('CREATEROLE');
+    await execute(asAdmin, 'GRANT CREATE ON SCHEMA public TO PUBLIC');
     await migrate(url);
     await requireFitDatabase(await findDoorUrl(url, 'ingest'));
   });
@@ -186,12 +264,11 @@ describe('a database from before the doors had logins', () => {
 
 describe('tables in a schema of their own', () => {
   it('are found by the doors as the owner finds them', async () => {
-    const url = await anOwner('CREATEROLE');
-    const { user } = loginOf(url);
-    await ask(url, 'CREATE SCHEMA callbacks');
-    await execute(adminUrl, `ALTER ROLE ${user} SET search_path = callbacks`);
+    const { url, name, ask } = await anOwner('CREATEROLE');
+    await ask('CREATE SCHEMA "Callbacks"');
+    await execute(adminUrl, `ALTER ROLE ${name} SET search_path = "Callbacks"`);
     await migrate(url);
     await requireFitDatabase(await findDoorUrl(url, 'ingest'));
-    expect(await migrate(url)).toEqual([]);
+    expect(await migrate(url)).toEqual(NOTHING);
   });
 });

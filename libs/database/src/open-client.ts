@@ -1,0 +1,30 @@
+import pg from 'pg';
+import { DatabaseAwayError } from './database-away-error.js';
+import { isMistakenUrl } from './database-failures.js';
+
+/**
+ * One open connection; whoever asked for it ends it.
+ *
+ * @throws DatabaseAwayError when nobody answers or is let in right now, Error when the URL is mistaken, both with one
+ *   line that holds nothing of the URL but what the server itself says of it
+ */
+export async function openClient(databaseUrl: string, options: pg.ClientConfig = {}): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: databaseUrl, ...options });
+  // A connection that breaks rejects the statement it was asked; unheard, its event would end the process.
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    return client;
+  } catch (cause) {
+    void client.end().catch(() => undefined);
+    const words = `The database cannot be reached: ${reasonOf(cause)}; look at DATABASE_URL.`;
+    throw isMistakenUrl(cause) ? new Error(words, { cause }) : new DatabaseAwayError(words, { cause });
+  }
+}
+
+/** A name with several addresses fails with one error for each, and nothing to say for them all. */
+function reasonOf(cause: unknown): string {
+  const causes: unknown[] = cause instanceof AggregateError ? cause.errors : [cause];
+  const said = causes.map((one) => (one instanceof Error ? one.message : String(one)));
+  return [...new Set(said)].filter((words) => words !== '').join(', ') || 'it does not answer';
+}

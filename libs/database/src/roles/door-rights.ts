@@ -1,0 +1,129 @@
+import pg from 'pg';
+import type { Difference } from './difference.js';
+import type { DatabaseDoor } from './door-roles.js';
+import { SEQUENCE_GRANTS, TABLE_GRANTS } from './grants.js';
+
+/** What a role holds on one table or sequence. */
+export interface HeldRights {
+  readonly kind: 'TABLE' | 'SEQUENCE';
+  readonly name: string;
+  /** Of the whole, by its own name. */
+  readonly held: readonly string[];
+  /** Of single columns, by its own name. */
+  readonly on_columns: readonly string[];
+  /** Of the whole or of columns, because everybody has it (PUBLIC). */
+  readonly everyones: readonly string[];
+}
+
+/** What a door's role may do in this database, as the catalog has it. */
+export interface DoorRights {
+  readonly role: string;
+  readonly database: string;
+  readonly schema: string;
+  readonly may_connect: boolean;
+  readonly may_use: boolean;
+  readonly may_create: boolean;
+  /** Whether the role looks for tables where they are. */
+  readonly finds_schema: boolean;
+  readonly objects: readonly HeldRights[];
+}
+
+const AROUND = `
+  SELECT current_database() AS database,
+         current_schema() AS schema,
+         has_database_privilege($1, current_database(), 'CONNECT') AS may_connect,
+         has_schema_privilege($1, current_schema(), 'USAGE') AS may_use,
+         has_schema_privilege($1, current_schema(), 'CREATE') AS may_create,
+         current_schema() = 'public' OR EXISTS (
+           SELECT FROM pg_db_role_setting, unnest(setconfig) AS setting
+            WHERE setrole = (SELECT oid FROM pg_roles WHERE rolname = $1)
+              AND setdatabase IN (0, (SELECT oid FROM pg_database WHERE datname = current_database()))
+              AND setting = format('search_path=%I', current_schema())) AS finds_schema`;
+
+const HELD = `
+  SELECT CASE relkind WHEN 'S' THEN 'SEQUENCE' ELSE 'TABLE' END AS kind,
+         relname AS name,
+         ARRAY(SELECT DISTINCT privilege_type::text FROM aclexplode(relacl) WHERE grantee = role.oid ORDER BY 1) AS held,
+         ARRAY(SELECT DISTINCT privilege_type::text FROM pg_attribute, aclexplode(attacl)
+                WHERE attrelid = pg_class.oid AND NOT attisdropped AND grantee = role.oid ORDER BY 1) AS on_columns,
+         ARRAY(SELECT privilege_type::text FROM aclexplode(relacl) WHERE grantee = 0
+                UNION
+               SELECT privilege_type::text FROM pg_attribute, aclexplode(attacl)
+                WHERE attrelid = pg_class.oid AND NOT attisdropped AND grantee = 0
+                ORDER BY 1) AS everyones
+    FROM pg_class
+    JOIN pg_namespace ON pg_namespace.oid = relnamespace AND nspname = current_schema()
+   CROSS JOIN (SELECT oid FROM pg_roles WHERE rolname = $1) AS role
+   WHERE relname = ANY ($2)
+   ORDER BY relname`;
+
+/**
+ * Asks what a door's role holds on the tables of the schema that this connection finds, and around them.
+ *
+ * @param role one that exists
+ */
+export async function readDoorRights(client: pg.ClientBase, role: string): Promise<DoorRights> {
+  const around = await client.query<Omit<DoorRights, 'role' | 'objects'>>(AROUND, [role]);
+  const names = [...Object.keys(TABLE_GRANTS), ...Object.keys(SEQUENCE_GRANTS)];
+  const { rows: objects } = await client.query<HeldRights>(HELD, [role, names]);
+  return { role, ...around.rows[0]!, objects };
+}
+
+/**
+ * What the role lacks of the table of grants, and what it has beyond it: each with the statements that mend it. Nothing
+ * is asked or changed.
+ */
+export function compareGrants(rights: DoorRights, door: DatabaseDoor): Difference[] {
+  const ofObjects = rights.objects.flatMap((object) => compareObject(rights, object, door));
+  const hasNothing = rights.objects.every(({ held }) => held.length === 0);
+  return [...compareReach(rights), ...(hasNothing ? asOne(rights.role, ofObjects) : ofObjects)];
+}
+
+/** As after each restore, and in a new database: a line for each table would hide what else is wrong. */
+function asOne(role: string, differences: readonly Difference[]): Difference[] {
+  if (differences.length === 0) return [];
+  const sql = differences.flatMap((difference) => difference.sql);
+  return [{ fault: `${pg.escapeIdentifier(role)} has none of its rights on the tables`, sql }];
+}
+
+/** Into the database, and into the one schema that the tables are in; where others than `public` hold them, by name. */
+function compareReach(rights: DoorRights): Difference[] {
+  const [role, database, schema] = [rights.role, rights.database, rights.schema].map((name) =>
+    pg.escapeIdentifier(name),
+  );
+  const checks: [isRight: boolean, fault: string, sql: string][] = [
+    [rights.may_connect, 'may not connect', `GRANT CONNECT ON DATABASE ${database} TO ${role}`],
+    [rights.may_use, `may not use the schema ${schema}`, `GRANT USAGE ON SCHEMA ${schema} TO ${role}`],
+    // Databases that began before PostgreSQL 15 let everyone make tables.
+    [
+      !rights.may_create,
+      `may make tables in the schema ${schema}`,
+      `REVOKE CREATE ON SCHEMA ${schema} FROM ${role}, PUBLIC`,
+    ],
+    [
+      rights.finds_schema,
+      `does not look into the schema ${schema}`,
+      `ALTER ROLE ${role} IN DATABASE ${database} SET search_path = ${schema}`,
+    ],
+  ];
+  return checks.flatMap(([isRight, fault, sql]) => (isRight ? [] : [{ fault: `${role} ${fault}`, sql: [sql] }]));
+}
+
+function compareObject(rights: DoorRights, object: HeldRights, door: DatabaseDoor): Difference[] {
+  const role = pg.escapeIdentifier(rights.role);
+  const [kind, name] = [object.kind.toLowerCase(), object.name];
+  const where = `${object.kind} ${pg.escapeIdentifier(rights.schema)}.${pg.escapeIdentifier(name)}`;
+  const wished: readonly string[] = (TABLE_GRANTS[name] ?? SEQUENCE_GRANTS[name])?.[door] ?? [];
+  const missing = wished.filter((one) => !object.held.includes(one));
+  const surplus = [...new Set([...object.held, ...object.on_columns])].filter((one) => !wished.includes(one));
+  // What everybody may, a door may. Others keep what a door is to have as well.
+  const everyones = object.everyones.filter((one) => !wished.includes(one));
+  const differences: [privileges: string[], fault: string, sql: string][] = [
+    [missing, `${role} lacks`, `GRANT ${missing.join(', ')} ON ${where} TO ${role}`],
+    [surplus, `${role} has no business with`, `REVOKE ${surplus.join(', ')} ON ${where} FROM ${role}`],
+    [everyones, 'everybody, and so a door, has', `REVOKE ${everyones.join(', ')} ON ${where} FROM PUBLIC`],
+  ];
+  return differences.flatMap(([privileges, fault, sql]) =>
+    privileges.length === 0 ? [] : [{ fault: `${fault} ${privileges.join(', ')} on the ${kind} ${name}`, sql: [sql] }],
+  );
+}

@@ -1,0 +1,60 @@
+import pg from 'pg';
+import { DoorLoginError } from './door-roles.js';
+
+interface Found {
+  readonly login: string;
+  readonly database: string;
+  readonly schema: string | null;
+  readonly path: string;
+  readonly is_here: boolean;
+  /** Other schemas of this database that hold tables of ours. */
+  readonly elsewhere: readonly string[];
+}
+
+/** Three names together are nobody else's tables. */
+const FIND = `
+  WITH ours AS (
+    SELECT nspname::text AS schema
+      FROM pg_class JOIN pg_namespace ON pg_namespace.oid = relnamespace
+     WHERE relname IN ('migrations', 'events', 'quarantine') AND relkind IN ('r', 'p')
+     GROUP BY nspname HAVING count(*) = 3
+  )
+  SELECT session_user AS login,
+         current_database() AS database,
+         current_schema() AS schema,
+         current_setting('search_path') AS path,
+         current_schema() IN (SELECT schema FROM ours) AS is_here,
+         ARRAY(SELECT schema FROM ours WHERE schema IS DISTINCT FROM current_schema() ORDER BY 1) AS elsewhere`;
+
+const UNTOUCHED_PATH = '"$user", public';
+
+/**
+ * Makes sure that this login finds a schema, and the one that holds the tables where there are some: which schema it is
+ * stands with the role, and no dump of a database brings roles along. Without this look a restored database would get a
+ * second, empty set of tables, and everything would seem well.
+ *
+ * @throws DoorLoginError with one line, and the statement that mends it
+ */
+export async function requireSchema(owner: pg.Client): Promise<void> {
+  const { rows } = await owner.query<Found>(FIND);
+  const { login, database, schema, path, is_here, elsewhere } = rows[0]!;
+  const [role, db] = [login, database].map((name) => pg.escapeIdentifier(name));
+  if (schema === null) {
+    if (path === UNTOUCHED_PATH) {
+      throw new DoorLoginError(
+        `${role} may not use the schema "public"; run this as an administrator, and \`sidetrack migrate\` again:`,
+        [`GRANT USAGE, CREATE ON SCHEMA public TO ${role}`],
+      );
+    }
+    throw new DoorLoginError(
+      `${role} finds no schema that it may use: its search_path is ${path}; make one of these (CREATE SCHEMA … AUTHORIZATION ${role}), or let it in as an administrator (GRANT USAGE, CREATE ON SCHEMA … TO ${role}).`,
+    );
+  }
+  const [there] = elsewhere;
+  if (is_here || there === undefined || path !== UNTOUCHED_PATH) return;
+  const name = pg.escapeIdentifier(there);
+  throw new DoorLoginError(
+    `The tables are in the schema ${name}, and ${role} looks into ${pg.escapeIdentifier(schema)}, as after a restore: say where they are with this, which ${role} may run itself (for a second set of tables set its search_path to another schema), and run \`sidetrack migrate\` again:`,
+    [`ALTER ROLE ${role} IN DATABASE ${db} SET search_path = ${name}`],
+  );
+}

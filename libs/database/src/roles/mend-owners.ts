@@ -1,0 +1,43 @@
+import pg from 'pg';
+import type { Difference } from './difference.js';
+import { DoorLoginError } from './door-roles.js';
+import { compareOwners, readOwnership, rightfulOwner } from './ownership.js';
+import { runWhereAllowed } from './run-where-allowed.js';
+
+/**
+ * Gives every table to the owner, who may then change and grant; nothing is written where nothing differs. Gives what
+ * was not as it should be.
+ *
+ * @throws DoorLoginError with the statements for an administrator where this login may not do it
+ */
+export async function mendOwners(client: pg.Client): Promise<Difference[]> {
+  const differences = await readOwnerFaults(client);
+  if (differences.length === 0) return [];
+  await runWhereAllowed(
+    client,
+    differences.flatMap(({ sql }) => sql),
+  );
+  const left = await readOwnerFaults(client);
+  if (left.length === 0) return differences;
+  throw new DoorLoginError(
+    `The login of DATABASE_URL is not the owner of all that it should be: ${left.map(({ fault }) => fault).join('; ')}. ` +
+      'Set DATABASE_URL to the owner’s login; or, where somebody else restored the tables, run this as an administrator, and `sidetrack migrate` again:',
+    left.flatMap(({ sql }) => sql),
+  );
+}
+
+/** What of the tables is not their owner's; it has to be let into the schema first, or could be given no table there. */
+export async function readOwnerFaults(client: pg.ClientBase): Promise<Difference[]> {
+  const ownership = await readOwnership(client);
+  const owner = rightfulOwner(ownership);
+  const { rows } = await client.query<{ may: boolean }>(
+    `SELECT has_schema_privilege($1::name, $2::text, 'CREATE') AND has_schema_privilege($1::name, $2::text, 'USAGE') AS may`,
+    [owner, ownership.schema],
+  );
+  const [to, schema] = [owner, ownership.schema].map((name) => pg.escapeIdentifier(name));
+  const shutOut: Difference = {
+    fault: `${to} may not make tables in the schema ${schema}`,
+    sql: [`GRANT USAGE, CREATE ON SCHEMA ${schema} TO ${to}`],
+  };
+  return [...(rows[0]?.may === true ? [] : [shutOut]), ...compareOwners(ownership)];
+}

@@ -1,0 +1,20 @@
+import pg from 'pg';
+
+const INSUFFICIENT_PRIVILEGE = '42501';
+
+export const isForbidden = (error: unknown): boolean =>
+  error instanceof pg.DatabaseError && error.code === INSUFFICIENT_PRIVILEGE;
+
+/**
+ * Runs statements one at a time, as sharded PostgreSQL wants them, and passes over those that this login may not run.
+ * Whoever asks for it looks again afterwards: PostgreSQL answers some GRANTs that changed nothing with a warning alone.
+ */
+export async function runWhereAllowed(client: pg.ClientBase, statements: readonly string[]): Promise<void> {
+  for (const statement of statements) {
+    try {
+      await client.query(statement);
+    } catch (error) {
+      if (!isForbidden(error)) throw error;
+    }
+  }
+}
