@@ -1,4 +1,5 @@
 export * from './arrival.js';
+export * from './health/index.js';
 export * from './journal/index.js';
 export * from './keep-callbacks.js';
 export * from './quarantine/index.js';

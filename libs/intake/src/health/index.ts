@@ -1,0 +1,1 @@
+export { isReady, type DoorHealth, type DoorTrouble, type DoorTroubleCode } from './door-health.js';
