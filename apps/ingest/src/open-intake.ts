@@ -15,11 +15,13 @@ import {
   createSetAside,
   createSetAsideWithinRoom,
   createSignatureSampler,
+  DoorReporter,
   DrainLoop,
   KeepCallbacks,
   type Pending,
   reportJournalStatus,
   type ReceiveCallback,
+  settleOrphan,
 } from '@sidetrack/intake';
 import type { CallbackEvent } from '@sidetrack/domain';
 import { createSignatureVerifier, SigningKeys } from '@sidetrack/signalwire';
@@ -28,7 +30,6 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import type { RefusalListener } from '@sidetrack/door';
-import { publishMetrics } from '@sidetrack/observability';
 import { countRepeats } from './count-repeats.js';
 import { IngestMetrics } from './ingest-metrics.js';
 import type { IngestSettings } from './ingest-settings.js';
@@ -128,6 +129,13 @@ export async function openIntake(databaseUrl: string, settings: IngestSettings, 
     isFit: !isDatabaseAway,
     requireFit: () => requireFitDatabase(databaseUrl, deadlineMs),
     adoptOrphans: () => adoptOrphans(dataDir, journal, journalMaxBytes),
+    onOrphanDrained: (orphan) =>
+      settleOrphan(dataDir, orphan, pool, deadlineMs).catch((err: unknown) => {
+        logger.warn(
+          { err, folder: orphan.folder },
+          'it is still reported that callbacks wait in a journal that is drained',
+        );
+      }),
     isBusy: () => keep.isBusy,
   });
   const keys = new SigningKeys(settings.signingKeys);
@@ -143,8 +151,15 @@ export async function openIntake(databaseUrl: string, settings: IngestSettings, 
     sample: (arrival, reason) => sampler.sample(arrival, reason),
   });
   const stopReporting = reportJournalStatus(journal, logger);
-  const stopPublishing = publishMetrics(metrics.registry, dataDir, (err) => {
-    logger.warn({ err }, 'the metrics of this door cannot be written');
+  const reporter = await DoorReporter.start({
+    dataDir,
+    journal,
+    registry: metrics.registry,
+    health: () => ({ troubles: [] }),
+    pool,
+    breaker,
+    databaseDeadlineMs: deadlineMs,
+    logger,
   });
   drain.start();
   return {
@@ -160,7 +175,8 @@ export async function openIntake(databaseUrl: string, settings: IngestSettings, 
       await drain.stop();
       await Promise.race([sampler.settled(), pause(DISCONNECT_WITHIN_MS, undefined, { ref: false })]);
       await stopReporting();
-      await stopPublishing();
+      await journal.flushed();
+      await reporter.end();
       await closeJournal(journal);
       const disconnecting = [pool, ...lanePools].map((connections) => connections.end());
       await Promise.race([Promise.all(disconnecting), pause(DISCONNECT_WITHIN_MS, undefined, { ref: false })]);

@@ -1,4 +1,3 @@
 export * from './bounded-log.js';
 export * from './logger.js';
 export * from './nest-logger.js';
-export * from './published-metrics.js';
