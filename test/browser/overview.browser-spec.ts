@@ -371,6 +371,8 @@ describe('while an ingest door on another machine refuses callbacks, the overvie
       page.getByRole('region', { name: 'In numbers' }).boundingBox(),
     ]);
     expect(first!.y).toBeLessThan(figures!.y);
+    const verdict = health.getByText('look');
+    expect(await verdict.evaluate((word) => word.scrollWidth - word.clientWidth)).toBeLessThanOrEqual(0);
 
     await expectFit(page);
     await close();

@@ -71,7 +71,8 @@ function Row({ name, isWell, children }: RowProps): ReactElement {
     <Table.Tr>
       <Table.Th scope="row">{name}</Table.Th>
       <Table.Td>
-        <Badge variant="outline" tt="none" styles={{ root: { color, borderColor: color } }}>
+        {/* Beside many words the column would be narrower than the verdict. */}
+        <Badge variant="outline" tt="none" miw="max-content" styles={{ root: { color, borderColor: color } }}>
           {isWell === undefined ? '…' : isWell ? 'well' : 'look'}
         </Badge>
       </Table.Td>
