@@ -18,6 +18,7 @@ import { FindEventsByTag1700000000017 } from './0017-find-events-by-tag.js';
 import { TakeTheSharedRoleItsRights1700000000018 } from './0018-take-the-shared-role-its-rights.js';
 import { KeepSamplesApartFromWhatIsAuthentic1700000000019 } from './0019-keep-samples-apart-from-what-is-authentic.js';
 import { KeepTheFirstReadingOfWhatMayBeReadOtherwise1700000000020 } from './0020-keep-the-first-reading-of-what-may-be-read-otherwise.js';
+import { LetDoorsTellHowTheyAre1700000000021 } from './0021-let-doors-tell-how-they-are.js';
 
 /** Every step of the schema, oldest first. Forward only: a step that has been released is never edited. */
 export const MIGRATIONS = [
@@ -41,4 +42,5 @@ export const MIGRATIONS = [
   TakeTheSharedRoleItsRights1700000000018,
   KeepSamplesApartFromWhatIsAuthentic1700000000019,
   KeepTheFirstReadingOfWhatMayBeReadOtherwise1700000000020,
+  LetDoorsTellHowTheyAre1700000000021,
 ] as const;

@@ -1,5 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { aDoorReport } from '../../libs/intake/spec-support/a-door-report.js';
+import pg from 'pg';
 import { API_TOKEN } from '../support/api-client.js';
 import { sendCallback } from '../support/provider.js';
 import { drawnParts, drawnSteps, mostOutOfProportion, openTable, readTable } from './support/drawn.js';
@@ -41,6 +43,13 @@ beforeAll(async () => {
   await appendTraffic(sidetrack.databaseUrl, new Date());
 });
 afterAll(() => sidetrack.close());
+
+async function asOwner(statement: string, values: unknown[]): Promise<void> {
+  const owner = new pg.Client({ connectionString: sidetrack.databaseUrl });
+  await owner.connect();
+  await owner.query(statement, values);
+  await owner.end();
+}
 
 async function ask<Body>(path: string): Promise<Body> {
   const response = await fetch(sidetrack.url + path, { headers: { authorization: `Bearer ${API_TOKEN}` } });
@@ -236,7 +245,7 @@ describe('the overview shows the API’s numbers', () => {
   });
 });
 
-it('the overview shows how the database, the journals and the quarantine are', async () => {
+it('the overview shows how the ingest doors, the database, the journals and the quarantine are', async () => {
   const { status } = await sendCallback(sidetrack.ingestUrl, 'message', { MessageStatus: 'sent' });
   expect(status).toBe(422);
   const { page, close } = await sidetrack.open('/');
@@ -245,6 +254,8 @@ it('the overview shows how the database, the journals and the quarantine are', a
   await quarantine.getByText('look').waitFor();
 
   expect(await row(/^Database/).textContent()).toContain('well');
+  expect(await row(/^Ingest doors/).textContent()).toMatch(/^Ingest doorswell.*\/[0-9a-f]{8} takes callbacks$/);
+  expect(await page.getByRole('alert').count()).toBe(0);
   expect(await row(/^Journals/).textContent()).toContain('waiting for the database: 0');
   expect(await quarantine.textContent()).toContain('waiting for another try: 1');
   await close();
@@ -325,6 +336,47 @@ it.each([
 
   await expectFit(page);
   await close();
+});
+
+describe('while an ingest door on another machine refuses callbacks, the overview', () => {
+  const REFUSED = 'Callbacks are answered 503, since the disk of the journal is full; make room in DATA_DIR.';
+  const refusing = aDoorReport({
+    host: 'hooks-2.of-a-long-name.example.test',
+    troubles: [{ code: 'callbacks-not-kept', message: REFUSED, isRed: true }],
+  });
+  beforeAll(() => asOwner('INSERT INTO door_reports VALUES ($1, now(), $2)', [refusing.door, refusing]));
+  // It goes on reporting, however long the pages take.
+  beforeEach(() => asOwner('UPDATE door_reports SET reported_at = now() WHERE door = $1', [refusing.door]));
+  afterAll(() => asOwner('DELETE FROM door_reports WHERE door = $1', [refusing.door]));
+
+  it.each([
+    ['light', 1_280],
+    ['dark', 1_280],
+    ['light', 768],
+    ['dark', 768],
+    ['light', 360],
+    ['dark', 360],
+  ] as const)('says so in its first line, names the door and lists it, in %s at %i px', async (theme, width) => {
+    const { page, close, expectError } = await sidetrack.open('/', { theme, width });
+    expectError(/status of 503/);
+    const alert = page.getByRole('alert');
+    await alert.getByText('Callbacks are refused now by 1 of 2 ingest doors').waitFor();
+    const id = refusing.door.slice(0, 8);
+    await alert.getByText(`Ingest door ${id} on ${refusing.host}: ${REFUSED}`).waitFor();
+    const health = chartIn(page, 'health').getByRole('row', { name: /^Ingest doors/ });
+    await health.getByText(`${refusing.host}/${id}`).waitFor();
+    expect(await health.textContent()).toMatch(/^Ingest doorslook/);
+    const [first, figures] = await Promise.all([
+      alert.boundingBox(),
+      page.getByRole('region', { name: 'In numbers' }).boundingBox(),
+    ]);
+    expect(first!.y).toBeLessThan(figures!.y);
+    const verdict = health.getByText('look');
+    expect(await verdict.evaluate((word) => word.scrollWidth - word.clientWidth)).toBeLessThanOrEqual(0);
+
+    await expectFit(page);
+    await close();
+  });
 });
 
 const inWords = (counts: Record<string, number>): Record<string, number> =>

@@ -52,7 +52,7 @@ beforeAll(async () => {
   database = await cloneDatabase();
   pool = new pg.Pool({ connectionString: database.url });
   await pool.query(
-    'DROP TABLE events, messages, calls, recordings, quarantine, signature_samples, notes, first_readings, migrations',
+    'DROP TABLE events, messages, calls, recordings, quarantine, signature_samples, notes, first_readings, door_reports, migrations',
   );
   const owner = ownerDataSource(database.url);
   owner.setOptions({ migrations: MIGRATIONS.slice(0, BEFORE) });

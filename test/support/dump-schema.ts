@@ -20,6 +20,10 @@ const STORAGE = `
     FROM pg_class
    WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND reloptions IS NOT NULL`;
 
+const UNLOGGED = `
+  SELECT relname AS table FROM pg_class
+   WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND relpersistence = 'u'`;
+
 const CONSTRAINTS = `
   SELECT conrelid::regclass::text AS table, conname AS name, pg_get_constraintdef(oid) AS definition
     FROM pg_constraint
@@ -58,6 +62,7 @@ interface Column {
 export async function dumpSchema(pool: Pool): Promise<string> {
   const columns = await pool.query<Column>(COLUMNS);
   const storage = await pool.query<{ table: string; parameters: string }>(STORAGE);
+  const unlogged = await pool.query<{ table: string }>(UNLOGGED);
   const constraints = await pool.query<{ table: string; name: string; definition: string }>(CONSTRAINTS);
   const indexes = await pool.query<{ definition: string }>(INDEXES);
   const grants = await pool.query<{ table: string; grantee: string; privileges: string }>(GRANTS);
@@ -71,7 +76,8 @@ export async function dumpSchema(pool: Pool): Promise<string> {
         .map(({ name, definition }) => `  CONSTRAINT ${name} ${definition}`),
     ];
     const stored = storage.rows.filter((row) => row.table === table).map((row) => ` WITH (${row.parameters})`);
-    return `CREATE TABLE ${table} (\n${lines.join(',\n')}\n)${stored.join('')};`;
+    const kind = unlogged.rows.some((row) => row.table === table) ? 'UNLOGGED TABLE' : 'TABLE';
+    return `CREATE ${kind} ${table} (\n${lines.join(',\n')}\n)${stored.join('')};`;
   });
   parts.push(indexes.rows.map(({ definition }) => `${definition};`).join('\n'));
   parts.push(

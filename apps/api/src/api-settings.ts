@@ -8,7 +8,7 @@ import type { IngestAddress } from './setup/callback-urls.js';
 /** What the private door is started with. */
 export interface ApiSettings {
   readonly databaseUrl: string;
-  /** Where ingest doors of this machine keep their journals. */
+  /** Where ingest doors of this machine keep their journals and leave their reports. */
   readonly dataDir: string;
   readonly apiTokens: readonly ApiToken[];
   /** Whose `X-Forwarded-For` is believed: addresses and CIDR ranges. */

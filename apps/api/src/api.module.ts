@@ -19,12 +19,14 @@ import { ConsoleController } from './console/console.controller.js';
 import { ConsolePage } from './console/console-page.js';
 import { connectReaders } from './connect-readers.js';
 import { Documents } from './documentation/documents.js';
+import { IngestDoors } from './doors/ingest-doors.js';
 import { createFeedPools, FeedPools } from './feed/feed-pools.js';
 import { Feed } from './feed/feed.js';
 import { FeedController } from './feed/feed.controller.js';
 import { createExportPool, ExportPool } from './exports/export-pool.js';
 import { createHealthPool } from './health/health-pool.js';
 import { DatabaseHealth } from './health/database-health.js';
+import { IngestDoorHealth } from './health/ingest-door-health.js';
 import { JournalHealth } from './health/journal-health.js';
 import { HealthController } from './health/health.controller.js';
 import { provideJudge } from './lookup/judge.provider.js';
@@ -105,7 +107,9 @@ export class ApiModule {
         BearerTokenGuard,
         { provide: APP_GUARD, useExisting: BearerTokenGuard },
         DatabaseHealth,
+        IngestDoors,
         JournalHealth,
+        IngestDoorHealth,
         Documents,
         HttpMetrics,
       ],

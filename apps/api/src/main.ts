@@ -40,7 +40,7 @@ await runDoor(async () => {
   await requireFitDatabase(databaseUrl);
 
   const wayOut = await withoutRoot(
-    { dataDir: environment.DATA_DIR, folders: ['metrics'] },
+    { dataDir: environment.DATA_DIR, folders: ['doors'] },
     () => chooseUnprivilegedUser(clusterLink(environment.DATA_DIR)),
     logger,
   );

@@ -35,7 +35,7 @@ await runDoor(async () => {
   const unproven = explainUnprovenDatabase(databaseUrl, process.env);
   if (unproven !== null) logger.warn(unproven);
   const wayOut = await withoutRoot(
-    { dataDir: environment.DATA_DIR, folders: ['journal', 'metrics'] },
+    { dataDir: environment.DATA_DIR, folders: ['journal', 'doors'] },
     () => chooseUnprivilegedUser(clusterLink(environment.DATA_DIR)),
     logger,
   );

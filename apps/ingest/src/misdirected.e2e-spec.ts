@@ -1,8 +1,8 @@
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { signForm } from '@sidetrack/signalwire';
-import { readPublishedMetrics } from '@sidetrack/observability';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { reportedMetrics } from '../../../test/support/reported-metrics.js';
 import { cloneDatabase, type ClonedDatabase } from '../../../test/support/clone-database.js';
 import { ACCOUNT, FORM, messageParams, SIGNING_KEY } from '../../../test/support/provider.js';
 import { openIngestDoor, type OpenIngestDoor } from '../spec-support/open-ingest-door.js';
@@ -101,7 +101,7 @@ describe('a signed request', () => {
     expect(answers[2]).toContain('The content type \\"text/plain\\" is not accepted here; send application/x-www-form');
     expect(answers[4]).toContain('The body is larger than this door accepts (64 KiB for callbacks).');
     await expect
-      .poll(async () => metricsOf(await readPublishedMetrics(door.dataDir, new Date())), { timeout: 20_000 })
+      .poll(async () => metricsOf(await reportedMetrics(door.dataDir)), { timeout: 20_000 })
       .toEqual({ path: 2, 'content-type': 2, 'too-large': 1, unreadable: 2, 'too-many': 2 });
   });
 });

@@ -16,12 +16,14 @@ import {
   createSetAsideWithinRoom,
   createSignatureSampler,
   type DoorHealth,
+  DoorReporter,
   DrainLoop,
   HealthWatch,
   KeepCallbacks,
   type Pending,
   reportJournalStatus,
   type ReceiveCallback,
+  settleOrphan,
 } from '@sidetrack/intake';
 import type { CallbackEvent } from '@sidetrack/domain';
 import { createSignatureVerifier } from '@sidetrack/signalwire';
@@ -30,7 +32,6 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import type { RefusalListener } from '@sidetrack/door';
-import { publishMetrics } from '@sidetrack/observability';
 import { countRepeats } from './count-repeats.js';
 import { CallbackCounts } from './flight-record/door-figures.js';
 import { recordFlight } from './flight-record/record-flight.js';
@@ -138,6 +139,13 @@ export async function openIntake(databaseUrl: string, settings: IngestSettings, 
     isFit: !isDatabaseAway,
     requireFit: () => requireFitDatabase(databaseUrl, deadlineMs),
     adoptOrphans: () => adoptOrphans(dataDir, journal, journalMaxBytes),
+    onOrphanDrained: (orphan) =>
+      settleOrphan(dataDir, orphan, pool, deadlineMs).catch((err: unknown) => {
+        logger.warn(
+          { err, folder: orphan.folder },
+          'it is still reported that callbacks wait in a journal that is drained',
+        );
+      }),
     isBusy: () => keep.isBusy,
     onFailure: (error) => health.failAtDatabase(error),
   });
@@ -153,8 +161,15 @@ export async function openIntake(databaseUrl: string, settings: IngestSettings, 
     sample: (arrival, reason) => sampler.sample(arrival, reason),
   });
   const stopReporting = reportJournalStatus(journal, logger);
-  const stopPublishing = publishMetrics(metrics.registry, dataDir, (err) => {
-    logger.warn({ err }, 'the metrics of this door cannot be written');
+  const reporter = await DoorReporter.start({
+    dataDir,
+    journal,
+    registry: metrics.registry,
+    health: () => health.read(),
+    pool,
+    breaker,
+    databaseDeadlineMs: deadlineMs,
+    logger,
   });
   const counts = new CallbackCounts();
   const stopRecording = recordFlight({ counts, keep, journal, breaker }, logger);
@@ -184,7 +199,8 @@ export async function openIntake(databaseUrl: string, settings: IngestSettings, 
       await Promise.race([sampler.settled(), pause(DISCONNECT_WITHIN_MS, undefined, { ref: false })]);
       await health.stop();
       await stopReporting();
-      await stopPublishing();
+      await journal.flushed();
+      await reporter.end();
       await closeJournal(journal);
       const disconnecting = [pool, ...lanePools].map((connections) => connections.end());
       await Promise.race([Promise.all(disconnecting), pause(DISCONNECT_WITHIN_MS, undefined, { ref: false })]);

@@ -1,4 +1,5 @@
 export * from './arrival.js';
+export * from './door-reports/index.js';
 export * from './health/index.js';
 export * from './journal/index.js';
 export * from './keep-callbacks.js';

@@ -3,4 +3,3 @@ export { describeError, withoutStack } from './describe-error.js';
 export * from './flight-recorder/index.js';
 export * from './logger.js';
 export * from './nest-logger.js';
-export * from './published-metrics.js';

@@ -1,10 +1,11 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { readPublishedCount } from '@sidetrack/observability';
+import { sumOf } from '@sidetrack/intake';
 import { auditDeliveries } from '@sidetrack/views';
 import type { DataSource } from 'typeorm';
 import type { ApiSettings } from '../api-settings.js';
+import { IngestDoors } from '../doors/ingest-doors.js';
 import { SETTINGS } from '../tokens.js';
 import { AuditDeliveriesQuery } from './audit-deliveries.query.js';
 import { toAuditResource, type AuditResource } from './audit-resource.js';
@@ -19,18 +20,19 @@ export class AuditController {
   constructor(
     @InjectDataSource() private readonly database: DataSource,
     @Inject(SETTINGS) private readonly settings: ApiSettings,
+    @Inject(IngestDoors) private readonly doors: IngestDoors,
   ) {}
 
   @Get('deliveries')
   @DescribesAudit()
   async deliveries(@Query() query: AuditDeliveriesQuery): Promise<AuditResource> {
-    const { dataDir, windows } = this.settings;
+    const { windows } = this.settings;
     const now = this.settings.now();
     const question = toAuditQuestion(query, now);
-    const [audit, repeats] = await Promise.all([
+    const [audit, { doors }] = await Promise.all([
       auditDeliveries(this.database, question, now, windows),
-      readPublishedCount('sidetrack_repeats_total', dataDir, new Date()),
+      this.doors.read(),
     ]);
-    return toAuditResource(audit, question, repeats);
+    return toAuditResource(audit, question, sumOf('sidetrack_repeats_total', doors));
   }
 }

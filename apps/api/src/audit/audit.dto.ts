@@ -145,8 +145,8 @@ export class AuditDto implements AuditResource {
   byTag!: TagCountsDto | null;
 
   @property.NumberOrNull(
-    'Exact repeats of callbacks that the ingest doors of this machine have taken since they started, whatever the range: ' +
-      'a repeat stores nothing that could be counted later. Null while no door is running here.',
+    'Exact repeats of callbacks that the ingest doors have taken since they started, whatever the range: ' +
+      'a repeat stores nothing that could be counted later. Null while no door is running.',
     EXAMPLE.repeatsSinceStart,
   )
   repeatsSinceStart!: number | null;

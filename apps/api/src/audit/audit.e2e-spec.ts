@@ -1,19 +1,16 @@
-import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ACCOUNT, anEvent, at, OTHER_ACCOUNT, START } from '../../spec-support/an-event.js';
+import { aCount, aDoorReport } from '../../../../libs/intake/spec-support/a-door-report.js';
+import { connect } from '../../spec-support/connect.js';
 import { openApiDoor, type OpenApiDoor } from '../../spec-support/open-api-door.js';
 import type { AuditResource } from './audit-resource.js';
 
 const HOUR_S = 3_600;
 
 let door: OpenApiDoor;
-let dataDir: string;
 
 beforeAll(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'sidetrack-audit-'));
-  door = await openApiDoor({ dataDir });
+  door = await openApiDoor();
   door.setNow(at(2 * HOUR_S));
   const sms = { To: '+12025550101', NumMedia: '0' };
   await door.append(
@@ -32,10 +29,7 @@ beforeAll(async () => {
     anEvent('message', 'sent', { sid: 'm6', receivedAt: at(-30 * 24 * HOUR_S), params: sms }),
   );
 });
-afterAll(async () => {
-  await door.close();
-  await rm(dataDir, { recursive: true });
-});
+afterAll(() => door.close());
 
 const audit = async (query: string) => (await door.get<AuditResource>(`/v1/audit/deliveries?${query}`)).body;
 
@@ -126,11 +120,12 @@ describe('the audit of deliveries', () => {
   it('tells how many repeats the ingest doors have counted, and null while there are none', async () => {
     expect((await audit('')).repeatsSinceStart).toBeNull();
 
-    const metrics = [
-      { name: 'sidetrack_repeats_total', help: '', type: 'counter', values: [{ value: 5, labels: {} }] },
-    ];
-    await mkdir(join(dataDir, 'metrics'));
-    await writeFile(join(dataDir, 'metrics', '1.json'), JSON.stringify(metrics));
+    for (const count of [3, 2]) {
+      const report = aDoorReport({ metrics: [aCount('sidetrack_repeats_total', count)] });
+      await connect(door.databaseUrl, (client) =>
+        client.query('INSERT INTO door_reports VALUES ($1, now(), $2)', [report.door, report]),
+      );
+    }
 
     expect((await audit('')).repeatsSinceStart).toBe(5);
   });

@@ -6,19 +6,36 @@ const UNKNOWN = { status: 'down', message: 'Not known while the database does no
 
 const JOURNALS = { status: 'up', callbacks: 0, bytes: 0 };
 
+const DOORS = {
+  status: 'up',
+  doors: 1,
+  refusing: 0,
+  list: [{ door: 'hooks-1/3f2c9a1e', host: 'hooks-1', state: 'taking', heardSecondsAgo: 1, messages: [] }],
+};
+
+const REFUSING = 'Ingest door 3f2c9a1e on hooks-1: Callbacks are answered 503, as the disk of the journal is full.';
+
+const DOORS_REFUSING = {
+  status: 'down',
+  message: REFUSING,
+  doors: 1,
+  refusing: 1,
+  list: [{ door: 'hooks-1/3f2c9a1e', host: 'hooks-1', state: 'refusing', heardSecondsAgo: 1, messages: [REFUSING] }],
+};
+
 /** The answers of the health routes in the API documents. */
 export const READY_EXAMPLE = {
   status: 'ok',
-  info: { database: { status: 'up' }, schema: { status: 'up', version: VERSION }, journals: JOURNALS },
+  info: { database: { status: 'up' }, schema: { status: 'up', version: VERSION }, journals: JOURNALS, doors: DOORS },
   error: {},
-  details: { database: { status: 'up' }, schema: { status: 'up', version: VERSION }, journals: JOURNALS },
+  details: { database: { status: 'up' }, schema: { status: 'up', version: VERSION }, journals: JOURNALS, doors: DOORS },
 };
 
 export const NOT_READY_EXAMPLE = {
   status: 'error',
   info: { journals: JOURNALS },
-  error: { database: REFUSED, schema: UNKNOWN },
-  details: { database: REFUSED, schema: UNKNOWN, journals: JOURNALS },
+  error: { database: REFUSED, schema: UNKNOWN, doors: DOORS_REFUSING },
+  details: { database: REFUSED, schema: UNKNOWN, journals: JOURNALS, doors: DOORS_REFUSING },
 };
 
 const CHECKS: OpenApi.Schema = { type: 'object', additionalProperties: true };

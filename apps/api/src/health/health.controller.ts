@@ -4,6 +4,7 @@ import { HealthCheckService } from '@nestjs/terminus';
 import type { FastifyReply } from 'fastify';
 import { WithoutToken } from '../authentication/without-token.js';
 import { DatabaseHealth } from './database-health.js';
+import { IngestDoorHealth } from './ingest-door-health.js';
 import { JournalHealth } from './journal-health.js';
 import { HEALTH_SCHEMA, NOT_READY_EXAMPLE, READY_EXAMPLE } from './health-examples.js';
 
@@ -16,6 +17,7 @@ export class HealthController {
     @Inject(HealthCheckService) private readonly health: HealthCheckService,
     @Inject(DatabaseHealth) private readonly database: DatabaseHealth,
     @Inject(JournalHealth) private readonly journals: JournalHealth,
+    @Inject(IngestDoorHealth) private readonly doors: IngestDoorHealth,
   ) {}
 
   @Get('live')
@@ -32,8 +34,10 @@ export class HealthController {
   @ApiOperation({
     summary: 'Can it answer questions?',
     description:
-      'The database answers, its schema is of the version that this program was written for, and no journal of an ' +
-      'ingest door on this machine is more than half full or holds a callback for longer than a minute.',
+      'The database answers, its schema is of the version that this program was written for, no journal of an ingest ' +
+      'door is more than half full or holds a callback for longer than a minute, and no ingest door, on this machine or ' +
+      'another, refuses callbacks or has fallen silent in the last quarter of an hour. One that keeps what it is sent in ' +
+      'its journal is well; `doors` says so all the same. Where no ingest door reports, there are `doors: 0`.',
   })
   @ApiOkResponse({ schema: HEALTH_SCHEMA, example: READY_EXAMPLE })
   @ApiServiceUnavailableResponse({
@@ -47,6 +51,7 @@ export class HealthController {
         () => this.database.database(),
         () => this.database.schema(),
         () => this.journals.journals(),
+        () => this.doors.ingestDoors(),
       ]);
     } catch (error) {
       if (!(error instanceof ServiceUnavailableException)) throw error;

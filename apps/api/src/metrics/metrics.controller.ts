@@ -1,10 +1,10 @@
 import { Controller, Get, Inject, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { readPublishedMetrics } from '@sidetrack/observability';
-import type { ApiSettings } from '../api-settings.js';
+import { sumMetrics } from '@sidetrack/intake';
 import { WithoutToken } from '../authentication/without-token.js';
-import { SETTINGS } from '../tokens.js';
+import { DOORS, writeDoorGauges } from '../doors/door-gauges.js';
+import { IngestDoors } from '../doors/ingest-doors.js';
 import { HttpMetrics } from './http-metrics.js';
 
 /** For Prometheus. */
@@ -14,15 +14,16 @@ import { HttpMetrics } from './http-metrics.js';
 export class MetricsController {
   constructor(
     @Inject(HttpMetrics) private readonly metrics: HttpMetrics,
-    @Inject(SETTINGS) private readonly settings: ApiSettings,
+    @Inject(IngestDoors) private readonly doors: IngestDoors,
   ) {}
 
   @Get()
   @ApiOperation({
     summary: 'Metrics for Prometheus',
     description:
-      'This process, its event loop and durations by route; and what the ingest doors on the same DATA_DIR count: ' +
-      'callbacks by outcome, and their journals.',
+      'This process, its event loop and durations by route; what the ingest doors count, on this machine and others, ' +
+      'added up: callbacks by outcome, and their journals; and of each ingest door whether it is ready, and how long ago it ' +
+      'reported. While the database is away, the doors on the same DATA_DIR.',
   })
   @ApiOkResponse({
     description: 'Text in the exposition format.',
@@ -35,8 +36,10 @@ export class MetricsController {
   })
   async read(@Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
     void reply.type(this.metrics.registry.contentType);
-    const { dataDir, now } = this.settings;
-    const published = await readPublishedMetrics(dataDir, now());
-    return `${await this.metrics.registry.metrics()}\n${published}`;
+    const { registry } = this.metrics;
+    const { doors } = await this.doors.read();
+    const taken = [DOORS, `${DOORS}s`, ...registry.getMetricsAsArray().map(({ name }) => name)];
+    const parts = [registry.metrics(), sumMetrics(doors, taken), writeDoorGauges(doors)];
+    return (await Promise.all(parts)).join('\n');
   }
 }

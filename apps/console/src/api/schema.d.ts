@@ -50,7 +50,7 @@ export interface paths {
         };
         /**
          * Can it answer questions?
-         * @description The database answers, its schema is of the version that this program was written for, and no journal of an ingest door on this machine is more than half full or holds a callback for longer than a minute.
+         * @description The database answers, its schema is of the version that this program was written for, no journal of an ingest door is more than half full or holds a callback for longer than a minute, and no ingest door, on this machine or another, refuses callbacks or has fallen silent in the last quarter of an hour. One that keeps what it is sent in its journal is well; `doors` says so all the same. Where no ingest door reports, there are `doors: 0`.
          */
         get: operations["health-ready"];
         put?: never;
@@ -70,7 +70,7 @@ export interface paths {
         };
         /**
          * Metrics for Prometheus
-         * @description This process, its event loop and durations by route; and what the ingest doors on the same DATA_DIR count: callbacks by outcome, and their journals.
+         * @description This process, its event loop and durations by route; what the ingest doors count, on this machine and others, added up: callbacks by outcome, and their journals; and of each ingest door whether it is ready, and how long ago it reported. While the database is away, the doors on the same DATA_DIR.
          */
         get: operations["metrics-read"];
         put?: never;
@@ -797,7 +797,7 @@ export interface components {
             /** @description Every hour or day of it, also the empty ones. */
             intervals: components["schemas"]["AuditIntervalDto"][];
             /**
-             * @description Exact repeats of callbacks that the ingest doors of this machine have taken since they started, whatever the range: a repeat stores nothing that could be counted later. Null while no door is running here.
+             * @description Exact repeats of callbacks that the ingest doors have taken since they started, whatever the range: a repeat stores nothing that could be counted later. Null while no door is running.
              * @example 12
              */
             repeatsSinceStart: number | null;
@@ -3244,6 +3244,20 @@ export interface operations {
                      *           "status": "up",
                      *           "callbacks": 0,
                      *           "bytes": 0
+                     *         },
+                     *         "doors": {
+                     *           "status": "up",
+                     *           "doors": 1,
+                     *           "refusing": 0,
+                     *           "list": [
+                     *             {
+                     *               "door": "hooks-1/3f2c9a1e",
+                     *               "host": "hooks-1",
+                     *               "state": "taking",
+                     *               "heardSecondsAgo": 1,
+                     *               "messages": []
+                     *             }
+                     *           ]
                      *         }
                      *       },
                      *       "error": {},
@@ -3259,6 +3273,20 @@ export interface operations {
                      *           "status": "up",
                      *           "callbacks": 0,
                      *           "bytes": 0
+                     *         },
+                     *         "doors": {
+                     *           "status": "up",
+                     *           "doors": 1,
+                     *           "refusing": 0,
+                     *           "list": [
+                     *             {
+                     *               "door": "hooks-1/3f2c9a1e",
+                     *               "host": "hooks-1",
+                     *               "state": "taking",
+                     *               "heardSecondsAgo": 1,
+                     *               "messages": []
+                     *             }
+                     *           ]
                      *         }
                      *       }
                      *     }
@@ -3305,6 +3333,23 @@ export interface operations {
                      *         "schema": {
                      *           "status": "down",
                      *           "message": "Not known while the database does not answer."
+                     *         },
+                     *         "doors": {
+                     *           "status": "down",
+                     *           "message": "Ingest door 3f2c9a1e on hooks-1: Callbacks are answered 503, as the disk of the journal is full.",
+                     *           "doors": 1,
+                     *           "refusing": 1,
+                     *           "list": [
+                     *             {
+                     *               "door": "hooks-1/3f2c9a1e",
+                     *               "host": "hooks-1",
+                     *               "state": "refusing",
+                     *               "heardSecondsAgo": 1,
+                     *               "messages": [
+                     *                 "Ingest door 3f2c9a1e on hooks-1: Callbacks are answered 503, as the disk of the journal is full."
+                     *               ]
+                     *             }
+                     *           ]
                      *         }
                      *       },
                      *       "details": {
@@ -3320,6 +3365,23 @@ export interface operations {
                      *           "status": "up",
                      *           "callbacks": 0,
                      *           "bytes": 0
+                     *         },
+                     *         "doors": {
+                     *           "status": "down",
+                     *           "message": "Ingest door 3f2c9a1e on hooks-1: Callbacks are answered 503, as the disk of the journal is full.",
+                     *           "doors": 1,
+                     *           "refusing": 1,
+                     *           "list": [
+                     *             {
+                     *               "door": "hooks-1/3f2c9a1e",
+                     *               "host": "hooks-1",
+                     *               "state": "refusing",
+                     *               "heardSecondsAgo": 1,
+                     *               "messages": [
+                     *                 "Ingest door 3f2c9a1e on hooks-1: Callbacks are answered 503, as the disk of the journal is full."
+                     *               ]
+                     *             }
+                     *           ]
                      *         }
                      *       }
                      *     }

@@ -2,24 +2,28 @@ import { Anchor, Badge, Table } from '@mantine/core';
 import type { ReactElement, ReactNode } from 'react';
 import { useQuarantined } from '../quarantine/use-quarantine';
 import { AnchorLink } from '../shared/anchor-link';
+import { DoorList } from './door-list';
 import { Panel } from './panel';
-import { useReadiness, type Check } from './use-readiness';
+import { doorsOf, useReadiness, type Check, type IngestDoor } from './use-readiness';
 
-const HEIGHT = 150;
+const HEIGHT = 190;
 
-/** Whether callbacks get to where they belong: the database, the journals on disk, and what was refused. */
+/** Whether callbacks get to where they belong: the doors that take them, database, journals, and what was refused. */
 export function HealthPanel(): ReactElement {
   const { data: quarantined } = useQuarantined();
   return (
     <Panel
       title="Health"
-      about="Of this machine: its database, callbacks that wait on its disk, and those that were refused."
+      about="The ingest doors, on this machine or another, the database, callbacks that wait on a disk, and refused ones."
       answer={useReadiness()}
       height={HEIGHT}
     >
       {(checks) => (
         <Table className="numbers" data-chart="health">
           <Table.Tbody>
+            <Row name="Ingest doors" isWell={isUp(checks['doors']) && areWell(doorsOf(checks))}>
+              <DoorList doors={doorsOf(checks)} />
+            </Row>
             <Row name="Database" isWell={isUp(checks['database']) && isUp(checks['schema'])}>
               {faultOf(checks['database']) ?? faultOf(checks['schema']) ?? 'answers, with this version’s schema'}
             </Row>
@@ -67,7 +71,8 @@ function Row({ name, isWell, children }: RowProps): ReactElement {
     <Table.Tr>
       <Table.Th scope="row">{name}</Table.Th>
       <Table.Td>
-        <Badge variant="outline" tt="none" styles={{ root: { color, borderColor: color } }}>
+        {/* Beside many words the column would be narrower than the verdict. */}
+        <Badge variant="outline" tt="none" miw="max-content" styles={{ root: { color, borderColor: color } }}>
           {isWell === undefined ? '…' : isWell ? 'well' : 'look'}
         </Badge>
       </Table.Td>
@@ -75,6 +80,10 @@ function Row({ name, isWell, children }: RowProps): ReactElement {
     </Table.Tr>
   );
 }
+
+/** One that keeps callbacks and says why somebody should look all the same is not. */
+const areWell = (doors: readonly IngestDoor[]): boolean =>
+  doors.length > 0 && doors.every(({ messages }) => messages.length === 0);
 
 const isUp = (check: Check | undefined): boolean => check?.status === 'up';
 

@@ -5,6 +5,7 @@ import { Page } from '../shared/page';
 import { ProblemAlert } from '../shared/problem-alert';
 import { SkeletonRows } from '../shared/skeleton-rows';
 import { Charts } from './charts';
+import { DoorsAlert } from './doors-alert';
 import { HAS_CALLBACKS } from './first-run/has-callbacks';
 import { deliveriesBefore, deliveriesOf, orderOf, OVERVIEW, trafficOf, WAITING } from './questions';
 import { RangeSwitch } from './range-switch';
@@ -25,6 +26,7 @@ export function OverviewPage(): ReactElement {
   const skeleton = <SkeletonRows rows={8} height={96} />;
   return (
     <Page title="Overview" actions={hasCallbacks === true && <RangeSwitch range={range} />}>
+      <DoorsAlert />
       {error && hasCallbacks === undefined && <ProblemAlert error={error} onRetry={() => void refetch()} />}
       {hasCallbacks === undefined && !error && skeleton}
       {/* Not loaded apart: what suspends after something was shown in its stead is held back for 300 ms by React. */}

@@ -10,6 +10,17 @@ export interface Check {
   readonly [fact: string]: unknown;
 }
 
+/** An ingest door, on whatever machine, by what it last reported. */
+export interface IngestDoor {
+  readonly door: string;
+  readonly state: 'taking' | 'refusing' | 'missed';
+  readonly heardSecondsAgo: number;
+  readonly messages: readonly string[];
+}
+
+export const doorsOf = (checks: Readonly<Record<string, Check>> | undefined): readonly IngestDoor[] =>
+  (checks?.['doors']?.['list'] ?? []) as readonly IngestDoor[];
+
 /** The checks by their names. An answer of 503 says which of them failed, and is as good an answer. */
 export function useReadiness(): UseQueryResult<Readonly<Record<string, Check>>> {
   return useQuery({

@@ -13,6 +13,8 @@ export interface DrainLoopOptions extends DrainOptions {
   readonly requireFit: () => Promise<void>;
   /** Opens journals that nobody has. */
   readonly adoptOrphans: () => Promise<Journal[]>;
+  /** To be told of such a journal when it is drained, while it is still open. */
+  readonly onOrphanDrained: (orphan: Journal) => Promise<void>;
   /** Whether callbacks that are being answered need the database more than the journal does. */
   readonly isBusy: () => boolean;
   /** Told of each try that failed, at the database or at the journal's own disk. */
@@ -114,6 +116,7 @@ export class DrainLoop {
     for (const [index, orphan] of orphans.entries()) {
       try {
         await this.#drain(new DrainJournal(orphan, this.options), orphan);
+        await this.options.onOrphanDrained(orphan);
       } catch (error) {
         await Promise.all(orphans.slice(index + 1).map((other) => other.close()));
         throw error;

@@ -5,8 +5,10 @@ export { Journal, JournalFullError } from './journal.js';
 export {
   closeJournal,
   explainJournalTrouble,
+  figuresOf,
   readJournalStatuses,
   writeJournalStatus,
+  type JournalFigures,
   type JournalStatus,
 } from './journal-status.js';
 export { StoreBrokenError } from './level-store.js';

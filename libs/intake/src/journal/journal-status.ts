@@ -2,14 +2,18 @@ import { readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Journal } from './journal.js';
 
-/** What a journal says about itself to other processes, in a file beside its folder. */
-export interface JournalStatus {
+/** How much acknowledged work a journal holds. */
+export interface JournalFigures {
   /** The folder's name within `DATA_DIR/journal`. */
   readonly journal: string;
   readonly records: number;
   readonly bytes: number;
   readonly limitBytes: number;
   readonly oldestReceivedAt: string | null;
+}
+
+/** What a journal says about itself to other processes, in a file beside its folder. */
+export interface JournalStatus extends JournalFigures {
   readonly pid: number;
   readonly updatedAt: string;
   /** Written last by a process that ended well and left nothing: only then may nobody look into the folder. */
@@ -20,15 +24,22 @@ export function journalDirectory(dataDir: string): string {
   return join(dataDir, 'journal');
 }
 
-/** Replaces the status in one step: a reader sees the old or the new one, never half of it. */
-export async function writeJournalStatus(journal: Journal, now: Date, isClosed = false): Promise<void> {
-  const path = `${journal.folder}.json`;
-  const status: JournalStatus = {
+/** What a journal holds at this moment. */
+export function figuresOf(journal: Journal): JournalFigures {
+  return {
     journal: basename(journal.folder),
     records: journal.records,
     bytes: journal.bytes,
     limitBytes: journal.limitBytes,
     oldestReceivedAt: journal.oldestReceivedAt?.toISOString() ?? null,
+  };
+}
+
+/** Replaces the status in one step: a reader sees the old or the new one, never half of it. */
+export async function writeJournalStatus(journal: Journal, now: Date, isClosed = false): Promise<void> {
+  const path = `${journal.folder}.json`;
+  const status: JournalStatus = {
+    ...figuresOf(journal),
     pid: process.pid,
     updatedAt: now.toISOString(),
     isClosedEmpty: isClosed && journal.records === 0,
@@ -69,14 +80,18 @@ export async function readJournalStatuses(dataDir: string): Promise<JournalStatu
 const MOST_SHARE = 0.5;
 const OLDEST_MS = 60_000;
 
-/** Why a journal is a reason to look after this installation, in one sentence; null when it is none. */
-export function explainJournalTrouble(status: JournalStatus, now: Date): string | null {
-  const { journal, bytes, limitBytes, oldestReceivedAt, records } = status;
+/**
+ * Why a journal is a reason to look after this installation, in one sentence; null when it is none. `host` is named where
+ * it is another machine's.
+ */
+export function explainJournalTrouble(figures: JournalFigures, now: Date, host: string | null = null): string | null {
+  const { bytes, limitBytes, oldestReceivedAt, records } = figures;
+  const name = host === null ? figures.journal : `${figures.journal} on ${host}`;
   const share = bytes / limitBytes;
   if (share > MOST_SHARE) {
-    return `Journal ${journal} is ${Math.round(share * 100)} % full (${bytes} of ${limitBytes} bytes, ${records} callbacks); beyond 100 % callbacks are refused.`;
+    return `Journal ${name} is ${Math.round(share * 100)} % full (${bytes} of ${limitBytes} bytes, ${records} callbacks); beyond 100 % callbacks are refused.`;
   }
   const ageMs = oldestReceivedAt === null ? 0 : now.getTime() - Date.parse(oldestReceivedAt);
   if (ageMs <= OLDEST_MS) return null;
-  return `Journal ${journal} holds ${records} callbacks, the oldest for ${Math.round(ageMs / 1_000)} s; the database has not taken them.`;
+  return `Journal ${name} holds ${records} callbacks, the oldest for ${Math.round(ageMs / 1_000)} s; the database has not taken them.`;
 }

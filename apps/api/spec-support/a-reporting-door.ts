@@ -1,0 +1,48 @@
+import { connectAsService } from '@sidetrack/database';
+import { claimJournal, closeJournal, DoorReporter, type DoorTrouble } from '@sidetrack/intake';
+import { Counter, Registry } from 'prom-client';
+import { createLogger } from '@sidetrack/observability';
+import { asDoor } from '../../../test/support/as-door.js';
+
+export interface ReportingDoor {
+  /** What is wrong with it from now on. */
+  troubles: readonly DoorTrouble[];
+  /** Whether it asks nothing of the database. */
+  isDatabaseAway: boolean;
+  /** Ends it well. */
+  end(): Promise<void>;
+}
+
+/** What an ingest door reports of itself, and has taken so many callbacks; without the door. */
+export async function aReportingDoor(databaseUrl: string, dataDir: string, callbacks = 0): Promise<ReportingDoor> {
+  const logger = createLogger('ingest', 'silent');
+  const pool = connectAsService(await asDoor(databaseUrl, 'ingest'), { max: 1 });
+  pool.on('error', () => undefined);
+  const registry = new Registry();
+  new Counter({ name: 'sidetrack_made_up_total', help: 'made up', registers: [registry] }).inc(callbacks);
+  const journal = await claimJournal(dataDir, 1_000_000, logger);
+  const door = {
+    troubles: [] as readonly DoorTrouble[],
+    isDatabaseAway: false,
+    async end() {
+      await reporter.end();
+      await closeJournal(journal);
+      await pool.end();
+    },
+  };
+  const reporter = await DoorReporter.start({
+    dataDir,
+    journal,
+    registry,
+    health: () => ({ troubles: door.troubles }),
+    pool,
+    breaker: {
+      get isOpen() {
+        return door.isDatabaseAway;
+      },
+    },
+    databaseDeadlineMs: 2_000,
+    logger,
+  });
+  return door;
+}

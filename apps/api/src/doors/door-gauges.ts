@@ -1,0 +1,36 @@
+import type { JudgedDoor } from '@sidetrack/intake';
+import { Gauge, Registry } from 'prom-client';
+
+/** The names of the gauges begin with this, and of nothing that a door counts. */
+export const DOORS = 'sidetrack_door';
+
+/** How the ingest doors are, as Prometheus text: one series for each door that is told of, and there are never many. */
+export function writeDoorGauges(doors: readonly JudgedDoor[]): Promise<string> {
+  const registry = new Registry();
+  const registers = [registry];
+  const labelNames = ['door'] as const;
+  const heard = new Gauge({
+    name: `${DOORS}s`,
+    help: 'Ingest doors that have reported in the last half minute, on this machine or another',
+    registers,
+  });
+  const age = new Gauge({
+    name: `${DOORS}_report_age_seconds`,
+    help: 'Time since an ingest door last reported; a door that ended well is not here, one that was killed is for a while',
+    labelNames,
+    registers,
+  });
+  const ready = new Gauge({
+    name: `${DOORS}_ready`,
+    help: '1 while an ingest door keeps what is sent to it, 0 while it refuses or is not heard of',
+    labelNames,
+    registers,
+  });
+  for (const { name, state, ageMs } of doors) {
+    if (state === 'gone') continue;
+    if (state !== 'missed') heard.inc();
+    age.set({ door: name }, ageMs / 1_000);
+    ready.set({ door: name }, state === 'taking' ? 1 : 0);
+  }
+  return registry.metrics();
+}

@@ -1,0 +1,32 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { judgeDoor, readDoorReports, type JudgedDoor, type KnownDoors } from '@sidetrack/intake';
+import type { Pool } from 'pg';
+import type { ApiSettings } from '../api-settings.js';
+import { HEALTH_POOL, SETTINGS } from '../tokens.js';
+
+export interface KnownIngestDoors extends Omit<KnownDoors, 'doors'> {
+  readonly doors: readonly JudgedDoor[];
+}
+
+/** The ingest doors, on whatever machine, by what they last reported. */
+@Injectable()
+export class IngestDoors {
+  #reading: Promise<KnownIngestDoors> | null = null;
+
+  constructor(
+    @Inject(HEALTH_POOL) private readonly pool: Pool,
+    @Inject(SETTINGS) private readonly settings: ApiSettings,
+  ) {}
+
+  /** Never rejects: what cannot be read is told as such. Those who ask at the same time share one answer. */
+  read(): Promise<KnownIngestDoors> {
+    this.#reading ??= this.#read().finally(() => (this.#reading = null));
+    return this.#reading;
+  }
+
+  async #read(): Promise<KnownIngestDoors> {
+    // By the clock of this machine, as are the files of its doors; not by the one that delivery classes go by.
+    const known = await readDoorReports(this.pool, this.settings.dataDir, new Date());
+    return { ...known, doors: known.doors.map((door) => judgeDoor(door)) };
+  }
+}

@@ -1,0 +1,30 @@
+import { Alert, Text } from '@mantine/core';
+import type { ReactElement } from 'react';
+import { doorsOf, useReadiness, type IngestDoor } from './use-readiness';
+
+/** What nobody should have to look for: callbacks that come now are refused, or nobody knows what becomes of them. */
+export function DoorsAlert(): ReactElement | null {
+  const { data: checks } = useReadiness();
+  const doors = doorsOf(checks);
+  const told = doors.filter(({ state }) => state !== 'taking');
+  if (told.length === 0) return null;
+  return (
+    <Alert color="red" variant="outline" title={titleOf(doors)} role="alert" className="doors-alert">
+      {told.flatMap(({ door, messages }) =>
+        messages.map((message) => (
+          <Text size="sm" key={door + message}>
+            {message}
+          </Text>
+        )),
+      )}
+    </Alert>
+  );
+}
+
+function titleOf(doors: readonly IngestDoor[]): string {
+  const refusing = doors.filter(({ state }) => state === 'refusing').length;
+  const missed = doors.filter(({ state }) => state === 'missed').length;
+  if (refusing === doors.length) return 'Callbacks are refused now';
+  if (refusing > 0) return `Callbacks are refused now by ${refusing} of ${doors.length} ingest doors`;
+  return missed === 1 ? 'An ingest door is not heard of' : `${missed} ingest doors are not heard of`;
+}

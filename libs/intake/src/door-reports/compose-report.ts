@@ -1,0 +1,58 @@
+import { storableText } from '@sidetrack/signalwire';
+import type { Registry } from 'prom-client';
+import type { DoorHealth } from '../health/index.js';
+import { figuresOf, type Journal } from '../journal/index.js';
+import { MOST_OF_A_MESSAGE, MOST_REPORT_BYTES, MOST_TROUBLES, type DoorReport } from './door-report.js';
+
+/** Who reports. */
+export interface DoorIdentity {
+  readonly door: string;
+  readonly host: string;
+  readonly startedAt: string;
+}
+
+export interface ReportParts {
+  readonly identity: DoorIdentity;
+  readonly registry: Registry;
+  readonly journal: Journal;
+  readonly health: DoorHealth;
+  readonly now: Date;
+  readonly isEnded: boolean;
+}
+
+/** What a door says of itself at this moment. */
+export async function composeReport({
+  identity,
+  registry,
+  journal,
+  health,
+  now,
+  isEnded,
+}: ReportParts): Promise<DoorReport> {
+  const report: DoorReport = {
+    version: 1,
+    ...identity,
+    pid: process.pid,
+    reportedAt: now.toISOString(),
+    isEnded,
+    journal: figuresOf(journal),
+    troubles: health.troubles.slice(0, MOST_TROUBLES).map(({ code, message, isRed }) => ({
+      code,
+      message: storableText(message.slice(0, MOST_OF_A_MESSAGE)),
+      isRed,
+    })),
+    metrics: await readMetrics(registry),
+  };
+  // How it is matters more than what it has counted. No door has so many series: their labels are words of the program.
+  return Buffer.byteLength(JSON.stringify(report)) > MOST_REPORT_BYTES ? { ...report, metrics: [] } : report;
+}
+
+async function readMetrics(registry: Registry): Promise<DoorReport['metrics']> {
+  const metrics = (await registry.getMetricsAsJSON()) as unknown as DoorReport['metrics'];
+  return metrics.map(({ name, help, type, values }) => ({
+    name,
+    help,
+    type,
+    values: values.map(({ labels, value }) => ({ labels, value })),
+  }));
+}
