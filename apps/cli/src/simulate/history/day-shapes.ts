@@ -1,4 +1,4 @@
-import { type Draws, drawInt, drawWeighted } from '../draw.js';
+import { type Draws, drawInt, drawOne, drawWeighted } from '../draw.js';
 
 const HOUR_MS = 3_600_000;
 
@@ -22,15 +22,15 @@ export function drawTimeOfDay(draws: Draws, day: DayShape, utcOffsetHours: numbe
 }
 
 /**
- * A few minutes in each third of a day, at no set time: on which days and at what hours they are told nobody can foresee,
- * and yet never is there a pause of a day. One of them is given, as milliseconds from the day's beginning.
+ * When the bursts of a day begin: one in each third of it, at no set time. Nobody can foresee when the next one comes, and
+ * yet there never is a pause of a day.
  */
-export function drawBurst(draws: Draws, starts: readonly [number, ...number[]]): number {
-  return starts[drawInt(draws, 0, starts.length - 1)]! + drawInt(draws, 0, 10 * 60_000);
-}
-
-/** When the bursts of a day begin. */
 export function drawBurstStarts(draws: Draws): readonly [number, number, number] {
   const inThird = (third: number): number => third * 8 * HOUR_MS + drawInt(draws, 0, 7 * HOUR_MS);
   return [inThird(0), inThird(1), inThird(2)];
+}
+
+/** When within its day something of a burst begins: in the first ten minutes of one of them. */
+export function drawBurst(draws: Draws, starts: readonly [number, ...number[]]): number {
+  return drawOne(draws, starts) + drawInt(draws, 0, 10 * 60_000);
 }

@@ -3,13 +3,13 @@ import { findDoorUrl } from '@sidetrack/database';
 import pg from 'pg';
 import type { Surroundings } from '../../exit-codes.js';
 import { showProgress } from '../../progress.js';
+import type { Writer } from '../../terminal-writer.js';
 import { useDatabase } from '../../use-database.js';
 import type { GivenOptions } from '../simulate-options.js';
 import { lockHistory, readContents, type Contents } from './demo-database.js';
 import { describeHistory, type HistoryReport } from './describe-history.js';
 import { readHistoryOptions, type HistoryChoice } from './history-options.js';
-import type { HistoryOptions } from './plan-history.js';
-import { planHistory, startOfDay } from './plan-history.js';
+import { planHistory, startOfDay, type HistoryOptions } from './plan-history.js';
 import { writeHistory } from './write-history.js';
 
 export const EXIT = { written: 0, notWritten: 1, wrongUsage: 2 } as const;
@@ -23,18 +23,25 @@ export async function runHistory(
 ): Promise<number> {
   const { writer, variables } = surroundings;
   const choice = readHistoryOptions(given);
-  const environment = typeof choice === 'string' ? choice : readVariables(variables);
-  if (typeof choice === 'string' || typeof environment === 'string') {
-    writer.err(`sidetrack simulate: ${typeof choice === 'string' ? choice : String(environment)}\n`);
-    return EXIT.wrongUsage;
-  }
-  const report = await useDatabase(environment, (url) => work(url, environment, choice, surroundings), 'owner');
+  if (typeof choice === 'string') return refuseUsage(writer, choice);
+  const environment = readVariables(variables);
+  if (typeof environment === 'string') return refuseUsage(writer, environment);
+  const report = await useDatabase(
+    environment,
+    (url) => writeWhereAllowed(url, environment, choice, surroundings),
+    'owner',
+  );
   if (typeof report === 'string') {
     writer.err(`sidetrack simulate: ${report}\n`);
     return EXIT.notWritten;
   }
   writer.out(choice.json ? `${JSON.stringify(report)}\n` : describeHistory(report, environment.API_PORT));
   return report.isComplete ? EXIT.written : EXIT.notWritten;
+}
+
+function refuseUsage(writer: Writer, why: string): number {
+  writer.err(`sidetrack simulate: ${why}\n`);
+  return EXIT.wrongUsage;
 }
 
 function readVariables(variables: Surroundings['variables']): Environment | string {
@@ -46,7 +53,7 @@ function readVariables(variables: Surroundings['variables']): Environment | stri
   }
 }
 
-async function work(
+async function writeWhereAllowed(
   ownerUrl: string,
   { INGEST_DATABASE_URL: given }: Environment,
   choice: HistoryChoice,
@@ -101,5 +108,7 @@ async function play(
   return { ...options, since, ...written, seconds: Math.round((performance.now() - startedAt) / 100) / 10 };
 }
 
-/** A message or call comes with some three callbacks, and weekends are quieter. */
-const estimate = (perDay: number, ms: number): number => Math.ceil((3 * perDay * ms) / DAY_MS);
+/** What a message or call of a weekday comes to, with legs and recordings, and weekends that are quieter. */
+const CALLBACKS_EACH = 3.45;
+
+const estimate = (perDay: number, ms: number): number => Math.ceil((CALLBACKS_EACH * perDay * ms) / DAY_MS);

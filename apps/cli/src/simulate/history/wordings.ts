@@ -79,7 +79,10 @@ export const THEATRE: Wording = {
 
 /** A text to somebody; `isLong` asks for one that needs several segments. */
 export function drawText(draws: Draws, { texts, more }: Wording, isLong: boolean): string {
-  let text = drawOne(draws, texts).replaceAll('{n}', String(drawInt(draws, 100_000, 999_999)));
-  while (isLong && countSegments(text) < 2) text += ` ${more}`;
-  return text;
+  const text = drawOne(draws, texts).replaceAll('{n}', String(drawInt(draws, 100_000, 999_999)));
+  return isLong ? lengthen(text, more) : text;
+}
+
+function lengthen(text: string, more: string): string {
+  return countSegments(text) > 1 ? text : lengthen(`${text} ${more}`, more);
 }
