@@ -34,9 +34,9 @@ const PICTURES: readonly Picture[] = [
     until: text('What the provider sent'),
   },
   { name: 'messages', path: '/messages', until: openFirst },
-  { name: 'calls', path: '/calls', until: (page) => rows(page).first().waitFor() },
-  { name: 'recordings', path: '/recordings', until: (page) => rows(page).first().waitFor() },
-  { name: 'discrepancies', path: '/discrepancies', until: (page) => rows(page).first().waitFor() },
+  { name: 'calls', path: '/calls', until: firstRow },
+  { name: 'recordings', path: '/recordings', until: firstRow },
+  { name: 'discrepancies', path: '/discrepancies', until: firstRow },
   {
     name: 'live',
     path: '/live',
@@ -57,6 +57,11 @@ const PICTURES: readonly Picture[] = [
 
 const rows = (page: Page) => page.getByRole('row');
 
+/** What stands in its place until it has come is no link. */
+async function firstRow(page: Page): Promise<void> {
+  await rows(page).getByRole('link').first().waitFor();
+}
+
 async function openFirst(page: Page): Promise<void> {
   await rows(page).nth(1).waitFor();
   await page.getByRole('row').getByText('SMS').nth(2).click();
@@ -68,6 +73,7 @@ it.each(THEMES.flatMap((theme) => PICTURES.map((picture) => ({ theme, ...picture
   async ({ theme, name, path, until }) => {
     const { page, close } = await busy.open(typeof path === 'string' ? path : await path(), { theme });
     await until(page);
+    await page.getByText('Made-up data').waitFor();
     await draw(page, `${name}-${theme}`);
     await close();
   },
