@@ -26,9 +26,13 @@ describe('with an empty database the overview', () => {
 
     await setUp.getByText(`StatusCallback=${PUBLIC_URL}/callbacks/messages`, { exact: true }).waitFor();
     await setUp.getByText('SIGNING_KEYS').waitFor();
-    await page.getByRole('button', { name: 'Copy the command' }).click();
-    await page.getByRole('button', { name: 'Copied' }).waitFor();
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('npx sidetrack simulate');
+    for (const [of, command] of [
+      ['a month', 'npx sidetrack simulate --history 30d'],
+      ['live traffic', 'npx sidetrack simulate'],
+    ] as const) {
+      await page.getByRole('button', { name: `Copy the command for ${of}` }).click();
+      await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(command);
+    }
     await close();
   });
 

@@ -8,6 +8,7 @@ export * from './duration.js';
 export * from './error-remedies.js';
 export * from './instant.js';
 export * from './kind.js';
+export * from './made-up.js';
 export * from './message-error-codes.js';
 export * from './parameters.js';
 export * from './recording-explanation.js';

@@ -6,9 +6,11 @@
  * - `ambiguous`: a known key signed this text, and it has come split into other parameters as well: which of the two the
  *   provider meant, nobody can say from it;
  * - `key-unknown`: nothing, since its key is not among those given here any more;
+ * - `made-up`: nothing, since the account is one of those that `sidetrack simulate` makes up: what signed it is this
+ *   program, with a key that is no secret or with one that it was given for the purpose;
  * - `wrong`: that the event is not what was signed.
  */
-export const SIGNATURE_VERDICTS = ['verified', 'ambiguous', 'key-unknown', 'wrong'] as const;
+export const SIGNATURE_VERDICTS = ['verified', 'ambiguous', 'key-unknown', 'made-up', 'wrong'] as const;
 
 export type SignatureVerdict = (typeof SIGNATURE_VERDICTS)[number];
 
@@ -16,6 +18,7 @@ const MEANINGS = {
   verified: 'the signature verifies, and no other reading of what it signs is known',
   ambiguous: 'the signature verifies, but what it signs was received split into other parameters too',
   'key-unknown': 'verified when it came in; its key is not known here any more',
+  'made-up': 'made up by `sidetrack simulate`, which signed it itself: it proves nothing',
   wrong: 'the signature does not verify',
 } as const satisfies Record<SignatureVerdict, string>;
 

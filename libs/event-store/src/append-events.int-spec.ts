@@ -55,6 +55,21 @@ describe('an appended event', () => {
     expect((await stored()).map(({ position: _position, ...event }) => event)).toEqual(events);
   });
 
+  it('is the first received of its exact repeats in one batch, as it is of those in several', async () => {
+    const at = (second: number): Date => new Date(Date.UTC(2026, 2, 1, 12, 0, second));
+    const sids = Array.from({ length: 40 }, (_, place) => `repeat-${(place * 7) % 40}`);
+    const batch = [0, 1, 2, 3, 4].flatMap((second) =>
+      sids.map((sid) => {
+        const fingerprint = Buffer.from(sid.padEnd(16, '.'));
+        return given({ kind: 'message', sid, status: 'sent', fingerprint, receivedAt: at(second) });
+      }),
+    );
+    expect(await append(batch)).toBe(sids.length);
+
+    const kept = (await stored()).filter(({ sid }) => sid.startsWith('repeat-'));
+    expect(kept.map(({ receivedAt }) => receivedAt)).toEqual(sids.map(() => at(0)));
+  });
+
   it('takes its position in the order of the batch', async () => {
     const sids = ['z', 'a', 'm'];
     await append(sids.map((sid) => given({ kind: 'message', sid: `order-${sid}`, status: 'sent' })));

@@ -30,7 +30,8 @@ const IS_AMBIGUOUS = `EXISTS (SELECT FROM remembered
  * same order; it may leave out those of kinds that are not in its batch.
  *
  * Positions are drawn in the order of receipt before the batch is sorted by key, so that readers of the log see
- * callbacks in the order in which they came.
+ * callbacks in the order in which they came; and of exact repeats in one batch the first received is the one that is kept,
+ * as it would be had they come in two.
  */
 export function buildAppendStatement(projections: readonly Projection[]): string {
   const columns = EVENT_COLUMNS.map(({ name }) => name);
@@ -50,7 +51,7 @@ export function buildAppendStatement(projections: readonly Projection[]): string
       SELECT position, ${values.join(', ')}
       FROM received
       WHERE NOT is_ambiguous
-      ORDER BY ${EVENT_KEY.map((column) => (column === 'fingerprint' ? column : `${column} COLLATE "C"`)).join(', ')}
+      ORDER BY ${EVENT_KEY.map((column) => (column === 'fingerprint' ? column : `${column} COLLATE "C"`)).join(', ')}, position
       ON CONFLICT (${EVENT_KEY.join(', ')}) DO NOTHING
       RETURNING ${FOLDED_COLUMNS.join(', ')}
     )${merges.join('')}

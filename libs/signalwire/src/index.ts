@@ -5,6 +5,7 @@ export { isEvidenceGenuine, signedBytes } from './evidence.js';
 export { excessOf, LONGEST_QUERY, MOST_PARAMETERS, type Excess } from './excess.js';
 export { areSameParameters, fingerprintOf } from './fingerprint.js';
 export { judgeEvent } from './judge-event.js';
+export { MADE_UP_KEY } from './made-up-key.js';
 export { MessageCallbackDto } from './message-callback.dto.js';
 export { isHost } from './host.js';
 export { parseForm, parseParameters, queryOf, type ParsedParameters } from './parse-parameters.js';

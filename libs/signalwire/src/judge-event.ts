@@ -1,5 +1,6 @@
-import type { CallbackEvent, SignatureVerdict } from '@sidetrack/domain';
+import { isMadeUp, type CallbackEvent, type SignatureVerdict } from '@sidetrack/domain';
 import { isEvidenceGenuine, sentParameters } from './evidence.js';
+import { MADE_UP_KEY } from './made-up-key.js';
 import type { SigningKeys } from './signing-keys.js';
 import { toEvent } from './to-event.js';
 import { validateCallback } from './validate-callback.js';
@@ -8,12 +9,16 @@ import { validateCallback } from './validate-callback.js';
  * Whether a stored event is what its account signed: the signature is that key's over these parameters, and every
  * column that state is folded from follows from the parameters. Otherwise a genuine signature could be carried over
  * to a SID or a status that nobody signed. A key that is no longer configured can prove nothing, and disprove nothing.
+ * Nor does it prove anything that the signature of something made up holds, whichever key it is of.
  */
 export function judgeEvent(event: CallbackEvent, keys: SigningKeys): SignatureVerdict {
   const { accountSid, params, tags, evidence } = event;
-  const known = keys.keysFor(accountSid).find(({ keyId }) => keyId === evidence.keyId);
+  const wasMadeUp = isMadeUp(accountSid);
+  const candidates = wasMadeUp ? [MADE_UP_KEY, ...keys.keysFor(accountSid)] : keys.keysFor(accountSid);
+  const known = candidates.find(({ keyId }) => keyId === evidence.keyId);
   if (known === undefined) return 'key-unknown';
-  return isEvidenceGenuine(evidence, params, known.key, tags) && followsFromParameters(event) ? 'verified' : 'wrong';
+  if (!isEvidenceGenuine(evidence, params, known.key, tags) || !followsFromParameters(event)) return 'wrong';
+  return wasMadeUp ? 'made-up' : 'verified';
 }
 
 function followsFromParameters(event: CallbackEvent): boolean {

@@ -20,6 +20,7 @@ export * from './history/event-resource.js';
 export * from './history/feed-resources.js';
 export * from './history/out-of-order.js';
 export * from './lookup/index.js';
+export * from './made-up/holds-made-up.js';
 export * from './messages/delivery-class-sql.js';
 export * from './messages/message.entity.js';
 export * from './messages/message-resource.js';

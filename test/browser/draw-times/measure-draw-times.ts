@@ -6,7 +6,7 @@ import { markdownTable } from '../../load/markdown-table.js';
 import { median } from '../../load/median.js';
 import { REPOSITORY } from '../../load/repository.js';
 import { API_TOKEN } from '../../support/api-client.js';
-import { makeUpCustomer, newestSid } from '../screenshots/made-up-customer.js';
+import { makeUpCustomer, newestMessage } from '../screenshots/made-up-customer.js';
 import { openBrowser } from '../support/open-browser.js';
 import { openConsole, type OpenConsole } from '../support/open-console.js';
 import { openContext, openWatchedPage } from '../support/watched-page.js';
@@ -19,7 +19,7 @@ let sidetrack: OpenConsole;
 let browser: Browser;
 beforeAll(async () => {
   [sidetrack, browser] = [await openConsole(), await openBrowser()];
-  await makeUpCustomer(sidetrack);
+  await makeUpCustomer(sidetrack, 2_000);
 });
 afterAll(() => Promise.all([browser.close(), sidetrack.close()]));
 
@@ -37,7 +37,7 @@ it('how soon each page is drawn by a browser that has never seen it', async () =
       '/',
       [...CHARTS.map(pictureOf), '[data-chart="error-codes"]', '[data-chart="health"]'],
     ],
-    ['a SID', `/sid/${await newestSid(sidetrack.url, 'status=undelivered')}`, ['.timeline li']],
+    ['a SID', `/sid/${(await newestMessage(sidetrack.url, 'status=undelivered')).sid}`, ['.timeline li']],
     ['messages', '/messages', ['[role="grid"] tbody a']],
     ['live', '/live', ['main tbody a']],
     ['quarantine', '/quarantine', ['main tbody a']],

@@ -1,21 +1,20 @@
-import { loadHistory } from '../../bench-read/load/load-history.js';
+import { runVerb } from '../../../apps/cli/spec-support/run-verb.js';
+import { runHistory } from '../../../apps/cli/src/simulate/history/run-history.js';
 import { API_TOKEN } from '../../support/api-client.js';
-import { ACCOUNT, messageParams, sendCallback } from '../../support/provider.js';
+import { messageParams } from '../../support/provider.js';
 import type { OpenConsole } from '../support/open-console.js';
 
-const HOUR_MS = 3_600_000;
-const EVENTS = 200_000;
 const TICKET = 'SUP-2381';
 
-/** Two years of a customer's traffic until this hour, a few refused callbacks, and a note; always the same but for the times. */
-export async function makeUpCustomer({ databaseUrl, ingestUrl, url }: OpenConsole): Promise<void> {
-  const until = new Date(Math.floor(Date.now() / HOUR_MS) * HOUR_MS);
-  await loadHistory(databaseUrl, { events: EVENTS, seed: 7, accountSid: ACCOUNT, until });
-  await sendCallback(ingestUrl, 'message', messageParams('SM-odd', 'no word'));
-  await sendCallback(ingestUrl, 'message', messageParams('SM-odder', 'nor this'));
-  await sendCallback(ingestUrl, 'message', messageParams('SM-disbelieved', 'sent'), { key: 'PSK_of_another' });
-  await sendCallback(ingestUrl, 'message', { CallSid: 'CA-at-the-wrong-door', CallStatus: 'ringing' });
-  const sid = await newestSid(url, 'status=undelivered');
+/** The month that a newcomer has after `sidetrack simulate --history 30d`, of so many messages and calls a day; and a note. */
+export async function makeUpCustomer({ databaseUrl, url }: OpenConsole, perDay = 600): Promise<void> {
+  const { exitCode, err } = await runVerb(
+    (surroundings) =>
+      runHistory({ history: '30d', perDay: String(perDay) }, { ...surroundings, now: () => new Date() }),
+    { DATABASE_URL: databaseUrl },
+  );
+  if (exitCode !== 0) throw new Error(`there is no history to be shown: ${err}`);
+  const { sid } = await newestMessage(url, 'status=undelivered');
   await ask(`${url}/v1/notes`, {
     kind: 'message',
     sid,
@@ -25,9 +24,9 @@ export async function makeUpCustomer({ databaseUrl, ingestUrl, url }: OpenConsol
 }
 
 /** The newest message of the API that fits a filter, such as `status=undelivered`. */
-export async function newestSid(url: string, filter: string): Promise<string> {
-  const { data } = (await ask(`${url}/v1/messages?limit=1&${filter}`)) as { data: [{ sid: string }] };
-  return data[0].sid;
+export async function newestMessage(url: string, filter: string): Promise<{ sid: string; to: string }> {
+  const { data } = (await ask(`${url}/v1/messages?limit=1&${filter}`)) as { data: [{ sid: string; to: string }] };
+  return data[0];
 }
 
 async function ask(url: string, body?: object): Promise<unknown> {

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, it } from 'vitest';
 import { REPOSITORY } from '../../load/repository.js';
 import { openConsole, type OpenConsole } from '../support/open-console.js';
-import { makeUpCustomer, newestSid, sendSome } from './made-up-customer.js';
+import { makeUpCustomer, newestMessage, sendSome } from './made-up-customer.js';
 
 const FOLDER = join(REPOSITORY, 'docs', 'console');
 const THEMES = ['light', 'dark'] as const;
@@ -30,13 +30,13 @@ const PICTURES: readonly Picture[] = [
   { name: 'overview', path: '/?range=30d', until: (page) => page.locator('svg').nth(3).waitFor() },
   {
     name: 'sid',
-    path: async () => `/sid/${await newestSid(busy.url, 'status=undelivered')}`,
+    path: async () => `/sid/${(await newestMessage(busy.url, 'status=undelivered')).sid}`,
     until: text('What the provider sent'),
   },
   { name: 'messages', path: '/messages', until: openFirst },
-  { name: 'calls', path: '/calls', until: (page) => rows(page).first().waitFor() },
-  { name: 'recordings', path: '/recordings', until: (page) => rows(page).first().waitFor() },
-  { name: 'discrepancies', path: '/discrepancies', until: (page) => rows(page).first().waitFor() },
+  { name: 'calls', path: '/calls', until: firstRow },
+  { name: 'recordings', path: '/recordings', until: firstRow },
+  { name: 'discrepancies', path: '/discrepancies', until: firstRow },
   {
     name: 'live',
     path: '/live',
@@ -47,15 +47,24 @@ const PICTURES: readonly Picture[] = [
     },
   },
   { name: 'quarantine', path: '/quarantine', until: (page) => rows(page).getByRole('link').first().waitFor() },
-  { name: 'number', path: '/number/%2B15550100002', until: (page) => rows(page).first().waitFor() },
+  {
+    name: 'number',
+    path: async () => `/number/${encodeURIComponent((await newestMessage(busy.url, 'country=DE&channel=sms')).to)}`,
+    until: (page) => rows(page).first().waitFor(),
+  },
   { name: 'ticket', path: '/ticket/SUP-2381', until: text('SUP-2381') },
 ];
 
 const rows = (page: Page) => page.getByRole('row');
 
+/** What stands in its place until it has come is no link. */
+async function firstRow(page: Page): Promise<void> {
+  await rows(page).getByRole('link').first().waitFor();
+}
+
 async function openFirst(page: Page): Promise<void> {
   await rows(page).nth(1).waitFor();
-  await page.getByRole('row').nth(3).getByText('SMS').click();
+  await page.getByRole('row').getByText('SMS').nth(2).click();
   await page.getByRole('region', { name: 'Where it stands' }).waitFor();
 }
 
@@ -64,6 +73,7 @@ it.each(THEMES.flatMap((theme) => PICTURES.map((picture) => ({ theme, ...picture
   async ({ theme, name, path, until }) => {
     const { page, close } = await busy.open(typeof path === 'string' ? path : await path(), { theme });
     await until(page);
+    await page.getByText('Made-up data').waitFor();
     await draw(page, `${name}-${theme}`);
     await close();
   },

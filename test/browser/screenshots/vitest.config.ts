@@ -8,6 +8,6 @@ export default defineConfig({
     include: ['test/browser/screenshots/take-screenshots.ts'],
     globalSetup: ['test/support/global-setup.ts'],
     testTimeout: 120_000,
-    hookTimeout: 300_000,
+    hookTimeout: 600_000,
   },
 });

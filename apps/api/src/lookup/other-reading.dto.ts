@@ -7,7 +7,8 @@ export const VERDICT =
   'Checked now. `verified`: the key signed this text, and no other reading of it is known. `ambiguous`: the key signed it, ' +
   'and it came in split into other parameters as well (`otherReading`); names and values are signed with nothing between ' +
   'them, so only the provider can say which of the two it sent. `key-unknown`: verified when it came in, with a key that ' +
-  'is not in SIGNING_KEYS any more. `wrong`: it is not what was signed.';
+  'is not in SIGNING_KEYS any more. `made-up`: `sidetrack simulate` made it up and signed it, which proves nothing. ' +
+  '`wrong`: it is not what was signed.';
 
 /** The same signed text, received split into other parameters, in the API documents. */
 export class OtherReadingDto implements OtherReading {

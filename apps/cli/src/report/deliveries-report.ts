@@ -87,9 +87,9 @@ export function deliveriesAsTable(audit: DeliveryAudit): string {
 }
 
 /** The audit as a page: a chart, and the numbers under it. */
-export function deliveriesAsHtml(audit: DeliveryAudit): string {
+export function deliveriesAsHtml(audit: DeliveryAudit, note: string | null): string {
   const title = `Deliveries from ${audit.since.toISOString()} until ${audit.until.toISOString()}`;
   const others = tallies(audit).map(([name, counts]) => htmlTable([name, 'messages'], Object.entries(counts)));
   const byPart = parts(audit).map(([name, rows]) => htmlTable(partHeads(name), rows));
-  return htmlPage(title, [classChart(audit), ...byPart, ...others, htmlTable(HEADS, rowsOf(audit))].join('\n'));
+  return htmlPage(title, [classChart(audit), ...byPart, ...others, htmlTable(HEADS, rowsOf(audit))].join('\n'), note);
 }

@@ -37,7 +37,7 @@ export function discrepanciesAsCsv({ data }: Discrepancies): string {
 }
 
 /** The discrepancies as a page. */
-export function discrepanciesAsHtml({ counts, data }: Discrepancies): string {
+export function discrepanciesAsHtml({ counts, data }: Discrepancies, note: string | null): string {
   const parts = [htmlTable(['class', 'messages'], Object.entries(counts)), htmlTable(HEADS, data.map(rowOf))];
-  return htmlPage('Discrepancies', parts.join('\n'));
+  return htmlPage('Discrepancies', parts.join('\n'), note);
 }

@@ -5,8 +5,8 @@ export function escapeHtml(text: string): string {
   return showInvisible(text).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
-/** A page that needs nothing but itself: no scripts, no files, in the reader's light or dark. */
-export function htmlPage(title: string, body: string): string {
+/** A page that needs nothing but itself: no scripts, no files, in the reader's light or dark. A note stands first. */
+export function htmlPage(title: string, body: string, note: string | null = null): string {
   return `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
@@ -25,7 +25,7 @@ svg { width: 100%; height: auto; } svg text { fill: var(--ink); font-size: 11px;
 .good { fill: var(--good); } .bad { fill: var(--bad); } .odd { fill: var(--odd); } .calm { fill: var(--calm); }
 </style>
 <h1>${escapeHtml(title)}</h1>
-${body}
+${note === null ? '' : `<p><strong>${escapeHtml(note)}</strong></p>\n`}${body}
 </html>
 `;
 }

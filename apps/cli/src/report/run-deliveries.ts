@@ -4,6 +4,7 @@ import type { Surroundings } from '../exit-codes.js';
 import type { GivenOptions } from '../simulate/simulate-options.js';
 import { deliveriesAsCsv } from './deliveries-csv.js';
 import { deliveriesAsHtml, deliveriesAsTable } from './deliveries-report.js';
+import { giveOut, noteMadeUp } from './made-up-note.js';
 import { openReport } from './open-report.js';
 import { readInterval, readReportOptions, readTagName, WrongUsage, type Format } from './report-options.js';
 
@@ -11,7 +12,7 @@ const DAY_MS = 86_400_000;
 const HOURLY_UP_TO_MS = 3 * DAY_MS;
 const MAX_INTERVALS = 10_000;
 
-const AS: Readonly<Record<Format, (audit: DeliveryAudit) => string>> = {
+const AS: Readonly<Record<Format, (audit: DeliveryAudit, note: string | null) => string>> = {
   table: deliveriesAsTable,
   json: (audit) => `${JSON.stringify(audit)}\n`,
   csv: deliveriesAsCsv,
@@ -30,7 +31,9 @@ export function runDeliveries(given: GivenOptions, surroundings: Surroundings): 
       throw new WrongUsage(`the range has more than ${MAX_INTERVALS} ${interval}s; ask for a shorter one.`);
     }
     const question = { ...range, interval, accountSid, channel, byTag: readTagName(given) };
-    surroundings.writer.out(AS[format](await auditDeliveries(database, question, now, deliveryWindows(environment))));
+    const audit = await auditDeliveries(database, question, now, deliveryWindows(environment));
+    const note = await noteMadeUp(database, accountSid);
+    giveOut(surroundings.writer, AS[format](audit, note), format, note);
   });
 }
 

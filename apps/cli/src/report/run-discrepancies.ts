@@ -4,10 +4,11 @@ import type { Surroundings } from '../exit-codes.js';
 import type { GivenOptions } from '../simulate/simulate-options.js';
 import { discrepanciesAsCsv, discrepanciesAsHtml, discrepanciesAsTable } from './discrepancies-report.js';
 import type { Discrepancies } from './discrepancies-report.js';
+import { giveOut, noteMadeUp } from './made-up-note.js';
 import { openReport } from './open-report.js';
 import { readClasses, readLimit, readReportOptions, type Format } from './report-options.js';
 
-const AS: Readonly<Record<Format, (found: Discrepancies) => string>> = {
+const AS: Readonly<Record<Format, (found: Discrepancies, note: string | null) => string>> = {
   table: discrepanciesAsTable,
   json: (found) => `${JSON.stringify(found)}\n`,
   csv: discrepanciesAsCsv,
@@ -25,7 +26,9 @@ export function runDiscrepancies(given: GivenOptions, surroundings: Surroundings
     const messages = database.getRepository(MessageEntity);
     const counts = await countDiscrepancies(messages, filter, now, windows);
     const page = await findDiscrepancies(messages, filter, now, windows, readLimit(given), null);
-    writer.out(AS[format]({ counts, data: page.rows.map((row) => toMessageResource(row, now, windows)) }));
+    const note = await noteMadeUp(database, accountSid);
+    const found = { counts, data: page.rows.map((row) => toMessageResource(row, now, windows)) };
+    giveOut(writer, AS[format](found, note), format, note);
     if (page.next !== null) writer.err('There are more; list them with --limit.\n');
   });
 }

@@ -1,7 +1,8 @@
+import { AMERICANS } from './americans.js';
 import { callParameters, numberLevelParameters, type DrawnCall } from './call-parameters.js';
 import { PAUSE_BEFORE, type CallLife } from './call-lives.js';
 import { type Draws, drawChance, drawInt, drawOne, drawSpan, drawUuid } from './draw.js';
-import { drawNumber, drawOwnNumber, drawSipAddress } from './phone-numbers.js';
+import { drawSipAddress } from './phone-numbers.js';
 import type { PlannedCallback, Setting } from './planned-callback.js';
 
 const INBOUND_SHARE = 0.2;
@@ -32,6 +33,7 @@ export function drawLeg(
 ): Leg {
   const moments = walk(draws, life.path, startMs);
   const isInbound = life.reports === 'number-level' || (!parent && drawChance(draws, INBOUND_SHARE));
+  const { drawOwnNumber, drawNumber } = setting.people ?? AMERICANS;
   const own = drawOwnNumber(draws);
   const other = drawChance(draws, SIP_ADDRESS_SHARE) ? drawSipAddress(draws) : drawNumber(draws);
   const sipCode = drawOne(draws, life.sipCodes);

@@ -1,10 +1,10 @@
+import { AMERICANS } from './americans.js';
 import { type Draws, type SpanMs, drawInt, drawOne, drawSpan, drawUuid, drawWeighted } from './draw.js';
-import { countSegments, drawBody, drawReply } from './message-bodies.js';
-import { drawNumber, drawOwnNumber } from './phone-numbers.js';
+import { countSegments } from './message-bodies.js';
 import { inChannel, type OtherChannel } from './other-channels.js';
 import type { PlannedCallback, Setting } from './planned-callback.js';
 
-interface MessageStep {
+export interface MessageStep {
   readonly status: string;
   readonly afterMs: SpanMs;
   readonly errorCodes?: readonly [string, ...string[]];
@@ -34,7 +34,7 @@ const CARRIER_CODES = ['30003', '30003', '30005', '30006', '30007', '30008', '30
 const REFUSAL_CODES = ['21610', '21610', '21614', '21717', '30001', '30007', '30022'] as const;
 const MEDIA_CODES = ['11751', '12300', '30011', '63019'] as const;
 
-const step = (status: string, afterMs: SpanMs, errorCodes?: MessageStep['errorCodes']): MessageStep => ({
+export const step = (status: string, afterMs: SpanMs, errorCodes?: MessageStep['errorCodes']): MessageStep => ({
   status,
   afterMs,
   errorCodes,
@@ -42,10 +42,10 @@ const step = (status: string, afterMs: SpanMs, errorCodes?: MessageStep['errorCo
 
 const CHANNEL_CODES = ['63016', '63024'] as const;
 
-const QUEUED = step('queued', AT_ONCE);
-const SENDING = step('sending', IN_THE_QUEUE);
-const SENT = step('sent', TO_THE_CARRIER);
-const UNTIL_SENT = [QUEUED, SENDING, SENT] as const;
+export const QUEUED = step('queued', AT_ONCE);
+export const SENDING = step('sending', IN_THE_QUEUE);
+export const SENT = step('sent', TO_THE_CARRIER);
+export const UNTIL_SENT = [QUEUED, SENDING, SENT] as const;
 const FAILED = step('failed', IN_THE_QUEUE, REFUSAL_CODES);
 
 /** Channels tell when a message was read; an RCS message that cannot be delivered may go on as an SMS, under its SID. */
@@ -134,7 +134,7 @@ export function planMessage(
 ): { readonly life: MessageLife; readonly callbacks: readonly PlannedCallback[] } {
   const life = drawWeighted(draws, lives);
   const sid = drawUuid(draws);
-  const constant = drawParameters(draws, life, sid, setting.accountSid);
+  const constant = drawParameters(draws, life, sid, setting);
   let atMs = startMs;
   const callbacks = life.steps.map(({ status, afterMs, errorCodes, isBySms }): PlannedCallback => {
     atMs += drawSpan(draws, afterMs);
@@ -155,11 +155,16 @@ export function planMessage(
 }
 
 /** What all callbacks of a message repeat. There is no time among it: message callbacks carry none. */
-function drawParameters(draws: Draws, life: MessageLife, sid: string, accountSid: string): Record<string, string> {
+function drawParameters(
+  draws: Draws,
+  life: MessageLife,
+  sid: string,
+  { accountSid, people = AMERICANS }: Setting,
+): Record<string, string> {
   const is = (trait: 'inbound' | 'media' | 'long'): boolean => life.traits?.includes(trait) ?? false;
-  const own = drawOwnNumber(draws);
-  const other = drawNumber(draws);
-  const body = is('inbound') ? drawReply(draws) : drawBody(draws, is('long'));
+  const own = people.drawOwnNumber(draws);
+  const other = people.drawNumber(draws);
+  const body = is('inbound') ? people.drawReply(draws) : people.drawBody(draws, is('long'));
   return {
     MessageSid: sid,
     AccountSid: accountSid,

@@ -1,4 +1,5 @@
 import type { Kind } from '@sidetrack/domain';
+import type { Draws } from './draw.js';
 
 /** One callback that the simulated provider is going to send. */
 export interface PlannedCallback {
@@ -10,8 +11,21 @@ export interface PlannedCallback {
   readonly atMs: number;
 }
 
+/** Whom traffic is between, and what they write. */
+export interface People {
+  /** One of the customer's own numbers. */
+  readonly drawOwnNumber: (draws: Draws) => string;
+  /** Somebody else's number. */
+  readonly drawNumber: (draws: Draws) => string;
+  /** A text from the customer; `isLong` asks for one that needs several segments. */
+  readonly drawBody: (draws: Draws, isLong: boolean) => string;
+  /** A text to the customer. */
+  readonly drawReply: (draws: Draws) => string;
+}
+
 /** What every life-cycle needs to know of the traffic that it is part of. */
 export interface Setting {
   readonly accountSid: string;
   readonly startAt: Date;
+  readonly people?: People;
 }

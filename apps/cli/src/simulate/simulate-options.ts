@@ -5,7 +5,7 @@ import { readShare } from './read-share.js';
 /** The options as they stand on the command line: texts, or true for one without a value. */
 export type GivenOptions = Readonly<Record<string, string | boolean | undefined>>;
 
-const option = <Value>(name: string, allowed: string, read: (text: string) => Value | null) =>
+export const option = <Value>(name: string, allowed: string, read: (text: string) => Value | null) =>
   z.union([z.string(), z.boolean()]).transform((given, context): Value => {
     const value = read(String(given));
     if (value !== null) return value;
@@ -13,7 +13,7 @@ const option = <Value>(name: string, allowed: string, read: (text: string) => Va
     return z.NEVER;
   });
 
-const wholeNumber =
+export const wholeNumber =
   (from: number, to: number) =>
   (text: string): number | null =>
     /^\d{1,10}$/.test(text) && Number(text) >= from && Number(text) <= to ? Number(text) : null;

@@ -9,7 +9,8 @@ type Commander = Parameters<CommandRunner['setCommand']>[0];
 /** Values are checked all together in `readOptions`, so that every refusal is worded in one place. */
 @Command({
   name: 'simulate',
-  description: 'Play the provider: send signed, made-up life-cycles of messages and calls to a Sidetrack.',
+  description:
+    'Play the provider: send signed, made-up life-cycles of messages and calls to a Sidetrack, or write weeks of them.',
 })
 export class SimulateCommand extends CommandRunner {
   /** A misspelt option or a word too many is wrong usage like a wrong value; commander would exit with 1, or go on. */
@@ -26,7 +27,8 @@ export class SimulateCommand extends CommandRunner {
     // Once each: a second Ctrl-C ends the process without waiting for answers.
     process.once('SIGINT', stop).once('SIGTERM', stop);
     try {
-      process.exitCode = await runSimulation(given, {
+      const run = await chooseRun(given);
+      process.exitCode = await run(given, {
         variables: process.env,
         writer: terminalWriter,
         isTerminal: process.stderr.isTTY,
@@ -72,7 +74,10 @@ export class SimulateCommand extends CommandRunner {
     return text;
   }
 
-  @Option({ flags: '--seed <number>', description: 'same seed, same traffic (default: drawn, and printed)' })
+  @Option({
+    flags: '--seed <number>',
+    description: 'same seed, same traffic (default: drawn, and printed; of a history 1)',
+  })
   seed(text: string): string {
     return text;
   }
@@ -119,8 +124,27 @@ export class SimulateCommand extends CommandRunner {
     return text;
   }
 
+  @Option({
+    flags: '--history <days>',
+    description: 'instead: write made-up weeks until now, such as 30d, into an empty or a demo database',
+  })
+  history(text: string): string {
+    return text;
+  }
+
+  @Option({ flags: '--per-day <count>', description: 'of a history: messages and calls on a weekday (default: 2000)' })
+  perDay(text: string): string {
+    return text;
+  }
+
   @Option({ flags: '--json', description: 'print the result as one JSON object' })
   json(): boolean {
     return true;
   }
+}
+
+/** Live traffic needs no database, and is there sooner without what writes to one. */
+async function chooseRun(given: GivenOptions): Promise<typeof runSimulation> {
+  if (given['history'] === undefined && given['perDay'] === undefined) return runSimulation;
+  return (await import('./history/run-history.js')).runHistory;
 }

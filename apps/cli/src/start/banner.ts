@@ -61,7 +61,8 @@ function apiPart({ apiUrl, credentialsPath }: BannerFacts): string {
     `API (the private door): ${apiUrl}/docs`,
     'Read the list of messages:',
     `  curl -H "Authorization: Bearer ${token}" ${apiUrl}/v1/messages`,
-    'See something now, in another terminal:',
+    'See something now, in another terminal (a made-up month, or live traffic):',
+    '  npx sidetrack simulate --history 30d',
     '  npx sidetrack simulate',
   ].join('\n');
 }

@@ -26,9 +26,10 @@ function tableOf({ projections, signatures }: Findings): string[] {
     return `  ${table.padEnd(12)}${sids} SIDs, ${stored} rows, ${events} events${counted}, ${different} differ`;
   });
   if (signatures === null) return rows;
-  const { genuine, notGenuine, keyUnknown } = signatures;
+  const { genuine, notGenuine, keyUnknown, madeUp } = signatures;
   const said = `${genuine} genuine, ${notGenuine} not genuine, ${keyUnknown} with a key that is not configured any more`;
-  return [...rows, `  ${'signatures'.padEnd(12)}${said}`];
+  const ofNobody = madeUp === 0 ? '' : `, ${madeUp} made up and signed by "sidetrack simulate", which proves nothing`;
+  return [...rows, `  ${'signatures'.padEnd(12)}${said}${ofNobody}`];
 }
 
 function describeDifference({ table, sid, accountSid, fault, columns }: Difference & { table: string }): string {

@@ -34,6 +34,8 @@ export interface SignatureCounts {
   genuine: number;
   notGenuine: number;
   keyUnknown: number;
+  /** Of accounts that `sidetrack simulate` made up: as it signed them, which proves nothing. */
+  madeUp: number;
   /** The first of those that are not genuine. */
   readonly forgeries: Forgery[];
 }
@@ -68,7 +70,7 @@ export function noFindings({ projections, keys, after }: VerifyLogOptions): Find
   return {
     projections: projections.map(({ table }) => ({ table, sids: 0, rows: 0, events: 0, eventCounts: 0, different: 0 })),
     differences: [],
-    signatures: keys && { genuine: 0, notGenuine: 0, keyUnknown: 0, forgeries: [] },
+    signatures: keys && { genuine: 0, notGenuine: 0, keyUnknown: 0, madeUp: 0, forgeries: [] },
     ambiguous: null,
     lastSid: after,
     isComplete: false,
@@ -124,6 +126,7 @@ async function addSignatures(
       const verdict = judgeEvent(event, keys);
       if (verdict === 'verified') counts.genuine += 1;
       else if (verdict === 'key-unknown') counts.keyUnknown += 1;
+      else if (verdict === 'made-up') counts.madeUp += 1;
       else {
         counts.notGenuine += 1;
         const { position, sid, accountSid } = event;

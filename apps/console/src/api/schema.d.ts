@@ -381,6 +381,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/made-up-data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether there is anything made up
+         * @description For whoever shows what is here to others: nobody may take a demonstration for real.
+         */
+        get: operations["setup-madeUpData"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/messages": {
         parameters: {
             query?: never;
@@ -1637,11 +1657,11 @@ export interface components {
              */
             value: string;
             /**
-             * @description Checked now. `verified`: the key signed this text, and no other reading of it is known. `ambiguous`: the key signed it, and it came in split into other parameters as well (`otherReading`); names and values are signed with nothing between them, so only the provider can say which of the two it sent. `key-unknown`: verified when it came in, with a key that is not in SIGNING_KEYS any more. `wrong`: it is not what was signed.
+             * @description Checked now. `verified`: the key signed this text, and no other reading of it is known. `ambiguous`: the key signed it, and it came in split into other parameters as well (`otherReading`); names and values are signed with nothing between them, so only the provider can say which of the two it sent. `key-unknown`: verified when it came in, with a key that is not in SIGNING_KEYS any more. `made-up`: `sidetrack simulate` made it up and signed it, which proves nothing. `wrong`: it is not what was signed.
              * @example verified
              * @enum {string}
              */
-            verdict: "verified" | "ambiguous" | "key-unknown" | "wrong";
+            verdict: "verified" | "ambiguous" | "key-unknown" | "made-up" | "wrong";
         };
         FeedPageDto: {
             data: components["schemas"]["EventDto"][];
@@ -1800,6 +1820,18 @@ export interface components {
             ticketText: string;
             /** @description Callbacks, refused ones too until they are replayed, and notes by time, oldest first. */
             timeline: (components["schemas"]["TimelineEventDto"] | components["schemas"]["TimelineRefusedDto"] | components["schemas"]["TimelineNoteDto"])[];
+        };
+        MadeUpDataDto: {
+            /**
+             * @description How the `accountSid` of all that was made up begins, and of nothing else.
+             * @example made-up-
+             */
+            accountPrefix: string;
+            /**
+             * @description Whether `sidetrack simulate` has made up any messages, calls or recordings of this database; lists, audits and files have them too.
+             * @example false
+             */
+            isPresent: boolean;
         };
         MatchDto: {
             /**
@@ -2815,11 +2847,11 @@ export interface components {
              */
             scheme: string;
             /**
-             * @description Checked now. `verified`: the key signed this text, and no other reading of it is known. `ambiguous`: the key signed it, and it came in split into other parameters as well (`otherReading`); names and values are signed with nothing between them, so only the provider can say which of the two it sent. `key-unknown`: verified when it came in, with a key that is not in SIGNING_KEYS any more. `wrong`: it is not what was signed.
+             * @description Checked now. `verified`: the key signed this text, and no other reading of it is known. `ambiguous`: the key signed it, and it came in split into other parameters as well (`otherReading`); names and values are signed with nothing between them, so only the provider can say which of the two it sent. `key-unknown`: verified when it came in, with a key that is not in SIGNING_KEYS any more. `made-up`: `sidetrack simulate` made it up and signed it, which proves nothing. `wrong`: it is not what was signed.
              * @example verified
              * @enum {string}
              */
-            verdict: "verified" | "ambiguous" | "key-unknown" | "wrong";
+            verdict: "verified" | "ambiguous" | "key-unknown" | "made-up" | "wrong";
         };
         TimeToDeliveredDto: {
             /**
@@ -6012,6 +6044,99 @@ export interface operations {
                      *       "title": "Not found",
                      *       "status": 404,
                      *       "detail": "No callback of a message 0a059168-0000-4000-8000-000000000002 has become an event; /v1/lookup/0a059168-0000-4000-8000-000000000002 says whether one was refused."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Wrong tokens came too often from this address, or this token has its share of exports or streams; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:too-many-wrong-tokens",
+                     *       "title": "Too many at once",
+                     *       "status": 429,
+                     *       "detail": "Too many wrong tokens came from this address; the next is looked at in 4 s. One of API_TOKENS opens at any time."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description A fault on this side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:unexpected",
+                     *       "title": "Something went wrong here",
+                     *       "status": 500,
+                     *       "detail": "The request could not be answered because of a fault on this side; it is logged. Try again."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The database cannot be reached. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:database-unreachable",
+                     *       "title": "Not able to take this right now",
+                     *       "status": 503,
+                     *       "detail": "The database does not answer right now. Try again in a moment."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "setup-madeUpData": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "isPresent": false,
+                     *       "accountPrefix": "made-up-"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MadeUpDataDto"];
+                };
+            };
+            /** @description No known token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:no-valid-token",
+                     *       "title": "Not authenticated",
+                     *       "status": 401,
+                     *       "detail": "A token is needed: send the header \"Authorization: Bearer TOKEN\" with one of those in API_TOKENS."
                      *     }
                      */
                     "application/problem+json": components["schemas"]["ProblemDto"];

@@ -10,6 +10,7 @@ const VERDICTS: Readonly<Record<Schemas['TimelineEventDto']['signature']['verdic
   verified: 'signature verified',
   ambiguous: 'signature verifies, but the same signed text came split into other parameters too',
   'key-unknown': 'signature verified when it came in; its key is not in SIGNING_KEYS any more',
+  'made-up': 'made up: its signature proves nothing',
   wrong: 'signature wrong',
 };
 

@@ -3,16 +3,19 @@ import { useDisclosure } from '@mantine/hooks';
 import { Outlet } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { AwayBanner } from './away-banner';
+import { MadeUpFooter, useMadeUp } from './made-up-footer';
 import { Navigation } from './navigation';
 import { SearchBox } from './search-box';
 
 /** What stands round every page: the one box above, the pages at the side. */
 export function Shell(): ReactElement {
   const [isOpen, { toggle, close }] = useDisclosure();
+  const isMadeUp = useMadeUp();
   return (
     <AppShell
       header={{ height: 56 }}
       navbar={{ width: 200, breakpoint: 'sm', collapsed: { mobile: !isOpen } }}
+      footer={isMadeUp ? { height: { base: 48, sm: 32 } } : undefined}
       padding="md"
     >
       <a className="skip-link" href="#page">
@@ -37,6 +40,7 @@ export function Shell(): ReactElement {
       <AppShell.Main id="page" tabIndex={-1}>
         <Outlet />
       </AppShell.Main>
+      {isMadeUp && <MadeUpFooter />}
       <AwayBanner />
     </AppShell>
   );

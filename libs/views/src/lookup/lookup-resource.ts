@@ -1,4 +1,12 @@
-import { explainCall, explainRecording, PLURAL, type DeliveryWindows, type Kind } from '@sidetrack/domain';
+import {
+  explainCall,
+  explainRecording,
+  isMadeUp,
+  MADE_UP_IN_WORDS,
+  PLURAL,
+  type DeliveryWindows,
+  type Kind,
+} from '@sidetrack/domain';
 import { toCallResource } from '../calls/call-resource.js';
 import { toMessageResource, type MessageResource } from '../messages/message-resource.js';
 import { toRecordingResource } from '../recordings/recording-resource.js';
@@ -77,7 +85,12 @@ export function toLookupResource(
     accountSid,
     resource,
     delivery: resource.kind === 'message' ? resource.delivery : null,
-    explanation: [explain(resource, main), ...explainOtherReadings(events), ...explainWaiting(quarantined)].join(' '),
+    explanation: [
+      ...(isMadeUp(accountSid) ? [MADE_UP_IN_WORDS] : []),
+      explain(resource, main),
+      ...explainOtherReadings(events),
+      ...explainWaiting(quarantined),
+    ].join(' '),
     gaps,
     timeline: mergeTimeline(events, quarantined, notes),
     quarantined,

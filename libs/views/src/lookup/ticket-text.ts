@@ -1,6 +1,8 @@
 import {
   describeErrorCode,
   describeSipCode,
+  isMadeUp,
+  MADE_UP_IN_WORDS,
   nameOfChannel,
   SIGNATURE_VERDICTS,
   type SignatureVerdict,
@@ -35,6 +37,7 @@ const LABEL = 12;
 export function writeTicketText(facts: TicketFacts): string {
   const { resource, events } = facts;
   const sections = [
+    ...warningOf(resource),
     wrapText(`${capitalised(nameOf(resource))} ${resource.sid}: ${resource.status ?? 'no known status'}`, WIDTH),
     wrapText(questionAbout(resource), WIDTH),
     [...describe(facts), ...codesOf(resource)].join('\n'),
@@ -43,6 +46,10 @@ export function writeTicketText(facts: TicketFacts): string {
   ];
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
 }
+
+/** Before everything else, so that nobody sends it off. */
+const warningOf = ({ accountSid }: AnyResource): string[] =>
+  isMadeUp(accountSid) ? [wrapText(`DO NOT SEND. ${MADE_UP_IN_WORDS.replaceAll('`', '"')}`, WIDTH)] : [];
 
 function nameOf(resource: AnyResource): string {
   return resource.kind === 'message' ? nameOfChannel(resource.channel) : resource.kind;
@@ -126,6 +133,7 @@ const SIGNATURES = {
   verified: 'verifies with the signing key of the account',
   ambiguous: 'verifies, but what it signs came split into other parameters too; please tell us which one you sent',
   'key-unknown': 'verified when it came in, with a signing key that is not in use here any more',
+  'made-up': 'made by the program that made up the callbacks; it proves nothing',
   wrong: 'does not verify any more',
 } as const satisfies Record<SignatureVerdict, string>;
 

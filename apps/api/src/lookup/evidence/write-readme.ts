@@ -1,4 +1,4 @@
-import { describeVerdict, SIGNATURE_VERDICTS, type SignatureScheme } from '@sidetrack/domain';
+import { describeVerdict, isMadeUp, SIGNATURE_VERDICTS, type SignatureScheme } from '@sidetrack/domain';
 import type { Evidence, EvidenceItem } from './evidence.js';
 
 /** What was signed, and how the signature is written, by scheme. */
@@ -10,6 +10,12 @@ const SCHEMES = {
   'json-fields': 'the URL, then name and value of each field, sorted by name; base64',
 } as const satisfies Record<SignatureScheme, string>;
 
+const MADE_UP = `
+THIS IS EVIDENCE OF NOTHING. The account is one whose callbacks "sidetrack
+simulate" has made up: no provider sent them, and what stands below about the
+provider and its key holds for real ones.
+`;
+
 /** The words inside the bundle, for a reader who knows nothing of this program and has no access to it. */
 export function writeReadme(evidence: Evidence): string {
   const { kind, sid, accountSid, status, events } = evidence;
@@ -17,7 +23,7 @@ export function writeReadme(evidence: Evidence): string {
   const fingerprints = [...new Set(events.map(({ event }) => event.signature.keyFingerprint))];
   return `Evidence about the ${kind} ${sid}
 of the account ${accountSid}
-
+${isMadeUp(accountSid) ? MADE_UP : ''}
 Each .json file in events/ is one status callback that the provider sent, as it
 came in: its parameters, when it was received (UTC), the URL and the signature.
 A callback is kept only when its signature verifies, and is never changed.

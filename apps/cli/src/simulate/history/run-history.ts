@@ -1,0 +1,114 @@
+import { readEnvironment, SettingError, type Environment } from '@sidetrack/config';
+import { findDoorUrl } from '@sidetrack/database';
+import pg from 'pg';
+import type { Surroundings } from '../../exit-codes.js';
+import { showProgress } from '../../progress.js';
+import type { Writer } from '../../terminal-writer.js';
+import { useDatabase } from '../../use-database.js';
+import type { GivenOptions } from '../simulate-options.js';
+import { lockHistory, readContents, type Contents } from './demo-database.js';
+import { describeHistory, type HistoryReport } from './describe-history.js';
+import { readHistoryOptions, type HistoryChoice } from './history-options.js';
+import { planHistory, startOfDay, type HistoryOptions } from './plan-history.js';
+import { writeHistory } from './write-history.js';
+
+export const EXIT = { written: 0, notWritten: 1, wrongUsage: 2 } as const;
+
+const DAY_MS = 86_400_000;
+
+/** `sidetrack simulate --history`: weeks that never were, into a database that holds nothing else. */
+export async function runHistory(
+  given: GivenOptions,
+  surroundings: Surroundings & { readonly now: () => Date },
+): Promise<number> {
+  const { writer, variables } = surroundings;
+  const choice = readHistoryOptions(given);
+  if (typeof choice === 'string') return refuseUsage(writer, choice);
+  const environment = readVariables(variables);
+  if (typeof environment === 'string') return refuseUsage(writer, environment);
+  const report = await useDatabase(
+    environment,
+    (url) => writeWhereAllowed(url, environment, choice, surroundings),
+    'owner',
+  );
+  if (typeof report === 'string') {
+    writer.err(`sidetrack simulate: ${report}\n`);
+    return EXIT.notWritten;
+  }
+  writer.out(choice.json ? `${JSON.stringify(report)}\n` : describeHistory(report, environment.API_PORT));
+  return report.isComplete ? EXIT.written : EXIT.notWritten;
+}
+
+function refuseUsage(writer: Writer, why: string): number {
+  writer.err(`sidetrack simulate: ${why}\n`);
+  return EXIT.wrongUsage;
+}
+
+function readVariables(variables: Surroundings['variables']): Environment | string {
+  try {
+    return readEnvironment(variables);
+  } catch (error) {
+    if (error instanceof SettingError) return error.message;
+    throw error;
+  }
+}
+
+async function writeWhereAllowed(
+  ownerUrl: string,
+  { INGEST_DATABASE_URL: given }: Environment,
+  choice: HistoryChoice,
+  surroundings: Surroundings & { readonly now: () => Date },
+): Promise<HistoryReport | string> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  // A connection that breaks makes its query fail, which says so.
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    if (!(await lockHistory(client)))
+      return 'another one is writing a history into this database; wait until it has ended.';
+    const contents = await readContents(client);
+    if (!contents.isDemo) return refuse(contents);
+    const options = settle(choice, contents, surroundings.now());
+    const report = await play(given ?? (await findDoorUrl(ownerUrl, 'ingest')), options, surroundings);
+    // What is asked next is planned by what is there, not by an empty table; autovacuum would come in a minute.
+    await client.query('ANALYZE events, messages, calls, recordings');
+    return report;
+  } finally {
+    await client.end();
+  }
+}
+
+function refuse({ account }: Contents & { readonly isDemo: false }): string {
+  const whose = account === null ? 'a callback' : `a callback of account ${account}`;
+  return (
+    `this database holds ${whose}, which was not made up; what is made up goes only into an empty or a demo database: ` +
+    'set DATABASE_URL, or DATA_DIR, to another one.'
+  );
+}
+
+/** Where it begins and goes on: days are counted from the history that is there, so that what went wrong then stays then. */
+function settle({ days, perDay, seed }: HistoryChoice, contents: Contents, now: Date): HistoryOptions {
+  const { firstAt, lastAt } = contents.isDemo ? contents : { firstAt: null, lastAt: null };
+  const beginsAt = firstAt === null ? startOfDay(now.getTime()) - days * DAY_MS : startOfDay(firstAt.getTime());
+  return { beginsAt, days, perDay, seed, until: now.getTime(), since: lastAt?.getTime() ?? beginsAt };
+}
+
+async function play(
+  url: string,
+  options: HistoryOptions,
+  { writer, isTerminal, signal }: Surroundings,
+): Promise<HistoryReport> {
+  const { since = options.beginsAt, until, perDay } = options;
+  const work = { doing: 'writing', total: estimate(perDay, until - since), unit: 'callbacks' };
+  const progress = showProgress(work, isTerminal, writer);
+  const startedAt = performance.now();
+  const written = await writeHistory(url, planHistory(options), { signal, onWritten: progress.advance }).finally(
+    progress.stop,
+  );
+  return { ...options, since, ...written, seconds: Math.round((performance.now() - startedAt) / 100) / 10 };
+}
+
+/** What a message or call of a weekday comes to, with legs and recordings, and weekends that are quieter. */
+const CALLBACKS_EACH = 3.45;
+
+const estimate = (perDay: number, ms: number): number => Math.ceil((CALLBACKS_EACH * perDay * ms) / DAY_MS);
