@@ -1,4 +1,5 @@
 import type { Fault } from './fault.js';
+import { allDisksFull } from './faults/all-disks-full.js';
 import { backendsTerminated } from './faults/backends-terminated.js';
 import { bothKilled } from './faults/both-killed.js';
 import { clockSetBack } from './faults/clock-set-back.js';
@@ -27,6 +28,7 @@ export const ALL_FAULTS: readonly Fault[] = [
   bothKilled(),
   databaseDiskFull(),
   journalDiskFull(),
+  allDisksFull(),
   clockSetBack(),
   readOnlyFailover(),
   poolExhausted(),

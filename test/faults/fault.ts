@@ -18,7 +18,7 @@ export interface Fault {
 export interface SceneNeeds {
   readonly settings?: ClusterOptions['settings'];
   /** What lies on a disk that can be filled. */
-  readonly smallDisk?: 'database' | 'journal';
+  readonly smallDisk?: 'database' | 'journal' | 'both';
   /** The door reaches PostgreSQL through a proxy that cuts connections. */
   readonly proxy?: true;
   /** The door's clock can be set back by SIGUSR2. */

@@ -8,7 +8,7 @@ export function reportTables(reports: readonly FaultReport[]): string {
   const hostile = reports.filter((report): report is HostileReport => report.hostile !== null);
   const faults = reports.filter((report) => report.hostile === null);
   const tables = [
-    ...(faults.length > 0 ? [faultTable(faults)] : []),
+    ...(faults.length > 0 ? [faultTable(faults), readinessTable(faults)] : []),
     ...(hostile.length > 0 ? [hostileTable(hostile)] : []),
   ];
   return tables.join('\n\n');
@@ -31,6 +31,21 @@ function faultTable(reports: readonly FaultReport[]): string {
     ]),
   );
 }
+
+/** Of all of them, what was logged; a door that refuses nothing has nothing to say of itself. */
+function readinessTable(reports: readonly FaultReport[]): string {
+  return markdownTable(
+    ['what the door said of itself', 'ready said no after (ms)', 'ready said yes after (ms)', 'log bytes'],
+    reports.map(({ says, readiness, logBytes }) => [
+      says,
+      readiness.saidNoAfterMs ?? NEVER,
+      readiness.saidYesAfterMs ?? NEVER,
+      logBytes,
+    ]),
+  );
+}
+
+const NEVER = '–';
 
 function hostileTable(reports: readonly HostileReport[]): string {
   return markdownTable(

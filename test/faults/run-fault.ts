@@ -1,9 +1,11 @@
+import { stat } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { eventually } from '../load/eventually.js';
 import { journalRecords } from '../load/journal-records.js';
 import type { Fault } from './fault.js';
 import type { HostileFigures } from './hostile/hostile-load.js';
 import { holdsAll, judge, type Verdict } from './judge.js';
+import { judgeReadiness, type Readiness } from './judge-readiness.js';
 import { Scene, type SceneOptions } from './scene.js';
 
 export interface FaultReport extends Verdict {
@@ -18,6 +20,10 @@ export interface FaultReport extends Verdict {
   readonly broken: readonly string[];
   /** Beside an attack, how the genuine callbacks fared while it lasted. */
   readonly hostile: HostileFigures | null;
+  /** What the door said of itself meanwhile. */
+  readonly readiness: Readiness;
+  /** What the door logged at level info. */
+  readonly logBytes: number;
 }
 
 export interface RunOptions extends SceneOptions {
@@ -44,8 +50,12 @@ export async function runFault(fault: Fault, options: RunOptions): Promise<Fault
       verdict.misdated === 0 || fault.needs?.clock === true,
       `${verdict.misdated} with another time of receipt`,
     );
+    const readiness = judgeReadiness(scene);
+    for (const words of readiness.astray) scene.expect(false, words);
     return {
       ...verdict,
+      readiness,
+      logBytes: (await stat(scene.logPath)).size,
       name: fault.name,
       says: fault.says,
       offered: ledger.offered,
@@ -78,6 +88,8 @@ async function happen(fault: Fault, scene: Scene, { rate, calmMs }: RunOptions):
 async function settle(scene: Scene): Promise<void> {
   const { cluster, ledger } = scene;
   await scene.becomesHealthy();
+  await scene.becomesReady();
+  scene.readiness.stop();
   await scene.sendUnansweredAgain();
   const isDrained = async (): Promise<boolean> =>
     (await journalRecords(scene.dataDir)) === 0 && (await holdsAll(cluster, ledger));

@@ -15,6 +15,7 @@ import type { SceneNeeds } from './fault.js';
 import type { Attack, AttackReport } from './hostile/attack.js';
 import { beginAttack, startBuiltAttacker, type StartAttacker } from './hostile/attacker-process.js';
 import type { HostileFigures } from './hostile/hostile-load.js';
+import { ReadinessWatch } from './readiness-watch.js';
 
 export interface SceneOptions {
   readonly seed: number;
@@ -24,7 +25,7 @@ export interface SceneOptions {
 }
 
 /** Enough for a new cluster, its log and some ten thousand callbacks; small enough to be filled in an instant. */
-const DISK_MIB = { database: 256, journal: 32 };
+const DISK_MIB = { database: 256, journal: 32, both: 256 };
 
 const SHIFT_CLOCK = pathToFileURL(join(import.meta.dirname, 'shift-clock.js')).href;
 
@@ -39,6 +40,9 @@ export class Scene {
   readonly broken: string[] = [];
   /** How the genuine callbacks fared beside an attack. */
   hostile: HostileFigures | null = null;
+  /** When what was broken was whole again, by `performance.now()`; null where that is no one moment. */
+  wholeAt: number | null = null;
+  readonly readiness: ReadinessWatch;
   #door: DoorProcess | null = null;
   #api: DoorProcess | null = null;
 
@@ -53,6 +57,7 @@ export class Scene {
   ) {
     this.draws = drawsFor(seed, 'faults');
     this.traffic = plannedTraffic(seed);
+    this.readiness = new ReadinessWatch(port);
   }
 
   static async open(
@@ -60,7 +65,7 @@ export class Scene {
     { seed, settings, startAttacker = startBuiltAttacker }: SceneOptions,
   ): Promise<Scene> {
     const disk = needs.smallDisk === undefined ? null : await mountSmallDisk(DISK_MIB[needs.smallDisk]);
-    const dataDir = needs.smallDisk === 'database' && disk !== null ? disk.path : undefined;
+    const dataDir = needs.smallDisk !== 'journal' && disk !== null ? disk.path : undefined;
     const cluster = await Cluster.start({ settings: { ...settings, ...needs.settings }, dataDir });
     const proxy = needs.proxy ? await startCuttingProxy(cluster.postgres.port, drawsFor(seed, 'proxy')) : null;
     const scene = new Scene(needs, cluster, await findFreePort(), disk, proxy, startAttacker, seed);
@@ -76,7 +81,12 @@ export class Scene {
   /** The door's DATA_DIR. */
   get dataDir(): string {
     const { cluster, disk, needs } = this;
-    return needs.smallDisk === 'journal' && disk !== null ? disk.path : join(cluster.folder, 'door');
+    if (disk === null || needs.smallDisk === 'database') return join(cluster.folder, 'door');
+    return needs.smallDisk === 'journal' ? disk.path : join(disk.path, 'door');
+  }
+
+  get logPath(): string {
+    return join(this.cluster.folder, 'ingest.log');
   }
 
   async startDoor(): Promise<void> {
@@ -87,9 +97,10 @@ export class Scene {
       name: 'ingest',
       databaseUrl: url.href,
       dataDir,
-      logPath: join(cluster.folder, 'ingest.log'),
+      logPath: this.logPath,
       port,
-      ...(needs.environment ? { environment: needs.environment } : {}),
+      // What is logged of a fault is one of the figures.
+      environment: { LOG_LEVEL: 'info', ...needs.environment },
       ...(needs.clock ? { preload: SHIFT_CLOCK } : {}),
     });
   }
@@ -115,6 +126,11 @@ export class Scene {
   /** Begins an attack; gives how to end it. */
   attack(attack: Attack): Promise<() => Promise<AttackReport>> {
     return beginAttack(attack, attack.door === 'api' ? this.api.options.port : this.port, this.startAttacker);
+  }
+
+  /** What was broken is whole again: from here on counts how soon the door says so. */
+  isWhole(): void {
+    this.wholeAt = performance.now();
   }
 
   async endDoor(signal: NodeJS.Signals): Promise<DoorEnd> {
@@ -147,6 +163,12 @@ export class Scene {
     this.expect(await eventually(isTaken, { withinMs: 30_000, everyMs: 250 }), 'not healthy 30 s after the fault');
   }
 
+  /** The door says of itself that it does. */
+  async becomesReady(): Promise<void> {
+    const isReady = (): boolean => this.readiness.now === 200;
+    this.expect(await eventually(isReady, { withinMs: 30_000, everyMs: 50 }), 'not ready 30 s after the fault');
+  }
+
   /** As the provider does, sends again what nobody answered: stored or not, it has to be there once. */
   async sendUnansweredAgain(): Promise<void> {
     const again = this.ledger.unanswered.splice(0).values();
@@ -154,6 +176,7 @@ export class Scene {
   }
 
   async close(): Promise<void> {
+    this.readiness.stop();
     await this.#door?.end('SIGKILL');
     await this.#api?.end('SIGKILL');
     await this.proxy?.close();

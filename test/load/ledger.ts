@@ -21,6 +21,8 @@ export class Ledger {
   offered = 0;
   accepted = 0;
   slowestMs = 0;
+  /** Between which moments callbacks were answered 503, by `performance.now()`; null while none was. */
+  unavailable: { readonly from: number; readonly until: number } | null = null;
   readonly #acceptedMicros = createHistogram();
   readonly #sentAt = new Map<string, number>();
 
@@ -35,11 +37,17 @@ export class Ledger {
       if (typeof outcome === 'string') return void this.unanswered.push(callback);
       const tookMs = performance.now() - startedAt;
       this.slowestMs = Math.max(this.slowestMs, tookMs);
+      if (outcome === 503) this.#noteUnavailable();
       if (outcome !== 200) return;
       this.accepted += 1;
       this.#acceptedMicros.record(Math.max(1, Math.round(tookMs * 1_000)));
       this.acknowledged.set(callback.key, { sentAt, answeredAt: Date.now() });
     };
+  }
+
+  #noteUnavailable(): void {
+    const now = performance.now();
+    this.unavailable = { from: this.unavailable?.from ?? now, until: now };
   }
 
   /** Notes that a callback fell due and could not even be sent: everyone who sends waited for an answer. */

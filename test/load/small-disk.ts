@@ -7,7 +7,7 @@ import { willCleanUp } from './cleanups.js';
 
 export interface SmallDisk {
   readonly path: string;
-  /** Takes up every byte that is free. */
+  /** Takes up every byte that is free; called again, what has become free since. */
   fill(): Promise<void>;
   free(): Promise<void>;
   unmount(): Promise<void>;
@@ -38,7 +38,8 @@ export async function mountSmallDisk(mebibytes: number): Promise<SmallDisk | nul
 }
 
 async function writeUntilFull(path: string): Promise<void> {
-  const file = await open(path, 'w');
+  // To truncate it first would be a moment in which there is room.
+  const file = await open(path, 'a');
   try {
     for (const size of [1 << 20, 1 << 12]) {
       const piece = Buffer.alloc(size);

@@ -65,7 +65,10 @@ export class AddressShares {
 const shareOf = (request: IncomingMessage): (typeof SHARES)['stranger' | 'believed'] =>
   isBelievedClient(request) ? SHARES.believed : SHARES.stranger;
 
-/** What it costs to receive a request, to find its route and to answer it, besides judging it: measured, in milliseconds. */
+/**
+ * What it costs to receive a request, to find its route and to answer it, besides judging it, in milliseconds: an estimate,
+ * on the high side for a core of today. Measuring it for each request would cost about as much again.
+ */
 const HTTP_MS = 0.15;
 
 /** Charges what was refused, and believes its connection no longer; unless it was authentic, and is kept or to come again. */

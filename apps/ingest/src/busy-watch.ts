@@ -1,17 +1,24 @@
 import { performance, type EventLoopUtilization } from 'node:perf_hooks';
 
-const LOOK_EVERY_MS = 250;
+export const LOOK_EVERY_MS = 250;
 /** A moment of rest between two requests that take seconds is none. */
 const REMEMBER_FOR_MS = 3_000;
 /** With a third of its time left a process answers within milliseconds. */
 const BUSY_FROM = 0.65;
 
+/** How much of the time between two looks the event loop had something to do. */
+export type LookAtLoop = (now?: EventLoopUtilization, last?: EventLoopUtilization) => EventLoopUtilization;
+
 /** Whether this process has had little time to spare in the last seconds. */
 export class BusyWatch {
   #share = 0;
-  #last: EventLoopUtilization = performance.eventLoopUtilization();
+  #last: EventLoopUtilization;
 
   readonly #timer = setInterval(() => this.#look(), LOOK_EVERY_MS).unref();
+
+  constructor(private readonly lookAtLoop: LookAtLoop = (now, last) => performance.eventLoopUtilization(now, last)) {
+    this.#last = lookAtLoop();
+  }
 
   get isBusy(): boolean {
     return this.#share > BUSY_FROM;
@@ -22,8 +29,8 @@ export class BusyWatch {
   }
 
   #look(): void {
-    const now = performance.eventLoopUtilization();
-    const { idle, active, utilization } = performance.eventLoopUtilization(now, this.#last);
+    const now = this.lookAtLoop();
+    const { idle, active, utilization } = this.lookAtLoop(now, this.#last);
     this.#last = now;
     // What took longer weighs more: the moment after a request of seconds tells less than that request.
     this.#share += (utilization - this.#share) * (1 - Math.exp(-(idle + active) / REMEMBER_FOR_MS));

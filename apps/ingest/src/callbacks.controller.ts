@@ -13,7 +13,7 @@ import { keptHeaders, toCallbackRequest } from './to-callback-request.js';
 /** The three doors that the provider is given. A door says what it expects; the callback has to be that. */
 @Controller('callbacks')
 export class CallbacksController {
-  /** By the code of the refusal: a flood of wrong signatures leaves room for what could not be stored. */
+  /** By the code of the refusal: a flood of wrong signatures leaves room for what is authentic and cannot be read. */
   readonly #log = new BoundedLog();
 
   constructor(
@@ -71,15 +71,13 @@ export class CallbacksController {
 
   #refuse(door: Kind, rejection: Rejection, reply: FastifyReply): void {
     const { code, status, detail } = rejection;
-    this.#log.say(code, (more) => {
-      const about = { door, requestId: reply.request.id, address: clientAddressOf(reply.request.raw), ...more };
-      if (rejection.code === 'unavailable') {
-        this.logger.error({ ...about, err: rejection.cause }, 'callback not stored');
-      } else {
-        const kept = 'quarantineId' in rejection ? { quarantineId: rejection.quarantineId } : {};
-        this.logger.warn({ ...about, code, ...kept }, 'callback refused');
-      }
-    });
+    const about = { door, requestId: reply.request.id, address: clientAddressOf(reply.request.raw) };
+    if (rejection.code === 'unavailable') {
+      this.logger.error({ ...about, err: rejection.cause }, 'callback not stored');
+    } else {
+      const kept = 'quarantineId' in rejection ? { quarantineId: rejection.quarantineId } : {};
+      this.#log.say(code, (more) => this.logger.warn({ ...about, code, ...kept, ...more }, 'callback refused'));
+    }
     const more = 'problems' in rejection ? { errors: rejection.problems, quarantineId: rejection.quarantineId } : {};
     sendProblem(reply, problem(status, code, detail, more));
   }

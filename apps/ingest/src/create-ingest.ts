@@ -10,9 +10,11 @@ import {
   secureAnswers,
   trustProxies,
 } from '@sidetrack/door';
+import { isReady } from '@sidetrack/intake';
 import { nestLogger } from '@sidetrack/observability';
 import type { Logger } from 'pino';
 import { AddressShares, chargeRefusal } from './address-shares.js';
+import { answerHealth } from './answer-health.js';
 import { BusyWatch } from './busy-watch.js';
 import { CallbacksController } from './callbacks.controller.js';
 import { IngestModule } from './ingest.module.js';
@@ -23,7 +25,7 @@ import { createReadTarget } from './read-target.js';
 import { refuseUnsignedAtHead } from './refuse-unsigned.js';
 import { shedLoad } from './shed-load.js';
 
-/** The public door: it takes callbacks and nothing else. */
+/** The public door: it takes callbacks and nothing else, and says to a balancer whether it does. */
 export async function createIngest(
   databaseUrl: string,
   settings: IngestSettings,
@@ -53,6 +55,13 @@ export async function createIngest(
   trustProxies(fastify.server, settings.trustedProxies);
   limitConnections(fastify.server);
   shedLoad(fastify.server, { onShed: intake.countShed, shares });
+  // The outermost: what comes first is what was added last.
+  answerHealth(fastify.server, {
+    isReady: () => isReady(intake.health()),
+    isBusy: () => busy.isBusy,
+    shares: new AddressShares(() => busy.isBusy),
+    onShed: intake.countShed,
+  });
   acceptRawBodies(fastify);
   secureAnswers(fastify, HEADERS_OF_AN_EMPTY_ANSWER);
   fastify.addHook('onClose', (_instance, done) => {

@@ -16,7 +16,9 @@ import {
   createSetAsideWithinRoom,
   createSignatureSampler,
   DoorReporter,
+  type DoorHealth,
   DrainLoop,
+  HealthWatch,
   KeepCallbacks,
   type Pending,
   reportJournalStatus,
@@ -34,6 +36,7 @@ import { countRepeats } from './count-repeats.js';
 import { IngestMetrics } from './ingest-metrics.js';
 import type { IngestSettings } from './ingest-settings.js';
 import { watchBelievedHosts } from './watch-believed-hosts.js';
+import { watchDatabase } from './watch-database.js';
 import { watchMisdirected } from './watch-misdirected.js';
 import { watchQuarantine } from './watch-quarantine.js';
 
@@ -64,6 +67,8 @@ export interface Intake {
   readonly countShed: () => void;
   /** To be told of each refusal that no callback's handler made. */
   readonly onRefusal: RefusalListener;
+  /** What is wrong with this door now. */
+  readonly health: () => DoorHealth;
   /** Writes down what still waits, in the database or in the journal, and lets both go. */
   close(): Promise<void>;
 }
@@ -83,11 +88,13 @@ export async function openIntake(databaseUrl: string, settings: IngestSettings, 
   const appendDrained = appendThrough(pool);
   const patience = { remedyFor, deadlineMs, now: () => performance.now(), pause, random: Math.random };
 
-  const breaker = new Breaker((isOpen, err) => {
-    if (isOpen) logger.error({ err }, 'the database does not take callbacks; they go to the journal');
-    else logger.info('the database takes callbacks again');
+  const tellOfDatabase = watchDatabase(logger);
+  const breaker = new Breaker((isOpen, cause) => {
+    tellOfDatabase(isOpen, cause);
+    if (isOpen) health.failAtDatabase(cause);
     drain.wake();
   });
+  const health = new HealthWatch({ journal, breaker });
   const keep = new KeepCallbacks({
     lanes: lanePools.map((lane) => {
       const append = appendThrough(lane);
@@ -137,6 +144,7 @@ export async function openIntake(databaseUrl: string, settings: IngestSettings, 
         );
       }),
     isBusy: () => keep.isBusy,
+    onFailure: (error) => health.failAtDatabase(error),
   });
   const keys = new SigningKeys(settings.signingKeys);
   const { publicUrls } = settings;
@@ -155,25 +163,30 @@ export async function openIntake(databaseUrl: string, settings: IngestSettings, 
     dataDir,
     journal,
     registry: metrics.registry,
-    health: () => ({ troubles: [] }),
+    health: () => health.read(),
     pool,
     breaker,
     databaseDeadlineMs: deadlineMs,
     logger,
   });
   drain.start();
+  health.start();
   return {
     receiveCallback: async (arrival) => {
       const rejection = await receive(arrival);
       metrics.countOutcome(arrival.door, rejection);
+      if (rejection === null || rejection.status === 422) health.keep();
+      else if (rejection.code === 'unavailable') health.refuse(arrival, rejection.cause);
       return rejection;
     },
     countShed: () => metrics.countShed(),
+    health: () => health.read(),
     onRefusal: watchMisdirected({ logger, count: (fault) => metrics.countMisdirected(fault) }),
     async close() {
       await keep.drained();
       await drain.stop();
       await Promise.race([sampler.settled(), pause(DISCONNECT_WITHIN_MS, undefined, { ref: false })]);
+      await health.stop();
       await stopReporting();
       await journal.flushed();
       await reporter.end();

@@ -14,8 +14,7 @@ const ROUTES = '/callbacks/';
 export function createReadTarget(publicUrls: readonly string[]): (target: string) => string {
   const basePaths = [...new Set(publicUrls.flatMap(basePathsOf))].toSorted((one, other) => other.length - one.length);
   return (target) => {
-    const isAbsolute = !target.startsWith('/');
-    const ownForm = isAbsolute ? originForm(target) : target;
+    const ownForm = originForm(target);
     const basePath = basePaths.find((path) => ownForm.startsWith(path) && ownForm.startsWith(ROUTES, path.length));
     return basePath === undefined ? ownForm : ownForm.slice(basePath.length);
   };
@@ -28,7 +27,9 @@ export function hostOf(target: string, hostHeader: string | undefined): string {
   return authority === undefined ? (hostHeader ?? '') : authority.slice(authority.lastIndexOf('@') + 1);
 }
 
-function originForm(target: string): string {
+/** A target without scheme and authority, as nearly every client sends it. */
+export function originForm(target: string): string {
+  if (target.startsWith('/')) return target;
   const rest = target.replace(ABSOLUTE_FORM, '');
   return rest.startsWith('/') ? rest : `/${rest}`;
 }

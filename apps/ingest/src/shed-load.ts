@@ -34,9 +34,9 @@ export function shedLoad(server: Server, { onShed, budget = new TurnBudget(), sh
   const [take] = server.listeners('request') as [RequestListener];
   server.removeAllListeners('request');
   server.on('request', (request, response) => {
-    if (!budget.hasTime()) refuse(request, response, {});
+    if (!budget.hasTime()) refuseOverloaded(request, response);
     // It is not to come back at once over the connection that it has.
-    else if (shares?.hasTimeFor(request) === false) refuse(request, response, { connection: 'close' });
+    else if (shares?.hasTimeFor(request) === false) refuseOverloaded(request, response, { connection: 'close' });
     else {
       take(request, response);
       return;
@@ -45,7 +45,12 @@ export function shedLoad(server: Server, { onShed, budget = new TurnBudget(), sh
   });
 }
 
-function refuse(request: IncomingMessage, response: ServerResponse, more: Readonly<Record<string, string>>): void {
+/** Answers 503 without looking at the request: it is to be sent again. */
+export function refuseOverloaded(
+  request: IncomingMessage,
+  response: ServerResponse,
+  more: Readonly<Record<string, string>> = {},
+): void {
   const id = requestIdOf(request);
   // An id is ASCII, as is all the rest: as many characters as bytes.
   const body = BEFORE_ID + id + AFTER_ID;

@@ -2,6 +2,7 @@ import { problem } from '@sidetrack/door';
 import { createLogger } from '@sidetrack/observability';
 import type { FastifyRequest } from 'fastify';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { aLogClock, type TurnedClock } from '../../../libs/observability/spec-support/a-log-clock.js';
 import type { Misdirection } from './misdirected.js';
 import { watchMisdirected } from './watch-misdirected.js';
 
@@ -17,16 +18,16 @@ describe('the watch over signed requests that reach no route', () => {
   const logger = createLogger('ingest', 'silent');
   const warn = vi.spyOn(logger, 'warn').mockReturnValue(undefined);
   let counted: Misdirection[];
-  let now: number;
+  let clock: TurnedClock;
 
   beforeEach(() => {
     warn.mockClear();
     counted = [];
-    now = 0;
+    clock = aLogClock();
   });
 
   const watch = (): ((target: string, status: number, headers?: Readonly<Record<string, string>>) => void) => {
-    const listener = watchMisdirected({ logger, count: (fault) => counted.push(fault), now: () => now });
+    const listener = watchMisdirected({ logger, count: (fault) => counted.push(fault), clock });
     return (target, status, headers = SIGNED) => listener(aRequest(target, headers), problem(status, 'x', 'x'));
   };
 
@@ -39,10 +40,9 @@ describe('the watch over signed requests that reach no route', () => {
       { fault: 'path', address: '203.0.113.7' },
       { fault: 'content-type', address: '203.0.113.7' },
     ]);
-    now = 10_000;
-    refuse('/Callbacks/Messages', 404);
+    clock.turn(10_000);
     expect(warn).toHaveBeenCalledTimes(3);
-    expect(warn.mock.lastCall?.[0]).toEqual({ fault: 'path', address: '203.0.113.7', leftOut: 999 });
+    expect(warn.mock.lastCall?.[0]).toEqual({ fault: 'path', address: '203.0.113.7', leftOut: 998 });
     expect(warn.mock.lastCall?.[1]).toContain('it is probably meant for /callbacks/messages');
   });
 

@@ -1,5 +1,5 @@
 import { clientAddressOf, type RefusalListener } from '@sidetrack/door';
-import { BoundedLog } from '@sidetrack/observability';
+import { BoundedLog, type LogClock } from '@sidetrack/observability';
 import type { Logger } from 'pino';
 import { explainMisdirection, misdirectionOf, type Misdirection } from './misdirected.js';
 import { signatureOf } from './signature-header.js';
@@ -10,8 +10,7 @@ const SAY_EVERY_MS = 10_000;
 export interface WatchMisdirectedOptions {
   readonly logger: Logger;
   readonly count: (fault: Misdirection) => void;
-  /** A clock that only goes forward, in milliseconds. */
-  readonly now?: () => number;
+  readonly clock?: LogClock;
 }
 
 /**
@@ -19,12 +18,8 @@ export interface WatchMisdirectedOptions {
  * content type, or too large. Each is counted; now and then one is logged with what to mend, by whom it was sent, and how many were left out. Nothing else would tell
  * that callbacks come and are lost.
  */
-export function watchMisdirected({
-  logger,
-  count,
-  now = () => performance.now(),
-}: WatchMisdirectedOptions): RefusalListener {
-  const log = new BoundedLog({ burst: 1, everyMs: SAY_EVERY_MS }, now);
+export function watchMisdirected({ logger, count, clock }: WatchMisdirectedOptions): RefusalListener {
+  const log = new BoundedLog({ burst: 1, everyMs: SAY_EVERY_MS }, clock);
   return (request, refused) => {
     const fault = misdirectionOf(refused);
     if (fault === undefined || signatureOf(request.headers) === null) return;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DATABASE_FAILURES, isMistakenUrl, remedyFor } from './database-failures.js';
+import { DATABASE_FAILURES, isMistakenUrl, nameFailure, remedyFor } from './database-failures.js';
 
 const failure = (code: string): Error => Object.assign(new Error('made up'), { code });
 
@@ -39,6 +39,16 @@ describe('what to do about an error of the database', () => {
   it('does not take a socket’s code for a class of SQLSTATEs', () => {
     expect(remedyFor(failure('22'))).toBe('culprit');
     expect(remedyFor(failure('23SOCKET'))).toBe('unavailable');
+  });
+
+  it.each([
+    ['53100', 'no room on the disk of the database (53100)'],
+    ['53300', 'out of memory, too many connections (53300)'],
+    ['ECONNREFUSED', 'nobody listens there (ECONNREFUSED)'],
+    ['42P01', 'not known here (42P01)'],
+  ])('names what failed by its code, and repeats nothing of its message: %s', (code, name) => {
+    expect(nameFailure(failure(code))).toBe(name);
+    expect(nameFailure(new Error('password of sidetrack'))).not.toContain('sidetrack');
   });
 
   it('names every code once', () => {

@@ -6,6 +6,9 @@
  */
 export type FailureRemedy = 'again' | 'culprit' | 'unavailable';
 
+/** The database answers, and is none that this program may write to; its message says why, and what to do. */
+export class UnfitDatabaseError extends Error {}
+
 interface FailureRow {
   /** A SQLSTATE, its class (the first two characters), or the code of a socket's error. */
   readonly code: string;
@@ -36,7 +39,8 @@ export const DATABASE_FAILURES: readonly FailureRow[] = [
     remedy: 'unavailable',
     meaning: 'read-only (25006: a standby, a fail-over), or an aborted transaction',
   },
-  { code: '53', remedy: 'unavailable', meaning: 'disk full, out of memory, too many connections' },
+  { code: '53100', remedy: 'unavailable', meaning: 'no room on the disk of the database' },
+  { code: '53', remedy: 'unavailable', meaning: 'out of memory, too many connections' },
   { code: '55', remedy: 'unavailable', meaning: 'the database does not accept connections right now' },
   { code: '57', remedy: 'unavailable', meaning: 'shutting down, starting up, or cancelled by our own time limit' },
   { code: '58', remedy: 'unavailable', meaning: 'an error of the disk or of the system below PostgreSQL' },
@@ -50,18 +54,35 @@ export const DATABASE_FAILURES: readonly FailureRow[] = [
 /** Refused by a server that answers: whom it does not know, or a database that it does not have. */
 const MISTAKEN_URL = ['28', '3D'];
 
-const BY_CODE = new Map(DATABASE_FAILURES.map((row) => [row.code, row.remedy]));
+const BY_CODE = new Map(DATABASE_FAILURES.map((row) => [row.code, row]));
 
 /** What to do about this error; `unavailable` for whatever has no code, such as the pool's own time-outs. */
 export function remedyFor(error: unknown): FailureRemedy {
-  const code = codeOf(error);
-  return BY_CODE.get(code) ?? (isSqlState(code) ? BY_CODE.get(code.slice(0, 2)) : undefined) ?? 'unavailable';
+  return rowOf(codeOf(error))?.remedy ?? 'unavailable';
 }
+
+/**
+ * What an error of the database is, for people: `no room on the disk of the database (53100)`. It is told by its code
+ * alone, since a message may quote a row, a user or a host.
+ */
+export function nameFailure(error: unknown): string {
+  if (error instanceof UnfitDatabaseError) return error.message;
+  const code = codeOf(error) || codeOf(error instanceof Error ? error.cause : undefined);
+  if (code === '') return 'it does not answer in time, or broke the connection';
+  return `${rowOf(code)?.meaning ?? 'not known here'} (${code})`;
+}
+
+/** Whether the disk on which the database lies has no room left. */
+export const isDiskFull = (error: unknown): boolean => codeOf(error) === '53100';
 
 /** Whether the server answered that user, password or database of the URL are wrong: waiting will not help. */
 export function isMistakenUrl(error: unknown): boolean {
   const code = codeOf(error);
   return isSqlState(code) && MISTAKEN_URL.includes(code.slice(0, 2));
+}
+
+function rowOf(code: string): FailureRow | undefined {
+  return BY_CODE.get(code) ?? (isSqlState(code) ? BY_CODE.get(code.slice(0, 2)) : undefined);
 }
 
 const isSqlState = (code: string): boolean => /^[0-9A-Z]{5}$/.test(code);

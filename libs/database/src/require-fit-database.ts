@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { isMistakenUrl } from './database-failures.js';
+import { isMistakenUrl, UnfitDatabaseError } from './database-failures.js';
 import { DoorLoginError } from './roles/door-roles.js';
 import { requirePlainUrl } from './roles/login-url.js';
 import { requireDoorLogin } from './roles/require-door-login.js';
@@ -76,7 +76,7 @@ async function withConnection(
 
 async function requireSchema(client: pg.Client): Promise<void> {
   const fault = explainSchemaState(await readSchemaState(client).catch(refuseWithoutGrants));
-  if (fault !== null) throw new Error(fault);
+  if (fault !== null) throw new UnfitDatabaseError(fault);
 }
 
 const INSUFFICIENT_PRIVILEGE = '42501';

@@ -13,6 +13,7 @@ export const journalDiskFull = ({ fullMs = 6_000 } = {}): Fault => ({
     await scene.disk?.fill();
     await scene.pause(fullMs);
     await scene.disk?.free();
+    scene.isWhole();
     await scene.pause(3_000);
     await scene.cluster.start();
   },

@@ -1,5 +1,5 @@
 /** What an attacker sends; `requests.ts` writes each. */
-export type HostileRequest = 'refused' | 'slashes' | 'names' | 'unsigned-names' | 'forwarded' | 'stranger';
+export type HostileRequest = 'refused' | 'slashes' | 'names' | 'unsigned-names' | 'forwarded' | 'stranger' | 'health';
 
 /** What a connection says before it falls silent. */
 export type HostileSilence = 'nothing' | 'refused' | 'body-to-come';

@@ -56,6 +56,13 @@ export const hostileFloodBeside = ({ connections = 128, forMs = 20_000 } = {}): 
 export const hostileFloodForwarded = ({ connections = 128, forMs = 20_000 } = {}): Fault =>
   sending('flood-forwarded', `the same with an invented X-Forwarded-For in each`, 'forwarded', { connections, forMs });
 
+/** The one path that is answered before anybody is asked whether there is time. */
+export const hostileFloodHealth = ({ connections = 128, forMs = 20_000 } = {}): Fault =>
+  sending('flood-health', `GET /health/ready, as many as ${connections} connections can send`, 'health', {
+    connections,
+    forMs,
+  });
+
 function sending(
   name: string,
   says: string,

@@ -1,6 +1,6 @@
 import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import { ACCOUNT, FORM } from '../../support/provider.js';
-import { writeRequest } from '../../fuzz/write-request.js';
+import { writeHead, writeRequest } from '../../fuzz/write-request.js';
 import type { OfferedCallback } from '../../load/traffic.js';
 import type { HostileRequest } from './attack.js';
 
@@ -33,6 +33,7 @@ const WRITE: Readonly<Record<HostileRequest, (index: number) => Buffer>> = {
   names: () => form(manyNames(), [wrongSignature()]),
   'unsigned-names': () => form(manyNames(), []),
   forwarded: (index) => form(aCallback(), [wrongSignature(), ['x-forwarded-for', someAddress(index)]]),
+  health: () => writeHead('GET /health/ready HTTP/1.1', [['host', 'localhost']]),
   stranger: (index) =>
     form(aCallback(index % 3 === 0 ? randomUUID() : ACCOUNT), index % 3 === 1 ? [] : [wrongSignature()]),
 };

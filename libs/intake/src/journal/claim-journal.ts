@@ -18,13 +18,13 @@ export async function claimJournal(dataDir: string, limitBytes: number, logger: 
   await chmod(directory, 0o700).catch((err: unknown) => logger.warn({ err, directory }, 'others may read the journal'));
   for (let number = 0; ; number += 1) {
     const folder = join(directory, String(number));
-    const store = await LevelStore.open(folder).catch((error: unknown) => {
+    const store = await LevelStore.open(folder).catch((error: Error) => {
       if (error instanceof FolderInUseError) return null;
       logger.error(
         { err: error, folder },
         'the journal cannot be opened; while the database is away, callbacks are refused',
       );
-      return LevelStore.closed(folder);
+      return LevelStore.closed(folder, error);
     });
     if (store === null) continue;
     await syncDirectory(directory);

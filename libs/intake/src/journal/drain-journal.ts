@@ -1,6 +1,7 @@
 import { remedyFor } from '@sidetrack/database';
 import type { CallbackEvent } from '@sidetrack/domain';
 import type { CommitAroundCulprits } from '@sidetrack/event-store';
+import { BoundedLog } from '@sidetrack/observability';
 import type { Logger } from 'pino';
 import type { AuthenticArrival } from '../arrival.js';
 import type { RefusedCallback, SetAside } from '../quarantine/index.js';
@@ -33,6 +34,8 @@ export class DrainJournal {
   /** Where the last step ended: LevelDB would read past everything that was removed before it. */
   #after = '';
   #mostRecords = MOST_RECORDS;
+  /** Whoever has a key may have filled the journal with what nobody can read. */
+  readonly #log = new BoundedLog();
 
   constructor(
     private readonly journal: Journal,
@@ -87,10 +90,10 @@ export class DrainJournal {
       try {
         const quarantineId = await this.options.setAside(callback);
         const { door, reason: code } = callback;
-        this.options.logger.warn(
-          { door, code, quarantineId },
-          'callback refused that was acknowledged out of the journal',
-        );
+        this.#log.say(code, (more) => {
+          const about = { door, code, quarantineId, ...more };
+          this.options.logger.warn(about, 'callback refused that was acknowledged out of the journal');
+        });
       } catch (error) {
         if (remedyFor(error) !== 'culprit') throw error;
         await this.#moveAside(entry.record, error);

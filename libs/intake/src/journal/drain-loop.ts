@@ -1,3 +1,4 @@
+import { BoundedLog } from '@sidetrack/observability';
 import type { Breaker } from './breaker.js';
 import { DrainJournal, type DrainOptions } from './drain-journal.js';
 import type { Journal } from './journal.js';
@@ -16,6 +17,8 @@ export interface DrainLoopOptions extends DrainOptions {
   readonly onOrphanDrained: (orphan: Journal) => Promise<void>;
   /** Whether callbacks that are being answered need the database more than the journal does. */
   readonly isBusy: () => boolean;
+  /** Told of each try that failed, at the database or at the journal's own disk. */
+  readonly onFailure?: (error: unknown) => void;
 }
 
 const FIRST_PAUSE_MS = 50;
@@ -24,6 +27,9 @@ const LOOK_FOR_ORPHANS_MS = 30_000;
 /** A journal that was drained is wiped when nothing has come in for so long: it costs as much as a hundred writes. */
 const WIPE_AFTER_MS = 1_000;
 const LET_OTHERS_PASS_MS = 20;
+
+/** A database that comes and goes has the journal drained several times a second. */
+const SAY_DRAINED = { burst: 5, everyMs: 10_000 };
 
 /**
  * Asks for the database while it is away and empties the journal when it is back.
@@ -35,6 +41,7 @@ const LET_OTHERS_PASS_MS = 20;
  */
 export class DrainLoop {
   readonly #own: DrainJournal;
+  readonly #log = new BoundedLog(SAY_DRAINED);
   #isStopping = false;
   #isFit: boolean;
   #isWoken = false;
@@ -98,7 +105,10 @@ export class DrainLoop {
       moved += step;
       if (step === 0 || journal.records === 0) break;
     }
-    if (moved > 0) this.options.logger.info({ callbacks: moved, folder: journal.folder }, 'the journal is drained');
+    if (moved === 0) return;
+    this.#log.say('drained', (more) => {
+      this.options.logger.info({ callbacks: moved, folder: journal.folder, ...more }, 'the journal is drained');
+    });
   }
 
   async #drainOrphans(): Promise<void> {
@@ -140,10 +150,9 @@ export class DrainLoop {
     });
   }
 
-  /** Once a minute or so would do; the first time at once, and loudly, since callbacks pile up meanwhile. */
   #report(error: unknown): void {
-    if (this.#failures % 30 !== 1) return;
-    const { journal, logger } = this.options;
+    const { journal, logger, onFailure } = this.options;
+    onFailure?.(error);
     const facts = { err: error, callbacks: journal.records, bytes: journal.bytes };
     logger.error(facts, 'the journal cannot be drained; callbacks are kept on this disk');
   }

@@ -164,6 +164,22 @@ describe('the journal', () => {
     expect(journal.records).toBe(2);
   });
 
+  it('knows that its disk refuses, and by a probe that it takes again, which leaves nothing behind', async () => {
+    await journal.add(anArrival(1));
+    expect(journal.failure).toBeNull();
+    const failing = vi
+      .spyOn(ClassicLevel.prototype, 'batch')
+      .mockRejectedValue(new Error('IO error: No space left on device'));
+    await expect(journal.add(anArrival(2))).rejects.toThrow(StoreBrokenError);
+    const { failure } = journal;
+    expect(failure).toBeInstanceOf(StoreBrokenError);
+    await expect(journal.probe(4_096)).rejects.toThrow(StoreBrokenError);
+    failing.mockRestore();
+    await vi.waitFor(() => journal.probe(64 * 1024), { timeout: 5_000, interval: 50 });
+    expect(journal.failure).toBeNull();
+    expect([journal.records, await readAll()]).toMatchObject([1, [anArrival(1)]]);
+  });
+
   it('has a folder of its own for each process, and that of one that is gone can be adopted', async () => {
     const other = await claimJournal(dataDir, MEGABYTE, silent);
     expect(other.folder).not.toBe(journal.folder);

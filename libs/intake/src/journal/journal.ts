@@ -55,6 +55,16 @@ export class Journal {
     return this.#store.records;
   }
 
+  /** What the disk said when it was last written to; null when it took what it was given. */
+  get failure(): Error | null {
+    return this.#store.failure;
+  }
+
+  /** Whether a request of so many bytes is within the bound. */
+  hasRoomFor(bytes: number): boolean {
+    return this.bytes + this.#queuedBytes + bytes <= this.limitBytes;
+  }
+
   /** When the oldest request in it was received; null while it is empty. */
   get oldestReceivedAt(): Date | null {
     return this.#oldest === null || this.records === 0 ? null : new Date(this.#oldest);
@@ -65,7 +75,7 @@ export class Journal {
     const receivedAt = arrival.receivedAt.getTime();
     const record = { key: this.#keyFor(receivedAt), value: encodeArrival(arrival) };
     const size = record.key.length + record.value.length;
-    if (this.bytes + this.#queuedBytes + size > this.limitBytes) {
+    if (!this.hasRoomFor(size)) {
       throw new JournalFullError(`The journal in ${this.folder} holds ${this.bytes} of ${this.limitBytes} bytes.`);
     }
     if (!this.#queue.hasRoom || this.#queuedBytes > MOST_WAITING_BYTES)
@@ -103,6 +113,11 @@ export class Journal {
   /** Takes the bodies of what is stored elsewhere now off this disk; while anything is left in the journal, does nothing. */
   wipe(): Promise<void> {
     return this.#store.wipe();
+  }
+
+  /** Resolves when the disk has taken so many bytes that mean nothing; rejects with what it says. */
+  probe(bytes: number): Promise<void> {
+    return this.#store.probe(bytes);
   }
 
   /** Resolves when nothing waits for the disk any more. */

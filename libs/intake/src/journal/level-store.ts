@@ -1,4 +1,5 @@
 import { ClassicLevel } from 'classic-level';
+import { randomBytes } from 'node:crypto';
 import { DirectoryNames } from './sync-directory.js';
 
 export interface StoredRecord {
@@ -18,6 +19,8 @@ const WORTH_COMPACTING = 16 * MEGABYTE;
 
 /** Before and behind every key in use, and none themselves. */
 const FRAME = ['/', ';'] as const;
+/** Within the frame, so that a wipe takes it along, and before every key in use. */
+const PROBE = '/probe';
 
 /** Every key in use starts with a digit; what cannot be read is moved out of the way, beyond all of them. */
 const RANGE = { gte: '0', lt: ':' } as const;
@@ -38,6 +41,7 @@ export class LevelStore {
   #level: Level | null = null;
   #reopening: Promise<Level> | null = null;
   #failedAt = -Infinity;
+  #failure: Error | null = null;
   #isClosed = false;
   #records = 0;
   #bytes = 0;
@@ -55,12 +59,19 @@ export class LevelStore {
   }
 
   /** Claims nothing yet: the disk refuses now, and each use tries again. */
-  static closed(folder: string): LevelStore {
-    return new LevelStore(folder);
+  static closed(folder: string, failure: Error): LevelStore {
+    const store = new LevelStore(folder);
+    store.#failure = failure;
+    return store;
   }
 
   get records(): number {
     return this.#records;
+  }
+
+  /** What the disk said when it was last written to; null when it took what it was given. */
+  get failure(): Error | null {
+    return this.#failure;
   }
 
   /** Of keys and values; on the disk they take less (compressed) or, until LevelDB tidies up, more. */
@@ -76,9 +87,9 @@ export class LevelStore {
       await level.store.batch(puts, { sync: true });
       await level.names.sync();
     } catch (cause) {
-      await this.#breakDown(level);
-      throw new StoreBrokenError(`The journal in ${this.folder} cannot be written.`, { cause });
+      throw await this.#breakDown(level, 'written', cause);
     }
+    this.#failure = null;
     this.#records += records.length;
     for (const record of records) this.#bytes += sizeOf(record);
   }
@@ -146,6 +157,20 @@ export class LevelStore {
     });
   }
 
+  /**
+   * Writes so many bytes that mean nothing, and removes them in the same step: resolves when the disk would have kept them.
+   * They are random, since a disk that compresses has room for any number of zeros.
+   */
+  async probe(bytes: number): Promise<void> {
+    const level = await this.#usable();
+    await this.#change(level, async () => {
+      const probe = { type: 'put' as const, key: PROBE, value: randomBytes(bytes) };
+      await level.store.batch([probe, { type: 'del', key: PROBE }], { sync: true });
+      await level.names.sync();
+    });
+    this.#failure = null;
+  }
+
   async close(): Promise<void> {
     this.#isClosed = true;
     await this.#reopening?.catch(() => undefined);
@@ -157,16 +182,19 @@ export class LevelStore {
     try {
       await change();
     } catch (cause) {
-      await this.#breakDown(level);
-      throw new StoreBrokenError(`The journal in ${this.folder} cannot be changed.`, { cause });
+      throw await this.#breakDown(level, 'changed', cause);
     }
   }
 
-  async #breakDown(level: Level): Promise<void> {
-    if (this.#level !== level) return;
+  /** Gives what to throw. */
+  async #breakDown(level: Level, what: 'written' | 'changed', cause: unknown): Promise<StoreBrokenError> {
+    const failure = new StoreBrokenError(`The journal in ${this.folder} cannot be ${what}.`, { cause });
+    if (this.#level !== level) return failure;
     this.#level = null;
+    this.#failure = failure;
     this.#failedAt = performance.now();
     await closeLevel(level).catch(() => undefined);
+    return failure;
   }
 
   async #usable(): Promise<Level> {
@@ -204,8 +232,10 @@ export class LevelStore {
       this.#failedAt = performance.now();
       await names?.close().catch(() => undefined);
       await store.close().catch(() => undefined);
-      if (isLocked(cause)) throw new FolderInUseError(`${this.folder} is in use.`, { cause });
-      throw new StoreBrokenError(`The journal in ${this.folder} cannot be opened.`, { cause });
+      this.#failure = isLocked(cause)
+        ? new FolderInUseError(`${this.folder} is in use.`, { cause })
+        : new StoreBrokenError(`The journal in ${this.folder} cannot be opened.`, { cause });
+      throw this.#failure;
     }
     this.#level = { store, names };
     return this.#level;

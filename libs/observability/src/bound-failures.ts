@@ -1,0 +1,84 @@
+import type { LogFn, Logger } from 'pino';
+import { BoundedLog, type LogBounds, type LogClock } from './bounded-log.js';
+import { describeError, withoutStack } from './describe-error.js';
+
+/** A failure is told when it begins, and then counted: a line for each interval in which it came again. */
+const BOUNDS: LogBounds = { burst: 1, everyMs: 10_000 };
+
+/** Where it came from does not change from one to the next, and is most of a line. */
+const STACK_EVERY_MS = 600_000;
+
+/** A process that ends of it has no next line. */
+const FATAL = 60;
+
+/** Failures are told apart by what was being done, and how it failed, so far; what is too much is one kind. */
+const MOST_WORDS = 200;
+const MOST_WAYS = 10;
+const SHOWN_LENGTH = 80;
+
+type LogArguments = Parameters<LogFn>;
+
+/** What pino calls in place of its own method of each level. */
+export type LogMethod = (this: Logger, args: LogArguments, method: LogFn, level: number) => void;
+
+/**
+ * Bounds what a log says of failures, wherever in the program they are logged: each line with an `err` that is an Error.
+ * The first of a kind is written at once and whole; others within ten seconds are counted, and the newest is written at
+ * their end, with the count as `leftOut` and without its stack. A disk that is full fails thousands of times a second, and
+ * its log would be on that disk.
+ *
+ * Of a kind are failures with the same words and the same code, or, where there is none, the same message but for its
+ * numbers.
+ */
+export function boundFailures(clock?: LogClock): LogMethod {
+  const log = new BoundedLog(BOUNDS, clock);
+  const now = clock?.now ?? (() => performance.now());
+  const kinds = new FailureKinds();
+  const wholeAt = new Map<string, number>();
+  return function (args, method, level) {
+    const error = level < FATAL ? errorIn(args) : null;
+    if (error === null) {
+      method.apply(this, args);
+      return;
+    }
+    const [facts, words, ...rest] = args as unknown as [object, string | undefined, ...unknown[]];
+    const kind = kinds.kindOf(`${level} ${words}`, wayOf(error));
+    log.say(kind, (more) => {
+      const isWhole = now() - (wholeAt.get(kind) ?? -Infinity) >= STACK_EVERY_MS;
+      if (isWhole) wholeAt.set(kind, now());
+      const told = { ...facts, err: isWhole ? error : withoutStack(describeError(error)), ...more };
+      method.apply(this, [told, words, ...rest] as unknown as LogArguments);
+    });
+  };
+}
+
+function errorIn(args: LogArguments): Error | null {
+  const [facts] = args as readonly unknown[];
+  if (typeof facts !== 'object' || facts === null || !('err' in facts)) return null;
+  return facts.err instanceof Error ? facts.err : null;
+}
+
+/** Numbers in a message (bytes, ports, times) make no other failure of it. */
+function wayOf(error: Error): string {
+  const { code } = error as { code?: unknown };
+  if (typeof code === 'string') return code;
+  return `${error.name} ${error.message.slice(0, SHOWN_LENGTH).replaceAll(/\d+/g, '#')}`;
+}
+
+/** Bounds how many kinds there can be: a message may hold a stranger's text. */
+class FailureKinds {
+  readonly #waysOf = new Map<string, Set<string>>();
+
+  kindOf(words: string, way: string): string {
+    const ways = this.#waysOf.get(words) ?? new Set();
+    if (!this.#waysOf.has(words)) {
+      if (this.#waysOf.size >= MOST_WORDS) return 'others';
+      this.#waysOf.set(words, ways);
+    }
+    if (!ways.has(way)) {
+      if (ways.size >= MOST_WAYS) return words;
+      ways.add(way);
+    }
+    return `${words} ${way}`;
+  }
+}

@@ -1,0 +1,18 @@
+import { pino } from 'pino';
+
+export interface DescribedError {
+  readonly type: string;
+  readonly message: string;
+  readonly stack: string;
+  readonly code: unknown;
+}
+
+/** What a log says of an error. PostgreSQL quotes the row that it refuses in an error's `detail`, and with it a callback's numbers and text. */
+export function describeError(error: Error): DescribedError {
+  const { type, message, stack, code } = pino.stdSerializers.err(error);
+  return { type, message, stack, code: code as unknown };
+}
+
+export function withoutStack({ type, message, code }: DescribedError): Omit<DescribedError, 'stack'> {
+  return { type, message, code };
+}
