@@ -143,6 +143,12 @@ describe('an ingest door whose disk is full', () => {
       expect(text).toMatch(/^sidetrack_callbacks_total\{door="messages",outcome="stored"\} [1-9]\d*$/m);
       expect(text).toMatch(/^sidetrack_door_report_age_seconds\{door="[^"]+"\} [0-9](\.\d+)?$/m);
     }, SOON);
+    await vi.waitFor(async () => {
+      await refuse();
+      const { code, status, message, list } = await readinessOf(api);
+      expect([code, status, list.map(({ state }) => state)]).toEqual([503, 'down', ['refusing']]);
+      expect(message).toMatch(/^Ingest door [0-9a-f]{8} on \S+: .*503/);
+    }, SOON);
     await disk.free();
     await bringBack(admin, database.url);
     await vi.waitFor(
