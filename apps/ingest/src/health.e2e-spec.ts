@@ -1,4 +1,4 @@
-import { readPublishedCount, readPublishedMetrics } from '@sidetrack/observability';
+import { judgeDoor, readDoorReports, sumMetrics, sumOf, type JudgedDoor } from '@sidetrack/intake';
 import { Agent, get, type IncomingMessage } from 'node:http';
 import pg from 'pg';
 import { pino } from 'pino';
@@ -71,10 +71,12 @@ describe('a balancer that asks the public door how it is', () => {
       expect(rows).toEqual([{ samples: 1 }]);
     }, SOON);
     await client.end();
-    await vi.waitFor(async () => {
-      expect(await readPublishedCount('sidetrack_callbacks_total', door.dataDir, new Date())).toBe(1);
-    }, SOON);
-    const published = await readPublishedMetrics(door.dataDir, new Date());
+    const pool = new pg.Pool({ connectionString: database.url });
+    const readDoors = async (): Promise<JudgedDoor[]> =>
+      (await readDoorReports(pool, door.dataDir, new Date())).doors.map(judgeDoor);
+    await vi.waitFor(async () => expect(sumOf('sidetrack_callbacks_total', await readDoors())).toBe(1), SOON);
+    const published = await sumMetrics(await readDoors(), []);
+    await pool.end();
     expect(published).not.toMatch(/^sidetrack_misdirected_requests_total\{/m);
     expect(published).toMatch(/^sidetrack_requests_shed_total 0$/m);
   });
