@@ -1,4 +1,4 @@
-/** The tables as the migrations make them. Written by schema-drift.int-spec.ts; after a new migration: `vitest run -u` of it. */
+/** The tables as the migrations make them. Written by schema-drift.int-spec.ts; after a new migration: run it with `--update=true`. */
 export const EXPECTED_SCHEMA = `
 table calls.calls LOGGED
 storage calls.calls fillfactor=80
@@ -42,6 +42,13 @@ index calls.calls_contradicted CREATE INDEX calls_contradicted ON calls USING bt
 index calls.calls_failed CREATE INDEX calls_failed ON calls USING btree (first_seen_at DESC, sid DESC) WHERE (failed_at IS NOT NULL)
 index calls.calls_no_answer CREATE INDEX calls_no_answer ON calls USING btree (first_seen_at DESC, sid DESC) WHERE (no_answer_at IS NOT NULL)
 index calls.calls_open CREATE INDEX calls_open ON calls USING btree (first_seen_at DESC, sid DESC) WHERE (NOT final)
+table door_reports.door_reports UNLOGGED
+storage door_reports.door_reports autovacuum_vacuum_scale_factor=0, autovacuum_vacuum_threshold=1000, fillfactor=10
+column door_reports.door uuid NOT NULL
+column door_reports.report jsonb NOT NULL
+column door_reports.reported_at timestamp with time zone NOT NULL
+constraint door_reports.door_reports_pkey PRIMARY KEY (door)
+constraint door_reports.door_reports_report_check CHECK ((octet_length((report)::text) <= 65536))
 table events.events LOGGED
 storage events.events autovacuum_vacuum_insert_scale_factor=0, autovacuum_vacuum_insert_threshold=200000
 column events.account_sid text COLLATE "C" NOT NULL

@@ -5,7 +5,7 @@ import { expectedObjects, findSchemaDrift, foundObjects } from './find-drift.js'
 import { mendDrift } from './mend-drift.js';
 import { writeObjects } from './schema-object.js';
 
-const FILE = `/** The tables as the migrations make them. Written by schema-drift.int-spec.ts; after a new migration: \`vitest run -u\` of it. */
+const FILE = `/** The tables as the migrations make them. Written by schema-drift.int-spec.ts; after a new migration: run it with \`--update=true\`. */
 export const EXPECTED_SCHEMA = \``;
 
 /** All tables of a database that are not somebody's own. */
