@@ -225,6 +225,14 @@ describe('what was signed with another key', () => {
     });
   });
 
+  it('of an account that was made up asks for no key', () => {
+    const params = { ...PARAMS, AccountSid: 'made-up-harbor' };
+    const body = new URLSearchParams(params).toString();
+    const { detail } = explain(aForm(signForm('anything', DOOR, params), { body }), { keys });
+    expect(detail).toContain('Made up by `sidetrack simulate`');
+    expect(detail).not.toContain('add it to SIGNING_KEYS');
+  });
+
   it('that nobody here knows is probably the API token or of another project', () => {
     expect(explain(aForm(signForm('PT_token', DOOR, PARAMS)), { keys })).toMatchObject({
       finding: 'nothing',

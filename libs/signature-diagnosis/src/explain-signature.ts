@@ -1,4 +1,4 @@
-import type { Parameters } from '@sidetrack/domain';
+import { isMadeUp, MADE_UP_IN_WORDS, type Parameters } from '@sidetrack/domain';
 import {
   accountOf,
   createSignatureVerifier,
@@ -217,6 +217,8 @@ const wrongEncoding = ({ signature }: CallbackRequest): string =>
 
 function noKey(params: Parameters | null): string {
   const account = (params && accountOf(params)) ?? '';
+  // Its key is public: one that is set would let anybody add to it.
+  if (isMadeUp(account)) return `${MADE_UP_IN_WORDS} No key is to be added for it.`;
   return `The account ${JSON.stringify(account.slice(0, 64))} has no key: add it to SIGNING_KEYS as accountSid=key.`;
 }
 
