@@ -82,7 +82,7 @@ describe('sidetrack start with a database of one’s own that is away', () => {
     expect(await send('m-back')).toBe(200);
     expect([await stored('m-away'), await stored('m-back')]).toEqual([[{ count: '1' }], [{ count: '1' }]]);
     // The door that took them is the one that goes on: it was opened once.
-    expect(command.output().match(/"part":"ingest"[^\n]*"msg":"open"/g)).toHaveLength(1);
+    expect(command.output().match(/"door":"ingest"[^\n]*"msg":"open"/g)).toHaveLength(1);
   }, 120_000);
 
   it('does the same where the doors have logins of their own', async () => {

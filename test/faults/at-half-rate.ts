@@ -15,11 +15,18 @@ const WARM_UP_MS = 4_000;
 /** Long enough for the door to have seen what usually comes, and to work off what was piled up. */
 const CALM_MS = 4_000;
 
-/** Offers half of what the door can sustain while something stands still, and notes whether anybody was refused for that. */
-export async function atHalfRate(scene: Scene, standStill: () => Promise<void>): Promise<void> {
+/**
+ * Offers half of what the door can sustain, or `atMostPerSecond`, while something stands still, and notes whether anybody was
+ * refused for that.
+ */
+export async function atHalfRate(
+  scene: Scene,
+  standStill: () => Promise<void>,
+  { atMostPerSecond = Number.POSITIVE_INFINITY } = {},
+): Promise<void> {
   const { port, ledger } = scene;
   const most = await measureSustainableRate(port, ledger, WARM_UP_MS);
-  const rate = Math.round(most / 2);
+  const rate = Math.min(Math.round(most / 2), atMostPerSecond);
   ledger.forgetTimes();
   const before = new Map(ledger.outcomes);
   const load = offerLoad({ port, ledger, traffic: messageTraffic(), connections: MOST_CONNECTIONS, rate });

@@ -14,8 +14,12 @@ export class Line {
 
   constructor(
     readonly port: number,
-    /** The address that it comes from; all of 127.0.0.0/8 belongs to this machine where it runs Linux. */
-    readonly from = '127.0.0.1',
+    /**
+     * The address that it comes from, if not 127.0.0.1; all of 127.0.0.0/8 belongs to this machine where it runs Linux. Linux
+     * takes a millisecond and more to find a port for an address that thousands of connections have already, and none where
+     * it may choose the address itself.
+     */
+    readonly from?: string,
   ) {}
 
   get isIdle(): boolean {
@@ -51,7 +55,8 @@ export class Line {
   }
 
   #connect(): Socket {
-    const socket = connect({ host: '127.0.0.1', port: this.port, localAddress: this.from, noDelay: true });
+    const from = this.from === undefined ? {} : { localAddress: this.from };
+    const socket = connect({ host: '127.0.0.1', port: this.port, noDelay: true, ...from });
     const isCurrent = (): boolean => this.#socket === socket;
     socket.setEncoding('latin1');
     socket.on('data', (chunk: string) => isCurrent() && this.#read(chunk));
