@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 
 interface LogLine {
-  readonly level?: number;
+  readonly level?: string;
   readonly msg?: string;
   readonly err?: { readonly message?: string };
 }
 
-const ERROR = 50;
+const FAULTS: readonly (string | undefined)[] = ['error', 'fatal'];
 
 /** What a door said that it should never have to say: errors of its own, and anything that is no line of its log. */
 export async function readComplaints(path: string): Promise<Map<string, number>> {
@@ -20,8 +20,8 @@ export async function readComplaints(path: string): Promise<Map<string, number>>
 
 function complaintIn(line: string): string | null {
   try {
-    const { level = 0, msg, err } = JSON.parse(line) as LogLine;
-    return level < ERROR ? null : `${msg}: ${err?.message ?? ''}`.slice(0, 300);
+    const { level, msg, err } = JSON.parse(line) as LogLine;
+    return !FAULTS.includes(level) ? null : `${msg}: ${err?.message ?? ''}`.slice(0, 300);
   } catch {
     return line.slice(0, 300);
   }

@@ -68,15 +68,17 @@ describe('a body', () => {
   });
 
   it.each([
-    ['names', JSON.stringify(Object.fromEntries(Array.from({ length: 65 }, (_, index) => [`name${index}`, 1])))],
-    ['elements', JSON.stringify(Array.from({ length: 65 }, () => 1))],
+    ['names', JSON.stringify(Object.fromEntries(Array.from({ length: 66 }, (_, index) => [`name${index}`, 1])))],
+    ['elements', JSON.stringify(Array.from({ length: 66 }, () => 1))],
+    ['elements in a name', JSON.stringify({ sid: Array.from({ length: 66 }, () => 1) })],
+    ['elements in lists', JSON.stringify({ sid: Array.from({ length: 66 }, () => [1]) })],
   ])('of more than 64 %s is refused before each of them is checked', async (_what, body) => {
     for (const route of ROUTES) {
       const response = await post(route, 'application/json', body);
 
       expect(response.status).toBe(400);
       expect(await response.json()).toMatchObject({
-        detail: expect.stringMatching(/^There are more than 64 names or elements/) as string,
+        detail: expect.stringMatching(/^There are more than 64 values/) as string,
       });
     }
   });

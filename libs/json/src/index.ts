@@ -1,1 +1,2 @@
 export * from './json-depth.js';
+export * from './json-width.js';
