@@ -1,3 +1,5 @@
+import { someOutsideStrings } from './some-outside-strings.js';
+
 /** No body of either door is deeper than four. */
 const DEEPEST = 32;
 
@@ -9,17 +11,9 @@ export function isTooDeep(json: string): boolean {
   // A flat object, as nearly every callback is: found out without a look at each character.
   if (!json.includes('[') && json.indexOf('{', json.indexOf('{') + 1) === -1) return false;
   let depth = 0;
-  let isInString = false;
-  for (let index = 0; index < json.length; index += 1) {
-    const character = json[index];
-    if (isInString) {
-      if (character === '\\') index += 1;
-      else if (character === '"') isInString = false;
-    } else if (character === '"') isInString = true;
-    else if (character === '{' || character === '[') {
-      depth += 1;
-      if (depth > DEEPEST) return true;
-    } else if (character === '}' || character === ']') depth -= 1;
-  }
-  return false;
+  return someOutsideStrings(json, (character) => {
+    if (character === '{' || character === '[') depth += 1;
+    else if (character === '}' || character === ']') depth -= 1;
+    return depth > DEEPEST;
+  });
 }
