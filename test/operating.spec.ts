@@ -80,6 +80,11 @@ describe('docs/operating.md', () => {
     const [defaultOfPg, listener] = [10, 1];
     const sum = [...sizes, ...feed, defaultOfPg, listener].reduce((total, size) => total + size, 0);
     expect(/`sidetrack_api` +\| (\d+):/.exec(page)?.[1]).toBe(String(sum));
+    // `sidetrack doctor` looks for room for as many.
+    const ofIngest = constant('APPEND_LANES') + constant('OTHER_CONNECTIONS');
+    expect(textOf('apps/cli/src/doctor/checks/postgres-settings.check.ts')).toContain(
+      `MOST_CONNECTIONS = { ingest: ${ofIngest}, api: ${sum} }`,
+    );
   });
 
   it('lists what the compose file can be told besides the settings, with the defaults that it has', () => {
