@@ -25,7 +25,7 @@ export default defineConfig({
           name: 'unit',
           // Property tests take seconds; on a machine that is busy with other things, many.
           testTimeout: 60_000,
-          include: ['{apps,libs,migrations}/**/*.spec.ts', 'test/*/**/*.spec.ts'],
+          include: ['{apps,libs,migrations,rigs}/**/*.spec.ts', 'test/*/**/*.spec.ts'],
         },
       },
       {
@@ -33,7 +33,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'integration',
-          include: ['{apps,libs,test}/**/*.int-spec.ts', '{apps,libs,test}/**/*.e2e-spec.ts'],
+          include: ['{apps,libs,rigs,test}/**/*.int-spec.ts', '{apps,libs,rigs,test}/**/*.e2e-spec.ts'],
           globalSetup: ['test/support/global-setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -23,7 +23,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // What a duration is, is a word of the domain; settings are given in it. Which countries have numbers, phone-numbers says.
   'libs/config': ['libs/domain', 'libs/phone-numbers'],
   // What keeps a door from opening is said on a terminal.
-  'libs/door': ['libs/visible-text'],
+  'libs/http-service': ['libs/visible-text'],
   // Files for spreadsheets leave by the API and by the command line; neither may import the other.
   'libs/csv': ['libs/visible-text'],
   // Which characters hide from people, and how they are shown: for terminals, files, tickets and logs alike.
@@ -32,6 +32,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'libs/json': [],
   // How people write numbers is nothing that a callback says: it stands apart from the domain, with its library.
   'libs/phone-numbers': [],
+  // Signs as the provider does, and sends over HTTP: what `simulate`, the tests and the rigs share.
+  'libs/provider-simulator': ['libs/domain', 'libs/signalwire'],
   migrations: [],
   'apps/ingest': ['libs'],
   'apps/api': ['libs'],
@@ -46,7 +48,7 @@ const WITHOUT_FRAMEWORK = ['libs/domain', 'libs/signalwire', 'libs/signature-dia
 const FRAMEWORK = /^(@nestjs\/|typeorm$|pg$|fastify$|nest-commander$)/;
 
 /** The writer of the commands, and what a door says when it cannot open; both write out what nobody would see. */
-const MAY_WRITE_TO_TERMINAL = ['libs/door/src/run-door.ts', 'apps/cli/src/terminal-writer.ts'];
+const MAY_WRITE_TO_TERMINAL = ['libs/http-service/src/run-door.ts', 'apps/cli/src/terminal-writer.ts'];
 
 interface Import {
   readonly file: string;

@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { REPOSITORY } from '../load/repository.js';
+import { REPOSITORY } from '../support/repository.js';
 import { API_TOKEN } from '../support/api-client.js';
 import { messageParams } from '../support/provider.js';
 import { openConsole, type OpenConsole } from './support/open-console.js';

@@ -7,8 +7,8 @@ import { usualDoorUrl } from '@sidetrack/database';
 import { readJournalStatuses } from '@sidetrack/intake';
 import { signForm } from '@sidetrack/signalwire';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Cluster } from '../load/cluster.js';
-import { findFreePort } from '../load/free-port.js';
+import { Cluster } from '../support/cluster.js';
+import { findFreePort } from '../support/free-port.js';
 import { FORM, messageParams } from '../support/provider.js';
 import { runSidetrack, type RunningCommand } from '../support/sidetrack-command.js';
 

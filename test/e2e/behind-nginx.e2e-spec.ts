@@ -3,7 +3,7 @@ import { PLURAL } from '@sidetrack/domain';
 import { signForm, signUrl } from '@sidetrack/signalwire';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findFreePort } from '../load/free-port.js';
+import { findFreePort } from '../support/free-port.js';
 import { API_TOKEN } from '../support/api-client.js';
 import { startBuiltDoor, type BuiltDoor } from '../support/built-door.js';
 import { cloneDatabase, type ClonedDatabase } from '../support/clone-database.js';

@@ -17,7 +17,7 @@ import { promisify } from 'node:util';
 import { signForm } from '@sidetrack/signalwire';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Cluster } from '../load/cluster.js';
+import { Cluster } from '../support/cluster.js';
 import { asPsqlWould } from '../support/as-psql-would.js';
 import { readComposeFile, type ComposeFile, type ComposeService } from '../support/compose-file.js';
 import { findProgram } from '../support/nginx.js';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
-import { mountSmallDisk, type SmallDisk } from '../load/small-disk.js';
+import { mountSmallDisk, type SmallDisk } from '../support/small-disk.js';
 import { bringBack, takeAway } from '../support/away-database.js';
 import { startBuiltDoor, type BuiltDoor } from '../support/built-door.js';
 import { cloneDatabase, type ClonedDatabase } from '../support/clone-database.js';

@@ -3,7 +3,7 @@ import { createAppendEvents } from '@sidetrack/event-store';
 import { PROJECTIONS } from '@sidetrack/views';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Cluster } from '../load/cluster.js';
+import { Cluster } from '../support/cluster.js';
 import { API_TOKEN, readApi } from '../support/api-client.js';
 import { given } from '../support/arbitrary-events.js';
 import { asDoor } from '../support/as-door.js';

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { eventually } from '../load/eventually.js';
+import { eventually } from '../support/eventually.js';
 import { API_TOKEN } from '../support/api-client.js';
 import { startBuiltDoor, type BuiltDoor } from '../support/built-door.js';
 import { cloneDatabase, type ClonedDatabase } from '../support/clone-database.js';

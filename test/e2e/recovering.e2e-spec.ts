@@ -6,7 +6,7 @@ import { migrate, startEmbeddedPostgres } from '@sidetrack/database';
 import { signForm } from '@sidetrack/signalwire';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { findFreePort } from '../load/free-port.js';
+import { findFreePort } from '../support/free-port.js';
 import { FORM, messageParams } from '../support/provider.js';
 import { runSidetrack, type RunningCommand } from '../support/sidetrack-command.js';
 

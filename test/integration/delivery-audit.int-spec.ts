@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { disturb, planTraffic, type PlannedCallback } from '../../apps/cli/src/simulate/index.js';
+import { disturb, planTraffic, type PlannedCallback } from '@sidetrack/provider-simulator';
 import { given } from '../support/arbitrary-events.js';
 import { auditByOracle, auditTagByOracle } from '../support/audit-oracle.js';
 import { cloneDatabase, type ClonedDatabase } from '../support/clone-database.js';

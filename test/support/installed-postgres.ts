@@ -6,7 +6,7 @@ import { chmod, chown, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { chooseUnprivilegedUser } from '@sidetrack/database';
-import { findFreePort } from '../load/free-port.js';
+import { findFreePort } from './free-port.js';
 import { findProgram } from './nginx.js';
 
 const PROGRAMS = ['initdb', 'pg_ctl', 'postgres', 'pg_dump', 'pg_restore', 'psql'];

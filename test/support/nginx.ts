@@ -5,7 +5,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
-import { eventually } from '../load/eventually.js';
+import { eventually } from './eventually.js';
 
 /** Where a program is, also among those that only administrators have on their PATH; null when it is not installed. */
 export function findProgram(name: string): string | null {

@@ -1,7 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { connectAsService } from '@sidetrack/database';
 import type { CallbackEvent } from '@sidetrack/domain';
-import { CLIENT_LIMITS, openDoor, type ClientLimits } from '@sidetrack/door';
+import { CLIENT_LIMITS, openDoor, type ClientLimits } from '@sidetrack/http-service';
 import { createAppendEvents } from '@sidetrack/event-store';
 import { createLogger } from '@sidetrack/observability';
 import { PROJECTIONS } from '@sidetrack/views';

@@ -1,5 +1,5 @@
 import { Catch, type ArgumentsHost } from '@nestjs/common';
-import { problem, ProblemException, ProblemFilter } from '@sidetrack/door';
+import { problem, ProblemException, ProblemFilter } from '@sidetrack/http-service';
 import type { FastifyRequest } from 'fastify';
 import { refuseBody } from './body-refusals.js';
 import { isDatabaseUnreachable, withoutValues } from './database-errors.js';

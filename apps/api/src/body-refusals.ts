@@ -1,4 +1,4 @@
-import { problem, ProblemException, type Problem } from '@sidetrack/door';
+import { problem, ProblemException, type Problem } from '@sidetrack/http-service';
 import { isTooDeep, isTooWide } from '@sidetrack/json';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 

@@ -7,7 +7,7 @@ import {
   secureAnswers,
   trustProxies,
   type ClientLimits,
-} from '@sidetrack/door';
+} from '@sidetrack/http-service';
 import { nestLogger } from '@sidetrack/observability';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';

@@ -11,7 +11,7 @@ import {
   type ReloadableSecrets,
 } from '@sidetrack/config';
 import { chooseUnprivilegedUser, clusterLink, requireFitDatabase } from '@sidetrack/database';
-import { openDoor, runDoor, serveUntilSignalled, withoutRoot } from '@sidetrack/door';
+import { openDoor, runDoor, serveUntilSignalled, withoutRoot } from '@sidetrack/http-service';
 import { createLogger } from '@sidetrack/observability';
 import { SigningKeys, type GivenKey } from '@sidetrack/signalwire';
 import { fileURLToPath } from 'node:url';

@@ -1,4 +1,4 @@
-import { SECURITY_HEADERS } from '@sidetrack/door';
+import { SECURITY_HEADERS } from '@sidetrack/http-service';
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

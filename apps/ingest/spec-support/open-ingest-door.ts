@@ -1,4 +1,4 @@
-import { openDoor } from '@sidetrack/door';
+import { openDoor } from '@sidetrack/http-service';
 import { createLogger } from '@sidetrack/observability';
 import { SigningKeys } from '@sidetrack/signalwire';
 import { mkdtemp, rm } from 'node:fs/promises';

@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import type { IncomingMessage, Server } from 'node:http';
-import { believe, disbelieve, limitConnections } from '@sidetrack/door';
+import { believe, disbelieve, limitConnections } from '@sidetrack/http-service';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { AddressShares, SHARES } from './address-shares.js';
 

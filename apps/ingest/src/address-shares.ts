@@ -1,4 +1,10 @@
-import { clientAddressOf, disbelieve, isBelievedClient, isBelievedConnection, type Problem } from '@sidetrack/door';
+import {
+  clientAddressOf,
+  disbelieve,
+  isBelievedClient,
+  isBelievedConnection,
+  type Problem,
+} from '@sidetrack/http-service';
 import type { IncomingMessage } from 'node:http';
 import { TimeDebt } from './time-debt.js';
 

@@ -1,4 +1,4 @@
-import { limitConnections, SECURITY_HEADERS } from '@sidetrack/door';
+import { limitConnections, SECURITY_HEADERS } from '@sidetrack/http-service';
 import { createServer, request as send, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';

@@ -1,4 +1,4 @@
-import { mayStayOpen, REQUEST_ID_HEADER, requestIdOf, SECURITY_HEADERS } from '@sidetrack/door';
+import { mayStayOpen, REQUEST_ID_HEADER, requestIdOf, SECURITY_HEADERS } from '@sidetrack/http-service';
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
 import type { AddressShares } from './address-shares.js';
 import { originForm } from './read-target.js';

@@ -1,7 +1,7 @@
 import { Controller, Get, Inject, Post, Req, Res } from '@nestjs/common';
 import type { Kind } from '@sidetrack/domain';
 import { PLURAL } from '@sidetrack/domain';
-import { believe, clientAddressOf, problem, sendProblem } from '@sidetrack/door';
+import { believe, clientAddressOf, problem, sendProblem } from '@sidetrack/http-service';
 import type { ReceiveCallback, Rejection } from '@sidetrack/intake';
 import { BoundedLog } from '@sidetrack/observability';
 import type { FastifyReply, FastifyRequest } from 'fastify';

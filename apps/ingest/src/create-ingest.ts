@@ -9,7 +9,7 @@ import {
   refuseBrokenRequests,
   secureAnswers,
   trustProxies,
-} from '@sidetrack/door';
+} from '@sidetrack/http-service';
 import { isReady } from '@sidetrack/intake';
 import { nestLogger } from '@sidetrack/observability';
 import type { Logger } from 'pino';

@@ -1,4 +1,4 @@
-import { openDoor } from '@sidetrack/door';
+import { openDoor } from '@sidetrack/http-service';
 import { createLogger } from '@sidetrack/observability';
 import { signForm, SigningKeys, signRawBody, signUrl } from '@sidetrack/signalwire';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';

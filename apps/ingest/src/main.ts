@@ -9,7 +9,7 @@ import {
   type Pair,
 } from '@sidetrack/config';
 import { chooseUnprivilegedUser, clusterLink, DatabaseAwayError, requireFitDatabase } from '@sidetrack/database';
-import { loadAhead, openDoor, runDoor, serveUntilSignalled, withoutRoot } from '@sidetrack/door';
+import { loadAhead, openDoor, runDoor, serveUntilSignalled, withoutRoot } from '@sidetrack/http-service';
 import { createLogger } from '@sidetrack/observability';
 import { SigningKeys, type GivenKey } from '@sidetrack/signalwire';
 import { createIngest } from './create-ingest.js';

@@ -1,4 +1,4 @@
-import { problem } from '@sidetrack/door';
+import { problem } from '@sidetrack/http-service';
 import { describe, expect, it } from 'vitest';
 import { explainMisdirection, misdirectionOf, type MisdirectedRequest } from './misdirected.js';
 

@@ -1,5 +1,5 @@
 import { KINDS, PLURAL, type Kind } from '@sidetrack/domain';
-import type { Problem } from '@sidetrack/door';
+import type { Problem } from '@sidetrack/http-service';
 import { MOST_PARAMETERS } from '@sidetrack/signalwire';
 
 /** What is wrong with a signed request that reached no route for callbacks. */

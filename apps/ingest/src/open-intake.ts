@@ -31,7 +31,7 @@ import { PROJECTIONS } from '@sidetrack/views';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
-import type { RefusalListener } from '@sidetrack/door';
+import type { RefusalListener } from '@sidetrack/http-service';
 import { countRepeats } from './count-repeats.js';
 import { CallbackCounts } from './flight-record/door-figures.js';
 import { recordFlight } from './flight-record/record-flight.js';

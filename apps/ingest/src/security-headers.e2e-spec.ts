@@ -1,4 +1,4 @@
-import { HEADERS_OF_AN_EMPTY_ANSWER, SECURITY_HEADERS } from '@sidetrack/door';
+import { HEADERS_OF_AN_EMPTY_ANSWER, SECURITY_HEADERS } from '@sidetrack/http-service';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cloneDatabase, type ClonedDatabase } from '../../../test/support/clone-database.js';
 import { messageParams, sendCallback } from '../../../test/support/provider.js';

@@ -6,7 +6,7 @@ import {
   REQUEST_ID_HEADER,
   RETRY_AFTER_SECONDS,
   SECURITY_HEADERS,
-} from '@sidetrack/door';
+} from '@sidetrack/http-service';
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
 import { TurnBudget } from './turn-budget.js';
 

@@ -1,4 +1,4 @@
-import { problem } from '@sidetrack/door';
+import { problem } from '@sidetrack/http-service';
 import { createLogger } from '@sidetrack/observability';
 import type { FastifyRequest } from 'fastify';
 import { beforeEach, describe, expect, it, vi } from 'vitest';

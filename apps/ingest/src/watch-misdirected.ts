@@ -1,4 +1,4 @@
-import { clientAddressOf, type RefusalListener } from '@sidetrack/door';
+import { clientAddressOf, type RefusalListener } from '@sidetrack/http-service';
 import { BoundedLog, type LogClock } from '@sidetrack/observability';
 import type { Logger } from 'pino';
 import { explainMisdirection, misdirectionOf, type Misdirection } from './misdirected.js';

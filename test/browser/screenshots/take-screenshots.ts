@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, it } from 'vitest';
-import { REPOSITORY } from '../../load/repository.js';
+import { REPOSITORY } from '../../support/repository.js';
 import { openConsole, type OpenConsole } from '../support/open-console.js';
 import { makeUpCustomer, newestMessage, sendSome } from './made-up-customer.js';
 

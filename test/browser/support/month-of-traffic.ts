@@ -3,7 +3,7 @@ import type { CallbackEvent } from '@sidetrack/domain';
 import { createAppendEvents } from '@sidetrack/event-store';
 import { fingerprintOf } from '@sidetrack/signalwire';
 import { PROJECTIONS } from '@sidetrack/views';
-import { disturb, planTraffic, type PlannedCallback } from '../../../apps/cli/src/simulate/index.js';
+import { disturb, planTraffic, type PlannedCallback } from '@sidetrack/provider-simulator';
 import { given } from '../../support/arbitrary-events.js';
 import { asDoor } from '../../support/as-door.js';
 

@@ -1,4 +1,4 @@
-import { invalidInput } from '@sidetrack/door';
+import { invalidInput } from '@sidetrack/http-service';
 import { parseMoment } from '@sidetrack/views';
 import type { FastifyReply } from 'fastify';
 import { nextUrl } from '../listing/send-page.js';

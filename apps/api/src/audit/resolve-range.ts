@@ -1,4 +1,4 @@
-import { invalidInput } from '@sidetrack/door';
+import { invalidInput } from '@sidetrack/http-service';
 import { parseMoment, type TimeRange } from '@sidetrack/views';
 
 const DAY_MS = 86_400_000;

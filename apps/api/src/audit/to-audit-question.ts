@@ -1,4 +1,4 @@
-import { invalidInput } from '@sidetrack/door';
+import { invalidInput } from '@sidetrack/http-service';
 import { countIntervals, type AuditQuestion } from '@sidetrack/views';
 import { MAX_INTERVALS, type AuditDeliveriesQuery } from './audit-deliveries.query.js';
 import { resolveRange } from './resolve-range.js';

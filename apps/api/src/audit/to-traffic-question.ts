@@ -1,4 +1,4 @@
-import { invalidInput } from '@sidetrack/door';
+import { invalidInput } from '@sidetrack/http-service';
 import { countIntervals, TRAFFIC_INTERVALS, type TrafficQuestion } from '@sidetrack/views';
 import { resolveRange } from './resolve-range.js';
 import { MAX_TRAFFIC_DAYS, MAX_TRAFFIC_INTERVALS, type TrafficQuery } from './traffic.query.js';

@@ -1,6 +1,6 @@
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { believe, disbelieve } from '@sidetrack/door';
+import { believe, disbelieve } from '@sidetrack/http-service';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { KnownTokens, type Caller } from './known-tokens.js';
 import { RefusedTokens } from './refused-tokens.js';

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { clientAddressOf, problem, ProblemException } from '@sidetrack/door';
+import { clientAddressOf, problem, ProblemException } from '@sidetrack/http-service';
 import { BoundedLog } from '@sidetrack/observability';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';

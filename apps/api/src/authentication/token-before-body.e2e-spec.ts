@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { CLIENT_LIMITS } from '@sidetrack/door';
+import { CLIENT_LIMITS } from '@sidetrack/http-service';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { anEvent } from '../../spec-support/an-event.js';
 import { openApiDoor, TOKENS, type OpenApiDoor } from '../../spec-support/open-api-door.js';

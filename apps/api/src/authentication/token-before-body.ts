@@ -1,4 +1,4 @@
-import { ProblemException, sendProblem } from '@sidetrack/door';
+import { ProblemException, sendProblem } from '@sidetrack/http-service';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 /**

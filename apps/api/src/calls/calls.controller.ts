@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query, Res, type StreamableFile } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { InjectRepository } from '@nestjs/typeorm';
-import { notFound } from '@sidetrack/door';
+import { notFound } from '@sidetrack/http-service';
 import { CallEntity, findRecordingsOfCall, RecordingEntity } from '@sidetrack/views';
 import { toCallResource, toRecordingResource } from '@sidetrack/views';
 import type { CallResource, RecordingResource } from '@sidetrack/views';

@@ -1,6 +1,6 @@
 import { Controller, Get, Inject, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { notFound } from '@sidetrack/door';
+import { notFound } from '@sidetrack/http-service';
 import type { FastifyReply } from 'fastify';
 import { WithoutToken } from '../authentication/without-token.js';
 import { ConsolePage } from './console-page.js';

@@ -1,7 +1,7 @@
 import { formatInstant } from '@sidetrack/domain';
 import { applyDecorators } from '@nestjs/common';
 import { ApiExtraModels, ApiResponse, getSchemaPath } from '@nestjs/swagger';
-import { problem, PROBLEM_CONTENT_TYPE, type Problem } from '@sidetrack/door';
+import { problem, PROBLEM_CONTENT_TYPE, type Problem } from '@sidetrack/http-service';
 import { QUARANTINED_EXAMPLE } from '../lookup/lookup-examples.js';
 import { QUARANTINE_EXAMPLE } from '../quarantine/quarantine-examples.js';
 import { notOf } from '../resource/not-of.js';

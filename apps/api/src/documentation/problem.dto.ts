@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import type { Problem, ProblemError } from '@sidetrack/door';
+import type { Problem, ProblemError } from '@sidetrack/http-service';
 import { QuarantinedCallbackDto } from '../lookup/quarantined.dto.js';
 
 class ProblemErrorDto implements ProblemError {

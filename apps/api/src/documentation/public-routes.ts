@@ -1,5 +1,5 @@
 import { getSchemaPath } from '@nestjs/swagger';
-import { problem, PROBLEM_CONTENT_TYPE } from '@sidetrack/door';
+import { problem, PROBLEM_CONTENT_TYPE } from '@sidetrack/http-service';
 import type { OpenApi } from './open-api-types.js';
 import { ProblemDto } from './problem.dto.js';
 

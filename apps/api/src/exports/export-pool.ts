@@ -1,6 +1,6 @@
 import type { BeforeApplicationShutdown, OnApplicationShutdown } from '@nestjs/common';
 import { connectAsService } from '@sidetrack/database';
-import { problem, ProblemException } from '@sidetrack/door';
+import { problem, ProblemException } from '@sidetrack/http-service';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import type { Readable } from 'node:stream';

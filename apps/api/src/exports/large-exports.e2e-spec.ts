@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { get, type IncomingMessage } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { residentMiB } from '../../../../test/load/process-figures.js';
+import { residentMiB } from '../../../../test/support/process-figures.js';
 import { API_TOKEN } from '../../../../test/support/api-client.js';
 import { startBuiltDoor } from '../../../../test/support/built-door.js';
 import { connect } from '../../spec-support/connect.js';

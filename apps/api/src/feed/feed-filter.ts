@@ -1,5 +1,5 @@
 import { KINDS, pointOf, type Kind } from '@sidetrack/domain';
-import { invalidInput } from '@sidetrack/door';
+import { invalidInput } from '@sidetrack/http-service';
 import type { FeedFilter, Report } from '@sidetrack/event-store';
 import type { FeedFilterQuery } from './feed.query.js';
 

@@ -1,4 +1,4 @@
-import { invalidInput, problem, ProblemException } from '@sidetrack/door';
+import { invalidInput, problem, ProblemException } from '@sidetrack/http-service';
 
 /** 400: nobody could say what comes before it. */
 export function unknownPosition(after: number, drawn: number): ProblemException {

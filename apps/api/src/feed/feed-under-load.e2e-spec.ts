@@ -1,6 +1,6 @@
 import type { CallbackEvent } from '@sidetrack/domain';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { eventually } from '../../../../test/load/eventually.js';
+import { eventually } from '../../../../test/support/eventually.js';
 import { openFeed, type OpenFeed } from '../../../../test/support/feed-reader.js';
 import { anEvent } from '../../spec-support/an-event.js';
 import { openApiDoor, TOKENS, type OpenApiDoor } from '../../spec-support/open-api-door.js';

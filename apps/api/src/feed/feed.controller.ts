@@ -1,6 +1,6 @@
 import { Controller, Get, Inject, Query, Req, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
-import { invalidInput } from '@sidetrack/door';
+import { invalidInput } from '@sidetrack/http-service';
 import type { EventResource } from '@sidetrack/views';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { PageBody } from '../listing/send-page.js';

@@ -1,4 +1,4 @@
-import { ProblemException } from '@sidetrack/door';
+import { ProblemException } from '@sidetrack/http-service';
 import { encodeCursor } from '@sidetrack/views';
 import { describe, expect, it } from 'vitest';
 import { toListRequest } from './list-request.js';

@@ -1,5 +1,5 @@
 import { pointOf, type Channel, type DeliveryClass, type DeliveryWindows, type Kind } from '@sidetrack/domain';
-import { invalidInput } from '@sidetrack/door';
+import { invalidInput } from '@sidetrack/http-service';
 import { readPhoneNumber, type HomeCountry, type NumberQuestion } from '@sidetrack/phone-numbers';
 import { decodeCursor, MAX_UPDATED_DAYS, parseMoment, type ListFilter, type ListPosition } from '@sidetrack/views';
 import { parseTag } from '../query/tag.js';

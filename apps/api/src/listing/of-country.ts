@@ -1,5 +1,5 @@
 import type { Kind } from '@sidetrack/domain';
-import { invalidInput } from '@sidetrack/door';
+import { invalidInput } from '@sidetrack/http-service';
 import { findRecipients, UNKNOWN_COUNTRY, type ListFilter } from '@sidetrack/views';
 import type { DataSource } from 'typeorm';
 

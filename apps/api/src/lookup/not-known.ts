@@ -1,5 +1,5 @@
 import { SID_IN_WORDS } from '@sidetrack/domain';
-import { notFound, problem, ProblemException, type ProblemMembers } from '@sidetrack/door';
+import { notFound, problem, ProblemException, type ProblemMembers } from '@sidetrack/http-service';
 import { tellRefused, type Choice, type FoundSid, type QuarantinedCallback } from '@sidetrack/views';
 
 /** What a look-up found under the SIDs that it tried, where none of it is what was asked for. */

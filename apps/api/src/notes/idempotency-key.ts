@@ -1,4 +1,4 @@
-import { invalidInput } from '@sidetrack/door';
+import { invalidInput } from '@sidetrack/http-service';
 
 const MAX_KEY = 255;
 

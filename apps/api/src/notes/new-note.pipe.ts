@@ -1,5 +1,5 @@
 import { Injectable, type ArgumentMetadata, type PipeTransform } from '@nestjs/common';
-import { invalidInput } from '@sidetrack/door';
+import { invalidInput } from '@sidetrack/http-service';
 import { createBodyPipe } from '../query/query.pipe.js';
 import { NewNoteBody } from './new-note.body.js';
 

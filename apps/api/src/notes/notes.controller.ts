@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
-import { notFound, problem, ProblemException } from '@sidetrack/door';
+import { notFound, problem, ProblemException } from '@sidetrack/http-service';
 import { addNote, findNote } from '@sidetrack/notes';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ApiSettings } from '../api-settings.js';

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import type { Kind } from '@sidetrack/domain';
-import { invalidInput, notFound, problem, ProblemException } from '@sidetrack/door';
+import { invalidInput, notFound, problem, ProblemException } from '@sidetrack/http-service';
 import {
   countQuarantined,
   findQuarantined,

@@ -1,6 +1,6 @@
 import { Injectable, type PipeTransform } from '@nestjs/common';
 import { KINDS, PLURAL, type Kind } from '@sidetrack/domain';
-import { invalidInput } from '@sidetrack/door';
+import { invalidInput } from '@sidetrack/http-service';
 
 /** What the body of a replay asks for: the door that is to take it, or undefined for its own. */
 @Injectable()

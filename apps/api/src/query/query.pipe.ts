@@ -5,7 +5,7 @@ import {
   type ValidationPipeOptions,
 } from '@nestjs/common';
 import { getMetadataStorage } from 'class-validator';
-import { invalidInput, type ProblemError, type ProblemException } from '@sidetrack/door';
+import { invalidInput, type ProblemError, type ProblemException } from '@sidetrack/http-service';
 
 /**
  * Reads query strings into their classes. A parameter that a route does not have is refused: with a typo in its name a

@@ -1,6 +1,6 @@
 import { Injectable, type PipeTransform } from '@nestjs/common';
 import { isSid, SID_IN_WORDS } from '@sidetrack/domain';
-import { notFound } from '@sidetrack/door';
+import { notFound } from '@sidetrack/http-service';
 
 /**
  * A SID out of a path. One that no callback can have is answered like one that none had: nothing is known under it.

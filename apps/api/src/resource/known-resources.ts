@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Kind } from '@sidetrack/domain';
-import { notFound } from '@sidetrack/door';
+import { notFound } from '@sidetrack/http-service';
 import { findBySid, parseMoment, PastStates } from '@sidetrack/views';
 import type { ResourceRow } from '@sidetrack/views';
 import type { Repository } from 'typeorm';

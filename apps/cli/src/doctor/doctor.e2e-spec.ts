@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
-import { findFreePort } from '../../../../test/load/free-port.js';
+import { findFreePort } from '../../../../test/support/free-port.js';
 import { startBuiltDoor, type BuiltDoor } from '../../../../test/support/built-door.js';
 import { cloneDatabase, type ClonedDatabase } from '../../../../test/support/clone-database.js';
 import { findProgram, startNginx, type RunningNginx } from '../../../../test/support/nginx.js';

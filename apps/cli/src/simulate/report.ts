@@ -1,4 +1,4 @@
-import { total, type SendSummary } from './tally.js';
+import { total, type SendSummary } from '@sidetrack/provider-simulator';
 
 /** What a run was and what came of it, as `--json` prints it. */
 export interface SimulationReport {

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { runSimulation } from './run-simulation.js';
-import { openTestDoor, type TestDoor } from '../../spec-support/test-door.js';
+import { openTestDoor, type TestDoor } from '../../../../libs/provider-simulator/spec-support/test-door.js';
 import type { GivenOptions } from './simulate-options.js';
 
 let door: TestDoor | undefined;

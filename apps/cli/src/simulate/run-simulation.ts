@@ -1,9 +1,7 @@
 import { readEnvironment, SettingError, type Environment } from '@sidetrack/config';
-import { disturb } from './disturb.js';
-import { planTraffic, TIMESTAMPS_WITHIN_MS } from './life-cycles.js';
+import { disturb, planTraffic, TIMESTAMPS_WITHIN_MS, sendCallbacks } from '@sidetrack/provider-simulator';
 import { showProgress } from '../progress.js';
 import { describeReport, wasFullyAccepted, type SimulationReport } from './report.js';
-import { sendCallbacks } from './send-callbacks.js';
 import { findSigner } from './signing-key.js';
 import { readOptions, type GivenOptions, type SimulateOptions } from './simulate-options.js';
 import type { Writer } from '../terminal-writer.js';

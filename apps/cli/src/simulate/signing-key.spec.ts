@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { findSigner, MADE_UP_ACCOUNT } from './signing-key.js';
+import { MADE_UP_ACCOUNT } from '@sidetrack/provider-simulator';
+import { findSigner } from './signing-key.js';
 
 let dataDir: string;
 beforeEach(() => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parsePairs, type Environment, type Pair } from '@sidetrack/config';
-import { MADE_UP_PREFIX } from '@sidetrack/domain';
+import { MADE_UP_ACCOUNT } from '@sidetrack/provider-simulator';
 import { z } from 'zod';
 
 /** Whose callbacks are simulated, and with which key they are signed. */
@@ -12,9 +12,6 @@ export interface Signer {
 
 export type SignerReading =
   { readonly ok: true; readonly signer: Signer } | { readonly ok: false; readonly refusal: string };
-
-/** The account of made-up traffic wherever the key serves every account. */
-export const MADE_UP_ACCOUNT = `${MADE_UP_PREFIX}simulation`;
 
 /**
  * The key that the options give, else the first fitting one of SIGNING_KEYS, else of the credentials that the first

@@ -1,5 +1,5 @@
 import { answerFor, type SecretFileWanted } from '@sidetrack/config';
-import type { DoorReady } from '@sidetrack/door';
+import type { DoorReady } from '@sidetrack/http-service';
 import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { aDoorReport } from '../../spec-support/a-door-report.js';
-import { mountSmallDisk } from '../../../../test/load/small-disk.js';
+import { mountSmallDisk } from '../../../../test/support/small-disk.js';
 import type { DoorReport } from './door-report.js';
 import { ReportFile, readReportFile } from './report-file.js';
 

@@ -1,6 +1,6 @@
 import { getSchemaPath } from '@nestjs/swagger';
 import { SID_IN_WORDS } from '@sidetrack/domain';
-import { problem, PROBLEM_CONTENT_TYPE, type Problem } from '@sidetrack/door';
+import { problem, PROBLEM_CONTENT_TYPE, type Problem } from '@sidetrack/http-service';
 import type { OpenApi } from '../open-api-types.js';
 import { ProblemDto } from '../problem.dto.js';
 

@@ -1,8 +1,5 @@
 import { formatInstant } from '@sidetrack/domain';
-import { CUSTOMERS } from './customers.js';
-import { SURGE_CODE } from './history-lives.js';
-import { incidentsOf, type Span } from './incidents.js';
-import type { HistoryOptions } from './plan-history.js';
+import { CUSTOMERS, SURGE_CODE, incidentsOf, type Span, type HistoryOptions } from '@sidetrack/provider-simulator';
 import type { WrittenHistory } from './write-history.js';
 
 /** What a run has written, and of what. */

@@ -9,7 +9,7 @@ import type { GivenOptions } from '../simulate-options.js';
 import { lockHistory, readContents, type Contents } from './demo-database.js';
 import { describeHistory, type HistoryReport } from './describe-history.js';
 import { readHistoryOptions, type HistoryChoice } from './history-options.js';
-import { planHistory, startOfDay, type HistoryOptions } from './plan-history.js';
+import { planHistory, startOfDay, type HistoryOptions } from '@sidetrack/provider-simulator';
 import { writeHistory } from './write-history.js';
 
 export const EXIT = { written: 0, notWritten: 1, wrongUsage: 2 } as const;

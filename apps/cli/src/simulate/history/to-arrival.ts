@@ -1,7 +1,7 @@
 import { PLURAL } from '@sidetrack/domain';
 import type { Arrival } from '@sidetrack/intake';
 import { MADE_UP_KEY, signForm, signRawBody } from '@sidetrack/signalwire';
-import type { PlannedArrival } from './planned-arrival.js';
+import type { PlannedArrival } from '@sidetrack/provider-simulator';
 
 const HOST = 'made-up.example.test';
 

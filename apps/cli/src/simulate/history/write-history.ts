@@ -1,7 +1,6 @@
 import type { Rejection } from '@sidetrack/intake';
-import { Slots } from '../slots.js';
+import { Slots, type PlannedArrival } from '@sidetrack/provider-simulator';
 import { openWriter } from './open-writer.js';
-import type { PlannedArrival } from './planned-arrival.js';
 import { toArrival } from './to-arrival.js';
 
 /** Two batches: while one is on its way to the database, the next is signed and read. */

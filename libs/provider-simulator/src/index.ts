@@ -1,0 +1,16 @@
+export { drawChance, drawInt, drawOne, drawsFor, drawSpan, drawUuid, type Draws } from './draws/draw.js';
+export { CUSTOMERS } from './history/customers.js';
+export { SURGE_CODE } from './history/history-lives.js';
+export { incidentsOf, type Span } from './history/incidents.js';
+export { planHistory, startOfDay, type HistoryOptions } from './history/plan-history.js';
+export type { PlannedArrival } from './history/planned-arrival.js';
+export { planCall } from './lives/call-life-cycles.js';
+export { disturb, type DisturbedTraffic, type DisturbOptions } from './lives/disturb.js';
+export { inOrderOfTime, planTraffic, TIMESTAMPS_WITHIN_MS, type TrafficOptions } from './lives/life-cycles.js';
+export { MADE_UP_ACCOUNT } from './lives/made-up-account.js';
+export { MESSAGE_LIVES, planMessage, type MessageLife } from './lives/message-life-cycles.js';
+export { isOwnNumber } from './lives/phone-numbers.js';
+export type { PlannedCallback, Setting } from './lives/planned-callback.js';
+export { sendCallbacks, type SendOptions } from './sending/send-callbacks.js';
+export { Slots } from './sending/slots.js';
+export { total, type Outcome, type SendSummary } from './sending/tally.js';

@@ -1,0 +1,100 @@
+import { stat } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { eventually } from '../../test/support/eventually.js';
+import { journalRecords } from '../load/journal-records.js';
+import type { Fault } from './fault.js';
+import type { HostileFigures } from './hostile/hostile-load.js';
+import { holdsAll, judge, type Verdict } from './judge.js';
+import { judgeReadiness, type Readiness } from './judge-readiness.js';
+import { Scene, type SceneOptions } from './scene.js';
+
+export interface FaultReport extends Verdict {
+  readonly name: string;
+  readonly says: string;
+  readonly offered: number;
+  readonly acknowledged: number;
+  readonly refused: number;
+  readonly slowestMs: number;
+  readonly elapsedMs: number;
+  readonly notes: readonly string[];
+  readonly broken: readonly string[];
+  /** Beside an attack, how the genuine callbacks fared while it lasted. */
+  readonly hostile: HostileFigures | null;
+  /** What the door said of itself meanwhile. */
+  readonly readiness: Readiness;
+  /** What the door logged at level info. */
+  readonly logBytes: number;
+}
+
+export interface RunOptions extends SceneOptions {
+  /** Callbacks a second while the fault happens. */
+  readonly rate: number;
+  /** How long they come in before and after it. */
+  readonly calmMs: number;
+}
+
+const DEADLINE_MS = 60_000;
+const STOPS_WITHIN_MS = 10_000;
+
+/** Calm, the fault, calm again, all under load; then waits for health, stops the door, and holds the books together. */
+export async function runFault(fault: Fault, options: RunOptions): Promise<FaultReport> {
+  const startedAt = performance.now();
+  const scene = await Scene.open(fault.needs ?? {}, options);
+  const { ledger } = scene;
+  try {
+    await happen(fault, scene, options);
+    await settle(scene);
+    const verdict = await judge(scene.cluster, ledger);
+    scene.expect(verdict.astray === 0, `${verdict.astray} rows of projections are not the fold of the log`);
+    scene.expect(
+      verdict.misdated === 0 || fault.needs?.clock === true,
+      `${verdict.misdated} with another time of receipt`,
+    );
+    const readiness = judgeReadiness(scene);
+    for (const words of readiness.astray) scene.expect(false, words);
+    return {
+      ...verdict,
+      readiness,
+      logBytes: (await stat(scene.logPath)).size,
+      name: fault.name,
+      says: fault.says,
+      offered: ledger.offered,
+      acknowledged: ledger.accepted,
+      refused: ledger.refused,
+      slowestMs: Math.round(ledger.slowestMs),
+      elapsedMs: Math.round(performance.now() - startedAt),
+      notes: [...scene.notes, ledger.describeRefused()].filter((note) => note !== ''),
+      broken: scene.broken,
+      hostile: scene.hostile,
+    };
+  } finally {
+    await scene.close();
+  }
+}
+
+async function happen(fault: Fault, scene: Scene, { rate, calmMs }: RunOptions): Promise<void> {
+  if (fault.needs?.ownLoad) return fault.run(scene);
+  // As many connections as can wait for their five seconds at once, so that the rate holds while nobody answers.
+  const load = scene.offer({ rate, connections: rate * 6 });
+  try {
+    await sleep(calmMs);
+    await fault.run(scene);
+    await sleep(calmMs);
+  } finally {
+    await load.stop();
+  }
+}
+
+async function settle(scene: Scene): Promise<void> {
+  const { cluster, ledger } = scene;
+  await scene.becomesHealthy();
+  await scene.becomesReady();
+  scene.readiness.stop();
+  await scene.sendUnansweredAgain();
+  const isDrained = async (): Promise<boolean> =>
+    (await journalRecords(scene.dataDir)) === 0 && (await holdsAll(cluster, ledger));
+  const inTime = await eventually(isDrained, { withinMs: DEADLINE_MS, everyMs: 250 });
+  scene.expect(inTime, `the journal was not drained within ${DEADLINE_MS / 1_000} s`);
+  const { code, tookMs } = await scene.endDoor('SIGTERM');
+  scene.expect(code === 0 && tookMs < STOPS_WITHIN_MS, `SIGTERM: exit code ${code} after ${Math.round(tookMs)} ms`);
+}

@@ -1,0 +1,196 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
+import { drawInt, drawsFor, type Draws } from '@sidetrack/provider-simulator';
+import { Cluster } from '../../test/support/cluster.js';
+import { startCuttingProxy, type CuttingProxy } from '../load/cutting-proxy.js';
+import { DoorProcess, type DoorEnd } from '../load/door-process.js';
+import { eventually } from '../../test/support/eventually.js';
+import { findFreePort } from '../../test/support/free-port.js';
+import { mountFreezableDisk, type FreezableDisk } from '../load/freezable-disk.js';
+import { Ledger } from '../load/ledger.js';
+import { offerLoad, type Load, type LoadOptions } from '../load/offer-load.js';
+import { mountSmallDisk, type SmallDisk } from '../../test/support/small-disk.js';
+import { plannedTraffic } from '../load/traffic.js';
+import type { SceneNeeds } from './fault.js';
+import type { Attack, AttackReport } from './hostile/attack.js';
+import { beginAttack, startBuiltAttacker, type StartAttacker } from './hostile/attacker-process.js';
+import type { HostileFigures } from './hostile/hostile-load.js';
+import { ReadinessWatch } from './readiness-watch.js';
+
+export interface SceneOptions {
+  readonly seed: number;
+  /** PostgreSQL's settings for every fault; the short form does without fsync. */
+  readonly settings?: Readonly<Record<string, string>>;
+  readonly startAttacker?: StartAttacker;
+}
+
+/** Enough for a new cluster, its log and some ten thousand callbacks; small enough to be filled in an instant. */
+const DISK_MIB = { database: 256, journal: 32, both: 256 };
+/** Half a minute at half of the rate, with room for the write-ahead log; the file takes what is written and no more. */
+const FREEZABLE_MIB = 2_048;
+
+const SHIFT_CLOCK = pathToFileURL(join(import.meta.dirname, 'shift-clock.js')).href;
+
+/** What a fault happens to: a database, a door and its callers, all of them this fault's own. */
+export class Scene {
+  readonly ledger = new Ledger();
+  readonly draws: Draws;
+  readonly traffic: ReturnType<typeof plannedTraffic>;
+  /** For the reader of the table. */
+  readonly notes: string[] = [];
+  /** What should have been otherwise, apart from what the log shows. */
+  readonly broken: string[] = [];
+  /** How the genuine callbacks fared beside an attack. */
+  hostile: HostileFigures | null = null;
+  /** When what was broken was whole again, by `performance.now()`; null where that is no one moment. */
+  wholeAt: number | null = null;
+  readonly readiness: ReadinessWatch;
+  #door: DoorProcess | null = null;
+  #api: DoorProcess | null = null;
+
+  private constructor(
+    readonly needs: SceneNeeds,
+    readonly cluster: Cluster,
+    readonly port: number,
+    readonly disk: SmallDisk | null,
+    readonly freezable: FreezableDisk | null,
+    readonly proxy: CuttingProxy | null,
+    readonly startAttacker: StartAttacker,
+    seed: number,
+  ) {
+    this.draws = drawsFor(seed, 'faults');
+    this.traffic = plannedTraffic(seed);
+    this.readiness = new ReadinessWatch(port);
+  }
+
+  static async open(
+    needs: SceneNeeds,
+    { seed, settings, startAttacker = startBuiltAttacker }: SceneOptions,
+  ): Promise<Scene> {
+    const disk = needs.smallDisk === undefined ? null : await mountSmallDisk(DISK_MIB[needs.smallDisk]);
+    const freezable = needs.freezableDisk ? await mountFreezableDisk(FREEZABLE_MIB) : null;
+    const dataDir = freezable?.path ?? (needs.smallDisk === 'journal' ? undefined : disk?.path);
+    const cluster = await Cluster.start({ settings: { ...settings, ...needs.settings }, dataDir });
+    if (freezable !== null) await mkdir(join(freezable.path, 'door'));
+    const proxy = needs.proxy ? await startCuttingProxy(cluster.postgres.port, drawsFor(seed, 'proxy')) : null;
+    const scene = new Scene(needs, cluster, await findFreePort(), disk, freezable, proxy, startAttacker, seed);
+    await scene.startDoor();
+    return scene;
+  }
+
+  get door(): DoorProcess {
+    if (this.#door === null) throw new Error('the door is not running');
+    return this.#door;
+  }
+
+  /** The door's DATA_DIR. */
+  get dataDir(): string {
+    const { cluster, disk, freezable, needs } = this;
+    if (freezable !== null) return join(freezable.path, 'door');
+    if (disk === null || needs.smallDisk === 'database') return join(cluster.folder, 'door');
+    return needs.smallDisk === 'journal' ? disk.path : join(disk.path, 'door');
+  }
+
+  get logPath(): string {
+    return join(this.cluster.folder, 'ingest.log');
+  }
+
+  async startDoor(): Promise<void> {
+    const { cluster, proxy, needs, port, dataDir } = this;
+    const url = new URL(cluster.url);
+    if (proxy !== null) url.port = String(proxy.port);
+    this.#door = await DoorProcess.start({
+      name: 'ingest',
+      databaseUrl: url.href,
+      dataDir,
+      logPath: this.logPath,
+      port,
+      // What is logged of a fault is one of the figures.
+      environment: { LOG_LEVEL: 'info', ...needs.environment },
+      ...(needs.clock ? { preload: SHIFT_CLOCK } : {}),
+    });
+  }
+
+  /** The private door beside it, which reads what the other has kept. */
+  async startApi(): Promise<void> {
+    const { cluster, needs, dataDir } = this;
+    this.#api = await DoorProcess.start({
+      name: 'api',
+      databaseUrl: cluster.url,
+      dataDir,
+      logPath: join(cluster.folder, 'api.log'),
+      port: await findFreePort(),
+      ...(needs.environment ? { environment: needs.environment } : {}),
+    });
+  }
+
+  get api(): DoorProcess {
+    if (this.#api === null) throw new Error('the API door is not running');
+    return this.#api;
+  }
+
+  /** Begins an attack; gives how to end it. */
+  attack(attack: Attack): Promise<() => Promise<AttackReport>> {
+    return beginAttack(attack, attack.door === 'api' ? this.api.options.port : this.port, this.startAttacker);
+  }
+
+  /** What was broken is whole again: from here on counts how soon the door says so. */
+  isWhole(): void {
+    this.wholeAt = performance.now();
+  }
+
+  async endDoor(signal: NodeJS.Signals): Promise<DoorEnd> {
+    const end = await this.door.end(signal);
+    this.#door = null;
+    return end;
+  }
+
+  offer(load: Pick<LoadOptions, 'rate' | 'connections' | 'connectsAnew'>): Load {
+    return offerLoad({ port: this.port, ledger: this.ledger, traffic: this.traffic, ...load });
+  }
+
+  /** Moments are drawn, so that a fault does not always meet the same instruction. */
+  async pause(fromMs: number, toMs = fromMs): Promise<void> {
+    await sleep(drawInt(this.draws, fromMs, toMs));
+  }
+
+  expect(isSo: boolean, otherwise: string): void {
+    if (!isSo) this.broken.push(otherwise);
+  }
+
+  /** The door takes a callback again. */
+  async becomesHealthy(): Promise<void> {
+    const isTaken = async (): Promise<boolean> => {
+      const before = this.ledger.accepted;
+      const one = [this.traffic.next().value].values();
+      await offerLoad({ port: this.port, ledger: this.ledger, traffic: one, connections: 1 }).finished;
+      return this.ledger.accepted > before;
+    };
+    this.expect(await eventually(isTaken, { withinMs: 30_000, everyMs: 250 }), 'not healthy 30 s after the fault');
+  }
+
+  /** The door says of itself that it does. */
+  async becomesReady(): Promise<void> {
+    const isReady = (): boolean => this.readiness.now === 200;
+    this.expect(await eventually(isReady, { withinMs: 30_000, everyMs: 50 }), 'not ready 30 s after the fault');
+  }
+
+  /** As the provider does, sends again what nobody answered: stored or not, it has to be there once. */
+  async sendUnansweredAgain(): Promise<void> {
+    const again = this.ledger.unanswered.splice(0).values();
+    await offerLoad({ port: this.port, ledger: this.ledger, traffic: again, connections: 16 }).finished;
+  }
+
+  async close(): Promise<void> {
+    await this.freezable?.thaw();
+    this.readiness.stop();
+    await this.#door?.end('SIGKILL');
+    await this.#api?.end('SIGKILL');
+    await this.proxy?.close();
+    await this.cluster.remove();
+    await this.disk?.unmount();
+    await this.freezable?.unmount();
+  }
+}

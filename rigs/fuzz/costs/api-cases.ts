@@ -1,0 +1,159 @@
+import { API_TOKEN } from '../../../test/support/api-client.js';
+import { writeHead, writeRequest } from '../write-request.js';
+import { JSON_BODIES, LONG_BODY_BYTES } from './bodies.js';
+import type { CostCase, Credential, Ordinary } from './cost-case.js';
+import { RUNS } from './fillings.js';
+import type { Header } from './signatures.js';
+
+/** As much as Node takes of a head, less what else is in it. */
+const HEAD_BYTES = 15_000;
+/** Nearly as long as a path parameter may be to reach its route. */
+const PARAMETER_BYTES = 900;
+const UNKNOWN = '/v1/messages/nobody-knows-this';
+
+const HEADERS = [
+  'host',
+  'authorization',
+  'content-type',
+  'content-length',
+  'content-encoding',
+  'accept',
+  'accept-encoding',
+  'if-none-match',
+  'last-event-id',
+  'idempotency-key',
+  'x-request-id',
+  'x-purpose',
+  'x-forwarded-for',
+  'x-forwarded-host',
+  'x-forwarded-proto',
+  'forwarded',
+  'user-agent',
+  'cookie',
+  'range',
+  'origin',
+] as const;
+
+/** Where each header is read, if it is. */
+const TARGET_OF: Readonly<Record<string, string>> = {
+  'last-event-id': '/v1/feed/stream',
+  'if-none-match': '/v1/messages',
+  accept: '/v1/messages',
+  'accept-encoding': '/openapi.json',
+};
+
+const PATHS = [
+  '/',
+  '/v1/',
+  '/v1/messages/',
+  '/v1/calls/',
+  '/v1/recordings/',
+  '/v1/lookup/',
+  '/v1/lookup/x/',
+  '/v1/lookup/ticket/',
+  '/v1/tickets/',
+  '/v1/quarantine/',
+  '/v1/notes/',
+  '/docs/',
+  '/assets/',
+] as const;
+
+const QUERIES = [
+  '/v1/messages?',
+  '/v1/messages?status=',
+  '/v1/messages?class=',
+  '/v1/messages?errorCode=',
+  '/v1/messages?channel=',
+  '/v1/messages?accountSid=',
+  '/v1/messages?from=',
+  '/v1/messages?to=',
+  '/v1/messages?since=',
+  '/v1/messages?until=',
+  '/v1/messages?limit=',
+  '/v1/messages?cursor=',
+  '/v1/quarantine?cursor=',
+  '/v1/quarantine?sid=',
+  '/v1/audit/discrepancies?cursor=',
+  '/v1/audit/deliveries?interval=',
+  '/v1/feed?after=',
+  `${UNKNOWN}?asOf=`,
+  '/v1/lookup/x/evidence?format=',
+] as const;
+
+/** What the private door may be asked, with and without a token. */
+export const API_CASES: readonly CostCase[] = [...inHeaders(), ...inTargets(), ...inBodies()];
+
+/** An ordinary request that the private door refuses: for its token, or for what it asks. */
+export function ordinaryQuestion({ credential, body }: Ordinary): Buffer {
+  if (body === 'short') return writeRequest('GET', UNKNOWN, tokenHeaders(credential));
+  const text = 'made up '.repeat(LONG_BODY_BYTES / 8 - 40);
+  return postNote(credential, JSON.stringify({ sid: 'nobody-knows-this', ticket: 'T-1', text }));
+}
+
+function tokenHeaders(credential: Credential): Header[] {
+  const value = { none: null, malformed: 'Bearer', wrong: 'Bearer madeUpByAStranger', right: `Bearer ${API_TOKEN}` };
+  const header = value[credential];
+  return header === null ? [] : [['authorization', header]];
+}
+
+function inHeaders(): CostCase[] {
+  return HEADERS.flatMap((name) =>
+    (['none', 'right'] as const).flatMap((credential) =>
+      RUNS.map((filling) => ({
+        door: 'api' as const,
+        place: `header ${name}, ${credential} token`,
+        filling: filling.name,
+        ordinary: { credential: name === 'authorization' ? 'none' : credential, body: 'short' } as const,
+        write: () => {
+          const value = (name === 'authorization' ? 'Bearer ' : '') + filling.fill(HEAD_BYTES);
+          const others: Header[] = [['host', 'localhost'], ...tokenHeaders(credential)];
+          const headers = [...others.filter(([other]) => other !== name), [name, value] as const];
+          return writeHead(`GET ${TARGET_OF[name] ?? UNKNOWN} HTTP/1.1`, headers);
+        },
+      })),
+    ),
+  );
+}
+
+function inTargets(): CostCase[] {
+  const places = [
+    ...PATHS.map((before) => ({ before, bytes: PARAMETER_BYTES })),
+    ...PATHS.map((before) => ({ before, bytes: HEAD_BYTES })),
+    ...QUERIES.map((before) => ({ before, bytes: HEAD_BYTES })),
+  ];
+  return places.flatMap(({ before, bytes }) =>
+    RUNS.flatMap((filling) =>
+      spellingsOf(filling.fill(bytes)).map(({ spelled, text }) => ({
+        door: 'api' as const,
+        place: `${before}…`,
+        filling: `${bytes} characters of ${filling.name}${spelled}`,
+        ordinary: { credential: 'right', body: 'short' } as const,
+        write: () => writeRequest('GET', before + text, tokenHeaders('right')),
+      })),
+    ),
+  );
+}
+
+/** As it is, where a blank would end the target, and escaped, so that every character gets through. */
+function spellingsOf(text: string): { readonly spelled: string; readonly text: string }[] {
+  const asItIs = { spelled: '', text: text.replaceAll(' ', '%20').replaceAll('\t', '%09') };
+  const escaped = encodeURIComponent(text.slice(0, HEAD_BYTES / 3));
+  return escaped.includes('%') ? [asItIs, { spelled: ', escaped', text: escaped.slice(0, HEAD_BYTES) }] : [asItIs];
+}
+
+function inBodies(): CostCase[] {
+  return JSON_BODIES.flatMap((filling) =>
+    (['none', 'wrong', 'right'] as const).map((credential) => ({
+      door: 'api' as const,
+      place: `JSON, ${credential} token`,
+      filling: filling.name,
+      ordinary: { credential, body: 'long' } as const,
+      write: () => postNote(credential, filling.fill(LONG_BODY_BYTES)),
+    })),
+  );
+}
+
+function postNote(credential: Credential, body: string): Buffer {
+  const headers = [['content-type', 'application/json'] as const, ...tokenHeaders(credential)];
+  return writeRequest('POST', '/v1/notes', headers, Buffer.from(body, 'latin1'));
+}

@@ -1,0 +1,60 @@
+import { drawChance, drawOne } from '@sidetrack/provider-simulator';
+import { FORM } from '../../../test/support/provider.js';
+import type { Generator } from '../generator.js';
+import { writeRequest } from '../write-request.js';
+
+const CONTENT_TYPES = [
+  '',
+  ';',
+  '/',
+  'text/plain',
+  'multipart/form-data',
+  'multipart/form-data; boundary=',
+  `${FORM}; charset=utf-16`,
+  `${FORM}; charset="`,
+  `${FORM};;;;`,
+  `${FORM}, application/json`,
+  'APPLICATION/JSON',
+  'application/json; charset=\xff',
+  'application/x-www-form-urlencoded\t',
+  'application/__proto__',
+  'constructor',
+  `application/${'x'.repeat(3_000)}`,
+  'application/problem+json',
+] as const;
+
+type Header = readonly [string, string];
+
+const OTHERS: readonly [Header, ...Header[]] = [
+  ['content-encoding', 'gzip'],
+  ['content-encoding', 'br, br, br'],
+  ['expect', '200-ok'],
+  ['accept-encoding', '*;q=0'],
+  ['connection', 'keep-alive, x-signalwire-signature'],
+  ['content-range', 'bytes 0-1/2'],
+  ['x-forwarded-host', ''],
+  ['x-forwarded-proto', 'javascript'],
+  ['range', 'bytes=0-'],
+  ['if-none-match', '*'],
+  ['x-http-method-override', 'DELETE'],
+];
+
+/** What a body claims to be, and what else its headers ask for. */
+export const contentHeaders: Generator = {
+  name: 'content headers',
+  doors: ['ingest', 'api'],
+  framing: 'sound',
+  next(draws, door) {
+    const headers: Header[] = [['content-type', drawOne(draws, CONTENT_TYPES)]];
+    if (drawChance(draws, 0.3)) headers.push(['content-type', drawOne(draws, CONTENT_TYPES)]);
+    while (drawChance(draws, 0.5)) headers.push(drawOne(draws, OTHERS));
+    const path =
+      door === 'ingest' ? '/callbacks/messages' : drawOne(draws, ['/v1/messages', '/health/ready', '/nothing']);
+    return writeRequest(
+      door === 'ingest' ? 'POST' : 'GET',
+      path,
+      headers,
+      drawOne(draws, ['', 'a=b', '{}', '\x1f\x8b\b']),
+    );
+  },
+};

@@ -1,0 +1,107 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { cleanUpAll, cleanUpOnSignals } from '../load/cleanups.js';
+import { eventually } from '../../test/support/eventually.js';
+import { markdownTable } from '../../test/support/markdown-table.js';
+import { REPOSITORY } from '../../test/support/repository.js';
+import { ALL_GENERATORS } from './all-generators.js';
+import { runCosts } from './costs/run-costs.js';
+import { openDoors, type DoorsUnderFire } from './doors-under-fire.js';
+import type { Finding } from './findings.js';
+import type { DoorName } from './generator.js';
+import { runGenerator, type Tallied } from './run-generator.js';
+
+/**
+ * Malformed requests over both doors: no 5xx but 503, no crash, no fault in the log, every refusal a problem, and
+ * memory as before. Then what one request may cost (`--only costs` for that alone, `--only 'costs of form'` for a part). Exit code 1 with the bytes of what broke it in .bench/fuzz.json.
+ */
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string', multiple: true },
+    seed: { type: 'string', default: '1' },
+    requests: { type: 'string', default: '110000' },
+  },
+});
+const seed = Number(values.seed);
+const pairs = ALL_GENERATORS.filter(({ name }) => values.only === undefined || values.only.includes(name)).flatMap(
+  (generator) => generator.doors.map((door) => ({ generator, door })),
+);
+const each = Math.ceil(Number(values.requests) / pairs.length);
+
+/** A share of the same kind of requests first: what the doors keep for good (code, pools, caches) is no leak. */
+const WARM_UP = 0.25;
+const GROWTH = 1.2;
+const DOORS: readonly DoorName[] = ['ingest', 'api'];
+
+cleanUpOnSignals();
+const findings: Finding[] = [];
+const report = (finding: Finding): void => void findings.push(finding);
+try {
+  if (pairs.length > 0) await fireAll();
+  const places = values.only?.filter((name) => name.startsWith('costs')) ?? ['costs'];
+  if (places.length > 0) say(`\n${await runCosts(seed, { places, report: reportAtOnce })}`);
+} finally {
+  await cleanUpAll();
+}
+await writeFile(join(REPOSITORY, '.bench', 'fuzz.json'), `${JSON.stringify({ seed, findings }, null, 2)}\n`);
+say(`\nSeed ${seed}; ${findings.length === 0 ? 'everything as it should be.' : `${findings.length} findings:`}`);
+for (const { what, generator, door, index } of firstOfEach(findings)) say(`- ${door}, ${generator} #${index}: ${what}`);
+process.exitCode = findings.length === 0 ? 0 : 1;
+
+/** It takes minutes until the table is there. */
+function reportAtOnce(finding: Finding): void {
+  report(finding);
+  say(`- ${finding.door}, ${finding.generator}: ${finding.what}`);
+}
+
+async function fireAll(): Promise<void> {
+  const underFire = await openDoors(seed);
+  await fire(underFire, 0, Math.ceil(each * WARM_UP));
+  const before = { ingest: await underFire.ordinaryMiB('ingest'), api: await underFire.ordinaryMiB('api') };
+  const tallied = await fire(underFire, each, each);
+  say(tableOf(tallied));
+  for (const door of DOORS) await examine(underFire, door, before[door]);
+  await underFire.close();
+}
+
+async function fire({ doors }: DoorsUnderFire, from: number, count: number): Promise<Tallied[]> {
+  const tallied: Tallied[] = [];
+  for (const { generator, door } of pairs) {
+    tallied.push(await runGenerator(generator, { port: doors[door].options.port, door, seed, from, count, report }));
+    if (!doors[door].isAlive)
+      report({ generator: generator.name, door, index: -1, what: 'the door ended', request: '' });
+  }
+  return tallied;
+}
+
+async function examine(underFire: DoorsUnderFire, door: DoorName, beforeMiB: number): Promise<void> {
+  let staysAt = 0;
+  const isBack = async (): Promise<boolean> => (staysAt = await underFire.ordinaryMiB(door)) <= beforeMiB * GROWTH;
+  const cameBack = await eventually(isBack, { withinMs: 20_000 });
+  const memory = `resident memory ${Math.round(beforeMiB)} MiB before, ${Math.round(staysAt)} MiB after`;
+  say(`${door}: ${memory}`);
+  const complain = (what: string): void => report({ generator: 'afterwards', door, index: -1, what, request: '' });
+  if (!cameBack) complain(memory);
+  for (const [words, times] of await underFire.complaints(door)) complain(`${times} × in the log: ${words}`);
+}
+
+function tableOf(tallied: readonly Tallied[]): string {
+  const total = tallied.reduce((sum, { requests }) => sum + requests, 0);
+  const rows = tallied.map(({ generator, door, requests, outcomes }) => {
+    const answers = [...outcomes]
+      .toSorted(([, one], [, other]) => other - one)
+      .map(([name, times]) => `${name}: ${times}`);
+    return [generator, door, requests, answers.join(', ')];
+  });
+  return `${markdownTable(['requests', 'door', 'count', 'answers'], rows)}\n\n${total} requests`;
+}
+
+/** One of each kind: ten thousand of the same are one fault. */
+function firstOfEach(all: readonly Finding[]): Finding[] {
+  return [...new Map(all.toReversed().map((one) => [`${one.door}${one.kind ?? one.what.slice(0, 60)}`, one])).values()];
+}
+
+function say(text: string): void {
+  process.stdout.write(`${text}\n`);
+}

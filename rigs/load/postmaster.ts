@@ -1,0 +1,61 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { closeSync, openSync } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { eventually } from '../../test/support/eventually.js';
+
+/** Crash recovery of what a fault leaves behind takes seconds. */
+const WITHIN_ONE_MINUTE = { withinMs: 60_000, everyMs: 20 };
+
+/** The server's own word on its number and state; null when it is not running. */
+export async function readPostmaster(dataPath: string): Promise<{ pid: number; status: string } | null> {
+  const text = await readFile(join(dataPath, 'postmaster.pid'), 'utf8').catch(() => '');
+  const lines = text.split('\n').map((line) => line.trim());
+  const pid = Number(lines[0]);
+  return pid > 0 && isAlive(pid) ? { pid, status: lines[7] ?? '' } : null;
+}
+
+/**
+ * Starts a server again with exactly the arguments it had (it writes them to postmaster.opts), and so on the same
+ * port: for the doors it is one database that was away, as it is after a restart or a failover.
+ */
+export async function startAgain(dataPath: string, logPath: string): Promise<void> {
+  const [program = '', ...args] = parseOptions(await readFile(join(dataPath, 'postmaster.opts'), 'utf8'));
+  const { uid, gid } = await stat(dataPath);
+  const log = openSync(logPath, 'a');
+  const child = spawn(program, args, { uid, gid, detached: true, stdio: ['ignore', log, log], cwd: dataPath });
+  closeSync(log);
+  await once(child, 'spawn');
+  child.unref();
+  const isReady = await eventually(
+    async () => (await readPostmaster(dataPath))?.status === 'ready' || child.exitCode !== null,
+    WITHIN_ONE_MINUTE,
+  );
+  if (!isReady || child.exitCode !== null) throw new Error(`PostgreSQL did not start again; see ${logPath}`);
+}
+
+/** `/path/to/postgres "-D" "/path" "-c" "name=value"` */
+function parseOptions(text: string): string[] {
+  const [program = ''] = text.split(' "', 1);
+  return [program, ...[...text.slice(program.length).matchAll(/"([^"]*)"/g)].map((match) => match[1] ?? '')];
+}
+
+/** Ends the server at once; it will have to recover. Returns when it is gone. */
+export async function killPostmaster(dataPath: string): Promise<void> {
+  const running = await readPostmaster(dataPath);
+  if (running === null) return;
+  process.kill(running.pid, 'SIGQUIT');
+  if (await eventually(() => !isAlive(running.pid), { withinMs: 15_000, everyMs: 10 })) return;
+  process.kill(running.pid, 'SIGKILL');
+  await eventually(() => !isAlive(running.pid), WITHIN_ONE_MINUTE);
+}
+
+export function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}

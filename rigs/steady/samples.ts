@@ -1,0 +1,49 @@
+import { journalRecords } from '../load/journal-records.js';
+import type { Ledger } from '../load/ledger.js';
+import { openHandles, residentMiB } from '../../test/support/process-figures.js';
+
+export interface Sample {
+  readonly atMs: number;
+  readonly accepted: number;
+  readonly refused: number;
+  readonly residentMiB: number;
+  readonly handles: number;
+  /** Callbacks in the journal: none, as long as the database takes them. */
+  readonly journalled: number;
+  readonly p50Ms: number;
+  readonly p99Ms: number;
+  readonly slowestMs: number;
+}
+
+const startedAt = performance.now();
+
+/** The figures of this moment; those of time are of the whole load so far. */
+export async function takeSample(pid: number, ledger: Ledger, dataDir: string): Promise<Sample> {
+  return {
+    atMs: performance.now() - startedAt,
+    accepted: ledger.accepted,
+    refused: ledger.refused,
+    residentMiB: await residentMiB(pid),
+    handles: await openHandles(pid),
+    journalled: await journalRecords(dataDir),
+    p50Ms: ledger.acceptedMs(50),
+    p99Ms: ledger.acceptedMs(99),
+    slowestMs: ledger.slowestMs,
+  };
+}
+
+/** More than this from the middle of the run to its end is no wavering of a garbage collector any more. */
+const GROWTH = 1.1;
+
+/**
+ * Whether the second half lies above the first and its own end above its middle. Of each part the lowest counts:
+ * memory comes and goes between collections, and what stays after each of them is what grows.
+ */
+export function growsSteadily(figures: readonly number[]): boolean {
+  // The first quarter is warm-up.
+  const settled = figures.slice(Math.floor(figures.length / 4));
+  const third = Math.floor(settled.length / 3);
+  const [first, middle, last] = [0, 1, 2].map((part) => Math.min(...settled.slice(part * third, (part + 1) * third)));
+  if (first === undefined || middle === undefined || last === undefined) return false;
+  return last > middle && middle > first && last > first * GROWTH;
+}
