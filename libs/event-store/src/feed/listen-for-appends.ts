@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Client } from 'pg';
-import { APPENDS_CHANNEL } from './announce-appends.js';
+import { APPENDS_CHANNEL } from '../append/announce-appends.js';
 
 export interface ListenOptions {
   /** A connection that is not yet open, anew for each attempt. */

@@ -3,9 +3,9 @@ import type { CallbackEvent } from '@sidetrack/domain';
 import type { Pool, QueryConfig, QueryResult, QueryResultRow } from 'pg';
 import { rejectAmbiguous } from './ambiguous-reading-error.js';
 import { buildAppendStatement } from './append-statement.js';
-import { EVENT_COLUMNS } from './event-columns.js';
+import { EVENT_COLUMNS } from '../log/event-columns.js';
 import { rememberFirstReadings, toReading } from './first-readings.js';
-import type { Projection } from './projection.js';
+import type { Projection } from '../projection/projection.js';
 
 /**
  * Makes a batch of events durable and visible in every projection, in one transaction; gives how many were new.

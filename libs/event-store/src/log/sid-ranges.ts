@@ -1,5 +1,5 @@
 import type { ClientBase, Pool } from 'pg';
-import type { Projection } from './projection.js';
+import type { Projection } from '../projection/projection.js';
 
 /** The SIDs after one and up to another, in byte order; null where the range is open. */
 export interface SidRange {

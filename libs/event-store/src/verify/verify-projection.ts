@@ -1,8 +1,8 @@
 import type { ClientBase, Pool } from 'pg';
 import { compareRows, expectedRows, foldWhere } from './comparison.js';
-import type { Projection } from './projection.js';
-import type { GeneratedColumn } from './projection-shape.js';
-import { inRange, type SidRange } from './sid-ranges.js';
+import type { Projection } from '../projection/projection.js';
+import type { GeneratedColumn } from '../projection/projection-shape.js';
+import { inRange, type SidRange } from '../log/sid-ranges.js';
 
 /** A column in which a row differs from the log; the values are left out where they may be personal. */
 export interface DifferentColumn {

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import { positionRanges, type PositionRange } from './position-ranges.js';
-import { foldEvents, mergeRows, rowColumns, type Projection } from './projection.js';
+import { foldEvents, mergeRows, rowColumns, type Projection } from '../projection/projection.js';
 import { settleAll } from './settle-all.js';
 
 export interface FillOptions {

@@ -1,4 +1,4 @@
-import { foldEvents, rowColumns, type Projection } from './projection.js';
+import { foldEvents, rowColumns, type Projection } from '../projection/projection.js';
 
 /** The SIDs with an event after the position `$1`. */
 export function touchedSince({ kind }: Projection): string {

@@ -1,5 +1,5 @@
-import { foldEvents, type Projection } from './projection.js';
-import type { GeneratedColumn } from './projection-shape.js';
+import { foldEvents, type Projection } from '../projection/projection.js';
+import type { GeneratedColumn } from '../projection/projection-shape.js';
 
 /** What the log says of each SID, with the columns that the table would generate from it. */
 export function expectedRows(generated: readonly GeneratedColumn[], folded: string): string {

@@ -1,6 +1,6 @@
 import type { Kind, Parameters } from '@sidetrack/domain';
 import type { Pool } from 'pg';
-import type { EventEntity } from './event.entity.js';
+import type { EventEntity } from '../log/event.entity.js';
 
 /** A stretch of the log: after the one position, up to and with the other, which has to be settled. */
 export interface FeedRange {

@@ -3,10 +3,10 @@ import type { CallbackEvent } from '@sidetrack/domain';
 import { PROJECTIONS } from '@sidetrack/views';
 import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { given } from '../../../test/support/arbitrary-events.js';
-import { cloneDatabase, type ClonedDatabase } from '../../../test/support/clone-database.js';
+import { given } from '../../../../test/support/arbitrary-events.js';
+import { cloneDatabase, type ClonedDatabase } from '../../../../test/support/clone-database.js';
 import { createAppendEvents, type AppendEvents } from './append-events.js';
-import { readSignedEvents, type SignedEvent } from './signed-events.js';
+import { readSignedEvents, type SignedEvent } from '../log/signed-events.js';
 
 describe('an appended event', () => {
   let database: ClonedDatabase;

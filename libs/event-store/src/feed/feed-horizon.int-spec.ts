@@ -2,9 +2,9 @@ import { connectAsReader, connectAsService } from '@sidetrack/database';
 import { PROJECTIONS } from '@sidetrack/views';
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { given } from '../../../test/support/arbitrary-events.js';
-import { cloneDatabase, type ClonedDatabase } from '../../../test/support/clone-database.js';
-import { createAppendEvents, type AppendEvents } from './append-events.js';
+import { given } from '../../../../test/support/arbitrary-events.js';
+import { cloneDatabase, type ClonedDatabase } from '../../../../test/support/clone-database.js';
+import { createAppendEvents, type AppendEvents } from '../append/append-events.js';
 import { FeedHorizon } from './feed-horizon.js';
 import { readFeed } from './read-feed.js';
 

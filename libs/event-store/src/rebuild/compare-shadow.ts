@@ -1,5 +1,5 @@
 import type { ClientBase } from 'pg';
-import { rowColumns, type Projection } from './projection.js';
+import { rowColumns, type Projection } from '../projection/projection.js';
 import { foldTouched, touchedSince } from './refold-touched.js';
 
 export interface ShadowComparison {

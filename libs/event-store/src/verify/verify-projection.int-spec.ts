@@ -3,10 +3,10 @@ import { PROJECTIONS } from '@sidetrack/views';
 import fc from 'fast-check';
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { given, someEvents } from '../../../test/support/arbitrary-events.js';
-import { cloneDatabase, type ClonedDatabase } from '../../../test/support/clone-database.js';
-import { forgetEverything } from '../../../test/support/forget-everything.js';
-import { proveState } from '../../../test/support/verify-log.js';
+import { given, someEvents } from '../../../../test/support/arbitrary-events.js';
+import { cloneDatabase, type ClonedDatabase } from '../../../../test/support/clone-database.js';
+import { forgetEverything } from '../../../../test/support/forget-everything.js';
+import { proveState } from '../../../../test/support/verify-log.js';
 
 describe('the proof that state is what the log says', () => {
   let database: ClonedDatabase;

@@ -1,5 +1,5 @@
-import { EVENT_COLUMNS } from './event-columns.js';
-import { FOLDED_COLUMNS, mergeFolded, type Projection } from './projection.js';
+import { EVENT_COLUMNS } from '../log/event-columns.js';
+import { FOLDED_COLUMNS, mergeFolded, type Projection } from '../projection/projection.js';
 
 /** Nothing but this tells two events apart: SID and account are read from the parameters, which the fingerprint covers. */
 const EVENT_KEY = ['sid', 'fingerprint'];

@@ -4,11 +4,11 @@ import { createAppendEvents, rebuildProjection, type Rebuild, type RebuildOption
 import { PROJECTIONS } from '@sidetrack/views';
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { given } from '../../../test/support/arbitrary-events.js';
-import { cloneDatabase, type ClonedDatabase } from '../../../test/support/clone-database.js';
-import { dumpSchema } from '../../../test/support/dump-schema.js';
-import { projectionRows } from '../../../test/support/projection-rows.js';
-import { proveState } from '../../../test/support/verify-log.js';
+import { given } from '../../../../test/support/arbitrary-events.js';
+import { cloneDatabase, type ClonedDatabase } from '../../../../test/support/clone-database.js';
+import { dumpSchema } from '../../../../test/support/dump-schema.js';
+import { projectionRows } from '../../../../test/support/projection-rows.js';
+import { proveState } from '../../../../test/support/verify-log.js';
 
 const STATUSES: Readonly<Record<Kind, readonly string[]>> = {
   message: ['queued', 'sending', 'sent', 'delivered'],

@@ -3,11 +3,11 @@ import { PROJECTIONS } from '@sidetrack/views';
 import pg from 'pg';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { given } from '../../../test/support/arbitrary-events.js';
-import { cloneDatabase, type ClonedDatabase } from '../../../test/support/clone-database.js';
+import { given } from '../../../../test/support/arbitrary-events.js';
+import { cloneDatabase, type ClonedDatabase } from '../../../../test/support/clone-database.js';
 import { createAnnounceAppends } from './announce-appends.js';
 import { createAppendEvents, type AppendEvents } from './append-events.js';
-import { ListenForAppends } from './listen-for-appends.js';
+import { ListenForAppends } from '../feed/listen-for-appends.js';
 
 const EVERY_MS = 300;
 const SOON = { timeout: 20_000 };

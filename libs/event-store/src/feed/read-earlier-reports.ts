@@ -1,6 +1,6 @@
 import type { Kind } from '@sidetrack/domain';
 import type { Pool } from 'pg';
-import type { EventSubject } from './read-events.js';
+import type { EventSubject } from '../log/read-events.js';
 import type { FeedRange } from './read-feed.js';
 
 /** That a status of a resource was reported: by one event, or by several before the range, of which the first counts. */
