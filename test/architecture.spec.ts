@@ -117,6 +117,18 @@ describe('the rooms of the house', () => {
     expect(writing).toEqual(MAY_WRITE_TO_TERMINAL);
   });
 
+  it('decides about errors of the database by one table: no SQLSTATE stands anywhere else', () => {
+    const found = Object.keys(MAY_IMPORT)
+      // The domain's codes of five digits are the provider's.
+      .filter((room) => room !== 'libs/domain')
+      .flatMap((room) => sourcesOf(join(ROOT, room === 'migrations' ? room : `${room}/src`)))
+      .filter((file) =>
+        /'(?:08|2[2358]|3D|4[02]|5[34578]|XX)(?:[0-9][0-9A-Z]|P0)[0-9]'/.test(readFileSync(file, 'utf8')),
+      )
+      .map((file) => relative(ROOT, file));
+    expect(found).toEqual(['libs/database/src/failures/failure-table.ts']);
+  });
+
   it('lets the domain import nothing at all', () => {
     const outside = imports.filter(({ room, specifier }) => room === 'libs/domain' && !specifier.startsWith('./'));
     expect(outside).toEqual([]);

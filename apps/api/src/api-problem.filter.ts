@@ -1,8 +1,9 @@
 import { Catch, type ArgumentsHost } from '@nestjs/common';
+import { isUnreachable } from '@sidetrack/database';
 import { problem, ProblemException, ProblemFilter } from '@sidetrack/http-service';
 import type { FastifyRequest } from 'fastify';
 import { refuseBody } from './body-refusals.js';
-import { isDatabaseUnreachable, withoutValues } from './database-errors.js';
+import { withoutValues } from './without-values.js';
 
 /**
  * Says what only this door can: that the database is away and when to come back, and which bodies are taken here. A
@@ -12,7 +13,7 @@ import { isDatabaseUnreachable, withoutValues } from './database-errors.js';
 export class ApiProblemFilter extends ProblemFilter {
   override catch(error: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
-    const explained = isDatabaseUnreachable(error) ? unreachable() : refuseBody(error, request);
+    const explained = isUnreachable(error) ? unreachable() : refuseBody(error, request);
     // oxlint-disable-next-line promise/no-promise-in-callback, promise/valid-params -- a filter's catch, not a promise's
     super.catch(explained ?? withoutValues(error), host);
   }

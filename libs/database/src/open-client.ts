@@ -1,6 +1,6 @@
 import pg from 'pg';
-import { DatabaseAwayError } from './database-away-error.js';
-import { isMistakenUrl } from './database-failures.js';
+import { DatabaseAwayError } from './failures/database-away-error.js';
+import { isMistakenUrl } from './failures/index.js';
 
 /**
  * One open connection; whoever asked for it ends it.

@@ -1,6 +1,6 @@
-import pg from 'pg';
-import { UnfitDatabaseError } from './database-failures.js';
-import { DatabaseAwayError } from './database-away-error.js';
+import type pg from 'pg';
+import { hasSense, isForbidden, UnfitDatabaseError } from './failures/index.js';
+import { DatabaseAwayError } from './failures/database-away-error.js';
 import { openClient } from './open-client.js';
 import { DoorLoginError } from './roles/door-roles.js';
 import { requirePlainUrl } from './roles/login-url.js';
@@ -69,11 +69,9 @@ async function requireSchema(client: pg.Client): Promise<void> {
   if (fault !== null) throw new UnfitDatabaseError(fault);
 }
 
-const INSUFFICIENT_PRIVILEGE = '42501';
-
 /** A table that is there and may not be read: the roles are older than the schema, or were made by hand. */
 function refuseWithoutGrants(cause: unknown): never {
-  if (!(cause instanceof pg.DatabaseError) || cause.code !== INSUFFICIENT_PRIVILEGE) rethrow(cause);
+  if (!isForbidden(cause)) rethrow(cause);
   throw new Error(
     'This login may not read the schema’s version; run `sidetrack migrate` with the owner’s DATABASE_URL, which gives the doors their rights.',
     { cause },
@@ -81,11 +79,7 @@ function refuseWithoutGrants(cause: unknown): never {
 }
 
 /** An error about our rights or about what is (not) there; any other one only says that the database is away. */
-function isAnswer(error: unknown): boolean {
-  if (error instanceof DoorLoginError) return true;
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  return typeof code === 'string' && /^(22|28|42)...$/.test(code);
-}
+const isAnswer = (error: unknown): boolean => error instanceof DoorLoginError || hasSense(error, 'answered');
 
 function rethrow(cause: unknown): never {
   if (isAnswer(cause)) throw cause;

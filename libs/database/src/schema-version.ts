@@ -1,5 +1,6 @@
 import { MIGRATIONS } from '@sidetrack/migrations';
 import type { ClientBase, Pool } from 'pg';
+import { kindOfFailure } from './failures/index.js';
 
 const KNOWN = MIGRATIONS.map((migration) => migration.name);
 
@@ -35,8 +36,7 @@ async function executedMigrations(database: Pool | ClientBase): Promise<string[]
     const result = await database.query<{ name: string }>('SELECT name FROM migrations ORDER BY id');
     return result.rows.map((row) => row.name);
   } catch (error) {
-    const UNDEFINED_TABLE = '42P01';
-    if ((error as { code?: string }).code === UNDEFINED_TABLE) return [];
+    if (kindOfFailure(error) === 'no-such-table') return [];
     throw error;
   }
 }

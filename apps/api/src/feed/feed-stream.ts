@@ -1,8 +1,8 @@
+import { isUnreachable } from '@sidetrack/database';
 import type { FeedFilter } from '@sidetrack/event-store';
 import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
-import { isDatabaseUnreachable } from '../database-errors.js';
 import type { FeedPages } from './feed-pages.js';
 import type { FeedPulse } from './feed-pulse.js';
 import { toHeartbeat, toOpening } from './server-sent-events.js';
@@ -68,7 +68,7 @@ async function untilItAnswers<Answer>(ask: () => Promise<Answer>, signal: AbortS
     try {
       return await ask();
     } catch (error) {
-      if (!isDatabaseUnreachable(error)) throw error;
+      if (!isUnreachable(error)) throw error;
       await pause(TRY_AGAIN_MS, undefined, { signal });
     }
   }

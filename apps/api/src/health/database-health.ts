@@ -1,8 +1,7 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { HealthIndicatorService, type HealthIndicatorResult } from '@nestjs/terminus';
-import { explainSchemaState, readSchemaState } from '@sidetrack/database';
+import { explainSchemaState, isUnreachable, readSchemaState } from '@sidetrack/database';
 import type { Pool } from 'pg';
-import { isDatabaseUnreachable } from '../database-errors.js';
 import { HEALTH_POOL } from '../tokens.js';
 
 /**
@@ -34,9 +33,7 @@ export class DatabaseHealth implements OnApplicationShutdown {
       if (fault !== null) return indicator.down(fault);
       return schema.state === 'current' ? indicator.up({ version: schema.version }) : indicator.up();
     } catch (error) {
-      return indicator.down(
-        isDatabaseUnreachable(error) ? 'Not known while the database does not answer.' : explain(error),
-      );
+      return indicator.down(isUnreachable(error) ? 'Not known while the database does not answer.' : explain(error));
     }
   }
 

@@ -1,5 +1,6 @@
 import pg from 'pg';
-import { DatabaseAwayError } from '../database-away-error.js';
+import { DatabaseAwayError } from '../failures/database-away-error.js';
+import { hasSense, isForbidden } from '../failures/index.js';
 
 export type LoginAnswer =
   | { readonly ok: true }
@@ -7,10 +8,6 @@ export type LoginAnswer =
   | { readonly ok: false; readonly why: string };
 
 const ANSWER_WITHIN_MS = 10_000;
-
-/** Classes of SQLSTATE with which a server refuses who asks, and what they may not ask. */
-const REFUSED = /^(28|42)/;
-const NO_RIGHT_TO_CONNECT = '42501';
 
 /**
  * Tries a login. A right to connect that is still missing is no wrong password.
@@ -24,11 +21,10 @@ export async function canLogIn(databaseUrl: string): Promise<LoginAnswer> {
     await client.connect();
     return { ok: true };
   } catch (error) {
-    const code = error instanceof pg.DatabaseError ? (error.code ?? '') : '';
-    if (code === NO_RIGHT_TO_CONNECT) return { ok: true };
+    if (isForbidden(error)) return { ok: true };
     const { message } = error as Error;
     // What the driver finds missing before it sends anything: the server asks for a password, and there is none.
-    if (REFUSED.test(code) || /password must be a (non-empty )?string/.test(message))
+    if (hasSense(error, 'refused-login') || /password must be a (non-empty )?string/.test(message))
       return { ok: false, why: message };
     throw new DatabaseAwayError(`The database cannot be reached: ${message}; look at DATABASE_URL.`, { cause: error });
   } finally {

@@ -1,10 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import pg from 'pg';
+import type pg from 'pg';
+import { hasSense, isForbidden } from '../failures/index.js';
 import { canLogIn } from './can-log-in.js';
 import type { Difference } from './difference.js';
 import { DOOR_VARIABLE, DoorLoginError } from './door-roles.js';
 import { compareDoorRole, type DoorLogin } from './plan-door-role.js';
-import { isForbidden } from './run-where-allowed.js';
 
 /**
  * Makes or refreshes the role as which a door logs in, and gives what was not as it should be. Where all is well nothing
@@ -44,8 +44,6 @@ async function refusal(owner: pg.Client, plan: DoorLogin, cause: Error): Promise
   );
 }
 
-/** Made by another at this moment, changed by another at this moment (which has no code of its own), or a deadlock. */
-const ANOTHER_WAS_QUICKER = ['23505', '42710', 'XX000', '40P01', '40001'];
 const MOST_TRIES = 20;
 
 /** Several databases of one cluster may be migrated at once, and no lock spans databases: looks again and tries again. */
@@ -55,8 +53,7 @@ async function inTurns(work: () => Promise<void>): Promise<void> {
       await work();
       return;
     } catch (error) {
-      const code = error instanceof pg.DatabaseError ? (error.code ?? '') : '';
-      if (!ANOTHER_WAS_QUICKER.includes(code) || attempt === MOST_TRIES) throw error;
+      if (!hasSense(error, 'role-later') || attempt === MOST_TRIES) throw error;
       await pause(Math.random() * 20 * attempt);
     }
   }

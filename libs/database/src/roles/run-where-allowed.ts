@@ -1,9 +1,5 @@
-import pg from 'pg';
-
-const INSUFFICIENT_PRIVILEGE = '42501';
-
-export const isForbidden = (error: unknown): boolean =>
-  error instanceof pg.DatabaseError && error.code === INSUFFICIENT_PRIVILEGE;
+import type pg from 'pg';
+import { isForbidden } from '../failures/index.js';
 
 /**
  * Runs statements one at a time, as sharded PostgreSQL wants them, and passes over those that this login may not run.

@@ -1,3 +1,4 @@
+import { hasSense } from '@sidetrack/database';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { ClientBase } from 'pg';
 
@@ -36,9 +37,6 @@ export interface Held<Result> {
   readonly heldMs: number;
 }
 
-/** SQLSTATEs after which another attempt may succeed: lock timeout, deadlock, statement timeout. */
-const MAY_SUCCEED_LATER = ['55P03', '40P01', '57014'];
-
 /**
  * Runs `work` in one transaction that holds the table's lock. When the lock cannot be had soon, or `work` takes long,
  * everything is rolled back and tried again after a pause, so that appends never wait for long.
@@ -68,7 +66,7 @@ export async function withBriefLock<Result>(
     } catch (error) {
       // A lost connection cannot roll back, and need not.
       await client.query('ROLLBACK').catch(() => undefined);
-      if (!MAY_SUCCEED_LATER.includes((error as { code?: string }).code ?? '')) throw error;
+      if (!hasSense(error, 'lock-later')) throw error;
       cause = error;
     }
     await delay(patience.pauseMs, undefined, signal === undefined ? {} : { signal });

@@ -1,4 +1,4 @@
-import { explainSchemaState, readSchemaState } from '@sidetrack/database';
+import { explainSchemaState, isForbidden, readSchemaState } from '@sidetrack/database';
 import { readProduct } from '../../product.js';
 import { askDatabase, describeTarget } from '../ask/ask-database.js';
 import { withDatabase } from '../ask/with-database.js';
@@ -27,9 +27,7 @@ export const schemaCheck: Check<never> = {
     }),
 };
 
-const INSUFFICIENT_PRIVILEGE = '42501';
-
 function ignoreForbidden(error: unknown): null {
-  if ((error as { code?: string }).code === INSUFFICIENT_PRIVILEGE) return null;
+  if (isForbidden(error)) return null;
   throw error;
 }

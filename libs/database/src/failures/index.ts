@@ -1,0 +1,3 @@
+export * from './database-away-error.js';
+export * from './failure-table.js';
+export * from './judge-failure.js';
