@@ -25,7 +25,7 @@ const REFUSED: Readonly<Record<string, RegExp>> = {
   '42-message-X-swml-json-status': /RELAY|SWML/,
 };
 
-/** Where each resource stands when all callbacks have come in the order of the file: CONTRACT §4, by hand. */
+/** Where each resource stands when all callbacks have come in the order of the file, by hand. */
 const STATES: Readonly<Record<string, object>> = {
   'calls/3f0a4c1e-5b7d-4e2a-9c11-0a1b2c3d4e5f': {
     status: 'completed',

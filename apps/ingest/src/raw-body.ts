@@ -6,7 +6,7 @@ export interface RawBody {
   readonly bytes: Buffer;
 }
 
-/** CONTRACT: a longer body is answered 413. */
+/** A longer body is answered 413. */
 const BODY_LIMIT_BYTES = 64 * 1024;
 
 /**

@@ -1,6 +1,6 @@
 import type { Pair } from './pairs.js';
 
-/** A shorter API token can be guessed by trying (CONTRACT §2). */
+/** A shorter API token can be guessed by trying. */
 export const SHORTEST_TOKEN = 16;
 
 /** Why a token cannot be used, without showing it, and what to do; null when it can. */

@@ -34,7 +34,7 @@ const end = (rank: number, status: string, outcome = status): StatusPoint => ({
  *
  * Source: the callback reference §1.2, §2.2 and §3. A word that stands here in no row is still stored: it is
  * not recognised and moves no state. SignalWire says both `answered` and `in-progress` for one moment of a
- * call (§1.2), so both words are one point.
+ * call, so both words are one point.
  */
 export const STATUS_PATH: Readonly<Record<Kind, readonly StatusPoint[]>> = {
   message: [
@@ -78,7 +78,7 @@ export function pointOf(kind: Kind, word: string): StatusPoint | null {
 
 /**
  * The status of a call's event that says only who answered: an asynchronous answering-machine result has no
- * `CallStatus`. The word is ours, and moves no status (CONTRACT §3).
+ * `CallStatus`. The word is ours, and moves no status (callback reference §1.5).
  */
 export const ANSWERED_BY = 'answered-by';
 

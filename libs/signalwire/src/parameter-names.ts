@@ -15,7 +15,7 @@ export const FACT_NAMES: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * What else the providers' documents name, and what has been seen in callbacks (callback reference §1.1, §2.1, §3, §9).
+ * What else the providers' documents name, and what has been seen in callbacks (callback reference §1.1, §2.1, §3, §9.5).
  * Nothing is read from these. A name that stands here ends the value before it, so that nobody wonders where it ends; a
  * callback with a name that does not is looked at more closely, which costs a few microseconds and nothing else.
  */

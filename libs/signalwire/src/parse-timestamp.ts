@@ -9,7 +9,7 @@ const millisByText = new Map<string, number | null>();
 /**
  * The moment that a `Timestamp` names, or null when the text is none or its year is outside 1970 to 9999. Read are
  *
- * - RFC 2822, as both providers send it (`Thu, 04 Apr 2024 18:30:31 +0000`), with any zone of its §4.3, and with `UTC`
+ * - RFC 2822, as both providers send it (`Thu, 04 Apr 2024 18:30:31 +0000`), with any zone of its section 4.3, and with `UTC`
  *   and `Etc/UTC`, as RestComm says it;
  * - ISO 8601 with an offset, as Telnyx sends it. Without one it could be any of a day's moments.
  *
@@ -26,7 +26,7 @@ export function parseTimestamp(text: string): Date | null {
   return millis === null ? null : new Date(millis);
 }
 
-/** Names of UTC that RFC 2822 does not know, and its one-letter zones, all of which it wants to be read as UTC (§4.3). */
+/** Names of UTC that RFC 2822 does not know, and its one-letter zones, all of which it wants to be read as UTC (RFC 2822, §4.3). */
 const OTHER_WORD_FOR_UTC = / (?:(?:Etc\/)?(?:UTC?|UCT|GMT|Zulu|Universal|Greenwich)|[A-IK-Z])$/i;
 const ZONE_WORD = / [A-Za-z]{2,3}$/;
 const ISO_WITH_OFFSET = /^\d{4}-\d\d-\d\d[T ].*(?:Z|[+-]\d\d(?::?\d\d)?)$/i;

@@ -22,7 +22,7 @@ export const FIELDS: Readonly<Record<Kind, readonly (readonly [field: string, na
   recording: fieldsOf('recording'),
 };
 
-/** What makes a callback, beside its signature: nothing else may refuse it (CONTRACT §3). */
+/** What makes a callback, beside its signature: nothing else may refuse it. */
 export const DECIDING_FIELDS: readonly string[] = ['sid', 'accountSid', 'status'];
 
 /** A parameter that could not be read as its field, and its text where it has one. */

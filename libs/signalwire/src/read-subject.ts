@@ -16,7 +16,7 @@ export interface CallbackSubject {
 const SID_NAMES = new Set(
   [...KINDS.flatMap((kind) => PARAMETERS[kind].sid), 'TranscriptionSid', 'ConferenceSid'].map(folded),
 );
-/** As RELAY and the SignalWire REST API call them (callback reference §2.3). */
+/** As RELAY and the SignalWire REST API call them (callback reference §2.4). */
 const RELAY_SID = 'id';
 const RELAY_ACCOUNT = 'project_id';
 const RELAY_STATUS = 'status';

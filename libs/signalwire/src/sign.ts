@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import type { Parameters } from '@sidetrack/domain';
 import { formReadings } from './signed-text.js';
 
-/** What a signature is made with: SHA-1, or SHA-256 where Twilio was given a shared key for webhooks (§4). */
+/** What a signature is made with: SHA-1, or SHA-256 where Twilio was given a shared key for webhooks (callback reference §4). */
 export type SignatureAlgorithm = 'sha1' | 'sha256';
 
 /** The HMAC over a URL and what follows it, 20 or 32 bytes: the heart of every scheme (callback reference §4). */

@@ -111,7 +111,7 @@ function claimsOf(request: CallbackRequest, params: Parameters | null, encoding:
   if (encoding === 'hex') {
     return request.bodyType === 'json' ? [{ scheme: 'raw-body', readings: [request.rawBody] }] : [];
   }
-  // The query of a GET is in its URL already; passing it again as parameters is the classic fault (§4).
+  // The query of a GET is in its URL already; passing it again as parameters is the classic fault (callback reference §4).
   if (request.method === 'GET') return [{ scheme: 'url', readings: [''] }];
 
   const claims: Claim[] = [];
@@ -158,7 +158,7 @@ function findMatch(
 }
 
 function urlsAsReceived(publicUrls: readonly PublicUrl[], target: string, { scheme }: Claim): readonly string[] {
-  // The libraries try no other spelling of the URL when they check the raw body (§4, scheme A).
+  // The libraries try no other spelling of the URL when they check the raw body (callback reference §4, scheme A).
   if (scheme === 'raw-body') return publicUrls.map(({ literal }) => literal + target);
   return publicUrls.flatMap(({ prefixes }) => prefixes.map((prefix) => prefix + target));
 }

@@ -34,7 +34,7 @@ export type CallbackValidation =
 
 /**
  * Reads authentic parameters as a callback of this kind. SID, account and status decide whether there is one; whatever
- * else cannot be read is kept as it came and is nothing in the state (CONTRACT §3). Problems point at the parameter as it
+ * else cannot be read is kept as it came and is nothing in the state. Problems point at the parameter as it
  * was sent (`/SmsSid`).
  *
  * @param foreign the names of the parameters whose bytes are no UTF-8

@@ -8,7 +8,7 @@ export type Version = readonly (string | number)[];
  * Answers with a version, under its tag, or with 304 and nothing when the caller says that it has that version. The
  * body is made only when it is sent.
  *
- * Tags are weak (RFC 9110 §8.8.1): the bytes may be compressed in several ways, and a strong one belongs to one of them.
+ * Tags are weak (RFC 9110, §8.8.1): the bytes may be compressed in several ways, and a strong one belongs to one of them.
  */
 export function sendUnlessKnown<Body>(reply: FastifyReply, version: Version, makeBody: () => Body): Body | undefined {
   const tag = tagWith(reply, version);

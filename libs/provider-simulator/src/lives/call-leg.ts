@@ -7,7 +7,7 @@ import type { PlannedCallback, Setting } from './planned-callback.js';
 
 const INBOUND_SHARE = 0.2;
 const SIP_ADDRESS_SHARE = 0.06;
-/** Both real callbacks that were ever published lack what the specification calls required (reference §0). */
+/** Both real callbacks that were ever published lack what the specification calls required (callback reference §0). */
 const SPARSE_SHARE = 0.1;
 
 interface Moment {
@@ -72,7 +72,7 @@ export function durationSeconds(leg: Leg): number {
 export function reportLeg(draws: Draws, setting: Setting, leg: Leg): PlannedCallback[] {
   const reported = leg.life.reports === 'all' ? leg.moments : leg.moments.slice(-1);
   return reported.map(({ word, atMs }, sequenceNumber) => {
-    // A number's own callback carries the time at which the call was created (reference §1.1).
+    // A number's own callback carries the time at which the call was created (callback reference §1.1).
     const isNumberLevel = leg.life.reports === 'number-level';
     const timestamp = new Date(setting.startAt.getTime() + (isNumberLevel ? leg.moments[0]!.atMs : atMs));
     const isEnd = word === leg.life.path.at(-1);

@@ -66,7 +66,7 @@ export const CALL_LIVES: readonly CallLife[] = [
   { name: 'canceled', weight: 15, path: ['initiated', 'ringing', 'canceled'], reports: 'all', sipCodes: ['487'] },
 ];
 
-/** A leg that `<Dial>` starts asks for all events and is never queued (reference §1.3). */
+/** A leg that `<Dial>` starts asks for all events and is never queued (callback reference §1.3). */
 export const CHILD_LIVES = CALL_LIVES.filter(({ reports, path }) => reports === 'all' && path[0] !== 'queued');
 
 /** How long a call takes to reach a status from the one before it. */

@@ -81,7 +81,7 @@ function signingOf({ url, publicUrl = url, signingKey }: SendOptions): Parameter
   };
 }
 
-/** The defaults are the provider's own: callback reference §0. */
+/** The defaults are the provider's own (callback reference §0). */
 function openLine(options: SendOptions): ProviderLine {
   const { concurrency = 16, connectTimeoutMs = 2_000, answerTimeoutMs = 5_000, totalTimeoutMs = 15_000 } = options;
   const { url, signal, retryDelaysMs = [200, 3_000] } = options;
