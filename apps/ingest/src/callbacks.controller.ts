@@ -10,7 +10,7 @@ import { AddressShares } from './address-shares.js';
 import { LOGGER, RECEIVE_CALLBACK } from './tokens.js';
 import { keptHeaders, toCallbackRequest } from './to-callback-request.js';
 
-/** The three doors that the provider is given. A door says what it expects; the callback has to be that. */
+/** The three routes that the provider is given. A route says what it expects; the callback has to be that. */
 @Controller('callbacks')
 export class CallbacksController {
   /** By the code of the refusal: a flood of wrong signatures leaves room for what is authentic and cannot be read. */
@@ -52,10 +52,10 @@ export class CallbacksController {
     return this.receive('recording', request, reply);
   }
 
-  async receive(door: Kind, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  async receive(route: Kind, request: FastifyRequest, reply: FastifyReply): Promise<void> {
     const startedAt = performance.now();
     const receiving = this.receiveCallback({
-      door,
+      route: route,
       request: toCallbackRequest(request),
       headers: keptHeaders(request),
       receivedAt: new Date(),
@@ -66,12 +66,12 @@ export class CallbacksController {
     if (rejection === null || isAuthentic(rejection)) believe(request.raw);
     else this.shares.charge(request.raw, judgedMs);
     if (rejection === null) void reply.code(200).send();
-    else this.#refuse(door, rejection, reply);
+    else this.#refuse(route, rejection, reply);
   }
 
-  #refuse(door: Kind, rejection: Rejection, reply: FastifyReply): void {
+  #refuse(route: Kind, rejection: Rejection, reply: FastifyReply): void {
     const { code, status, detail } = rejection;
-    const about = { kind: door, requestId: reply.request.id, address: clientAddressOf(reply.request.raw) };
+    const about = { kind: route, requestId: reply.request.id, address: clientAddressOf(reply.request.raw) };
     if (rejection.code === 'unavailable') {
       this.logger.error({ ...about, err: rejection.cause }, 'callback not stored');
     } else {

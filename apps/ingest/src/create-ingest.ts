@@ -69,7 +69,7 @@ export async function createIngest(
     done();
   });
   const controller = app.get(CallbacksController);
-  refuseUnsignedAtHead(fastify, (door, request, reply) => controller.receive(door, request, reply));
+  refuseUnsignedAtHead(fastify, (route, request, reply) => controller.receive(route, request, reply));
   listenToRefusals(fastify, (request, refused) => {
     intake.onRefusal(request, refused);
     chargeRefusal(shares, request.raw, refused);

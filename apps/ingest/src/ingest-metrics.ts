@@ -3,7 +3,7 @@ import type { Journal, Rejection } from '@sidetrack/intake';
 import type { Misdirection } from './misdirected.js';
 import { Counter, Gauge, Registry } from 'prom-client';
 
-/** What the public door counts: every callback by its door and by what became of it. */
+/** What the public door counts: every callback by its route and by what became of it. */
 export class IngestMetrics {
   readonly registry = new Registry();
 
@@ -45,8 +45,8 @@ export class IngestMetrics {
     registers: [this.registry],
   });
 
-  countOutcome(door: Kind, rejection: Rejection | null): void {
-    this.#callbacks.inc({ door: PLURAL[door], outcome: rejection?.code ?? 'stored' });
+  countOutcome(route: Kind, rejection: Rejection | null): void {
+    this.#callbacks.inc({ door: PLURAL[route], outcome: rejection?.code ?? 'stored' });
   }
 
   countShed(): void {

@@ -1,4 +1,4 @@
-import { KINDS, PLURAL, type Kind } from '@sidetrack/domain';
+import { callbackRoute, KINDS, type Kind } from '@sidetrack/domain';
 import type { Problem } from '@sidetrack/http-service';
 import { MOST_PARAMETERS } from '@sidetrack/signalwire';
 
@@ -31,8 +31,7 @@ const BEGINNINGS: readonly (readonly [string, Kind])[] = [
   ['record', 'recording'],
 ];
 
-const routeOf = (kind: Kind): string => `/callbacks/${PLURAL[kind]}`;
-const ROUTES = KINDS.map(routeOf).join(', ');
+const ROUTES = KINDS.map(callbackRoute).join(', ');
 
 const SHOWN_LENGTH = 80;
 const MOST_WORDS = 20;
@@ -89,7 +88,7 @@ const isBasePath = (path: string): boolean => path !== '' && !path.endsWith('/')
 function nearestRoute(path: string): string | null {
   const words = path.toLowerCase().split(/(?:%[0-9a-f]{2}|[^a-z])+/, MOST_WORDS);
   const kind = words.map(kindOf).findLast((one) => one !== undefined);
-  return kind === undefined ? null : routeOf(kind);
+  return kind === undefined ? null : callbackRoute(kind);
 }
 
 function kindOf(word: string): Kind | undefined {

@@ -180,7 +180,7 @@ export async function openIntake(databaseUrl: string, settings: IngestSettings, 
       counts.taken += 1;
       const rejection = await receive(arrival);
       counts.noteOutcome(rejection);
-      metrics.countOutcome(arrival.door, rejection);
+      metrics.countOutcome(arrival.route, rejection);
       if (rejection === null || rejection.status === 422) health.keep();
       else if (rejection.code === 'unavailable') health.refuse(arrival, rejection.cause);
       return rejection;

@@ -1,4 +1,4 @@
-import { KINDS, PLURAL, type Kind } from '@sidetrack/domain';
+import { callbackRoute, KINDS, type Kind } from '@sidetrack/domain';
 import { readSignature } from '@sidetrack/signalwire';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { signatureOf } from './signature-header.js';
@@ -9,17 +9,18 @@ import { signatureOf } from './signature-header.js';
  */
 const READ_ALL_THE_SAME_BYTES = 16 * 1024;
 
-const DOORS: ReadonlyMap<string, Kind> = new Map(KINDS.map((kind) => [`/callbacks/${PLURAL[kind]}`, kind]));
+const KIND_OF_ROUTE: ReadonlyMap<string, Kind> = new Map(KINDS.map((kind) => [callbackRoute(kind), kind]));
 
 /** Answers a long request without a signature that a provider may have written at its head, before its body is received. */
 export function refuseUnsignedAtHead(
   fastify: FastifyInstance,
-  receive: (door: Kind, request: FastifyRequest, reply: FastifyReply) => Promise<void>,
+  receive: (route: Kind, request: FastifyRequest, reply: FastifyReply) => Promise<void>,
 ): void {
   fastify.addHook('onRequest', (request, reply, done) => {
-    const door = hasLongBody(request) && !isSigned(request) ? DOORS.get(request.routeOptions.url ?? '') : undefined;
-    if (door === undefined || request.method !== 'POST') done();
-    else receive(door, request, reply).catch((error: unknown) => reply.send(error));
+    const route =
+      hasLongBody(request) && !isSigned(request) ? KIND_OF_ROUTE.get(request.routeOptions.url ?? '') : undefined;
+    if (route === undefined || request.method !== 'POST') done();
+    else receive(route, request, reply).catch((error: unknown) => reply.send(error));
   });
 }
 

@@ -8,3 +8,6 @@ export const PLURAL = { message: 'messages', call: 'calls', recording: 'recordin
   Kind,
   string
 >;
+
+/** The path of the route that takes the callbacks of a kind, at the public door. */
+export const callbackRoute = (kind: Kind): string => `/callbacks/${PLURAL[kind]}`;

@@ -1,4 +1,4 @@
-import { PLURAL, type Kind } from '@sidetrack/domain';
+import { callbackRoute, type Kind } from '@sidetrack/domain';
 import { createSignatureVerifier, parseParameters, signForm, SigningKeys } from '@sidetrack/signalwire';
 import { createDiagnosis } from '@sidetrack/signature-diagnosis';
 import { ACCOUNT, FORM, messageParams, PUBLIC_URL, SIGNING_KEY } from '../../../test/support/provider.js';
@@ -17,7 +17,7 @@ export const signingWith = (keys: SigningKeys, publicUrls: readonly string[] = [
 export const SIGNING = signingWith(new SigningKeys([{ accountSid: ACCOUNT, key: SIGNING_KEY }]));
 
 export interface ArrivalGiven {
-  readonly door?: Kind;
+  readonly route?: Kind;
   readonly receivedAt?: Date;
   readonly key?: string;
   readonly base?: string;
@@ -27,14 +27,19 @@ export interface ArrivalGiven {
 
 /** A form post at a door, signed as its provider would; a message callback when it is told no other parameters. */
 export function anArrival(params: Readonly<Record<string, string>>, given: ArrivalGiven = {}): Arrival {
-  const { door = 'message', receivedAt = RECEIVED_AT, key = SIGNING_KEY, base = PUBLIC_URL, query = '' } = given;
+  const { route = 'message', receivedAt = RECEIVED_AT, key = SIGNING_KEY, base = PUBLIC_URL, query = '' } = given;
   const complete = { AccountSid: ACCOUNT, ...params };
-  const target = `/callbacks/${PLURAL[door]}${query}`;
+  const target = callbackRoute(route) + query;
   const signature = given.signature === undefined ? signForm(key, base + target, complete) : given.signature;
   const rawBody = Buffer.from(new URLSearchParams(complete).toString());
   const host = 'hooks.example.test';
   const headers = { 'content-type': `${FORM}; charset=utf-8`, host };
-  return { door, headers, receivedAt, request: { method: 'POST', target, host, bodyType: 'form', rawBody, signature } };
+  return {
+    route,
+    headers,
+    receivedAt,
+    request: { method: 'POST', target, host, bodyType: 'form', rawBody, signature },
+  };
 }
 
 /** A callback that was believed and could not be read. */

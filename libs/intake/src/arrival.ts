@@ -1,9 +1,10 @@
 import type { Kind, SignatureEvidence } from '@sidetrack/domain';
 import type { CallbackRequest } from '@sidetrack/signalwire';
 
-/** A request at one of the three doors, as it came. */
+/** A request at one of the three routes for callbacks, as it came. */
 export interface Arrival {
-  readonly door: Kind;
+  /** The kind of callback that the route is for; the callback may be of another kind all the same. */
+  readonly route: Kind;
   readonly request: CallbackRequest;
   readonly headers: Readonly<Record<string, string>>;
   readonly receivedAt: Date;

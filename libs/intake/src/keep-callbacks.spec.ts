@@ -10,7 +10,7 @@ const request = { method: 'POST', target: '/', host: '', bodyType: 'form', signa
 function anArrival(body: string): AuthenticArrival {
   const evidence = { scheme: 'form', signedUrl: '', signature: '', keyId: '', rawBody: null } as const;
   const receivedAt = new Date(0);
-  return { door: 'message', request: { ...request, rawBody: Buffer.from(body) }, headers: {}, receivedAt, evidence };
+  return { route: 'message', request: { ...request, rawBody: Buffer.from(body) }, headers: {}, receivedAt, evidence };
 }
 
 /** A database and a journal that do what each test says, and what came to them. */

@@ -22,7 +22,7 @@ const verifier = createSignatureVerifier({ publicUrls: [BASE], keys });
 const RECEIVED_AT = new Date('2026-01-02T03:04:05.678Z');
 
 interface Sent {
-  readonly door: Kind;
+  readonly route: Kind;
   readonly request: CallbackRequest;
 }
 
@@ -32,9 +32,9 @@ const deciding = (kind: Kind): Record<string, string> => ({
   [PARAMETERS[kind].status[0]]: 'completed',
 });
 
-function requestTo(door: Kind, more: Partial<CallbackRequest> & { readonly query?: string }): CallbackRequest {
+function requestTo(route: Kind, more: Partial<CallbackRequest> & { readonly query?: string }): CallbackRequest {
   const { query = '', ...rest } = more;
-  const target = `/callbacks/${PLURAL[door]}${query}`;
+  const target = `/callbacks/${PLURAL[route]}${query}`;
   return {
     method: 'POST',
     target,
@@ -54,7 +54,7 @@ const queries = fc.oneof(
   fc.constant(''),
   bytes.map((value) => `?tag=${encoded(value)}`),
 );
-const doors = fc.constantFrom(...KINDS);
+const routes = fc.constantFrom(...KINDS);
 const KNOWN_NAMES = KINDS.flatMap((kind) => Object.values<readonly string[]>(PARAMETERS[kind]).flat());
 const names = fc.oneof(
   bytes,
@@ -64,18 +64,18 @@ const names = fc.oneof(
 /** A form of any names and values, as bytes, beside what decides: signed as the text that it decodes to, as bytes, or as Latin-1. */
 const forms: fc.Arbitrary<Sent> = fc
   .record({
-    door: doors,
+    route: routes,
     query: queries,
     pairs: fc.array(fc.tuple(names, bytes), { maxLength: 6 }),
     signedAs: fc.constantFrom('text', 'bytes', 'latin1'),
     algorithm: fc.constantFrom('sha1', 'sha256'),
   })
-  .map(({ door, query, pairs, signedAs, algorithm }) => {
-    const decides = Object.entries(deciding(door)).map(
+  .map(({ route, query, pairs, signedAs, algorithm }) => {
+    const decides = Object.entries(deciding(route)).map(
       ([name, value]) => [Buffer.from(name), Buffer.from(value)] as const,
     );
     const isDeciding = (name: Uint8Array): boolean =>
-      [...Object.keys(deciding(door)), ''].includes(Buffer.from(name).toString());
+      [...Object.keys(deciding(route)), ''].includes(Buffer.from(name).toString());
     const all = [
       ...decides,
       ...pairs
@@ -84,7 +84,7 @@ const forms: fc.Arbitrary<Sent> = fc
     ];
     const form = all.map(([name, value]) => `${encoded(name)}=${encoded(value)}`).join('&');
     const rawBody = Buffer.from(form);
-    const request = requestTo(door, { query, rawBody });
+    const request = requestTo(route, { query, rawBody });
     const parsed = parseParameters(request);
     if (!parsed.ok) throw new Error(parsed.detail);
     const url = BASE + request.target;
@@ -94,41 +94,41 @@ const forms: fc.Arbitrary<Sent> = fc
       signedAs === 'latin1' && !isUtf8(signedBytes) ? Buffer.from(signedBytes.toString('latin1')) : signedBytes;
     const asBytes = createHmac(algorithm, KEY).update(url).update(rest).digest('base64');
     return {
-      door,
+      route,
       request: { ...request, signature: signedAs === 'text' ? signForm(KEY, url, parsed.params) : asBytes },
     };
   });
 
 const queriesOfGet: fc.Arbitrary<Sent> = fc
-  .record({ door: doors, extra: fc.array(fc.tuple(fc.constantFrom('From', 'Body', 'x'), bytes), { maxLength: 4 }) })
-  .map(({ door, extra }) => {
-    const decides = Object.entries(deciding(door)).map(([name, value]) => `${name}=${value}`);
+  .record({ route: routes, extra: fc.array(fc.tuple(fc.constantFrom('From', 'Body', 'x'), bytes), { maxLength: 4 }) })
+  .map(({ route, extra }) => {
+    const decides = Object.entries(deciding(route)).map(([name, value]) => `${name}=${value}`);
     const query = `?${[...decides, ...extra.map(([name, value]) => `${name}=${encoded(value)}`)].join('&')}`;
-    const request = requestTo(door, { method: 'GET', bodyType: null, query });
-    return { door, request: { ...request, signature: signUrl(KEY, BASE + request.target) } };
+    const request = requestTo(route, { method: 'GET', bodyType: null, query });
+    return { route, request: { ...request, signature: signUrl(KEY, BASE + request.target) } };
   });
 
 /** JSON escapes whatever a text holds, so half surrogate pairs and NUL come through. */
 const jsons: fc.Arbitrary<Sent> = fc
   .record({
-    door: doors,
+    route: routes,
     query: queries,
     more: fc.dictionary(fc.string({ unit: 'binary' }), fc.jsonValue({ stringUnit: 'binary' }), { maxKeys: 5 }),
     halves: fc.array(fc.integer({ min: 0xd800, max: 0xdfff }), { maxLength: 2 }),
   })
-  .map(({ door, query, more, halves }) => {
+  .map(({ route, query, more, halves }) => {
     const Body = halves.map((code) => String.fromCharCode(code)).join('x');
-    const rawBody = Buffer.from(JSON.stringify({ ...more, Body, ...deciding(door) }));
-    const request = requestTo(door, { query, rawBody, bodyType: 'json' });
-    return { door, request: { ...request, signature: signRawBody(KEY, BASE + request.target, rawBody) } };
+    const rawBody = Buffer.from(JSON.stringify({ ...more, Body, ...deciding(route) }));
+    const request = requestTo(route, { query, rawBody, bodyType: 'json' });
+    return { route, request: { ...request, signature: signRawBody(KEY, BASE + request.target, rawBody) } };
   });
 
-function read({ door, request }: Sent): CallbackEvent {
+function read({ route, request }: Sent): CallbackEvent {
   const parsed = parseParameters(request);
   if (!parsed.ok) throw new Error(parsed.detail);
   const verification = verifier.verify(request, parsed.params);
   if (!verification.ok) throw new Error(`not believed: ${verification.reason}`);
-  const arrival = { door, request, headers: {}, receivedAt: RECEIVED_AT, evidence: verification.evidence };
+  const arrival = { route, request, headers: {}, receivedAt: RECEIVED_AT, evidence: verification.evidence };
   const reading = readArrival(arrival, parsed);
   if (!reading.ok) throw new Error(`not read: ${reading.unreadable.detail}`);
   return reading.event;
@@ -151,7 +151,7 @@ describe('an authentic callback with a good SID, account and status', () => {
       fc.property(sent, (one) => {
         const event = read(one);
 
-        expect(event).toMatchObject({ kind: one.door, sid: 'SID-1', accountSid: 'AC1', status: 'completed' });
+        expect(event).toMatchObject({ kind: one.route, sid: 'SID-1', accountSid: 'AC1', status: 'completed' });
         expect(JSON.stringify([event.params, event.tags, event.unread])).not.toMatch(/\\u0000|\\ud[89a-f]/);
         expect(judgeEvent(stored(event), keys)).toBe('verified');
         expect(judgeEvent({ ...stored(event), unread: [...event.unread, 'Body'] }, keys)).toBe('wrong');
@@ -169,7 +169,7 @@ describe('an authentic callback with a good SID, account and status', () => {
       const parsed = parseParameters(request);
       if (!parsed.ok) throw new Error(parsed.detail);
       const signature = signForm(KEY, BASE + request.target, parsed.params);
-      return read({ door: 'message', request: { ...request, signature } }).fingerprint.toString('hex');
+      return read({ route: 'message', request: { ...request, signature } }).fingerprint.toString('hex');
     });
     expect(new Set(fingerprints).size).toBe(4);
   });

@@ -1,6 +1,6 @@
 import type { CallbackEvent, Kind, Parameters, SignatureEvidence } from '@sidetrack/domain';
 import {
-  explainWrongDoor,
+  explainWrongRoute,
   makeStorable,
   parseParameters,
   toEvent,
@@ -11,7 +11,7 @@ import {
 } from '@sidetrack/signalwire';
 import type { AuthenticArrival } from './arrival.js';
 
-/** Why an authentic request is no callback of its door. */
+/** Why an authentic request is no callback of its route. */
 export interface Unreadable {
   readonly code: 'unreadable' | 'wrong-door' | 'invalid';
   readonly detail: string;
@@ -30,14 +30,14 @@ export function readArrival(
   parsed: ParsedParameters = parseParameters(arrival.request),
 ): Reading {
   if (!parsed.ok) return unparsable(parsed);
-  const { door, request, receivedAt } = arrival;
+  const { route, request, receivedAt } = arrival;
   const { params, foreign } = parsed;
 
-  const reading = validateCallback(door, params, foreign);
-  if (!reading.ok) return { ok: false, unreadable: whyUnreadable(door, params, reading.problems) };
+  const reading = validateCallback(route, params, foreign);
+  if (!reading.ok) return { ok: false, unreadable: whyUnreadable(route, params, reading.problems) };
   const evidence = reading.isExact ? arrival.evidence : withBytes(arrival.evidence, request);
   const tags = makeStorable(parsed.tags).params;
-  return { ok: true, event: toEvent(door, reading, tags, receivedAt, evidence) };
+  return { ok: true, event: toEvent(route, reading, tags, receivedAt, evidence) };
 }
 
 /** Where the parameters do not say all that was sent, its bytes do; those of a GET stand in its URL. */
@@ -46,10 +46,10 @@ function withBytes(evidence: SignatureEvidence, { method, rawBody }: CallbackReq
 }
 
 /** It may be a callback all the same, of something else: that helps more than what it lacks here. */
-function whyUnreadable(door: Kind, params: Parameters, problems: readonly CallbackProblem[]): Unreadable {
-  const wrongDoor = explainWrongDoor(door, params);
-  if (wrongDoor !== null) return { code: 'wrong-door', detail: wrongDoor, problems: [] };
-  const detail = `This is not a callback about a ${door}: ${problems.map((fault) => fault.detail).join(' ')}`;
+function whyUnreadable(route: Kind, params: Parameters, problems: readonly CallbackProblem[]): Unreadable {
+  const wrongRoute = explainWrongRoute(route, params);
+  if (wrongRoute !== null) return { code: 'wrong-door', detail: wrongRoute, problems: [] };
+  const detail = `This is not a callback about a ${route}: ${problems.map((fault) => fault.detail).join(' ')}`;
   return { code: 'invalid', detail, problems };
 }
 

@@ -6,7 +6,7 @@ import type { RefusalReason } from './rejection.js';
 
 export type Refused = RefusedCallback & { readonly reason: RefusalReason };
 
-/** What quarantine keeps of a request that is no callback of its door. */
+/** What quarantine keeps of a request that is no callback of its route. */
 export function refuseUnreadable(arrival: AuthenticArrival, unreadable: Unreadable): Refused {
   const { code, detail, problems } = unreadable;
   return { ...arrival, reason: code, detail, problems };

@@ -1,6 +1,6 @@
 export { CallCallbackDto } from './call-callback.dto.js';
 export type { CallbackRequest } from './callback-request.js';
-export { explainWrongDoor, kindOfCallback, type CallbackKind } from './door.js';
+export { kindOfCallback, type CallbackKind } from './kind-of-callback.js';
 export { isEvidenceGenuine, signedBytes } from './evidence.js';
 export { excessOf, LONGEST_QUERY, MOST_PARAMETERS, type Excess } from './excess.js';
 export { areSameParameters, fingerprintOf } from './fingerprint.js';
@@ -13,6 +13,7 @@ export { parseTimestamp } from './parse-timestamp.js';
 export { accountOf, type CallbackProblem } from './read-fields.js';
 export { readSigned, type SignedContent } from './read-signed.js';
 export { readSubject, type CallbackSubject } from './read-subject.js';
+export { explainWrongRoute } from './wrong-route.js';
 export { readPublicUrl, withCredentials, withoutSlashesAtEnd, type PublicUrl } from './public-url.js';
 export { RecordingCallbackDto } from './recording-callback.dto.js';
 export { respelledUrls } from './respelled-urls.js';

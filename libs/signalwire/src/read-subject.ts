@@ -1,6 +1,6 @@
 import { ACCOUNT_PARAMETER, isSid, KINDS, PARAMETERS, saysNothing } from '@sidetrack/domain';
 import type { Kind, Parameters, ParameterValue } from '@sidetrack/domain';
-import { kindOfCallback } from './door.js';
+import { kindOfCallback } from './kind-of-callback.js';
 import { isList } from './is-list.js';
 
 /** What an authentic callback is about, as far as it says so. */
@@ -12,7 +12,7 @@ export interface CallbackSubject {
   readonly status: string | null;
 }
 
-/** The names under which a callback gives the SID of what it is about, also of what no door takes. */
+/** The names under which a callback gives the SID of what it is about, also of what no route takes. */
 const SID_NAMES = new Set(
   [...KINDS.flatMap((kind) => PARAMETERS[kind].sid), 'TranscriptionSid', 'ConferenceSid'].map(folded),
 );
@@ -30,10 +30,10 @@ const STATUS_WORD = /^[!-~]{1,64}$/;
  * counts in any case, as a wrong case may be all that it was refused for. Nothing here is validated: what cannot be read
  * is not there.
  */
-export function readSubject(door: Kind, params: Parameters): CallbackSubject {
+export function readSubject(route: Kind, params: Parameters): CallbackSubject {
   const is = kindOfCallback(params);
   const isRelay = is === 'relay-message';
-  const kind = KINDS.find((each) => each === is) ?? door;
+  const kind = KINDS.find((each) => each === is) ?? route;
   const own = isRelay ? [RELAY_SID] : PARAMETERS[kind].sid;
   const statusNames = isRelay ? [RELAY_STATUS] : PARAMETERS[kind].status;
   const ownSids = own.flatMap((name) => textsOf(params[name]));

@@ -36,7 +36,7 @@ export const PROBLEM_EXAMPLES = {
     'not-found',
     'Nothing is kept in quarantine under 3f0c8b7e-0000-8000-8000-000000000005.',
   ),
-  invalidDoor: problem(400, 'invalid-input', 'door is one of messages, calls, recordings.', {
+  invalidRoute: problem(400, 'invalid-input', 'door is one of messages, calls, recordings.', {
     errors: [{ pointer: '/door', detail: 'door is one of messages, calls, recordings.' }],
   }),
   invalidNote: problem(400, 'invalid-input', 'text is 1 to 4000 characters.', {

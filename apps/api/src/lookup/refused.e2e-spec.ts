@@ -71,7 +71,7 @@ describe('a SID that only quarantine knows', () => {
 
   it('is found under each SID that a callback at the wrong door names', async () => {
     const params = { CallSid: 'CA-of-RE', RecordingSid: 'RE-at-calls', RecordingStatus: 'completed' };
-    const id = await quarantine.setAside('', { door: 'call', reason: 'wrong-door' }, params);
+    const id = await quarantine.setAside('', { route: 'call', reason: 'wrong-door' }, params);
 
     for (const sid of ['CA-of-RE', 'RE-at-calls']) {
       expect((await lookUp(sid)).body).toMatchObject({

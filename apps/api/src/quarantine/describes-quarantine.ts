@@ -5,7 +5,15 @@ import { QUARANTINE_EXAMPLE, REASON_EXAMPLE, REPLAY_EXAMPLE, WHOLE_QUARANTINE_EX
 import { QuarantineListDto, ReplayDto, ReplayRequestDto, WholeQuarantineDto } from './quarantine.dto.js';
 import { QuarantineReasonsDto } from './reason.dto.js';
 
-const { bodyTooLarge, invalidDoor, invalidInput, notJson, noToken, notInQuarantine, notReplayable } = PROBLEM_EXAMPLES;
+const {
+  bodyTooLarge,
+  invalidRoute: invalidDoor,
+  invalidInput,
+  notJson,
+  noToken,
+  notInQuarantine,
+  notReplayable,
+} = PROBLEM_EXAMPLES;
 const { unexpected, unreachable } = PROBLEM_EXAMPLES;
 
 const idParameter = ApiParam({

@@ -2,13 +2,13 @@ import { PLURAL } from '@sidetrack/domain';
 import type { Quarantined, QuarantineEntry, QuarantineState, Replay, ReplayOutcome } from '@sidetrack/intake';
 import type { CallbackProblem, SignatureExplanation } from '@sidetrack/signalwire';
 
-export type DoorName = (typeof PLURAL)[keyof typeof PLURAL];
+export type RouteName = (typeof PLURAL)[keyof typeof PLURAL];
 
 /** A refused callback as lists show it. */
 export interface QuarantineResource {
   readonly id: string;
   readonly receivedAt: string;
-  readonly door: DoorName;
+  readonly door: RouteName;
   readonly reason: string;
   readonly detail: string;
   readonly errors: readonly CallbackProblem[];
@@ -52,7 +52,7 @@ export function toQuarantineResource(entry: QuarantineEntry): QuarantineResource
   return {
     id,
     receivedAt: entry.receivedAt.toISOString(),
-    door: PLURAL[entry.door],
+    door: PLURAL[entry.route],
     reason,
     detail,
     errors: entry.problems,

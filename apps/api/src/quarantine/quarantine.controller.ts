@@ -34,7 +34,7 @@ import {
   type WholeQuarantineResource,
 } from './quarantine-resource.js';
 import { toReasonResources, type ReasonResource } from './reason-resource.js';
-import { ReplayDoorPipe } from './replay-door.pipe.js';
+import { ReplayRoutePipe } from './replay-route.pipe.js';
 
 const PATH = 'v1/quarantine';
 
@@ -102,9 +102,9 @@ export class QuarantineController {
   @DescribesReplay()
   async replay(
     @Param('id', QuarantineIdPipe) id: string,
-    @Body(ReplayDoorPipe) door: unknown,
+    @Body(ReplayRoutePipe) route: unknown,
   ): Promise<ReplayResource> {
-    const replay = await this.replayQuarantined(id, door as Kind | undefined);
+    const replay = await this.replayQuarantined(id, route as Kind | undefined);
     if (replay.result === 'unknown') throw notThere(id);
     if (replay.result !== 'refused') return toReplayResource(id, replay);
     const { code, detail, problems } = replay;

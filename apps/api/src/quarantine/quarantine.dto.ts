@@ -4,7 +4,7 @@ import { QUARANTINE_REASONS, QUARANTINE_STATES, type QuarantineState, type Repla
 import type { CallbackProblem } from '@sidetrack/signalwire';
 import * as property from '../documentation/properties.js';
 import { QUARANTINE_EXAMPLE, REPLAY_EXAMPLE, WHOLE_QUARANTINE_EXAMPLE as WHOLE } from './quarantine-examples.js';
-import type { DoorName, QuarantineResource, ReplayResource, WholeQuarantineResource } from './quarantine-resource.js';
+import type { RouteName, QuarantineResource, ReplayResource, WholeQuarantineResource } from './quarantine-resource.js';
 
 const DOORS = Object.values(PLURAL);
 
@@ -25,7 +25,7 @@ export class QuarantineDto implements QuarantineResource {
   receivedAt!: string;
 
   @ApiProperty({ enum: DOORS, description: 'The door it came to.', example: WHOLE.door })
-  door!: DoorName;
+  door!: RouteName;
 
   @ApiProperty({ type: String, description: `Why: ${QUARANTINE_REASONS.join(', ')}.`, example: WHOLE.reason })
   reason!: string;
@@ -124,7 +124,7 @@ export class QuarantineListDto {
 /** What a replay may be asked for, in the API documents. */
 export class ReplayRequestDto {
   @ApiPropertyOptional({ enum: DOORS, description: 'The door that takes it instead of its own.', example: 'calls' })
-  door?: DoorName;
+  door?: RouteName;
 }
 
 /** What became of a replay in the API documents. */

@@ -1,5 +1,5 @@
 import { withoutSlashesAtEnd } from '@sidetrack/signalwire';
-import { PLURAL } from '@sidetrack/domain';
+import { callbackRoute, type Kind } from '@sidetrack/domain';
 
 /** Where the provider has to send callbacks, as far as this door can know. */
 export interface CallbackUrls {
@@ -21,12 +21,11 @@ export interface IngestAddress {
 export function callbackUrls({ publicUrls, host, port }: IngestAddress): CallbackUrls {
   const [publicUrl] = publicUrls;
   const base = publicUrl ?? (port === 0 ? null : `http://${host.includes(':') ? `[${host}]` : host}:${port}`);
-  const to = (plural: string): string | null =>
-    base === null ? null : `${withoutSlashesAtEnd(base)}/callbacks/${plural}`;
+  const to = (kind: Kind): string | null => (base === null ? null : withoutSlashesAtEnd(base) + callbackRoute(kind));
   return {
     isPublic: publicUrl !== undefined,
-    messages: to(PLURAL.message),
-    calls: to(PLURAL.call),
-    recordings: to(PLURAL.recording),
+    messages: to('message'),
+    calls: to('call'),
+    recordings: to('recording'),
   };
 }

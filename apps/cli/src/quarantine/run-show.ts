@@ -43,7 +43,7 @@ function describeQuarantined(entry: Quarantined): string {
   const { explanation, evidence, outcome, handledAt } = entry;
   const lines = [
     ['id', entry.id],
-    ['received', `${entry.receivedAt.toISOString()} at the door of ${entry.door}s`],
+    ['received', `${entry.receivedAt.toISOString()} at the door of ${entry.route}s`],
     ['reason', `${entry.reason}: ${entry.detail}`],
     ...entry.problems.filter(({ pointer }) => pointer !== '').map(({ pointer, detail }) => [pointer, detail]),
     ...(entry.sids.length === 0 ? [] : [['names', entry.sids.join(', ')]]),

@@ -4,6 +4,7 @@ import type { AuthenticArrival } from '../arrival.js';
 /** The head of a record, one line of JSON; the body's bytes follow it as they came. */
 interface Head {
   readonly version: 1;
+  /** The kind of its route, under the name that records had from the first. */
   readonly door: Kind;
   readonly method: 'GET' | 'POST';
   readonly target: string;
@@ -25,10 +26,10 @@ const END_OF_HEAD = 0x0a;
  * An authentic request as bytes. The journal keeps what came, not what we read in it: it can then be read by the rules
  * of the program that drains it, and what nobody can read reaches quarantine whole.
  */
-export function encodeArrival({ door, request, headers, receivedAt, evidence }: AuthenticArrival): Buffer {
+export function encodeArrival({ route, request, headers, receivedAt, evidence }: AuthenticArrival): Buffer {
   const head: Head = {
     version: 1,
-    door,
+    door: route,
     method: request.method,
     target: request.target,
     host: request.host,
@@ -52,7 +53,7 @@ export function decodeArrival(record: Buffer): AuthenticArrival {
   if (head.version !== 1) throw new Error(`A journal record has version ${String(head.version)}, unknown here.`);
   const rawBody = record.subarray(end + 1);
   return {
-    door: head.door,
+    route: head.door,
     request: {
       method: head.method,
       target: head.target,

@@ -89,9 +89,9 @@ export class DrainJournal {
     for (const [entry, callback] of refused) {
       try {
         const quarantineId = await this.options.setAside(callback);
-        const { door, reason: code } = callback;
+        const { route, reason: code } = callback;
         this.#log.say(code, (more) => {
-          const about = { kind: door, code, quarantineId, ...more };
+          const about = { kind: route, code, quarantineId, ...more };
           this.options.logger.warn(about, 'callback refused that was acknowledged out of the journal');
         });
       } catch (error) {

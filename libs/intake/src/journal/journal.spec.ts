@@ -18,7 +18,7 @@ const silent = pino({ level: 'silent' });
 function anArrival(receivedAt: number, body = `MessageSid=m-${receivedAt}`): AuthenticArrival {
   const signature = 'AAAAAAAAAAAAAAAAAAAAAAAAAAA=';
   return {
-    door: 'message',
+    route: 'message',
     request: {
       method: 'POST',
       target: '/callbacks/messages?tenant=4%202',

@@ -21,10 +21,10 @@ export type Belief =
  * The request of an entry with the proof that it is authentic. What was believed when it came still is: the key of then
  * may be gone. A sample of what was not believed is verified anew against the keys and URLs of now.
  */
-export async function believe(entry: Quarantined, door: Kind, signing: Signing | null): Promise<Belief> {
+export async function believe(entry: Quarantined, route: Kind, signing: Signing | null): Promise<Belief> {
   const { headers, receivedAt, evidence } = entry;
   const request = requestOf(entry);
-  const arrival: Arrival = { door, request, headers, receivedAt };
+  const arrival: Arrival = { route, request, headers, receivedAt };
   if (evidence !== null) {
     // As when it came: the parameters suffice to check a form or a GET again, JSON and a hash need the bytes.
     const needsBytes = request.bodyType === 'json' || evidence.scheme === 'body-sha256';

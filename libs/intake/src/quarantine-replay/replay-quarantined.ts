@@ -33,22 +33,22 @@ export type Replay =
 
 /**
  * Sends a quarantined request the way of every callback once more, as if it came in now, but with its own time of
- * receipt. `door` sends it to another door than the one it came to.
+ * receipt. `route` sends it to another route than the one it came to.
  */
-export type ReplayQuarantined = (id: string, door?: Kind) => Promise<Replay>;
+export type ReplayQuarantined = (id: string, route?: Kind) => Promise<Replay>;
 
 type Refused = Extract<Replay, { readonly result: 'refused' }>;
 
 /** Rejects with the database's error when nothing could be stored right now. */
 export function createReplay(options: ReplayOptions): ReplayQuarantined {
-  return async (id, door) => {
+  return async (id, route) => {
     const entry = await findQuarantined(options.pool, id);
     if (entry === null) return { result: 'unknown' };
     if (entry.state === 'replayed' && entry.outcome !== null && entry.outcome.result !== 'refused') {
       return { ...entry.outcome, handledAt: entry.handledAt ?? entry.receivedAt, isAlreadyReplayed: true };
     }
     const handledAt = options.now();
-    const outcome = await tryAgain(entry, door ?? entry.door, options);
+    const outcome = await tryAgain(entry, route ?? entry.route, options);
     await recordOutcome(options.pool, entry, outcome, handledAt);
     return outcome.result === 'refused' ? outcome : { ...outcome, handledAt, isAlreadyReplayed: false };
   };
@@ -57,10 +57,10 @@ export function createReplay(options: ReplayOptions): ReplayQuarantined {
 /** The way of every callback: verify → parse → validate → translate → append. */
 async function tryAgain(
   entry: Quarantined,
-  door: Kind,
+  route: Kind,
   { append, signing }: ReplayOptions,
 ): Promise<Exclude<ReplayOutcome, { readonly result: 'refused' }> | Refused> {
-  const belief = await believe(entry, door, signing);
+  const belief = await believe(entry, route, signing);
   if (!belief.ok) return { result: 'refused', code: belief.code, detail: belief.detail, problems: [] };
   const reading = readArrival(belief.arrival);
   if (!reading.ok) return { result: 'refused', ...reading.unreadable };

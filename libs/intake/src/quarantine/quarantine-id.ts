@@ -2,22 +2,22 @@ import { createHash } from 'node:crypto';
 import type { Arrival } from '../arrival.js';
 
 /** What makes two requests the same one to the quarantine. */
-export type RequestAtDoor = Pick<Arrival, 'door' | 'request'>;
+export type RequestAtRoute = Pick<Arrival, 'route' | 'request'>;
 
 /**
- * The id under which a refused callback is kept. It follows from door, method, target and body alone, so it is known
+ * The id under which a refused callback is kept. It follows from route, method, target and body alone, so it is known
  * while the database is away, and however often the provider tries, the same request is set aside once.
  */
-export function quarantineIdOf({ door, request }: RequestAtDoor): string {
-  return idFrom(`${door}\n${request.method}\n${request.target}\n`, request.rawBody);
+export function quarantineIdOf({ route, request }: RequestAtRoute): string {
+  return idFrom(`${route}\n${request.method}\n${request.target}\n`, request.rawBody);
 }
 
 /**
  * The id of a request that was not believed. It never meets that of an authentic one: whoever knows what a callback
  * will say could otherwise take its place beforehand.
  */
-export function sampleIdOf({ door, request }: RequestAtDoor): string {
-  const head = `not believed\n${door}\n${request.method}\n${request.target}\n${request.signature ?? ''}\n`;
+export function sampleIdOf({ route, request }: RequestAtRoute): string {
+  const head = `not believed\n${route}\n${request.method}\n${request.target}\n${request.signature ?? ''}\n`;
   return idFrom(head, request.rawBody);
 }
 

@@ -59,7 +59,7 @@ describe('a refused callback', () => {
     const found = await findQuarantined(pool, await createSetAside(pool)(refused));
     const { rawBody: _, ...evidence } = refused.evidence;
     expect(found).toMatchObject({
-      door: 'message',
+      route: 'message',
       receivedAt: RECEIVED_AT,
       target: '/callbacks/messages?tenant=42',
       rawBody: refused.request.rawBody,
@@ -120,7 +120,7 @@ describe('the SIDs of a refused callback', () => {
 
   it('are kept with its account and its status, and it is found by each of them', async () => {
     const params = { CallSid: 'CA1', CallStatus: 'in-progress', RecordingSid: 'RE1', RecordingStatus: 'completed' };
-    const id = await createSetAside(pool)(aRefusedCallback('', { door: 'call', reason: 'wrong-door' }, params));
+    const id = await createSetAside(pool)(aRefusedCallback('', { route: 'call', reason: 'wrong-door' }, params));
     const other = await createSetAside(pool)(aRefusedCallback('m-1', { receivedAt: at(1) }));
     expect(await findQuarantined(pool, id)).toMatchObject({
       sids: ['RE1', 'CA1'],

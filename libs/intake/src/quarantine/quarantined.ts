@@ -37,7 +37,8 @@ export type ReplayOutcome =
 export interface QuarantineEntry {
   readonly id: string;
   readonly receivedAt: Date;
-  readonly door: Kind;
+  /** The kind that the route is for at which it came. */
+  readonly route: Kind;
   readonly reason: string;
   readonly detail: string;
   readonly problems: readonly CallbackProblem[];
@@ -129,8 +130,8 @@ export interface WholeRow extends EntryRow {
 
 export function toEntry(row: EntryRow): QuarantineEntry {
   const { received_at: receivedAt, body_bytes: bodyBytes, account_sid: accountSid, handled_at: handledAt } = row;
-  const { id, door, reason, detail, problems, method, target, headers, sids, status, state, outcome } = row;
-  const request = { door, method, target, headers, bodyBytes };
+  const { id, door: route, reason, detail, problems, method, target, headers, sids, status, state, outcome } = row;
+  const request = { route, method, target, headers, bodyBytes };
   const subject = { sids, accountSid, status };
   const became = { state, handledAt, outcome, isExplained: row.is_explained };
   return { id, receivedAt, reason, detail, problems, ...request, ...subject, ...became };

@@ -31,7 +31,7 @@ export function createSetAside(pool: Pool, onNew?: (refused: RefusedCallback) =>
     const inserted = await pool.query(INSERT, [
       id,
       refused.receivedAt,
-      refused.door,
+      refused.route,
       refused.reason,
       storableText(refused.detail),
       storableJson(refused.problems),
@@ -62,8 +62,8 @@ const OF_NOTHING: CallbackSubject = { sids: [], accountSid: null, status: null }
 
 /** Under which SIDs it is to be found. It is authentic, so that nobody but the provider can put one there. */
 export function subjectOf(
-  { door, request }: RefusedCallback,
+  { route, request }: RefusedCallback,
   parsed: ParsedParameters = parseParameters(request),
 ): CallbackSubject {
-  return parsed.ok ? readSubject(door, parsed.params) : OF_NOTHING;
+  return parsed.ok ? readSubject(route, parsed.params) : OF_NOTHING;
 }

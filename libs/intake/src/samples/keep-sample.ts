@@ -54,7 +54,7 @@ export async function keepSample(
   await pool.query(INSERT, [
     sampleIdOf(arrival),
     arrival.receivedAt,
-    arrival.door,
+    arrival.route,
     bucket.name,
     bucket.likelihood,
     `${IN_WORDS[bucket.fault]} ${NOT_EXPLAINED}`,

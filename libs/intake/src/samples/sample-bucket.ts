@@ -24,7 +24,7 @@ export interface BucketOptions {
 /** So many accounts are told apart; of more, some share. It bounds how many buckets there are. */
 const ACCOUNT_SLOTS = 4;
 
-/** Doors × faults × account (unknown, or one of the slots) × host × shape: there are never more buckets. */
+/** Routes × faults × account (unknown, or one of the slots) × host × shape: there are never more buckets. */
 export const MOST_BUCKETS = 3 * 4 * (1 + ACCOUNT_SLOTS) * 2 * 2;
 
 /**
@@ -35,18 +35,18 @@ export const MOST_BUCKETS = 3 * 4 * (1 + ACCOUNT_SLOTS) * 2 * 2;
 export function createSampleBuckets({
   publicUrls,
   accounts,
-}: BucketOptions): (arrival: Pick<Arrival, 'door' | 'request'>, disbelief: Disbelief) => SampleBucket {
+}: BucketOptions): (arrival: Pick<Arrival, 'route' | 'request'>, disbelief: Disbelief) => SampleBucket {
   const hosts = new Set(publicUrls.flatMap(hostsOf));
   const slotsNow = rememberLast(
     (known: readonly string[]) =>
       new Map([...new Set(known)].map((account, index) => [account, (index % ACCOUNT_SLOTS) + 1])),
   );
-  return ({ door, request }, disbelief) => {
+  return ({ route, request }, disbelief) => {
     const fault = faultOf(request, disbelief);
     const slot = slotsNow(accounts()).get(namedAccount(request) ?? '') ?? 0;
     const isOwnHost = hosts.size === 0 ? isHost(request.host) : hosts.has(request.host.slice(0, 300).toLowerCase());
     const isLikeCallback = SID_NAMES.some((name) => whereParametersAre(request).includes(name));
-    const name = [door, fault, `account-${slot}`, isOwnHost ? 'host' : '-', isLikeCallback ? 'callback' : '-'].join(
+    const name = [route, fault, `account-${slot}`, isOwnHost ? 'host' : '-', isLikeCallback ? 'callback' : '-'].join(
       ' ',
     );
     const isSigned = fault === 'wrong' || fault === 'no-key';

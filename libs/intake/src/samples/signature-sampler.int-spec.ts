@@ -79,8 +79,8 @@ describe('a request with a wrong signature', () => {
   it('is counted by door and fault also when it is not kept', async () => {
     const { sample, counts, settled } = aSampler();
     for (const n of [1, 2, 3]) sample(byStranger(`m-${n}`), 'wrong');
-    sample(anArrival({ CallSid: 'c-1' }, { door: 'call', signature: null }), 'missing');
-    sample(anArrival({ CallSid: 'c-1' }, { door: 'call', signature: 'x' }), 'wrong');
+    sample(anArrival({ CallSid: 'c-1' }, { route: 'call', signature: null }), 'missing');
+    sample(anArrival({ CallSid: 'c-1' }, { route: 'call', signature: 'x' }), 'wrong');
     await settled();
     expect(Object.fromEntries(counts)).toEqual({ 'message wrong': 3, 'call missing': 1, 'call malformed': 1 });
   });

@@ -45,7 +45,7 @@ export interface SignatureSamplerOptions {
 export interface SignatureSampler {
   /** Counts a request that was not believed and remembers it for a while. Never throws, and nobody waits for it. */
   readonly sample: (arrival: Arrival, disbelief: Disbelief) => void;
-  /** How many there were since the start, by door and fault: `message wrong`. */
+  /** How many there were since the start, by route and fault: `message wrong`. */
   readonly counts: ReadonlyMap<string, number>;
   /** Writes at once what still waits for its turn, and resolves when that is done. */
   readonly settled: () => Promise<void>;
@@ -102,7 +102,7 @@ export function createSignatureSampler(options: SignatureSamplerOptions): Signat
     counts,
     sample(arrival, disbelief) {
       const bucket = bucketOf(arrival, disbelief);
-      const label = `${arrival.door} ${bucket.fault}`;
+      const label = `${arrival.route} ${bucket.fault}`;
       counts.set(label, (counts.get(label) ?? 0) + 1);
       waiting.add(arrival, bucket);
       // After the answer is on its way, and at once only where this bucket may be written.

@@ -2,7 +2,7 @@ import { storableText, type SignatureExplanation } from '@sidetrack/signalwire';
 import type { Pool } from 'pg';
 import { storableJson } from '../quarantine/storable-json.js';
 
-/** How many near misses of one door, one finding and one key stay: the first ones that came, and the last. */
+/** How many near misses of one route, one finding and one key stay: the first ones that came, and the last. */
 const FIRST = 1;
 const LAST = 8;
 

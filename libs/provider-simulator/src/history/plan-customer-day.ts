@@ -115,6 +115,6 @@ function* arrivalsOf(
   for (const time of times) {
     if (isWithin(time, incidents.outage)) continue;
     if (customer.isLeaving && time >= incidents.silentFrom) continue;
-    yield { door: kind, params, query, atMs: time };
+    yield { route: kind, params, query, atMs: time };
   }
 }

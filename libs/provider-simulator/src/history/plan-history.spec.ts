@@ -89,8 +89,8 @@ describe('the silences that are told of a history', () => {
   const seenIn = (arrivals: readonly PlannedArrival[], span: SlotSpan): Series[] => {
     const series = new Map<string, { first: Pick<Series, 'accountSid' | 'kind'>; counts: Map<number, number> }>();
     const seen = new Set<string>();
-    for (const { door, params, atMs, signedAs, json } of arrivals) {
-      const sid = params[`${door[0]!.toUpperCase()}${door.slice(1)}Sid`];
+    for (const { route, params, atMs, signedAs, json } of arrivals) {
+      const sid = params[`${route[0]!.toUpperCase()}${route.slice(1)}Sid`];
       if (sid === undefined || signedAs !== undefined || json !== undefined || seen.has(sid)) continue;
       seen.add(sid);
       const accountSid = params['AccountSid'] ?? '';
@@ -98,7 +98,7 @@ describe('the silences that are told of a history', () => {
       for (const first of [
         { accountSid: null, kind: null },
         { accountSid, kind: null },
-        { accountSid, kind: door },
+        { accountSid, kind: route },
       ]) {
         const name = `${first.accountSid} ${first.kind}`;
         const { counts } = series.get(name) ?? { counts: new Map<number, number>() };

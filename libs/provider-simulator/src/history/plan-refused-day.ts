@@ -22,7 +22,7 @@ const textMessage = (draws: Draws, status: string, body: string): Form => ({
   To: OWN_NUMBER,
 });
 
-const atMessages = (params: Form, atMs: number): PlannedArrival => ({ door: 'message', params, query: '', atMs });
+const atMessages = (params: Form, atMs: number): PlannedArrival => ({ route: 'message', params, query: '', atMs });
 
 /** One after the other, a day each. */
 const PLANS: readonly Plan[] = [planInvalid, planWrongDoor, planAmbiguous, planUnreadable, planDisbelieved];

@@ -1,8 +1,8 @@
 import type { Kind } from '@sidetrack/domain';
 
-/** A request that comes in at a door at a moment of the past. */
+/** A request that comes in at a route for callbacks at a moment of the past. */
 export interface PlannedArrival {
-  readonly door: Kind;
+  readonly route: Kind;
   readonly params: Readonly<Record<string, string>>;
   /** What stands behind the callback URL: nothing, or `?campaign=welcome`. */
   readonly query: string;

@@ -1,4 +1,4 @@
-import { PLURAL } from '@sidetrack/domain';
+import { callbackRoute } from '@sidetrack/domain';
 import { signForm } from '@sidetrack/signalwire';
 import type { PlannedCallback } from '../lives/planned-callback.js';
 
@@ -16,7 +16,7 @@ export function toRequest(
   callback: PlannedCallback,
   { pathPrefix, publicUrl, signingKey }: { pathPrefix: string; publicUrl: string; signingKey: string },
 ): ProviderRequest {
-  const path = `/callbacks/${PLURAL[callback.kind]}`;
+  const path = callbackRoute(callback.kind);
   return {
     path: pathPrefix + path,
     headers: {

@@ -1,4 +1,4 @@
-import { PLURAL } from '@sidetrack/domain';
+import { callbackRoute } from '@sidetrack/domain';
 import type { Arrival } from '@sidetrack/intake';
 import { MADE_UP_KEY, signForm, signRawBody } from '@sidetrack/signalwire';
 import type { PlannedArrival } from '@sidetrack/provider-simulator';
@@ -9,8 +9,8 @@ const HOST = 'made-up.example.test';
 export const MADE_UP_URL = `https://${HOST}`;
 
 /** The request as it would have come in at the public door, signed with the key that proves nothing. */
-export function toArrival({ door, params, query, atMs, signedAs, json }: PlannedArrival): Arrival {
-  const target = `/callbacks/${PLURAL[door]}${query}`;
+export function toArrival({ route, params, query, atMs, signedAs, json }: PlannedArrival): Arrival {
+  const target = callbackRoute(route) + query;
   const url = MADE_UP_URL + target;
   const isForm = json === undefined;
   const signature = isForm
@@ -18,7 +18,7 @@ export function toArrival({ door, params, query, atMs, signedAs, json }: Planned
     : signRawBody(MADE_UP_KEY.key, url, json);
   const rawBody = Buffer.from(isForm ? new URLSearchParams(params).toString() : json);
   return {
-    door,
+    route,
     headers: {
       'content-type': isForm ? 'application/x-www-form-urlencoded' : 'application/json',
       host: HOST,

@@ -2,18 +2,18 @@ import { Injectable, type PipeTransform } from '@nestjs/common';
 import { KINDS, PLURAL, type Kind } from '@sidetrack/domain';
 import { invalidInput } from '@sidetrack/http-service';
 
-/** What the body of a replay asks for: the door that is to take it, or undefined for its own. */
+/** What the body of a replay asks for: the route that is to take it, or undefined for its own. */
 @Injectable()
-export class ReplayDoorPipe implements PipeTransform<unknown, Kind | undefined> {
+export class ReplayRoutePipe implements PipeTransform<unknown, Kind | undefined> {
   transform(body: unknown): Kind | undefined {
     if (body === undefined || body === null) return undefined;
     if (typeof body !== 'object' || Array.isArray(body))
       throw refuse('', 'the body is an object such as {"door":"calls"}.');
     const unknown = Object.keys(body).find((name) => name !== 'door');
     if (unknown !== undefined) throw refuse(`/${unknown.slice(0, 64)}`, 'only door can be given.');
-    const door = (body as { readonly door?: unknown }).door;
-    if (door === undefined) return undefined;
-    const kind = KINDS.find((each) => PLURAL[each] === door);
+    const route = (body as { readonly door?: unknown }).door;
+    if (route === undefined) return undefined;
+    const kind = KINDS.find((each) => PLURAL[each] === route);
     if (kind === undefined) throw refuse('/door', `door is one of ${Object.values(PLURAL).join(', ')}.`);
     return kind;
   }

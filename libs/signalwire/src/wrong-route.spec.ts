@@ -1,7 +1,8 @@
-import { KINDS, PLURAL, type Parameters } from '@sidetrack/domain';
+import { callbackRoute, KINDS, type Parameters } from '@sidetrack/domain';
 import { describe, expect, it } from 'vitest';
 import { callbacks, fixture, requestOf } from '../spec-support/fixtures.js';
-import { explainWrongDoor, kindOfCallback, type CallbackKind } from './door.js';
+import { kindOfCallback, type CallbackKind } from './kind-of-callback.js';
+import { explainWrongRoute } from './wrong-route.js';
 import { parseParameters } from './parse-parameters.js';
 import type { CallbackRequest } from './callback-request.js';
 
@@ -14,28 +15,28 @@ function paramsOf(request: CallbackRequest): Parameters {
 describe('the sample callbacks', () => {
   const taken = callbacks.filter(({ name }) => !name.startsWith('23') && !name.startsWith('42'));
 
-  it.each(taken)('$name belongs to its door, and to no other', (callback) => {
+  it.each(taken)('$name belongs to its route, and to no other', (callback) => {
     const params = paramsOf(requestOf(callback));
     expect(kindOfCallback(params)).toBe(callback.kind);
-    for (const door of KINDS) {
-      const explanation = explainWrongDoor(door, params);
-      if (door === callback.kind) expect(explanation).toBeNull();
-      else if (callback.kind !== 'conference') expect(explanation).toContain(`/callbacks/${PLURAL[callback.kind]}`);
+    for (const route of KINDS) {
+      const explanation = explainWrongRoute(route, params);
+      if (route === callback.kind) expect(explanation).toBeNull();
+      else if (callback.kind !== 'conference') expect(explanation).toContain(callbackRoute(callback.kind));
     }
   });
 
-  it('of a conference belong to no door, and are told how to go away', () => {
+  it('of a conference belong to no route, and are told how to go away', () => {
     const params = paramsOf(fixture('23').request);
     expect(kindOfCallback(params)).toBe('conference');
-    for (const door of KINDS)
-      expect(explainWrongDoor(door, params)).toContain('remove statusCallback from <Conference>');
+    for (const route of KINDS)
+      expect(explainWrongRoute(route, params)).toContain('remove statusCallback from <Conference>');
   });
 
-  it('of RELAY and SWML belong to no door, and name the callback that does', () => {
+  it('of RELAY and SWML belong to no route, and name the callback that does', () => {
     const params = paramsOf(fixture('42').request);
     expect(kindOfCallback(params)).toBe('relay-message');
-    for (const door of KINDS)
-      expect(explainWrongDoor(door, params)).toContain('StatusCallback set to /callbacks/messages');
+    for (const route of KINDS)
+      expect(explainWrongRoute(route, params)).toContain('StatusCallback set to /callbacks/messages');
   });
 });
 
@@ -118,7 +119,7 @@ describe('what a callback is about', () => {
   });
 
   it('is for validation to complain about when it cannot be told', () => {
-    expect(explainWrongDoor('message', {})).toBeNull();
+    expect(explainWrongRoute('message', {})).toBeNull();
   });
 
   it.each<[string, Parameters, string]>([
@@ -133,10 +134,10 @@ describe('what a callback is about', () => {
     ['a payment', { PaymentSid: 'p' }, '<Pay>'],
     ['a transcription in real time', { TranscriptionSid: 't', CallSid: 'c' }, '<Transcription>'],
   ])('is said of %s, with what to set instead', (_what, params, advice) => {
-    expect(explainWrongDoor('recording', params)).toContain(advice);
+    expect(explainWrongRoute('recording', params)).toContain(advice);
   });
 
-  it('is said of a transcription, which no door takes', () => {
-    expect(explainWrongDoor('recording', { TranscriptionSid: 't' })).toContain('transcribeCallback');
+  it('is said of a transcription, which no route takes', () => {
+    expect(explainWrongRoute('recording', { TranscriptionSid: 't' })).toContain('transcribeCallback');
   });
 });
