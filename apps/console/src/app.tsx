@@ -4,7 +4,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { queryClient } from './api/query-client';
 import { ClockProvider } from './shared/clock';
-import { router } from './shell/router';
+import { router } from './router';
 import { styleNonce } from './shell/style-nonce';
 import { theme } from './shell/theme';
 

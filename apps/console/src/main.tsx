@@ -3,7 +3,7 @@ import './shell/shell.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app';
 import { takeTokenFromAddress } from './api/token';
-import { router } from './shell/router';
+import { router } from './router';
 
 takeTokenFromAddress();
 // A link to the page that is open already loads nothing anew.

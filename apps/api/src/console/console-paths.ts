@@ -1,5 +1,5 @@
 /**
- * The addresses of the console's pages, as apps/console/src/shell/router.tsx has them. They are listed rather than
+ * The addresses of the console's pages, as apps/console/src/routes.ts has them. They are listed rather than
  * caught, so that what is no page and no route is still told so.
  */
 export const CONSOLE_PATHS = [

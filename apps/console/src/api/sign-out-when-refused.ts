@@ -1,4 +1,4 @@
-import { refuseToken } from '../sign-in/refusal';
+import { refuseToken } from './refusal';
 import { Problem } from './problem';
 import { readToken, setToken } from './token';
 

@@ -6,8 +6,8 @@ import { useClock } from '../shared/clock';
 import { EmptyState } from '../shared/empty-state';
 import { describedFilter } from './filters/described-filter';
 import { isSet, without } from './filters/filter';
-import type { ListKind, Resource } from './list-kind';
-import { filtersOf, type ListFilters } from './list-search';
+import type { ListKind, Resource } from './kinds/list-kind';
+import { filtersOf, type ListFilters } from './filters/list-search';
 
 interface Props<Row extends Resource> {
   readonly kind: ListKind<Row>;

@@ -4,7 +4,7 @@ import { useClock } from '../shared/clock';
 import { formatCount } from '../shared/format-count';
 import { formatMoment, formatRelative, zoneName } from '../shared/format-time';
 import { useNow } from '../shared/use-now';
-import type { Resource } from './list-kind';
+import type { Resource } from './kinds/list-kind';
 import type { List } from './use-list';
 
 /** Below the list: how many rows there are, of when they are, and the keys. */

@@ -1,6 +1,6 @@
 import { Table } from '@mantine/core';
 import type { ReactElement } from 'react';
-import { keyOf, type ListKind, type Resource } from './list-kind';
+import { keyOf, type ListKind, type Resource } from './kinds/list-kind';
 import './lists.css';
 
 interface Props<Row extends Resource> {

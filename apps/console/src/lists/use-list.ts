@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useQueryClient, type InfiniteData } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import type { ListKind, Resource } from './list-kind';
-import type { ListFilters } from './list-search';
+import type { ListKind, Resource } from './kinds/list-kind';
+import type { ListFilters } from './filters/list-search';
 
 /** The first page is drawn at once; further ones are for whoever goes on, and come before they are needed. */
 const FIRST_PAGE = 100;

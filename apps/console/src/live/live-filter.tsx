@@ -1,6 +1,6 @@
 import { Button, Group, MultiSelect, Select, TextInput } from '@mantine/core';
 import { useState, type ReactElement } from 'react';
-import { isKind } from '../lookup/sid-search';
+import { isKind } from '../shared/kind';
 import type { LiveSearch } from './live-search';
 import { STATUS_WORDS } from './status-words';
 

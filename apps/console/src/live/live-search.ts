@@ -1,5 +1,5 @@
-import { isKind, type Kind } from '../lookup/sid-search';
-import { listOf, textOf } from '../shell/search-parameters';
+import { isKind, type Kind } from '../shared/kind';
+import { listOf, textOf } from '../shared/search-parameters';
 
 /** Which events are followed, as it stands in the address and goes to the feed. */
 export interface LiveSearch {

@@ -5,7 +5,7 @@ import { Moment } from '../shared/moment';
 import { SidLink } from '../shared/sid-link';
 import { StatusPill } from '../shared/status-pill';
 import type { Lookup } from './use-lookup';
-import { WAYS_OF_A_NUMBER } from './ways-of-a-number';
+import { WAYS_OF_A_NUMBER } from '../shared/ways-of-a-number';
 
 /** Legs, recordings, others with the same SID, and what else happened with the number that day. */
 export function Related({ lookup }: { readonly lookup: Lookup }): ReactElement | null {

@@ -1,4 +1,5 @@
-import { textOf } from '../shell/search-parameters';
+import { isKind, type Kind } from '../shared/kind';
+import { textOf } from '../shared/search-parameters';
 
 /** What the address of a SID's page can say besides the SID. */
 export interface SidSearch {
@@ -8,14 +9,7 @@ export interface SidSearch {
   readonly asOf?: string;
 }
 
-export type Kind = 'message' | 'call' | 'recording';
-
-const KINDS: readonly string[] = ['message', 'call', 'recording'] satisfies Kind[];
-
 export function readSidSearch(search: Record<string, unknown>): SidSearch {
   const kind = textOf(search['kind']);
   return { kind: isKind(kind) ? kind : undefined, asOf: textOf(search['asOf']) };
 }
-
-export const isKind = (word: string | null | undefined): word is Kind =>
-  typeof word === 'string' && KINDS.includes(word);

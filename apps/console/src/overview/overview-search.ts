@@ -1,4 +1,4 @@
-import { textOf } from '../shell/search-parameters';
+import { textOf } from '../shared/search-parameters';
 import { isRangeName, type RangeName } from './ranges';
 
 /** How far back the overview looks, as it stands in the address; nothing is the last 24 hours. */

@@ -2,7 +2,7 @@ import { Text } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { Moment } from '../shared/moment';
 import { SidLink } from '../shared/sid-link';
-import type { Kind } from '../lookup/sid-search';
+import type { Kind } from '../shared/kind';
 import type { WholeEntry } from './use-quarantine';
 
 type Known =

@@ -1,4 +1,4 @@
-import { textOf } from '../shell/search-parameters';
+import { textOf } from '../shared/search-parameters';
 
 export const STATES = ['waiting', 'replayed', 'discarded', 'all'] as const;
 export type StateChoice = (typeof STATES)[number];

@@ -18,9 +18,4 @@ export const FILTER_WORDS = {
 
 export type FilterWord = keyof typeof FILTER_WORDS;
 
-/** Where a search may be wanted; without `in:` the other words decide. */
-export const LISTS = ['messages', 'calls', 'recordings', 'discrepancies'] as const;
-
-export type ListName = (typeof LISTS)[number];
-
 export const isFilterWord = (word: string): word is FilterWord => Object.hasOwn(FILTER_WORDS, word);

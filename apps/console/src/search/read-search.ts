@@ -1,5 +1,6 @@
-import type { ListSearch } from '../lists/list-search';
-import { FILTER_WORDS, isFilterWord, LISTS, type FilterWord, type ListName } from './filter-words';
+import type { ListSearch } from '../lists/filters/list-search';
+import { LISTS, type ListName } from '../lists/kinds/list-names';
+import { FILTER_WORDS, isFilterWord, type FilterWord } from './filter-words';
 import { looksLikeNumber } from './looks-like-number';
 
 /** Where a search leads, or why it cannot be read. */

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { Kind } from '../lookup/sid-search';
+import type { Kind } from './kind';
 import { AnchorLink } from './anchor-link';
 
 interface Props {

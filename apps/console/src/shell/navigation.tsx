@@ -3,7 +3,7 @@ import { Link, useMatchRoute } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { queryClient } from '../api/query-client';
 import { setToken } from '../api/token';
-import { forgetRefusal } from '../sign-in/refusal';
+import { forgetRefusal } from '../api/refusal';
 import { ClockSwitch } from './clock-switch';
 import { ThemeSwitch } from './theme-switch';
 

@@ -2,7 +2,7 @@ import { Alert, Button, Code, Container, PasswordInput, Stack, Text, Title } fro
 import { useState, type ReactElement, type SubmitEvent } from 'react';
 import { queryClient } from '../api/query-client';
 import { setToken } from '../api/token';
-import { forgetRefusal, lastRefusal } from './refusal';
+import { forgetRefusal, lastRefusal } from '../api/refusal';
 
 /** Signing in is pasting an API token. It stays in this tab, and goes to this server only. */
 export function SignInPage(): ReactElement {

@@ -1,7 +1,7 @@
 import { toProblem } from '../../api/problem';
 import { readToken } from '../../api/token';
-import { stringifySearch } from '../../shell/search-parameters';
-import type { ListFilters } from '../list-search';
+import { stringifySearch } from '../../shared/search-parameters';
+import type { ListFilters } from '../filters/list-search';
 
 export type ExportFormat = 'csv' | 'ndjson';
 

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { exportList, type ExportFormat } from './export-list';
-import type { ListFilters } from '../list-search';
+import type { ListFilters } from '../filters/list-search';
 
 export interface ListExport {
   readonly start: (format: ExportFormat) => void;

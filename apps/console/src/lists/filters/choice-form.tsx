@@ -1,7 +1,7 @@
 import { Button, Checkbox, Radio, Stack } from '@mantine/core';
 import { useState, type ReactElement, type SubmitEvent } from 'react';
 import { toParameter, valuesOf, type ChoiceFilter } from './filter';
-import type { FilterFormProps } from './filter-form';
+import type { FilterFormProps } from './filter-form-props';
 
 /** Any of several words, or one of two. */
 export function ChoiceForm({ filter, values, onApply }: FilterFormProps<ChoiceFilter>): ReactElement {

@@ -1,7 +1,7 @@
 import type { Zone } from '../../shared/clock';
 import { formatMoment } from '../../shared/format-time';
 import { valuesOf, type Filter } from './filter';
-import type { ListFilters } from '../list-search';
+import type { ListFilters } from './list-search';
 
 /** What a filter is set to, in a few words. */
 export function describedFilter(filter: Filter, filters: ListFilters, zone: Zone): string {

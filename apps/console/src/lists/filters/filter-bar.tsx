@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { isSet, without, type Filter } from './filter';
 import { FilterPill } from './filter-pill';
 import { ALL_FILTERS } from './known-filters';
-import type { ListFilters } from '../list-search';
+import type { ListFilters } from './list-search';
 
 interface Props {
   readonly title: string;

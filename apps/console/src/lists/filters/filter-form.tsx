@@ -1,15 +1,9 @@
 import type { ReactElement } from 'react';
 import { ChoiceForm } from './choice-form';
 import type { Filter } from './filter';
-import type { ListFilters } from '../list-search';
+import type { FilterFormProps } from './filter-form-props';
 import { TextForm } from './text-form';
 import { TimeForm } from './time-form';
-
-export interface FilterFormProps<Kind extends Filter> {
-  readonly filter: Kind;
-  readonly values: ListFilters;
-  readonly onApply: (changes: ListFilters) => void;
-}
 
 /** What may be said with a filter. */
 export function FilterForm({ filter, ...rest }: FilterFormProps<Filter>): ReactElement {

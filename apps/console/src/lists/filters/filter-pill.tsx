@@ -4,7 +4,7 @@ import { useClock } from '../../shared/clock';
 import { describedFilter } from './described-filter';
 import { FilterForm } from './filter-form';
 import { isSet, parametersOf, without, type Filter } from './filter';
-import type { ListFilters } from '../list-search';
+import type { ListFilters } from './list-search';
 
 interface Props {
   readonly filter: Filter;

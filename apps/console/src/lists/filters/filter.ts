@@ -1,4 +1,4 @@
-import type { FilterName, ListFilters } from '../list-search';
+import type { FilterName, ListFilters } from './list-search';
 
 export interface Choice {
   readonly word: string;

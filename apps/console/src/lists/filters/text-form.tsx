@@ -2,7 +2,7 @@ import { Button, Stack, TextInput } from '@mantine/core';
 import { useId, useState, type ReactElement, type SubmitEvent } from 'react';
 import { useClock, type Zone } from '../../shared/clock';
 import { toParameter, valuesOf, type TextFilter } from './filter';
-import type { FilterFormProps } from './filter-form';
+import type { FilterFormProps } from './filter-form-props';
 import { readMoment } from './read-moment';
 
 /** A number, a code, an account: as it is. Numbers are read by the API, in whatever way they are written. */

@@ -2,7 +2,7 @@ import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { useState, type ReactElement, type SubmitEvent } from 'react';
 import { useClock } from '../../shared/clock';
 import type { TimeFilter } from './filter';
-import type { FilterFormProps } from './filter-form';
+import type { FilterFormProps } from './filter-form-props';
 import { readMoment } from './read-moment';
 
 const LENGTHS = ['15m', '1h', '24h', '3d', '7d', '30d'] as const;

@@ -1,7 +1,7 @@
 import type { VirtualItem } from '@tanstack/react-virtual';
 import { Fragment, type ReactElement } from 'react';
 import { GridRow } from './grid-row';
-import type { Column, Resource } from '../list-kind';
+import type { Column, Resource } from '../kinds/list-kind';
 import type { ActiveRow } from './use-active-row';
 
 interface Props<Row extends Resource> {

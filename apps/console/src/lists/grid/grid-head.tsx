@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { Column, Resource } from '../list-kind';
+import type { Column, Resource } from '../kinds/list-kind';
 
 /** The names of the columns, which stay in sight. */
 export function GridHead<Row extends Resource>({

@@ -1,6 +1,6 @@
 import { memo, type ReactElement } from 'react';
-import type { Column, Resource } from '../list-kind';
-import { RowIsActive } from './row-is-active';
+import type { Column, Resource } from '../kinds/list-kind';
+import { RowIsActive } from '../kinds/row-is-active';
 import type { ActiveRow } from './use-active-row';
 
 interface Props<Row extends Resource> {

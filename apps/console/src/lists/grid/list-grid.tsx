@@ -3,7 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, type ReactElement } from 'react';
 import { GridBody } from './grid-body';
 import { GridHead } from './grid-head';
-import { keyOf, type ListKind, type Resource } from '../list-kind';
+import { keyOf, type ListKind, type Resource } from '../kinds/list-kind';
 import { SkeletonBody } from './skeleton-body';
 import { useActiveRow } from './use-active-row';
 import { withActive } from './window-of-rows';

@@ -1,6 +1,6 @@
 import { Skeleton } from '@mantine/core';
 import type { ReactElement } from 'react';
-import type { Column, Resource } from '../list-kind';
+import type { Column, Resource } from '../kinds/list-kind';
 
 const ROWS = 14;
 /** Of the width of its cell. */

@@ -1,8 +1,8 @@
 import { useHotkeys } from '@mantine/hooks';
 import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState, type KeyboardEvent } from 'react';
-import { isInOverlay } from '../is-in-overlay';
-import type { Resource } from '../list-kind';
+import { isInOverlay } from '../../shared/is-in-overlay';
+import type { Resource } from '../kinds/list-kind';
 
 interface Options<Row extends Resource> {
   readonly rows: readonly Row[];

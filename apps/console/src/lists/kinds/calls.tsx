@@ -3,7 +3,7 @@ import type { paths } from '../../api/schema';
 import { DURATION, FIRST_SEEN_COLUMN, LAST_CHANGE, PARTIES, sidColumn, STATUS, textColumn } from './cells';
 import { ACCOUNT, CALL_DIRECTION, CONTRADICTED, COUNTRY, FIRST_SEEN, FROM } from '../filters/known-filters';
 import { PARENT_CALL, statusFilter, TAG, TO, UPDATED_SINCE } from '../filters/known-filters';
-import type { ListKind } from '../list-kind';
+import type { ListKind } from './list-kind';
 import { wordsOf } from './words-of';
 
 type Call = Schemas['CallDto'];

@@ -3,7 +3,7 @@ import { useClock } from '../../shared/clock';
 import { formatDuration, formatMoment, formatRelative } from '../../shared/format-time';
 import { StatusPill } from '../../shared/status-pill';
 import { useNow } from '../../shared/use-now';
-import type { Column, Resource } from '../list-kind';
+import type { Column, Resource } from './list-kind';
 import { RowLink } from './row-link';
 
 /** Nothing is known of it; a zero would claim something. */

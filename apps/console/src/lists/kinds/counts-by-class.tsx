@@ -6,7 +6,7 @@ import type { paths } from '../../api/schema';
 import { AnchorLink } from '../../shared/anchor-link';
 import { formatCount } from '../../shared/format-count';
 import { ProblemAlert } from '../../shared/problem-alert';
-import type { ListFilters } from '../list-search';
+import type { ListFilters } from '../filters/list-search';
 
 type Query = NonNullable<paths['/v1/audit/discrepancies']['get']['parameters']['query']>;
 

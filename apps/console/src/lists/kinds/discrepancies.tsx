@@ -2,7 +2,7 @@ import { api, dataOf, type Schemas } from '../../api/client';
 import type { paths } from '../../api/schema';
 import { ERROR_CODE_COLUMN, FIRST_SEEN_COLUMN, PARTIES, STATUS, timeColumn } from './cells';
 import { ACCOUNT, CHANNEL, CLASS, COUNTRY, FIRST_SEEN, TAG } from '../filters/known-filters';
-import type { ListKind } from '../list-kind';
+import type { ListKind } from './list-kind';
 import { CountsByClass } from './counts-by-class';
 import { DELIVERY_CLASS, MESSAGE_SID } from './messages';
 

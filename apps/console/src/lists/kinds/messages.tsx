@@ -5,7 +5,7 @@ import { toneOf } from '../../shared/status-tone';
 import { ERROR_CODE_COLUMN, LAST_CHANGE, FIRST_SEEN_COLUMN, PARTIES, sidColumn, STATUS } from './cells';
 import { ACCOUNT, CHANNEL, CLASS, CONTRADICTED, COUNTRY, DIRECTION, ERROR_CODE } from '../filters/known-filters';
 import { FIRST_SEEN, FROM, statusFilter, TAG, TO, UPDATED_SINCE } from '../filters/known-filters';
-import type { Column, ListKind } from '../list-kind';
+import type { Column, ListKind } from './list-kind';
 import { wordsOf } from './words-of';
 
 type Message = Schemas['MessageDto'];

@@ -3,7 +3,7 @@ import { api, dataOf, type Schemas } from '../../api/client';
 import type { paths } from '../../api/schema';
 import { DURATION, ERROR_CODE_COLUMN, FIRST_SEEN_COLUMN, LAST_CHANGE, NONE, STATUS, Two } from './cells';
 import { ACCOUNT, CALL, CONTRADICTED, FIRST_SEEN, statusFilter, TAG, UPDATED_SINCE } from '../filters/known-filters';
-import type { Column, ListKind } from '../list-kind';
+import type { Column, ListKind } from './list-kind';
 import { RowLink } from './row-link';
 import { wordsOf } from './words-of';
 

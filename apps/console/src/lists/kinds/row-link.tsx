@@ -1,7 +1,7 @@
 import { use, type ReactElement } from 'react';
-import type { Kind } from '../../lookup/sid-search';
+import type { Kind } from '../../shared/kind';
 import { SidLink } from '../../shared/sid-link';
-import { RowIsActive } from '../grid/row-is-active';
+import { RowIsActive } from './row-is-active';
 
 /** A SID in a row that leads to its page; Tab comes by only in the active row. */
 export function RowLink({ sid, kind }: { readonly sid: string; readonly kind: Kind }): ReactElement {

@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Title, VisuallyHidden } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useEffect, useRef, type ReactElement } from 'react';
-import type { Kind } from '../../lookup/sid-search';
+import type { Kind } from '../../shared/kind';
 import { Standing } from '../../lookup/standing';
 import { useLookup } from '../../lookup/use-lookup';
 import { AnchorLink } from '../../shared/anchor-link';

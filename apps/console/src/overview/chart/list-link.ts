@@ -1,4 +1,4 @@
-import type { ListSearch } from '../../lists/list-search';
+import type { ListSearch } from '../../lists/filters/list-search';
 
 /** The list behind a figure. */
 export interface ListLink {

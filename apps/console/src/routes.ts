@@ -1,17 +1,16 @@
-import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
-import { readToken } from '../api/token';
-import { readListSearch } from '../lists/list-search';
-import { readLiveSearch } from '../live/live-search';
-import { readSidSearch } from '../lookup/sid-search';
-import { readQuarantineSearch } from '../quarantine/quarantine-search';
-import { readOverviewSearch } from '../overview/overview-search';
-import { SignInPage } from '../sign-in/sign-in-page';
+import { createRootRoute, createRoute, redirect } from '@tanstack/react-router';
+import { readToken } from './api/token';
+import { readListSearch } from './lists/filters/list-search';
+import { readLiveSearch } from './live/live-search';
+import { readSidSearch } from './lookup/sid-search';
+import { readQuarantineSearch } from './quarantine/quarantine-search';
+import { readOverviewSearch } from './overview/overview-search';
+import { SignInPage } from './sign-in/sign-in-page';
 import { lazyRouteComponent } from './lazy-route-component';
-import { NoSuchPage } from './no-such-page';
-import { PendingPage } from './pending-page';
-import { Root } from './root';
-import { parseSearch, stringifySearch, textOf } from './search-parameters';
-import { Shell } from './shell';
+import { NoSuchPage } from './shell/no-such-page';
+import { Root } from './shell/root';
+import { textOf } from './shared/search-parameters';
+import { Shell } from './shell/shell';
 
 const root = createRootRoute({ component: Root, notFoundComponent: NoSuchPage });
 
@@ -41,88 +40,74 @@ const overview = createRoute({
   ...within,
   path: '/',
   validateSearch: readOverviewSearch,
-  component: lazyRouteComponent(() => import('../overview/overview-page'), 'OverviewPage'),
+  component: lazyRouteComponent(() => import('./overview/overview-page'), 'OverviewPage'),
 });
 
 const messages = createRoute({
   ...within,
   path: '/messages',
   validateSearch: readListSearch,
-  component: lazyRouteComponent(() => import('../lists/list-pages'), 'MessagesPage'),
+  component: lazyRouteComponent(() => import('./lists/list-pages'), 'MessagesPage'),
 });
 
 const calls = createRoute({
   ...within,
   path: '/calls',
   validateSearch: readListSearch,
-  component: lazyRouteComponent(() => import('../lists/list-pages'), 'CallsPage'),
+  component: lazyRouteComponent(() => import('./lists/list-pages'), 'CallsPage'),
 });
 
 const recordings = createRoute({
   ...within,
   path: '/recordings',
   validateSearch: readListSearch,
-  component: lazyRouteComponent(() => import('../lists/list-pages'), 'RecordingsPage'),
+  component: lazyRouteComponent(() => import('./lists/list-pages'), 'RecordingsPage'),
 });
 
 const discrepancies = createRoute({
   ...within,
   path: '/discrepancies',
   validateSearch: readListSearch,
-  component: lazyRouteComponent(() => import('../lists/list-pages'), 'DiscrepanciesPage'),
+  component: lazyRouteComponent(() => import('./lists/list-pages'), 'DiscrepanciesPage'),
 });
 
 const live = createRoute({
   ...within,
   path: '/live',
   validateSearch: readLiveSearch,
-  component: lazyRouteComponent(() => import('../live/live-page'), 'LivePage'),
+  component: lazyRouteComponent(() => import('./live/live-page'), 'LivePage'),
 });
 
 const quarantine = createRoute({
   ...within,
   path: '/quarantine',
   validateSearch: readQuarantineSearch,
-  component: lazyRouteComponent(() => import('../quarantine/quarantine-page'), 'QuarantinePage'),
+  component: lazyRouteComponent(() => import('./quarantine/quarantine-page'), 'QuarantinePage'),
 });
 
 const sid = createRoute({
   ...within,
   path: '/sid/$sid',
   validateSearch: readSidSearch,
-  component: lazyRouteComponent(() => import('../lookup/sid-page'), 'SidPage'),
+  component: lazyRouteComponent(() => import('./lookup/sid-page'), 'SidPage'),
 });
 
 const number = createRoute({
   ...within,
   path: '/number/$number',
-  component: lazyRouteComponent(() => import('../lookup/number-page'), 'NumberPage'),
+  component: lazyRouteComponent(() => import('./number/number-page'), 'NumberPage'),
 });
 
 const ticket = createRoute({
   ...within,
   path: '/ticket/$reference',
-  component: lazyRouteComponent(() => import('../lookup/ticket-page'), 'TicketPage'),
+  component: lazyRouteComponent(() => import('./lookup/ticket-page'), 'TicketPage'),
 });
 
 const pages = [overview, messages, calls, recordings, discrepancies, live, quarantine, sid, number, ticket];
 
-export const router = createRouter({
-  routeTree: root.addChildren([signIn, signedIn.addChildren(pages)]),
-  parseSearch,
-  stringifySearch,
-  defaultPreload: 'intent',
-  defaultPendingComponent: PendingPage,
-  scrollRestoration: true,
-  // A list scrolls within itself; another one begins above.
-  scrollToTopSelectors: ['window', '[data-scroll-restoration-id="list"]'],
-});
-
-declare module '@tanstack/react-router' {
-  interface Register {
-    router: typeof router;
-  }
-}
+/** Every page by its address. Pages know these addresses as types (router.ts registers them), and import nothing of this. */
+export const routeTree = root.addChildren([signIn, signedIn.addChildren(pages)]);
 
 /** A path of this console; another site's address, which a made-up link could carry, leads to the overview. */
 function pathWithin(back: string | undefined): string {

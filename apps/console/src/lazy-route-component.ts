@@ -1,5 +1,5 @@
 import { lazyRouteComponent as lazily } from '@tanstack/react-router';
-import { doubtReachability, untilBack } from '../api/reachability';
+import { doubtReachability, untilBack } from './api/reachability';
 
 /**
  * A page that is loaded when it is first wanted. While the API, which serves it, is away it goes on waiting: the

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import type { Schemas } from '../api/client';
-import type { ListName } from '../search/filter-words';
-import type { Filter } from './filters/filter';
-import type { ListFilters } from './list-search';
+import type { Schemas } from '../../api/client';
+import type { ListName } from './list-names';
+import type { Filter } from '../filters/filter';
+import type { ListFilters } from '../filters/list-search';
 
 export type Resource = Schemas['MessageDto'] | Schemas['CallDto'] | Schemas['RecordingDto'];
 

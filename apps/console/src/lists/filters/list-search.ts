@@ -1,4 +1,4 @@
-import { listOf, textOf } from '../shell/search-parameters';
+import { listOf, textOf } from '../../shared/search-parameters';
 
 /** The filters of a list, as they stand in the address and go to the API. */
 export interface ListFilters {

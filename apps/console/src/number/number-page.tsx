@@ -4,7 +4,7 @@ import { useParams } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { Problem } from '../api/problem';
 import { CALLS } from '../lists/kinds/calls';
-import type { ListKind, Resource } from '../lists/list-kind';
+import type { ListKind, Resource } from '../lists/kinds/list-kind';
 import { MESSAGES } from '../lists/kinds/messages';
 import { ResourceTable } from '../lists/resource-table';
 import { AnchorLink } from '../shared/anchor-link';
@@ -12,7 +12,7 @@ import { EmptyState } from '../shared/empty-state';
 import { Page } from '../shared/page';
 import { ProblemAlert } from '../shared/problem-alert';
 import { SkeletonRows } from '../shared/skeleton-rows';
-import { WAYS_OF_A_NUMBER, type WayOfANumber } from './ways-of-a-number';
+import { WAYS_OF_A_NUMBER, type WayOfANumber } from '../shared/ways-of-a-number';
 
 const MOST_SHOWN = 10;
 

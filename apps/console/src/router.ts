@@ -1,0 +1,22 @@
+import { createRouter } from '@tanstack/react-router';
+import { routeTree } from './routes';
+import { parseSearch, stringifySearch } from './shared/search-parameters';
+import { PendingPage } from './shell/pending-page';
+
+export const router = createRouter({
+  routeTree,
+  parseSearch,
+  stringifySearch,
+  defaultPreload: 'intent',
+  defaultPendingComponent: PendingPage,
+  scrollRestoration: true,
+  // A list scrolls within itself; another one begins above.
+  scrollToTopSelectors: ['window', '[data-scroll-restoration-id="list"]'],
+});
+
+/** Links and addresses are checked against the routes in every file, without importing them. */
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}
