@@ -1,50 +1,17 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { SETTINGS } from '@sidetrack/config';
 import { describe, expect, it } from 'vitest';
 import { COMPOSE_FILE } from './support/compose-file.js';
+import { ROOT, textOf } from './support/documents.js';
 import { readUnit, unitNames } from './support/systemd-unit.js';
 
-const ROOT = fileURLToPath(new URL('../', import.meta.url));
-const textOf = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
-
-const PAGES = [
-  'README.md',
-  'SECURITY.md',
-  ...readdirSync(join(ROOT, 'docs')).flatMap((name) => (name.endsWith('.md') ? [`docs/${name}`] : [])),
-];
 const page = textOf('docs/operating.md');
 
 const sourcesOf = (folder: string): string[] =>
   readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts') && !/spec/.test(name) && !name.includes('node_modules'))
     .map((name) => textOf(join(folder, name)));
-
-/** As the hosts of repositories make them. */
-const anchorsOf = (path: string): Set<string> =>
-  new Set(
-    [...textOf(path).matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) =>
-      heading
-        .toLowerCase()
-        .replaceAll(/[^\p{L}\p{N}\s_-]/gu, '')
-        .replaceAll(' ', '-'),
-    ),
-  );
-
-describe('the pages', () => {
-  it.each(PAGES)('%s links to nothing that is not there', (path) => {
-    const links = [...textOf(path).matchAll(/\]\(([^)\s]+)\)/g)]
-      .map(([, link = '']) => link)
-      .filter((link) => !/^[a-z]+:/.test(link));
-    const broken = links.filter((link) => {
-      const [file = '', anchor] = link.split('#');
-      const target = file === '' ? path : join(dirname(path), file);
-      return !existsSync(join(ROOT, target)) || (anchor !== undefined && !anchorsOf(target).has(anchor));
-    });
-    expect(broken).toEqual([]);
-  });
-});
 
 describe('docs/operating.md', () => {
   it('names metrics and outcomes that there are', () => {

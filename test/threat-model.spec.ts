@@ -20,10 +20,4 @@ describe('the threat model', () => {
     expect(each.filter((promise) => files(promise).length === 0)).toEqual([]);
     expect(each.every((promise) => promise.startsWith('**'))).toBe(true);
   });
-
-  it('names only scripts that package.json has', () => {
-    const { scripts } = JSON.parse(pageOf('package.json')) as { scripts: Record<string, string> };
-    const named = [...page.matchAll(/`npm run ([\w:]+)`/g)].map(([, script = '']) => script);
-    expect(named.filter((script) => !(script in scripts))).toEqual([]);
-  });
 });

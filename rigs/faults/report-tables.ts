@@ -3,7 +3,7 @@ import type { AttackReport } from './hostile/attack.js';
 import type { HostileFigures } from './hostile/hostile-load.js';
 import type { FaultReport } from './run-fault.js';
 
-/** The tables as they stand in the README: what broke by itself, and what somebody wanted to break. */
+/** The tables as they stand in `docs/measurements.md`: what broke by itself, and what somebody wanted to break. */
 export function reportTables(reports: readonly FaultReport[]): string {
   const hostile = reports.filter((report): report is HostileReport => report.hostile !== null);
   const faults = reports.filter((report) => report.hostile === null);

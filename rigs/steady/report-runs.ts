@@ -2,7 +2,7 @@ import { markdownTable } from '../../test/support/markdown-table.js';
 import { growsSteadily, type Sample } from './samples.js';
 import type { SteadyRun } from './run-steady.js';
 
-/** One row for each run, as it stands in the README. */
+/** One row for each run, as it stands in `docs/measurements.md`. */
 export function runTable(runs: readonly SteadyRun[]): string {
   return markdownTable(
     [

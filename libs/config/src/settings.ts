@@ -18,7 +18,7 @@ import {
   windowOverrides,
 } from './setting-shapes.js';
 
-/** One variable of the environment: its row in the README's table is written from this. */
+/** One variable of the environment: its row in the table of `docs/operating.md` is written from this. */
 export interface Setting<Value> {
   readonly meaning: string;
   /** As it stands in the table; the schema holds the value itself. */

@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** `npm run screenshots`: the pictures of the README anew. No test of the suite, since it writes into the repository. */
+/** `npm run screenshots`: the pictures of `docs/console.md` anew. No test of the suite, since it writes into the repository. */
 export default defineConfig({
   resolve: { tsconfigPaths: true },
   test: {

@@ -58,7 +58,7 @@ export async function requireDoorLogin(client: ClientBase, use: DoorUse): Promis
 }
 
 const RUN_MIGRATE =
-  'run `sidetrack migrate` with the owner’s DATABASE_URL, and give the doors the logins that it makes (see INGEST_DATABASE_URL and API_DATABASE_URL in the README)';
+  'run `sidetrack migrate` with the owner’s DATABASE_URL, and give the doors the logins that it makes (see INGEST_DATABASE_URL and API_DATABASE_URL in docs/operating.md)';
 
 /** Why this login must not be a door's, and what to do about it; null when it may. */
 function faultOf(standing: Standing, use: DoorUse): string | null {
