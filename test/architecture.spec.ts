@@ -15,8 +15,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // What a number is asked for as, and which country its beginning tells; a ticket is a text for people.
   'libs/views': ['libs/domain', 'libs/event-store', 'libs/database', 'libs/phone-numbers', 'libs/visible-text'],
   'libs/intake': ['libs/domain', 'libs/signalwire', 'libs/event-store', 'libs/database', 'libs/observability'],
-  // What people write, as it is kept. Views read the table, and never write.
-  'libs/notes': ['libs/domain'],
+  // What people write, as it is kept. Views read the table, and never write. How a database is asked is said once.
+  'libs/notes': ['libs/domain', 'libs/database'],
   'libs/database': ['libs/observability', 'migrations'],
   // A log is read on terminals.
   'libs/observability': ['libs/visible-text'],

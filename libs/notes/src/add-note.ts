@@ -1,6 +1,7 @@
+import { askForOne, column, rowReader, type ReadRow } from '@sidetrack/database';
 import { createHash, randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
-import { toNote, type Note, type NoteRow } from './note.js';
+import { NOTE, NOTE_COLUMNS, readNote, type Note } from './note.js';
 
 export type NewNote = Omit<Note, 'id'>;
 
@@ -16,7 +17,11 @@ export type AddedNote =
   /** The author has used this key for another note. */
   | { readonly result: 'key-used-otherwise'; readonly note: Note };
 
-const COLUMNS = 'id, kind, sid, account_sid, ticket_reference, text, author, created_at';
+const INSERT = `
+  INSERT INTO notes (${NOTE_COLUMNS}, key_hash, request_hash)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+  ON CONFLICT (sid, author, key_hash) DO NOTHING
+  RETURNING ${NOTE_COLUMNS}`;
 
 /**
  * Adds a note, once for each key of an author, however often and from wherever it is sent: a repeat gives the note that
@@ -32,49 +37,33 @@ export async function addNote(database: Pool, note: NewNote, { key, asked }: Not
   const used = keyHash && (await findUse(database, note.author, keyHash));
   if (used) return toOutcome(used, requestHash);
 
-  const added = await database.query<NoteRow>(
-    `INSERT INTO notes (${COLUMNS}, key_hash, request_hash)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
-     ON CONFLICT (sid, author, key_hash) DO NOTHING
-     RETURNING ${COLUMNS}`,
-    [
-      randomUUID(),
-      note.kind,
-      note.sid,
-      note.accountSid,
-      note.ticket,
-      note.text,
-      note.author,
-      note.createdAt,
-      keyHash,
-      requestHash,
-    ],
-  );
-  const row = added.rows[0];
-  if (row) return { result: 'added', note: toNote(row) };
+  const { id, kind, sid, accountSid, ticket, text, author, createdAt } = { id: randomUUID(), ...note };
+  const values = [id, kind, sid, accountSid, ticket, text, author, createdAt, keyHash, requestHash];
+  const added = await askForOne(database, { text: INSERT, values }, readNote);
+  if (added) return { result: 'added', note: added };
   // Another request with this key was faster.
   const faster = keyHash && (await findUse(database, note.author, keyHash));
   if (!faster) throw new Error('A note met a repeat of itself that is not there; send it again.');
   return toOutcome(faster, requestHash);
 }
 
-type UsedRow = NoteRow & { readonly request_hash: Buffer };
+/** A note with the hash of the request that made it. */
+const readUse = rowReader({ ...NOTE, requestHash: column.bytes });
 
-async function findUse(database: Pool, author: string, keyHash: Buffer): Promise<UsedRow | undefined> {
-  const found = await database.query<UsedRow>(
-    `SELECT ${COLUMNS}, request_hash
-       FROM notes
-      WHERE author = $1 AND key_hash = $2
-      ORDER BY created_at, id
-      LIMIT 1`,
-    [author, keyHash],
-  );
-  return found.rows[0];
-}
+type Use = ReadRow<typeof readUse>;
 
-function toOutcome(row: UsedRow, requestHash: Buffer): AddedNote {
-  const isRepeat = row.request_hash.equals(requestHash);
-  return { result: isRepeat ? 'repeated' : 'key-used-otherwise', note: toNote(row) };
+const FIND_USE = `
+  SELECT ${NOTE_COLUMNS}, request_hash
+    FROM notes
+   WHERE author = $1 AND key_hash = $2
+   ORDER BY created_at, id
+   LIMIT 1`;
+
+const findUse = (database: Pool, author: string, keyHash: Buffer): Promise<Use | null> =>
+  askForOne(database, { text: FIND_USE, values: [author, keyHash] }, readUse);
+
+function toOutcome({ requestHash: usedFor, ...note }: Use, requestHash: Buffer): AddedNote {
+  return { result: usedFor.equals(requestHash) ? 'repeated' : 'key-used-otherwise', note };
 }
 
 const sha256 = (text: string): Buffer => createHash('sha256').update(text, 'utf8').digest();

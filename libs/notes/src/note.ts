@@ -1,40 +1,22 @@
+import { column, rowReader, type ReadRow } from '@sidetrack/database';
 import type { Kind } from '@sidetrack/domain';
 
-/** What someone wrote about a SID. It is never changed; a correction is another note. */
-export interface Note {
-  readonly id: string;
-  readonly kind: Kind;
-  readonly sid: string;
-  readonly accountSid: string;
+export const NOTE_COLUMNS = 'id, kind, sid, account_sid, ticket_reference, text, author, created_at';
+
+/** What someone wrote about a SID, as its table holds it. It is never changed; a correction is another note. */
+export const NOTE = {
+  id: column.text,
+  kind: column.word<Kind>(),
+  sid: column.text,
+  accountSid: column.text,
   /** Under which number the provider, or our own desk, knows the matter. */
-  readonly ticket: string;
-  readonly text: string;
+  ticket: column.named('ticket_reference', column.text),
+  text: column.text,
   /** The name of the token that it was written with. */
-  readonly author: string;
-  readonly createdAt: Date;
-}
+  author: column.text,
+  createdAt: column.time,
+} as const;
 
-/** A row of `notes` as `pg` gives it. */
-export interface NoteRow {
-  readonly id: string;
-  readonly kind: Kind;
-  readonly sid: string;
-  readonly account_sid: string;
-  readonly ticket_reference: string;
-  readonly text: string;
-  readonly author: string;
-  readonly created_at: Date;
-}
+export const readNote = rowReader(NOTE);
 
-export function toNote(row: NoteRow): Note {
-  return {
-    id: row.id,
-    kind: row.kind,
-    sid: row.sid,
-    accountSid: row.account_sid,
-    ticket: row.ticket_reference,
-    text: row.text,
-    author: row.author,
-    createdAt: row.created_at,
-  };
-}
+export type Note = ReadRow<typeof readNote>;

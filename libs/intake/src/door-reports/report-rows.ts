@@ -1,4 +1,4 @@
-import { queryWithin } from '@sidetrack/database';
+import { ask, change, column, rowReader } from '@sidetrack/database';
 import type { Pool } from 'pg';
 import { readDoorReport, type DoorReport } from './door-report.js';
 
@@ -32,11 +32,7 @@ const READ = `
    ORDER BY reported_at DESC
    LIMIT ${MOST_ROWS}`;
 
-interface ReportRow {
-  readonly report: unknown;
-  readonly age_ms: number;
-  readonly of_rows: number;
-}
+const readRow = rowReader({ report: column.json<unknown>(), ageMs: column.number, ofRows: column.number });
 
 export interface StoredReports {
   readonly reports: readonly { readonly report: DoorReport; readonly ageMs: number }[];
@@ -46,31 +42,31 @@ export interface StoredReports {
 
 /** Puts a door's report in the place of its last one. */
 export async function storeReport(pool: Pool, report: DoorReport, withinMs: number): Promise<void> {
-  await queryWithin(pool, { text: STORE, values: [report.door, JSON.stringify(report)] }, withinMs);
+  await change(pool, { text: STORE, values: [report.door, JSON.stringify(report)] }, withinMs);
 }
 
 /** Takes the report of a door away that has ended, or whose place another has taken. */
 export async function removeReport(pool: Pool, door: string, withinMs: number): Promise<void> {
-  await queryWithin(pool, { text: REMOVE, values: [door] }, withinMs);
+  await change(pool, { text: REMOVE, values: [door] }, withinMs);
 }
 
 /** Somebody else has taken care of the journal that this door left. */
 export async function storeEmptyJournal(pool: Pool, door: string, withinMs: number): Promise<void> {
-  await queryWithin(pool, { text: EMPTY_JOURNAL, values: [door] }, withinMs);
+  await change(pool, { text: EMPTY_JOURNAL, values: [door] }, withinMs);
 }
 
 /** Removes reports of doors of which nobody has heard for long. */
 export async function forgetOldReports(pool: Pool, withinMs: number): Promise<void> {
-  await queryWithin(pool, { text: FORGET }, withinMs);
+  await change(pool, { text: FORGET }, withinMs);
 }
 
 /** The reports in the database, the newest first, and how old each is. */
 export async function readStoredReports(pool: Pool): Promise<StoredReports> {
-  const { rows } = await pool.query<ReportRow>(READ);
-  const reports = rows.flatMap(({ report: found, age_ms: ageMs }) => {
+  const rows = await ask(pool, { text: READ }, readRow);
+  const reports = rows.flatMap(({ report: found, ageMs }) => {
     const report = readDoorReport(found);
     // A report of the future is from before the clock was set back, and its door has not been heard of since.
     return report === null ? [] : [{ report, ageMs: Math.abs(ageMs) }];
   });
-  return { reports, unread: (rows[0]?.of_rows ?? 0) - reports.length };
+  return { reports, unread: (rows[0]?.ofRows ?? 0) - reports.length };
 }

@@ -1,0 +1,43 @@
+/** How the value of a column is read. */
+export interface ColumnReader<Value> {
+  /** What the answer calls it; null where it is called as the property. */
+  readonly column: string | null;
+  /** Null where the value is taken as it comes. */
+  readonly read: ((value: unknown) => Value) | null;
+  /** Only for the compiler. */
+  readonly value?: Value;
+}
+
+const asItComes = <Value>(): ColumnReader<Value> => ({ column: null, read: null });
+
+/** JSON has its times in ISO 8601. */
+const readTime = (value: unknown): Date => (typeof value === 'string' ? new Date(value) : (value as Date));
+
+/** `pg` gives a bigint and a numeric as a text; those of ours stay far below 2^53, where numbers are exact. */
+const readNumber = (value: unknown): number => (typeof value === 'number' ? value : Number(value));
+
+/** JSON has bytes in hex, as `encode(…, 'hex')` writes them, or with the `\x` of PostgreSQL before it. */
+const readBytes = (value: unknown): Buffer =>
+  typeof value === 'string' ? Buffer.from(value.startsWith('\\x') ? value.slice(2) : value, 'hex') : (value as Buffer);
+
+/** The ways to read a column, for a `rowReader`. */
+export const column = {
+  text: asItComes<string>(),
+  /** A text that can only be one of some words, as the schema sees to. */
+  word: <Word extends string>(): ColumnReader<Word> => asItComes<Word>(),
+  /** Whole or not. */
+  number: { column: null, read: readNumber } as ColumnReader<number>,
+  flag: asItComes<boolean>(),
+  time: { column: null, read: readTime } as ColumnReader<Date>,
+  bytes: { column: null, read: readBytes } as ColumnReader<Buffer>,
+  /** What a json or jsonb holds, as the caller knows it. */
+  json: <Value>(): ColumnReader<Value> => asItComes<Value>(),
+  /** An array of texts or numbers. */
+  list: <Element extends string | number>(): ColumnReader<readonly Element[]> => asItComes<readonly Element[]>(),
+  orNull: <Value>({ column: name, read }: ColumnReader<Value>): ColumnReader<Value | null> => ({
+    column: name,
+    read: read && ((value: unknown) => (value === null ? null : read(value))),
+  }),
+  /** Where the answer calls the column otherwise than the property. */
+  named: <Value>(name: string, { read }: ColumnReader<Value>): ColumnReader<Value> => ({ column: name, read }),
+} as const;

@@ -1,0 +1,24 @@
+import type { Question } from './ask.js';
+
+/** A piece of SQL, or a whole statement, with named values (`:since`). */
+export interface SqlFragment {
+  readonly sql: string;
+  readonly parameters: SqlParameters;
+}
+
+export type SqlParameters = Readonly<Record<string, unknown>>;
+
+/**
+ * The question with its values in their places: `:since` becomes `$1` wherever it stands. What is no name of a value
+ * (`::text`, a colon of a literal) is left alone. TypeORM reads the same names, so that a piece can stand in its
+ * queries as well.
+ */
+export function placeValues({ sql, parameters }: SqlFragment): Question {
+  const places = new Map<string, number>();
+  const text = sql.replaceAll(/:([A-Za-z0-9_]+)/g, (whole, name: string) => {
+    if (!Object.hasOwn(parameters, name)) return whole;
+    if (!places.has(name)) places.set(name, places.size + 1);
+    return `$${places.get(name)}`;
+  });
+  return { text, values: [...places.keys()].map((name) => parameters[name]) };
+}
