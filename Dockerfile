@@ -11,7 +11,7 @@ COPY package.json package-lock.json ./
 COPY apps/cli/package.json apps/cli/
 COPY apps/cli/bin apps/cli/bin/
 RUN npm ci
-COPY tsconfig.json tsconfig.build.json nest-cli.json ./
+COPY tsconfig.json tsconfig.build.json nest-cli.json rolldown.config.js ./
 COPY apps apps/
 COPY libs libs/
 COPY migrations migrations/

@@ -17,11 +17,13 @@ const SOURCES = [
   'tsconfig.json',
   'tsconfig.build.json',
   'nest-cli.json',
+  'rolldown.config.js',
   'package-lock.json',
 ];
-/** The services, then the console: what `npm run build` does as well. */
+/** The programs, each door's put into one file, then the console: what `npm run build` does as well. */
 const STEPS = [
   ['node_modules/@nestjs/cli/bin/nest.js', 'build'],
+  ['node_modules/rolldown/bin/cli.mjs', '-c'],
   ['node_modules/vite/bin/vite.js', 'build', 'apps/console'],
 ];
 const STAMP = at('dist/.built');
