@@ -21,7 +21,6 @@ import { compressAnswers } from './compress-answers.js';
 import { serveConsoleAssets } from './console/serve-console-assets.js';
 import { Documents } from './documentation/documents.js';
 import { HttpMetrics } from './metrics/http-metrics.js';
-import { createQueryPipe } from './query/query.pipe.js';
 
 /** Far beyond any SID: a path that is too long is to be told what a SID is, not that there is no such route. */
 const MAX_PATH_PARAMETER = 1_000;
@@ -56,7 +55,6 @@ export async function createApi(
   app.get(HttpMetrics).watch(fastify);
   await serveConsoleAssets(fastify, settings.consoleDir);
   app.get(Documents).of(app, settings.documentsDir);
-  app.useGlobalPipes(createQueryPipe());
   app.useGlobalFilters(new ApiProblemFilter(logger, 500));
   return app;
 }

@@ -1,10 +1,10 @@
-import { encodeCursor } from '@sidetrack/views';
 import fc from 'fast-check';
 import { once } from 'node:events';
 import { get, type IncomingMessage } from 'node:http';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ACCOUNT, anEvent, at, START } from '../spec-support/an-event.js';
 import { openApiDoor, TOKENS, type OpenApiDoor } from '../spec-support/open-api-door.js';
+import { LIST_CURSORS } from './listing/list-cursors.js';
 import type { OpenApiDocument } from '../spec-support/read-open-api.js';
 
 const CASES = 300;
@@ -50,7 +50,7 @@ const escaped = (bytes: Iterable<number>): string =>
   Array.from(bytes, (byte) => `%${byte.toString(16).padStart(2, '0')}`).join('');
 
 const cursor = (sid: string, moment: Date): string =>
-  encodeCursor({ kind: 'message', askedAt: moment, after: { firstSeenAt: moment, sid, accountSid: ACCOUNT } });
+  LIST_CURSORS.message.encode({ askedAt: moment, after: { firstSeenAt: moment, sid, accountSid: ACCOUNT } });
 
 /** Parted by blanks. */
 const TEXTS =

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { encodeCursor } from '@sidetrack/views';
 import { ACCOUNT, anEvent, START } from '../spec-support/an-event.js';
 import { openApiDoor, TOKENS, type OpenApiDoor } from '../spec-support/open-api-door.js';
+import { LIST_CURSORS } from './listing/list-cursors.js';
 
 let door: OpenApiDoor;
 
@@ -105,8 +105,7 @@ describe('what is not there', () => {
 });
 
 describe('a query that cannot be used', () => {
-  const ofCalls = encodeCursor({
-    kind: 'call',
+  const ofCalls = LIST_CURSORS.call.encode({
     askedAt: START,
     after: { firstSeenAt: START, sid: 'x', accountSid: 'y' },
   });

@@ -1,4 +1,5 @@
 import { REMEDIES, type Remedy } from './error-remedies.js';
+import { isUuid } from './uuid.js';
 
 /** A code of a message callback in plain words: SignalWire's meaning, and Twilio's where it differs. */
 export interface ErrorMeaning {
@@ -82,5 +83,5 @@ export function remedyForErrorCode(code: string): string {
 /** Whose account it is, by the shape of its id: Twilio's are AC + 32 hex, SignalWire's projects UUIDs. */
 export function providerOf(accountSid: string): 'signalwire' | 'twilio' | null {
   if (/^AC[0-9a-f]{32}$/i.test(accountSid)) return 'twilio';
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(accountSid) ? 'signalwire' : null;
+  return isUuid(accountSid.toLowerCase()) ? 'signalwire' : null;
 }

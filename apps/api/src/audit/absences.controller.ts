@@ -1,13 +1,15 @@
-import { Controller, Get, Inject, Query, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { countAbsences, findAbsences, toAbsenceResource, type AbsenceResource } from '@sidetrack/views';
 import type { FastifyReply } from 'fastify';
 import type { DataSource } from 'typeorm';
 import type { ApiSettings } from '../api-settings.js';
+import { linkNext } from '../listing/page.js';
+import { Asks } from '../query/asks.js';
 import { SETTINGS } from '../tokens.js';
-import { AbsencesQuery } from './absences.query.js';
-import { linkNext, toAuditRequest, type AuditPage } from './audit-page.js';
+import { ABSENCE_CURSORS, LIST_ABSENCES, type AbsencesQuestion } from './absences.question.js';
+import type { AuditPage } from './audit-page.js';
 import { DescribesAbsences } from './describes-audit.js';
 
 /** What did not come in although it should have. */
@@ -23,21 +25,18 @@ export class AbsencesController {
   @Get()
   @DescribesAbsences()
   async list(
-    @Query() query: AbsencesQuery,
+    @Asks(LIST_ABSENCES) { filter, page }: AbsencesQuestion,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<AuditPage<AbsenceResource>> {
     const { absenceWindows } = this.settings;
-    const { since, until, askedAt, after } = toAuditRequest('absences', query, this.settings.now());
-    const filter = { classes: query.class, since, until, accountSid: query.accountSid };
-    const position = after && { ...after, since: after.time };
-    const [page, counts] = await Promise.all([
-      findAbsences(this.database, filter, askedAt, absenceWindows, query.limit, position),
+    const { askedAt, limit, after } = page;
+    const [found, counts] = await Promise.all([
+      findAbsences(this.database, filter, askedAt, absenceWindows, limit, after),
       after === null ? countAbsences(this.database, filter, askedAt, absenceWindows) : null,
     ]);
-    const next = page.next && { ...page.next, time: page.next.since };
     return {
-      data: page.rows.map((row) => toAbsenceResource(row)),
-      next: linkNext(reply, 'absences', query, askedAt, next),
+      data: found.rows.map((row) => toAbsenceResource(row)),
+      next: linkNext(reply, ABSENCE_CURSORS, page, found.next),
       counts,
     };
   }

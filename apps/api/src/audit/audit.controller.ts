@@ -1,4 +1,4 @@
-import { Controller, Get, Inject, Query } from '@nestjs/common';
+import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { sumOf } from '@sidetrack/intake';
@@ -6,11 +6,11 @@ import { auditDeliveries } from '@sidetrack/views';
 import type { DataSource } from 'typeorm';
 import type { ApiSettings } from '../api-settings.js';
 import { IngestDoors } from '../doors/ingest-doors.js';
+import { Asks } from '../query/asks.js';
 import { SETTINGS } from '../tokens.js';
-import { AuditDeliveriesQuery } from './audit-deliveries.query.js';
+import { AUDIT_DELIVERIES, type AuditDeliveriesQuestion } from './audit-deliveries.question.js';
 import { toAuditResource, type AuditResource } from './audit-resource.js';
 import { DescribesAudit } from './describes-audit.js';
-import { toAuditQuestion } from './to-audit-question.js';
 
 /** Whether messages arrive, and which did not as they should. */
 @ApiTags('audit')
@@ -25,10 +25,8 @@ export class AuditController {
 
   @Get('deliveries')
   @DescribesAudit()
-  async deliveries(@Query() query: AuditDeliveriesQuery): Promise<AuditResource> {
+  async deliveries(@Asks(AUDIT_DELIVERIES) { question, now }: AuditDeliveriesQuestion): Promise<AuditResource> {
     const { windows } = this.settings;
-    const now = this.settings.now();
-    const question = toAuditQuestion(query, now);
     const [audit, { doors }] = await Promise.all([
       auditDeliveries(this.database, question, now, windows),
       this.doors.read(),

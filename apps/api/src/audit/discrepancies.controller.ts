@@ -1,4 +1,4 @@
-import { Controller, Get, Inject, Query, Res, type StreamableFile } from '@nestjs/common';
+import { Controller, Get, Inject, Res, type StreamableFile } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { InjectRepository } from '@nestjs/typeorm';
 import { askForDiscrepancies, columnsOf, countDiscrepancies, findDiscrepancies } from '@sidetrack/views';
@@ -13,18 +13,12 @@ import { ExportPool } from '../exports/export-pool.js';
 import { sendRows } from '../exports/send-rows.js';
 import { wantedFormat, type ExportFormat } from '../exports/wanted-format.js';
 import { ofCountry } from '../listing/of-country.js';
-import { parseTag } from '../query/tag.js';
+import { linkNext, type PageQuestion } from '../listing/page.js';
+import { Asks } from '../query/asks.js';
 import { SETTINGS } from '../tokens.js';
-import { linkNext, toAuditRequest, type AuditPage } from './audit-page.js';
+import type { AuditPage } from './audit-page.js';
 import { DescribesDiscrepancies } from './describes-audit.js';
-import { DiscrepanciesQuery } from './discrepancies.query.js';
-
-interface Asked {
-  readonly filter: DiscrepancyFilter;
-  /** Classes go by it. */
-  readonly askedAt: Date;
-  readonly position: ListPosition | null;
-}
+import { DISCREPANCIES, DISCREPANCY_CURSORS, type DiscrepanciesQuestion } from './discrepancies.question.js';
 
 /** Messages whose outcome is not what it should be. */
 @ApiTags('audit')
@@ -40,53 +34,34 @@ export class DiscrepanciesController {
   @Get()
   @DescribesDiscrepancies()
   async list(
-    @Query() query: DiscrepanciesQuery,
+    @Asks(DISCREPANCIES) { filter: asked, country, withCounts, page }: DiscrepanciesQuestion,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<AuditPage<MessageResource> | StreamableFile> {
-    const now = this.settings.now();
-    const { since, until, askedAt, after } = toAuditRequest('discrepancies', query, now);
-    const { class: classes, accountSid, channel, country } = query;
-    const filter = { classes, since, until, accountSid, channel, tags: query.tag?.map(parseTag) };
-    const asked: Asked = {
-      filter: await ofCountry(this.messages.manager.dataSource, 'message', country, filter, askedAt),
-      askedAt,
-      position: after && { firstSeenAt: after.time, sid: after.sid, accountSid: after.accountSid },
-    };
-    const format = wantedFormat(reply);
-    return format === null
-      ? this.#sendPage(asked, query, reply)
-      : this.#sendAll(asked, format, now, callerOf(reply.request));
-  }
-
-  async #sendPage(
-    { filter, askedAt, position }: Asked,
-    query: DiscrepanciesQuery,
-    reply: FastifyReply,
-  ): Promise<AuditPage<MessageResource>> {
     const { windows } = this.settings;
-    const [page, counts] = await Promise.all([
-      findDiscrepancies(this.messages, filter, askedAt, windows, query.limit, position),
-      query.include === 'counts' && position === null
-        ? countDiscrepancies(this.messages, filter, askedAt, windows)
-        : null,
+    const { askedAt, limit, after } = page;
+    const filter = await ofCountry(this.messages.manager.dataSource, 'message', country, asked);
+    const format = wantedFormat(reply);
+    if (format !== null) return this.#sendAll(filter, page, format, callerOf(reply.request));
+    const [found, counts] = await Promise.all([
+      findDiscrepancies(this.messages, filter, askedAt, windows, limit, after),
+      withCounts ? countDiscrepancies(this.messages, filter, askedAt, windows) : null,
     ]);
-    const next = page.next && { ...page.next, time: page.next.firstSeenAt, class: '' };
     return {
-      data: page.rows.map((row) => toMessageResource(row, askedAt, windows)),
-      next: linkNext(reply, 'discrepancies', query, askedAt, next),
+      data: found.rows.map((row) => toMessageResource(row, askedAt, windows)),
+      next: linkNext(reply, DISCREPANCY_CURSORS, page, found.next && { ...found.next, class: '' }),
       counts,
     };
   }
 
   /** Without the limit of a page: all that the filter leaves, or all from the cursor on. */
   #sendAll(
-    { filter, askedAt, position }: Asked,
+    filter: DiscrepancyFilter,
+    { askedAt, now, after }: PageQuestion<ListPosition>,
     format: ExportFormat,
-    now: Date,
     caller: Caller,
   ): Promise<StreamableFile> {
     const { windows } = this.settings;
-    const question = askForDiscrepancies(this.messages, filter, askedAt, windows, position);
+    const question = askForDiscrepancies(this.messages, filter, askedAt, windows, after);
     return sendRows(this.exports, format, now, {
       caller,
       name: 'discrepancies',

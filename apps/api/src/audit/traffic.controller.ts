@@ -1,16 +1,16 @@
-import { Controller, Get, Inject, Query } from '@nestjs/common';
+import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { countTraffic, countWaiting } from '@sidetrack/views';
+import { countTraffic, countWaiting, type TrafficQuestion } from '@sidetrack/views';
 import type { DataSource } from 'typeorm';
 import type { ApiSettings } from '../api-settings.js';
+import { Asks } from '../query/asks.js';
+import type { MeaningOf } from '../query/question.js';
 import { SETTINGS } from '../tokens.js';
 import { DescribesTraffic, DescribesWaiting } from './describes-traffic.js';
-import { toTrafficQuestion } from './to-traffic-question.js';
 import { toTrafficResource, type TrafficResource } from './traffic-resource.js';
-import { TrafficQuery } from './traffic.query.js';
+import { TRAFFIC, WAITING } from './traffic.question.js';
 import { toWaitingResource, type WaitingResource } from './waiting-resource.js';
-import { WaitingQuery } from './waiting.query.js';
 
 /** Whether callbacks keep coming in, and how long messages have been waiting for theirs. */
 @ApiTags('audit')
@@ -24,15 +24,13 @@ export class TrafficController {
 
   @Get('traffic')
   @DescribesTraffic()
-  async traffic(@Query() query: TrafficQuery): Promise<TrafficResource> {
-    const question = toTrafficQuestion(query, this.settings.now());
+  async traffic(@Asks(TRAFFIC) question: TrafficQuestion): Promise<TrafficResource> {
     return toTrafficResource(await countTraffic(this.database, question), question);
   }
 
   @Get('waiting')
   @DescribesWaiting()
-  async waiting(@Query() { accountSid }: WaitingQuery): Promise<WaitingResource> {
-    const now = this.settings.now();
+  async waiting(@Asks(WAITING) { accountSid, now }: MeaningOf<typeof WAITING>): Promise<WaitingResource> {
     const ages = await countWaiting(this.database, now, this.settings.windows, accountSid);
     return toWaitingResource(ages, now, accountSid);
   }

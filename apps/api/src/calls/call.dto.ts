@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { STATUS_PATH } from '@sidetrack/domain';
 import type { CallResource } from '@sidetrack/views';
 import { CALL_EXAMPLE as EXAMPLE } from '../documentation/examples.js';
-import type { Range } from '../listing/send-page.js';
+import type { Range } from '../listing/page.js';
 import * as property from '../documentation/properties.js';
 
 /** A call in the API documents. */

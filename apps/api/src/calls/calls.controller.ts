@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Query, Res, type StreamableFile } from '@nestjs/common';
+import { Controller, Get, Param, Res, type StreamableFile } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { InjectRepository } from '@nestjs/typeorm';
 import { notFound } from '@sidetrack/http-service';
@@ -11,9 +11,11 @@ import { DescribesEvents, DescribesList, DescribesOne, DescribesRecordingsOfCall
 import { CALL_EVENTS_EXAMPLE, CALL_EXAMPLE, RECORDING_EXAMPLE } from '../documentation/examples.js';
 import { EventListDto } from '../events/event.dto.js';
 import { Lists } from '../listing/lists.js';
-import type { PageBody } from '../listing/send-page.js';
-import { AsOfQuery } from '../query/as-of.query.js';
-import { ResourceQuery } from '../query/resource.query.js';
+import type { ListQuestion } from '../listing/list-question.js';
+import type { PageBody } from '../listing/page.js';
+import { Asks } from '../query/asks.js';
+import type { MeaningOf } from '../query/question.js';
+import { RECORDINGS_OF_CALL, RESOURCE_AS_OF, type ResourceAsOf } from '../query/resource.question.js';
 import { SidPipe } from '../query/sid.pipe.js';
 import { RecordingListDto } from '../recordings/recording.dto.js';
 import { Histories } from '../resource/histories.js';
@@ -21,7 +23,7 @@ import { sendResource, type Dated, type EventsBody } from '../resource/known-res
 import { KnownResources } from '../resource/known-resources.js';
 import { notOf } from '../resource/not-of.js';
 import { CallDto, CallListDto } from './call.dto.js';
-import { ListCallsQuery } from './list-calls.query.js';
+import { LIST_CALLS } from './list-calls.question.js';
 
 /** What became of calls. */
 @ApiTags('calls')
@@ -39,21 +41,21 @@ export class CallsController {
   @Get()
   @DescribesList('call', { type: CallListDto, example: CALL_EXAMPLE })
   list(
-    @Query() query: ListCallsQuery,
+    @Asks(LIST_CALLS) question: ListQuestion,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PageBody<CallResource> | StreamableFile> {
-    const source = { kind: 'call', path: '/v1/calls', rows: this.calls, toResource: toCallResource } as const;
-    return this.lists.send(source, query, reply);
+    const source = { kind: 'call', rows: this.calls, toResource: toCallResource } as const;
+    return this.lists.send(source, question, reply);
   }
 
   @Get(':sid')
   @DescribesOne('call', { type: CallDto, example: CALL_EXAMPLE })
   async one(
     @Param('sid', SidPipe) sid: string,
-    @Query() query: AsOfQuery,
+    @Asks(RESOURCE_AS_OF) asked: ResourceAsOf,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Dated<CallResource> | undefined> {
-    const known = await this.known.find('call', this.calls, sid, query);
+    const known = await this.known.find('call', this.calls, sid, asked);
     return sendResource(reply, known, toCallResource(known.row));
   }
 
@@ -61,10 +63,10 @@ export class CallsController {
   @DescribesEvents('call', { type: EventListDto, example: CALL_EVENTS_EXAMPLE })
   async history(
     @Param('sid', SidPipe) sid: string,
-    @Query() query: AsOfQuery,
+    @Asks(RESOURCE_AS_OF) asked: ResourceAsOf,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Dated<EventsBody> | StreamableFile | undefined> {
-    const known = await this.known.find('call', this.calls, sid, query);
+    const known = await this.known.find('call', this.calls, sid, asked);
     return this.histories.send('call', known, reply);
   }
 
@@ -72,9 +74,9 @@ export class CallsController {
   @DescribesRecordingsOfCall({ type: RecordingListDto, example: RECORDING_EXAMPLE })
   async recordingsOf(
     @Param('sid', SidPipe) sid: string,
-    @Query() query: ResourceQuery,
+    @Asks(RECORDINGS_OF_CALL) { accountSid }: MeaningOf<typeof RECORDINGS_OF_CALL>,
   ): Promise<PageBody<RecordingResource>> {
-    const found = await findRecordingsOfCall({ calls: this.calls, recordings: this.recordings }, sid, query.accountSid);
+    const found = await findRecordingsOfCall({ calls: this.calls, recordings: this.recordings }, sid, accountSid);
     if (found === null) throw notFound(notOf('call or of a recording of the call', sid));
     return { data: found.map(toRecordingResource), next: null };
   }

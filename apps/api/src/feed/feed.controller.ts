@@ -1,14 +1,15 @@
-import { Controller, Get, Inject, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { invalidInput } from '@sidetrack/http-service';
 import type { EventResource } from '@sidetrack/views';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { PageBody } from '../listing/send-page.js';
 import { callerOf } from '../authentication/bearer-token.guard.js';
+import { linkTo, type PageBody } from '../listing/page.js';
+import { Asks } from '../query/asks.js';
 import { DescribesFeedPage, DescribesFeedStream } from './describes-feed.js';
-import { toFeedFilter, wantsAll } from './feed-filter.js';
-import { FeedPageQuery, FeedStreamQuery, readPosition } from './feed.query.js';
 import { Feed } from './feed.js';
+import { FEED_PAGE, FEED_STREAM, readPosition } from './feed.question.js';
+import type { FeedPageQuestion, FeedStreamQuestion } from './feed.question.js';
 
 const PATH = 'v1/feed';
 
@@ -25,22 +26,24 @@ export class FeedController {
 
   @Get()
   @DescribesFeedPage()
-  async page(@Query() query: FeedPageQuery, @Res({ passthrough: true }) reply: FastifyReply): Promise<FeedPageBody> {
-    const { data, position, hasMore } = await this.feed.page(query.after, query.limit, toFeedFilter(query));
+  async page(
+    @Asks(FEED_PAGE) { after, limit, filter, given }: FeedPageQuestion,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<FeedPageBody> {
+    const { data, position, hasMore } = await this.feed.page(after, limit, filter);
     if (!hasMore) return { data, next: null, position };
-    void reply.header('link', `<${nextUrl(query, position)}>; rel="next"`);
+    linkTo(reply, given, { after: position });
     return { data, next: String(position), position };
   }
 
   @Get('stream')
   @DescribesFeedStream()
   async stream(
-    @Query() query: FeedStreamQuery,
+    @Asks(FEED_STREAM) { after: asked, filter }: FeedStreamQuestion,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const filter = toFeedFilter(query);
-    const from = lastEventId(request) ?? query.after ?? null;
+    const from = lastEventId(request) ?? asked;
     const place = this.feed.enterStreams(callerOf(request));
     try {
       const after = await this.feed.startOf(from);
@@ -50,8 +53,7 @@ export class FeedController {
       for (const [name, value] of Object.entries(reply.getHeaders())) reply.raw.setHeader(name, value ?? '');
       if (request.method === 'HEAD') reply.raw.end();
       else {
-        const asked = { place, requestId: request.id, after, filter: wantsAll(filter) ? null : filter };
-        await this.feed.stream({ ...asked, response: reply.raw });
+        await this.feed.stream({ place, requestId: request.id, after, filter, response: reply.raw });
       }
     } finally {
       place.leave();
@@ -59,22 +61,12 @@ export class FeedController {
   }
 }
 
-/** The same question one page on. It is relative: only the caller knows under which name it reached this door. */
-function nextUrl(query: FeedPageQuery, position: number): string {
-  const parameters = new URLSearchParams();
-  for (const [name, value] of Object.entries(query)) {
-    for (const one of [value ?? []].flat()) parameters.append(name, String(one));
-  }
-  parameters.set('after', String(position));
-  return `/${PATH}?${parameters.toString()}`;
-}
-
 /** Where the reader was, as a browser says it when it comes back. */
 function lastEventId({ headers }: FastifyRequest): number | null {
   const id = headers['last-event-id'] ?? '';
   if (id === '') return null;
-  const position = readPosition(String(id));
-  if (position !== null) return position;
+  const { value } = readPosition(String(id));
+  if (value !== undefined) return value;
   const detail = 'Last-Event-ID is the id of an event of this stream, a whole number; begin without it.';
   throw invalidInput([{ pointer: '/headers/last-event-id', detail }]);
 }

@@ -1,11 +1,12 @@
-import { Controller, Get, Inject, Param, Query, Req, Res, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Req, Res, StreamableFile } from '@nestjs/common';
 import { ApiBearerAuth, ApiExcludeEndpoint, ApiTags } from '@nestjs/swagger';
 import { MAX_SID_LENGTH } from '@sidetrack/domain';
 import { findRelated, findSid, toLookupResource } from '@sidetrack/views';
 import type { Choice, JudgeSignature, LookupResource, SidOfTicket } from '@sidetrack/views';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ApiSettings } from '../api-settings.js';
-import type { PageBody } from '../listing/send-page.js';
+import type { PageBody } from '../listing/page.js';
+import { Asks } from '../query/asks.js';
 import { JUDGE, SETTINGS } from '../tokens.js';
 import { sidsOfTicket } from '../tickets/sids-of-ticket.js';
 import { pointToTicket } from '../tickets/ticket-path.js';
@@ -14,7 +15,7 @@ import { collectEvidence, fileNameOf, type Evidence } from './evidence/evidence.
 import { packEvidence } from './evidence/pack-evidence.js';
 import { findPasted } from './find-pasted.js';
 import { LookupPool } from './lookup-pool.js';
-import { EvidenceQuery, LookupQuery } from './lookup.query.js';
+import { EVIDENCE, LOOKUP, type EvidenceQuestion } from './lookup.question.js';
 
 const PATH = 'v1/lookup';
 
@@ -44,24 +45,24 @@ export class LookupController {
   @Get('ticket/evidence')
   @ApiExcludeEndpoint()
   async evidenceOrTicket(
-    @Query() query: EvidenceQuery,
+    @Asks(EVIDENCE) question: EvidenceQuestion,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Evidence | StreamableFile | PageBody<SidOfTicket>> {
     const isSid = (await findSid(this.database.pool, 'ticket')) !== null;
-    return isSid ? this.evidence('ticket', query, reply) : this.ticketAtOldPath('evidence', reply);
+    return isSid ? this.evidence('ticket', question, reply) : this.ticketAtOldPath('evidence', reply);
   }
 
   @Get(':sid')
   @DescribesLookup()
-  one(@Param('sid') pasted: string, @Query() query: LookupQuery): Promise<LookupResource> {
-    return this.lookUp(pasted, query);
+  one(@Param('sid') pasted: string, @Asks(LOOKUP) choice: Choice): Promise<LookupResource> {
+    return this.lookUp(pasted, choice);
   }
 
   @Get(':sid/evidence')
   @DescribesEvidence()
   async evidence(
     @Param('sid') pasted: string,
-    @Query() { format, ...choice }: EvidenceQuery,
+    @Asks(EVIDENCE) { format, choice }: EvidenceQuestion,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Evidence | StreamableFile> {
     const { found, main } = await findPasted(this.database.pool, pasted, choice, this.settings.homeCountry);

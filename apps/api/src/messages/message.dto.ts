@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { DELIVERY_CLASSES, STATUS_PATH, type DeliveryClass } from '@sidetrack/domain';
 import type { MessageResource } from '@sidetrack/views';
 import { MESSAGE_EXAMPLE as EXAMPLE } from '../documentation/examples.js';
-import type { Range } from '../listing/send-page.js';
+import type { Range } from '../listing/page.js';
 import * as property from '../documentation/properties.js';
 
 export class DeliveryDto {

@@ -1,4 +1,4 @@
-import { Controller, Get, Inject, Param, Query, Res, type StreamableFile } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Res, type StreamableFile } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { InjectRepository } from '@nestjs/typeorm';
 import { MessageEntity, toMessageResource } from '@sidetrack/views';
@@ -10,14 +10,16 @@ import { DescribesEvents, DescribesList, DescribesOne } from '../documentation/d
 import { MESSAGE_EVENTS_EXAMPLE, MESSAGE_EXAMPLE } from '../documentation/examples.js';
 import { EventListDto } from '../events/event.dto.js';
 import { Lists } from '../listing/lists.js';
-import type { PageBody } from '../listing/send-page.js';
-import { AsOfQuery } from '../query/as-of.query.js';
+import type { ListQuestion } from '../listing/list-question.js';
+import type { PageBody } from '../listing/page.js';
+import { Asks } from '../query/asks.js';
+import { RESOURCE_AS_OF, type ResourceAsOf } from '../query/resource.question.js';
 import { SidPipe } from '../query/sid.pipe.js';
 import { Histories } from '../resource/histories.js';
 import { sendResource, type Dated, type EventsBody } from '../resource/known-resource.js';
 import { KnownResources } from '../resource/known-resources.js';
 import { SETTINGS } from '../tokens.js';
-import { ListMessagesQuery } from './list-messages.query.js';
+import { LIST_MESSAGES } from './list-messages.question.js';
 import { MessageDto, MessageListDto } from './message.dto.js';
 
 /** What became of messages. */
@@ -36,21 +38,21 @@ export class MessagesController {
   @Get()
   @DescribesList('message', { type: MessageListDto, example: MESSAGE_EXAMPLE })
   list(
-    @Query() query: ListMessagesQuery,
+    @Asks(LIST_MESSAGES) question: ListQuestion,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PageBody<MessageResource> | StreamableFile> {
-    const source = { kind: 'message', path: '/v1/messages', rows: this.messages, toResource: this.toResource } as const;
-    return this.lists.send(source, query, reply);
+    const source = { kind: 'message', rows: this.messages, toResource: this.toResource } as const;
+    return this.lists.send(source, question, reply);
   }
 
   @Get(':sid')
   @DescribesOne('message', { type: MessageDto, example: MESSAGE_EXAMPLE })
   async one(
     @Param('sid', SidPipe) sid: string,
-    @Query() query: AsOfQuery,
+    @Asks(RESOURCE_AS_OF) asked: ResourceAsOf,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Dated<MessageResource> | undefined> {
-    const known = await this.known.find('message', this.messages, sid, query);
+    const known = await this.known.find('message', this.messages, sid, asked);
     return sendResource(reply, known, this.toResource(known.row, known.now));
   }
 
@@ -58,10 +60,10 @@ export class MessagesController {
   @DescribesEvents('message', { type: EventListDto, example: MESSAGE_EVENTS_EXAMPLE })
   async history(
     @Param('sid', SidPipe) sid: string,
-    @Query() query: AsOfQuery,
+    @Asks(RESOURCE_AS_OF) asked: ResourceAsOf,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Dated<EventsBody> | StreamableFile | undefined> {
-    const known = await this.known.find('message', this.messages, sid, query);
+    const known = await this.known.find('message', this.messages, sid, asked);
     return this.histories.send('message', known, reply);
   }
 

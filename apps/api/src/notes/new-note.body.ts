@@ -1,68 +1,60 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { KINDS, type Kind } from '@sidetrack/domain';
+import { ApiProperty } from '@nestjs/swagger';
 import { readPastedSid } from '@sidetrack/views';
-import { Transform } from 'class-transformer';
-import { IsOptional } from 'class-validator';
 import { ACCOUNT_SID } from '../documentation/properties.js';
-import { Keeps, type Rule } from '../query/rule.js';
-import { isAccountSid, isKind } from '../query/rules.js';
+import { kind, sid } from '../query/common-parameters.js';
+import { one, type Parameter } from '../query/parameter.js';
 import { isTicketReference, MAX_TICKET_REFERENCE } from '../tickets/ticket-reference.js';
 import { NOTE_EXAMPLE } from './note-resource.js';
 
 const MAX_PASTED = 1_000;
 const MAX_TEXT = 4_000;
 
-const isPastedSid: Rule = (value) =>
-  typeof value === 'string' && value.length <= MAX_PASTED && readPastedSid(value).length > 0
-    ? null
-    : 'is the SID of a message, a call or a recording.';
-
-const isTicket: Rule = (value) =>
-  typeof value === 'string' && isTicketReference(value)
-    ? null
-    : `is 1 to ${MAX_TICKET_REFERENCE} characters of one line.`;
-
-/** PostgreSQL holds neither NUL nor half a character. */
-const isText: Rule = (value) =>
-  typeof value === 'string' && value.trim() !== '' && value.length <= MAX_TEXT && !/[\0\p{Cs}]/u.test(value)
-    ? null
-    : `is 1 to ${MAX_TEXT} characters.`;
-
-const Trimmed = (): PropertyDecorator =>
-  Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
+/** A field that there has to be, of a text that fits. */
+function needed(
+  documentation: { readonly description: string; readonly maxLength: number; readonly example: string },
+  refusal: string,
+  read: (text: string) => string | null,
+): Parameter<string> {
+  const field = one(
+    documentation,
+    (text) => {
+      const value = read(text);
+      return value === null ? { refusal } : { value };
+    },
+    refusal,
+  );
+  return { ...(field as Parameter<string>), isRequired: true };
+}
 
 /** A note to be attached. */
-export class NewNoteBody {
-  @ApiProperty({
-    type: String,
-    maxLength: MAX_PASTED,
-    description: 'The SID that it is about, as people paste it.',
-    example: NOTE_EXAMPLE.sid,
-  })
-  @Keeps(isPastedSid)
-  sid!: string;
+export const NEW_NOTE = {
+  sid: needed(
+    { maxLength: MAX_PASTED, description: 'The SID that it is about, as people paste it.', example: NOTE_EXAMPLE.sid },
+    'is the SID of a message, a call or a recording.',
+    (text) => (text.length <= MAX_PASTED && readPastedSid(text).length > 0 ? text : null),
+  ),
+  ticket: needed(
+    {
+      maxLength: MAX_TICKET_REFERENCE,
+      description: 'The reference of the ticket, as the provider or your desk writes it.',
+      example: NOTE_EXAMPLE.ticket,
+    },
+    `is 1 to ${MAX_TICKET_REFERENCE} characters of one line.`,
+    (text) => (isTicketReference(text.trim()) ? text.trim() : null),
+  ),
+  // PostgreSQL holds neither NUL nor half a character.
+  text: needed(
+    { maxLength: MAX_TEXT, description: 'What there is to say.', example: NOTE_EXAMPLE.text },
+    `is 1 to ${MAX_TEXT} characters.`,
+    (text) => (text.trim() !== '' && text.length <= MAX_TEXT && !/[\0\p{Cs}]/u.test(text) ? text : null),
+  ),
+  kind: kind('Which kind, where several have the SID.'),
+  accountSid: sid(ACCOUNT_SID, NOTE_EXAMPLE.accountSid),
+};
 
-  @ApiProperty({
-    type: String,
-    maxLength: MAX_TICKET_REFERENCE,
-    description: 'The reference of the ticket, as the provider or your desk writes it.',
-    example: NOTE_EXAMPLE.ticket,
-  })
-  @Trimmed()
-  @Keeps(isTicket)
-  ticket!: string;
+/** The same for the API documents, which know a body by its class. */
+export class NewNoteBody {}
 
-  @ApiProperty({ type: String, maxLength: MAX_TEXT, description: 'What there is to say.', example: NOTE_EXAMPLE.text })
-  @Keeps(isText)
-  text!: string;
-
-  @ApiPropertyOptional({ type: String, enum: KINDS, description: 'Which kind, where several have the SID.' })
-  @IsOptional()
-  @Keeps(isKind)
-  kind?: Kind;
-
-  @ApiPropertyOptional({ type: String, description: ACCOUNT_SID, example: NOTE_EXAMPLE.accountSid })
-  @IsOptional()
-  @Keeps(isAccountSid)
-  accountSid?: string;
+for (const [name, { description, schema, isRequired = false }] of Object.entries<Parameter<unknown>>(NEW_NOTE)) {
+  ApiProperty({ ...(schema as object), type: String, description, required: isRequired })(NewNoteBody.prototype, name);
 }

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import { isUuid } from '@sidetrack/domain';
 import { notFound, problem, ProblemException } from '@sidetrack/http-service';
 import { addNote, findNote } from '@sidetrack/notes';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -7,12 +8,10 @@ import type { ApiSettings } from '../api-settings.js';
 import { callerOf } from '../authentication/bearer-token.guard.js';
 import { findPasted } from '../lookup/find-pasted.js';
 import { LookupPool } from '../lookup/lookup-pool.js';
-import { isUuid } from '../quarantine/quarantine-cursor.js';
 import { SETTINGS } from '../tokens.js';
 import { DescribesNewNote, DescribesNote } from './describes-notes.js';
 import { readIdempotencyKey } from './idempotency-key.js';
-import type { NewNoteBody } from './new-note.body.js';
-import { NewNotePipe } from './new-note.pipe.js';
+import { NewNotePipe, type NewNote } from './new-note.pipe.js';
 import { toNoteResource, type NoteResource } from './note-resource.js';
 import { NotesPool } from './notes-pool.js';
 
@@ -32,12 +31,12 @@ export class NotesController {
   @Post()
   @DescribesNewNote()
   async add(
-    @Body(NewNotePipe) body: unknown,
+    @Body(NewNotePipe) body: NewNote,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<NoteResource> {
     const key = readIdempotencyKey(request.headers['idempotency-key']);
-    const { sid: pasted, kind, accountSid, ticket, text } = body as NewNoteBody;
+    const { sid: pasted, kind, accountSid, ticket, text } = body;
     const { main } = await findPasted(this.lookup.pool, pasted, { kind, accountSid }, this.settings.homeCountry);
     const { row } = main;
     const subject = { kind: main.kind, sid: row.sid, accountSid: row.accountSid };

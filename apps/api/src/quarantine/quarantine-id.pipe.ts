@@ -1,6 +1,6 @@
 import { Injectable, type PipeTransform } from '@nestjs/common';
+import { isUuid } from '@sidetrack/domain';
 import { notFound } from '@sidetrack/http-service';
-import { isUuid } from './quarantine-cursor.js';
 
 /** An id out of a path. One that is no UUID is answered like one that is not there. */
 @Injectable()

@@ -1,7 +1,7 @@
-import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import type { Kind } from '@sidetrack/domain';
-import { invalidInput, notFound, problem, ProblemException } from '@sidetrack/http-service';
+import { notFound, problem, ProblemException } from '@sidetrack/http-service';
 import {
   countQuarantined,
   findQuarantined,
@@ -9,11 +9,10 @@ import {
   type QuarantineEntry,
   type ReplayQuarantined,
 } from '@sidetrack/intake';
-import { parseMoment } from '@sidetrack/views';
 import type { FastifyReply } from 'fastify';
-import type { ApiSettings } from '../api-settings.js';
-import { nextUrl, type PageBody } from '../listing/send-page.js';
-import { REPLAY, SETTINGS } from '../tokens.js';
+import { linkNext, type PageBody } from '../listing/page.js';
+import { Asks } from '../query/asks.js';
+import { REPLAY } from '../tokens.js';
 import {
   DescribesQuarantined,
   DescribesQuarantineList,
@@ -21,8 +20,7 @@ import {
   DescribesReplay,
 } from './describes-quarantine.js';
 import { ExplainSamples } from './explain-samples.js';
-import { ListQuarantineQuery } from './list-quarantine.query.js';
-import { decodeQuarantineCursor, encodeQuarantineCursor } from './quarantine-cursor.js';
+import { LIST_QUARANTINE, QUARANTINE_CURSORS, type QuarantineQuestion } from './list-quarantine.question.js';
 import { QuarantineIdPipe } from './quarantine-id.pipe.js';
 import { QuarantinePool } from './quarantine-pool.js';
 import {
@@ -47,36 +45,22 @@ export class QuarantineController {
     @Inject(QuarantinePool) private readonly quarantine: QuarantinePool,
     @Inject(ExplainSamples) private readonly samples: ExplainSamples,
     @Inject(REPLAY) private readonly replayQuarantined: ReplayQuarantined,
-    @Inject(SETTINGS) private readonly settings: ApiSettings,
   ) {}
 
   @Get()
   @DescribesQuarantineList()
   async list(
-    @Query() query: ListQuarantineQuery,
+    @Asks(LIST_QUARANTINE) { filter, page }: QuarantineQuestion,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PageBody<QuarantineResource>> {
-    const cursor = query.cursor === undefined ? null : decodeQuarantineCursor(query.cursor);
-    const askedAt = cursor?.askedAt ?? this.settings.now();
-    const { reason, state, sid, accountSid, limit } = query;
-    const filter = {
-      reason,
-      state,
-      sid,
-      accountSid,
-      since: resolve(query.since, askedAt),
-      until: resolve(query.until, askedAt),
-    };
-    if (filter.since && filter.until && filter.since > filter.until) {
-      throw invalidInput([{ pointer: '/query/until', detail: 'until is before since, so nothing can match.' }]);
-    }
-    const list = () => listQuarantined(this.quarantine.pool, filter, limit, cursor?.after);
-    let page = await list();
+    const list = () => listQuarantined(this.quarantine.pool, filter, page.limit, page.after);
+    let found = await list();
     // Whoever looks at a list wants to know why; most are explained by then, or are in a moment.
-    if (await this.samples.explain(unexplained(page.entries))) page = await list();
-    const next = page.next && encodeQuarantineCursor({ askedAt, after: page.next });
-    if (next !== null) void reply.header('link', `<${nextUrl(`/${PATH}`, query, next)}>; rel="next"`);
-    return { data: page.entries.map(toQuarantineResource), next };
+    if (await this.samples.explain(unexplained(found.entries))) found = await list();
+    return {
+      data: found.entries.map(toQuarantineResource),
+      next: linkNext(reply, QUARANTINE_CURSORS, page, found.next),
+    };
   }
 
   // Before the route of an id, which would take the word for one.
@@ -116,7 +100,3 @@ const notThere = (id: string): ProblemException => notFound(`Nothing is kept in 
 
 const unexplained = (entries: readonly QuarantineEntry[]): string[] =>
   entries.filter(({ isExplained }) => !isExplained).map(({ id }) => id);
-
-function resolve(text: string | undefined, askedAt: Date): Date | undefined {
-  return text === undefined ? undefined : (parseMoment(text, askedAt) ?? undefined);
-}

@@ -1,52 +1,63 @@
-import { applyDecorators } from '@nestjs/common';
-import { ApiPropertyOptional } from '@nestjs/swagger';
-import { MOMENT_SHAPES } from '@sidetrack/views';
-import { IsOptional } from 'class-validator';
-import { Keeps, type Rule } from './rule.js';
-import { isAccountSid, isChannelName, isLimit, isMoment, MAX_LIMIT } from './rules.js';
-import { ToWholeNumber } from './transforms.js';
+import { CHANNELS, isChannel, isSid, KINDS, SID_IN_WORDS, type Channel, type Kind } from '@sidetrack/domain';
+import { MOMENT_SHAPES, readMoment } from '@sidetrack/views';
+import type { Cursor, CursorCodec } from '../listing/cursor.js';
+import { one, oneOf, withDefault, type Parameter } from './parameter.js';
 
-/** Parameters that many questions have, each with its documentation and its rule. */
+/** Parameters that many questions have. */
+
+const MAX_LIMIT = 1000;
+
+/** A SID, of the shape that the public door believes. */
+export const sid = (description: string, example?: string): Parameter<string | undefined> =>
+  one({ description, example }, (text) => (isSid(text) ? { value: text } : { refusal: `is a SID: ${SID_IN_WORDS}.` }));
+
+export const account = (description = 'Only this account.'): Parameter<string | undefined> =>
+  sid(description, '6bfbbe86-0000-4000-8000-000000000001');
+
+export const kind = (description: string): Parameter<Kind | undefined> =>
+  oneOf(KINDS, description, 'may be given only once.');
 
 /** A time, absolute or relative to now; `meaning` says of what. */
-export function MomentParameter(meaning: string, example: string): PropertyDecorator {
-  const description = `${meaning} ${MOMENT_SHAPES}`;
-  return applyDecorators(ApiPropertyOptional({ type: String, description, example }), IsOptional(), Keeps(isMoment));
-}
-
-export function AccountParameter(description = 'Only this account.'): PropertyDecorator {
-  const example = '6bfbbe86-0000-4000-8000-000000000001';
-  return applyDecorators(
-    ApiPropertyOptional({ type: String, description, example }),
-    IsOptional(),
-    Keeps(isAccountSid),
+export const moment = (meaning: string, example: string, further = ''): Parameter<Date | undefined> =>
+  one({ description: `${meaning} ${MOMENT_SHAPES}${further}`, example }, (text, { askedAt }) =>
+    readMoment(text, askedAt),
   );
-}
 
-/** One channel of messages; the documents name some, since there are others. */
-export function ChannelParameter(): PropertyDecorator {
-  const description =
-    'Only messages of this channel: `sms`, `mms`, or the scheme of its addresses, such as `whatsapp` for `whatsapp:+44…`.';
-  return applyDecorators(
-    ApiPropertyOptional({ type: String, description, example: 'whatsapp' }),
-    IsOptional(),
-    Keeps(isChannelName),
-  );
-}
+/** One channel of messages; any scheme can be one, since providers add channels without notice. */
+export const channel: Parameter<Channel | undefined> = one(
+  {
+    description:
+      'Only messages of this channel: `sms`, `mms`, or the scheme of its addresses, such as `whatsapp` for `whatsapp:+44…`.',
+    example: 'whatsapp',
+  },
+  (text) =>
+    isChannel(text)
+      ? { value: text }
+      : { refusal: `is the name of a channel in small letters, such as ${CHANNELS.join(', ')}.` },
+);
 
-/** How long a page may be; the property has to begin with the 50 that are documented. */
-export function LimitParameter(): PropertyDecorator {
-  const range = { minimum: 1, maximum: MAX_LIMIT, default: 50 };
-  return applyDecorators(
-    ApiPropertyOptional({ type: 'integer', ...range, description: 'Most rows of one page.' }),
-    IsOptional(),
-    ToWholeNumber(),
-    Keeps(isLimit),
-  );
-}
+/** How long a page may be. */
+export const limit: Parameter<number> = withDefault(
+  one({ type: 'integer', minimum: 1, maximum: MAX_LIMIT, description: 'Most rows of one page.' }, (text) => {
+    const value = /^\d{1,9}$/.test(text) ? Number(text) : 0;
+    return value >= 1 && value <= MAX_LIMIT ? { value } : { refusal: `is a whole number from 1 to ${MAX_LIMIT}.` };
+  }),
+  '50',
+  50,
+);
+
+const NOT_GIVEN_OUT = 'is not one that this list gave out; begin without it.';
 
 /** Where to go on; each list knows its own cursors. */
-export function CursorParameter(isCursor: Rule): PropertyDecorator {
-  const description = 'The `next` of the page before, with the same other parameters.';
-  return applyDecorators(ApiPropertyOptional({ type: String, description }), IsOptional(), Keeps(isCursor));
-}
+export const cursor = <Position>(
+  cursors: CursorCodec<Position>,
+  notOne = NOT_GIVEN_OUT,
+): Parameter<Cursor<Position> | undefined> =>
+  one(
+    { description: 'The `next` of the page before, with the same other parameters.' },
+    (text) => {
+      const value = cursors.decode(text);
+      return value === null ? { refusal: NOT_GIVEN_OUT } : { value };
+    },
+    notOne,
+  );

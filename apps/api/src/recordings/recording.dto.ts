@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { STATUS_PATH } from '@sidetrack/domain';
 import type { RecordingResource } from '@sidetrack/views';
 import { RECORDING_EXAMPLE as EXAMPLE } from '../documentation/examples.js';
-import type { Range } from '../listing/send-page.js';
+import type { Range } from '../listing/page.js';
 import * as property from '../documentation/properties.js';
 
 /** A recording in the API documents. */

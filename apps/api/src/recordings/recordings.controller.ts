@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Query, Res, type StreamableFile } from '@nestjs/common';
+import { Controller, Get, Param, Res, type StreamableFile } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { InjectRepository } from '@nestjs/typeorm';
 import { RecordingEntity, toRecordingResource } from '@sidetrack/views';
@@ -9,13 +9,15 @@ import { DescribesEvents, DescribesList, DescribesOne } from '../documentation/d
 import { RECORDING_EVENTS_EXAMPLE, RECORDING_EXAMPLE } from '../documentation/examples.js';
 import { EventListDto } from '../events/event.dto.js';
 import { Lists } from '../listing/lists.js';
-import type { PageBody } from '../listing/send-page.js';
-import { AsOfQuery } from '../query/as-of.query.js';
+import type { ListQuestion } from '../listing/list-question.js';
+import type { PageBody } from '../listing/page.js';
+import { Asks } from '../query/asks.js';
+import { RESOURCE_AS_OF, type ResourceAsOf } from '../query/resource.question.js';
 import { SidPipe } from '../query/sid.pipe.js';
 import { Histories } from '../resource/histories.js';
 import { sendResource, type Dated, type EventsBody } from '../resource/known-resource.js';
 import { KnownResources } from '../resource/known-resources.js';
-import { ListRecordingsQuery } from './list-recordings.query.js';
+import { LIST_RECORDINGS } from './list-recordings.question.js';
 import { RecordingDto, RecordingListDto } from './recording.dto.js';
 
 /** What became of recordings. */
@@ -33,22 +35,22 @@ export class RecordingsController {
   @Get()
   @DescribesList('recording', { type: RecordingListDto, example: RECORDING_EXAMPLE })
   list(
-    @Query() query: ListRecordingsQuery,
+    @Asks(LIST_RECORDINGS) question: ListQuestion,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PageBody<RecordingResource> | StreamableFile> {
     const { recordings: rows } = this;
-    const source = { kind: 'recording', path: '/v1/recordings', rows, toResource: toRecordingResource } as const;
-    return this.lists.send(source, query, reply);
+    const source = { kind: 'recording', rows, toResource: toRecordingResource } as const;
+    return this.lists.send(source, question, reply);
   }
 
   @Get(':sid')
   @DescribesOne('recording', { type: RecordingDto, example: RECORDING_EXAMPLE })
   async one(
     @Param('sid', SidPipe) sid: string,
-    @Query() query: AsOfQuery,
+    @Asks(RESOURCE_AS_OF) asked: ResourceAsOf,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Dated<RecordingResource> | undefined> {
-    const known = await this.known.find('recording', this.recordings, sid, query);
+    const known = await this.known.find('recording', this.recordings, sid, asked);
     return sendResource(reply, known, toRecordingResource(known.row));
   }
 
@@ -56,10 +58,10 @@ export class RecordingsController {
   @DescribesEvents('recording', { type: EventListDto, example: RECORDING_EVENTS_EXAMPLE })
   async history(
     @Param('sid', SidPipe) sid: string,
-    @Query() query: AsOfQuery,
+    @Asks(RESOURCE_AS_OF) asked: ResourceAsOf,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Dated<EventsBody> | StreamableFile | undefined> {
-    const known = await this.known.find('recording', this.recordings, sid, query);
+    const known = await this.known.find('recording', this.recordings, sid, asked);
     return this.histories.send('recording', known, reply);
   }
 }

@@ -1,6 +1,6 @@
 import { findByTicket, type SidOfTicket } from '@sidetrack/views';
 import type { Pool } from 'pg';
-import type { PageBody } from '../listing/send-page.js';
+import type { PageBody } from '../listing/page.js';
 import { isTicketReference } from './ticket-reference.js';
 
 /** The SIDs of a ticket out of a path; what no note can name has none, like what no note has named. */

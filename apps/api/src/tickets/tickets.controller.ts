@@ -1,7 +1,7 @@
 import { Controller, Get, Inject, Param } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import type { SidOfTicket } from '@sidetrack/views';
-import type { PageBody } from '../listing/send-page.js';
+import type { PageBody } from '../listing/page.js';
 import { LookupPool } from '../lookup/lookup-pool.js';
 import { DescribesTicket } from './describes-ticket.js';
 import { sidsOfTicket } from './sids-of-ticket.js';

@@ -1,3 +1,4 @@
+import { isUuid } from '@sidetrack/domain';
 import { listQuarantineIds, QUARANTINE_REASONS, type QuarantineReason } from '@sidetrack/intake';
 import type { Pool } from 'pg';
 import type { Surroundings } from '../exit-codes.js';
@@ -35,7 +36,7 @@ export async function chooseEntries(
 
 export function toId(text: string): string {
   const id = text.trim().toLowerCase();
-  if (/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) return id;
+  if (isUuid(id)) return id;
   throw new WrongUsage(`${JSON.stringify(text)} is no id: it is a UUID, as a 422 gives it as quarantineId.`);
 }
 

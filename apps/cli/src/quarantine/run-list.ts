@@ -1,6 +1,6 @@
 import { isSid, SID_IN_WORDS } from '@sidetrack/domain';
 import { listQuarantined, QUARANTINE_STATES, type QuarantineEntry, type QuarantineFilter } from '@sidetrack/intake';
-import { explainMoment, parseMoment } from '@sidetrack/views';
+import { readMoment } from '@sidetrack/views';
 import { showInOneLine } from '@sidetrack/visible-text';
 import type { Surroundings } from '../exit-codes.js';
 import type { GivenOptions } from '../simulate/simulate-options.js';
@@ -40,8 +40,8 @@ function describeEntry({ id, receivedAt, state, reason, method, target, sids, de
 }
 
 function readFilter({ reason, state, sid, account, since }: GivenOptions): QuarantineFilter {
-  const moment = since === undefined ? undefined : parseMoment(String(since), new Date());
-  if (moment === null) throw new WrongUsage(`--since ${JSON.stringify(since)} ${explainMoment(String(since))}`);
+  const moment = since === undefined ? undefined : readMoment(String(since), new Date());
+  if (moment?.refusal !== undefined) throw new WrongUsage(`--since ${JSON.stringify(since)} ${moment.refusal}`);
   const known = QUARANTINE_STATES.find((each) => each === state);
   if (state !== undefined && known === undefined) {
     throw new WrongUsage(`--state ${JSON.stringify(state)} is none of ${QUARANTINE_STATES.join(', ')}.`);
@@ -51,7 +51,7 @@ function readFilter({ reason, state, sid, account, since }: GivenOptions): Quara
     state: known,
     sid: readSid('sid', sid),
     accountSid: readSid('account', account),
-    since: moment,
+    since: moment?.value,
   };
 }
 

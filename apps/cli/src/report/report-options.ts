@@ -1,6 +1,7 @@
 import { CHANNELS, DELIVERY_CLASSES, isChannel, isSid, SID_IN_WORDS } from '@sidetrack/domain';
 import type { Channel, DeliveryClass } from '@sidetrack/domain';
-import { DEFAULT_DISCREPANCIES, explainMoment, INTERVALS, parseMoment, type Interval } from '@sidetrack/views';
+import { closeRange, DEFAULT_DISCREPANCIES, explainReversed, INTERVALS, readMoment } from '@sidetrack/views';
+import type { Interval, OpenRange, TimeRange } from '@sidetrack/views';
 import type { GivenOptions } from '../simulate/simulate-options.js';
 
 export const FORMATS = ['table', 'json', 'csv', 'html'] as const;
@@ -21,8 +22,8 @@ export interface ReportOptions {
 /** Reads and checks them; throws wrong usage in one sentence. */
 export function readReportOptions(given: GivenOptions, now: Date): ReportOptions {
   const { since: from, until: to, account, channel, format = 'table' } = given;
-  const [since, until] = [readMoment('since', from, now), readMoment('until', to, now)];
-  if (since && until && since > until) throw new WrongUsage('--until is before --since, so nothing can match.');
+  const [since, until] = [momentOf('since', from, now), momentOf('until', to, now)];
+  refuseReversed({ since, until });
   if (account !== undefined && !isSid(String(account))) {
     throw new WrongUsage(`--account ${JSON.stringify(account)} is not ${SID_IN_WORDS}.`);
   }
@@ -33,6 +34,13 @@ export function readReportOptions(given: GivenOptions, now: Date): ReportOptions
     channel: channel === undefined ? undefined : readChannel(channel),
     format: oneOf('format', format, FORMATS),
   };
+}
+
+/** The range of the options, with both ends. Throws wrong usage for one that begins after now. */
+export function readClosedRange({ since, until }: ReportOptions, now: Date): TimeRange {
+  const range = closeRange({ since, until }, now);
+  refuseReversed(range);
+  return range;
 }
 
 export const readInterval = (given: GivenOptions): Interval | undefined =>
@@ -58,11 +66,16 @@ export function readLimit({ limit = '1000' }: GivenOptions): number {
   throw new WrongUsage(`--limit ${JSON.stringify(limit)} is not a whole number from 1 to 999999.`);
 }
 
-function readMoment(name: string, given: string | boolean | undefined, now: Date): Date | undefined {
+function momentOf(name: string, given: string | boolean | undefined, now: Date): Date | undefined {
   if (given === undefined) return undefined;
-  const moment = parseMoment(String(given), now);
-  if (moment !== null) return moment;
-  throw new WrongUsage(`--${name} ${JSON.stringify(given)} ${explainMoment(String(given))}`);
+  const { value, refusal } = readMoment(String(given), now);
+  if (refusal === undefined) return value;
+  throw new WrongUsage(`--${name} ${JSON.stringify(given)} ${refusal}`);
+}
+
+function refuseReversed(range: OpenRange): void {
+  const refusal = explainReversed(range, (end) => `--${end}`);
+  if (refusal !== null) throw new WrongUsage(refusal);
 }
 
 function readChannel(given: string | boolean): Channel {

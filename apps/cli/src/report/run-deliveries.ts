@@ -6,7 +6,8 @@ import { deliveriesAsCsv } from './deliveries-csv.js';
 import { deliveriesAsHtml, deliveriesAsTable } from './deliveries-report.js';
 import { giveOut, noteMadeUp } from './made-up-note.js';
 import { openReport } from './open-report.js';
-import { readInterval, readReportOptions, readTagName, WrongUsage, type Format } from './report-options.js';
+import { readClosedRange, readInterval, readReportOptions, readTagName } from './report-options.js';
+import { WrongUsage, type Format } from './report-options.js';
 
 const DAY_MS = 86_400_000;
 const HOURLY_UP_TO_MS = 3 * DAY_MS;
@@ -23,9 +24,9 @@ const AS: Readonly<Record<Format, (audit: DeliveryAudit, note: string | null) =>
 export function runDeliveries(given: GivenOptions, surroundings: Surroundings): Promise<number> {
   return openReport('deliveries', surroundings, async (database, environment) => {
     const now = new Date();
-    const { since, until = now, accountSid, channel, format } = readReportOptions(given, now);
-    const range = { since: since ?? new Date(until.getTime() - DAY_MS), until };
-    if (range.since > until) throw new WrongUsage('--until is before --since, so nothing can match.');
+    const options = readReportOptions(given, now);
+    const { accountSid, channel, format } = options;
+    const range = readClosedRange(options, now);
     const interval = readInterval(given) ?? likelyInterval(range);
     if (countIntervals(range, interval) > MAX_INTERVALS) {
       throw new WrongUsage(`the range has more than ${MAX_INTERVALS} ${interval}s; ask for a shorter one.`);

@@ -4,7 +4,7 @@ import { isToOneOf, type Recipients } from '../filters/recipients-of-country.js'
 import { withTags, type Tag } from '../filters/with-tags.js';
 import { inDeliveryClasses } from '../messages/delivery-class-sql.js';
 import type { MessageEntity } from '../messages/message.entity.js';
-import type { ListPosition } from '../resource/cursor.js';
+import type { ListPosition } from '../resource/list-position.js';
 import { toRawUnion, type RawQuestion } from '../resource/raw-question.js';
 
 /** What nobody has to worry about is left out, unless it is asked for. */

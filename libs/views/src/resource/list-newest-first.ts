@@ -1,7 +1,7 @@
 import type { Kind } from '@sidetrack/domain';
 import type { Repository, SelectQueryBuilder } from 'typeorm';
 import { rowsUpdatedSince } from '../filters/updated-since.js';
-import type { ListPosition } from './cursor.js';
+import type { ListPosition } from './list-position.js';
 import { applyListFilter, type ListFilter } from './list-filter.js';
 import { numberConditions } from './number-conditions.js';
 import { toRawUnion, type RawQuestion } from './raw-question.js';

@@ -1,0 +1,47 @@
+import { countIntervals, TRAFFIC_INTERVALS, type TrafficQuestion } from '@sidetrack/views';
+import { account, moment } from '../query/common-parameters.js';
+import { oneOf, withDefault } from '../query/parameter.js';
+import { question, refuse } from '../query/question.js';
+import { toClosedRange } from './closed-range.js';
+
+/** A day by the minute, with the minutes that are cut at both ends, and room for an hour more. */
+const MAX_INTERVALS = 1_500;
+
+/** Every callback of the range is looked at. */
+const MAX_DAYS = 31;
+const DAY_MS = 86_400_000;
+
+/** How to ask how many callbacks came in. */
+export const TRAFFIC = question(
+  {
+    since: moment('Received at this time or later; without it, in the day before `until`.', '4h'),
+    until: moment('Received before this time; without it, until now.', '2026-01-31T08:00:00Z'),
+    interval: withDefault(
+      oneOf(
+        TRAFFIC_INTERVALS,
+        `Full minutes, hours or days of UTC, of which a range may touch ${MAX_INTERVALS}; it may be ${MAX_DAYS} days long.`,
+      ),
+      'minute',
+    ),
+    accountSid: account(),
+  },
+  ({ since, until, interval, accountSid }, { now }): TrafficQuestion => {
+    const range = toClosedRange({ since, until }, now);
+    if (range.until.getTime() - range.since.getTime() > MAX_DAYS * DAY_MS) {
+      refuse('since', `since and until are more than ${MAX_DAYS} days apart. Ask for a shorter range.`);
+    }
+    const touched = countIntervals(range, interval);
+    if (touched > MAX_INTERVALS) {
+      const coarser = TRAFFIC_INTERVALS[TRAFFIC_INTERVALS.indexOf(interval) + 1];
+      refuse(
+        'since',
+        `since and until are ${touched} ${interval}s apart; at most ${MAX_INTERVALS} fit into an answer. ` +
+          `Ask for interval=${coarser}, or for a shorter range.`,
+      );
+    }
+    return { ...range, interval, accountSid };
+  },
+);
+
+/** How to ask how long messages have been waiting for their receipts. */
+export const WAITING = question({ accountSid: account() }, ({ accountSid }, { now }) => ({ accountSid, now }));

@@ -1,0 +1,13 @@
+import type { Kind } from '@sidetrack/domain';
+import type { ListPosition } from '@sidetrack/views';
+import { cursorsOf, TEXT, TIME, type CursorCodec } from './cursor.js';
+
+const cursorsOfKind = (kind: Kind): CursorCodec<ListPosition> =>
+  cursorsOf<ListPosition>(kind, { firstSeenAt: TIME, sid: TEXT, accountSid: TEXT });
+
+/** The cursors of the three lists; none of them takes another's. */
+export const LIST_CURSORS: Readonly<Record<Kind, CursorCodec<ListPosition>>> = {
+  message: cursorsOfKind('message'),
+  call: cursorsOfKind('call'),
+  recording: cursorsOfKind('recording'),
+};

@@ -1,0 +1,68 @@
+import { DELIVERY_CLASSES, pointOf, STATUS_PATH, type DeliveryClass, type Kind } from '@sidetrack/domain';
+import { readPhoneNumber, type NumberQuestion } from '@sidetrack/phone-numbers';
+import { MAX_UPDATED_DAYS, type ListPosition } from '@sidetrack/views';
+import { account, cursor, limit, moment } from '../query/common-parameters.js';
+import { anyOf, one, type Parameter } from '../query/parameter.js';
+import { tag } from '../query/tag.js';
+import type { Cursor } from './cursor.js';
+import { LIST_CURSORS } from './list-cursors.js';
+
+/** What every list can be asked for. */
+export const OF_EVERY_LIST = {
+  accountSid: account(),
+  since: moment('First seen at this time or later.', '3d'),
+  until: moment('First seen before this time.', '2026-01-31T08:00:00Z'),
+  contradicted: one(
+    {
+      type: 'boolean',
+      description: 'Only those whose callbacks reported ends that exclude each other, or only the others.',
+    },
+    (text) => (text === 'true' || text === 'false' ? { value: text === 'true' } : { refusal: 'is true or false.' }),
+  ),
+  tag,
+  updatedSince: moment(
+    `A callback came in at this time or later (\`lastSeenAt\`), at most ${MAX_UPDATED_DAYS} days ago. The order stays ` +
+      'that of the first callbacks. Whoever wants to hear of every change reads `/v1/feed`.',
+    '15m',
+  ),
+  limit,
+};
+
+/** The statuses of a kind, each by any of the words that the providers have for it. */
+export const status = (kind: Kind): Parameter<readonly string[] | undefined> =>
+  anyOf(
+    STATUS_PATH[kind].flatMap(({ words }) => words),
+    'Any of these statuses; repeat the parameter for several.',
+    (word) => pointOf(kind, word)?.status ?? [],
+  );
+
+export const deliveryClasses = (description: string): Parameter<readonly DeliveryClass[] | undefined> =>
+  anyOf(DELIVERY_CLASSES, description);
+
+/** A number in any way of writing, a SIP address, a sender's name: whatever a callback could have as an address. */
+export const party = (side: 'from' | 'to'): Parameter<NumberQuestion | undefined> =>
+  one(
+    {
+      description:
+        `This ${side === 'from' ? 'sender' : 'recipient'}: a number as people write it, in any channel, or behind a ` +
+        'scheme (`whatsapp:+15550100001`) in that one alone. Without a country code it is read as one of `HOME_COUNTRY`. ' +
+        'Short codes, names of senders and SIP addresses are looked for as they stand.',
+      example: side === 'from' ? '+15550100001' : '+15550100002',
+    },
+    (text, { homeCountry }) => {
+      // In a query string a `+` that nobody escaped means a space: `?to=+15550100001` is meant as a number all the same.
+      const written = text.replace(/^ (?=[1-9])/, '+');
+      // A tab or the end of a line comes along when a number is pasted; a NUL is in no text of the database.
+      if (!/^[^\0]{1,512}$/u.test(written))
+        return { refusal: 'is 1 to 512 characters and no NUL, such as +15550100001.' };
+      const value = readPhoneNumber(written, homeCountry);
+      if (value !== null) return { value };
+      return {
+        refusal:
+          'is a phone number (+15550100001), a SIP address or the name of a sender; this has no letter and no digit.',
+      };
+    },
+  );
+
+export const listCursor = (kind: Kind): Parameter<Cursor<ListPosition> | undefined> =>
+  cursor(LIST_CURSORS[kind], 'may be given only once.');

@@ -1,0 +1,65 @@
+import type { Channel, DeliveryClass } from '@sidetrack/domain';
+import type { NumberQuestion } from '@sidetrack/phone-numbers';
+import { MAX_UPDATED_DAYS, type ListFilter, type ListPosition, type Tag } from '@sidetrack/views';
+import { refuseTooManyUnknown } from '../query/country.js';
+import { refuse, type Asked } from '../query/question.js';
+import { refuseReversed } from '../query/refuse-reversed.js';
+import type { Cursor } from './cursor.js';
+import { toPageQuestion, type PageQuestion } from './page.js';
+
+const DAY_MS = 86_400_000;
+
+/** What a query for a list says, each list less than all of it. */
+interface ListValues {
+  readonly status?: readonly string[];
+  readonly from?: NumberQuestion;
+  readonly to?: NumberQuestion;
+  readonly accountSid?: string;
+  readonly since?: Date;
+  readonly until?: Date;
+  readonly class?: readonly DeliveryClass[];
+  readonly errorCode?: readonly string[];
+  readonly channel?: Channel;
+  readonly direction?: string;
+  readonly country?: string;
+  readonly tag?: readonly Tag[];
+  readonly callSid?: string;
+  readonly parentCallSid?: string;
+  readonly contradicted?: boolean;
+  readonly updatedSince?: Date;
+  readonly limit: number;
+  readonly cursor?: Cursor<ListPosition>;
+}
+
+export interface ListQuestion {
+  readonly filter: ListFilter;
+  /** To whose recipients the filter is to be narrowed; which they are only the database knows. */
+  readonly country?: string;
+  readonly page: PageQuestion<ListPosition>;
+}
+
+/** What a query asks for. Throws a 400 for bounds that exclude everything, or that leave too much to be looked at. */
+export function toListQuestion(values: ListValues, asked: Asked): ListQuestion {
+  refuseReversed(values);
+  refuseLongAgo(values.updatedSince, asked.askedAt);
+  refuseTooManyUnknown(values, asked);
+  const { status, errorCode, tag, class: classes, country, limit: _, cursor: __, ...others } = values;
+  const delivery = classes && { classes, now: asked.askedAt, windows: asked.windows };
+  const { from, to } = values;
+  return {
+    filter: { ...others, statuses: status, errorCodes: errorCode, tags: tag, delivery },
+    country,
+    // A plus that was not escaped was read as one, and has to be one for the next page as well.
+    page: toPageQuestion(values, { ...asked, given: { ...asked.given, from: from?.written, to: to?.written } }),
+  };
+}
+
+/** Throws a 400 for an `updatedSince` for which too much of the log would have to be read. */
+function refuseLongAgo(updatedSince: Date | undefined, askedAt: Date): void {
+  if (updatedSince === undefined || askedAt.getTime() - updatedSince.getTime() <= MAX_UPDATED_DAYS * DAY_MS) return;
+  refuse(
+    'updatedSince',
+    `updatedSince (${updatedSince.toISOString()}) is more than ${MAX_UPDATED_DAYS} days ago; every callback since then ` +
+      'would have to be read. Ask for less, or follow /v1/feed, which tells of every callback once.',
+  );
+}

@@ -1,0 +1,36 @@
+import { deliveryClasses, listCursor, OF_EVERY_LIST, party, status } from '../listing/list-parameters.js';
+import { toListQuestion } from '../listing/list-question.js';
+import { channel } from '../query/common-parameters.js';
+import { country } from '../query/country.js';
+import { oneOf, several } from '../query/parameter.js';
+import { question } from '../query/question.js';
+
+/** How to ask for a list of messages. */
+export const LIST_MESSAGES = question(
+  {
+    status: status('message'),
+    from: party('from'),
+    to: party('to'),
+    class: deliveryClasses(
+      'Any of these delivery classes; repeat the parameter for several. Every page goes by the moment at which the ' +
+        'first was asked for.',
+    ),
+    // No list of codes is complete.
+    errorCode: several(
+      {
+        description: "Any of these of the provider's error codes; repeat the parameter for several.",
+        example: ['30003'],
+      },
+      (codes) =>
+        codes.every((code) => /^[A-Za-z0-9_-]{1,64}$/.test(code))
+          ? { value: codes }
+          : { refusal: 'is a code such as 30003. Repeat the parameter for several.' },
+    ),
+    channel,
+    direction: oneOf(['inbound', 'outbound'], 'Only those that went this way.'),
+    country,
+    cursor: listCursor('message'),
+    ...OF_EVERY_LIST,
+  },
+  toListQuestion,
+);

@@ -1,0 +1,41 @@
+import { isUuid } from '@sidetrack/domain';
+import { QUARANTINE_REASONS, QUARANTINE_STATES, type QuarantinePosition } from '@sidetrack/intake';
+import { cursorsOf, textThat, TIME } from '../listing/cursor.js';
+import { toPageQuestion } from '../listing/page.js';
+import { account, cursor, limit, moment, sid } from '../query/common-parameters.js';
+import { oneOf } from '../query/parameter.js';
+import { question, type MeaningOf } from '../query/question.js';
+import { refuseReversed } from '../query/refuse-reversed.js';
+import { QUARANTINE_EXAMPLE } from './quarantine-examples.js';
+
+export const QUARANTINE_CURSORS = cursorsOf<QuarantinePosition>('quarantine', {
+  receivedAt: TIME,
+  id: textThat(isUuid),
+});
+
+/** How to ask for a list of refused callbacks. */
+export const LIST_QUARANTINE = question(
+  {
+    reason: oneOf(
+      QUARANTINE_REASONS,
+      'Only what was refused for this; `signature` are samples of requests that were not believed.',
+    ),
+    state: oneOf(QUARANTINE_STATES, 'Only what has become this of it.'),
+    sid: sid(
+      'Only what names this SID, exactly. Samples of requests that were not believed are about none: they may name any.',
+      QUARANTINE_EXAMPLE.sids[0],
+    ),
+    accountSid: account('Only what names this account.'),
+    since: moment('Received at this time or later.', '3d'),
+    until: moment('Received before this time.', '2026-01-31T08:00:00Z'),
+    limit,
+    cursor: cursor(QUARANTINE_CURSORS),
+  },
+  (values, asked) => {
+    refuseReversed(values, (end) => end);
+    const { limit: _, cursor: __, ...filter } = values;
+    return { filter, page: toPageQuestion(values, asked) };
+  },
+);
+
+export type QuarantineQuestion = MeaningOf<typeof LIST_QUARANTINE>;

@@ -1,0 +1,26 @@
+import type { TimeRange } from '../delivery-audit/intervals.js';
+
+const DAY_MS = 86_400_000;
+
+/** A stretch of time of which one end, or both, may be left open. */
+export type OpenRange = Partial<TimeRange>;
+
+/** With both ends: until now where no end is given, for the day before the end where no beginning is. */
+export function closeRange({ since, until }: OpenRange, now: Date): TimeRange {
+  const end = until ?? now;
+  return { since: since ?? new Date(Math.max(0, end.getTime() - DAY_MS)), until: end };
+}
+
+/**
+ * Why a range holds nothing, as a sentence; null when it may hold something. Equal ends hold nothing either, but nobody
+ * got them the wrong way round.
+ *
+ * @param nameOf how an end is called where it was given: `--until`, `until (2026-01-31T08:00:00.000Z)`
+ */
+export function explainReversed(
+  { since, until }: OpenRange,
+  nameOf: (end: 'since' | 'until', moment: Date) => string = (end) => end,
+): string | null {
+  if (since === undefined || until === undefined || since <= until) return null;
+  return `${nameOf('until', until)} is before ${nameOf('since', since)}, so nothing can match.`;
+}
