@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { codesOf, rowsOf } from './support/documents.js';
 
 const ROOT = resolve(import.meta.dirname, '..');
 
@@ -132,6 +133,24 @@ describe('the rooms of the house', () => {
   it('lets the domain import nothing at all', () => {
     const outside = imports.filter(({ room, specifier }) => room === 'libs/domain' && !specifier.startsWith('./'));
     expect(outside).toEqual([]);
+  });
+});
+
+describe('docs/architecture.md', () => {
+  const page = readFileSync(join(ROOT, 'docs/architecture.md'), 'utf8');
+
+  it('has a row for every room, with what it may import', () => {
+    const rows = rowsOf(page).filter(([room = '']) => /^`(?:apps|libs|migrations)\b/.test(room));
+    const drawn = rows.map(([room = '', , allowed = '']) => [codesOf(room)[0], codesOf(allowed).toSorted()]);
+    const table = Object.entries(MAY_IMPORT).map(([room, allowed]) => [room, allowed.toSorted()]);
+    expect(Object.fromEntries(drawn)).toEqual(Object.fromEntries(table));
+    expect(rows.length).toBe(table.length);
+  });
+
+  it('draws every room, and none that is not there', () => {
+    const [, drawing = ''] = /^```\n([\s\S]*?)^```$/m.exec(page) ?? [];
+    const drawn = [...drawing.matchAll(/\b(?:(?:apps|libs)\/[\w-]+|migrations)/g)].map(([room]) => room);
+    expect(drawn.toSorted()).toEqual(Object.keys(MAY_IMPORT).toSorted());
   });
 });
 
