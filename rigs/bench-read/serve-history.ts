@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { startPeer, type Peer } from '../bench/peers/start-peer.js';
+import { startPeer, type Peer } from '../load/start-peer.js';
 import { DoorProcess } from '../load/door-process.js';
 import { findFreePort } from '../../test/support/free-port.js';
 

@@ -2,7 +2,7 @@ import pg from 'pg';
 import { eventually } from '../../../test/support/eventually.js';
 import { residentMiB } from '../../../test/support/process-figures.js';
 import type { MeasuredPeer } from '../peers/measured-peers.js';
-import { startPeer, type RunningPeer } from '../peers/start-peer.js';
+import { startPeer, type RunningPeer } from '../../load/start-peer.js';
 import type { BenchServer } from './open-server.js';
 
 /** A peer that runs, and what it has owned up to so far. */

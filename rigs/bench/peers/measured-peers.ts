@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import type { Peer } from './start-peer.js';
+import type { Peer } from '../../load/start-peer.js';
 
 export interface MeasuredPeer extends Peer {
   /** How it is called by itself: in the files of a run. */

@@ -1,4 +1,4 @@
-import type { RunningPeer } from '../start-peer.js';
+import type { RunningPeer } from '../../../load/start-peer.js';
 
 export interface DirectRound {
   readonly connections: number;

@@ -2,10 +2,10 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { INGEST_NODE_OPTIONS } from '../../../apps/cli/src/start/doors.js';
-import { willCleanUp } from '../../load/cleanups.js';
-import { asDoor } from '../../../test/support/as-door.js';
-import { ACCOUNT, PUBLIC_URL, SIGNING_KEY } from '../../../test/support/provider.js';
+import { INGEST_NODE_OPTIONS } from '../../apps/cli/src/start/doors.js';
+import { willCleanUp } from './cleanups.js';
+import { asDoor } from '../../test/support/as-door.js';
+import { ACCOUNT, PUBLIC_URL, SIGNING_KEY } from '../../test/support/provider.js';
 
 /** A program that is measured: how it starts, and what it is called in the table. */
 export interface Peer {
