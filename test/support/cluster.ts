@@ -1,9 +1,10 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { migrate, startEmbeddedPostgres, type EmbeddedPostgres } from '@sidetrack/database';
 import pg from 'pg';
 import { willCleanUp } from '../../rigs/load/cleanups.js';
+import { copyClusterTo, removeClusterFiles } from './cluster-template.js';
 import { killPostmaster, readPostmaster, startAgain } from '../../rigs/load/postmaster.js';
 
 export interface ClusterOptions {
@@ -31,16 +32,19 @@ export class Cluster {
   static async start({ settings = {}, dataDir, isMigrated = true }: ClusterOptions = {}): Promise<Cluster> {
     // The prefix of the test databases: what a run that was killed leaves behind is found and ended by the next.
     const folder = await mkdtemp(join(tmpdir(), 'sidetrack-test-'));
+    // A disk of its own has another file system than the template's, which is part of what is tried.
+    const isCopied = isMigrated && dataDir === undefined;
+    if (isCopied) await copyClusterTo(folder);
     const postgres = await startEmbeddedPostgres({ dataDir: dataDir ?? folder, settings: { ...settings } });
     let cluster: Cluster | null = null;
     const remove = willCleanUp(async () => {
       cluster?.resume();
       await killPostmaster(postgres.dataPath);
       await postgres.stop('immediate');
-      await removeFiles(folder, postgres.dataPath);
+      await removeClusterFiles(folder, postgres.dataPath);
     });
     try {
-      if (isMigrated) await migrate(postgres.url);
+      if (isMigrated && !isCopied) await migrate(postgres.url);
       await mkdir(join(folder, 'door'));
       cluster = new Cluster(folder, postgres, remove);
       return cluster;
@@ -114,11 +118,4 @@ function signalIfAny(pid: number, signal: NodeJS.Signals): void {
   } catch {
     // It has ended meanwhile.
   }
-}
-
-/** As root with a closed temp folder, the data lives elsewhere, in a folder of its own. */
-async function removeFiles(folder: string, dataPath: string): Promise<void> {
-  await rm(dataPath, { recursive: true, force: true });
-  if (dirname(dataPath).includes('/data-')) await rm(dirname(dataPath), { recursive: true, force: true });
-  await rm(folder, { recursive: true, force: true });
 }

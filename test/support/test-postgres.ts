@@ -1,8 +1,9 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { migrate, startEmbeddedPostgres } from '@sidetrack/database';
 import { Client } from 'pg';
+import { removeClusterFiles } from './cluster-template.js';
 
 export const TEMPLATE_DATABASE = 'sidetrack_template';
 
@@ -25,7 +26,7 @@ export async function startTestPostgres(settings: Record<string, string> = testS
   const postgres = await startEmbeddedPostgres({ dataDir, settings });
   const stop = async (): Promise<void> => {
     await postgres.stop('immediate');
-    await removeAll(dataDir, postgres.dataPath);
+    await removeClusterFiles(dataDir, postgres.dataPath);
   };
   try {
     await makeTemplate(postgres.adminUrl);
@@ -72,7 +73,7 @@ async function removeAbandoned(): Promise<void> {
     const left = await startEmbeddedPostgres({ dataDir }).catch(() => null);
     if (left === null) continue;
     await left.stop('immediate');
-    await removeAll(dataDir, left.dataPath);
+    await removeClusterFiles(dataDir, left.dataPath);
   }
 }
 
@@ -83,11 +84,4 @@ function isAlive(pid: number): boolean {
   } catch (error) {
     return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
-}
-
-/** As root with a closed temp folder, the data lives elsewhere, in a folder of its own. */
-async function removeAll(dataDir: string, dataPath: string): Promise<void> {
-  await rm(dataPath, { recursive: true, force: true });
-  if (dirname(dataPath).includes('/data-')) await rm(dirname(dataPath), { recursive: true, force: true });
-  await rm(dataDir, { recursive: true, force: true });
 }
