@@ -6,7 +6,7 @@
  */
 import { connectAsService } from '@sidetrack/database';
 import { KINDS, type CallbackEvent } from '@sidetrack/domain';
-import { createAnnounceAppends, createAppendEvents } from '@sidetrack/event-store';
+import { createAppendEvents, openWriter } from '@sidetrack/event-store';
 import { PROJECTIONS } from '@sidetrack/views';
 import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -25,7 +25,7 @@ const upTo = (greatest: number): number => uniformInt(random, 0, greatest);
 
 const pool = connectAsService(url, { max: 2 });
 pool.on('error', () => undefined);
-const append = createAnnounceAppends(pool)(createAppendEvents(pool, PROJECTIONS));
+const { append } = openWriter({ pool, projections: PROJECTIONS });
 let count = 0;
 const stopping = new AbortController();
 

@@ -2,7 +2,6 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { TerminusModule } from '@nestjs/terminus';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { EventEntity } from '@sidetrack/event-store';
 import { PastStates, VIEW_ENTITIES } from '@sidetrack/views';
 import type { Logger } from 'pino';
 import { DataSource } from 'typeorm';
@@ -51,16 +50,14 @@ import { SetupController } from './setup/setup.controller.js';
 import { TicketsController } from './tickets/tickets.controller.js';
 import { HEALTH_POOL, LOGGER, SETTINGS } from './tokens.js';
 
-const ENTITIES = [...VIEW_ENTITIES, EventEntity];
-
 @Module({})
 export class ApiModule {
   static for(settings: ApiSettings, logger: Logger): DynamicModule {
     return {
       module: ApiModule,
       imports: [
-        TypeOrmModule.forRoot(connectReaders(settings.databaseUrl, ENTITIES, logger)),
-        TypeOrmModule.forFeature(ENTITIES),
+        TypeOrmModule.forRoot(connectReaders(settings.databaseUrl, VIEW_ENTITIES, logger)),
+        TypeOrmModule.forFeature([...VIEW_ENTITIES]),
         // Readiness tells its caller; a log line for each probe of a database that is away would only be noise.
         TerminusModule.forRoot({ logger: false }),
       ],

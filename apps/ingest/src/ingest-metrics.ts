@@ -1,4 +1,5 @@
 import { PLURAL, type Kind } from '@sidetrack/domain';
+import type { Appended } from '@sidetrack/event-store';
 import type { Journal, Rejection } from '@sidetrack/intake';
 import type { Misdirection } from './misdirected.js';
 import { Counter, Gauge, Registry } from 'prom-client';
@@ -61,11 +62,11 @@ export class IngestMetrics {
     this.#evicted.inc(samples);
   }
 
-  countAmbiguous(callbacks: number): void {
-    this.#ambiguous.inc(callbacks);
-  }
-
-  countRepeats(repeats: number): void {
+  /**
+   * A repeat stores nothing, so nobody could count it later; and callbacks out of the journal pass by here as well.
+   */
+  countAppended({ repeats, ambiguous }: Appended): void {
+    this.#ambiguous.inc(ambiguous);
     this.#repeats.inc(repeats);
   }
 

@@ -1,11 +1,5 @@
-import { connectAsService, KEEP_ALIVE, remedyFor, requireFitDatabase } from '@sidetrack/database';
-import {
-  AmbiguousReadingError,
-  createAnnounceAppends,
-  createAppendEvents,
-  createCommitAroundCulprits,
-  type AppendEvents,
-} from '@sidetrack/event-store';
+import { connectAsService, KEEP_ALIVE, requireFitDatabase } from '@sidetrack/database';
+import { openWriter } from '@sidetrack/event-store';
 import {
   adoptOrphans,
   Breaker,
@@ -32,7 +26,6 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import type { RefusalListener } from '@sidetrack/http-service';
-import { countRepeats } from './count-repeats.js';
 import { CallbackCounts } from './flight-record/door-figures.js';
 import { recordFlight } from './flight-record/record-flight.js';
 import { IngestMetrics } from './ingest-metrics.js';
@@ -84,12 +77,8 @@ export async function openIntake(databaseUrl: string, settings: IngestSettings, 
   const lanePools = Array.from({ length: APPEND_LANES }, () => connect(databaseUrl, 1, deadlineMs, logger));
   const metrics = new IngestMetrics();
   metrics.watchJournal(journal);
-  const announce = createAnnounceAppends(pool);
-  const appendThrough = (connections: Pool): AppendEvents =>
-    countRepeats(announce(createAppendEvents(connections, PROJECTIONS)), metrics);
+  const log = openWriter({ pool, projections: PROJECTIONS, onAppended: (batch) => metrics.countAppended(batch) });
   const watched = watchQuarantine({ logger, countEvicted: (samples) => metrics.countEvictedSamples(samples) });
-  const appendDrained = appendThrough(pool);
-  const patience = { remedyFor, deadlineMs, now: () => performance.now(), pause, random: Math.random };
 
   const tellOfDatabase = watchDatabase(logger);
   const breaker = new Breaker((isOpen, cause) => {
@@ -99,22 +88,7 @@ export async function openIntake(databaseUrl: string, settings: IngestSettings, 
   });
   const health = new HealthWatch({ journal, breaker });
   const keep = new KeepCallbacks({
-    lanes: lanePools.map((lane) => {
-      const append = appendThrough(lane);
-      return createCommitAroundCulprits<Pending>({
-        ...patience,
-        commit: (batch, withinMs, refuse) =>
-          append(
-            batch.map(({ event }) => event),
-            withinMs,
-            (event) =>
-              refuse(
-                batch.find((pending) => pending.event === event)!,
-                new AmbiguousReadingError(),
-              ),
-          ),
-      });
-    }),
+    lanes: lanePools.map((over) => log.committing<Pending>({ eventOf: ({ event }) => event, deadlineMs, over })),
     setAside: createSetAsideWithinRoom({ pool, maxBytes: quarantineMaxBytes, onFull: watched.onFull }),
     setAsideWithinMs: deadlineMs,
     journal,
@@ -128,11 +102,7 @@ export async function openIntake(databaseUrl: string, settings: IngestSettings, 
   const drain = new DrainLoop({
     journal,
     breaker,
-    commit: createCommitAroundCulprits<CallbackEvent>({
-      ...patience,
-      commit: (events, withinMs, refuse) =>
-        appendDrained(events, withinMs, (event) => refuse(event, new AmbiguousReadingError())),
-    }),
+    commit: log.committing<CallbackEvent>({ eventOf: (event) => event, deadlineMs }),
     // What the journal holds was acknowledged: it finds its place whatever the bound says.
     setAside: createSetAside(pool),
     logger,
@@ -196,7 +166,8 @@ export async function openIntake(databaseUrl: string, settings: IngestSettings, 
       await keep.drained();
       await drain.stop();
       stopRecording();
-      await Promise.race([sampler.settled(), pause(DISCONNECT_WITHIN_MS, undefined, { ref: false })]);
+      const settled = Promise.all([sampler.settled(), log.close()]);
+      await Promise.race([settled, pause(DISCONNECT_WITHIN_MS, undefined, { ref: false })]);
       await health.stop();
       await stopReporting();
       await journal.flushed();

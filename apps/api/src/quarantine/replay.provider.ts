@@ -1,5 +1,5 @@
 import type { FactoryProvider } from '@nestjs/common';
-import { createAnnounceAppends, createAppendEvents } from '@sidetrack/event-store';
+import { openWriter } from '@sidetrack/event-store';
 import { createReplay, type ReplayQuarantined } from '@sidetrack/intake';
 import { createDiagnosis } from '@sidetrack/signature-diagnosis';
 import { PROJECTIONS } from '@sidetrack/views';
@@ -16,7 +16,7 @@ export function provideReplay({ quarantine, now }: ApiSettings): FactoryProvider
     useFactory: ({ pool }: QuarantinePool) =>
       createReplay({
         pool,
-        append: createAnnounceAppends(pool)(createAppendEvents(pool, PROJECTIONS)),
+        append: openWriter({ pool, projections: PROJECTIONS }).append,
         signing: keys === null ? null : { publicUrls, keys, explain: createDiagnosis({ publicUrls, keys }) },
         now,
       }),

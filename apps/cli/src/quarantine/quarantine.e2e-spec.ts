@@ -1,10 +1,11 @@
 import { connectAsService } from '@sidetrack/database';
+import { ListenForAppends } from '@sidetrack/event-store';
 import { createSetAside, findQuarantined, listQuarantined } from '@sidetrack/intake';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Pool } from 'pg';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import pg, { type Pool } from 'pg';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { anArrival, aRefusedCallback, RECEIVED_AT } from '../../../../libs/intake/spec-support/an-arrival.js';
 import { keepAsSample } from '../../../../libs/intake/spec-support/keep-as-sample.js';
 import { cloneDatabase, type ClonedDatabase } from '../../../../test/support/clone-database.js';
@@ -15,6 +16,8 @@ import { runDiscard } from './run-discard.js';
 import { runList } from './run-list.js';
 import { runReplay } from './run-replay.js';
 import { runShow } from './run-show.js';
+
+const SOON = { timeout: 20_000 };
 
 let database: ClonedDatabase;
 let pool: Pool;
@@ -190,6 +193,22 @@ describe('quarantine replay', () => {
     expect(events.rows).toEqual([{ received_at: RECEIVED_AT }]);
     const again = await said((asking) => runReplay([ids[0]!], {}, asking));
     expect([again.code, again.out]).toEqual([0, expect.stringContaining('replayed before')]);
+  });
+
+  it('wakes the readers of the feed', async () => {
+    let heard = 0;
+    const listening = new ListenForAppends({
+      connect: () => new pg.Client({ connectionString: database.url }),
+      onAppend: () => void (heard += 1),
+      onLost: () => undefined,
+    });
+    listening.start();
+    onTestFinished(() => listening.stop());
+    // That it listens is told as well.
+    await vi.waitFor(() => expect(heard).toBe(1), SOON);
+    const id = await setAside('m-woken');
+    expect((await said((asking) => runReplay([id], {}, asking))).out).toContain('stored    message m-woken sent');
+    await vi.waitFor(() => expect(heard).toBe(2), SOON);
   });
 
   it('exits with 1 when something stays where it is', async () => {

@@ -1,5 +1,5 @@
 import { KINDS, PLURAL, type Kind } from '@sidetrack/domain';
-import { createAppendEvents } from '@sidetrack/event-store';
+import { openWriter } from '@sidetrack/event-store';
 import { createReplay, type Replay } from '@sidetrack/intake';
 import { createDiagnosis } from '@sidetrack/signature-diagnosis';
 import { PROJECTIONS } from '@sidetrack/views';
@@ -17,9 +17,10 @@ export function runReplay(ids: readonly string[], given: GivenOptions, asking: A
     if (chosen === null) return EXIT.notAllDone;
     const keys = await findKnownKeys(environment);
     const publicUrls = environment.PUBLIC_URL;
+    const log = openWriter({ pool, projections: PROJECTIONS });
     const replay = createReplay({
       pool,
-      append: createAppendEvents(pool, PROJECTIONS),
+      append: log.append,
       signing: typeof keys === 'string' ? null : { publicUrls, keys, explain: createDiagnosis({ publicUrls, keys }) },
       now: () => new Date(),
     });
@@ -30,6 +31,7 @@ export function runReplay(ids: readonly string[], given: GivenOptions, asking: A
       writer.out(`${id}  ${describeReplay(result)}\n`);
       if (result.result === 'stored' || result.result === 'repeat') done += 1;
     }
+    await log.close();
     writer.err(`${done} of ${chosen.length} are events now.\n`);
     return done === chosen.length ? EXIT.done : EXIT.notAllDone;
   });

@@ -1,7 +1,7 @@
 import {
   findAmbiguousEvents,
   readGeneratedColumns,
-  readSignedEvents,
+  readWholeEvents,
   sidRanges,
   verifyProjection,
   type AmbiguousEvents,
@@ -121,7 +121,7 @@ async function addSignatures(
   range: SidRange,
   show: number,
 ): Promise<void> {
-  for await (const page of readSignedEvents(database, range)) {
+  for await (const page of readWholeEvents(database, range)) {
     for (const event of page) {
       const verdict = judgeEvent(event, keys);
       if (verdict === 'verified') counts.genuine += 1;

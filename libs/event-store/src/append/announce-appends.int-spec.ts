@@ -1,13 +1,14 @@
 import { connectAsService } from '@sidetrack/database';
+import type { CallbackEvent } from '@sidetrack/domain';
 import { PROJECTIONS } from '@sidetrack/views';
 import pg from 'pg';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { given } from '../../../../test/support/arbitrary-events.js';
 import { cloneDatabase, type ClonedDatabase } from '../../../../test/support/clone-database.js';
-import { createAnnounceAppends } from './announce-appends.js';
-import { createAppendEvents, type AppendEvents } from './append-events.js';
 import { ListenForAppends } from '../feed/listen-for-appends.js';
+import type { AppendEvents } from './append-events.js';
+import { openWriter, type Appended } from './open-writer.js';
 
 const EVERY_MS = 300;
 const SOON = { timeout: 20_000 };
@@ -25,7 +26,7 @@ beforeEach(async () => {
   database = await cloneDatabase();
   pool = connectAsService(database.ingestUrl, { max: 2 });
   pool.on('error', () => undefined);
-  append = createAnnounceAppends(pool, EVERY_MS)(createAppendEvents(pool, PROJECTIONS));
+  append = openWriter({ pool, projections: PROJECTIONS, announceEveryMs: EVERY_MS }).append;
   heard = 0;
   lost = 0;
   listening = new ListenForAppends({
@@ -65,11 +66,24 @@ describe('an announced append', () => {
     expect(heard - 2).toBeLessThanOrEqual(1 + Math.ceil(tookMs / EVERY_MS));
   });
 
+  it('is heard before its writer is closed, however short the time since the announcement before', async () => {
+    const writer = openWriter({ pool, projections: PROJECTIONS, announceEveryMs: 600_000 });
+    await writer.append([anEvent('first')]);
+    await vi.waitFor(() => expect(heard).toBe(2), SOON);
+    await writer.append([anEvent('second')]);
+    await writer.close();
+    await vi.waitFor(() => expect(heard).toBe(3), SOON);
+  });
+
   it('is not harmed when it cannot be announced', async () => {
     const ended = new pg.Pool({ connectionString: database.url });
     await ended.end();
-    const mute = createAnnounceAppends(ended, EVERY_MS)(createAppendEvents(pool, PROJECTIONS));
-    expect(await mute([anEvent('a')])).toBe(1);
+    const told: Appended[] = [];
+    const mute = openWriter({ pool: ended, projections: PROJECTIONS, onAppended: (batch) => void told.push(batch) });
+    const commit = mute.committing({ eventOf: (event: CallbackEvent) => event, deadlineMs: 20_000, over: pool });
+    expect(await commit([anEvent('a')])).toEqual(new Map());
+    await mute.close();
+    expect(told).toEqual([{ appended: 1, repeats: 0, ambiguous: 0 }]);
   });
 
   it('is heard again after the connection was broken, which is told once', async () => {

@@ -6,7 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { given } from '../../../../test/support/arbitrary-events.js';
 import { cloneDatabase, type ClonedDatabase } from '../../../../test/support/clone-database.js';
 import { createAppendEvents, type AppendEvents } from './append-events.js';
-import { readSignedEvents, type SignedEvent } from '../log/signed-events.js';
+import type { EventRow } from '../log/event-row.js';
+import { readWholeEvents } from '../log/whole-events.js';
 
 describe('an appended event', () => {
   let database: ClonedDatabase;
@@ -25,9 +26,9 @@ describe('an appended event', () => {
   });
 
   /** The log in the order of its positions. */
-  const stored = async (): Promise<SignedEvent[]> => {
-    const events: SignedEvent[] = [];
-    for await (const page of readSignedEvents(pool, { after: null, upTo: null })) events.push(...page);
+  const stored = async (): Promise<EventRow[]> => {
+    const events: EventRow[] = [];
+    for await (const page of readWholeEvents(pool, { after: null, upTo: null })) events.push(...page);
     return events.toSorted((one, other) => one.position - other.position);
   };
 

@@ -3,7 +3,7 @@ import type { CallbackEvent } from '@sidetrack/domain';
 import type { Pool, QueryConfig, QueryResult, QueryResultRow } from 'pg';
 import { rejectAmbiguous } from './ambiguous-reading-error.js';
 import { buildAppendStatement } from './append-statement.js';
-import { EVENT_COLUMNS } from '../log/event-columns.js';
+import { APPENDED_COLUMNS } from '../log/event-columns.js';
 import { rememberFirstReadings, toReading } from './first-readings.js';
 import type { Projection } from '../projection/projection.js';
 
@@ -35,7 +35,7 @@ export function createAppendEvents(pool: Pool, projections: readonly Projection[
       withinMs === undefined ? pool.query<Row>(statement) : queryWithin<Row>(pool, statement, withinMs);
     const readings = events.map(toReading).filter((reading) => reading !== null);
     if (readings.length > 0) await rememberFirstReadings(query, readings);
-    const values = EVENT_COLUMNS.map(({ valuesOf }) => valuesOf(events));
+    const values = APPENDED_COLUMNS.map(({ valuesOf }) => valuesOf(events));
     const result = await query<Answer>({ ...statementFor(events), values });
     const { appended, ambiguous } = result.rows[0] ?? { appended: 0, ambiguous: null };
     for (const place of ambiguous ?? []) leaveOut(events[place - 1]!);

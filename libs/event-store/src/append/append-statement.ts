@@ -1,11 +1,11 @@
-import { EVENT_COLUMNS } from '../log/event-columns.js';
+import { APPENDED_COLUMNS } from '../log/event-columns.js';
 import { FOLDED_COLUMNS, mergeFolded, type Projection } from '../projection/projection.js';
 
 /** Nothing but this tells two events apart: SID and account are read from the parameters, which the fingerprint covers. */
 const EVENT_KEY = ['sid', 'fingerprint'];
 
 /** The parameter that has the signatures of the batch. */
-const SIGNATURES = `$${EVENT_COLUMNS.findIndex(({ name }) => name === 'signature') + 1}`;
+const SIGNATURES = `$${APPENDED_COLUMNS.findIndex(({ name }) => name === 'signature') + 1}`;
 
 /**
  * What is remembered of the batch's signatures (see `first-readings`): nearly always nothing. It is asked once for the
@@ -19,7 +19,7 @@ const IS_AMBIGUOUS = `EXISTS (SELECT FROM remembered
 
 /**
  * The one statement that appends a batch and folds it into these projections: its parameters are the batch, an array
- * for each of `EVENT_COLUMNS`, the answer one row with the number of events that were new, and the places in the batch
+ * for each of `APPENDED_COLUMNS`, the answer one row with the number of events that were new, and the places in the batch
  * (from 1) of those that were left out because another reading of the same signed text came first; null when none was.
  *
  * Any number of processes may run it at once without deadlock, because every run locks in one global order: first the
@@ -34,9 +34,9 @@ const IS_AMBIGUOUS = `EXISTS (SELECT FROM remembered
  * as it would be had they come in two.
  */
 export function buildAppendStatement(projections: readonly Projection[]): string {
-  const columns = EVENT_COLUMNS.map(({ name }) => name);
-  const values = EVENT_COLUMNS.map(({ name, castTo }) => (castTo === undefined ? name : `${name}::${castTo}`));
-  const arrays = EVENT_COLUMNS.map(({ type }, place) => `$${place + 1}::${type}[]`);
+  const columns = APPENDED_COLUMNS.map(({ name }) => name);
+  const values = APPENDED_COLUMNS.map(({ name, castTo }) => (castTo === undefined ? name : `${name}::${castTo}`));
+  const arrays = APPENDED_COLUMNS.map(({ type }, place) => `$${place + 1}::${type}[]`);
   const merges = projections.map(
     (projection) => `, ${projection.table}_merged AS (${mergeFolded(projection, 'appended')})`,
   );

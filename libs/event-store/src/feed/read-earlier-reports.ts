@@ -1,6 +1,5 @@
-import type { Kind } from '@sidetrack/domain';
 import type { Pool } from 'pg';
-import type { EventSubject } from '../log/read-events.js';
+import type { EventSubject } from '../log/events-of-resource.js';
 import type { FeedRange } from './read-feed.js';
 
 /** That a status of a resource was reported: by one event, or by several before the range, of which the first counts. */
@@ -21,28 +20,14 @@ export async function readEarlierReports(
   { after, upTo }: FeedRange,
 ): Promise<EarlierReport[]> {
   if (sids.length === 0) return [];
-  const result = await pool.query<{
-    kind: Kind;
-    sid: string;
-    account_sid: string;
-    status: string;
-    place: number;
-    received_at: Date;
-  }>(
-    `SELECT kind, sid, account_sid, status,
-            CASE WHEN position > $2 THEN position ELSE 0 END::float8 AS place,
-            min(received_at) AS received_at
+  const result = await pool.query<EarlierReport>(
+    `SELECT kind, sid, account_sid AS "accountSid", status,
+            CASE WHEN events.position > $2 THEN events.position ELSE 0 END::float8 AS position,
+            min(received_at) AS "receivedAt"
        FROM events
-      WHERE sid = ANY ($1) AND position <= $3
-      GROUP BY kind, sid, account_sid, status, place`,
+      WHERE sid = ANY ($1) AND events.position <= $3
+      GROUP BY 1, 2, 3, 4, 5`,
     [sids, after, upTo],
   );
-  return result.rows.map(({ kind, sid, account_sid, status, place, received_at }) => ({
-    kind,
-    sid,
-    accountSid: account_sid,
-    status,
-    position: place,
-    receivedAt: received_at,
-  }));
+  return result.rows;
 }

@@ -1,6 +1,9 @@
-import type { Kind, Parameters } from '@sidetrack/domain';
+import { ask } from '@sidetrack/database';
+import type { Kind } from '@sidetrack/domain';
 import type { Pool } from 'pg';
-import type { EventEntity } from '../log/event.entity.js';
+import { listForRows } from '../log/columns.js';
+import { FACT_COLUMNS } from '../log/event-columns.js';
+import { readEventFacts, type EventFacts } from '../log/event-row.js';
 
 /** A stretch of the log: after the one position, up to and with the other, which has to be settled. */
 export interface FeedRange {
@@ -25,7 +28,7 @@ export interface Report {
 
 export interface FeedPage {
   /** By position. */
-  readonly events: readonly EventEntity[];
+  readonly events: readonly EventFacts[];
   /** Up to where the log was read: nothing that is wanted is left before it. */
   readonly position: number;
 }
@@ -47,7 +50,7 @@ export async function readFeed(
 ): Promise<FeedPage> {
   const stretch = isSearch(filter) ? STRETCH : Infinity;
   const startedAt = performance.now();
-  const events: EventEntity[] = [];
+  const events: EventFacts[] = [];
   let position = after;
   while (position < upTo) {
     const end = Math.min(position + stretch, upTo);
@@ -66,7 +69,7 @@ function isSearch({ kind, sid, accountSid, reports }: FeedFilter): boolean {
 }
 
 /** Whether a filter wants this event; the same condition as that of the statement. */
-export function isWanted({ kind, sid, accountSid, reports }: FeedFilter, event: EventEntity): boolean {
+export function isWanted({ kind, sid, accountSid, reports }: FeedFilter, event: EventFacts): boolean {
   return (
     (kind === undefined || event.kind === kind) &&
     (sid === undefined || event.sid === sid) &&
@@ -80,7 +83,7 @@ async function readStretch(
   { after, upTo }: FeedRange,
   limit: number,
   { kind, sid, accountSid, reports }: FeedFilter,
-): Promise<EventEntity[]> {
+): Promise<EventFacts[]> {
   const values: unknown[] = [after, upTo, limit];
   const conditions = ['position > $1', 'position <= $2'];
   const parameter = (value: unknown): string => `$${values.push(value)}`;
@@ -92,38 +95,11 @@ async function readStretch(
     const words = parameter(reports.map(({ word }) => word));
     conditions.push(`(kind, status) IN (SELECT * FROM unnest(${kinds}::text[], ${words}::text[]))`);
   }
-  const result = await pool.query<FeedRow>(
-    `SELECT position::float8 AS position, kind, sid, account_sid, status, received_at, occurred_at, sequence_number,
-            params, unread, tags
-       FROM events
-      WHERE ${conditions.join(' AND ')}
-      ORDER BY events.position
-      LIMIT $3`,
-    values,
-  );
-  return result.rows.map(toEvent);
-}
-
-interface FeedRow {
-  readonly position: number;
-  readonly kind: Kind;
-  readonly sid: string;
-  readonly account_sid: string;
-  readonly status: string;
-  readonly received_at: Date;
-  readonly occurred_at: Date;
-  readonly sequence_number: number | null;
-  readonly params: Parameters;
-  readonly unread: readonly string[] | null;
-  readonly tags: Parameters;
-}
-
-function toEvent({ account_sid, received_at, occurred_at, sequence_number, ...row }: FeedRow): EventEntity {
-  return {
-    ...row,
-    accountSid: account_sid,
-    receivedAt: received_at,
-    occurredAt: occurred_at,
-    sequenceNumber: sequence_number,
-  };
+  const text = `
+    SELECT ${listForRows(FACT_COLUMNS)}
+      FROM events
+     WHERE ${conditions.join(' AND ')}
+     ORDER BY position
+     LIMIT $3`;
+  return ask(pool, { text, values }, readEventFacts);
 }

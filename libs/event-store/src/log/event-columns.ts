@@ -1,47 +1,47 @@
-import type { CallbackEvent } from '@sidetrack/domain';
-import { binaryArray, type BinaryType, type BinaryValue } from './binary-array.js';
+import { column } from '@sidetrack/database';
+import type { CallbackEvent, SignatureEvidence } from '@sidetrack/domain';
+import { columnsOf, drawn, type WrittenColumn } from './columns.js';
 
-/** A column of `events` as a batch brings it to PostgreSQL: the type that it travels in, and all its values. */
-export interface EventColumn {
-  readonly name: string;
-  readonly type: BinaryType;
-  /** The type of the column itself, where it is another one. */
-  readonly castTo?: string;
-  readonly valuesOf: (events: readonly CallbackEvent[]) => Buffer;
-}
+const { text, timestamptz, bytea, byteaOrNull, jsonb, integerOrNull, texts } = columnsOf<CallbackEvent>();
 
-/** In this order they are the parameters of the statement that appends. `position` is not among them: it is drawn there. */
-export const EVENT_COLUMNS: readonly EventColumn[] = [
-  column('received_at', 'timestamptz', (event) => event.receivedAt),
-  column('occurred_at', 'timestamptz', (event) => event.occurredAt),
-  // As a text, which can be any number: whether it is a fit one PostgreSQL says, as it does of all that it stores.
-  { ...column('sequence_number', 'text', (event) => event.sequenceNumber?.toString() ?? null), castTo: 'integer' },
-  column('kind', 'text', (event) => event.kind),
-  column('sid', 'text', (event) => event.sid),
-  column('account_sid', 'text', (event) => event.accountSid),
-  column('status', 'text', (event) => event.status),
-  column('fingerprint', 'bytea', (event) => event.fingerprint),
-  column('params', 'jsonb', (event) => JSON.stringify(event.params)),
-  // As the text of an array: an array of arrays would have to be a rectangle.
-  { ...column('unread', 'text', (event) => arrayLiteral(event.unread)), castTo: 'text[]' },
-  column('tags', 'jsonb', (event) => JSON.stringify(event.tags)),
-  column('signature_scheme', 'text', (event) => event.evidence.scheme),
-  column('signed_url', 'text', (event) => event.evidence.signedUrl),
-  column('signature', 'text', (event) => event.evidence.signature),
-  column('key_id', 'text', (event) => event.evidence.keyId),
-  column('raw_body', 'bytea', (event) => event.evidence.rawBody),
-];
+/** What a callback said: what readers of histories and of the feed see of an event, beside its position. */
+const FACTS = {
+  receivedAt: timestamptz('received_at', (event) => event.receivedAt),
+  occurredAt: timestamptz('occurred_at', (event) => event.occurredAt),
+  sequenceNumber: integerOrNull('sequence_number', (event) => event.sequenceNumber),
+  kind: text('kind', (event) => event.kind),
+  sid: text('sid', (event) => event.sid),
+  accountSid: text('account_sid', (event) => event.accountSid),
+  status: text('status', (event) => event.status),
+  params: jsonb('params', (event) => event.params),
+  unread: texts('unread', (event) => event.unread),
+  tags: jsonb('tags', (event) => event.tags),
+};
 
-/** The text of a `text[]`; null for the empty one, which nearly every event has. */
-function arrayLiteral(texts: readonly string[]): string | null {
-  if (texts.length === 0) return null;
-  return `{${texts.map((text) => `"${text.replaceAll(/["\\]/g, '\\$&')}"`).join(',')}}`;
-}
+/** With the SID it tells two events apart. */
+const KEY = { fingerprint: bytea('fingerprint', (event) => event.fingerprint) };
 
-function column<Type extends BinaryType>(
-  name: string,
-  type: Type,
-  valueOf: (event: CallbackEvent) => BinaryValue<Type>,
-): EventColumn {
-  return { name, type, valuesOf: (events) => binaryArray(type, events.map(valueOf)) };
-}
+/** What proves that the provider said it. */
+const EVIDENCE = {
+  scheme: text('signature_scheme', ({ evidence }) => evidence.scheme),
+  signedUrl: text('signed_url', ({ evidence }) => evidence.signedUrl),
+  signature: text('signature', ({ evidence }) => evidence.signature),
+  keyId: text('key_id', ({ evidence }) => evidence.keyId),
+  rawBody: byteaOrNull('raw_body', ({ evidence }) => evidence.rawBody),
+} satisfies { readonly [Field in keyof SignatureEvidence]: WrittenColumn<CallbackEvent, SignatureEvidence[Field]> };
+
+/** The place in the log: drawn by the statement that appends. */
+const PLACE = { position: drawn('position', column.number) };
+
+/** The columns of `events` that an event brings; in this order they are the parameters of the statement that appends. */
+export const APPENDED_COLUMNS: readonly WrittenColumn<CallbackEvent, unknown>[] = Object.values({
+  ...FACTS,
+  ...KEY,
+  ...EVIDENCE,
+});
+
+/** What is read of an event where its proof is of no interest. */
+export const FACT_COLUMNS = { ...PLACE, ...FACTS };
+
+/** The whole row. A column of `events` stands here once: what is written, every read, and the types follow. */
+export const EVENT_COLUMNS = { ...FACT_COLUMNS, ...KEY, ...EVIDENCE };

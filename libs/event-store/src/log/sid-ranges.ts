@@ -1,5 +1,4 @@
 import type { ClientBase, Pool } from 'pg';
-import type { Projection } from '../projection/projection.js';
 
 /** The SIDs after one and up to another, in byte order; null where the range is open. */
 export interface SidRange {
@@ -13,7 +12,7 @@ export interface SidRange {
  */
 export async function* sidRanges(
   database: Pool | ClientBase,
-  projections: readonly Projection[],
+  projections: readonly { readonly table: string }[],
   size: number,
   after: string | null = null,
 ): AsyncGenerator<SidRange, void, undefined> {

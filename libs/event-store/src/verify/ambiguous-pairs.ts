@@ -28,7 +28,7 @@ const GROUPS = `
 const COUNT = `SELECT coalesce(sum(events), 0)::integer AS events FROM (${GROUPS}) AS groups`;
 
 const SHOW = `
-  SELECT event.position, event.sid, event.account_sid
+  SELECT event.position::float8 AS position, event.sid, event.account_sid AS "accountSid"
     FROM (${GROUPS} ORDER BY first LIMIT $1) AS groups
     JOIN events AS event ON ${ONE_SPELLING.replaceAll('signature', 'event.signature')} = groups.spelling
    ORDER BY groups.first, event.position
@@ -50,10 +50,10 @@ export async function findAmbiguousEvents(database: Pool, show: number): Promise
     await client.query('BEGIN');
     await client.query('SET LOCAL enable_seqscan = on');
     const inLog = (await client.query<{ events: number }>(COUNT)).rows[0]!.events;
-    const shown = inLog === 0 ? [] : (await client.query<Row>(SHOW, [show])).rows;
+    const shown = inLog === 0 ? [] : (await client.query<AmbiguousEvent>(SHOW, [show])).rows;
     const refused = (await client.query<{ events: number }>(REFUSED)).rows[0]!.events;
     await client.query('COMMIT');
-    return { inLog, shown: shown.map(toAmbiguousEvent), refused };
+    return { inLog, shown, refused };
   } catch (error) {
     await client.query('ROLLBACK').catch(() => undefined);
     throw error;
@@ -61,15 +61,3 @@ export async function findAmbiguousEvents(database: Pool, show: number): Promise
     client.release();
   }
 }
-
-interface Row {
-  readonly position: string;
-  readonly sid: string;
-  readonly account_sid: string;
-}
-
-const toAmbiguousEvent = ({ position, sid, account_sid: accountSid }: Row): AmbiguousEvent => ({
-  position: Number(position),
-  sid,
-  accountSid,
-});

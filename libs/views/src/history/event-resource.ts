@@ -1,5 +1,5 @@
 import { isRecognised, type Kind, type Parameters } from '@sidetrack/domain';
-import type { EventEntity } from '@sidetrack/event-store';
+import type { EventFacts } from '@sidetrack/event-store';
 import { watchOrder } from './out-of-order.js';
 
 /** An event as the API shows it. */
@@ -26,14 +26,14 @@ export interface HistoryEvent extends EventResource {
 }
 
 /** All events of one resource, in the order in which they were received. */
-export function toEventResources(kind: Kind, events: readonly EventEntity[]): HistoryEvent[] {
+export function toEventResources(kind: Kind, events: readonly EventFacts[]): HistoryEvent[] {
   return events.map(writeHistory(kind));
 }
 
 /** The same for events that come one by one. */
-export function writeHistory(kind: Kind): (event: EventEntity) => HistoryEvent {
+export function writeHistory(kind: Kind): (event: EventFacts) => HistoryEvent {
   const isOutOfOrder = watchOrder(kind);
-  let previous: EventEntity | undefined;
+  let previous: EventFacts | undefined;
   return (event) => {
     const sincePreviousMs = sincePrevious(event, previous);
     previous = event;
@@ -41,7 +41,7 @@ export function writeHistory(kind: Kind): (event: EventEntity) => HistoryEvent {
   };
 }
 
-export function toEventResource(event: EventEntity, outOfOrder: boolean): EventResource {
+export function toEventResource(event: EventFacts, outOfOrder: boolean): EventResource {
   return {
     position: event.position,
     kind: event.kind,
@@ -53,11 +53,11 @@ export function toEventResource(event: EventEntity, outOfOrder: boolean): EventR
     receivedAt: event.receivedAt.toISOString(),
     sequenceNumber: event.sequenceNumber,
     params: event.params,
-    unread: event.unread ?? [],
+    unread: event.unread,
     tags: event.tags,
   };
 }
 
-function sincePrevious(event: EventEntity, previous: EventEntity | undefined): number | null {
+function sincePrevious(event: EventFacts, previous: EventFacts | undefined): number | null {
   return previous === undefined ? null : event.receivedAt.getTime() - previous.receivedAt.getTime();
 }

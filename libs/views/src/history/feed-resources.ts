@@ -3,7 +3,7 @@ import {
   readEarlierReports,
   readFeed,
   type EarlierReport,
-  type EventEntity,
+  type EventFacts,
   type EventSubject,
   type FeedFilter,
   type FeedRange,
@@ -12,7 +12,7 @@ import type { Pool } from 'pg';
 import { toEventResource, type EventResource } from './event-resource.js';
 
 export interface FeedEntry {
-  readonly event: EventEntity;
+  readonly event: EventFacts;
   readonly resource: EventResource;
 }
 
@@ -46,7 +46,7 @@ export async function readFeedResources(
  * callback which waited in a journal counts from when it was received: here nothing that is appended later changes
  * what was given out.
  */
-export function isBehind(event: EventEntity, reports: readonly EarlierReport[]): boolean {
+export function isBehind(event: EventFacts, reports: readonly EarlierReport[]): boolean {
   const rank = pointOf(event.kind, event.status)?.rank;
   if (rank === undefined) return false;
   return reports.some(

@@ -1,5 +1,5 @@
 import type { Kind } from '@sidetrack/domain';
-import { EVENTS_OF_SID_AS_JSON, readEventsJson, type EventJson, type SignedEvent } from '@sidetrack/event-store';
+import { EVENTS_OF_SID_AS_JSON, readEventsJson, type EventRow } from '@sidetrack/event-store';
 import type { Pool } from 'pg';
 import { CallEntity } from '../calls/call.entity.js';
 import { MessageEntity } from '../messages/message.entity.js';
@@ -33,7 +33,7 @@ export interface FoundSid {
   /** First seen first: a later account cannot push itself in front of an earlier one. Empty when all were refused. */
   readonly resources: readonly FoundResource[];
   /** In the order of receipt. */
-  readonly events: readonly SignedEvent[];
+  readonly events: readonly EventRow[];
   /** Of the events that have one, by their position: the same signed text as it was received otherwise. */
   readonly otherReadings: ReadonlyMap<number, OtherReading>;
   /** Oldest first. */
@@ -60,7 +60,7 @@ interface Answer {
   readonly messages: readonly JsonRow[] | null;
   readonly calls: readonly JsonRow[] | null;
   readonly recordings: readonly JsonRow[] | null;
-  readonly events: readonly EventJson[] | null;
+  readonly events: readonly JsonRow[] | null;
   readonly first_readings: readonly FirstReadingJson[] | null;
   readonly notes: readonly NoteJson[] | null;
   readonly quarantined: readonly QuarantinedJson[] | null;

@@ -1,5 +1,5 @@
 import { formatInstant } from '@sidetrack/domain';
-import { spellingsOf, type SignedEvent } from '@sidetrack/event-store';
+import { spellingsOf, type EventRow } from '@sidetrack/event-store';
 
 /** Another reading of what an event's signature was made over: the same signed text, split into other parameters. */
 export interface OtherReading {
@@ -27,7 +27,7 @@ export interface FirstReadingJson {
 
 /** By position, the other reading of each event that has one. */
 export function findOtherReadings(
-  events: readonly SignedEvent[],
+  events: readonly EventRow[],
   rows: readonly FirstReadingJson[] | null,
 ): ReadonlyMap<number, OtherReading> {
   const bySignature = new Map((rows ?? []).map((row) => [row.signature, row]));
@@ -39,14 +39,14 @@ export function findOtherReadings(
   return new Map(found.filter((entry): entry is [number, OtherReading] => entry[1] !== null));
 }
 
-function rememberedBeside({ fingerprint }: SignedEvent, row: FirstReadingJson): OtherReading | null {
+function rememberedBeside({ fingerprint }: EventRow, row: FirstReadingJson): OtherReading | null {
   if (row.fingerprint !== fingerprint.toString('hex')) return { at: toIso(row.received_at), quarantineId: null };
   if (row.other_received_at === null) return null;
   return { at: toIso(row.other_received_at), quarantineId: row.other_quarantine_id };
 }
 
 /** Nothing had to be remembered of ordinary readings, and of none before there was anything to remember it in. */
-function besideIn(events: readonly SignedEvent[], { evidence, fingerprint }: SignedEvent): OtherReading | null {
+function besideIn(events: readonly EventRow[], { evidence, fingerprint }: EventRow): OtherReading | null {
   const spellings = spellingsOf(evidence.signature);
   const other = events.find(
     (one) => spellings.includes(one.evidence.signature) && !one.fingerprint.equals(fingerprint),

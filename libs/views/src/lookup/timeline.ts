@@ -1,5 +1,5 @@
 import { isRecognised, saysNothing, type Kind, type SignatureScheme, type SignatureVerdict } from '@sidetrack/domain';
-import type { SignedEvent } from '@sidetrack/event-store';
+import type { EventRow } from '@sidetrack/event-store';
 import { findOutOfOrder } from '../history/out-of-order.js';
 import type { FoundSid, NoteOfSid } from './find-sid.js';
 import { isLongSilence } from './long-silence.js';
@@ -65,7 +65,7 @@ export interface TimelineRefused {
 export type TimelineEntry = TimelineEvent | TimelineNote | TimelineRefused;
 
 /** Says what the stored signature of an event proves today, if no other reading of what it signs is known. */
-export type JudgeSignature = (event: SignedEvent) => SignatureVerdict;
+export type JudgeSignature = (event: EventRow) => SignatureVerdict;
 
 /** What it proves in view of the other reading that is known of it. */
 export function verdictBeside(verdict: SignatureVerdict, otherReading: OtherReading | null): SignatureVerdict {
@@ -75,7 +75,7 @@ export function verdictBeside(verdict: SignatureVerdict, otherReading: OtherRead
 /** The events of one resource, which are in the order of receipt, as entries of its timeline. */
 export function toTimelineEvents(
   kind: Kind,
-  events: readonly SignedEvent[],
+  events: readonly EventRow[],
   judge: JudgeSignature,
   otherReadings: FoundSid['otherReadings'],
 ): readonly TimelineEvent[] {
@@ -130,7 +130,7 @@ export function mergeTimeline(
   return entries.toSorted((one, other) => (one.at === other.at ? 0 : one.at < other.at ? -1 : 1));
 }
 
-function errorCodeOf({ params, unread }: SignedEvent): string | null {
+function errorCodeOf({ params, unread }: EventRow): string | null {
   const code = params['ErrorCode'];
   if ((typeof code !== 'string' && typeof code !== 'number') || unread.includes('ErrorCode')) return null;
   return saysNothing('errorCode', String(code)) ? null : String(code);

@@ -8,12 +8,6 @@ export interface RawQuestion<Row> {
   readonly toRow: (raw: Readonly<Record<string, unknown>>) => Row;
 }
 
-/** The same question in SQL, with the way back from its columns to the entity's properties. */
-export function toRawQuestion<Row extends ObjectLiteral>(query: SelectQueryBuilder<Row>): RawQuestion<Row> {
-  const [text, values] = query.getQueryAndParameters();
-  return { text, values, toRow: rowReader(query) };
-}
-
 /**
  * The rows of several questions about the same entity under the same alias, all together, in the order of some of its
  * columns; no more than a limit. Each part is limited as well, so that none reads more than could be needed. A

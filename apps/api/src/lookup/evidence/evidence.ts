@@ -1,5 +1,5 @@
 import type { Kind, Parameters, SignatureScheme, SignatureVerdict } from '@sidetrack/domain';
-import type { SignedEvent } from '@sidetrack/event-store';
+import type { EventRow } from '@sidetrack/event-store';
 import { signedBytes } from '@sidetrack/signalwire';
 import { verdictBeside, type FoundResource, type FoundSid, type JudgeSignature } from '@sidetrack/views';
 import type { OtherReading } from '@sidetrack/views';
@@ -71,11 +71,7 @@ export function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-function toEvidenceEvent(
-  event: SignedEvent,
-  verdict: SignatureVerdict,
-  otherReading: OtherReading | null,
-): EvidenceEvent {
+function toEvidenceEvent(event: EventRow, verdict: SignatureVerdict, otherReading: OtherReading | null): EvidenceEvent {
   const { evidence } = event;
   return {
     position: event.position,

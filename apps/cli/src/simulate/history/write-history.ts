@@ -1,6 +1,6 @@
 import type { Rejection } from '@sidetrack/intake';
 import { Slots, type PlannedArrival } from '@sidetrack/provider-simulator';
-import { openWriter } from './open-writer.js';
+import { openHistoryWriter } from './open-history-writer.js';
 import { toArrival } from './to-arrival.js';
 
 /** Two batches: while one is on its way to the database, the next is signed and read. */
@@ -28,7 +28,7 @@ export async function writeHistory(
   plan: Iterable<PlannedArrival>,
   { signal, onWritten }: { readonly signal: AbortSignal; readonly onWritten: (arrivals: number) => void },
 ): Promise<WrittenHistory> {
-  const writer = openWriter(url);
+  const writer = openHistoryWriter(url);
   const slots = new Slots(AT_A_TIME);
   const written: WrittenHistory = { arrivals: 0, events: 0, refused: {}, lastAt: null, isComplete: false };
   let failure: unknown = null;

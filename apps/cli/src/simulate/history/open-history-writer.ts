@@ -1,17 +1,10 @@
-import { connectAsService, remedyFor } from '@sidetrack/database';
+import { connectAsService } from '@sidetrack/database';
 import type { CallbackEvent } from '@sidetrack/domain';
-import {
-  AmbiguousReadingError,
-  createAnnounceAppends,
-  createAppendEvents,
-  createCommitAroundCulprits,
-  GroupCommit,
-} from '@sidetrack/event-store';
+import { GroupCommit, openWriter } from '@sidetrack/event-store';
 import { createReceiveCallback, createSetAside, createSignatureSampler, type ReceiveCallback } from '@sidetrack/intake';
 import { createLogger } from '@sidetrack/observability';
 import { createSignatureVerifier, MADE_UP_KEY, SigningKeys } from '@sidetrack/signalwire';
 import { PROJECTIONS } from '@sidetrack/views';
-import { setTimeout as pause } from 'node:timers/promises';
 import { MADE_UP_URL } from './to-arrival.js';
 
 /** Nobody waits for an answer, so batches may be larger than a door's; and longer, beside a door that is busy. */
@@ -31,24 +24,15 @@ export interface HistoryWriter {
  * The way of a callback behind the public door, from the signature to the disk, with the same reader, validation, fold and
  * statement; only that it believes what is made up, and nothing else. `url` is the login of an ingest door.
  */
-export function openWriter(url: string): HistoryWriter {
+export function openHistoryWriter(url: string): HistoryWriter {
   const pool = connectAsService(url, { max: 2, statement_timeout: DEADLINE_MS });
   // A connection that breaks makes its query fail, which says so.
   pool.on('error', () => undefined);
   let appended = 0;
-  const append = createAnnounceAppends(pool)(createAppendEvents(pool, PROJECTIONS));
+  const log = openWriter({ pool, projections: PROJECTIONS, onAppended: (batch) => void (appended += batch.appended) });
   const queue = new GroupCommit<CallbackEvent, unknown>({
     maxBatch: MAX_BATCH,
-    commit: createCommitAroundCulprits<CallbackEvent>({
-      remedyFor,
-      deadlineMs: DEADLINE_MS,
-      now: () => performance.now(),
-      pause,
-      random: Math.random,
-      commit: async (events, withinMs, refuse) => {
-        appended += await append(events, withinMs, (event) => refuse(event, new AmbiguousReadingError()));
-      },
-    }),
+    commit: log.committing<CallbackEvent>({ eventOf: (event) => event, deadlineMs: DEADLINE_MS }),
   });
   const publicUrls = [MADE_UP_URL];
   const keys = new SigningKeys([{ accountSid: '*', key: MADE_UP_KEY.key }]);
@@ -68,6 +52,7 @@ export function openWriter(url: string): HistoryWriter {
     async close() {
       await queue.drained();
       await sampler.settled();
+      await log.close();
       await pool.end();
     },
   };

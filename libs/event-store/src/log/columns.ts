@@ -1,0 +1,115 @@
+import { column, rowReader, type ColumnReader, type RawRow } from '@sidetrack/database';
+import { binaryArray, type BinaryType, type BinaryValue } from './binary-array.js';
+
+/** A column as readers ask for it: its name in the table, how it is read, and the expression that stands for it in JSON. */
+export interface ReadColumn<Value> {
+  readonly name: string;
+  readonly read: ColumnReader<Value>;
+  readonly inJson: string;
+}
+
+/** The same with the way into the table: the type that a batch's values travel in, and all of them as one array. */
+export interface WrittenColumn<Source, Value> extends ReadColumn<Value> {
+  readonly type: BinaryType;
+  /** The type of the column itself, where it is another one. */
+  readonly castTo?: string;
+  readonly valuesOf: (sources: readonly Source[]) => Buffer;
+}
+
+/** Columns by the name that the program has for each. */
+export type ReadColumns = Readonly<Record<string, ReadColumn<unknown>>>;
+
+/** A row of these columns. */
+export type RowOf<Columns extends ReadColumns> = {
+  readonly [Field in keyof Columns]: Columns[Field] extends ReadColumn<infer Value> ? Value : never;
+};
+
+/** What a SELECT lists whose rows are read one by one. */
+export function listForRows(columns: ReadColumns): string {
+  return Object.values(columns)
+    .map(({ name }) => name)
+    .join(', ');
+}
+
+/** What a SELECT lists whose rows become JSON: for answers that are read quicker as one text than row by row. */
+export function listForJson(columns: ReadColumns): string {
+  return Object.values(columns)
+    .map(({ name, inJson }) => (inJson === name ? name : `${inJson} AS ${name}`))
+    .join(', ');
+}
+
+/** Reads rows of either list. */
+export function readerOf<Columns extends ReadColumns>(columns: Columns): (raw: RawRow) => RowOf<Columns> {
+  const shape = Object.fromEntries(
+    Object.entries(columns).map(([field, { name, read }]) => [field, column.named(name, read)]),
+  );
+  return rowReader(shape) as (raw: RawRow) => RowOf<Columns>;
+}
+
+/** A column that no value brings: the database gives it. */
+export function drawn<Value>(name: string, read: ColumnReader<Value>): ReadColumn<Value> {
+  return { name, read, inJson: name };
+}
+
+/** The columns of a table whose rows are written from values of one type. */
+export function columnsOf<Source>() {
+  const written = <Type extends BinaryType, Value>(
+    name: string,
+    read: ColumnReader<Value>,
+    type: Type,
+    valueOf: (source: Source) => BinaryValue<Type>,
+  ): WrittenColumn<Source, Value> => ({
+    ...drawn(name, read),
+    type,
+    valuesOf: (sources) => binaryArray(type, sources.map(valueOf)),
+  });
+  return {
+    text: <Value extends string>(name: string, valueOf: (source: Source) => Value) =>
+      written(name, column.word<Value>(), 'text', valueOf),
+
+    timestamptz: (name: string, valueOf: (source: Source) => Date) =>
+      written(name, column.time, 'timestamptz', valueOf),
+
+    bytea: (name: string, valueOf: (source: Source) => Buffer) => ({
+      ...written(name, column.bytes, 'bytea', valueOf),
+      inJson: inHex(name),
+    }),
+
+    byteaOrNull: (name: string, valueOf: (source: Source) => Buffer | null) => ({
+      ...written(name, column.orNull(column.bytes), 'bytea', valueOf),
+      inJson: inHex(name),
+    }),
+
+    jsonb: <Value>(name: string, valueOf: (source: Source) => Value) =>
+      written(name, column.json<Value>(), 'jsonb', (source) => JSON.stringify(valueOf(source))),
+
+    /** As a text, which can be any number: whether it is a fit one PostgreSQL says, as it does of all that it stores. */
+    integerOrNull: (name: string, valueOf: (source: Source) => number | null) => ({
+      ...written(name, column.orNull(column.number), 'text', (source) => valueOf(source)?.toString() ?? null),
+      castTo: 'integer',
+    }),
+
+    /**
+     * Null is the empty list, which nearly every row has. As the text of an array: an array of arrays would have to be a
+     * rectangle.
+     */
+    texts: (name: string, valueOf: (source: Source) => readonly string[]) => ({
+      ...written(name, NULL_AS_NONE, 'text', (source) => arrayLiteral(valueOf(source))),
+      castTo: 'text[]',
+    }),
+  };
+}
+
+const NULL_AS_NONE: ColumnReader<readonly string[]> = {
+  column: null,
+  read: (value) => (value as readonly string[] | null) ?? [],
+};
+
+/** Whatever `bytea_output` the database is set to. */
+const inHex = (name: string): string => `encode(${name}, 'hex')`;
+
+/** The text of a `text[]`; null for the empty one. */
+function arrayLiteral(texts: readonly string[]): string | null {
+  if (texts.length === 0) return null;
+  return `{${texts.map((text) => `"${text.replaceAll(/["\\]/g, '\\$&')}"`).join(',')}}`;
+}
