@@ -45,7 +45,11 @@ export default defineConfig({
           ...shared,
           name: 'browser',
           include: ['test/browser/**/*.browser-spec.ts'],
-          globalSetup: ['test/support/global-setup.ts'],
+          globalSetup: [
+            'test/support/global-setup.ts',
+            'test/browser/support/browser-setup.ts',
+            'test/browser/support/console-setup.ts',
+          ],
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

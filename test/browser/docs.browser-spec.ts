@@ -3,18 +3,22 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { API_TOKEN } from '../support/api-client.js';
-import { openConsole, type OpenConsole } from './support/open-console.js';
+import { sharedConsole, type SharedConsole } from './support/open-console.js';
+import type { WatchedPage } from './support/watched-page.js';
 
-let sidetrack: OpenConsole;
+let sidetrack: SharedConsole;
+let watched: WatchedPage;
 beforeAll(async () => {
-  sidetrack = await openConsole();
+  sidetrack = await sharedConsole();
+  watched = await sidetrack.open('/live');
+  await watched.page.getByRole('heading', { level: 1, name: 'Live' }).waitFor();
+  await watched.page.goto(`${sidetrack.url}/docs`);
 });
-afterAll(() => sidetrack.close());
+afterAll(() => watched.close());
 
-describe('the page of the API documents', () => {
+describe('the page of the API documents, in the tab of a signed-in console,', () => {
   it('shows the routes and tries one, under a policy that lets nothing else run', async () => {
-    const { page, close } = await sidetrack.openBlank();
-    await page.goto(`${sidetrack.url}/docs`);
+    const { page } = watched;
     await page.getByRole('button', { name: 'Authorize' }).click();
     await page.getByLabel('auth-bearer-value').fill(API_TOKEN);
     await page.getByLabel('Apply credentials').click();
@@ -27,10 +31,9 @@ describe('the page of the API documents', () => {
     const answer = route.locator('.live-responses-table .response').first();
     await answer.waitFor();
     expect(await answer.locator('.response-col_status').first().textContent()).toContain('200');
-    await close();
   });
 
-  it('runs no script that got into it in the tab of a signed-in console, and lets nothing be sent elsewhere', async () => {
+  it('runs no script that got into it, and lets nothing be sent elsewhere', async () => {
     const asked: string[] = [];
     const elsewhere = createServer((request, response) => {
       asked.push(request.url ?? '');
@@ -38,9 +41,7 @@ describe('the page of the API documents', () => {
     }).listen(0, '127.0.0.1');
     await once(elsewhere, 'listening');
     const collector = `http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}`;
-    const { page, close, expectError } = await sidetrack.open('/live');
-    await page.getByRole('heading', { level: 1, name: 'Live' }).waitFor();
-    await page.goto(`${sidetrack.url}/docs`);
+    const { page, expectError } = watched;
     await page.getByRole('heading', { name: /Sidetrack/ }).waitFor();
     expectError(/Content Security Policy|Failed to load|violates|Refused/);
 
@@ -67,7 +68,6 @@ describe('the page of the API documents', () => {
 
     expect(await refused).toEqual(['connect-src', 'img-src', 'script-src-attr', 'script-src-elem']);
     expect(asked).toEqual([]);
-    await close();
     elsewhere.close();
   });
 });

@@ -1,19 +1,16 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { REPOSITORY } from '../support/repository.js';
 import { API_TOKEN } from '../support/api-client.js';
-import { messageParams } from '../support/provider.js';
-import { openConsole, type OpenConsole } from './support/open-console.js';
+import { sharedConsole, type SharedConsole } from './support/open-console.js';
 
 const MOST_BYTES = 300_000;
 
-let sidetrack: OpenConsole;
+let sidetrack: SharedConsole;
 beforeAll(async () => {
-  sidetrack = await openConsole();
-  await sidetrack.send('message', messageParams('SM-of-the-first-load', 'sent'));
+  sidetrack = await sharedConsole();
 });
-afterAll(() => sidetrack.close());
 
 it('the first load, charts and all, is less than 300 kB as gzip, and comes from the API door', async () => {
   const { page, close } = await sidetrack.openBlank();

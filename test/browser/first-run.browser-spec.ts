@@ -1,13 +1,34 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { messageParams, PUBLIC_URL, sendCallback } from '../support/provider.js';
-import { expectFit } from './support/expect-fit.js';
+import { messageParams, PUBLIC_URL } from '../support/provider.js';
+import { expectFitIn } from './support/expect-fit.js';
 import { openConsole, type OpenConsole } from './support/open-console.js';
 
 let sidetrack: OpenConsole;
 beforeAll(async () => {
-  sidetrack = await openConsole();
+  sidetrack = await openConsole({ canSkipTime: true });
 });
 afterAll(() => sidetrack.close());
+
+// What is copied is asked for in this file alone: the pages of a browser share one clipboard, whoever opened them.
+/** How often the pages ask at most for what may have come in. */
+const LOOK_AGAIN_MS = 10_000;
+
+const LOOKS = [
+  ['light', 1_280],
+  ['dark', 1_280],
+  ['light', 360],
+] as const;
+
+describe('with an empty database a list', () => {
+  it('says where to begin when nothing has come in', async () => {
+    const { page, close } = await sidetrack.open('/recordings');
+    await page.getByText('No recording has come in yet').waitFor();
+
+    await page.getByRole('main').getByRole('link', { name: 'overview' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor();
+    await close();
+  });
+});
 
 describe('with an empty database the overview', () => {
   it('has the callback URLs, each to be copied', async () => {
@@ -36,15 +57,11 @@ describe('with an empty database the overview', () => {
     await close();
   });
 
-  it.each([
-    ['light', 1_280],
-    ['dark', 1_280],
-    ['light', 360],
-  ] as const)('has nothing that axe-core objects to in %s at %i px, nor hangs out', async (theme, width) => {
-    const { page, close } = await sidetrack.open('/', { theme, width });
+  it('has nothing that axe-core objects to, nor hangs out, in light, in dark, and on a phone', async () => {
+    const { page, close } = await sidetrack.open('/');
     await page.getByRole('button', { name: 'Copy the URL for calls' }).waitFor();
 
-    await expectFit(page);
+    await expectFitIn(LOOKS, page);
     await close();
   });
 
@@ -52,13 +69,28 @@ describe('with an empty database the overview', () => {
     const { page, close } = await sidetrack.open('/');
     await page.getByText('No callback has come in yet').waitFor();
 
-    const { status } = await sendCallback(sidetrack.ingestUrl, 'message', { MessageStatus: 'sent' });
+    const { status } = await sidetrack.post('message', { MessageStatus: 'sent' });
     expect(status).toBe(422);
+    await sidetrack.skip(LOOK_AGAIN_MS);
     await page.getByText('Requests arrive, and are refused').waitFor();
 
     await sidetrack.send('message', messageParams('SM-the-first', 'sent'));
+    await sidetrack.skip(LOOK_AGAIN_MS);
     await page.locator('[data-figure="Messages"] .figure').getByText('1', { exact: true }).waitFor();
     await page.getByText('No callback has come in yet').waitFor({ state: 'detached' });
+    await close();
+  });
+});
+
+describe('the page of the first SID', () => {
+  it('gives a text for the ticket, without the text of the message', async () => {
+    const { page, close } = await sidetrack.open('/sid/SM-the-first');
+    await page.getByRole('button', { name: 'Copy for ticket' }).click();
+    await page.getByRole('button', { name: 'Copied' }).waitFor();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+
+    expect(copied).toContain('SM-the-first');
+    expect(copied).not.toContain('made up');
     await close();
   });
 });

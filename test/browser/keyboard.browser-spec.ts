@@ -1,17 +1,14 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { API_TOKEN } from '../support/api-client.js';
-import { messageParams } from '../support/provider.js';
-import { openConsole, type OpenConsole } from './support/open-console.js';
+import { FAILED } from './support/a-few-callbacks.js';
+import { sharedConsole, type SharedConsole } from './support/open-console.js';
+import type { WatchedPage } from './support/watched-page.js';
 
-const MESSAGE = '0a059168-0000-4000-8000-0000000000f1';
-
-let sidetrack: OpenConsole;
+let sidetrack: SharedConsole;
 beforeAll(async () => {
-  sidetrack = await openConsole();
-  await sidetrack.send('message', messageParams(MESSAGE, 'undelivered', { ErrorCode: '30003' }));
+  sidetrack = await sharedConsole();
 });
-afterAll(() => sidetrack.close());
 
 /** What has the focus, as a screen reader names it. */
 const focused = (page: Page): Promise<string> =>
@@ -29,28 +26,37 @@ describe('with nothing but the keyboard', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor();
     await page.keyboard.press('/');
-    await page.keyboard.insertText(MESSAGE);
+    await page.keyboard.insertText(FAILED);
     await page.keyboard.press('Enter');
 
     await page.getByRole('region', { name: 'Where it stands' }).getByRole('link', { name: 'Error 30003' }).waitFor();
     await close();
   });
 
-  it.each(['/', '/messages', '/calls', '/recordings', '/discrepancies', '/live', '/quarantine', `/sid/${MESSAGE}`])(
-    'the slash leads into the one box from %s',
-    async (path) => {
-      const { page, close } = await sidetrack.open(path);
-      await page.getByRole('heading', { level: 1 }).waitFor();
-      await page.keyboard.press('/');
+  describe('the slash leads into the one box', () => {
+    let watched: WatchedPage;
+    beforeAll(async () => {
+      watched = await sidetrack.open('/sign-in');
+    });
+    afterAll(() => watched.close());
 
-      expect(await focused(page)).toBe('Search');
-      expect(await page.getByLabel('Search', { exact: true }).inputValue()).toBe('');
-      await close();
-    },
-  );
+    it.each(['Overview', 'Messages', 'Calls', 'Recordings', 'Discrepancies', 'Live', 'Quarantine', FAILED])(
+      'from %s',
+      async (name) => {
+        const { page } = watched;
+        if (name === FAILED) await page.keyboard.insertText(FAILED);
+        await (name === FAILED ? page.keyboard.press('Enter') : page.getByRole('link', { name, exact: true }).click());
+        await page.getByRole('heading', { level: 1, name }).waitFor();
+        await page.keyboard.press('/');
+
+        expect(await focused(page)).toBe('Search');
+        expect(await page.getByLabel('Search', { exact: true }).inputValue()).toBe('');
+      },
+    );
+  });
 
   it('the first key leads past the box and the pages to what the page is about', async () => {
-    const { page, close } = await sidetrack.open(`/sid/${MESSAGE}`);
+    const { page, close } = await sidetrack.open(`/sid/${FAILED}`);
     await page.getByRole('button', { name: 'Copy SID' }).waitFor();
     await page.keyboard.press('Tab');
     expect(await focused(page)).toBe('Skip to the page');
@@ -63,7 +69,7 @@ describe('with nothing but the keyboard', () => {
   });
 
   it('the box, its help, the pages, and how things are shown come in the order in which they stand', async () => {
-    const { page, close } = await sidetrack.open(`/sid/${MESSAGE}`);
+    const { page, close } = await sidetrack.open(`/sid/${FAILED}`);
     await page.getByRole('button', { name: 'Copy SID' }).waitFor();
     const order: string[] = [];
     for (let presses = 0; presses < 10; presses += 1) {

@@ -1,14 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { expectFit } from './support/expect-fit.js';
-import { CALL, CONTRADICTED, FAILED, filterOf, searchOf, sendAFew, sidsOf, SENT } from './support/listed.js';
-import { openConsole, type OpenConsole } from './support/open-console.js';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { CALL, CONTRADICTED, FAILED, SENT } from './support/a-few-callbacks.js';
+import { filterOf, searchOf, sidsOf } from './support/listed.js';
+import { sharedConsole, type SharedConsole } from './support/open-console.js';
 
-let sidetrack: OpenConsole;
+let sidetrack: SharedConsole;
 beforeAll(async () => {
-  sidetrack = await openConsole();
-  await sendAFew(sidetrack);
+  sidetrack = await sharedConsole();
 });
-afterAll(() => sidetrack.close());
 
 describe('the filters of a list', () => {
   it('are set one after the other, and survive reload and back', async () => {
@@ -78,33 +76,9 @@ describe('the filters of a list', () => {
     expect(await sidsOf(page, '1 row')).toEqual([CALL]);
     await close();
   });
-
-  it.each([
-    ['light', 360],
-    ['dark', 1_280],
-  ] as const)('are right for axe-core while one is open, in %s at %i px', async (theme, width) => {
-    const { page, close } = await sidetrack.open('/messages?class=failed', { theme, width });
-    for (const name of ['Class', 'First seen', 'Error code']) {
-      await filterOf(page, name).click();
-      await page.getByRole('dialog', { name: new RegExp(name) }).waitFor();
-      await expectFit(page);
-      await page.keyboard.press('Escape');
-      await page.getByRole('dialog').waitFor({ state: 'detached' });
-    }
-    await close();
-  });
 });
 
 describe('a list with nothing in it', () => {
-  it('says where to begin when nothing has come in', async () => {
-    const { page, close } = await sidetrack.open('/recordings');
-    await page.getByText('No recording has come in yet').waitFor();
-
-    await page.getByRole('main').getByRole('link', { name: 'overview' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor();
-    await close();
-  });
-
   it('says which filter to take away', async () => {
     const { page, close } = await sidetrack.open('/messages?status=queued&to=%2B15550100009');
     await page.getByText('There are some without this one:').waitFor();

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { text } from 'node:stream/consumers';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { API_TOKEN, readApi } from '../support/api-client.js';
@@ -22,10 +22,10 @@ const drawnRows = (page: Page): Promise<number> => page.locator('tbody tr').coun
 
 /** Scrolls down as far as there is until the list says this many rows. */
 async function scrollTo(page: Page, end: string): Promise<void> {
-  const isThere = (text: string): boolean => {
+  const isThere = (words: string): boolean => {
     const scroller = document.querySelector('.list-scroller')!;
     scroller.scrollTop = scroller.scrollHeight;
-    return document.querySelector('.list-status')?.textContent.includes(text) === true;
+    return document.querySelector('.list-status')?.textContent.includes(words) === true;
   };
   await page.waitForFunction(isThere, end, { timeout: PATIENCE_MS });
 }
@@ -82,7 +82,7 @@ it('all 10,000 are exported as the API gives them', async () => {
   const coming = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Export' }).click();
   await page.getByRole('menuitem', { name: 'CSV' }).click();
-  const rows = (await readFile(await (await coming).path(), 'utf8')).trimEnd().split('\r\n');
+  const rows = (await text(await (await coming).createReadStream())).trimEnd().split('\r\n');
 
   const headers = { authorization: `Bearer ${API_TOKEN}`, accept: 'text/csv' };
   const expected = await (await fetch(`${sidetrack.url}/v1/messages`, { headers })).text();

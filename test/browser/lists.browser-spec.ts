@@ -1,16 +1,14 @@
-import { readFile } from 'node:fs/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { text } from 'node:stream/consumers';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { API_TOKEN, readApi } from '../support/api-client.js';
-import { expectFit, expectNoOverhang } from './support/expect-fit.js';
-import { CALL, CONTRADICTED, FAILED, filterOf, searchOf, sendAFew, sidsOf, SENT } from './support/listed.js';
-import { openConsole, type OpenConsole } from './support/open-console.js';
+import { CONTRADICTED, FAILED, SENT } from './support/a-few-callbacks.js';
+import { filterOf, searchOf, sidsOf } from './support/listed.js';
+import { sharedConsole, type SharedConsole } from './support/open-console.js';
 
-let sidetrack: OpenConsole;
+let sidetrack: SharedConsole;
 beforeAll(async () => {
-  sidetrack = await openConsole();
-  await sendAFew(sidetrack);
+  sidetrack = await sharedConsole();
 });
-afterAll(() => sidetrack.close());
 
 describe('a list by the keyboard alone', () => {
   it('is gone through with arrows, j and k; Enter shows a row beside it, once more its page', async () => {
@@ -93,7 +91,7 @@ describe('the export', () => {
 
     const headers = { authorization: `Bearer ${API_TOKEN}`, accept };
     const expected = await (await fetch(`${sidetrack.url}/v1/messages${query}`, { headers })).text();
-    expect(await readFile(await download.path(), 'utf8')).toBe(expected);
+    expect(await text(await download.createReadStream())).toBe(expected);
     expect(download.suggestedFilename()).toMatch(name);
     await close();
   });
@@ -111,34 +109,4 @@ it('an export that takes long says how far it is, and can be stopped', async () 
   await page.getByRole('button', { name: 'Export' }).waitFor();
   expect(await page.getByRole('alert').count()).toBe(0);
   await close();
-});
-
-describe('each list', () => {
-  it.each([
-    ['messages', 'light', 1_280],
-    ['messages', 'dark', 360],
-    ['calls', 'dark', 1_280],
-    ['calls', 'light', 360],
-    ['recordings', 'light', 1_280],
-    ['recordings', 'dark', 360],
-    ['discrepancies', 'dark', 1_280],
-    ['discrepancies', 'light', 360],
-  ] as const)('is right for axe-core, with and without a panel: %s in %s at %i px', async (list, theme, width) => {
-    await sidetrack.send('recording', { RecordingSid: 'RE-1', CallSid: CALL, RecordingStatus: 'completed' });
-    const path = list === 'discrepancies' ? '/v1/audit/discrepancies' : `/v1/${list}`;
-    const { body } = await readApi(sidetrack.url, path);
-    const [first] = body['data'] as { sid: string }[];
-    const { page, close } = await sidetrack.open(`/${list}`, { theme, width });
-    await page.getByRole('link', { name: first!.sid }).first().waitFor();
-    // Where the panel stands beside the list, both are looked at together.
-    await (width < 1_280 ? expectFit(page) : expectNoOverhang(page));
-
-    await page
-      .locator('tbody tr')
-      .first()
-      .click({ position: { x: 4, y: 4 } });
-    await page.getByRole('region', { name: first!.sid }).getByLabel('Last events').waitFor();
-    await expectFit(page);
-    await close();
-  });
 });

@@ -1,7 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { messageParams } from '../support/provider.js';
-import { expectFit } from './support/expect-fit.js';
 import { openConsole, type OpenConsole } from './support/open-console.js';
 
 let sidetrack: OpenConsole;
@@ -99,43 +98,46 @@ describe('the live page', () => {
     await page.getByText('status delivered is not one that a call can have.').waitFor();
     await close();
   });
+});
 
-  it('says that the API is away, comes back by itself, and shows everything from meanwhile once', async () => {
-    await send('SM-last-before');
-    const { page, close, expectError } = await sidetrack.open('/live');
-    // Which of the network errors it is depends on where the end of the API meets the request.
-    expectError(/net::ERR_/);
-    await sidOf(page, 'SM-last-before').waitFor();
-    const before = await sids(page);
-    await sidetrack.endApi();
-    await page.getByText('Connection lost.').waitFor();
-    await page.getByText(/Trying again/).waitFor();
-    for (const n of [1, 2, 3]) await send(`SM-away-${n}`);
-    expect(await sids(page)).toEqual(before);
+describe('the page of a SID', () => {
+  it('sees which parameters of a callback could not be read, and all that came', async () => {
+    const odd = { NumSegments: 'many', Body: 'a\u0000b' };
+    await sidetrack.send('message', messageParams('SM-partly-unread', 'sent', odd));
+    const { page, close } = await sidetrack.open('/sid/SM-partly-unread');
 
-    await sidetrack.startApi();
-
-    await sidOf(page, 'SM-away-3').waitFor();
-    await page.getByText('Following the feed.').waitFor();
-    await send('SM-back');
-    await sidOf(page, 'SM-back').waitFor();
-    expect(await sids(page)).toEqual(['SM-back', 'SM-away-3', 'SM-away-2', 'SM-away-1', ...before]);
+    await page.getByText('not readable: NumSegments, Body').waitFor();
+    await page.getByText('What the provider sent').click();
+    await page.getByText('NumSegments = many').waitFor();
     await close();
   });
 
-  it.each([
-    ['light', 1_280],
-    ['dark', 1_280],
-    ['light', 360],
-  ] as const)(
-    'has nothing that axe-core objects to in %s at %i px, and nothing that hangs out of it',
-    async (theme, width) => {
-      await send('SM-looked-at', 'undelivered');
-      const { page, close } = await sidetrack.open('/live?kind=message&status=undelivered', { theme, width });
-      await sidOf(page, 'SM-looked-at').first().waitFor();
+  it('turns from sent to delivered while it is open', async () => {
+    await send('SM-turning', 'sent');
+    const { page, close } = await sidetrack.open('/sid/SM-turning');
+    const standing = page.getByRole('region', { name: 'Where it stands' });
+    await standing.getByText('sent', { exact: true }).first().waitFor();
 
-      await expectFit(page);
-      await close();
-    },
-  );
+    await send('SM-turning', 'delivered');
+
+    await standing.getByText('delivered', { exact: true }).first().waitFor();
+    expect(await page.locator('.timeline > li').count()).toBe(2);
+    await close();
+  });
+
+  it('takes a note, which then leads from its ticket back to the SID', async () => {
+    await send('SM-noted', 'undelivered');
+    const { page, close, expectError } = await sidetrack.open('/sid/SM-noted');
+    expectError(/status of 404/);
+    await page.getByLabel('Ticket').fill('SW-48213');
+    await page.getByLabel('Text').fill('Asked the provider.');
+    await page.getByRole('button', { name: 'Add note' }).click();
+    await page.locator('.timeline').getByText('Asked the provider.').waitFor();
+
+    await page.getByLabel('Search', { exact: true }).fill('SW-48213');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Ticket SW-48213' }).waitFor();
+    await page.getByRole('link', { name: 'SM-noted' }).waitFor();
+    await close();
+  });
 });

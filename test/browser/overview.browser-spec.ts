@@ -3,10 +3,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { aDoorReport } from '../../libs/intake/spec-support/a-door-report.js';
 import pg from 'pg';
 import { API_TOKEN } from '../support/api-client.js';
-import { sendCallback } from '../support/provider.js';
 import { drawnParts, drawnSteps, mostOutOfProportion, openTable, readTable } from './support/drawn.js';
-import { expectFit } from './support/expect-fit.js';
+import { expectFit, expectFitIn, takeOn } from './support/expect-fit.js';
 import { openConsole, type OpenConsole } from './support/open-console.js';
+import type { WatchedPage } from './support/watched-page.js';
 import { appendTraffic } from './support/month-of-traffic.js';
 
 interface Counts {
@@ -30,6 +30,12 @@ interface Waiting {
   readonly ages: readonly { readonly fromMs: number; readonly byClass: Record<string, number> }[];
 }
 
+const LOOKS = [
+  ['light', 1_280],
+  ['dark', 1_280],
+  ['light', 360],
+] as const;
+
 const WORDS: Readonly<Record<string, string>> = {
   'receipt-not-expected': 'no receipt expected',
   'in-flight': 'in flight',
@@ -41,6 +47,8 @@ let sidetrack: OpenConsole;
 beforeAll(async () => {
   sidetrack = await openConsole();
   await appendTraffic(sidetrack.databaseUrl, new Date());
+  const { status } = await sidetrack.post('message', { MessageStatus: 'sent' });
+  expect(status).toBe(422);
 });
 afterAll(() => sidetrack.close());
 
@@ -246,8 +254,6 @@ describe('the overview shows the API’s numbers', () => {
 });
 
 it('the overview shows how the ingest doors, the database, the journals and the quarantine are', async () => {
-  const { status } = await sendCallback(sidetrack.ingestUrl, 'message', { MessageStatus: 'sent' });
-  expect(status).toBe(422);
   const { page, close } = await sidetrack.open('/');
   const row = (name: RegExp): Locator => chartIn(page, 'health').getByRole('row', { name });
   const quarantine = row(/^Quarantine/);
@@ -325,16 +331,12 @@ describe('the range', () => {
   });
 });
 
-it.each([
-  ['light', 1_280],
-  ['dark', 1_280],
-  ['light', 360],
-] as const)('axe-core finds nothing in %s at %i px, and nothing hangs out of the page', async (theme, width) => {
-  const { page, close } = await sidetrack.open('/?range=7d', { theme, width });
+it('axe-core finds nothing in light, in dark and on a phone, and nothing hangs out of the page', async () => {
+  const { page, close } = await sidetrack.open('/?range=7d');
   for (const name of ['traffic', 'sms', 'mms', 'receipt-time', 'waiting']) await openTable(chartIn(page, name));
   await chartIn(page, 'health').waitFor();
 
-  await expectFit(page);
+  await expectFitIn(LOOKS, page);
   await close();
 });
 
@@ -349,6 +351,13 @@ describe('while an ingest door on another machine refuses callbacks, the overvie
   beforeEach(() => asOwner('UPDATE door_reports SET reported_at = now() WHERE door = $1', [refusing.door]));
   afterAll(() => asOwner('DELETE FROM door_reports WHERE door = $1', [refusing.door]));
 
+  let watched: WatchedPage;
+  beforeAll(async () => {
+    watched = await sidetrack.open('/');
+    watched.expectError(/status of 503/);
+  });
+  afterAll(() => watched.close());
+
   it.each([
     ['light', 1_280],
     ['dark', 1_280],
@@ -357,8 +366,8 @@ describe('while an ingest door on another machine refuses callbacks, the overvie
     ['light', 360],
     ['dark', 360],
   ] as const)('says so in its first line, names the door and lists it, in %s at %i px', async (theme, width) => {
-    const { page, close, expectError } = await sidetrack.open('/', { theme, width });
-    expectError(/status of 503/);
+    const { page } = watched;
+    await takeOn(page, [theme, width]);
     const alert = page.getByRole('alert');
     await alert.getByText('Callbacks are refused now by 1 of 2 ingest doors').waitFor();
     const id = refusing.door.slice(0, 8);
@@ -375,7 +384,6 @@ describe('while an ingest door on another machine refuses callbacks, the overvie
     expect(await verdict.evaluate((word) => word.scrollWidth - word.clientWidth)).toBeLessThanOrEqual(0);
 
     await expectFit(page);
-    await close();
   });
 });
 

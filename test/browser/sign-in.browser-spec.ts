@@ -1,12 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { API_TOKEN } from '../support/api-client.js';
-import { openConsole, type OpenConsole } from './support/open-console.js';
+import { sharedConsole, type SharedConsole } from './support/open-console.js';
 
-let sidetrack: OpenConsole;
+let sidetrack: SharedConsole;
 beforeAll(async () => {
-  sidetrack = await openConsole();
+  sidetrack = await sharedConsole();
 });
-afterAll(() => sidetrack.close());
 
 describe('signing in', () => {
   it('by pasting a token leads to where one wanted to go', async () => {
@@ -51,6 +50,7 @@ describe('signing in', () => {
     expect(page.url()).not.toContain('token');
 
     await question.getByRole('button', { name: 'Change to the token of the link' }).click();
+    await page.getByRole('link', { name: 'Messages' }).click();
     await page.getByLabel('API token', { exact: true }).waitFor();
     expect(await tokenOfTab()).not.toBe(API_TOKEN);
     await close();

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, it } from 'vitest';
 import { REPOSITORY } from '../../support/repository.js';
 import { openConsole, type OpenConsole } from '../support/open-console.js';
+import { setLook } from '../support/watched-page.js';
 import { makeUpCustomer, newestMessage, sendSome } from './made-up-customer.js';
 
 const FOLDER = join(REPOSITORY, 'docs', 'console');
@@ -71,7 +72,8 @@ async function openFirst(page: Page): Promise<void> {
 it.each(THEMES.flatMap((theme) => PICTURES.map((picture) => ({ theme, ...picture }))))(
   'draws $name in $theme',
   async ({ theme, name, path, until }) => {
-    const { page, close } = await busy.open(typeof path === 'string' ? path : await path(), { theme });
+    const { page, close } = await busy.open(typeof path === 'string' ? path : await path());
+    await setLook(page, [theme, 1_280]);
     await until(page);
     await page.getByText('Made-up data').waitFor();
     await draw(page, `${name}-${theme}`);
@@ -80,11 +82,13 @@ it.each(THEMES.flatMap((theme) => PICTURES.map((picture) => ({ theme, ...picture
 );
 
 it.each(THEMES)('draws the first run and signing in, in %s', async (theme) => {
-  const first = await fresh.open('/', { theme });
+  const first = await fresh.open('/');
+  await setLook(first.page, [theme, 1_280]);
   await text('/callbacks/messages')(first.page);
   await draw(first.page, `first-run-${theme}`);
   await first.close();
-  const { page, close } = await fresh.openBlank({ theme });
+  const { page, close } = await fresh.openBlank();
+  await setLook(page, [theme, 1_280]);
   await page.goto(fresh.url);
   await page.getByLabel('API token').waitFor();
   await draw(page, `sign-in-${theme}`);

@@ -6,7 +6,7 @@ export default defineConfig({
   test: {
     root: '.',
     include: ['test/browser/screenshots/take-screenshots.ts'],
-    globalSetup: ['test/support/global-setup.ts'],
+    globalSetup: ['test/support/global-setup.ts', 'test/browser/support/browser-setup.ts'],
     testTimeout: 120_000,
     hookTimeout: 600_000,
   },

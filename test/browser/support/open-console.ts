@@ -1,55 +1,64 @@
 import type { Kind } from '@sidetrack/domain';
+import { inject } from 'vitest';
 import { API_TOKEN } from '../../support/api-client.js';
-import { startBuiltDoor } from '../../support/built-door.js';
+import { startBuiltDoor, type BuiltDoor } from '../../support/built-door.js';
 import { cloneDatabase } from '../../support/clone-database.js';
-import { sendCallback } from '../../support/provider.js';
-import { openBrowser } from './open-browser.js';
-import { openContext, openWatchedPage, type PageSettings, type WatchedPage } from './watched-page.js';
+import { sendCallback, type Answer } from '../../support/provider.js';
+import { sharedBrowser } from './shared-browser.js';
+import { openContext, openWatchedPage, type WatchedPage } from './watched-page.js';
 
-export interface OpenConsole {
+/** A console that is only looked at. */
+export interface SharedConsole {
   readonly url: string;
+  /** A signed-in page at this path. */
+  open(path: string): Promise<WatchedPage>;
+  /** A page that has no token and has not been anywhere. */
+  openBlank(): Promise<WatchedPage>;
+}
+
+export interface OpenConsole extends SharedConsole {
   readonly databaseUrl: string;
-  /** The public door, for what `send` would throw at. */
-  readonly ingestUrl: string;
   /** Sends a signed callback to the public door. @throws Error when it is refused */
   send(kind: Kind, params: Readonly<Record<string, string>>): Promise<void>;
-  /** A signed-in page at this path. */
-  open(path: string, settings?: PageSettings): Promise<WatchedPage>;
-  /** A page that has no token and has not been anywhere. */
-  openBlank(settings?: PageSettings): Promise<WatchedPage>;
+  /** Sends what the public door may refuse. */
+  post(kind: Kind, params: Readonly<Record<string, string>>, signing?: { readonly key: string }): Promise<Answer>;
   /** Ends the API door; `startApi` brings it back under the same address. */
   endApi(): Promise<void>;
   startApi(): Promise<void>;
+  /** Lets so many milliseconds go by on all pages at once, where the console was opened for that. */
+  skip(milliseconds: number): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Both doors as built, over a database of their own, and a browser. */
-export async function openConsole(): Promise<OpenConsole> {
+export interface ConsoleSettings {
+  /** The pages' clocks can be put forward: nobody waits for what they do only every so often. */
+  readonly canSkipTime?: boolean;
+}
+
+let shared: Promise<SharedConsole> | undefined;
+
+/** The console of console-setup.ts: whatever a spec did to it, others would see. */
+export const sharedConsole = (): Promise<SharedConsole> => (shared ??= showConsole(inject('sharedConsoleUrl')));
+
+/** Both doors as built, over a database of their own; the public one is started once something is sent to it. */
+export async function openConsole(settings: ConsoleSettings = {}): Promise<OpenConsole> {
   const database = await cloneDatabase();
-  const [ingest, firstApi, browser] = await Promise.all([
-    startBuiltDoor('ingest', database.url),
-    startBuiltDoor('api', database.url),
-    openBrowser(),
-  ]);
-  const context = await openContext(browser);
-  // A tab that stays: the process of the pages, with what it has compiled, ends with the last of them.
-  const keeper = await context.newPage();
-  await keeper.goto(`${firstApi.url}/sign-in`);
+  const firstApi = await startBuiltDoor('api', database.url);
+  const { close: hide, ...pages } = await showConsole(firstApi.url, settings);
   let api = firstApi;
+  let ingest: Promise<BuiltDoor> | undefined;
+  const post: OpenConsole['post'] = async (kind, params, signing) => {
+    ingest ??= startBuiltDoor('ingest', database.url);
+    return sendCallback((await ingest).url, kind, params, signing);
+  };
   return {
-    url: api.url,
+    ...pages,
     databaseUrl: database.url,
-    ingestUrl: ingest.url,
+    post,
     async send(kind, params) {
-      const { status, body } = await sendCallback(ingest.url, kind, params);
+      const { status, body } = await post(kind, params);
       if (status !== 200) throw new Error(`the callback was answered ${status}: ${body}`);
     },
-    async open(path, settings) {
-      const watched = await openWatchedPage(context, settings);
-      await watched.page.goto(`${api.url}${path}#token=${API_TOKEN}`);
-      return watched;
-    },
-    openBlank: (settings) => openWatchedPage(context, settings),
     async endApi() {
       await api.end();
     },
@@ -57,9 +66,30 @@ export async function openConsole(): Promise<OpenConsole> {
       api = await startBuiltDoor('api', database.url, { API_PORT: new URL(firstApi.url).port });
     },
     async close() {
-      await browser.close();
-      await Promise.all([ingest.end(), api.end()]);
+      await hide();
+      await Promise.all([ingest?.then((door) => door.end()), api.end()]);
       await database.close();
     },
+  };
+}
+
+type ShownConsole = SharedConsole & Pick<OpenConsole, 'skip' | 'close'>;
+
+async function showConsole(url: string, { canSkipTime = false }: ConsoleSettings = {}): Promise<ShownConsole> {
+  const context = await openContext(await sharedBrowser());
+  if (canSkipTime) await context.clock.install();
+  // A tab that stays: the process of the pages, with what it has compiled, ends with the last of them.
+  const keeper = await context.newPage();
+  await keeper.goto(`${url}/sign-in`);
+  return {
+    url,
+    async open(path) {
+      const watched = await openWatchedPage(context);
+      await watched.page.goto(`${url}${path}#token=${API_TOKEN}`);
+      return watched;
+    },
+    openBlank: () => openWatchedPage(context),
+    skip: (milliseconds) => context.clock.fastForward(milliseconds),
+    close: () => context.close(),
   };
 }

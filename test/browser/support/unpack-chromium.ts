@@ -2,8 +2,8 @@ import { execFile } from 'node:child_process';
 import { access, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { REPOSITORY } from '../../support/repository.js';
 
 const PACKAGE = '@sparticuz/chromium';
 const UNPACK = `import chromium from '${PACKAGE}'; await chromium.executablePath();`;
@@ -20,9 +20,8 @@ export async function unpackChromium(): Promise<string> {
 }
 
 async function versionOfPackage(): Promise<string> {
-  const module = fileURLToPath(import.meta.resolve(PACKAGE));
-  const root = module.slice(0, module.lastIndexOf(PACKAGE) + PACKAGE.length);
-  const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { version: string };
+  const text = await readFile(join(REPOSITORY, 'node_modules', PACKAGE, 'package.json'), 'utf8');
+  const { version } = JSON.parse(text) as { version: string };
   return version;
 }
 

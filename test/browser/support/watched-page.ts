@@ -8,10 +8,10 @@ export interface WatchedPage {
   readonly close: () => Promise<void>;
 }
 
-export interface PageSettings {
-  readonly theme?: 'light' | 'dark';
-  readonly width?: number;
-}
+/** Theme, and width in pixels. */
+export type Look = readonly ['light' | 'dark', number];
+
+const USUAL: Look = ['light', 1_280];
 
 const HEIGHT = 900;
 
@@ -20,10 +20,9 @@ export const openContext = (browser: Browser): Promise<BrowserContext> =>
   browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'], reducedMotion: 'reduce' });
 
 /** A tab of its own, of which every error in its console counts. */
-export async function openWatchedPage(context: BrowserContext, settings: PageSettings = {}): Promise<WatchedPage> {
+export async function openWatchedPage(context: BrowserContext): Promise<WatchedPage> {
   const page = await context.newPage();
-  await page.setViewportSize({ width: settings.width ?? 1_280, height: HEIGHT });
-  await page.emulateMedia({ colorScheme: settings.theme ?? 'light' });
+  await setLook(page, USUAL);
   const errors: string[] = [];
   const expected: RegExp[] = [];
   page.on('pageerror', (error) => errors.push(`thrown: ${error.message}`));
@@ -40,4 +39,10 @@ export async function openWatchedPage(context: BrowserContext, settings: PageSet
       if (unexpected.length > 0) throw new Error(`the page wrote errors:\n${unexpected.join('\n')}`);
     },
   };
+}
+
+/** Changes how a page is looked at; it follows as it stands, without being loaded anew. */
+export async function setLook(page: Page, [theme, width]: Look): Promise<void> {
+  await page.setViewportSize({ width, height: HEIGHT });
+  await page.emulateMedia({ colorScheme: theme });
 }
