@@ -1,9 +1,11 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import type { QueryRunner } from 'typeorm';
 import { refuseToRevert, runStatements } from './run-statements.js';
+import type { Step } from './step.js';
 
 /** What becomes of a refused callback afterwards; and room for samples of requests that nobody signed for us. */
-export class TryRefusedCallbacksAgain1700000000006 implements MigrationInterface {
+export class TryRefusedCallbacksAgain1700000000006 implements Step {
   readonly name = 'TryRefusedCallbacksAgain1700000000006';
+  readonly walks = ['quarantine'];
 
   async up(queryRunner: QueryRunner): Promise<void> {
     await runStatements(queryRunner, [

@@ -1,9 +1,11 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import type { QueryRunner } from 'typeorm';
 import { refuseToRevert, runStatements } from './run-statements.js';
+import type { Step } from './step.js';
 
 /** What support wrote about a SID, and under which ticket: added, never changed. And the legs of a call, to be found. */
-export class AttachNotes1700000000008 implements MigrationInterface {
+export class AttachNotes1700000000008 implements Step {
   readonly name = 'AttachNotes1700000000008';
+  readonly walks = ['calls'];
 
   async up(queryRunner: QueryRunner): Promise<void> {
     await runStatements(queryRunner, [

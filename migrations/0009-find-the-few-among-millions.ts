@@ -1,5 +1,6 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import type { QueryRunner } from 'typeorm';
 import { refuseToRevert, runStatements } from './run-statements.js';
+import type { Step } from './step.js';
 
 /** Newest first, as every list is. */
 const ORDER = 'first_seen_at DESC, sid DESC';
@@ -13,8 +14,9 @@ const ORDER = 'first_seen_at DESC, sid DESC';
  * Readers spell the predicates out (views: in-statuses, delivery-class-sql): the planner uses a partial index only
  * where it reads its predicate.
  */
-export class FindTheFewAmongMillions1700000000009 implements MigrationInterface {
+export class FindTheFewAmongMillions1700000000009 implements Step {
   readonly name = 'FindTheFewAmongMillions1700000000009';
+  readonly walks = ['messages', 'calls', 'recordings'];
 
   async up(queryRunner: QueryRunner): Promise<void> {
     await runStatements(queryRunner, [

@@ -1,5 +1,6 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import type { QueryRunner } from 'typeorm';
 import { refuseToRevert, runStatements } from './run-statements.js';
+import type { Step } from './step.js';
 
 /**
  * Messages that were sent and have no end get an index without those that were never sent, as the latter have one
@@ -7,8 +8,9 @@ import { refuseToRevert, runStatements } from './run-statements.js';
  * the index on all open messages held, and a message is in one at a time, so writing costs less than before. No column
  * decides that did not decide before (HOT).
  */
-export class KeepWhatAwaitsAReceiptApart1700000000010 implements MigrationInterface {
+export class KeepWhatAwaitsAReceiptApart1700000000010 implements Step {
   readonly name = 'KeepWhatAwaitsAReceiptApart1700000000010';
+  readonly walks = ['messages'];
 
   async up(queryRunner: QueryRunner): Promise<void> {
     await runStatements(queryRunner, [

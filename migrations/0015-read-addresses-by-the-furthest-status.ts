@@ -1,5 +1,6 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import type { QueryRunner } from 'typeorm';
 import { refuseToRevert, runStatements } from './run-statements.js';
+import type { Step } from './step.js';
 
 const NOTHING = ['', 'null', 'NULL', 'Null', 'none', 'None', 'NONE', 'nil', 'undefined'];
 
@@ -85,8 +86,9 @@ const bare = (column: string): string => `substr(${column}, strpos(${column}, ':
  * channel of a message is the scheme of its addresses. Words that say nothing are nothing. Rows that are there already
  * are folded from the log once more.
  */
-export class ReadAddressesByTheFurthestStatus1700000000015 implements MigrationInterface {
+export class ReadAddressesByTheFurthestStatus1700000000015 implements Step {
   readonly name = 'ReadAddressesByTheFurthestStatus1700000000015';
+  readonly walks = ['events', 'messages', 'calls', 'recordings'];
 
   async up(queryRunner: QueryRunner): Promise<void> {
     await runStatements(queryRunner, [

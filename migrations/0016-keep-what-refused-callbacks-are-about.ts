@@ -1,14 +1,16 @@
 import { parse } from 'node:querystring';
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import type { QueryRunner } from 'typeorm';
 import { refuseToRevert, runStatements } from './run-statements.js';
+import { tellWalked, type Step } from './step.js';
 
 /**
  * A refused callback is found by the SIDs that it names, so that no answer about a SID denies it. Only authentic ones
  * are: a sample of what was not believed could name any SID that a stranger likes. Entries that are there already are
  * read once more for it.
  */
-export class KeepWhatRefusedCallbacksAreAbout1700000000016 implements MigrationInterface {
+export class KeepWhatRefusedCallbacksAreAbout1700000000016 implements Step {
   readonly name = 'KeepWhatRefusedCallbacksAreAbout1700000000016';
+  readonly walks = ['quarantine'];
 
   async up(queryRunner: QueryRunner): Promise<void> {
     await runStatements(queryRunner, [
@@ -60,6 +62,7 @@ async function readEntries(queryRunner: QueryRunner): Promise<void> {
         status,
       ]);
     }
+    tellWalked(queryRunner, entries.length);
     if (entries.length < AT_ONCE) return;
     last = entries.at(-1)!.id;
   }

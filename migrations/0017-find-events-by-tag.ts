@@ -1,5 +1,6 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import type { QueryRunner } from 'typeorm';
 import { refuseToRevert, runStatements } from './run-statements.js';
+import type { Step } from './step.js';
 
 /** Newest first, as every list is. */
 const ORDER = 'first_seen_at DESC, sid DESC';
@@ -13,8 +14,9 @@ const ORDER = 'first_seen_at DESC, sid DESC';
  * Likewise only contradicted calls and recordings, and calls that are not `outbound-api`, have an entry in the other
  * indexes: direction and contradiction hardly ever change, so updates stay within their page (HOT).
  */
-export class FindEventsByTag1700000000017 implements MigrationInterface {
+export class FindEventsByTag1700000000017 implements Step {
   readonly name = 'FindEventsByTag1700000000017';
+  readonly walks = ['events', 'calls', 'recordings'];
 
   async up(queryRunner: QueryRunner): Promise<void> {
     await runStatements(queryRunner, [

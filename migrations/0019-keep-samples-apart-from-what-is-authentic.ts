@@ -1,12 +1,14 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import type { QueryRunner } from 'typeorm';
 import { refuseToRevert, runStatements } from './run-statements.js';
+import type { Step } from './step.js';
 
 /**
  * Samples of requests that were not believed get a table of their own. Strangers decide how many there are, so the public
  * door has to let some go to make room for others; of authentic callbacks it may not take away a single one.
  */
-export class KeepSamplesApartFromWhatIsAuthentic1700000000019 implements MigrationInterface {
+export class KeepSamplesApartFromWhatIsAuthentic1700000000019 implements Step {
   readonly name = 'KeepSamplesApartFromWhatIsAuthentic1700000000019';
+  readonly walks = ['quarantine'];
 
   async up(queryRunner: QueryRunner): Promise<void> {
     await runStatements(queryRunner, [

@@ -1,5 +1,6 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import type { QueryRunner } from 'typeorm';
 import { refuseToRevert, runStatements } from './run-statements.js';
+import type { Step } from './step.js';
 
 /** As the program asks of each callback; whatever this finds too much is remembered in vain, and does no harm. */
 const NAMES =
@@ -22,8 +23,9 @@ const OTHER_SPELLING = `CASE length(signature) WHEN 28 THEN encode(decode(signat
  * The log of before is gone through once, so that what comes in from now on is held against it as well. On ten million
  * events that takes some minutes, in which the log can be written and read.
  */
-export class KeepTheFirstReadingOfWhatMayBeReadOtherwise1700000000020 implements MigrationInterface {
+export class KeepTheFirstReadingOfWhatMayBeReadOtherwise1700000000020 implements Step {
   readonly name = 'KeepTheFirstReadingOfWhatMayBeReadOtherwise1700000000020';
+  readonly walks = ['events'];
 
   async up(queryRunner: QueryRunner): Promise<void> {
     await runStatements(queryRunner, [

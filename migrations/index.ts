@@ -20,6 +20,8 @@ import { KeepSamplesApartFromWhatIsAuthentic1700000000019 } from './0019-keep-sa
 import { KeepTheFirstReadingOfWhatMayBeReadOtherwise1700000000020 } from './0020-keep-the-first-reading-of-what-may-be-read-otherwise.js';
 import { LetDoorsTellHowTheyAre1700000000021 } from './0021-let-doors-tell-how-they-are.js';
 
+export { countWalked, type Step } from './step.js';
+
 /** Every step of the schema, oldest first. Forward only: a step that has been released is never edited. */
 export const MIGRATIONS = [
   KeepEveryCallbackAsAnEvent1700000000001,

@@ -1,6 +1,7 @@
 import { readEnvironment, type Environment } from '@sidetrack/config';
 import { DoorLoginError, findDoorUrl, loginOf, migrate } from '@sidetrack/database';
 import { Command, CommandRunner } from 'nest-commander';
+import { showSteps } from './show-steps.js';
 import { terminalWriter } from './terminal-writer.js';
 import { warnOfUnproven } from './use-database.js';
 
@@ -19,7 +20,8 @@ export class MigrateCommand extends CommandRunner {
     warnOfUnproven(databaseUrl);
     const done: string[] = [];
     try {
-      await migrate(databaseUrl, givenUrls(environment), (line) => done.push(line));
+      const steps = showSteps(terminalWriter, process.stderr.isTTY);
+      await migrate(databaseUrl, givenUrls(environment), (line) => done.push(line), steps).finally(() => steps.stop());
       if (done.length === 0) done.push('Nothing to do: schema, owners, logins and rights are as they should be.');
       terminalWriter.out(`${done.join('\n')}\n${await howDoorsLogIn(databaseUrl, environment)}\n`);
     } catch (error) {

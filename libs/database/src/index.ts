@@ -9,3 +9,4 @@ export * from './roles/index.js';
 export * from './schema-drift/index.js';
 export * from './schema-lock.js';
 export * from './schema-version.js';
+export type { StepAhead, StepProgress, StepWatcher } from './watch-steps.js';

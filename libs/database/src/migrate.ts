@@ -11,6 +11,7 @@ import { refuseSharedLogins } from './roles/refuse-shared-logins.js';
 import { SCHEMA_LOCK } from './schema-lock.js';
 import { explainSchemaState, readSchemaState } from './schema-version.js';
 import { settlePositions } from './settle-positions.js';
+import { watchedSteps, type StepWatcher } from './watch-steps.js';
 
 const CONNECT_WITHIN_MS = 10_000;
 
@@ -25,7 +26,8 @@ export interface Migrated {
 /**
  * Brings the schema up to date, sets right what a restore loses (whose the tables are, the doors' logins and rights),
  * and lets the doors in. `given` are the doors' own URLs, where they are set: the logins are made as these say. `tell` is
- * told of everything as soon as it is done, so that it is known also where the rest fails.
+ * told of everything as soon as it is done, so that it is known also where the rest fails; `watcher` of each step before it
+ * is taken, and how far it is.
  *
  * Rejects with the failed step's error; that step is rolled back, those before it stay. Rejects with a DoorLoginError
  * when somebody with more rights has to help; with one line when a newer program has migrated the database, and with a
@@ -35,6 +37,7 @@ export async function migrate(
   databaseUrl: string,
   given: GivenUrls = NO_GIVEN_URLS,
   tell: (done: string) => void = () => undefined,
+  watcher?: StepWatcher,
 ): Promise<Migrated> {
   refuseSharedLogins(databaseUrl, given);
   const owner = await openClient(databaseUrl, { connectionTimeoutMillis: CONNECT_WITHIN_MS });
@@ -51,7 +54,7 @@ export async function migrate(
     await mendOwners(owner).then(note, async (error: unknown) => {
       throw await withLogins(onlyRefusal(error), owner, databaseUrl, given);
     });
-    const steps = await takeSteps(owner, databaseUrl, tell);
+    const steps = await takeSteps(owner, databaseUrl, tell, watcher);
     // What an administrator has just made belongs to the administrator.
     if (steps.length > 0) note(await mendOwners(owner));
     note(await settlePositions(owner));
@@ -64,11 +67,18 @@ export async function migrate(
   }
 }
 
-async function takeSteps(owner: pg.Client, databaseUrl: string, tell: (done: string) => void): Promise<string[]> {
+async function takeSteps(
+  owner: pg.Client,
+  databaseUrl: string,
+  tell: (done: string) => void,
+  watcher: StepWatcher | undefined,
+): Promise<string[]> {
   const schema = await readSchemaState(owner);
   if (schema.state === 'newer') throw new Error(explainSchemaState(schema) ?? '');
   if (schema.state === 'current') return [];
-  const dataSource = await ownerDataSource(databaseUrl).initialize();
+  const dataSource = ownerDataSource(databaseUrl);
+  dataSource.setOptions({ migrations: watchedSteps(owner, watcher) });
+  await dataSource.initialize();
   try {
     const steps = (await dataSource.runMigrations()).map(({ name }) => name);
     for (const step of steps) tell(`Done: ${step}`);

@@ -1,0 +1,120 @@
+import { countWalked, MIGRATIONS, type Step } from '@sidetrack/migrations';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { ClientBase } from 'pg';
+import type { QueryRunner } from 'typeorm';
+import { ask, askForOne } from './ask/ask.js';
+import { column } from './ask/column.js';
+import { rowReader } from './ask/row-reader.js';
+
+/** A step that is about to be taken. */
+export interface StepAhead {
+  readonly name: string;
+  /** The tables that it goes through, each with about how many rows it has; none where it is done at once. */
+  readonly walks: readonly { readonly table: string; readonly rows: number }[];
+}
+
+/** How far a statement of a step is; `total` is null where PostgreSQL does not say how much there is to do. */
+export interface StepProgress {
+  /** The beginning of the statement, in one line; or in a word what the step itself counts. */
+  readonly doing: string;
+  readonly done: number;
+  readonly total: number | null;
+  readonly unit: 'blocks' | 'rows' | 'seconds';
+}
+
+/** Who wants to know of steps that need long. */
+export interface StepWatcher {
+  /** Told of each step before it is taken. */
+  readonly onStep: (step: StepAhead) => void;
+  /** Told how far it is, while a step that goes through tables goes on. */
+  readonly onProgress: (progress: StepProgress) => void;
+  readonly lookEveryMs?: number;
+}
+
+const LOOK_EVERY_MS = 1_000;
+
+/** A step as TypeORM takes it. */
+type StepClass = new () => Step;
+
+/** Every step; with somebody who watches, each tells before it begins, and while it goes on. `client` is not busy meanwhile. */
+export function watchedSteps(client: ClientBase, watcher: StepWatcher | undefined): StepClass[] {
+  if (watcher === undefined) return [...MIGRATIONS];
+  return MIGRATIONS.map((Taken) => watched(new Taken(), client, watcher));
+}
+
+function watched(step: Step, client: ClientBase, watcher: StepWatcher): StepClass {
+  return class {
+    readonly name = step.name;
+
+    async up(queryRunner: QueryRunner): Promise<void> {
+      const walks = await Promise.all(
+        (step.walks ?? []).map(async (table) => ({ table, rows: await estimateRows(client, table) })),
+      );
+      watcher.onStep({ name: step.name, walks });
+      if (walks.length === 0) return step.up(queryRunner);
+      const total = walks.reduce((sum, { rows }) => sum + rows, 0);
+      let done = 0;
+      countWalked(queryRunner, (rows) => {
+        done += rows;
+        watcher.onProgress({ doing: 'going through rows', done, total, unit: 'rows' });
+      });
+      const ended = new AbortController();
+      const looking = keepLooking(client, await pidOf(queryRunner), watcher, ended.signal);
+      try {
+        await step.up(queryRunner);
+      } finally {
+        ended.abort();
+        await looking;
+      }
+    }
+
+    down = (queryRunner: QueryRunner): Promise<void> => step.down(queryRunner);
+  };
+}
+
+/** As the planner takes it: what was counted last (`pg_class.reltuples`), in proportion to how large the table is now. */
+async function estimateRows(client: ClientBase, table: string): Promise<number> {
+  const read = rowReader({ plan: column.named('QUERY PLAN', column.json<[{ Plan: { 'Plan Rows': number } }]>()) });
+  const answer = await askForOne(client, { text: `EXPLAIN (FORMAT JSON) SELECT FROM ${table}` }, read);
+  return answer?.plan[0].Plan['Plan Rows'] ?? 0;
+}
+
+async function pidOf(queryRunner: QueryRunner): Promise<number> {
+  const [backend] = (await queryRunner.query('SELECT pg_backend_pid() AS pid')) as { pid: number }[];
+  return backend!.pid;
+}
+
+/** An index is built by going through the table's blocks first, and then through what was found there. */
+const LOOK = `
+  SELECT left(btrim(regexp_replace(query, '\\s+', ' ', 'g')), 60) AS doing,
+         extract(epoch FROM clock_timestamp() - query_start)::float8 AS seconds,
+         blocks_done, blocks_total, tuples_done, tuples_total
+    FROM pg_stat_activity
+    LEFT JOIN pg_stat_progress_create_index USING (pid)
+   WHERE pid = $1 AND state = 'active'`;
+
+const readLook = rowReader({
+  doing: column.text,
+  seconds: column.number,
+  blocksDone: column.orNull(column.number),
+  blocksTotal: column.orNull(column.number),
+  tuplesDone: column.orNull(column.number),
+  tuplesTotal: column.orNull(column.number),
+});
+
+async function keepLooking(client: ClientBase, pid: number, watcher: StepWatcher, ended: AbortSignal): Promise<void> {
+  while (!ended.aborted) {
+    await pause(watcher.lookEveryMs ?? LOOK_EVERY_MS, undefined, { signal: ended }).catch(() => undefined);
+    if (ended.aborted) return;
+    // Nothing follows from a look that fails: what it is a look at says so itself.
+    const looks = await ask(client, { text: LOOK, values: [pid] }, readLook).catch(() => []);
+    for (const look of looks) watcher.onProgress(toProgress(look));
+  }
+}
+
+function toProgress(look: ReturnType<typeof readLook>): StepProgress {
+  const { doing, seconds, blocksDone, blocksTotal, tuplesDone, tuplesTotal } = look;
+  if (tuplesTotal) return { doing, done: tuplesDone ?? 0, total: tuplesTotal, unit: 'rows' };
+  if (blocksTotal) return { doing, done: blocksDone ?? 0, total: blocksTotal, unit: 'blocks' };
+  return { doing, done: seconds, total: null, unit: 'seconds' };
+}
