@@ -1,16 +1,22 @@
 import { Controller, Get, Inject, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { countAbsences, findAbsences, toAbsenceResource, type AbsenceResource } from '@sidetrack/views';
+import { AbsenceResource, countAbsences, findAbsences, toAbsenceResource } from '@sidetrack/views';
 import type { FastifyReply } from 'fastify';
 import type { DataSource } from 'typeorm';
 import type { ApiSettings } from '../api-settings.js';
+import { Answers, nextLink } from '../documentation/answers.js';
+import { PROBLEM_EXAMPLES } from '../documentation/problem-responses.js';
 import { linkNext } from '../listing/page.js';
+import { pageOf } from '../listing/page-answer.js';
 import { Asks } from '../query/asks.js';
 import { SETTINGS } from '../tokens.js';
 import { ABSENCE_CURSORS, LIST_ABSENCES, type AbsencesQuestion } from './absences.question.js';
-import type { AuditPage } from './audit-page.js';
-import { DescribesAbsences } from './describes-audit.js';
+import { countsByClass, type AuditPage } from './audit-page.js';
+
+const AbsenceList = pageOf('AbsenceListDto', AbsenceResource, {
+  counts: countsByClass('on pages after the first', { 'open-call': 1, 'recording-missing': 0, 'account-silent': 0 }),
+});
 
 /** What did not come in although it should have. */
 @ApiTags('audit')
@@ -23,7 +29,17 @@ export class AbsencesController {
   ) {}
 
   @Get()
-  @DescribesAbsences()
+  @Answers({
+    summary: 'List what did not come in although it should have, longest missing first',
+    description:
+      '`open-call`: no end within `OPEN_CALL_WINDOW`. `recording-missing`: none within `RECORDING_WINDOW`. `account-silent`: ' +
+      'nothing for more than twice as long as the account ever was silent in its last month, of which three weeks have to be known. `first-status-missing`: ' +
+      'a message or call first heard of past its first status; only when asked for, since some providers report none. ' +
+      'Every page is about the moment at which the first one was asked for.',
+    body: AbsenceList,
+    headers: nextLink('/v1/audit/absences?limit=50&cursor=WyJhYnNlbmNlcyJd'),
+    refusals: [PROBLEM_EXAMPLES.invalidInput],
+  })
   async list(
     @Asks(LIST_ABSENCES) { filter, page }: AbsencesQuestion,
     @Res({ passthrough: true }) reply: FastifyReply,

@@ -2,15 +2,15 @@ import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { sumOf } from '@sidetrack/intake';
-import { auditDeliveries } from '@sidetrack/views';
+import { auditDeliveries, AuditResource, toAuditResource } from '@sidetrack/views';
 import type { DataSource } from 'typeorm';
 import type { ApiSettings } from '../api-settings.js';
+import { Answers } from '../documentation/answers.js';
+import { PROBLEM_EXAMPLES } from '../documentation/problem-responses.js';
 import { IngestDoors } from '../doors/ingest-doors.js';
 import { Asks } from '../query/asks.js';
 import { SETTINGS } from '../tokens.js';
 import { AUDIT_DELIVERIES, type AuditDeliveriesQuestion } from './audit-deliveries.question.js';
-import { toAuditResource, type AuditResource } from './audit-resource.js';
-import { DescribesAudit } from './describes-audit.js';
 
 /** Whether messages arrive, and which did not as they should. */
 @ApiTags('audit')
@@ -24,7 +24,14 @@ export class AuditController {
   ) {}
 
   @Get('deliveries')
-  @DescribesAudit()
+  @Answers({
+    summary: 'Count what became of messages',
+    description:
+      'The messages that were first seen in a range (by default the last 24 hours), in total and for every hour or day. ' +
+      'Counts are of their state now, which still changes as receipts come in.',
+    body: AuditResource,
+    refusals: [PROBLEM_EXAMPLES.invalidInput],
+  })
   async deliveries(@Asks(AUDIT_DELIVERIES) { question, now }: AuditDeliveriesQuestion): Promise<AuditResource> {
     const { windows } = this.settings;
     const [audit, { doors }] = await Promise.all([

@@ -3,7 +3,7 @@ import { ACCOUNT, anEvent, at, OTHER_ACCOUNT, START } from '../../spec-support/a
 import { aCount, aDoorReport } from '../../../../libs/intake/spec-support/a-door-report.js';
 import { connect } from '../../spec-support/connect.js';
 import { openApiDoor, type OpenApiDoor } from '../../spec-support/open-api-door.js';
-import type { AuditResource } from './audit-resource.js';
+import type { AuditResource } from '@sidetrack/views';
 
 const HOUR_S = 3_600;
 

@@ -2,23 +2,33 @@ import { Controller, Get, Inject, Res, type StreamableFile } from '@nestjs/commo
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { InjectRepository } from '@nestjs/typeorm';
 import { askForDiscrepancies, columnsOf, countDiscrepancies, findDiscrepancies } from '@sidetrack/views';
-import { MessageEntity, toMessageResource, type DiscrepancyFilter } from '@sidetrack/views';
-import type { ListPosition, MessageResource } from '@sidetrack/views';
+import { exampleOf, MessageEntity, MessageResource, toMessageResource } from '@sidetrack/views';
+import type { DiscrepancyFilter, ListPosition } from '@sidetrack/views';
 import type { FastifyReply } from 'fastify';
 import type { Repository } from 'typeorm';
 import type { ApiSettings } from '../api-settings.js';
 import { callerOf } from '../authentication/bearer-token.guard.js';
 import type { Caller } from '../authentication/known-tokens.js';
+import { Answers, nextLink } from '../documentation/answers.js';
+import { PROBLEM_EXAMPLES } from '../documentation/problem-responses.js';
 import { ExportPool } from '../exports/export-pool.js';
 import { sendRows } from '../exports/send-rows.js';
 import { wantedFormat, type ExportFormat } from '../exports/wanted-format.js';
 import { ofCountry } from '../listing/of-country.js';
 import { linkNext, type PageQuestion } from '../listing/page.js';
+import { pageOf } from '../listing/page-answer.js';
 import { Asks } from '../query/asks.js';
 import { SETTINGS } from '../tokens.js';
-import type { AuditPage } from './audit-page.js';
-import { DescribesDiscrepancies } from './describes-audit.js';
+import { countsByClass, type AuditPage } from './audit-page.js';
 import { DISCREPANCIES, DISCREPANCY_CURSORS, type DiscrepanciesQuestion } from './discrepancies.question.js';
+
+const DiscrepancyList = pageOf('DiscrepancyListDto', MessageResource, {
+  counts: countsByClass('without `include=counts`, and on pages after the first', {
+    'receipt-overdue': 12,
+    stalled: 1,
+    contradicted: 3,
+  }),
+});
 
 /** Messages whose outcome is not what it should be. */
 @ApiTags('audit')
@@ -32,7 +42,20 @@ export class DiscrepanciesController {
   ) {}
 
   @Get()
-  @DescribesDiscrepancies()
+  @Answers({
+    summary: 'List messages whose outcome is not what it should be, oldest first',
+    description:
+      'By default those whose receipt is overdue, that have stalled, or whose outcomes contradict each other; each with ' +
+      'its explanation and what to do. Every page is about the moment at which the first one was asked for. ' +
+      'A page takes the same time however many there are; counting them (`include=counts`) does not. ' +
+      'As `text/csv` or `application/x-ndjson` the answer is all of the list, streamed, whatever `limit` and ' +
+      '`include` say; four files, of this or other lists, can be under way, further ones get a 503.',
+    body: DiscrepancyList,
+    example: { ...exampleOf(DiscrepancyList), counts: { 'awaiting-receipt': 1 } },
+    file: { row: MessageResource, rows: [exampleOf(MessageResource)] },
+    headers: nextLink('/v1/audit/discrepancies?class=stalled&limit=50&cursor=WyJkaXNjcmVwYW5jaWVzIl0'),
+    refusals: [PROBLEM_EXAMPLES.invalidInput],
+  })
   async list(
     @Asks(DISCREPANCIES) { filter: asked, country, withCounts, page }: DiscrepanciesQuestion,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -65,7 +88,7 @@ export class DiscrepanciesController {
     return sendRows(this.exports, format, now, {
       caller,
       name: 'discrepancies',
-      columns: columnsOf('message'),
+      columns: columnsOf(MessageResource),
       question,
       // A row was found by its class at that moment, and has to be shown with it, however long the file takes.
       toRecord: (raw) => toMessageResource(question.toRow(raw), askedAt, windows),

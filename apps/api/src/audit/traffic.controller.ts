@@ -2,15 +2,15 @@ import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { countTraffic, countWaiting, type TrafficQuestion } from '@sidetrack/views';
+import { toTrafficResource, toWaitingResource, TrafficResource, WaitingResource } from '@sidetrack/views';
 import type { DataSource } from 'typeorm';
 import type { ApiSettings } from '../api-settings.js';
+import { Answers } from '../documentation/answers.js';
+import { PROBLEM_EXAMPLES } from '../documentation/problem-responses.js';
 import { Asks } from '../query/asks.js';
 import type { MeaningOf } from '../query/question.js';
 import { SETTINGS } from '../tokens.js';
-import { DescribesTraffic, DescribesWaiting } from './describes-traffic.js';
-import { toTrafficResource, type TrafficResource } from './traffic-resource.js';
 import { TRAFFIC, WAITING } from './traffic.question.js';
-import { toWaitingResource, type WaitingResource } from './waiting-resource.js';
 
 /** Whether callbacks keep coming in, and how long messages have been waiting for theirs. */
 @ApiTags('audit')
@@ -23,13 +23,28 @@ export class TrafficController {
   ) {}
 
   @Get('traffic')
-  @DescribesTraffic()
+  @Answers({
+    summary: 'Count the callbacks that came in, and find silences',
+    description:
+      'Callbacks by when they were received (by default in the last 24 hours, by the minute), in total and for every ' +
+      'interval; and the silences: times in which no resource was first seen, although at the same hours of earlier days ' +
+      'there were.',
+    body: TrafficResource,
+    refusals: [PROBLEM_EXAMPLES.invalidInput],
+  })
   async traffic(@Asks(TRAFFIC) question: TrafficQuestion): Promise<TrafficResource> {
     return toTrafficResource(await countTraffic(this.database, question), question);
   }
 
   @Get('waiting')
-  @DescribesWaiting()
+  @Answers({
+    summary: 'Count the messages that wait for a receipt, by age',
+    description:
+      'Messages at `sent` whose receipt may still come (`awaiting-receipt`) or should have come (`receipt-overdue`), ' +
+      'whenever they were sent, by how long ago the first of their callbacks came in. No MMS: it gets no receipt.',
+    body: WaitingResource,
+    refusals: [PROBLEM_EXAMPLES.invalidInput],
+  })
   async waiting(@Asks(WAITING) { accountSid, now }: MeaningOf<typeof WAITING>): Promise<WaitingResource> {
     const ages = await countWaiting(this.database, now, this.settings.windows, accountSid);
     return toWaitingResource(ages, now, accountSid);

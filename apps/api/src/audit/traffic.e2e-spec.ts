@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ACCOUNT, anEvent, at, OTHER_ACCOUNT } from '../../spec-support/an-event.js';
 import { openApiDoor, type OpenApiDoor } from '../../spec-support/open-api-door.js';
-import type { TrafficResource } from './traffic-resource.js';
+import type { TrafficResource } from '@sidetrack/views';
 
 const REGULAR = '6bfbbe86-0000-4000-8000-000000000070';
 const STRANGER = '6bfbbe86-0000-4000-8000-000000000071';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { anEvent, at, OTHER_ACCOUNT } from '../../spec-support/an-event.js';
 import { openApiDoor, type OpenApiDoor } from '../../spec-support/open-api-door.js';
-import type { WaitingResource } from './waiting-resource.js';
+import type { WaitingResource } from '@sidetrack/views';
 
 const MINUTE_S = 60;
 const DAY_S = 86_400;

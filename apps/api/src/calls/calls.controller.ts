@@ -7,9 +7,7 @@ import { toCallResource, toRecordingResource } from '@sidetrack/views';
 import type { CallResource, RecordingResource } from '@sidetrack/views';
 import type { FastifyReply } from 'fastify';
 import type { Repository } from 'typeorm';
-import { DescribesEvents, DescribesList, DescribesOne, DescribesRecordingsOfCall } from '../documentation/describes.js';
-import { CALL_EVENTS_EXAMPLE, CALL_EXAMPLE, RECORDING_EXAMPLE } from '../documentation/examples.js';
-import { EventListDto } from '../events/event.dto.js';
+import { DescribesEvents, DescribesList, DescribesOne, DescribesRecordingsOfCall } from '../documentation/answers.js';
 import { Lists } from '../listing/lists.js';
 import type { ListQuestion } from '../listing/list-question.js';
 import type { PageBody } from '../listing/page.js';
@@ -17,12 +15,10 @@ import { Asks } from '../query/asks.js';
 import type { MeaningOf } from '../query/question.js';
 import { RECORDINGS_OF_CALL, RESOURCE_AS_OF, type ResourceAsOf } from '../query/resource.question.js';
 import { SidPipe } from '../query/sid.pipe.js';
-import { RecordingListDto } from '../recordings/recording.dto.js';
 import { Histories } from '../resource/histories.js';
 import { sendResource, type Dated, type EventsBody } from '../resource/known-resource.js';
 import { KnownResources } from '../resource/known-resources.js';
 import { notOf } from '../resource/not-of.js';
-import { CallDto, CallListDto } from './call.dto.js';
 import { LIST_CALLS } from './list-calls.question.js';
 
 /** What became of calls. */
@@ -39,7 +35,7 @@ export class CallsController {
   ) {}
 
   @Get()
-  @DescribesList('call', { type: CallListDto, example: CALL_EXAMPLE })
+  @DescribesList('call')
   list(
     @Asks(LIST_CALLS) question: ListQuestion,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -49,7 +45,7 @@ export class CallsController {
   }
 
   @Get(':sid')
-  @DescribesOne('call', { type: CallDto, example: CALL_EXAMPLE })
+  @DescribesOne('call')
   async one(
     @Param('sid', SidPipe) sid: string,
     @Asks(RESOURCE_AS_OF) asked: ResourceAsOf,
@@ -60,7 +56,7 @@ export class CallsController {
   }
 
   @Get(':sid/events')
-  @DescribesEvents('call', { type: EventListDto, example: CALL_EVENTS_EXAMPLE })
+  @DescribesEvents('call')
   async history(
     @Param('sid', SidPipe) sid: string,
     @Asks(RESOURCE_AS_OF) asked: ResourceAsOf,
@@ -71,7 +67,7 @@ export class CallsController {
   }
 
   @Get(':sid/recordings')
-  @DescribesRecordingsOfCall({ type: RecordingListDto, example: RECORDING_EXAMPLE })
+  @DescribesRecordingsOfCall()
   async recordingsOf(
     @Param('sid', SidPipe) sid: string,
     @Asks(RECORDINGS_OF_CALL) { accountSid }: MeaningOf<typeof RECORDINGS_OF_CALL>,

@@ -1,5 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { describeAnswers } from './answer-schemas.js';
 import { documentRoutes } from './document-routes.js';
 import { ProblemDto } from './problem.dto.js';
 import { completePublicRoutes } from './public-routes.js';
@@ -41,5 +42,6 @@ export function describeApi(app: NestFastifyApplication): OpenAPIObject {
       operationIdFactory: (controller, method) => `${controller.replace('Controller', '').toLowerCase()}-${method}`,
     },
   );
-  return { ...document, paths: completePublicRoutes({ ...document.paths, ...documentRoutes }) };
+  const components = { ...document.components, schemas: { ...document.components?.schemas, ...describeAnswers() } };
+  return { ...document, components, paths: completePublicRoutes({ ...document.paths, ...documentRoutes }) };
 }

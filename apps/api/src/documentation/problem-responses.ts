@@ -2,10 +2,11 @@ import { formatInstant } from '@sidetrack/domain';
 import { applyDecorators } from '@nestjs/common';
 import { ApiExtraModels, ApiResponse, getSchemaPath } from '@nestjs/swagger';
 import { problem, PROBLEM_CONTENT_TYPE, type Problem } from '@sidetrack/http-service';
-import { QUARANTINED_EXAMPLE } from '../lookup/lookup-examples.js';
-import { QUARANTINE_EXAMPLE } from '../quarantine/quarantine-examples.js';
+import { EXAMPLE, exampleOf, QuarantinedCallback } from '@sidetrack/views';
 import { notOf } from '../resource/not-of.js';
 import { ProblemDto } from './problem.dto.js';
+
+const REFUSED = exampleOf(QuarantinedCallback);
 
 const FAULT = { pointer: '/query/limit', detail: 'limit is a whole number from 1 to 1000.' };
 
@@ -26,10 +27,10 @@ export const PROBLEM_EXAMPLES = {
   onlyRefused: problem(
     404,
     'only-refused',
-    `Nothing about ${QUARANTINE_EXAMPLE.sids[0]} has become an event, but a callback that names it was refused at ` +
-      `${formatInstant(new Date(QUARANTINED_EXAMPLE.receivedAt))} (invalid: ${QUARANTINED_EXAMPLE.detail}). It waits at ` +
-      `/v1/quarantine/${QUARANTINED_EXAMPLE.id}: mend what is said there, then replay it.`,
-    { title: 'Only refused callbacks', quarantined: [{ ...QUARANTINED_EXAMPLE, state: 'waiting' }] },
+    `Nothing about ${EXAMPLE.message} has become an event, but a callback that names it was refused at ` +
+      `${formatInstant(new Date(REFUSED.receivedAt))} (invalid: ${REFUSED.detail}). It waits at ` +
+      `/v1/quarantine/${REFUSED.id}: mend what is said there, then replay it.`,
+    { title: 'Only refused callbacks', quarantined: [{ ...REFUSED, state: 'waiting' }] },
   ),
   notInQuarantine: problem(
     404,

@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { Problem, ProblemError } from '@sidetrack/http-service';
-import { QuarantinedCallbackDto } from '../lookup/quarantined.dto.js';
+import { QuarantinedCallback } from '@sidetrack/views';
+import { refTo } from './answer-schemas.js';
 
 class ProblemErrorDto implements ProblemError {
   @ApiProperty({ type: String, description: 'Where the fault is, as a JSON pointer.', example: '/query/limit' })
@@ -42,10 +43,11 @@ export class ProblemDto implements Problem {
   quarantineId?: string;
 
   @ApiPropertyOptional({
-    type: [QuarantinedCallbackDto],
+    type: 'array',
+    items: refTo(QuarantinedCallback),
     description: 'Authentic callbacks that name the SID and were refused, newest first, at most 20.',
   })
-  quarantined?: QuarantinedCallbackDto[];
+  quarantined?: QuarantinedCallback[];
 
   @ApiPropertyOptional({ type: String, description: 'The phone number that was taken for a SID.' })
   number?: string;

@@ -1,17 +1,38 @@
 import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
-import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiHeader, ApiTags } from '@nestjs/swagger';
 import { invalidInput } from '@sidetrack/http-service';
-import type { EventResource } from '@sidetrack/views';
+import { answer, EventResource, exampleOf, field } from '@sidetrack/views';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { callerOf } from '../authentication/bearer-token.guard.js';
+import { Answers, AnswersWith, nextLink } from '../documentation/answers.js';
+import { PROBLEM_EXAMPLES } from '../documentation/problem-responses.js';
 import { linkTo, type PageBody } from '../listing/page.js';
 import { Asks } from '../query/asks.js';
-import { DescribesFeedPage, DescribesFeedStream } from './describes-feed.js';
 import { Feed } from './feed.js';
 import { FEED_PAGE, FEED_STREAM, readPosition } from './feed.question.js';
 import type { FeedPageQuestion, FeedStreamQuestion } from './feed.question.js';
+import { toOpening, toServerSentEvent } from './server-sent-events.js';
 
 const PATH = 'v1/feed';
+
+const FeedPage = answer('FeedPageDto', {
+  data: field.listOf(EventResource),
+  next: field.textOrNull(
+    'What to ask for as `after` to read on at once; null when there is nothing more for now.',
+    '42',
+  ),
+  position: field.count(
+    'Up to where the log was read, with every event that is wanted in it. Ask again later with this as `after`, also ' +
+      'when `next` is null.',
+    42,
+  ),
+});
+
+const ORDER =
+  'Every event once, in the order of its position, which never changes; what is shown is never followed by an event with ' +
+  'a lower position. An append that is still going on holds back what comes after it, for a few seconds at most.';
+
+const EVENT = exampleOf(EventResource);
 
 export interface FeedPageBody extends PageBody<EventResource> {
   readonly position: number;
@@ -25,7 +46,15 @@ export class FeedController {
   constructor(@Inject(Feed) private readonly feed: Feed) {}
 
   @Get()
-  @DescribesFeedPage()
+  @Answers({
+    summary: 'Every event of everything, by page',
+    description:
+      `${ORDER} Follow \`next\` until it is null; to go on later, ask with the last \`position\` as \`after\`. With a filter a ` +
+      'page may hold less than `limit`, or nothing, and still have a `next`.',
+    body: FeedPage,
+    headers: nextLink('/v1/feed?limit=50&after=42', 'while there is nothing more'),
+    refusals: [PROBLEM_EXAMPLES.invalidInput],
+  })
   async page(
     @Asks(FEED_PAGE) { after, limit, filter, given }: FeedPageQuestion,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -37,7 +66,30 @@ export class FeedController {
   }
 
   @Get('stream')
-  @DescribesFeedStream()
+  @ApiHeader({
+    name: 'Last-Event-ID',
+    required: false,
+    description: 'The `id` received last: events after it. It goes before `after`.',
+    schema: { type: 'string' },
+    example: '42',
+  })
+  @AnswersWith({
+    summary: 'Every event of everything, as server-sent events',
+    description:
+      `${ORDER} Each has its position as \`id\`, and as \`data\` what a page has. Whoever comes back with \`Last-Event-ID\`, as ` +
+      'browsers do by themselves, misses nothing and sees nothing twice. Every 15 seconds without an event a comment ' +
+      'comes; with a filter it carries an `id` that moves the place to come back to. A reader that is slow holds up nobody; one ' +
+      'that takes nothing of what was sent for a minute or two is let go. A door keeps so many streams open at once ' +
+      '(`FEED_MAX_STREAMS`); past it they are answered 503 with `Retry-After`.',
+    says: 'It ends when the reader leaves, its token is taken out of API_TOKENS, or this door closes.',
+    content: {
+      'text/event-stream': {
+        schema: { type: 'string' },
+        example: toOpening(EVENT.position - 1) + toServerSentEvent(EVENT),
+      },
+    },
+    refusals: [PROBLEM_EXAMPLES.invalidInput],
+  })
   async stream(
     @Asks(FEED_STREAM) { after: asked, filter }: FeedStreamQuestion,
     @Req() request: FastifyRequest,

@@ -4,6 +4,7 @@ import { askNewestFirst, columnsOf, listNewestFirst, type ListFilter, type Resou
 import type { FastifyReply } from 'fastify';
 import type { Repository } from 'typeorm';
 import { callerOf } from '../authentication/bearer-token.guard.js';
+import { RESOURCES } from '../documentation/kinds.js';
 import { ExportPool } from '../exports/export-pool.js';
 import { sendRows } from '../exports/send-rows.js';
 import { wantedFormat } from '../exports/wanted-format.js';
@@ -43,7 +44,7 @@ export class Lists {
     return sendRows(this.exports, format, now, {
       caller: callerOf(reply.request),
       name: PLURAL[kind],
-      columns: columnsOf(kind),
+      columns: columnsOf(RESOURCES[kind]),
       question,
       toRecord: (raw) => toResource(question.toRow(raw), askedAt),
     });

@@ -1,23 +1,33 @@
 import { Controller, Get, Inject, Param, Req, Res, StreamableFile } from '@nestjs/common';
 import { ApiBearerAuth, ApiExcludeEndpoint, ApiTags } from '@nestjs/swagger';
 import { MAX_SID_LENGTH } from '@sidetrack/domain';
-import { findRelated, findSid, toLookupResource } from '@sidetrack/views';
-import type { Choice, JudgeSignature, LookupResource, SidOfTicket } from '@sidetrack/views';
+import { EXAMPLE, exampleOf, findRelated, findSid, LookupResource, toLookupResource } from '@sidetrack/views';
+import type { Choice, JudgeSignature, SidOfTicket } from '@sidetrack/views';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ApiSettings } from '../api-settings.js';
+import { refTo } from '../documentation/answer-schemas.js';
+import { Answers, AnswersWith } from '../documentation/answers.js';
+import { PROBLEM_EXAMPLES } from '../documentation/problem-responses.js';
 import type { PageBody } from '../listing/page.js';
 import { Asks } from '../query/asks.js';
 import { JUDGE, SETTINGS } from '../tokens.js';
 import { sidsOfTicket } from '../tickets/sids-of-ticket.js';
 import { pointToTicket } from '../tickets/ticket-path.js';
-import { DescribesEvidence, DescribesLookup } from './describes-lookup.js';
-import { collectEvidence, fileNameOf, type Evidence } from './evidence/evidence.js';
+import { collectEvidence, Evidence, fileNameOf } from './evidence/evidence.js';
 import { packEvidence } from './evidence/pack-evidence.js';
 import { findPasted } from './find-pasted.js';
 import { LookupPool } from './lookup-pool.js';
 import { EVIDENCE, LOOKUP, type EvidenceQuestion } from './lookup.question.js';
 
 const PATH = 'v1/lookup';
+
+const PASTED = {
+  sid: [
+    'A SID of any kind as people paste it: with blanks, quotes, a label or a URL around it. It is tried as it is, then ' +
+      'in lower case.',
+    EXAMPLE.message,
+  ],
+} as const;
 
 /** What support asks with a SID in hand. */
 @ApiTags('lookup')
@@ -53,13 +63,35 @@ export class LookupController {
   }
 
   @Get(':sid')
-  @DescribesLookup()
+  @Answers({
+    summary: 'All that support asks of a SID, whatever it is of',
+    description:
+      'State, timeline with notes and gaps, an explanation, what belongs to it, and a ready text for a ticket. A URL ' +
+      'may also be pasted into the path unescaped. Where several kinds or accounts have the SID, `matches` lists all ' +
+      'and the one first seen is shown. A SID of which only refused callbacks are kept is a 404 that has them as ' +
+      '`quarantined`; a phone number is one with `links` to what happened with it.',
+    path: PASTED,
+    body: LookupResource,
+    refusals: [PROBLEM_EXAMPLES.invalidInput, PROBLEM_EXAMPLES.onlyRefused],
+  })
   one(@Param('sid') pasted: string, @Asks(LOOKUP) choice: Choice): Promise<LookupResource> {
     return this.lookUp(pasted, choice);
   }
 
   @Get(':sid/evidence')
-  @DescribesEvidence()
+  @AnswersWith({
+    summary: 'Every callback of a SID, to be checked without access',
+    description:
+      'A zip with a README, `evidence.json`, each event with the bytes that were signed, and `sha256sums.txt`. The ' +
+      'same events give the same bytes. It never holds a key, but all that the callbacks hold, phone numbers too.',
+    path: PASTED,
+    says: 'The bundle, or its `evidence.json`.',
+    content: {
+      'application/zip': { schema: { type: 'string', format: 'binary' }, example: 'PK…' },
+      'application/json': { schema: refTo(Evidence), example: exampleOf(Evidence) },
+    },
+    refusals: [PROBLEM_EXAMPLES.invalidInput, PROBLEM_EXAMPLES.notFound],
+  })
   async evidence(
     @Param('sid') pasted: string,
     @Asks(EVIDENCE) { format, choice }: EvidenceQuestion,

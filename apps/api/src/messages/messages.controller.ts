@@ -6,9 +6,7 @@ import type { MessageResource } from '@sidetrack/views';
 import type { FastifyReply } from 'fastify';
 import type { Repository } from 'typeorm';
 import type { ApiSettings } from '../api-settings.js';
-import { DescribesEvents, DescribesList, DescribesOne } from '../documentation/describes.js';
-import { MESSAGE_EVENTS_EXAMPLE, MESSAGE_EXAMPLE } from '../documentation/examples.js';
-import { EventListDto } from '../events/event.dto.js';
+import { DescribesEvents, DescribesList, DescribesOne } from '../documentation/answers.js';
 import { Lists } from '../listing/lists.js';
 import type { ListQuestion } from '../listing/list-question.js';
 import type { PageBody } from '../listing/page.js';
@@ -20,7 +18,6 @@ import { sendResource, type Dated, type EventsBody } from '../resource/known-res
 import { KnownResources } from '../resource/known-resources.js';
 import { SETTINGS } from '../tokens.js';
 import { LIST_MESSAGES } from './list-messages.question.js';
-import { MessageDto, MessageListDto } from './message.dto.js';
 
 /** What became of messages. */
 @ApiTags('messages')
@@ -36,7 +33,7 @@ export class MessagesController {
   ) {}
 
   @Get()
-  @DescribesList('message', { type: MessageListDto, example: MESSAGE_EXAMPLE })
+  @DescribesList('message')
   list(
     @Asks(LIST_MESSAGES) question: ListQuestion,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -46,7 +43,7 @@ export class MessagesController {
   }
 
   @Get(':sid')
-  @DescribesOne('message', { type: MessageDto, example: MESSAGE_EXAMPLE })
+  @DescribesOne('message')
   async one(
     @Param('sid', SidPipe) sid: string,
     @Asks(RESOURCE_AS_OF) asked: ResourceAsOf,
@@ -57,7 +54,7 @@ export class MessagesController {
   }
 
   @Get(':sid/events')
-  @DescribesEvents('message', { type: EventListDto, example: MESSAGE_EVENTS_EXAMPLE })
+  @DescribesEvents('message')
   async history(
     @Param('sid', SidPipe) sid: string,
     @Asks(RESOURCE_AS_OF) asked: ResourceAsOf,

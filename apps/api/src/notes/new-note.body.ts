@@ -1,10 +1,11 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { readPastedSid } from '@sidetrack/views';
-import { ACCOUNT_SID } from '../documentation/properties.js';
+import { ACCOUNT_SID, exampleOf, readPastedSid } from '@sidetrack/views';
 import { kind, sid } from '../query/common-parameters.js';
 import { one, type Parameter } from '../query/parameter.js';
 import { isTicketReference, MAX_TICKET_REFERENCE } from '../tickets/ticket-reference.js';
-import { NOTE_EXAMPLE } from './note-resource.js';
+import { NoteResource } from './note-resource.js';
+
+const NOTE = exampleOf(NoteResource);
 
 const MAX_PASTED = 1_000;
 const MAX_TEXT = 4_000;
@@ -29,7 +30,7 @@ function needed(
 /** A note to be attached. */
 export const NEW_NOTE = {
   sid: needed(
-    { maxLength: MAX_PASTED, description: 'The SID that it is about, as people paste it.', example: NOTE_EXAMPLE.sid },
+    { maxLength: MAX_PASTED, description: 'The SID that it is about, as people paste it.', example: NOTE.sid },
     'is the SID of a message, a call or a recording.',
     (text) => (text.length <= MAX_PASTED && readPastedSid(text).length > 0 ? text : null),
   ),
@@ -37,19 +38,19 @@ export const NEW_NOTE = {
     {
       maxLength: MAX_TICKET_REFERENCE,
       description: 'The reference of the ticket, as the provider or your desk writes it.',
-      example: NOTE_EXAMPLE.ticket,
+      example: NOTE.ticket,
     },
     `is 1 to ${MAX_TICKET_REFERENCE} characters of one line.`,
     (text) => (isTicketReference(text.trim()) ? text.trim() : null),
   ),
   // PostgreSQL holds neither NUL nor half a character.
   text: needed(
-    { maxLength: MAX_TEXT, description: 'What there is to say.', example: NOTE_EXAMPLE.text },
+    { maxLength: MAX_TEXT, description: 'What there is to say.', example: NOTE.text },
     `is 1 to ${MAX_TEXT} characters.`,
     (text) => (text.trim() !== '' && text.length <= MAX_TEXT && !/[\0\p{Cs}]/u.test(text) ? text : null),
   ),
   kind: kind('Which kind, where several have the SID.'),
-  accountSid: sid(ACCOUNT_SID, NOTE_EXAMPLE.accountSid),
+  accountSid: sid(ACCOUNT_SID, NOTE.accountSid),
 };
 
 /** The same for the API documents, which know a body by its class. */

@@ -1,21 +1,27 @@
 import { Body, Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
-import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiBody, ApiHeader, ApiTags } from '@nestjs/swagger';
 import { isUuid } from '@sidetrack/domain';
 import { notFound, problem, ProblemException } from '@sidetrack/http-service';
 import { addNote, findNote } from '@sidetrack/notes';
+import { exampleOf } from '@sidetrack/views';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ApiSettings } from '../api-settings.js';
 import { callerOf } from '../authentication/bearer-token.guard.js';
+import { Answers } from '../documentation/answers.js';
+import { PROBLEM_EXAMPLES } from '../documentation/problem-responses.js';
 import { findPasted } from '../lookup/find-pasted.js';
 import { LookupPool } from '../lookup/lookup-pool.js';
 import { SETTINGS } from '../tokens.js';
-import { DescribesNewNote, DescribesNote } from './describes-notes.js';
 import { readIdempotencyKey } from './idempotency-key.js';
+import { NewNoteBody } from './new-note.body.js';
 import { NewNotePipe, type NewNote } from './new-note.pipe.js';
-import { toNoteResource, type NoteResource } from './note-resource.js';
+import { NoteResource, toNoteResource } from './note-resource.js';
 import { NotesPool } from './notes-pool.js';
 
 const PATH = 'v1/notes';
+
+const { bodyTooLarge, invalidNote, keyUsedOtherwise, noSuchNote, notFound: noSuchSid, notJson } = PROBLEM_EXAMPLES;
+const { id: ID } = exampleOf(NoteResource);
 
 /** What support writes about SIDs. */
 @ApiTags('lookup')
@@ -29,7 +35,27 @@ export class NotesController {
   ) {}
 
   @Post()
-  @DescribesNewNote()
+  @ApiHeader({
+    name: 'Idempotency-Key',
+    required: false,
+    description: 'Any text of 1 to 255 characters, of your choice and new for each note.',
+    schema: { type: 'string', minLength: 1, maxLength: 255 },
+    example: 'b9c7c0de-0000-4000-8000-000000000007',
+  })
+  @ApiBody({ type: NewNoteBody })
+  @Answers({
+    summary: 'Attach a ticket and a text to a SID',
+    description:
+      'The note stands in the timeline of the look-up, and is found by its ticket. It cannot be changed: a correction ' +
+      'is another note. With an `Idempotency-Key` it is written once, however often it is sent; the answer is the ' +
+      'same each time, and says so in `Idempotent-Replayed`. A SID that no callback has named yet is a 404.',
+    status: 201,
+    body: NoteResource,
+    headers: {
+      Location: { description: 'Where the note is.', schema: { type: 'string' }, example: `/${PATH}/${ID}` },
+    },
+    refusals: [invalidNote, noSuchSid, keyUsedOtherwise, bodyTooLarge, notJson],
+  })
   async add(
     @Body(NewNotePipe) body: NewNote,
     @Req() request: FastifyRequest,
@@ -43,14 +69,20 @@ export class NotesController {
     const note = { ...subject, ticket, text, author: callerOf(request).name, createdAt: this.settings.now() };
     const asked = [pasted, kind ?? null, accountSid ?? null, ticket, text];
     const added = await addNote(this.notes.pool, note, { key, asked });
-    if (added.result === 'key-used-otherwise') throw keyUsedOtherwise(added.note.id);
+    if (added.result === 'key-used-otherwise') throw keyIsUsed(added.note.id);
     if (added.result === 'repeated') void reply.header('idempotent-replayed', 'true');
     void reply.header('location', `/${PATH}/${added.note.id}`);
     return toNoteResource(added.note);
   }
 
   @Get(':id')
-  @DescribesNote()
+  @Answers({
+    summary: 'A note',
+    description: 'As it was written; a note never changes.',
+    path: { id: ['The id of the note.', ID] },
+    body: NoteResource,
+    refusals: [noSuchNote],
+  })
   async one(@Param('id') id: string): Promise<NoteResource> {
     const note = isUuid(id.toLowerCase()) ? await findNote(this.notes.pool, id.toLowerCase()) : null;
     if (note === null) throw notFound(`There is no note ${id.slice(0, 64)}.`);
@@ -58,7 +90,7 @@ export class NotesController {
   }
 }
 
-function keyUsedOtherwise(id: string): ProblemException {
+function keyIsUsed(id: string): ProblemException {
   const detail = `You have used this Idempotency-Key for another note, ${id}; take a new key.`;
   return new ProblemException(problem(409, 'idempotency-key-used', detail));
 }

@@ -1,12 +1,12 @@
 import { isUuid } from '@sidetrack/domain';
 import { QUARANTINE_REASONS, QUARANTINE_STATES, type QuarantinePosition } from '@sidetrack/intake';
+import { EXAMPLE } from '@sidetrack/views';
 import { cursorsOf, textThat, TIME } from '../listing/cursor.js';
 import { toPageQuestion } from '../listing/page.js';
 import { account, cursor, limit, moment, sid } from '../query/common-parameters.js';
 import { oneOf } from '../query/parameter.js';
 import { question, type MeaningOf } from '../query/question.js';
 import { refuseReversed } from '../query/refuse-reversed.js';
-import { QUARANTINE_EXAMPLE } from './quarantine-examples.js';
 
 export const QUARANTINE_CURSORS = cursorsOf<QuarantinePosition>('quarantine', {
   receivedAt: TIME,
@@ -23,7 +23,7 @@ export const LIST_QUARANTINE = question(
     state: oneOf(QUARANTINE_STATES, 'Only what has become this of it.'),
     sid: sid(
       'Only what names this SID, exactly. Samples of requests that were not believed are about none: they may name any.',
-      QUARANTINE_EXAMPLE.sids[0],
+      EXAMPLE.message,
     ),
     accountSid: account('Only what names this account.'),
     since: moment('Received at this time or later.', '3d'),

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Res } from '@nestjs/common';
-import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiBody, ApiTags } from '@nestjs/swagger';
 import type { Kind } from '@sidetrack/domain';
 import { notFound, problem, ProblemException } from '@sidetrack/http-service';
 import {
@@ -9,32 +9,44 @@ import {
   type QuarantineEntry,
   type ReplayQuarantined,
 } from '@sidetrack/intake';
+import { answer, field, QUARANTINED } from '@sidetrack/views';
 import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+import { Answers } from '../documentation/answers.js';
+import { refTo } from '../documentation/answer-schemas.js';
+import { PROBLEM_EXAMPLES } from '../documentation/problem-responses.js';
 import { linkNext, type PageBody } from '../listing/page.js';
+import { pageOf } from '../listing/page-answer.js';
 import { Asks } from '../query/asks.js';
 import { REPLAY } from '../tokens.js';
-import {
-  DescribesQuarantined,
-  DescribesQuarantineList,
-  DescribesReasons,
-  DescribesReplay,
-} from './describes-quarantine.js';
 import { ExplainSamples } from './explain-samples.js';
 import { LIST_QUARANTINE, QUARANTINE_CURSORS, type QuarantineQuestion } from './list-quarantine.question.js';
 import { QuarantineIdPipe } from './quarantine-id.pipe.js';
 import { QuarantinePool } from './quarantine-pool.js';
 import {
+  ROUTES,
+  QuarantineResource,
+  ReplayResource,
   toQuarantineResource,
   toReplayResource,
   toWholeQuarantineResource,
-  type QuarantineResource,
-  type ReplayResource,
-  type WholeQuarantineResource,
+  WholeQuarantineResource,
 } from './quarantine-resource.js';
-import { toReasonResources, type ReasonResource } from './reason-resource.js';
+import { ReasonList, toReasonResources, type ReasonResource } from './reason-resource.js';
 import { ReplayRoutePipe } from './replay-route.pipe.js';
 
 const PATH = 'v1/quarantine';
+
+const QuarantineList = pageOf('QuarantineListDto', QuarantineResource, {});
+
+const ReplayRequest = answer('ReplayRequestDto', {
+  door: z.optional(field.oneOf(ROUTES, 'The door that takes it instead of its own.', 'calls')),
+});
+
+const OF_ONE = { id: ['The `quarantineId` that the 422 gave.', QUARANTINED.id] } as const;
+
+const { bodyTooLarge, invalidRoute, invalidInput, notInQuarantine } = PROBLEM_EXAMPLES;
+const { notJson, notReplayable } = PROBLEM_EXAMPLES;
 
 /** What was refused, as it came, and another try. */
 @ApiTags('quarantine')
@@ -48,7 +60,14 @@ export class QuarantineController {
   ) {}
 
   @Get()
-  @DescribesQuarantineList()
+  @Answers({
+    summary: 'List refused callbacks, newest first',
+    description:
+      'Authentic callbacks that could not be read, and with the reason `signature` samples of requests that were not ' +
+      'believed, with an explanation that helps to mend keys and URLs.',
+    body: QuarantineList,
+    refusals: [invalidInput],
+  })
   async list(
     @Asks(LIST_QUARANTINE) { filter, page }: QuarantineQuestion,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -65,13 +84,23 @@ export class QuarantineController {
 
   // Before the route of an id, which would take the word for one.
   @Get('reasons')
-  @DescribesReasons()
+  @Answers({
+    summary: 'Why callbacks were refused, what to do about it, and how many were',
+    description: 'Each reason that there is, with how many of its callbacks wait, were replayed or were discarded.',
+    body: ReasonList,
+  })
   async reasons(): Promise<{ readonly data: readonly ReasonResource[] }> {
     return { data: toReasonResources(await countQuarantined(this.quarantine.pool)) };
   }
 
   @Get(':id')
-  @DescribesQuarantined()
+  @Answers({
+    summary: 'A refused callback, whole, as it came',
+    description: 'With its headers and bytes, why it was refused, and what became of it since.',
+    path: OF_ONE,
+    body: WholeQuarantineResource,
+    refusals: [notInQuarantine],
+  })
   async one(@Param('id', QuarantineIdPipe) id: string): Promise<WholeQuarantineResource> {
     let entry = await findQuarantined(this.quarantine.pool, id);
     if (entry?.isExplained === false && (await this.samples.explain([id]))) {
@@ -83,7 +112,16 @@ export class QuarantineController {
 
   @Post(':id/replay')
   @HttpCode(200)
-  @DescribesReplay()
+  @ApiBody({ schema: refTo(ReplayRequest), required: false })
+  @Answers({
+    summary: 'Try a refused callback again',
+    description:
+      'It goes the way of every callback once more and keeps its original time of receipt; a repeat is harmless. A ' +
+      'sample of a wrong signature is verified anew against the keys and URLs of now.',
+    path: OF_ONE,
+    body: ReplayResource,
+    refusals: [invalidRoute, notInQuarantine, notReplayable, bodyTooLarge, notJson],
+  })
   async replay(
     @Param('id', QuarantineIdPipe) id: string,
     @Body(ReplayRoutePipe) route: unknown,

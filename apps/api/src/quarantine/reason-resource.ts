@@ -1,17 +1,22 @@
 import { QUARANTINE_REASONS, type ReasonCount } from '@sidetrack/intake';
+import { answer, type AnswerOf, field } from '@sidetrack/views';
 import { EXPLAINED_REASONS } from './explain-reason.js';
 
+const { meaning: MEANING, advice: ADVICE } = EXPLAINED_REASONS.invalid;
+
 /** A reason to refuse, and how much was refused for it. */
-export interface ReasonResource {
-  readonly reason: string;
-  readonly meaning: string;
-  readonly advice: string;
-  readonly waiting: number;
-  readonly replayed: number;
-  readonly discarded: number;
-  /** Null when nothing is kept for this reason. */
-  readonly newestAt: string | null;
-}
+const ReasonResource = answer('QuarantineReasonDto', {
+  reason: field.oneOf(QUARANTINE_REASONS, '', 'invalid'),
+  meaning: field.text('What is so.', MEANING),
+  advice: field.text('What to do about it.', ADVICE),
+  waiting: field.count('How many wait for somebody to look at them; a replay of this reason tries so many.', 3),
+  replayed: field.count('How many have become events.', 12),
+  discarded: field.count('How many were let go of.', 0),
+  newestAt: field.timeOrNull('When the newest came in; null when nothing is kept.', '2026-01-31T08:00:01.480Z'),
+});
+export type ReasonResource = AnswerOf<typeof ReasonResource>;
+
+export const ReasonList = answer('QuarantineReasonsDto', { data: field.listOf(ReasonResource) });
 
 /** All reasons, those of which nothing is kept included. */
 export function toReasonResources(counts: readonly ReasonCount[]): ReasonResource[] {

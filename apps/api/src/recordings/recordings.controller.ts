@@ -5,9 +5,7 @@ import { RecordingEntity, toRecordingResource } from '@sidetrack/views';
 import type { RecordingResource } from '@sidetrack/views';
 import type { FastifyReply } from 'fastify';
 import type { Repository } from 'typeorm';
-import { DescribesEvents, DescribesList, DescribesOne } from '../documentation/describes.js';
-import { RECORDING_EVENTS_EXAMPLE, RECORDING_EXAMPLE } from '../documentation/examples.js';
-import { EventListDto } from '../events/event.dto.js';
+import { DescribesEvents, DescribesList, DescribesOne } from '../documentation/answers.js';
 import { Lists } from '../listing/lists.js';
 import type { ListQuestion } from '../listing/list-question.js';
 import type { PageBody } from '../listing/page.js';
@@ -18,7 +16,6 @@ import { Histories } from '../resource/histories.js';
 import { sendResource, type Dated, type EventsBody } from '../resource/known-resource.js';
 import { KnownResources } from '../resource/known-resources.js';
 import { LIST_RECORDINGS } from './list-recordings.question.js';
-import { RecordingDto, RecordingListDto } from './recording.dto.js';
 
 /** What became of recordings. */
 @ApiTags('recordings')
@@ -33,7 +30,7 @@ export class RecordingsController {
   ) {}
 
   @Get()
-  @DescribesList('recording', { type: RecordingListDto, example: RECORDING_EXAMPLE })
+  @DescribesList('recording')
   list(
     @Asks(LIST_RECORDINGS) question: ListQuestion,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -44,7 +41,7 @@ export class RecordingsController {
   }
 
   @Get(':sid')
-  @DescribesOne('recording', { type: RecordingDto, example: RECORDING_EXAMPLE })
+  @DescribesOne('recording')
   async one(
     @Param('sid', SidPipe) sid: string,
     @Asks(RESOURCE_AS_OF) asked: ResourceAsOf,
@@ -55,7 +52,7 @@ export class RecordingsController {
   }
 
   @Get(':sid/events')
-  @DescribesEvents('recording', { type: EventListDto, example: RECORDING_EVENTS_EXAMPLE })
+  @DescribesEvents('recording')
   async history(
     @Param('sid', SidPipe) sid: string,
     @Asks(RESOURCE_AS_OF) asked: ResourceAsOf,

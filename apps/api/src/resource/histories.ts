@@ -1,10 +1,9 @@
 import { Inject, Injectable, type StreamableFile } from '@nestjs/common';
 import type { Kind } from '@sidetrack/domain';
 import { askEventsOf, readEventFacts, readEventsOf } from '@sidetrack/event-store';
-import { toEventResources, writeHistory, type ResourceRow } from '@sidetrack/views';
+import { columnsOf, HistoryEvent, toEventResources, writeHistory, type ResourceRow } from '@sidetrack/views';
 import type { FastifyReply } from 'fastify';
 import { callerOf } from '../authentication/bearer-token.guard.js';
-import { EVENT_COLUMNS } from '../exports/columns.js';
 import { ExportPool } from '../exports/export-pool.js';
 import { sendRows } from '../exports/send-rows.js';
 import { wantedFormat } from '../exports/wanted-format.js';
@@ -35,7 +34,7 @@ export class Histories {
     return sendRows(this.exports, format, known.now, {
       caller: callerOf(reply.request),
       name: `${kind}-${sid}-events`,
-      columns: EVENT_COLUMNS,
+      columns: columnsOf(HistoryEvent),
       question: askEventsOf(question),
       toRecord: (row) => write(readEventFacts(row)),
     });

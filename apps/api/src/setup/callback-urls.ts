@@ -1,15 +1,21 @@
 import { withoutSlashesAtEnd } from '@sidetrack/signalwire';
 import { callbackRoute, type Kind } from '@sidetrack/domain';
+import { answer, field, type AnswerOf } from '@sidetrack/views';
 
 /** Where the provider has to send callbacks, as far as this door can know. */
-export interface CallbackUrls {
-  /** Whether PUBLIC_URL says so; if not, it is the address of the ingest door on this machine. */
-  readonly isPublic: boolean;
-  /** Null when the ingest door takes any free port and PUBLIC_URL is not set. */
-  readonly messages: string | null;
-  readonly calls: string | null;
-  readonly recordings: string | null;
-}
+export const CallbackUrls = answer('CallbackUrlsDto', {
+  isPublic: field.flag(
+    'Whether they are of `PUBLIC_URL`; if not, of the ingest door on this machine, which the provider cannot reach.',
+    true,
+  ),
+  messages: field.textOrNull(
+    'Of messages; null when `PUBLIC_URL` is not set and the ingest door takes any free port.',
+    'https://hooks.example.com/callbacks/messages',
+  ),
+  calls: field.textOrNull('Of calls, likewise.', 'https://hooks.example.com/callbacks/calls'),
+  recordings: field.textOrNull('Of recordings, likewise.', 'https://hooks.example.com/callbacks/recordings'),
+});
+export type CallbackUrls = AnswerOf<typeof CallbackUrls>;
 
 export interface IngestAddress {
   readonly publicUrls: readonly string[];

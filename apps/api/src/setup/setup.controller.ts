@@ -1,15 +1,26 @@
 import { Controller, Get, Inject } from '@nestjs/common';
-import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { MADE_UP_PREFIX } from '@sidetrack/domain';
-import { holdsMadeUp } from '@sidetrack/views';
+import { answer, holdsMadeUp, type AnswerOf, field } from '@sidetrack/views';
 import type { DataSource } from 'typeorm';
 import type { ApiSettings } from '../api-settings.js';
-import { PROBLEM_EXAMPLES, Refusals } from '../documentation/problem-responses.js';
+import { Answers } from '../documentation/answers.js';
+import { PROBLEM_EXAMPLES } from '../documentation/problem-responses.js';
 import { SETTINGS } from '../tokens.js';
-import { CALLBACK_URLS_EXAMPLE, CallbackUrlsDto } from './callback-urls.dto.js';
-import { callbackUrls, type CallbackUrls } from './callback-urls.js';
-import { MADE_UP_DATA_EXAMPLE, MadeUpDataDto, type MadeUpData } from './made-up-data.dto.js';
+import { callbackUrls, CallbackUrls } from './callback-urls.js';
+
+/** Whether what is shown here ever happened. */
+const MadeUpData = answer('MadeUpDataDto', {
+  isPresent: field.flag(
+    'Whether `sidetrack simulate` has made up any messages, calls or recordings of this database; lists, audits and files have them too.',
+    false,
+  ),
+  accountPrefix: field.text(
+    'How the `accountSid` of all that was made up begins, and of nothing else.',
+    MADE_UP_PREFIX,
+  ),
+});
 
 /** What it takes to connect a provider. */
 @ApiTags('operation')
@@ -22,24 +33,24 @@ export class SetupController {
   ) {}
 
   @Get('callback-urls')
-  @ApiOperation({
+  @Answers({
     summary: 'The URLs to give to the provider',
     description: 'Those of `PUBLIC_URL`; without it those of the ingest door on this machine, for a first try.',
+    body: CallbackUrls,
+    // It asks nothing of the database.
+    alwaysRefused: [PROBLEM_EXAMPLES.noToken, PROBLEM_EXAMPLES.unexpected],
   })
-  @ApiOkResponse({ type: CallbackUrlsDto, example: CALLBACK_URLS_EXAMPLE })
-  @Refusals(PROBLEM_EXAMPLES.noToken, PROBLEM_EXAMPLES.unexpected)
   urls(): CallbackUrls {
     return callbackUrls(this.settings.ingest);
   }
 
   @Get('made-up-data')
-  @ApiOperation({
+  @Answers({
     summary: 'Whether there is anything made up',
     description: 'For whoever shows what is here to others: nobody may take a demonstration for real.',
+    body: MadeUpData,
   })
-  @ApiOkResponse({ type: MadeUpDataDto, example: MADE_UP_DATA_EXAMPLE })
-  @Refusals(PROBLEM_EXAMPLES.noToken, PROBLEM_EXAMPLES.unreachable, PROBLEM_EXAMPLES.unexpected)
-  async madeUpData(): Promise<MadeUpData> {
+  async madeUpData(): Promise<AnswerOf<typeof MadeUpData>> {
     return { isPresent: await holdsMadeUp(this.database), accountPrefix: MADE_UP_PREFIX };
   }
 }

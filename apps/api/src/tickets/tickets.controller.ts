@@ -1,10 +1,14 @@
 import { Controller, Get, Inject, Param } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
-import type { SidOfTicket } from '@sidetrack/views';
+import { SidOfTicket } from '@sidetrack/views';
+import { Answers } from '../documentation/answers.js';
 import type { PageBody } from '../listing/page.js';
+import { pageOf } from '../listing/page-answer.js';
 import { LookupPool } from '../lookup/lookup-pool.js';
-import { DescribesTicket } from './describes-ticket.js';
 import { sidsOfTicket } from './sids-of-ticket.js';
+
+/** At most 200, so there are no pages. */
+const SidOfTicketList = pageOf('SidOfTicketListDto', SidOfTicket, {});
 
 /** What notes attach to a ticket. */
 @ApiTags('lookup')
@@ -14,7 +18,15 @@ export class TicketsController {
   constructor(@Inject(LookupPool) private readonly database: LookupPool) {}
 
   @Get(':reference')
-  @DescribesTicket()
+  @Answers({
+    summary: 'The SIDs that notes attach to a ticket',
+    description:
+      'Each with where it stands, those with the newest notes first; none for a ticket nobody named. The path at which ' +
+      'this was asked before, `/v1/lookup/ticket/{reference}`, is deprecated: it still answers, with `Deprecation` and a ' +
+      '`Link` to here, `rel="successor-version"`.',
+    path: { reference: ['The reference of the ticket, in any case.', 'SW-48213'] },
+    body: SidOfTicketList,
+  })
   one(@Param('reference') reference: string): Promise<PageBody<SidOfTicket>> {
     return sidsOfTicket(this.database.pool, reference);
   }

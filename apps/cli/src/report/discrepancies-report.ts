@@ -1,5 +1,5 @@
 import { writeCsvHead, writeCsvLines } from '@sidetrack/csv';
-import { columnsOf, type MessageResource } from '@sidetrack/views';
+import { columnsOf, MessageResource } from '@sidetrack/views';
 import { showInOneLine } from '@sidetrack/visible-text';
 import { htmlPage, htmlTable } from './html-page.js';
 import { textTable } from './text-table.js';
@@ -32,7 +32,7 @@ export function discrepanciesAsTable({ counts, data }: Discrepancies): string {
 
 /** The discrepancies for a spreadsheet: the messages, in the columns in which the API's lists have them. */
 export function discrepanciesAsCsv({ data }: Discrepancies): string {
-  const columns = columnsOf('message');
+  const columns = columnsOf(MessageResource);
   return writeCsvHead(columns) + writeCsvLines(columns, data);
 }
 

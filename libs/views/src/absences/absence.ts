@@ -1,4 +1,6 @@
-import type { Kind } from '@sidetrack/domain';
+import { KINDS, type Kind } from '@sidetrack/domain';
+import { ACCOUNT_SID, answer, EXAMPLE, type AnswerOf } from '../answers/index.js';
+import * as field from '../answers/fields.js';
 
 /**
  * What did not come in although it should have: a call without an end, a recording without one, a resource that was
@@ -38,12 +40,20 @@ export interface AbsenceRow {
 }
 
 /** What is missing, as the API shows it. */
-export interface AbsenceResource {
-  readonly class: AbsenceClass;
-  readonly kind: Kind | 'account';
-  readonly sid: string;
-  readonly accountSid: string;
-  readonly since: string;
-  readonly explanation: string;
-  readonly next: string;
-}
+export const AbsenceResource = answer('AbsenceDto', {
+  class: field.oneOf(ABSENCES, '', 'open-call'),
+  kind: field.oneOf([...KINDS, 'account'], 'What the SID is one of.', 'call'),
+  sid: field.text('The SID of the resource, or of the account itself.', EXAMPLE.call),
+  accountSid: field.text(ACCOUNT_SID, EXAMPLE.account),
+  since: field.time('When it began to be missing.', '2026-01-30T08:00:00.310Z'),
+  explanation: field.text(
+    'Why we say so, in plain words, with the evidence.',
+    'First seen at 2026-01-29 08:00:00 UTC, with `answered` as its last status, and no end has been reported. A call hardly lasts so ' +
+      'long; more likely the callback of its end was lost.',
+  ),
+  next: field.text(
+    'What to do next.',
+    'Look the call up at the provider, with the SID, and see whether callbacks are set up to report its end.',
+  ),
+});
+export type AbsenceResource = AnswerOf<typeof AbsenceResource>;

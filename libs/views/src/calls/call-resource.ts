@@ -1,36 +1,46 @@
+import { EXAMPLE, type AnswerOf } from '../answers/index.js';
+import * as field from '../answers/fields.js';
 import { asTimestamps, inPathOrder } from '../resource/first-reports.js';
+import { identityOf, resource, sightingsOf, standingOf } from '../resource/resource-answer.js';
 import type { CallEntity } from './call.entity.js';
 
 /** A call as the API shows it. */
-export interface CallResource {
-  readonly kind: 'call';
-  readonly sid: string;
-  readonly accountSid: string;
-  readonly status: string | null;
-  readonly final: boolean;
-  readonly contradicted: boolean;
-  readonly direction: string | null;
-  readonly from: string | null;
-  readonly to: string | null;
-  readonly parentCallSid: string | null;
-  readonly durationSeconds: number | null;
-  readonly sipResultCode: string | null;
-  readonly answeredBy: string | null;
-  readonly hangupBy: string | null;
-  readonly timestamps: Readonly<Record<string, string>>;
-  readonly eventCount: number;
-  readonly firstSeenAt: string;
-  readonly lastSeenAt: string;
-}
+export const CallResource = resource(
+  'call',
+  {
+    direction: field.textOrNull(
+      '`inbound`, `outbound-api` or `outbound-dial`, as the provider says it.',
+      'outbound-api',
+    ),
+    from: field.textOrNull('The caller.', EXAMPLE.ours),
+    to: field.textOrNull('The callee.', EXAMPLE.callee),
+    parentCallSid: field.textOrNull('The call that dialled this leg.', null),
+    durationSeconds: field.wholeOrNull('How long it lasted.', 94),
+    sipResultCode: field.textOrNull('The SIP code of the INVITE.', '200'),
+    answeredBy: field.textOrNull('A person or a machine, with answering machine detection.', 'human'),
+    hangupBy: field.textOrNull('Who ended it.', EXAMPLE.callee),
+  },
+  {
+    status: 'completed',
+    final: true,
+    timestamps: {
+      initiated: '2026-01-31T08:00:00.000Z',
+      ringing: '2026-01-31T08:00:02.000Z',
+      answered: '2026-01-31T08:00:09.000Z',
+      completed: '2026-01-31T08:01:43.000Z',
+    },
+    eventCount: 4,
+    firstSeenAt: '2026-01-31T08:00:00.310Z',
+    lastSeenAt: '2026-01-31T08:01:43.290Z',
+  },
+);
+export type CallResource = AnswerOf<typeof CallResource>;
 
 export function toCallResource(row: CallEntity): CallResource {
   return {
     kind: 'call',
-    sid: row.sid,
-    accountSid: row.accountSid,
-    status: row.status,
-    final: row.final,
-    contradicted: row.contradicted,
+    ...identityOf(row),
+    ...standingOf(row),
     direction: row.direction,
     from: row.from,
     to: row.to,
@@ -40,9 +50,7 @@ export function toCallResource(row: CallEntity): CallResource {
     answeredBy: row.answeredBy,
     hangupBy: row.hangupBy,
     timestamps: asTimestamps(firstReports(row)),
-    eventCount: row.eventCount,
-    firstSeenAt: row.firstSeenAt.toISOString(),
-    lastSeenAt: row.lastSeenAt.toISOString(),
+    ...sightingsOf(row),
   };
 }
 

@@ -1,6 +1,10 @@
-import type { Channel, DeliveryClass } from '@sidetrack/domain';
-import type { DeliveryRates } from './delivery-rates.js';
-import type { Interval, TimeRange } from './intervals.js';
+import { DELIVERY_CLASSES, type Channel, type DeliveryClass } from '@sidetrack/domain';
+import { z } from 'zod';
+import { answer, type AnswerOf } from '../answers/index.js';
+import * as field from '../answers/fields.js';
+import { DeliveryRates, RATES } from './delivery-rates.js';
+import { INTERVALS, rangeInText, type Interval, type TimeRange } from './intervals.js';
+import { MOST_TAG_VALUES } from './tag-statement.js';
 
 /** Which messages an audit is about: those first seen within the range. */
 export interface AuditQuestion extends TimeRange {
@@ -13,23 +17,25 @@ export interface AuditQuestion extends TimeRange {
   readonly withOrder?: boolean;
 }
 
-/** How long receipts took: over the messages whose `sent` and `delivered` were both reported. */
-export interface TimeToDelivered {
-  readonly messages: number;
-  /** Each the time that some message took: the smallest that so many percent did not exceed. Null without any. */
-  readonly p50Ms: number | null;
-  readonly p95Ms: number | null;
-  readonly p99Ms: number | null;
-}
+/** How long receipts took: each the time that some message took, the smallest that so many percent did not exceed. */
+export const TimeToDelivered = answer('TimeToDeliveredDto', {
+  messages: field.count('Messages whose `sent` and `delivered` were both reported.', 96),
+  p50Ms: field.wholeOrNull('Half of them took no longer, in milliseconds.', 2_140),
+  p95Ms: field.wholeOrNull('95 % of them took no longer.', 61_500),
+  p99Ms: field.wholeOrNull('99 % of them took no longer.', 4_210_000),
+});
+export type TimeToDelivered = AnswerOf<typeof TimeToDelivered>;
+
+export const EventOrder = answer('EventOrderDto', {
+  events: field.count('Different callbacks of these messages.', 461),
+  outOfOrder: field.count('Those that reported a point which their message had already passed.', 9),
+  share: field.shareOrNull('Their share.', 9 / 461),
+});
+export type EventOrder = AnswerOf<typeof EventOrder>;
 
 export type ClassCounts = Readonly<Partial<Record<DeliveryClass, number>>>;
 
-export interface EventOrder {
-  readonly events: number;
-  readonly outOfOrder: number;
-  /** From 0 to 1; null without events. */
-  readonly share: number | null;
-}
+const classCounts = () => z.partialRecord(z.enum(DELIVERY_CLASSES), z.int().min(1));
 
 /**
  * Something about each channel by its name: about SMS and MMS always, since programs read these without asking, about
@@ -37,46 +43,101 @@ export interface EventOrder {
  */
 export type ByChannel<Value> = Readonly<Record<Channel, Value> & { readonly sms: Value; readonly mms: Value }>;
 
+const byChannel = <Value extends z.ZodType>(value: Value, description: string, example: ByChannel<AnswerOf<Value>>) => {
+  const type = z.object({ sms: value, mms: value }).catchall(value);
+  return field.part(type as unknown as z.ZodType<ByChannel<AnswerOf<Value>>>, description, example as never);
+};
+
 /** What is counted of a set of messages. A key stands in the maps only when there is something to count under it. */
-export interface DeliveryCounts {
-  readonly messages: number;
-  /** A message without a status in the known list is `unrecognised`. */
-  readonly byStatus: Readonly<Record<string, number>>;
-  readonly byClass: ClassCounts;
-  readonly byChannel: Readonly<Record<Channel, number>>;
-  /** The classes of each channel by itself: what is usual for an MMS, which gets no receipt, is amiss for all others. */
-  readonly classesByChannel: ByChannel<ClassCounts>;
-  /** The classes of each recipient's country by itself. */
-  readonly classesByCountry: Readonly<Record<string, ClassCounts>>;
-  readonly rates: DeliveryRates;
-  readonly ratesByChannel: ByChannel<DeliveryRates>;
-  readonly ratesByCountry: Readonly<Record<string, DeliveryRates>>;
-  /** Only messages with an error code. */
-  readonly byErrorCode: Readonly<Record<string, number>>;
-  /** The recipient's country by ISO 3166; `unknown` where the number does not tell. */
-  readonly byCountry: Readonly<Record<string, number>>;
-  readonly timeToDelivered: TimeToDelivered;
-  /** At `sent` without any end. An MMS gets no receipt, a message of any other channel should. */
-  readonly withoutReceipt: ByChannel<number>;
-  /** Null unless asked for. */
-  readonly order: EventOrder | null;
-}
+const COUNTS = {
+  messages: field.count('Messages first seen in this time.', 120),
+  byStatus: field.tally('By status; `unrecognised` has none in the known list.', {
+    delivered: 96,
+    sent: 14,
+    undelivered: 6,
+    failed: 3,
+    received: 1,
+  }),
+  byClass: field.part(classCounts(), 'By delivery class, as it is now.', {
+    delivered: 96,
+    failed: 9,
+    'awaiting-receipt': 8,
+    'receipt-not-expected': 6,
+    inbound: 1,
+  }),
+  byChannel: field.tally('By channel: `sms`, `mms`, or the scheme of the addresses (`whatsapp`, `rcs`, …).', {
+    sms: 102,
+    whatsapp: 12,
+    mms: 6,
+  }),
+  classesByChannel: byChannel(
+    classCounts(),
+    'By delivery class, for each channel by itself. For an MMS no receipt is to be expected, for all others one is.',
+    {
+      sms: { delivered: 86, failed: 9, 'awaiting-receipt': 6, inbound: 1 },
+      mms: { 'receipt-not-expected': 6 },
+      whatsapp: { delivered: 10, 'awaiting-receipt': 2 },
+    },
+  ),
+  classesByCountry: field.mapOf(classCounts(), "By delivery class, for each recipient's country by itself.", {
+    US: { delivered: 81, failed: 9, 'awaiting-receipt': 6, 'receipt-not-expected': 5 },
+    CA: { delivered: 15, 'awaiting-receipt': 2, 'receipt-not-expected': 1 },
+    unknown: { inbound: 1 },
+  }),
+  rates: field.part(DeliveryRates, 'How well they arrive.'),
+  ratesByChannel: byChannel(DeliveryRates, 'How well they arrive, for each channel by itself.', {
+    sms: { deliveryRate: 86 / 95, receiptRate: 1 },
+    mms: { deliveryRate: null, receiptRate: null },
+    whatsapp: { deliveryRate: 1, receiptRate: 1 },
+  }),
+  ratesByCountry: field.mapOf(DeliveryRates, "How well they arrive, for each recipient's country by itself.", {
+    US: { deliveryRate: 0.9, receiptRate: 1 },
+    CA: { deliveryRate: 1, receiptRate: 1 },
+    unknown: { deliveryRate: null, receiptRate: null },
+  }),
+  byErrorCode: field.tally('By error code, of the messages that have one.', { '30003': 6, '21610': 3 }),
+  byCountry: field.tally("By the recipient's country (ISO 3166); `unknown` where the number does not tell.", {
+    US: 101,
+    CA: 18,
+    unknown: 1,
+  }),
+  timeToDelivered: field.part(
+    TimeToDelivered,
+    'From `sent` to `delivered`. A receipt that crossed with `sent` on the way counts as 0 ms.',
+  ),
+  withoutReceipt: byChannel(
+    z.int().min(0),
+    'Messages at `sent` without any end. The receipts of an MMS will not come; those of others may, late or never.',
+    { sms: 6, mms: 6, whatsapp: 2 },
+  ),
+  order: field.partOrNull(EventOrder, 'With `include=order`, else null.'),
+};
+export const DeliveryCounts = answer('DeliveryCountsDto', COUNTS);
+export type DeliveryCounts = AnswerOf<typeof DeliveryCounts>;
 
 /** The messages that had one value of a tag. */
-export interface TagValueCounts extends DeliveryRates {
-  readonly value: string;
-  readonly messages: number;
-  readonly byClass: ClassCounts;
-}
+export const TagValueCounts = answer('TagValueDto', {
+  ...RATES,
+  value: field.text('What the tag says.', 'spring'),
+  messages: field.count('Messages with a callback that had it.', 70),
+  byClass: field.part(classCounts(), 'By delivery class, as it is now.', { delivered: 63, failed: 7 }),
+});
+export type TagValueCounts = AnswerOf<typeof TagValueCounts>;
 
 /** The messages of the whole range by the values of one tag. */
-export interface TagCounts {
-  readonly name: string;
-  /** How many different values there are. */
-  readonly valueCount: number;
-  /** The most frequent ones, at most `MOST_TAG_VALUES`. A message counts under each value that it had. */
-  readonly values: readonly TagValueCounts[];
-}
+export const TagCounts = answer('TagCountsDto', {
+  name: field.text('The tag that was asked for.', 'campaign'),
+  valueCount: field.count('How many different values it had.', 2),
+  values: field.listOf(
+    TagValueCounts,
+    `The ${MOST_TAG_VALUES} most frequent ones. A message counts under each value that it had; one without the tag nowhere.`,
+    [
+      { value: 'spring', messages: 70, byClass: { delivered: 63, failed: 7 }, deliveryRate: 0.9, receiptRate: 1 },
+      { value: 'fall', messages: 12, byClass: { delivered: 12 }, deliveryRate: 1, receiptRate: 1 },
+    ],
+  ),
+});
+export type TagCounts = AnswerOf<typeof TagCounts>;
 
 export interface DeliveryAudit extends TimeRange {
   readonly interval: Interval;
@@ -84,4 +145,41 @@ export interface DeliveryAudit extends TimeRange {
   /** Null unless asked for. */
   readonly byTag: TagCounts | null;
   readonly intervals: readonly (TimeRange & DeliveryCounts)[];
+}
+
+const [SINCE, UNTIL] = ['2026-01-31T07:00:00.000Z', '2026-01-31T08:00:00.000Z'];
+
+const AuditInterval = answer('AuditIntervalDto', {
+  since: field.time('Its beginning, or that of the range.', SINCE),
+  until: field.time('Its end, or that of the range; itself excluded.', UNTIL),
+  ...COUNTS,
+});
+
+/** An audit as the API shows it. */
+export const AuditResource = answer('AuditDto', {
+  since: field.time('The beginning of the range, resolved.', SINCE),
+  until: field.time('The end of the range, resolved; itself excluded.', UNTIL),
+  interval: field.oneOf(INTERVALS, '', 'hour'),
+  accountSid: field.textOrNull('The one account that was asked for.', null),
+  channel: field.textOrNull('The one channel, likewise.', null),
+  total: field.part(DeliveryCounts, 'Over the whole range.'),
+  intervals: field.listOf(AuditInterval, 'Every hour or day of it, also the empty ones.'),
+  byTag: field.partOrNull(TagCounts, 'With `by=tag:NAME`, over the whole range; else null.'),
+  repeatsSinceStart: field.wholeOrNull(
+    'Exact repeats of callbacks that the ingest doors have taken since they started, whatever the range: ' +
+      'a repeat stores nothing that could be counted later. Null while no door is running.',
+    12,
+  ),
+});
+export type AuditResource = AnswerOf<typeof AuditResource>;
+
+export function toAuditResource(
+  audit: DeliveryAudit,
+  { accountSid, channel }: AuditQuestion,
+  repeatsSinceStart: number | null,
+): AuditResource {
+  const { interval, total, byTag } = audit;
+  const intervals = audit.intervals.map((one) => ({ ...one, ...rangeInText(one) }));
+  const asked = { accountSid: accountSid ?? null, channel: channel ?? null };
+  return { ...rangeInText(audit), interval, ...asked, total, intervals, byTag, repeatsSinceStart };
 }

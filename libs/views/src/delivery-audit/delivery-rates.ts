@@ -1,16 +1,23 @@
 import { CHANNEL_WITHOUT_RECEIPT } from '@sidetrack/domain';
+import { answer, type AnswerOf } from '../answers/index.js';
+import * as field from '../answers/fields.js';
 import type { AuditRow } from './audit-statement.js';
 
-/** How well messages arrive, from 0 to 1 each; null where there is nothing that it could be a share of. */
-export interface DeliveryRates {
-  /** Of the messages whose outcome is known (classes `delivered` and `failed`), how many were delivered. */
-  readonly deliveryRate: number | null;
-  /**
-   * Of the messages that should have a receipt by now, how many have one. A receipt is `delivered`, `read` or
-   * `undelivered`; one is missing where the class is `receipt-overdue`. An MMS should have none, and is not counted.
-   */
-  readonly receiptRate: number | null;
-}
+/** How well messages arrive. A receipt is `delivered`, `read` or `undelivered`. */
+export const RATES = {
+  deliveryRate: field.shareOrNull(
+    'Of the messages whose outcome is known, the share that was delivered: `delivered` of `delivered` + `failed` (classes; ' +
+      '`failed` is undelivered, failed or canceled). Null when no outcome is known.',
+    96 / 105,
+  ),
+  receiptRate: field.shareOrNull(
+    'Of the messages that should have a receipt by now, the share that has one: `delivered`, `read` or `undelivered`, of ' +
+      'these + `receipt-overdue`. An MMS gets none and is not counted, nor is what is contradicted. Null without any.',
+    1,
+  ),
+};
+export const DeliveryRates = answer('DeliveryRatesDto', RATES);
+export type DeliveryRates = AnswerOf<typeof DeliveryRates>;
 
 const RECEIPTS: readonly (string | null)[] = ['delivered', 'read', 'undelivered'];
 

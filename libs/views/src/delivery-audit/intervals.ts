@@ -19,6 +19,11 @@ export interface TimeRange {
   readonly until: Date;
 }
 
+export const rangeInText = ({ since, until }: TimeRange) => ({
+  since: since.toISOString(),
+  until: until.toISOString(),
+});
+
 /** When the minute, hour or day began in which this moment lies. */
 export function beginningOf(moment: Date, interval: TrafficInterval): Date {
   const length = LENGTH_MS[interval];

@@ -1,29 +1,47 @@
-import { isRecognised, type Kind, type Parameters } from '@sidetrack/domain';
+import { isRecognised, KINDS, type Kind, type Parameters } from '@sidetrack/domain';
 import type { EventFacts } from '@sidetrack/event-store';
+import { answer, EXAMPLE, SID, type AnswerOf } from '../answers/index.js';
+import * as field from '../answers/fields.js';
 import { watchOrder } from './out-of-order.js';
 
-/** An event as the API shows it. */
-export interface EventResource {
-  readonly position: number;
-  readonly kind: Kind;
-  readonly sid: string;
-  readonly status: string;
-  readonly recognised: boolean;
-  readonly outOfOrder: boolean;
-  readonly occurredAt: string;
-  readonly receivedAt: string;
-  readonly sequenceNumber: number | null;
-  readonly params: Parameters;
-  /** The names of the parameters that could not be read: they are nothing in the state. */
-  readonly unread: readonly string[];
-  readonly tags: Parameters;
-}
-
 /** An event in the history of its resource. */
-export interface HistoryEvent extends EventResource {
-  /** From the receipt of the event before; null for the first. */
-  readonly sincePreviousMs: number | null;
-}
+export const HistoryEvent = answer('HistoryEventDto', {
+  position: field.count('Its place in the log of everything.', 42),
+  kind: field.oneOf(KINDS, '', 'message'),
+  sid: field.text(SID, EXAMPLE.message),
+  status: field.text('The status in the word that the provider sent.', 'sent'),
+  recognised: field.flag('Whether the word is in the known list; if not, it moves no state.', true),
+  outOfOrder: field.flag('Whether the resource had already passed this point when the callback came in.', false),
+  occurredAt: field.time("The callback's `Timestamp`, else when it came in.", '2026-01-31T08:00:01.480Z'),
+  receivedAt: field.time('When it came in.', '2026-01-31T08:00:01.480Z'),
+  sincePreviousMs: field.wholeOrNull(
+    'From the receipt of the event before until this one, in milliseconds; null for the first.',
+    null,
+  ),
+  sequenceNumber: field.wholeOrNull("The provider's `SequenceNumber`.", null),
+  params: field.anything<Parameters>('Every parameter as it came, unknown ones too.', {
+    MessageSid: EXAMPLE.message,
+    AccountSid: EXAMPLE.account,
+    MessageStatus: 'sent',
+    From: EXAMPLE.ours,
+    To: EXAMPLE.theirs,
+    NumSegments: '1',
+    NumMedia: '0',
+  }),
+  unread: field.texts(
+    'The names of the parameters that could not be read as what they should be (a duration of `-1`, two names for one ' +
+      'thing that disagree, text that no database holds). They are kept as they came, and are nothing in the state.',
+    [],
+  ),
+  tags: field.anything<Parameters>("The callback URL's own query string.", { campaign: 'january' }),
+});
+export type HistoryEvent = AnswerOf<typeof HistoryEvent>;
+
+const { sincePreviousMs: _, ...ofAnyEvent } = HistoryEvent.shape;
+
+/** An event as the API shows it anywhere else, where the event before may be of anything. */
+export const EventResource = answer('EventDto', ofAnyEvent);
+export type EventResource = AnswerOf<typeof EventResource>;
 
 /** All events of one resource, in the order in which they were received. */
 export function toEventResources(kind: Kind, events: readonly EventFacts[]): HistoryEvent[] {

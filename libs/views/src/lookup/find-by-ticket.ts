@@ -1,19 +1,32 @@
-import { PLURAL, type Kind } from '@sidetrack/domain';
+import { KINDS, PLURAL, type Kind } from '@sidetrack/domain';
 import type { Pool } from 'pg';
+import {
+  ACCOUNT_SID,
+  answer,
+  CONTRADICTED,
+  EXAMPLE,
+  FINAL,
+  FIRST_SEEN,
+  LAST_SEEN,
+  SID,
+  type AnswerOf,
+} from '../answers/index.js';
+import * as field from '../answers/fields.js';
 
 /** A SID that notes attach to a ticket, and where it stands. */
-export interface SidOfTicket {
-  readonly kind: Kind;
-  readonly sid: string;
-  readonly accountSid: string;
-  readonly status: string | null;
-  readonly final: boolean;
-  readonly contradicted: boolean;
-  readonly firstSeenAt: string;
-  readonly lastSeenAt: string;
-  readonly noteCount: number;
-  readonly lastNoteAt: string;
-}
+export const SidOfTicket = answer('SidOfTicketDto', {
+  kind: field.oneOf(KINDS, '', 'message'),
+  sid: field.text(SID, EXAMPLE.message),
+  accountSid: field.text(ACCOUNT_SID, EXAMPLE.account),
+  status: field.textOrNull('Where it stands.', 'sent'),
+  final: field.flag(FINAL, false),
+  contradicted: field.flag(CONTRADICTED, false),
+  firstSeenAt: field.time(FIRST_SEEN, '2026-01-31T08:00:00.120Z'),
+  lastSeenAt: field.time(LAST_SEEN, '2026-01-31T08:00:01.480Z'),
+  noteCount: field.count('How many notes attach it to this ticket.', 1),
+  lastNoteAt: field.time('When the latest of them was written.', '2026-01-31T10:12:00.000Z'),
+});
+export type SidOfTicket = AnswerOf<typeof SidOfTicket>;
 
 /** A ticket about more than this is not read as a list any more. */
 export const MOST_SIDS_OF_TICKET = 200;

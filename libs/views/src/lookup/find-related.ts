@@ -1,5 +1,7 @@
-import type { Kind } from '@sidetrack/domain';
+import { KINDS, type Kind } from '@sidetrack/domain';
 import type { Pool } from 'pg';
+import { answer, EXAMPLE, FIRST_SEEN, SID, type AnswerOf } from '../answers/index.js';
+import * as field from '../answers/fields.js';
 import type { FoundResource } from './find-sid.js';
 
 /**
@@ -11,18 +13,23 @@ export const RELATIONS = ['parent', 'leg', 'sibling', 'call', 'recording'] as co
 
 export type Relation = (typeof RELATIONS)[number];
 
-export interface RelatedResource {
-  readonly relation: Relation;
-  readonly kind: Kind;
-  readonly sid: string;
-  /** False: a callback named it, and none about it has become an event. */
-  readonly known: boolean;
-  readonly status: string | null;
-  readonly from: string | null;
-  readonly to: string | null;
-  readonly durationSeconds: number | null;
-  readonly firstSeenAt: string | null;
-}
+export const RelatedResource = answer('RelatedDto', {
+  relation: field.oneOf(
+    RELATIONS,
+    '`parent`: the call that dialled this one; `leg`: a call that it dialled; `sibling`: another one of the same ' +
+      'parent, or another recording of the same call; `call`: the call that was recorded; `recording`: one of this call.',
+    'leg',
+  ),
+  kind: field.oneOf(KINDS, '', 'call'),
+  sid: field.text(SID, EXAMPLE.call),
+  known: field.flag('False when a callback names it and none about it has become an event.', true),
+  status: field.textOrNull('Where it stands.', 'completed'),
+  from: field.textOrNull('The caller.', EXAMPLE.ours),
+  to: field.textOrNull('The callee.', EXAMPLE.callee),
+  durationSeconds: field.wholeOrNull('How long it lasted.', 94),
+  firstSeenAt: field.timeOrNull(FIRST_SEEN),
+});
+export type RelatedResource = AnswerOf<typeof RelatedResource>;
 
 /** Most of one relation. A call that was transferred all day has more legs than anyone reads. */
 export const MOST_RELATED = 100;

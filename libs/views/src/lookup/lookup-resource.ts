@@ -2,59 +2,105 @@ import {
   explainCall,
   explainRecording,
   isMadeUp,
+  KINDS,
   MADE_UP_IN_WORDS,
   PLURAL,
   type DeliveryWindows,
   type Kind,
 } from '@sidetrack/domain';
-import { toCallResource } from '../calls/call-resource.js';
-import { toMessageResource, type MessageResource } from '../messages/message-resource.js';
-import { toRecordingResource } from '../recordings/recording-resource.js';
+import { z } from 'zod';
+import { ACCOUNT_SID, answer, EXAMPLE, exampleOf, FIRST_SEEN, SID, type AnswerOf } from '../answers/index.js';
+import * as field from '../answers/fields.js';
+import { CallResource, toCallResource } from '../calls/call-resource.js';
+import { DeliveryResource, MessageResource, toMessageResource } from '../messages/message-resource.js';
+import { RecordingResource, toRecordingResource } from '../recordings/recording-resource.js';
 import type { FoundResource, FoundSid } from './find-sid.js';
-import type { RelatedResource } from './find-related.js';
+import { RelatedResource } from './find-related.js';
 import { findGaps } from './gaps.js';
 import { explainOtherReadings } from './other-reading.js';
-import { refusedOf, type QuarantinedCallback } from './quarantined-callback.js';
-import { linkSameNumber, type SameNumberLinks } from './same-number.js';
+import { QuarantinedCallback, refusedOf } from './quarantined-callback.js';
+import { linkSameNumber, SameNumberLinks } from './same-number.js';
 import { explainWaiting, remarkOnWaiting } from './tell-refused.js';
 import { writeTicketText, type AnyResource } from './ticket-text.js';
-import { mergeTimeline, toTimelineEvents, type JudgeSignature, type TimelineEntry } from './timeline.js';
+import {
+  mergeTimeline,
+  TimelineEvent,
+  TimelineNote,
+  TimelineRefused,
+  toTimelineEvents,
+  type JudgeSignature,
+} from './timeline.js';
+
+const MESSAGE = exampleOf(MessageResource);
 
 /** One of the resources that have the SID: the one that is shown, or another one. */
-export interface LookupMatch {
-  readonly kind: Kind;
-  readonly sid: string;
-  readonly accountSid: string;
-  readonly status: string | null;
-  readonly firstSeenAt: string;
-}
+const LookupMatch = answer('MatchDto', {
+  kind: field.oneOf(KINDS, '', 'message'),
+  sid: field.text(SID, EXAMPLE.message),
+  accountSid: field.text(ACCOUNT_SID, EXAMPLE.account),
+  status: field.textOrNull('Where it stands.', MESSAGE.status),
+  firstSeenAt: field.time(FIRST_SEEN, MESSAGE.firstSeenAt),
+});
+type LookupMatch = AnswerOf<typeof LookupMatch>;
 
-export interface LookupLinks {
-  readonly self: string;
-  readonly events: string;
-  readonly evidence: string;
-  readonly sameNumber: SameNumberLinks | null;
-}
+const LookupLinks = answer('LinksDto', {
+  self: field.text('The resource itself.', `/v1/messages/${EXAMPLE.message}`),
+  events: field.text('Its events, with all parameters.', `/v1/messages/${EXAMPLE.message}/events`),
+  evidence: field.text('Its evidence.', `/v1/lookup/${EXAMPLE.message}/evidence`),
+  sameNumber: field.partOrNull(
+    SameNumberLinks,
+    "What else happened with the other side's number that day; null where there is no number.",
+  ),
+});
+type LookupLinks = AnswerOf<typeof LookupLinks>;
+
+const EVENT = exampleOf(TimelineEvent);
 
 /** All that support asks of a SID, in one answer. */
-export interface LookupResource {
-  readonly kind: Kind;
-  readonly sid: string;
-  readonly accountSid: string;
-  readonly resource: AnyResource;
-  /** Of a message; null for the other kinds. */
-  readonly delivery: MessageResource['delivery'] | null;
-  readonly explanation: string;
-  readonly gaps: readonly string[];
-  readonly timeline: readonly TimelineEntry[];
-  /** Authentic callbacks that name the SID and were refused, newest first, with what has become of them. */
-  readonly quarantined: readonly QuarantinedCallback[];
-  readonly related: readonly RelatedResource[];
-  /** Every resource with this SID, the one shown here first. */
-  readonly matches: readonly LookupMatch[];
-  readonly links: LookupLinks;
-  readonly ticketText: string;
-}
+export const LookupResource = answer('LookupDto', {
+  kind: field.oneOf(KINDS, '', 'message'),
+  sid: field.text(SID, EXAMPLE.message),
+  accountSid: field.text(ACCOUNT_SID, EXAMPLE.account),
+  resource: field.part(
+    z.discriminatedUnion('kind', [MessageResource, CallResource, RecordingResource]),
+    'Its state, as its own route gives it.',
+    MESSAGE,
+  ),
+  delivery: field.partOrNull(DeliveryResource, 'Of a message; null for the other kinds.'),
+  explanation: field.text('What became of it, in plain words.', MESSAGE.delivery.explanation),
+  gaps: field.texts('What one would expect to have come in and has not, and long silences, in plain words.', [
+    'No `sending` was received.',
+  ]),
+  timeline: field.listOf(
+    z.discriminatedUnion('type', [TimelineEvent, TimelineRefused, TimelineNote]),
+    'Callbacks, refused ones too until they are replayed, and notes by time, oldest first.',
+    [
+      {
+        ...EVENT,
+        at: MESSAGE.firstSeenAt,
+        sincePreviousMs: null,
+        position: 41,
+        status: 'queued',
+        occurredAt: MESSAGE.firstSeenAt,
+      },
+      exampleOf(TimelineRefused),
+      EVENT,
+      exampleOf(TimelineNote),
+    ],
+  ),
+  quarantined: field.listOf(
+    QuarantinedCallback,
+    'Authentic callbacks that name the SID and were refused, newest first, at most 20; `/v1/quarantine?sid=` has all.',
+  ),
+  related: field.listOf(RelatedResource, 'What belongs to it: at most 100 of each relation.', []),
+  matches: field.listOf(LookupMatch, 'Every resource with this SID, the one shown first.'),
+  links: field.part(LookupLinks),
+  ticketText: field.text(
+    "A ticket for the provider's support: plain text, at most 80 columns, no text of a message.",
+    `SMS ${EXAMPLE.message}: sent\n\nPlease tell us to which carrier this message was handed, …\n`,
+  ),
+});
+export type LookupResource = AnswerOf<typeof LookupResource>;
 
 export interface LookupContext {
   readonly judge: JudgeSignature;

@@ -1,13 +1,35 @@
-import { formatInstant } from '@sidetrack/domain';
+import { formatInstant, SIGNATURE_VERDICTS } from '@sidetrack/domain';
 import { spellingsOf, type EventRow } from '@sidetrack/event-store';
+import { answer, type AnswerOf } from '../answers/index.js';
+import * as field from '../answers/fields.js';
 
 /** Another reading of what an event's signature was made over: the same signed text, split into other parameters. */
-export interface OtherReading {
-  /** When it came in. */
-  readonly at: string;
-  /** Under which it stands in quarantine; null where it is in the log, as what was kept long ago may be. */
-  readonly quarantineId: string | null;
-}
+export const OtherReading = answer('OtherReadingDto', {
+  at: field.time('When it came in.', '2026-01-31T08:00:02.110Z'),
+  quarantineId: field.uuidOrNull(
+    'Its id in quarantine; null where it is in the log itself.',
+    '7c9e6679-7425-40de-944b-e07fc1f90ae7',
+  ),
+});
+export type OtherReading = AnswerOf<typeof OtherReading>;
+
+export const otherReadingField = () =>
+  field.partOrNull(
+    OtherReading,
+    'The same signed text as it was received split into other parameters; null when it was not.',
+    null,
+  );
+
+export const verdictField = () =>
+  field.oneOf(
+    SIGNATURE_VERDICTS,
+    'Checked now. `verified`: the key signed this text, and no other reading of it is known. `ambiguous`: the key signed it, ' +
+      'and it came in split into other parameters as well (`otherReading`); names and values are signed with nothing between ' +
+      'them, so only the provider can say which of the two it sent. `key-unknown`: verified when it came in, with a key that ' +
+      'is not in SIGNING_KEYS any more. `made-up`: `sidetrack simulate` made it up and signed it, which proves nothing. ' +
+      '`wrong`: it is not what was signed.',
+    'verified',
+  );
 
 /** What is remembered of the signatures of the SID's (`$1`) events, as one JSON array; null when nothing is. */
 export const FIRST_READINGS_OF_SID_AS_JSON = `

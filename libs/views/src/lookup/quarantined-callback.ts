@@ -1,20 +1,32 @@
 import { PLURAL, type Kind } from '@sidetrack/domain';
+import { answer, EXAMPLE, type AnswerOf } from '../answers/index.js';
+import * as field from '../answers/fields.js';
+
+/** What can have become of what was refused. */
+export const QUARANTINE_STATES = ['waiting', 'replayed', 'discarded'] as const;
+
+/** It came in between the two events of the message that other examples are about. */
+export const QUARANTINED = {
+  id: '3f0c8b7e-0000-8000-8000-000000000005',
+  receivedAt: '2026-01-31T08:00:00.900Z',
+  reason: 'invalid',
+  detail:
+    'This is not a callback about a message: MessageStatus must be 1 to 64 printable ASCII characters without spaces, ' +
+    'but it is "no word"',
+};
 
 /** An authentic callback that was refused, as the answers about a SID that it names tell of it. */
-export interface QuarantinedCallback {
-  /** Under which it stands in quarantine. */
-  readonly id: string;
-  readonly receivedAt: string;
-  /** The door that it came to. */
-  readonly door: (typeof PLURAL)[Kind];
-  readonly reason: string;
-  /** Why, in words. */
-  readonly detail: string;
-  readonly accountSid: string | null;
-  /** The status that it reports, in the provider's word; null when that cannot be read. */
-  readonly status: string | null;
-  readonly state: 'waiting' | 'replayed' | 'discarded';
-}
+export const QuarantinedCallback = answer('QuarantinedCallbackDto', {
+  id: field.uuid('Its id in quarantine: `/v1/quarantine/{id}` has it as it came.', QUARANTINED.id),
+  receivedAt: field.time('When it came in.', QUARANTINED.receivedAt),
+  door: field.oneOf(Object.values(PLURAL), 'The door it came to.', 'messages'),
+  reason: field.text('Why it was refused, in a word.', QUARANTINED.reason),
+  detail: field.text('Why, in a sentence.', QUARANTINED.detail),
+  accountSid: field.textOrNull('The account that it names.', EXAMPLE.account),
+  status: field.textOrNull('The status that it reports; null when that cannot be read.', null),
+  state: field.oneOf(QUARANTINE_STATES, 'What has become of it.', 'discarded'),
+});
+export type QuarantinedCallback = AnswerOf<typeof QuarantinedCallback>;
 
 /** Most of one SID and account that an answer tells of; the list of the quarantine has them all. */
 export const MOST_QUARANTINED = 20;

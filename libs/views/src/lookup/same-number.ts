@@ -1,15 +1,19 @@
+import { answer, EXAMPLE, type AnswerOf } from '../answers/index.js';
+import * as field from '../answers/fields.js';
 import type { FoundResource } from './find-sid.js';
 
+const ON_THAT_DAY = '%2B15550100002&since=2026-01-31T00%3A00%3A00.000Z&until=2026-02-01T00%3A00%3A00.000Z';
+
 /** Links to whatever else happened with the other side's number on the same day. */
-export interface SameNumberLinks {
-  readonly number: string;
-  /** A day of UTC. */
-  readonly day: string;
-  readonly messagesTo: string;
-  readonly messagesFrom: string;
-  readonly callsTo: string;
-  readonly callsFrom: string;
-}
+export const SameNumberLinks = answer('SameNumberDto', {
+  number: field.text("The other side's number.", EXAMPLE.theirs),
+  day: field.day('A day of UTC.', '2026-01-31'),
+  messagesTo: field.text('Messages to it.', `/v1/messages?to=${ON_THAT_DAY}`),
+  messagesFrom: field.text('Messages from it.', `/v1/messages?from=${ON_THAT_DAY}`),
+  callsTo: field.text('Calls to it.', `/v1/calls?to=${ON_THAT_DAY}`),
+  callsFrom: field.text('Calls from it.', `/v1/calls?from=${ON_THAT_DAY}`),
+});
+export type SameNumberLinks = AnswerOf<typeof SameNumberLinks>;
 
 const DAY_MS = 86_400_000;
 

@@ -1,66 +1,67 @@
 import { isRecognised, saysNothing, type Kind, type SignatureScheme, type SignatureVerdict } from '@sidetrack/domain';
 import type { EventRow } from '@sidetrack/event-store';
+import { answer, type AnswerOf } from '../answers/index.js';
+import * as field from '../answers/fields.js';
 import { findOutOfOrder } from '../history/out-of-order.js';
 import type { FoundSid, NoteOfSid } from './find-sid.js';
 import { isLongSilence } from './long-silence.js';
-import type { OtherReading } from './other-reading.js';
-import type { QuarantinedCallback } from './quarantined-callback.js';
+import { otherReadingField, verdictField, type OtherReading } from './other-reading.js';
+import { QUARANTINE_STATES, QUARANTINED, type QuarantinedCallback } from './quarantined-callback.js';
+
+const TimelineSignature = answer('TimelineSignatureDto', {
+  verdict: verdictField(),
+  scheme: field.textOf<SignatureScheme>('How it was made.', 'form'),
+  keyId: field.text("The first 16 hex digits of the key's SHA-256.", 'c0ffee0011223344'),
+  otherReading: otherReadingField(),
+});
+
+const SINCE_PREVIOUS = 'Milliseconds since the callback before it; null when there was none.';
 
 /** A callback in a timeline. */
-export interface TimelineEvent {
-  readonly type: 'event';
-  /** When it came in. */
-  readonly at: string;
-  /** Milliseconds since the callback before it came in; null for the first. */
-  readonly sincePreviousMs: number | null;
-  /** Whether that is long at this point of the path. */
-  readonly gap: boolean;
-  readonly position: number;
-  /** The provider's word. */
-  readonly status: string;
-  readonly recognised: boolean;
-  readonly outOfOrder: boolean;
-  readonly occurredAt: string;
-  readonly sequenceNumber: number | null;
-  readonly errorCode: string | null;
-  /** The names of the parameters that could not be read: they are nothing in the state. */
-  readonly unread: readonly string[];
-  readonly signature: {
-    readonly verdict: SignatureVerdict;
-    readonly scheme: SignatureScheme;
-    readonly keyId: string;
-    /** The same signed text as it was received split into other parameters; null when it was not. */
-    readonly otherReading: OtherReading | null;
-  };
-}
+export const TimelineEvent = answer('TimelineEventDto', {
+  type: field.word('event'),
+  at: field.time('When it came in.', '2026-01-31T08:00:01.480Z'),
+  sincePreviousMs: field.wholeOrNull(SINCE_PREVIOUS, 1_360),
+  gap: field.flag('Whether that is long at this point: worth seeing, though receipts can take hours.', false),
+  position: field.count('Its place in the log of everything.', 42),
+  status: field.text('The status in the word that the provider sent.', 'sent'),
+  recognised: field.flag('Whether the word is in the known list; if not, it moves no state.', true),
+  outOfOrder: field.flag('Whether the resource had already passed this point when the callback came in.', false),
+  occurredAt: field.time("The callback's `Timestamp`, else when it came in.", '2026-01-31T08:00:01.480Z'),
+  sequenceNumber: field.wholeOrNull("The provider's `SequenceNumber`.", null),
+  errorCode: field.textOrNull('The `ErrorCode` that this callback carries.', null),
+  unread: field.texts(
+    'The parameters that could not be read as what they should be: they are nothing in the state.',
+    [],
+  ),
+  signature: field.part(TimelineSignature),
+});
+export type TimelineEvent = AnswerOf<typeof TimelineEvent>;
 
 /** What someone wrote, at its place in a timeline. */
-export interface TimelineNote {
-  readonly type: 'note';
-  readonly at: string;
-  /** Milliseconds since the latest callback before it; null when there was none. */
-  readonly sincePreviousMs: number | null;
-  readonly id: string;
-  readonly ticket: string;
-  readonly text: string;
-  readonly author: string;
-}
+export const TimelineNote = answer('TimelineNoteDto', {
+  type: field.word('note'),
+  at: field.time('When it was written.', '2026-01-31T10:12:00.000Z'),
+  sincePreviousMs: field.wholeOrNull(SINCE_PREVIOUS, 7_918_520),
+  id: field.uuid('', '5b1f6c2e-0000-4000-8000-000000000006'),
+  ticket: field.text('The reference of the ticket.', 'SW-48213'),
+  text: field.text('What was written.', 'The customer says that nothing arrived; asked the provider.'),
+  author: field.text('The name of the token that it was written with.', 'support'),
+});
+export type TimelineNote = AnswerOf<typeof TimelineNote>;
 
 /** An authentic callback that was refused, at its place in a timeline. Once it is replayed it is an event. */
-export interface TimelineRefused {
-  readonly type: 'refused';
-  /** When it came in. */
-  readonly at: string;
-  /** Milliseconds since the latest callback before it; null when there was none. */
-  readonly sincePreviousMs: number | null;
-  /** Under which it stands in quarantine. */
-  readonly id: string;
-  readonly reason: string;
-  readonly detail: string;
-  /** The provider's word; null when it cannot be read. */
-  readonly status: string | null;
-  readonly state: QuarantinedCallback['state'];
-}
+export const TimelineRefused = answer('TimelineRefusedDto', {
+  type: field.word('refused'),
+  at: field.time('When it came in.', QUARANTINED.receivedAt),
+  sincePreviousMs: field.wholeOrNull(SINCE_PREVIOUS, 780),
+  id: field.uuid('Its id in quarantine.', QUARANTINED.id),
+  reason: field.text('Why it was refused, in a word.', QUARANTINED.reason),
+  detail: field.text('Why, in a sentence.', QUARANTINED.detail),
+  status: field.textOrNull('The status that it reports; null when that cannot be read.', null),
+  state: field.oneOf(QUARANTINE_STATES, 'What has become of it.', 'discarded'),
+});
+export type TimelineRefused = AnswerOf<typeof TimelineRefused>;
 
 export type TimelineEntry = TimelineEvent | TimelineNote | TimelineRefused;
 

@@ -1,42 +1,49 @@
-import {
-  classifyDelivery,
-  type Channel,
-  type DeliveryClass,
-  type DeliveryFacts,
-  type DeliveryWindows,
-} from '@sidetrack/domain';
+import { classifyDelivery, DELIVERY_CLASSES, type DeliveryFacts, type DeliveryWindows } from '@sidetrack/domain';
+import { answer, EXAMPLE, type AnswerOf } from '../answers/index.js';
+import * as field from '../answers/fields.js';
 import { asTimestamps, inPathOrder } from '../resource/first-reports.js';
+import { identityOf, resource, sightingsOf, standingOf } from '../resource/resource-answer.js';
 import type { MessageEntity } from './message.entity.js';
 
+const [QUEUED_AT, SENT_AT] = ['2026-01-31T08:00:00.120Z', '2026-01-31T08:00:01.480Z'];
+
 /** What the state of a message amounts to at the moment of asking. */
-export interface DeliveryResource {
-  readonly class: DeliveryClass;
-  readonly since: string;
-  readonly explanation: string;
-  readonly next: string;
-}
+export const DeliveryResource = answer('DeliveryDto', {
+  class: field.oneOf(DELIVERY_CLASSES, 'What that amounts to.', 'awaiting-receipt'),
+  since: field.time('From when on it has been so.', SENT_AT),
+  explanation: field.text(
+    'Why, in plain words, with the evidence.',
+    '`sent` was reported at 2026-01-31 08:00:01 UTC, so the downstream carrier has it. Its delivery receipt has not come ' +
+      'yet, which is nothing unusual: receipts can take hours.',
+  ),
+  next: field.text('What to do next.', 'Wait. It counts as overdue 3 days after `sent`.'),
+});
+export type DeliveryResource = AnswerOf<typeof DeliveryResource>;
 
 /** A message as the API shows it. */
-export interface MessageResource {
-  readonly kind: 'message';
-  readonly sid: string;
-  readonly accountSid: string;
-  readonly status: string | null;
-  readonly final: boolean;
-  readonly contradicted: boolean;
-  readonly channel: Channel;
-  readonly direction: 'inbound' | 'outbound';
-  readonly from: string | null;
-  readonly to: string | null;
-  readonly errorCode: string | null;
-  readonly numSegments: number | null;
-  readonly numMedia: number | null;
-  readonly timestamps: Readonly<Record<string, string>>;
-  readonly delivery: DeliveryResource;
-  readonly eventCount: number;
-  readonly firstSeenAt: string;
-  readonly lastSeenAt: string;
-}
+export const MessageResource = resource(
+  'message',
+  {
+    channel: field.text('`sms`, `mms`, or the scheme of the addresses (`whatsapp`, `rcs`, …).', 'sms'),
+    direction: field.oneOf(['inbound', 'outbound'], 'Which way it went.', 'outbound'),
+    from: field.textOrNull('The sender.', EXAMPLE.ours),
+    to: field.textOrNull('The recipient.', EXAMPLE.theirs),
+    errorCode: field.textOrNull("The provider's error code.", null),
+    numSegments: field.wholeOrNull('Segments the text was split into.', 1),
+    numMedia: field.wholeOrNull('Media files.', 0),
+    delivery: field.part(DeliveryResource, 'Computed when asked, never said by the provider.'),
+  },
+  {
+    status: 'sent',
+    final: false,
+    timestamps: { queued: QUEUED_AT, sent: SENT_AT },
+    eventCount: 2,
+    firstSeenAt: QUEUED_AT,
+    lastSeenAt: SENT_AT,
+  },
+  'Whether an end has been reported, or an MMS is at `sent`.',
+);
+export type MessageResource = AnswerOf<typeof MessageResource>;
 
 /** What is stored of a message, and what follows from it at this moment. */
 export function toMessageResource(row: MessageEntity, now: Date, windows: DeliveryWindows): MessageResource {
@@ -44,11 +51,8 @@ export function toMessageResource(row: MessageEntity, now: Date, windows: Delive
   const delivery = classifyDelivery(toDeliveryFacts(row, timestamps), now, windows);
   return {
     kind: 'message',
-    sid: row.sid,
-    accountSid: row.accountSid,
-    status: row.status,
-    final: row.final,
-    contradicted: row.contradicted,
+    ...identityOf(row),
+    ...standingOf(row),
     channel: row.channel,
     direction: row.direction,
     from: row.from,
@@ -58,9 +62,7 @@ export function toMessageResource(row: MessageEntity, now: Date, windows: Delive
     numMedia: row.numMedia,
     timestamps: asTimestamps(timestamps),
     delivery: { ...delivery, since: delivery.since.toISOString() },
-    eventCount: row.eventCount,
-    firstSeenAt: row.firstSeenAt.toISOString(),
-    lastSeenAt: row.lastSeenAt.toISOString(),
+    ...sightingsOf(row),
   };
 }
 

@@ -1,26 +1,36 @@
+import { EXAMPLE, type AnswerOf } from '../answers/index.js';
+import * as field from '../answers/fields.js';
 import { asTimestamps, inPathOrder } from '../resource/first-reports.js';
+import { identityOf, resource, sightingsOf, standingOf } from '../resource/resource-answer.js';
 import type { RecordingEntity } from './recording.entity.js';
 
+const [STARTED_AT, ENDED_AT] = ['2026-01-31T08:00:09.410Z', '2026-01-31T08:01:51.020Z'];
+
 /** A recording as the API shows it. */
-export interface RecordingResource {
-  readonly kind: 'recording';
-  readonly sid: string;
-  readonly accountSid: string;
-  readonly callSid: string | null;
-  readonly conferenceSid: string | null;
-  readonly status: string | null;
-  readonly final: boolean;
-  readonly contradicted: boolean;
-  readonly url: string | null;
-  readonly durationSeconds: number | null;
-  readonly channels: number | null;
-  readonly source: string | null;
-  readonly errorCode: string | null;
-  readonly timestamps: Readonly<Record<string, string>>;
-  readonly eventCount: number;
-  readonly firstSeenAt: string;
-  readonly lastSeenAt: string;
-}
+export const RecordingResource = resource(
+  'recording',
+  {
+    callSid: field.textOrNull('The call that was recorded.', EXAMPLE.call),
+    conferenceSid: field.textOrNull('The conference that was recorded.', null),
+    url: field.textOrNull(
+      'Where the audio is. Whoever knows it may be able to listen.',
+      `https://example.signalwire.com/api/laml/2010-04-01/Accounts/${EXAMPLE.account}/Recordings/${EXAMPLE.recording}`,
+    ),
+    durationSeconds: field.wholeOrNull('How long it is.', 92),
+    channels: field.wholeOrNull('1 or 2.', 1),
+    source: field.textOrNull('What started it, as the provider says it.', 'OutboundAPI'),
+    errorCode: field.textOrNull("The provider's error code.", null),
+  },
+  {
+    status: 'completed',
+    final: true,
+    timestamps: { 'in-progress': STARTED_AT, completed: ENDED_AT },
+    eventCount: 2,
+    firstSeenAt: STARTED_AT,
+    lastSeenAt: ENDED_AT,
+  },
+);
+export type RecordingResource = AnswerOf<typeof RecordingResource>;
 
 export function toRecordingResource(row: RecordingEntity): RecordingResource {
   const reports = {
@@ -31,21 +41,16 @@ export function toRecordingResource(row: RecordingEntity): RecordingResource {
   };
   return {
     kind: 'recording',
-    sid: row.sid,
-    accountSid: row.accountSid,
+    ...identityOf(row),
     callSid: row.callSid,
     conferenceSid: row.conferenceSid,
-    status: row.status,
-    final: row.final,
-    contradicted: row.contradicted,
+    ...standingOf(row),
     url: row.url,
     durationSeconds: row.durationSeconds,
     channels: row.channels,
     source: row.source,
     errorCode: row.errorCode,
     timestamps: asTimestamps(inPathOrder('recording', reports)),
-    eventCount: row.eventCount,
-    firstSeenAt: row.firstSeenAt.toISOString(),
-    lastSeenAt: row.lastSeenAt.toISOString(),
+    ...sightingsOf(row),
   };
 }

@@ -13,15 +13,16 @@ export function inPathOrder(kind: Kind, reports: FirstReports): Record<string, D
   return reported;
 }
 
-const IN_ORDER: Readonly<Record<Kind, readonly string[]>> = {
-  message: statusesByRank('message'),
-  call: statusesByRank('call'),
-  recording: statusesByRank('recording'),
-};
-
-function statusesByRank(kind: Kind): readonly string[] {
+/** The statuses that a kind can have, in the order of the path. */
+export function statusesInPathOrder(kind: Kind): readonly string[] {
   return STATUS_PATH[kind].toSorted((left, right) => left.rank - right.rank).map(({ status }) => status);
 }
+
+const IN_ORDER: Readonly<Record<Kind, readonly string[]>> = {
+  message: statusesInPathOrder('message'),
+  call: statusesInPathOrder('call'),
+  recording: statusesInPathOrder('recording'),
+};
 
 /** The same for a reader outside: ISO 8601, UTC, milliseconds. */
 export function asTimestamps(reports: Readonly<Record<string, Date>>): Record<string, string> {

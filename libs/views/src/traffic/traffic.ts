@@ -1,4 +1,6 @@
 import type { Kind } from '@sidetrack/domain';
+import { answer, type AnswerOf } from '../answers/index.js';
+import * as field from '../answers/fields.js';
 import type { TimeRange, TrafficInterval } from '../delivery-audit/intervals.js';
 import type { ToldSilences } from '../silences/silence.js';
 
@@ -8,11 +10,18 @@ export interface TrafficQuestion extends TimeRange {
   readonly accountSid?: string;
 }
 
-export interface TrafficCounts {
-  /** Different callbacks; an exact repeat is stored once. */
-  readonly events: number;
-  readonly byKind: Readonly<Record<Kind, number>>;
-}
+export const TrafficCounts = answer('TrafficCountsDto', {
+  events: field.count('Different callbacks received in this time; an exact repeat is stored once.', 4_210),
+  byKind: field.part(
+    answer('ByKindDto', {
+      message: field.count('About messages.', 3_380),
+      call: field.count('About calls.', 690),
+      recording: field.count('About recordings.', 140),
+    } satisfies Record<Kind, unknown>),
+    'What they were about.',
+  ),
+});
+export type TrafficCounts = AnswerOf<typeof TrafficCounts>;
 
 export interface Traffic extends TimeRange, ToldSilences {
   readonly interval: TrafficInterval;

@@ -1,53 +1,82 @@
-import type { Kind, Parameters, SignatureScheme, SignatureVerdict } from '@sidetrack/domain';
+import { KINDS, type Parameters, type SignatureScheme, type SignatureVerdict } from '@sidetrack/domain';
 import type { EventRow } from '@sidetrack/event-store';
 import { signedBytes } from '@sidetrack/signalwire';
-import { verdictBeside, type FoundResource, type FoundSid, type JudgeSignature } from '@sidetrack/views';
-import type { OtherReading } from '@sidetrack/views';
+import {
+  ACCOUNT_SID,
+  answer,
+  CONTRADICTED,
+  EXAMPLE,
+  exampleOf,
+  FINAL,
+  HistoryEvent,
+  otherReadingField,
+  SID,
+  verdictField,
+  verdictBeside,
+  type AnswerOf,
+  type FoundResource,
+  type FoundSid,
+  type JudgeSignature,
+  type OtherReading,
+  field,
+} from '@sidetrack/views';
 import { createHash } from 'node:crypto';
 
-/** One callback as it was believed, with all that is needed to check it again. */
-export interface EvidenceEvent {
-  readonly position: number;
-  readonly receivedAt: string;
-  readonly occurredAt: string;
-  readonly status: string;
-  readonly sequenceNumber: number | null;
-  readonly params: Parameters;
-  readonly tags: Parameters;
-  readonly rawBodyBase64: string | null;
-  readonly signature: {
-    readonly value: string;
-    readonly scheme: SignatureScheme;
-    readonly signedUrl: string;
-    /** The first 16 hex digits of the key's SHA-256; the key itself is nowhere in here. */
-    readonly keyFingerprint: string;
-    readonly verdict: SignatureVerdict;
-    /** The same signed text as it was received split into other parameters; null when it was not. */
-    readonly otherReading: OtherReading | null;
-    /** What the signature was made over; two readings where a parameter was repeated. */
-    readonly signedTextBase64: readonly string[];
-  };
-}
+const SCHEMES: readonly SignatureScheme[] = ['form', 'url', 'body-sha256', 'raw-body', 'json-fields'];
 
-export interface EvidenceItem {
-  /** Where the event stands in the bundle. */
-  readonly file: string;
-  /** Of the bytes of that file. */
-  readonly sha256: string;
-  readonly event: EvidenceEvent;
-}
+const { params: PARAMS, tags: TAGS, receivedAt: RECEIVED_AT } = exampleOf(HistoryEvent);
+
+const EvidenceSignature = answer('EvidenceSignatureDto', {
+  value: field.text('The header, as it came.', '69Gg75T2vrIAS029JjgSTA9hhuQ='),
+  scheme: field.oneOf(SCHEMES, '', 'form'),
+  signedUrl: field.text(
+    'The URL that the provider signed.',
+    'https://hooks.example.com/callbacks/messages?campaign=january',
+  ),
+  keyFingerprint: field.text("The first 16 hex digits of the key's SHA-256.", 'c0ffee0011223344'),
+  verdict: verdictField(),
+  otherReading: otherReadingField(),
+  signedTextBase64: field.texts('The bytes that were signed; two readings where a parameter was repeated.', [
+    'aHR0cHM6Ly9ob29rcy5leGFtcGxlLmNvbS/igKY=',
+  ]),
+});
+
+/** One callback as it was believed, with all that is needed to check it again. */
+const EvidenceEvent = answer('EvidenceEventDto', {
+  position: field.count('Its place in the log of everything.', 42),
+  receivedAt: field.time('When it came in.', RECEIVED_AT),
+  occurredAt: field.time("The callback's `Timestamp`, else when it came in.", RECEIVED_AT),
+  status: field.text('In the word that the provider sent.', 'sent'),
+  sequenceNumber: field.wholeOrNull("The provider's `SequenceNumber`.", null),
+  params: field.anything<Parameters>('Every parameter as it came.', PARAMS),
+  tags: field.anything<Parameters>("The callback URL's own query string.", TAGS),
+  rawBodyBase64: field.textOrNull('The bytes of the body, where the parameters alone do not suffice (JSON).', null),
+  signature: field.part(EvidenceSignature),
+});
+export type EvidenceEvent = AnswerOf<typeof EvidenceEvent>;
+
+const EvidenceItem = answer('EvidenceItemDto', {
+  file: field.text('Its file in the zip.', 'events/001-sent.json'),
+  sha256: field.text(
+    'SHA-256 of that file: of `event` as JSON, indented by two, and a line end.',
+    '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+  ),
+  event: field.part(EvidenceEvent),
+});
+export type EvidenceItem = AnswerOf<typeof EvidenceItem>;
 
 /** What someone without access can check: nothing in it changes unless a callback comes in, even a refused one, or a key comes or goes. */
-export interface Evidence {
-  readonly format: 'sidetrack-evidence/1';
-  readonly kind: Kind;
-  readonly sid: string;
-  readonly accountSid: string;
-  readonly status: string | null;
-  readonly final: boolean;
-  readonly contradicted: boolean;
-  readonly events: readonly EvidenceItem[];
-}
+export const Evidence = answer('EvidenceDto', {
+  format: field.word('sidetrack-evidence/1'),
+  kind: field.oneOf(KINDS, '', 'message'),
+  sid: field.text(SID, EXAMPLE.message),
+  accountSid: field.text(ACCOUNT_SID, EXAMPLE.account),
+  status: field.textOrNull('The status that follows from the events.', 'sent'),
+  final: field.flag(FINAL, false),
+  contradicted: field.flag(CONTRADICTED, false),
+  events: field.listOf(EvidenceItem, 'In the order in which they came in.'),
+});
+export type Evidence = AnswerOf<typeof Evidence>;
 
 /** All events of one resource as evidence, in the order of receipt. */
 export function collectEvidence(found: FoundSid, { kind, row }: FoundResource, judge: JudgeSignature): Evidence {

@@ -1,0 +1,19 @@
+import type { Kind } from '@sidetrack/domain';
+import { asOf, CallResource, HistoryEvent, MessageResource, RecordingResource, type Answer } from '@sidetrack/views';
+import { pageOf, range } from '../listing/page-answer.js';
+
+/** What is answered about one of each kind. */
+export const RESOURCES = {
+  message: MessageResource,
+  call: CallResource,
+  recording: RecordingResource,
+} as const satisfies Record<Kind, Answer>;
+
+export const PAGES = {
+  message: pageOf('MessageListDto', MessageResource, { range: range() }),
+  call: pageOf('CallListDto', CallResource, { range: range() }),
+  recording: pageOf('RecordingListDto', RecordingResource, { range: range() }),
+} as const satisfies Record<Kind, Answer>;
+
+/** All events of one resource. */
+export const EventList = pageOf('EventListDto', HistoryEvent, { asOf: asOf() });

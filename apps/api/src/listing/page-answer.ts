@@ -1,0 +1,18 @@
+import { answer, type Answer, type Fields, field } from '@sidetrack/views';
+import { z } from 'zod';
+
+/** A page of rows as the API documents name it, with what it tells beside them. */
+export const pageOf = <const Row extends Answer, const More extends Fields>(id: string, row: Row, more: More) =>
+  answer(id, {
+    data: field.listOf(row),
+    next: field.textOrNull('The `cursor` of the next page; null on the last one.', null),
+    ...more,
+  });
+
+const Range = answer('RangeDto', {
+  since: field.timeOrNull('', '2026-01-28T08:00:00.000Z'),
+  until: field.timeOrNull('', null),
+});
+
+export const range = () =>
+  z.optional(field.part(Range, 'The moments that `since` and `until` came to; absent when neither was given.'));
