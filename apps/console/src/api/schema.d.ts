@@ -781,7 +781,7 @@ export interface components {
             /**
              * @description How many there are of every class that was asked for, on all pages; null on pages after the first.
              * @example {
-             *       "open-call": 2,
+             *       "open-call": 1,
              *       "recording-missing": 0,
              *       "account-silent": 0
              *     }
@@ -1050,7 +1050,7 @@ export interface components {
         CallbackProblemDto: {
             /**
              * @description What is wrong with it.
-             * @example This is not a callback about a message: MessageStatus must be 1 to 64 printable ASCII characters without spaces, but it is "no word"
+             * @example MessageStatus must be 1 to 64 printable ASCII characters without spaces, but it is "no word"
              */
             detail: string;
             /**
@@ -1452,7 +1452,13 @@ export interface components {
             /**
              * @description Every parameter as it came, unknown ones too.
              * @example {
-             *       "MessageStatus": "sent"
+             *       "MessageSid": "0a059168-0000-4000-8000-000000000002",
+             *       "AccountSid": "6bfbbe86-0000-4000-8000-000000000001",
+             *       "MessageStatus": "sent",
+             *       "From": "+15550100001",
+             *       "To": "+15550100002",
+             *       "NumSegments": "1",
+             *       "NumMedia": "0"
              *     }
              */
             params: {
@@ -1577,7 +1583,18 @@ export interface components {
              * @example 2026-01-31T08:00:01.480Z
              */
             occurredAt: string;
-            /** @description Every parameter as it came. */
+            /**
+             * @description Every parameter as it came.
+             * @example {
+             *       "MessageSid": "0a059168-0000-4000-8000-000000000002",
+             *       "AccountSid": "6bfbbe86-0000-4000-8000-000000000001",
+             *       "MessageStatus": "sent",
+             *       "From": "+15550100001",
+             *       "To": "+15550100002",
+             *       "NumSegments": "1",
+             *       "NumMedia": "0"
+             *     }
+             */
             params: {
                 [key: string]: unknown;
             };
@@ -1608,7 +1625,12 @@ export interface components {
              * @example sent
              */
             status: string;
-            /** @description The callback URL's own query string. */
+            /**
+             * @description The callback URL's own query string.
+             * @example {
+             *       "campaign": "january"
+             *     }
+             */
             tags: {
                 [key: string]: unknown;
             };
@@ -1696,7 +1718,13 @@ export interface components {
             /**
              * @description Every parameter as it came, unknown ones too.
              * @example {
-             *       "MessageStatus": "sent"
+             *       "MessageSid": "0a059168-0000-4000-8000-000000000002",
+             *       "AccountSid": "6bfbbe86-0000-4000-8000-000000000001",
+             *       "MessageStatus": "sent",
+             *       "From": "+15550100001",
+             *       "To": "+15550100002",
+             *       "NumSegments": "1",
+             *       "NumMedia": "0"
              *     }
              */
             params: {
@@ -1873,10 +1901,10 @@ export interface components {
              */
             asOf?: string;
             /**
+             * @description `sms`, `mms`, or the scheme of the addresses (`whatsapp`, `rcs`, …).
              * @example sms
-             * @enum {string}
              */
-            channel: "sms" | "mms";
+            channel: string;
             /**
              * @description Whether ends with different outcomes have been reported.
              * @example false
@@ -1885,6 +1913,7 @@ export interface components {
             /** @description Computed when asked, never said by the provider. */
             delivery: components["schemas"]["DeliveryDto"];
             /**
+             * @description Which way it went.
              * @example outbound
              * @enum {string}
              */
@@ -3544,7 +3573,7 @@ export interface operations {
                 headers: {
                     /**
                      * @description The URL of the next page, `rel="next"`; absent on the last one.
-                     * @example </v1/audit/discrepancies?class=stalled&limit=50&cursor=WyJkaXNjcmVwYW5jaWVzIl0>; rel="next"
+                     * @example </v1/audit/absences?limit=50&cursor=WyJhYnNlbmNlcyJd>; rel="next"
                      */
                     Link?: string;
                     [name: string]: unknown;
@@ -4108,15 +4137,15 @@ export interface operations {
                      *           "errorCode": null,
                      *           "numSegments": 1,
                      *           "numMedia": 0,
-                     *           "timestamps": {
-                     *             "queued": "2026-01-31T08:00:00.120Z",
-                     *             "sent": "2026-01-31T08:00:01.480Z"
-                     *           },
                      *           "delivery": {
                      *             "class": "awaiting-receipt",
                      *             "since": "2026-01-31T08:00:01.480Z",
                      *             "explanation": "`sent` was reported at 2026-01-31 08:00:01 UTC, so the downstream carrier has it. Its delivery receipt has not come yet, which is nothing unusual: receipts can take hours.",
                      *             "next": "Wait. It counts as overdue 3 days after `sent`."
+                     *           },
+                     *           "timestamps": {
+                     *             "queued": "2026-01-31T08:00:00.120Z",
+                     *             "sent": "2026-01-31T08:00:01.480Z"
                      *           },
                      *           "eventCount": 2,
                      *           "firstSeenAt": "2026-01-31T08:00:00.120Z",
@@ -4130,7 +4159,7 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["DiscrepancyListDto"];
-                    /** @example {"kind":"message","sid":"0a059168-0000-4000-8000-000000000002","accountSid":"6bfbbe86-0000-4000-8000-000000000001","status":"sent","final":false,"contradicted":false,"channel":"sms","direction":"outbound","from":"+15550100001","to":"+15550100002","errorCode":null,"numSegments":1,"numMedia":0,"timestamps":{"queued":"2026-01-31T08:00:00.120Z","sent":"2026-01-31T08:00:01.480Z"},"delivery":{"class":"awaiting-receipt","since":"2026-01-31T08:00:01.480Z","explanation":"`sent` was reported at 2026-01-31 08:00:01 UTC, so the downstream carrier has it. Its delivery receipt has not come yet, which is nothing unusual: receipts can take hours.","next":"Wait. It counts as overdue 3 days after `sent`."},"eventCount":2,"firstSeenAt":"2026-01-31T08:00:00.120Z","lastSeenAt":"2026-01-31T08:00:01.480Z"} */
+                    /** @example {"kind":"message","sid":"0a059168-0000-4000-8000-000000000002","accountSid":"6bfbbe86-0000-4000-8000-000000000001","status":"sent","final":false,"contradicted":false,"channel":"sms","direction":"outbound","from":"+15550100001","to":"+15550100002","errorCode":null,"numSegments":1,"numMedia":0,"delivery":{"class":"awaiting-receipt","since":"2026-01-31T08:00:01.480Z","explanation":"`sent` was reported at 2026-01-31 08:00:01 UTC, so the downstream carrier has it. Its delivery receipt has not come yet, which is nothing unusual: receipts can take hours.","next":"Wait. It counts as overdue 3 days after `sent`."},"timestamps":{"queued":"2026-01-31T08:00:00.120Z","sent":"2026-01-31T08:00:01.480Z"},"eventCount":2,"firstSeenAt":"2026-01-31T08:00:00.120Z","lastSeenAt":"2026-01-31T08:00:01.480Z"} */
                     "application/x-ndjson": string;
                     /**
                      * @example kind,sid,accountSid,status,final,contradicted,channel,direction,from,to,errorCode,numSegments,numMedia,delivery.class,delivery.since,delivery.explanation,delivery.next,timestamps.accepted,timestamps.scheduled,timestamps.queued,timestamps.receiving,timestamps.sending,timestamps.sent,timestamps.delivered,timestamps.undelivered,timestamps.failed,timestamps.canceled,timestamps.received,timestamps.read,eventCount,firstSeenAt,lastSeenAt
@@ -5198,11 +5227,11 @@ export interface operations {
                      *           "kind": "recording",
                      *           "sid": "19e436af-0000-4000-8000-000000000004",
                      *           "accountSid": "6bfbbe86-0000-4000-8000-000000000001",
-                     *           "callSid": "0703574f-0000-4000-8000-000000000003",
-                     *           "conferenceSid": null,
                      *           "status": "completed",
                      *           "final": true,
                      *           "contradicted": false,
+                     *           "callSid": "0703574f-0000-4000-8000-000000000003",
+                     *           "conferenceSid": null,
                      *           "url": "https://example.signalwire.com/api/laml/2010-04-01/Accounts/6bfbbe86-0000-4000-8000-000000000001/Recordings/19e436af-0000-4000-8000-000000000004",
                      *           "durationSeconds": 92,
                      *           "channels": 1,
@@ -5393,7 +5422,7 @@ export interface operations {
                      *           }
                      *         }
                      *       ],
-                     *       "next": null,
+                     *       "next": "42",
                      *       "position": 42
                      *     }
                      */
@@ -5666,15 +5695,15 @@ export interface operations {
                      *         "errorCode": null,
                      *         "numSegments": 1,
                      *         "numMedia": 0,
-                     *         "timestamps": {
-                     *           "queued": "2026-01-31T08:00:00.120Z",
-                     *           "sent": "2026-01-31T08:00:01.480Z"
-                     *         },
                      *         "delivery": {
                      *           "class": "awaiting-receipt",
                      *           "since": "2026-01-31T08:00:01.480Z",
                      *           "explanation": "`sent` was reported at 2026-01-31 08:00:01 UTC, so the downstream carrier has it. Its delivery receipt has not come yet, which is nothing unusual: receipts can take hours.",
                      *           "next": "Wait. It counts as overdue 3 days after `sent`."
+                     *         },
+                     *         "timestamps": {
+                     *           "queued": "2026-01-31T08:00:00.120Z",
+                     *           "sent": "2026-01-31T08:00:01.480Z"
                      *         },
                      *         "eventCount": 2,
                      *         "firstSeenAt": "2026-01-31T08:00:00.120Z",
@@ -5693,15 +5722,15 @@ export interface operations {
                      *       "timeline": [
                      *         {
                      *           "type": "event",
-                     *           "gap": false,
-                     *           "recognised": true,
-                     *           "outOfOrder": false,
-                     *           "sequenceNumber": null,
                      *           "at": "2026-01-31T08:00:00.120Z",
                      *           "sincePreviousMs": null,
+                     *           "gap": false,
                      *           "position": 41,
                      *           "status": "queued",
+                     *           "recognised": true,
+                     *           "outOfOrder": false,
                      *           "occurredAt": "2026-01-31T08:00:00.120Z",
+                     *           "sequenceNumber": null,
                      *           "errorCode": null,
                      *           "unread": [],
                      *           "signature": {
@@ -5723,15 +5752,15 @@ export interface operations {
                      *         },
                      *         {
                      *           "type": "event",
-                     *           "gap": false,
-                     *           "recognised": true,
-                     *           "outOfOrder": false,
-                     *           "sequenceNumber": null,
                      *           "at": "2026-01-31T08:00:01.480Z",
                      *           "sincePreviousMs": 1360,
+                     *           "gap": false,
                      *           "position": 42,
                      *           "status": "sent",
+                     *           "recognised": true,
+                     *           "outOfOrder": false,
                      *           "occurredAt": "2026-01-31T08:00:01.480Z",
+                     *           "sequenceNumber": null,
                      *           "errorCode": null,
                      *           "unread": [],
                      *           "signature": {
@@ -6264,15 +6293,15 @@ export interface operations {
                      *           "errorCode": null,
                      *           "numSegments": 1,
                      *           "numMedia": 0,
-                     *           "timestamps": {
-                     *             "queued": "2026-01-31T08:00:00.120Z",
-                     *             "sent": "2026-01-31T08:00:01.480Z"
-                     *           },
                      *           "delivery": {
                      *             "class": "awaiting-receipt",
                      *             "since": "2026-01-31T08:00:01.480Z",
                      *             "explanation": "`sent` was reported at 2026-01-31 08:00:01 UTC, so the downstream carrier has it. Its delivery receipt has not come yet, which is nothing unusual: receipts can take hours.",
                      *             "next": "Wait. It counts as overdue 3 days after `sent`."
+                     *           },
+                     *           "timestamps": {
+                     *             "queued": "2026-01-31T08:00:00.120Z",
+                     *             "sent": "2026-01-31T08:00:01.480Z"
                      *           },
                      *           "eventCount": 2,
                      *           "firstSeenAt": "2026-01-31T08:00:00.120Z",
@@ -6283,7 +6312,7 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["MessageListDto"];
-                    /** @example {"kind":"message","sid":"0a059168-0000-4000-8000-000000000002","accountSid":"6bfbbe86-0000-4000-8000-000000000001","status":"sent","final":false,"contradicted":false,"channel":"sms","direction":"outbound","from":"+15550100001","to":"+15550100002","errorCode":null,"numSegments":1,"numMedia":0,"timestamps":{"queued":"2026-01-31T08:00:00.120Z","sent":"2026-01-31T08:00:01.480Z"},"delivery":{"class":"awaiting-receipt","since":"2026-01-31T08:00:01.480Z","explanation":"`sent` was reported at 2026-01-31 08:00:01 UTC, so the downstream carrier has it. Its delivery receipt has not come yet, which is nothing unusual: receipts can take hours.","next":"Wait. It counts as overdue 3 days after `sent`."},"eventCount":2,"firstSeenAt":"2026-01-31T08:00:00.120Z","lastSeenAt":"2026-01-31T08:00:01.480Z"} */
+                    /** @example {"kind":"message","sid":"0a059168-0000-4000-8000-000000000002","accountSid":"6bfbbe86-0000-4000-8000-000000000001","status":"sent","final":false,"contradicted":false,"channel":"sms","direction":"outbound","from":"+15550100001","to":"+15550100002","errorCode":null,"numSegments":1,"numMedia":0,"delivery":{"class":"awaiting-receipt","since":"2026-01-31T08:00:01.480Z","explanation":"`sent` was reported at 2026-01-31 08:00:01 UTC, so the downstream carrier has it. Its delivery receipt has not come yet, which is nothing unusual: receipts can take hours.","next":"Wait. It counts as overdue 3 days after `sent`."},"timestamps":{"queued":"2026-01-31T08:00:00.120Z","sent":"2026-01-31T08:00:01.480Z"},"eventCount":2,"firstSeenAt":"2026-01-31T08:00:00.120Z","lastSeenAt":"2026-01-31T08:00:01.480Z"} */
                     "application/x-ndjson": string;
                     /**
                      * @example kind,sid,accountSid,status,final,contradicted,channel,direction,from,to,errorCode,numSegments,numMedia,delivery.class,delivery.since,delivery.explanation,delivery.next,timestamps.accepted,timestamps.scheduled,timestamps.queued,timestamps.receiving,timestamps.sending,timestamps.sent,timestamps.delivered,timestamps.undelivered,timestamps.failed,timestamps.canceled,timestamps.received,timestamps.read,eventCount,firstSeenAt,lastSeenAt
@@ -6430,15 +6459,15 @@ export interface operations {
                      *       "errorCode": null,
                      *       "numSegments": 1,
                      *       "numMedia": 0,
-                     *       "timestamps": {
-                     *         "queued": "2026-01-31T08:00:00.120Z",
-                     *         "sent": "2026-01-31T08:00:01.480Z"
-                     *       },
                      *       "delivery": {
                      *         "class": "awaiting-receipt",
                      *         "since": "2026-01-31T08:00:01.480Z",
                      *         "explanation": "`sent` was reported at 2026-01-31 08:00:01 UTC, so the downstream carrier has it. Its delivery receipt has not come yet, which is nothing unusual: receipts can take hours.",
                      *         "next": "Wait. It counts as overdue 3 days after `sent`."
+                     *       },
+                     *       "timestamps": {
+                     *         "queued": "2026-01-31T08:00:00.120Z",
+                     *         "sent": "2026-01-31T08:00:01.480Z"
                      *       },
                      *       "eventCount": 2,
                      *       "firstSeenAt": "2026-01-31T08:00:00.120Z",
@@ -7742,11 +7771,11 @@ export interface operations {
                      *           "kind": "recording",
                      *           "sid": "19e436af-0000-4000-8000-000000000004",
                      *           "accountSid": "6bfbbe86-0000-4000-8000-000000000001",
-                     *           "callSid": "0703574f-0000-4000-8000-000000000003",
-                     *           "conferenceSid": null,
                      *           "status": "completed",
                      *           "final": true,
                      *           "contradicted": false,
+                     *           "callSid": "0703574f-0000-4000-8000-000000000003",
+                     *           "conferenceSid": null,
                      *           "url": "https://example.signalwire.com/api/laml/2010-04-01/Accounts/6bfbbe86-0000-4000-8000-000000000001/Recordings/19e436af-0000-4000-8000-000000000004",
                      *           "durationSeconds": 92,
                      *           "channels": 1,
@@ -7765,7 +7794,7 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["RecordingListDto"];
-                    /** @example {"kind":"recording","sid":"19e436af-0000-4000-8000-000000000004","accountSid":"6bfbbe86-0000-4000-8000-000000000001","callSid":"0703574f-0000-4000-8000-000000000003","conferenceSid":null,"status":"completed","final":true,"contradicted":false,"url":"https://example.signalwire.com/api/laml/2010-04-01/Accounts/6bfbbe86-0000-4000-8000-000000000001/Recordings/19e436af-0000-4000-8000-000000000004","durationSeconds":92,"channels":1,"source":"OutboundAPI","errorCode":null,"timestamps":{"in-progress":"2026-01-31T08:00:09.410Z","completed":"2026-01-31T08:01:51.020Z"},"eventCount":2,"firstSeenAt":"2026-01-31T08:00:09.410Z","lastSeenAt":"2026-01-31T08:01:51.020Z"} */
+                    /** @example {"kind":"recording","sid":"19e436af-0000-4000-8000-000000000004","accountSid":"6bfbbe86-0000-4000-8000-000000000001","status":"completed","final":true,"contradicted":false,"callSid":"0703574f-0000-4000-8000-000000000003","conferenceSid":null,"url":"https://example.signalwire.com/api/laml/2010-04-01/Accounts/6bfbbe86-0000-4000-8000-000000000001/Recordings/19e436af-0000-4000-8000-000000000004","durationSeconds":92,"channels":1,"source":"OutboundAPI","errorCode":null,"timestamps":{"in-progress":"2026-01-31T08:00:09.410Z","completed":"2026-01-31T08:01:51.020Z"},"eventCount":2,"firstSeenAt":"2026-01-31T08:00:09.410Z","lastSeenAt":"2026-01-31T08:01:51.020Z"} */
                     "application/x-ndjson": string;
                     /**
                      * @example kind,sid,accountSid,status,final,contradicted,callSid,conferenceSid,url,durationSeconds,channels,source,errorCode,timestamps.in-progress,timestamps.completed,timestamps.failed,timestamps.absent,eventCount,firstSeenAt,lastSeenAt
@@ -7902,11 +7931,11 @@ export interface operations {
                      *       "kind": "recording",
                      *       "sid": "19e436af-0000-4000-8000-000000000004",
                      *       "accountSid": "6bfbbe86-0000-4000-8000-000000000001",
-                     *       "callSid": "0703574f-0000-4000-8000-000000000003",
-                     *       "conferenceSid": null,
                      *       "status": "completed",
                      *       "final": true,
                      *       "contradicted": false,
+                     *       "callSid": "0703574f-0000-4000-8000-000000000003",
+                     *       "conferenceSid": null,
                      *       "url": "https://example.signalwire.com/api/laml/2010-04-01/Accounts/6bfbbe86-0000-4000-8000-000000000001/Recordings/19e436af-0000-4000-8000-000000000004",
                      *       "durationSeconds": 92,
                      *       "channels": 1,
