@@ -10,12 +10,17 @@ declare module 'vitest' {
   }
 }
 
-/** The built output, which some tests start; and one PostgreSQL for the whole run: each test file clones a database of its own from it (clone-database.ts). */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+/**
+ * The built output, which some tests start; and one PostgreSQL for the whole run: each test file clones a database of its
+ * own from it (clone-database.ts). Of the projects that need it, the first one sets it up for all.
+ */
+export default async function setup({ vitest }: TestProject): Promise<(() => Promise<void>) | undefined> {
+  const run = vitest.getRootProject();
+  if ('postgresAdminUrl' in run.getProvidedContext()) return undefined;
   execFileSync(process.execPath, [fileURLToPath(new URL('../../apps/cli/bin/build.js', import.meta.url))], {
     stdio: 'inherit',
   });
   const postgres = await startTestPostgres();
-  project.provide('postgresAdminUrl', postgres.adminUrl);
+  run.provide('postgresAdminUrl', postgres.adminUrl);
   return () => postgres.stop();
 }

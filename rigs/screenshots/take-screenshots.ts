@@ -2,9 +2,9 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, it } from 'vitest';
-import { REPOSITORY } from '../../support/repository.js';
-import { openConsole, type OpenConsole } from '../support/open-console.js';
-import { setLook } from '../support/watched-page.js';
+import { REPOSITORY } from '../../test/support/repository.js';
+import { openConsole, type OpenConsole } from '../../test/browser/support/open-console.js';
+import { setLook } from '../../test/browser/support/watched-page.js';
 import { makeUpCustomer, newestMessage, sendSome } from './made-up-customer.js';
 
 const FOLDER = join(REPOSITORY, 'docs', 'console');

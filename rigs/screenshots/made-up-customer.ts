@@ -1,8 +1,8 @@
-import { runVerb } from '../../../apps/cli/spec-support/run-verb.js';
-import { runHistory } from '../../../apps/cli/src/simulate/history/run-history.js';
-import { API_TOKEN } from '../../support/api-client.js';
-import { messageParams } from '../../support/provider.js';
-import type { OpenConsole } from '../support/open-console.js';
+import { runVerb } from '../../apps/cli/spec-support/run-verb.js';
+import { runHistory } from '../../apps/cli/src/simulate/history/run-history.js';
+import { API_TOKEN } from '../../test/support/api-client.js';
+import { messageParams } from '../../test/support/provider.js';
+import type { OpenConsole } from '../../test/browser/support/open-console.js';
 
 const TICKET = 'SUP-2381';
 

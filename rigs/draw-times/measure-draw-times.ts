@@ -2,14 +2,14 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, it } from 'vitest';
-import { markdownTable } from '../../support/markdown-table.js';
-import { median } from '../../support/median.js';
-import { REPOSITORY } from '../../support/repository.js';
-import { API_TOKEN } from '../../support/api-client.js';
+import { markdownTable } from '../../test/support/markdown-table.js';
+import { median } from '../../test/support/median.js';
+import { REPOSITORY } from '../../test/support/repository.js';
+import { API_TOKEN } from '../../test/support/api-client.js';
 import { makeUpCustomer, newestMessage } from '../screenshots/made-up-customer.js';
-import { openBrowser } from '../support/open-browser.js';
-import { openConsole, type OpenConsole } from '../support/open-console.js';
-import { openContext, openWatchedPage } from '../support/watched-page.js';
+import { openBrowser } from '../../test/browser/support/open-browser.js';
+import { openConsole, type OpenConsole } from '../../test/browser/support/open-console.js';
+import { openContext, openWatchedPage } from '../../test/browser/support/watched-page.js';
 
 const ROUNDS = 11;
 

@@ -5,7 +5,7 @@ export default defineConfig({
   resolve: { tsconfigPaths: true },
   test: {
     root: '.',
-    include: ['test/browser/draw-times/measure-draw-times.ts'],
+    include: ['rigs/draw-times/measure-draw-times.ts'],
     globalSetup: ['test/support/global-setup.ts', 'test/browser/support/browser-setup.ts'],
     testTimeout: 120_000,
     hookTimeout: 300_000,
