@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { column } from './column.js';
-import { rowReader } from './row-reader.js';
+import { listColumns, rowReader } from './row-reader.js';
 
 const read = rowReader({
   id: column.text,
@@ -40,4 +40,9 @@ describe('a row', () => {
   it('that lacks a column is not taken for one that has nothing in it', () => {
     expect(() => read({ id: 'one', first_seen_at: T })).toThrow('has no column ended_at, only id, first_seen_at');
   });
+});
+
+it('the columns of a table of them are listed as the database names them', () => {
+  const shape = { id: column.text, firstSeenAt: column.time, route: column.named('door', column.text) };
+  expect(listColumns(shape)).toBe('id, first_seen_at, door');
 });

@@ -33,6 +33,13 @@ export function rowReader<const Shape extends RowShape>(shape: Shape): (raw: Raw
   };
 }
 
+/** What a SELECT lists so that the reader of this table finds its columns. */
+export function listColumns(shape: RowShape): string {
+  return Object.entries(shape)
+    .map(([property, { column }]) => column ?? toSnakeCase(property))
+    .join(', ');
+}
+
 /** The type of the rows that a reader gives. */
 export type ReadRow<Reader extends (raw: RawRow) => unknown> = ReturnType<Reader>;
 

@@ -1,3 +1,4 @@
+import { column, listColumns, rowReader, type RawRow, type RowOf } from '@sidetrack/database';
 import type { Kind, SignatureEvidence, SignatureScheme } from '@sidetrack/domain';
 import type { CallbackProblem, CallbackRequest, SignatureExplanation } from '@sidetrack/signalwire';
 
@@ -33,52 +34,58 @@ export type ReplayOutcome =
     }
   | { readonly result: 'refused'; readonly code: string; readonly detail: string };
 
-/** A row of the quarantine without the request's body. */
-export interface QuarantineEntry {
-  readonly id: string;
-  readonly receivedAt: Date;
+const ENTRY = {
+  id: column.text,
+  receivedAt: column.time,
   /** The kind that the route is for at which it came. */
-  readonly route: Kind;
-  readonly reason: string;
-  readonly detail: string;
-  readonly problems: readonly CallbackProblem[];
-  readonly method: CallbackRequest['method'];
-  readonly target: string;
-  readonly headers: Readonly<Record<string, string>>;
+  route: column.named('door', column.word<Kind>()),
+  reason: column.text,
+  detail: column.text,
+  problems: column.json<readonly CallbackProblem[]>(),
+  method: column.word<CallbackRequest['method']>(),
+  target: column.text,
+  headers: column.json<Readonly<Record<string, string>>>(),
   /** Length of the body as it came. */
-  readonly bodyBytes: number;
+  bodyBytes: column.number,
   /** The SIDs that it names. None where they cannot be read, and for what was not believed: that may name any. */
-  readonly sids: readonly string[];
-  readonly accountSid: string | null;
+  sids: column.list<string>(),
+  accountSid: column.orNull(column.text),
   /** The status that it reports, in the provider's word. */
-  readonly status: string | null;
-  readonly state: QuarantineState;
+  status: column.orNull(column.text),
+  state: column.word<QuarantineState>(),
   /** When it was last replayed, or discarded; null while nobody did either. */
-  readonly handledAt: Date | null;
-  readonly outcome: ReplayOutcome | null;
+  handledAt: column.orNull(column.time),
+  outcome: column.json<ReplayOutcome | null>(),
   /** False for a sample while nobody has found out yet why its signature does not match. */
-  readonly isExplained: boolean;
-}
+  isExplained: column.flag,
+};
+
+const WHOLE = {
+  ...ENTRY,
+  rawBody: column.bytes,
+  /** Only the beginning of the body is kept. */
+  isCut: column.flag,
+  scheme: column.named('signature_scheme', column.orNull(column.word<SignatureScheme>())),
+  signedUrl: column.orNull(column.text),
+  signature: column.orNull(column.text),
+  keyId: column.orNull(column.text),
+  /** Why the signature of a sample did not match. */
+  explanation: column.json<SignatureExplanation | null>(),
+  /** `user:password` of a sample's `Authorization` header, which the signature depends on. For no reader to see. */
+  credentials: column.orNull(column.text),
+};
+
+/** A row of the quarantine without the request's body. */
+export type QuarantineEntry = RowOf<typeof ENTRY>;
 
 /** A row of the quarantine with all that another try needs. */
-export interface Quarantined extends QuarantineEntry {
-  readonly rawBody: Buffer;
-  /** Only the beginning of the body is kept. */
-  readonly isCut: boolean;
-  readonly signature: string | null;
+export interface Quarantined extends Omit<RowOf<typeof WHOLE>, 'scheme' | 'signedUrl' | 'keyId'> {
   /** Null for a sample of a request that was not believed. */
   readonly evidence: Omit<SignatureEvidence, 'rawBody'> | null;
-  /** Why the signature of a sample did not match. */
-  readonly explanation: SignatureExplanation | null;
-  /** `user:password` of a sample's `Authorization` header, which the signature depends on. For no reader to see. */
-  readonly credentials: string | null;
 }
 
-export const ENTRY_COLUMNS = `id, received_at, door, reason, detail, problems, method, target, headers, body_bytes, sids,
-       account_sid, status, state, handled_at, outcome, is_explained`;
-
-export const ALL_COLUMNS = `${ENTRY_COLUMNS}, raw_body, is_cut, signature_scheme, signed_url, signature, key_id, explanation,
-       credentials`;
+export const ENTRY_COLUMNS = listColumns(ENTRY);
+export const ALL_COLUMNS = listColumns(WHOLE);
 
 /**
  * Authentic callbacks and samples, as one table for whoever reads. They are kept apart, since only samples make room for
@@ -96,57 +103,15 @@ export const ALL_ENTRIES = `
           signature, NULL COLLATE "C", explanation, credentials
      FROM signature_samples) AS entry`;
 
-/** As `pg` gives it: timestamps as dates, bytea as Buffer, jsonb read. */
-export interface EntryRow {
-  readonly id: string;
-  readonly received_at: Date;
-  readonly door: Kind;
-  readonly reason: string;
-  readonly detail: string;
-  readonly problems: readonly CallbackProblem[];
-  readonly method: CallbackRequest['method'];
-  readonly target: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body_bytes: number;
-  readonly sids: readonly string[];
-  readonly account_sid: string | null;
-  readonly status: string | null;
-  readonly state: QuarantineState;
-  readonly handled_at: Date | null;
-  readonly outcome: ReplayOutcome | null;
-  readonly is_explained: boolean;
-}
+/** Reads a row of `ENTRY_COLUMNS`. */
+export const readEntry: (raw: RawRow) => QuarantineEntry = rowReader(ENTRY);
 
-export interface WholeRow extends EntryRow {
-  readonly raw_body: Buffer;
-  readonly is_cut: boolean;
-  readonly signature_scheme: SignatureScheme | null;
-  readonly signed_url: string | null;
-  readonly signature: string | null;
-  readonly key_id: string | null;
-  readonly explanation: SignatureExplanation | null;
-  readonly credentials: string | null;
-}
+const readWhole = rowReader(WHOLE);
 
-export function toEntry(row: EntryRow): QuarantineEntry {
-  const { received_at: receivedAt, body_bytes: bodyBytes, account_sid: accountSid, handled_at: handledAt } = row;
-  const { id, door: route, reason, detail, problems, method, target, headers, sids, status, state, outcome } = row;
-  const request = { route, method, target, headers, bodyBytes };
-  const subject = { sids, accountSid, status };
-  const became = { state, handledAt, outcome, isExplained: row.is_explained };
-  return { id, receivedAt, reason, detail, problems, ...request, ...subject, ...became };
-}
-
-export function toQuarantined(row: WholeRow): Quarantined {
-  const { signature_scheme: scheme, signed_url: signedUrl, signature, key_id: keyId } = row;
+/** Reads a row of `ALL_COLUMNS`. */
+export function readQuarantined(raw: RawRow): Quarantined {
+  const { scheme, signedUrl, keyId, ...entry } = readWhole(raw);
+  const { signature } = entry;
   const isBelieved = scheme !== null && signedUrl !== null && signature !== null && keyId !== null;
-  return {
-    ...toEntry(row),
-    rawBody: row.raw_body,
-    isCut: row.is_cut,
-    signature,
-    evidence: isBelieved ? { scheme, signedUrl, signature, keyId } : null,
-    explanation: row.explanation,
-    credentials: row.credentials,
-  };
+  return { ...entry, evidence: isBelieved ? { scheme, signedUrl, signature, keyId } : null };
 }

@@ -1,15 +1,14 @@
+import { ask, askForOne } from '@sidetrack/database';
 import type { Pool } from 'pg';
 import {
   ALL_COLUMNS,
   ALL_ENTRIES,
   ENTRY_COLUMNS,
-  toEntry,
-  toQuarantined,
-  type EntryRow,
+  readEntry,
+  readQuarantined,
   type Quarantined,
   type QuarantineEntry,
   type QuarantineState,
-  type WholeRow,
 } from './quarantined.js';
 
 export interface QuarantineFilter {
@@ -38,8 +37,8 @@ export interface QuarantinePage {
 
 /** The entry with this id, whole, or null. */
 export async function findQuarantined(pool: Pool, id: string): Promise<Quarantined | null> {
-  const result = await pool.query<WholeRow>(`SELECT ${ALL_COLUMNS} FROM ${ALL_ENTRIES} WHERE id = $1`, [id]);
-  return result.rows[0] === undefined ? null : toQuarantined(result.rows[0]);
+  const text = `SELECT ${ALL_COLUMNS} FROM ${ALL_ENTRIES} WHERE id = $1`;
+  return askForOne(pool, { text, values: [id] }, readQuarantined);
 }
 
 /** One page of entries, newest first; it continues after a position, so that new entries do not shift it. */
@@ -50,17 +49,16 @@ export async function listQuarantined(
   after: QuarantinePosition | null = null,
 ): Promise<QuarantinePage> {
   const { condition, values } = toCondition(filter, after);
-  const result = await pool.query<EntryRow>(
-    `SELECT ${ENTRY_COLUMNS}
-       FROM ${ALL_ENTRIES}
-      WHERE ${condition}
-      ORDER BY received_at DESC, id DESC
-      LIMIT ${limit + 1}`,
-    values,
-  );
-  const entries = result.rows.slice(0, limit).map(toEntry);
+  const text = `
+    SELECT ${ENTRY_COLUMNS}
+      FROM ${ALL_ENTRIES}
+     WHERE ${condition}
+     ORDER BY received_at DESC, id DESC
+     LIMIT ${limit + 1}`;
+  const found = await ask(pool, { text, values }, readEntry);
+  const entries = found.slice(0, limit);
   const last = entries[entries.length - 1];
-  const hasMore = result.rows.length > limit && last !== undefined;
+  const hasMore = found.length > limit && last !== undefined;
   return { entries, next: hasMore ? { receivedAt: last.receivedAt, id: last.id } : null };
 }
 

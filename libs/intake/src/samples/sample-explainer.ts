@@ -1,6 +1,7 @@
 import type { CallbackRequest, SignatureExplanation } from '@sidetrack/signalwire';
 import type { Pool } from 'pg';
-import { ALL_COLUMNS, ALL_ENTRIES, toQuarantined, type Quarantined, type WholeRow } from '../quarantine/quarantined.js';
+import type { Quarantined } from '../quarantine/quarantined.js';
+import { findQuarantined } from '../quarantine/read-quarantine.js';
 import { requestOf } from '../quarantine/request-of.js';
 import { storeExplanation } from './store-explanation.js';
 
@@ -44,9 +45,8 @@ export function createSampleExplainer(options: SampleExplainerOptions): SampleEx
   const running = new Map<string, Promise<void>>();
 
   const explainOne = async (id: string): Promise<void> => {
-    const found = await pool.query<WholeRow>(`SELECT ${ALL_COLUMNS} FROM ${ALL_ENTRIES} WHERE id = $1`, [id]);
-    if (found.rows[0] === undefined) return;
-    const entry = toQuarantined(found.rows[0]);
+    const entry = await findQuarantined(pool, id);
+    if (entry === null) return;
     const explanation = await explain(requestOf(entry), entry.headers).catch(givenUp);
     const evicted = await storeExplanation(pool, id, entry.isCut ? ofCut(explanation, entry) : explanation);
     if (evicted > 0) onEvicted?.(evicted);
