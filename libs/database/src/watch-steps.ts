@@ -47,9 +47,8 @@ function watched(step: Step, client: ClientBase, watcher: StepWatcher): StepClas
     readonly name = step.name;
 
     async up(queryRunner: QueryRunner): Promise<void> {
-      const walks = await Promise.all(
-        (step.walks ?? []).map(async (table) => ({ table, rows: await estimateRows(client, table) })),
-      );
+      const walks: { table: string; rows: number }[] = [];
+      for (const table of step.walks ?? []) walks.push({ table, rows: await estimateRows(client, table) });
       watcher.onStep({ name: step.name, walks });
       if (walks.length === 0) return step.up(queryRunner);
       const total = walks.reduce((sum, { rows }) => sum + rows, 0);
