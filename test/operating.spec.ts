@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SETTINGS } from '@sidetrack/config';
+import { PROBLEMS } from '@sidetrack/http-service';
 import { describe, expect, it } from 'vitest';
 import { COMPOSE_FILE } from './support/compose-file.js';
 import { ROOT, textOf } from './support/documents.js';
@@ -23,7 +24,7 @@ describe('docs/operating.md', () => {
     expect(named.length).toBeGreaterThan(5);
     expect(named.filter((name) => !known(name))).toEqual([]);
     const outcomes = [...page.matchAll(/outcome="([\w-]+)"/g)].map(([, outcome = '']) => outcome);
-    expect(outcomes.filter((outcome) => !textOf('libs/intake/src/rejection.ts').includes(`'${outcome}'`))).toEqual([]);
+    expect(outcomes.filter((outcome) => !(outcome in PROBLEMS))).toEqual([]);
   });
 
   it('counts the connections of every pool', () => {

@@ -2,7 +2,7 @@ import { migrate } from '@sidetrack/database';
 import { createSetAside, listQuarantined } from '@sidetrack/intake';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { aRefusedCallback } from '../../libs/intake/spec-support/an-arrival.js';
+import { aRejectedCallback } from '../../libs/intake/spec-support/an-arrival.js';
 import { cloneDatabase, type ClonedDatabase } from '../support/clone-database.js';
 import { ACCOUNT } from '../support/provider.js';
 
@@ -20,8 +20,8 @@ afterAll(async () => {
 
 it('what was refused before the update that keeps SIDs is found by them afterwards', async () => {
   const setAside = createSetAside(pool);
-  const form = await setAside(aRefusedCallback('m-form'));
-  const refused = aRefusedCallback('m-json');
+  const form = await setAside(aRejectedCallback('m-form'));
+  const refused = aRejectedCallback('m-json');
   const rawBody = Buffer.from(JSON.stringify({ MessageSid: 'm-json', AccountSid: ACCOUNT, MessageStatus: 'sent' }));
   const headers = { 'content-type': 'application/json' };
   const json = await setAside({ ...refused, headers, request: { ...refused.request, bodyType: 'json', rawBody } });

@@ -2,7 +2,7 @@ import { connectAsService } from '@sidetrack/database';
 import { createSetAside } from '@sidetrack/intake';
 import { SigningKeys, type GivenKey } from '@sidetrack/signalwire';
 import type { Pool } from 'pg';
-import { aRefusedCallback } from '../../../libs/intake/spec-support/an-arrival.js';
+import { aRejectedCallback } from '../../../libs/intake/spec-support/an-arrival.js';
 import { asDoor } from '../../../test/support/as-door.js';
 import { ACCOUNT, PUBLIC_URL, SIGNING_KEY } from '../../../test/support/provider.js';
 import type { ApiSettings } from '../src/api-settings.js';
@@ -22,7 +22,7 @@ export interface OpenQuarantineDoor {
   readonly door: OpenApiDoor;
   readonly pool: Pool;
   /** Puts what was refused into the quarantine and gives its id. */
-  setAside(...given: Parameters<typeof aRefusedCallback>): Promise<string>;
+  setAside(...given: Parameters<typeof aRejectedCallback>): Promise<string>;
   replay(id: string, asked?: Asked): Promise<Answer>;
   /** One more door before the same database, with other keys. */
   openAnother(keys: readonly GivenKey[] | null): Promise<OpenApiDoor>;
@@ -46,7 +46,7 @@ export async function openQuarantineDoor(): Promise<OpenQuarantineDoor> {
   return {
     door,
     pool,
-    setAside: (...given) => createSetAside(pool)(aRefusedCallback(...given)),
+    setAside: (...given) => createSetAside(pool)(aRejectedCallback(...given)),
     replay: (id, { to = door, ...asked } = {}) => replayAt(to, id, asked),
     openAnother: (keys) => openApiDoor({ databaseUrl: door.databaseUrl, ...settings(keys) }),
     close: async () => {

@@ -21,5 +21,5 @@ export class ApiProblemFilter extends ProblemFilter {
 
 function unreachable(): ProblemException {
   const detail = 'The database does not answer right now. Try again in a moment.';
-  return new ProblemException(problem(503, 'database-unreachable', detail));
+  return new ProblemException(problem('database-unreachable', detail));
 }

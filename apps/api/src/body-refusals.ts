@@ -8,18 +8,17 @@ export const API_BODY_LIMIT_BYTES = 64 * 1024;
 /** What Fastify refuses of a body before a handler runs, in our words. */
 const REFUSALS: Readonly<Record<string, (request: FastifyRequest) => Problem>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: () =>
-    problem(413, 'body-too-large', `The body is larger than this door accepts (${API_BODY_LIMIT_BYTES / 1024} KiB).`),
-  FST_ERR_CTP_INVALID_MEDIA_TYPE: ({ headers }) => problem(415, 'content-type', explainType(headers['content-type'])),
+    problem('body-too-large', `The body is larger than this door accepts (${API_BODY_LIMIT_BYTES / 1024} KiB).`),
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: ({ headers }) => problem('content-type', explainType(headers['content-type'])),
   FST_ERR_CTP_EMPTY_JSON_BODY: () =>
     problem(
-      400,
       'invalid-json',
       'The content type says that there is a body of JSON, and there is none; send one, or no content type.',
     ),
   FST_ERR_CTP_INVALID_JSON_BODY: () =>
-    problem(400, 'invalid-json', 'The body cannot be read as JSON; it is an object such as {"ticket":"SW-48213"}.'),
+    problem('invalid-json', 'The body cannot be read as JSON; it is an object such as {"ticket":"SW-48213"}.'),
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: () =>
-    problem(400, 'bad-request', 'The body is not as long as the header Content-Length says.'),
+    problem('bad-request', 'The body is not as long as the header Content-Length says.'),
 };
 
 /** The refusal of a body that this door does not take, or null when something else went wrong. */
@@ -46,13 +45,11 @@ export function takeOnlyJson(fastify: FastifyInstance): void {
 const MOST_VALUES = 64;
 
 const TOO_MANY = problem(
-  400,
   'invalid-json',
   `There are more than ${MOST_VALUES} values in the body; it is an object such as {"ticket":"SW-48213"}.`,
 );
 
 const TOO_DEEP = problem(
-  400,
   'invalid-json',
   'Lists and objects stand in each other more than 32 deep in the body; it is an object such as {"ticket":"SW-48213"}.',
 );

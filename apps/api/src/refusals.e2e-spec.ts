@@ -86,7 +86,10 @@ describe('what is not there', () => {
 
     expect(status).toBe(404);
     expect(headers.get('content-type')).toBe('application/problem+json');
-    expect(body).toMatchObject({ status: 404, title: 'Not found', detail: expect.stringContaining(detail) });
+    const type = detail.startsWith('There is nothing at')
+      ? 'urn:sidetrack:problem:no-such-route'
+      : 'urn:sidetrack:problem:not-found';
+    expect(body).toMatchObject({ type, status: 404, title: 'Not found', detail: expect.stringContaining(detail) });
   });
 
   it('is a 405 with Allow where only the method is wrong', async () => {
@@ -99,7 +102,8 @@ describe('what is not there', () => {
       expect(response.status).toBe(405);
       expect(response.headers.get('allow')?.split(', ').toSorted()).toEqual(['GET', 'HEAD']);
       expect(response.headers.get('content-type')).toBe('application/problem+json');
-      expect(await response.json()).toMatchObject({ status: 405, detail: expect.stringContaining(method) });
+      const type = 'urn:sidetrack:problem:method-not-allowed';
+      expect(await response.json()).toMatchObject({ type, status: 405, detail: expect.stringContaining(method) });
     }
   });
 });

@@ -61,7 +61,10 @@ describe('the id of a request', () => {
       const response = await broken.fetch('/v1/tickets/T-1', { 'x-request-id': 'a-500' });
 
       expect(response.status).toBe(500);
-      expect(await response.json()).toMatchObject({ instance: 'urn:sidetrack:request:a-500' });
+      expect(await response.json()).toMatchObject({
+        type: 'urn:sidetrack:problem:unexpected',
+        instance: 'urn:sidetrack:request:a-500',
+      });
       expect(lines).toContainEqual(
         expect.objectContaining({ requestId: 'a-500', msg: 'a request failed unexpectedly' }),
       );
@@ -75,6 +78,7 @@ describe('the id of a request', () => {
     socket.end('nonsense\r\n\r\n');
     const answer = await text(socket);
 
+    expect(answer).toContain('"type":"urn:sidetrack:problem:bad-request"');
     const [, id] = /x-request-id: ([0-9a-f]{12}-[0-9a-z]+)\r\n/.exec(answer)!;
     expect(answer).toContain(`"instance":"urn:sidetrack:request:${id}"`);
   });

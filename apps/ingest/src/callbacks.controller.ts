@@ -2,7 +2,7 @@ import { Controller, Get, Inject, Post, Req, Res } from '@nestjs/common';
 import type { Kind } from '@sidetrack/domain';
 import { PLURAL } from '@sidetrack/domain';
 import { believe, clientAddressOf, problem, sendProblem } from '@sidetrack/http-service';
-import type { ReceiveCallback, Rejection } from '@sidetrack/intake';
+import { isOfAuthentic, isSetAside, type ReceiveCallback, type Refusal } from '@sidetrack/intake';
 import { BoundedLog } from '@sidetrack/observability';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
@@ -62,26 +62,23 @@ export class CallbacksController {
     });
     // What is not believed was judged by now: only what is has to wait for anything.
     const judgedMs = performance.now() - startedAt;
-    const rejection = await receiving;
-    if (rejection === null || isAuthentic(rejection)) believe(request.raw);
+    const refusal = await receiving;
+    if (refusal === null || isOfAuthentic(refusal)) believe(request.raw);
     else this.shares.charge(request.raw, judgedMs);
-    if (rejection === null) void reply.code(200).send();
-    else this.#refuse(route, rejection, reply);
+    if (refusal === null) void reply.code(200).send();
+    else this.#refuse(route, refusal, reply);
   }
 
-  #refuse(route: Kind, rejection: Rejection, reply: FastifyReply): void {
-    const { code, status, detail } = rejection;
+  #refuse(route: Kind, refusal: Refusal, reply: FastifyReply): void {
+    const { code, detail } = refusal;
     const about = { kind: route, requestId: reply.request.id, address: clientAddressOf(reply.request.raw) };
-    if (rejection.code === 'unavailable') {
-      this.logger.error({ ...about, err: rejection.cause }, 'callback not stored');
+    if (refusal.code === 'unavailable') {
+      this.logger.error({ ...about, err: refusal.cause }, 'callback not stored');
     } else {
-      const kept = 'quarantineId' in rejection ? { quarantineId: rejection.quarantineId } : {};
+      const kept = isSetAside(refusal) ? { quarantineId: refusal.quarantineId } : {};
       this.#log.say(code, (more) => this.logger.warn({ ...about, code, ...kept, ...more }, 'callback refused'));
     }
-    const more = 'problems' in rejection ? { errors: rejection.problems, quarantineId: rejection.quarantineId } : {};
-    sendProblem(reply, problem(status, code, detail, more));
+    const more = isSetAside(refusal) ? { errors: refusal.problems, quarantineId: refusal.quarantineId } : {};
+    sendProblem(reply, problem(code, detail, more));
   }
 }
-
-/** Whether it was refused for another reason than that nobody knows who sent it. */
-const isAuthentic = ({ status }: Rejection): boolean => status === 422 || status === 503;

@@ -4,7 +4,7 @@ import {
   CLIENT_LIMITS,
   HEADERS_OF_AN_EMPTY_ANSWER,
   limitConnections,
-  listenToRefusals,
+  listenToProblems,
   ProblemFilter,
   refuseBrokenRequests,
   secureAnswers,
@@ -70,9 +70,9 @@ export async function createIngest(
   });
   const controller = app.get(CallbacksController);
   refuseUnsignedAtHead(fastify, (route, request, reply) => controller.receive(route, request, reply));
-  listenToRefusals(fastify, (request, refused) => {
-    intake.onRefusal(request, refused);
-    chargeRefusal(shares, request.raw, refused);
+  listenToProblems(fastify, (request, answered) => {
+    intake.onProblem(request, answered);
+    chargeRefusal(shares, request.raw, answered);
   });
   app.useGlobalFilters(new ProblemFilter(logger, 503));
   return app;

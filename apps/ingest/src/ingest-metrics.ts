@@ -1,6 +1,6 @@
 import { PLURAL, type Kind } from '@sidetrack/domain';
 import type { Appended } from '@sidetrack/event-store';
-import type { Journal, Rejection } from '@sidetrack/intake';
+import type { Journal, Refusal } from '@sidetrack/intake';
 import type { Misdirection } from './misdirected.js';
 import { Counter, Gauge, Registry } from 'prom-client';
 
@@ -46,8 +46,8 @@ export class IngestMetrics {
     registers: [this.registry],
   });
 
-  countOutcome(route: Kind, rejection: Rejection | null): void {
-    this.#callbacks.inc({ door: PLURAL[route], outcome: rejection?.code ?? 'stored' });
+  countOutcome(route: Kind, refusal: Refusal | null): void {
+    this.#callbacks.inc({ door: PLURAL[route], outcome: refusal?.code ?? 'stored' });
   }
 
   countShed(): void {

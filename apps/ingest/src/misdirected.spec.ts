@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { explainMisdirection, misdirectionOf, type MisdirectedRequest } from './misdirected.js';
 
 const explain = (status: number, request: Partial<MisdirectedRequest>): string =>
-  explainMisdirection(misdirectionOf(problem(status, 'x', 'x'))!, {
+  explainMisdirection(misdirectionOf({ type: 'x', status })!, {
     method: 'POST',
     target: '/callbacks/messages',
     contentType: 'application/x-www-form-urlencoded',
@@ -59,7 +59,7 @@ describe('a signed request that reached no route', () => {
   });
 
   it('is one by its status alone', () => {
-    expect([200, 401, 422, 503].map((status) => misdirectionOf(problem(status, 'x', 'x')))).toEqual([
+    expect([200, 401, 422, 503].map((status) => misdirectionOf({ type: 'x', status }))).toEqual([
       undefined,
       undefined,
       undefined,
@@ -68,7 +68,7 @@ describe('a signed request that reached no route', () => {
   });
 
   it('with too many parameters is told of them, and not of its length', () => {
-    const fault = misdirectionOf(problem(413, 'too-many-parameters', 'x'))!;
+    const fault = misdirectionOf(problem('too-many-parameters', 'x'))!;
     expect(
       explainMisdirection(fault, {
         method: 'POST',

@@ -1,5 +1,5 @@
 import { callbackRoute, KINDS, type Kind } from '@sidetrack/domain';
-import type { Problem } from '@sidetrack/http-service';
+import { problemType, type Problem } from '@sidetrack/http-service';
 import { MOST_PARAMETERS } from '@sidetrack/signalwire';
 
 /** What is wrong with a signed request that reached no route for callbacks. */
@@ -15,7 +15,7 @@ const BY_STATUS: Readonly<Record<number, Misdirection>> = {
 };
 
 /** Two refusals of one status are mended in different ways. */
-const BY_TYPE: Readonly<Record<string, Misdirection>> = { 'urn:sidetrack:problem:too-many-parameters': 'too-many' };
+const BY_TYPE: Readonly<Record<string, Misdirection>> = { [problemType('too-many-parameters')]: 'too-many' };
 
 /** What a refusal with this problem is, before anybody has looked at a signature; undefined for every other one. */
 export const misdirectionOf = ({ type, status }: Pick<Problem, 'type' | 'status'>): Misdirection | undefined =>

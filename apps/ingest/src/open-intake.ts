@@ -13,6 +13,7 @@ import {
   DoorReporter,
   DrainLoop,
   HealthWatch,
+  isSetAside,
   KeepCallbacks,
   type Pending,
   reportJournalStatus,
@@ -25,7 +26,7 @@ import { PROJECTIONS } from '@sidetrack/views';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
-import type { RefusalListener } from '@sidetrack/http-service';
+import type { ProblemListener } from '@sidetrack/http-service';
 import { CallbackCounts } from './flight-record/door-figures.js';
 import { recordFlight } from './flight-record/record-flight.js';
 import { IngestMetrics } from './ingest-metrics.js';
@@ -61,8 +62,8 @@ export interface Intake {
   readonly receiveCallback: ReceiveCallback;
   /** To be told of each request that was refused before it was read. */
   readonly countShed: (why: WhyShed) => void;
-  /** To be told of each refusal that no callback's handler made. */
-  readonly onRefusal: RefusalListener;
+  /** To be told of each problem that no callback's handler answered. */
+  readonly onProblem: ProblemListener;
   /** What is wrong with this door now. */
   readonly health: () => DoorHealth;
   /** Writes down what still waits, in the database or in the journal, and lets both go. */
@@ -148,12 +149,12 @@ export async function openIntake(databaseUrl: string, settings: IngestSettings, 
   return {
     receiveCallback: async (arrival) => {
       counts.taken += 1;
-      const rejection = await receive(arrival);
-      counts.noteOutcome(rejection);
-      metrics.countOutcome(arrival.route, rejection);
-      if (rejection === null || rejection.status === 422) health.keep();
-      else if (rejection.code === 'unavailable') health.refuse(arrival, rejection.cause);
-      return rejection;
+      const refusal = await receive(arrival);
+      counts.noteOutcome(refusal);
+      metrics.countOutcome(arrival.route, refusal);
+      if (refusal === null || isSetAside(refusal)) health.keep();
+      else if (refusal.code === 'unavailable') health.refuse(arrival, refusal.cause);
+      return refusal;
     },
     countShed: (why) => {
       metrics.countShed();
@@ -161,7 +162,7 @@ export async function openIntake(databaseUrl: string, settings: IngestSettings, 
       if (why === 'overloaded') counts.shed += 1;
     },
     health: () => health.read(),
-    onRefusal: watchMisdirected({ logger, count: (fault) => metrics.countMisdirected(fault) }),
+    onProblem: watchMisdirected({ logger, count: (fault) => metrics.countMisdirected(fault) }),
     async close() {
       await keep.drained();
       await drain.stop();

@@ -20,7 +20,7 @@ export interface ShedLoadOptions {
   readonly shares?: { readonly hasTimeFor: (request: IncomingMessage) => boolean };
 }
 
-const OVERLOADED = problem(503, 'overloaded', 'More callbacks come in than can be taken; send it again.');
+const OVERLOADED = problem('overloaded', 'More callbacks come in than can be taken; send it again.');
 /** Everything but the id of the request is made once: what is refused here is to cost next to nothing. */
 const [BEFORE_ID, AFTER_ID] = JSON.stringify({ ...OVERLOADED, instance: instanceOf('\0') }).split('\\u0000') as [
   string,

@@ -1,4 +1,3 @@
-import { problem } from '@sidetrack/http-service';
 import { createLogger } from '@sidetrack/observability';
 import type { FastifyRequest } from 'fastify';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
@@ -28,7 +27,8 @@ describe('the watch over signed requests that reach no route', () => {
 
   const watch = (): ((target: string, status: number, headers?: Readonly<Record<string, string>>) => void) => {
     const listener = watchMisdirected({ logger, count: (fault) => counted.push(fault), clock });
-    return (target, status, headers = SIGNED) => listener(aRequest(target, headers), problem(status, 'x', 'x'));
+    return (target, status, headers = SIGNED) =>
+      listener(aRequest(target, headers), { type: 'x', title: 'x', status, detail: 'x' });
   };
 
   it('counts every one, and writes a line about each fault once in ten seconds', () => {

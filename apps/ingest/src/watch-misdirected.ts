@@ -1,4 +1,4 @@
-import { clientAddressOf, type RefusalListener } from '@sidetrack/http-service';
+import { clientAddressOf, type ProblemListener } from '@sidetrack/http-service';
 import { BoundedLog, type LogClock } from '@sidetrack/observability';
 import type { Logger } from 'pino';
 import { explainMisdirection, misdirectionOf, type Misdirection } from './misdirected.js';
@@ -18,10 +18,10 @@ export interface WatchMisdirectedOptions {
  * content type, or too large. Each is counted; now and then one is logged with what to mend, by whom it was sent, and how many were left out. Nothing else would tell
  * that callbacks come and are lost.
  */
-export function watchMisdirected({ logger, count, clock }: WatchMisdirectedOptions): RefusalListener {
+export function watchMisdirected({ logger, count, clock }: WatchMisdirectedOptions): ProblemListener {
   const log = new BoundedLog({ burst: 1, everyMs: SAY_EVERY_MS }, clock);
-  return (request, refused) => {
-    const fault = misdirectionOf(refused);
+  return (request, answered) => {
+    const fault = misdirectionOf(answered);
     if (fault === undefined || signatureOf(request.headers) === null) return;
     count(fault);
     log.say(fault, (more) => {

@@ -11,10 +11,10 @@ export class ProblemException extends HttpException {
 /** 400 for input that cannot be used, with every fault named. */
 export function invalidInput(errors: readonly ProblemError[]): ProblemException {
   const detail = errors.map((error) => error.detail).join(' ');
-  return new ProblemException(problem(400, 'invalid-input', detail, { errors }));
+  return new ProblemException(problem('invalid-input', detail, { errors }));
 }
 
 /** 404 that says what was looked for. */
 export function notFound(detail: string): ProblemException {
-  return new ProblemException(problem(404, 'not-found', detail));
+  return new ProblemException(problem('not-found', detail));
 }

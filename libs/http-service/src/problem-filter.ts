@@ -2,20 +2,19 @@ import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { answerAndDrain } from './answer-and-drain.js';
+import { tellOfProblem } from './listen-to-problems.js';
 import { mayStayOpen } from './limit-connections.js';
 import { problem, PROBLEM_CONTENT_TYPE, type Problem } from './problem.js';
 import { ProblemException } from './problem-exception.js';
-import { tellOfRefusal } from './refusals.js';
 import { instanceOf, REQUEST_ID_HEADER } from './request-id.js';
 import { SECURITY_HEADERS } from './security-headers.js';
 
 /** What Fastify refuses before a handler runs, in our words. */
 const FASTIFY_PROBLEMS: Readonly<Record<string, (request: FastifyRequest) => Problem>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: () =>
-    problem(413, 'body-too-large', 'The body is larger than this door accepts (64 KiB for callbacks).'),
+    problem('body-too-large', 'The body is larger than this door accepts (64 KiB for callbacks).'),
   FST_ERR_CTP_INVALID_MEDIA_TYPE: (request) =>
     problem(
-      415,
       'content-type',
       `The content type ${JSON.stringify(request.headers['content-type'] ?? '')} is not accepted here; send ` +
         'application/x-www-form-urlencoded or application/json.',
@@ -47,14 +46,11 @@ export class ProblemFilter implements ExceptionFilter {
     if (known) return known(request);
     if (error instanceof HttpException) return fromHttpException(error, request);
     if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) {
-      return problem(statusCode, 'bad-request', (error as Error).message);
+      return problem('bad-request', (error as Error).message, { status: statusCode });
     }
     this.logger.error({ requestId: request.id, err: error }, 'a request failed unexpectedly');
-    return problem(
-      this.unexpectedStatus,
-      'unexpected',
-      'The request could not be answered because of a fault on this side; it is logged. Try again.',
-    );
+    const detail = 'The request could not be answered because of a fault on this side; it is logged. Try again.';
+    return problem('unexpected', detail, { status: this.unexpectedStatus });
   }
 }
 
@@ -70,7 +66,7 @@ const COMES_BACK: ReadonlySet<number> = new Set([429, 503]);
  * still sends of this request was received, or would take too long.
  */
 export function sendProblem(reply: FastifyReply, body: Problem): void {
-  tellOfRefusal(reply, body);
+  tellOfProblem(reply, body);
   const { id, raw } = reply.request;
   if (!mayStayOpen(raw.socket)) void reply.header('connection', 'close');
   if (COMES_BACK.has(body.status) && !reply.hasHeader('retry-after')) {
@@ -99,7 +95,7 @@ function fromHttpException(error: HttpException, request: FastifyRequest): Probl
   const status = error.getStatus();
   if (status === 404) {
     const path = request.url.split('?', 1)[0] ?? '';
-    return problem(404, 'no-such-route', `There is nothing at ${request.method} ${path.slice(0, 200)}.`);
+    return problem('no-such-route', `There is nothing at ${request.method} ${path.slice(0, 200)}.`);
   }
-  return problem(status, 'refused', error.message);
+  return problem('refused', error.message, { status });
 }

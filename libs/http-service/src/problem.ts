@@ -1,3 +1,5 @@
+import { PROBLEMS, problemType, titleOf, type ProblemCode, type StatusOf } from './problem-register.js';
+
 /** One fault in what the caller sent: where it stands and what is wrong with it. */
 export interface ProblemError {
   /** A JSON pointer: `/query/limit`, `/MessageSid`. */
@@ -28,32 +30,17 @@ export type ProblemMembers = Pick<Problem, 'errors' | 'quarantineId' | 'quaranti
 
 export const PROBLEM_CONTENT_TYPE = 'application/problem+json';
 
-const TITLES: Readonly<Record<number, string>> = {
-  400: 'The request cannot be read',
-  401: 'Not authenticated',
-  404: 'Not found',
-  405: 'Method not allowed',
-  408: 'The request took too long to arrive',
-  409: 'Not possible as it is',
-  413: 'The body is too large',
-  414: 'The URL is too long',
-  415: 'The content type is not accepted',
-  422: 'The callback cannot be read',
-  429: 'Too many at once',
-  431: 'The headers are too large',
-  500: 'Something went wrong here',
-  503: 'Not able to take this right now',
-};
+/** What one problem of a code has of its own. */
+export interface ProblemOfCode<Code extends ProblemCode> extends ProblemMembers {
+  /** Where the code has several; else the first of them. */
+  readonly status?: StatusOf<Code>;
+}
 
-/**
- * A problem of this status. `code` names the kind of problem for programs: it becomes the `type`, which stays the same
- * for as long as the product lives.
- */
-export function problem(
-  status: number,
-  code: string,
+/** A problem of a registered kind; `detail` says what is wrong this time, and what to do. */
+export function problem<Code extends ProblemCode>(
+  code: Code,
   detail: string,
-  more: ProblemMembers & { readonly title?: string } = {},
+  { status = PROBLEMS[code].statuses[0], ...more }: ProblemOfCode<Code> = {},
 ): Problem {
-  return { type: `urn:sidetrack:problem:${code}`, title: TITLES[status] ?? 'Refused', status, detail, ...more };
+  return { type: problemType(code), title: titleOf(code, status), status, detail, ...more };
 }

@@ -15,7 +15,7 @@ const REASON: Readonly<Record<number, string>> = {
 /** Server options that answer requests too broken to have a route with a problem as well. */
 export const refuseBrokenRequests = {
   frameworkErrors: (error, _request, reply) => {
-    sendProblem(reply, problem(error.statusCode ?? 400, 'bad-request', error.message));
+    sendProblem(reply, problem('bad-request', error.message, { status: error.statusCode ?? 400 }));
   },
   clientErrorHandler(error, socket: Socket) {
     if (error.code === 'ECONNRESET' || !socket.writable) {
@@ -25,7 +25,7 @@ export const refuseBrokenRequests = {
     const status = STATUS_OF[error.code ?? ''] ?? 400;
     // Whatever id it came with is as unreadable as the rest.
     const id = newRequestId();
-    const unreadable = problem(status, 'bad-request', 'The request is not readable as HTTP.');
+    const unreadable = problem('bad-request', 'The request is not readable as HTTP.', { status });
     const body = JSON.stringify({ ...unreadable, instance: instanceOf(id) });
     socket.end(
       `HTTP/1.1 ${status} ${REASON[status]}\r\ncontent-type: ${PROBLEM_CONTENT_TYPE}\r\n${REQUEST_ID_HEADER}: ${id}\r\n${SECURITY_HEADER_LINES}` +

@@ -36,7 +36,7 @@ function refuseOn(fastify: FastifyInstance, url: string, allowed: readonly HTTPM
     // Before parsing: the body of a method that is not allowed is nobody's business.
     onRequest: (request, reply) => {
       void reply.header('allow', allow);
-      sendProblem(reply, problem(405, 'method-not-allowed', `${request.method} is not allowed here; use ${allow}.`));
+      sendProblem(reply, problem('method-not-allowed', `${request.method} is not allowed here; use ${allow}.`));
     },
     handler: () => undefined,
   });

@@ -3,7 +3,7 @@ import { createSignatureVerifier, parseParameters, signForm, SigningKeys } from 
 import { createDiagnosis } from '@sidetrack/signature-diagnosis';
 import { ACCOUNT, FORM, messageParams, PUBLIC_URL, SIGNING_KEY } from '../../../test/support/provider.js';
 import type { Arrival } from '../src/arrival.js';
-import type { RefusedCallback } from '../src/quarantine/index.js';
+import type { RejectedCallback } from '../src/rejection.js';
 
 export const RECEIVED_AT = new Date('2026-03-01T12:00:00.123Z');
 
@@ -43,11 +43,11 @@ export function anArrival(params: Readonly<Record<string, string>>, given: Arriv
 }
 
 /** A callback that was believed and could not be read. */
-export function aRefusedCallback(
+export function aRejectedCallback(
   sid: string,
-  given: ArrivalGiven & Partial<Pick<RefusedCallback, 'reason' | 'detail' | 'problems'>> = {},
+  given: ArrivalGiven & Partial<Pick<RejectedCallback, 'reason' | 'detail' | 'problems'>> = {},
   params: Readonly<Record<string, string>> = messageParams(sid, 'sent'),
-): RefusedCallback {
+): RejectedCallback {
   const arrival = anArrival(params, given);
   const parsed = parseParameters(arrival.request);
   const verdict = createSignatureVerifier(SIGNING).verify(arrival.request, parsed.ok ? parsed.params : null);

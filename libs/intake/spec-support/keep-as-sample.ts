@@ -3,7 +3,7 @@ import type { Pool } from 'pg';
 import type { Arrival } from '../src/arrival.js';
 import { sampleIdOf } from '../src/quarantine/quarantine-id.js';
 import { createSignatureSampler, SAMPLE_LIMITS } from '../src/samples/index.js';
-import type { Disbelief } from '../src/samples/sample-bucket.js';
+import type { Disbelief } from '@sidetrack/signalwire';
 import { SIGNING } from './an-arrival.js';
 
 /** Keeps a request as the public door keeps one that it does not believe, and gives its id. */

@@ -7,5 +7,6 @@ export * from './quarantine/index.js';
 export * from './quarantine-replay/index.js';
 export * from './read-arrival.js';
 export * from './receive-callback.js';
+export * from './refusal.js';
 export * from './rejection.js';
 export * from './samples/index.js';

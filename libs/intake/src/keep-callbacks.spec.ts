@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { AuthenticArrival } from './arrival.js';
 import { Breaker, type Journal } from './journal/index.js';
 import { KeepCallbacks, type KeepCallbacksOptions, type Pending } from './keep-callbacks.js';
-import { quarantineIdOf, type RefusedCallback } from './quarantine/index.js';
+import { quarantineIdOf } from './quarantine/index.js';
+import type { RejectedCallback } from './rejection.js';
 
 const request = { method: 'POST', target: '/', host: '', bodyType: 'form', signature: '' } as const;
 
@@ -116,7 +117,7 @@ describe('keeping callbacks', () => {
   });
 
   it('journals a refused callback that quarantine cannot take, under the id that it will have there', async () => {
-    const refused: RefusedCallback = { ...anArrival('odd'), reason: 'invalid', detail: '', problems: [] };
+    const refused: RejectedCallback = { ...anArrival('odd'), reason: 'invalid', detail: '', problems: [] };
     const { keep, journalled } = given({ isAway: true });
     expect(await keep.setAside(refused)).toBe(quarantineIdOf(refused));
     expect(journalled).toEqual(['odd']);

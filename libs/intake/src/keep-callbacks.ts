@@ -4,7 +4,8 @@ import type { CallbackEvent } from '@sidetrack/domain';
 import type { AuthenticArrival } from './arrival.js';
 import type { Breaker, Journal } from './journal/index.js';
 import { laneOf } from './lane-of.js';
-import { quarantineIdOf, QuarantineFullError, type RefusedCallback, type SetAside } from './quarantine/index.js';
+import { quarantineIdOf, QuarantineFullError, type SetAside } from './quarantine/index.js';
+import type { RejectedCallback } from './rejection.js';
 
 /** A callback on its way into the log, with the request that it was read from. */
 export interface Pending {
@@ -95,7 +96,7 @@ export class KeepCallbacks {
    * Keeps a refused callback in quarantine, or in the journal until quarantine can take it; the id is the same. Rejects
    * with `QuarantineFullError` when there is no room for it: the journal would only be the way around the bound.
    */
-  async setAside(refused: RefusedCallback): Promise<string> {
+  async setAside(refused: RejectedCallback): Promise<string> {
     const { breaker, setAside, setAsideWithinMs } = this.options;
     if (!breaker.isOpen) {
       try {

@@ -130,7 +130,7 @@ function read({ route, request }: Sent): CallbackEvent {
   if (!verification.ok) throw new Error(`not believed: ${verification.reason}`);
   const arrival = { route, request, headers: {}, receivedAt: RECEIVED_AT, evidence: verification.evidence };
   const reading = readArrival(arrival, parsed);
-  if (!reading.ok) throw new Error(`not read: ${reading.unreadable.detail}`);
+  if (!reading.ok) throw new Error(`not read: ${reading.rejection.detail}`);
   return reading.event;
 }
 

@@ -5,21 +5,15 @@ import {
   parseParameters,
   toEvent,
   validateCallback,
-  type CallbackProblem,
+  type ParameterFault,
   type CallbackRequest,
   type ParsedParameters,
 } from '@sidetrack/signalwire';
 import type { AuthenticArrival } from './arrival.js';
-
-/** Why an authentic request is no callback of its route. */
-export interface Unreadable {
-  readonly code: 'unreadable' | 'wrong-door' | 'invalid';
-  readonly detail: string;
-  readonly problems: readonly CallbackProblem[];
-}
+import type { Rejection } from './rejection.js';
 
 export type Reading =
-  { readonly ok: true; readonly event: CallbackEvent } | { readonly ok: false; readonly unreadable: Unreadable };
+  { readonly ok: true; readonly event: CallbackEvent } | { readonly ok: false; readonly rejection: Rejection };
 
 /**
  * Parse → validate → translate: what an authentic request says. It depends on the request alone, so whatever was kept
@@ -34,7 +28,7 @@ export function readArrival(
   const { params, foreign } = parsed;
 
   const reading = validateCallback(route, params, foreign);
-  if (!reading.ok) return { ok: false, unreadable: whyUnreadable(route, params, reading.problems) };
+  if (!reading.ok) return { ok: false, rejection: rejectionOf(route, params, reading.problems) };
   const evidence = reading.isExact ? arrival.evidence : withBytes(arrival.evidence, request);
   const tags = makeStorable(parsed.tags).params;
   return { ok: true, event: toEvent(route, reading, tags, receivedAt, evidence) };
@@ -46,14 +40,14 @@ function withBytes(evidence: SignatureEvidence, { method, rawBody }: CallbackReq
 }
 
 /** It may be a callback all the same, of something else: that helps more than what it lacks here. */
-function whyUnreadable(route: Kind, params: Parameters, problems: readonly CallbackProblem[]): Unreadable {
+function rejectionOf(route: Kind, params: Parameters, problems: readonly ParameterFault[]): Rejection {
   const wrongRoute = explainWrongRoute(route, params);
-  if (wrongRoute !== null) return { code: 'wrong-door', detail: wrongRoute, problems: [] };
+  if (wrongRoute !== null) return { reason: 'wrong-door', detail: wrongRoute, problems: [] };
   const detail = `This is not a callback about a ${route}: ${problems.map((fault) => fault.detail).join(' ')}`;
-  return { code: 'invalid', detail, problems };
+  return { reason: 'invalid', detail, problems };
 }
 
 function unparsable(failure: { readonly detail: string; readonly pointer?: string }): Reading {
   const problems = [{ pointer: failure.pointer ?? '', detail: failure.detail }];
-  return { ok: false, unreadable: { code: 'unreadable', detail: failure.detail, problems } };
+  return { ok: false, rejection: { reason: 'unreadable', detail: failure.detail, problems } };
 }

@@ -4,15 +4,16 @@ import {
   LONGEST_QUERY,
   MOST_PARAMETERS,
   parseParameters,
+  type Disbelief,
   type Excess,
   type SignatureVerifier,
-  type Verification,
 } from '@sidetrack/signalwire';
 import type { Arrival, AuthenticArrival } from './arrival.js';
 import type { Culprit } from './keep-callbacks.js';
 import { QuarantineFullError, type SetAside } from './quarantine/index.js';
 import { readArrival } from './read-arrival.js';
-import { refuseCulprit, refuseUnreadable, type Refused } from './refuse.js';
+import { rejectCulprit } from './reject-culprit.js';
+import type { Refusal } from './refusal.js';
 import type { Rejection } from './rejection.js';
 
 export interface ReceiveCallbackOptions {
@@ -25,9 +26,7 @@ export interface ReceiveCallbackOptions {
 }
 
 /** Stores one callback: null when it is durable (also when it already was), else why not. Never rejects. */
-export type ReceiveCallback = (arrival: Arrival) => Promise<Rejection | null>;
-
-type Disbelief = Extract<Verification, { readonly ok: false }>['reason'];
+export type ReceiveCallback = (arrival: Arrival) => Promise<Refusal | null>;
 
 /**
  * The way of a callback: verify → parse → validate → translate → append. What is not authentic is refused and forgotten;
@@ -52,49 +51,48 @@ export function createReceiveCallback(options: ReceiveCallbackOptions): ReceiveC
     const authentic: AuthenticArrival = { ...arrival, evidence: verdict.evidence };
     const reading = readArrival(authentic, parsed);
     try {
-      if (!reading.ok) return await refuse(refuseUnreadable(authentic, reading.unreadable), setAside);
+      if (!reading.ok) return await reject(authentic, reading.rejection, setAside);
       const culprit = await append(reading.event, authentic);
-      return culprit ? await refuse(refuseCulprit(authentic, culprit.error), setAside) : null;
+      return culprit ? await reject(authentic, rejectCulprit(culprit.error), setAside) : null;
     } catch (cause) {
       if (cause instanceof QuarantineFullError) return refuseForRoom();
       const detail = 'The callback could not be made durable right now; send it again.';
-      return { code: 'unavailable', status: 503, detail, cause };
+      return { code: 'unavailable', detail, cause };
     }
   };
 }
 
-async function refuse(refused: Refused, setAside: SetAside): Promise<Rejection> {
-  const { reason, detail, problems } = refused;
-  return { code: reason, status: 422, detail, problems, quarantineId: await setAside(refused) };
+async function reject(arrival: AuthenticArrival, rejection: Rejection, setAside: SetAside): Promise<Refusal> {
+  const { reason: code, detail, problems } = rejection;
+  return { code, detail, problems, quarantineId: await setAside({ ...arrival, ...rejection }) };
 }
 
 /** Nobody knows yet whether it is authentic, and finding out is what costs: the door tells of those that are signed. */
-function refuseExcess(excess: Excess): Rejection {
+function refuseExcess(excess: Excess): Refusal {
   switch (excess) {
     case 'parameters': {
       const detail = `The request has more than ${MOST_PARAMETERS} parameters, which no callback has.`;
-      return { code: 'too-many-parameters', status: 413, detail };
+      return { code: 'too-many-parameters', detail };
     }
     case 'query': {
       const detail = `The query of the URL is longer than ${LONGEST_QUERY} characters, which that of no callback is.`;
-      return { code: 'query-too-long', status: 414, detail };
+      return { code: 'query-too-long', detail };
     }
   }
 }
 
 /** Which account it is stands in the log of this door, with what to do; whoever sends needs only to come back. */
-function refuseForRoom(): Rejection {
+function refuseForRoom(): Refusal {
   const detail =
     'The callback is genuine and cannot be read, and there is no room to set it aside for this account; send it again.';
-  return { code: 'quarantine-full', status: 503, detail };
+  return { code: 'quarantine-full', detail };
 }
 
-function refuseSignature(reason: Disbelief): Rejection {
+function refuseSignature(reason: Disbelief): Refusal {
   switch (reason) {
     case 'missing':
       return {
         code: 'signature-missing',
-        status: 401,
         detail: 'The request carries no X-SignalWire-Signature (or X-Twilio-Signature) header.',
       };
     case 'no-key':
@@ -102,7 +100,6 @@ function refuseSignature(reason: Disbelief): Rejection {
       // One answer for both: whoever guesses must not learn which accounts have a key here.
       return {
         code: 'signature-wrong',
-        status: 401,
         detail: 'The signature does not match this URL and body under any key of the account.',
       };
   }

@@ -20,7 +20,7 @@ it.each([
     sample: (_arrival, why) => sampled.push(why),
   });
 
-  expect(await receive(anArrival({ Body: 'x' }, { signature }))).toMatchObject({ status: 401, code });
+  expect(await receive(anArrival({ Body: 'x' }, { signature }))).toMatchObject({ code });
   expect(sampled).toEqual([reason]);
 });
 
@@ -39,7 +39,6 @@ it.each([
 
     expect(await receive(anArrival(params, { query }))).toEqual({
       code: 'too-many-parameters',
-      status: 413,
       detail: 'The request has more than 1000 parameters, which no callback has.',
     });
   },

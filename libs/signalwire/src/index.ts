@@ -10,7 +10,7 @@ export { MessageCallbackDto } from './message-callback.dto.js';
 export { isHost } from './host.js';
 export { parseForm, parseParameters, queryOf, type ParsedParameters } from './parse-parameters.js';
 export { parseTimestamp } from './parse-timestamp.js';
-export { accountOf, type CallbackProblem } from './read-fields.js';
+export { accountOf, type ParameterFault } from './read-fields.js';
 export { readSigned, type SignedContent } from './read-signed.js';
 export { readSubject, type CallbackSubject } from './read-subject.js';
 export { explainWrongRoute } from './wrong-route.js';
@@ -22,6 +22,7 @@ export {
   createSignatureVerifier,
   isBodyBound,
   readSignature,
+  type Disbelief,
   type GivenSignature,
   type SignatureVerifier,
   type Verification,

@@ -10,7 +10,7 @@ import { isList } from './is-list.js';
 import { storableText } from './storable.js';
 
 /** What was wrong with one parameter; `pointer` is the JSON pointer of the parameter as it was sent. */
-export interface CallbackProblem {
+export interface ParameterFault {
   readonly pointer: string;
   readonly detail: string;
 }

@@ -11,9 +11,11 @@ import { hmacOf, type SignatureAlgorithm } from './sign.js';
 import { formReadings } from './signed-text.js';
 import type { SigningKey, SigningKeys } from './signing-keys.js';
 
+/** Why a request is not believed. */
+export type Disbelief = 'missing' | 'no-key' | 'wrong';
+
 export type Verification =
-  | { readonly ok: true; readonly evidence: SignatureEvidence }
-  | { readonly ok: false; readonly reason: 'missing' | 'no-key' | 'wrong' };
+  { readonly ok: true; readonly evidence: SignatureEvidence } | { readonly ok: false; readonly reason: Disbelief };
 
 export interface SignatureVerifier {
   /**

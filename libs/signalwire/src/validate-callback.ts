@@ -10,7 +10,7 @@ import {
   readFields,
   show,
   whyNoText,
-  type CallbackProblem,
+  type ParameterFault,
   type FieldReading,
 } from './read-fields.js';
 import { RecordingCallbackDto } from './recording-callback.dto.js';
@@ -30,7 +30,7 @@ export interface ReadCallback {
 }
 
 export type CallbackValidation =
-  ({ readonly ok: true } & ReadCallback) | { readonly ok: false; readonly problems: readonly CallbackProblem[] };
+  ({ readonly ok: true } & ReadCallback) | { readonly ok: false; readonly problems: readonly ParameterFault[] };
 
 /**
  * Reads authentic parameters as a callback of this kind. SID, account and status decide whether there is one; whatever
@@ -68,7 +68,7 @@ function isAnsweringMachineResult({ fields, misreadings }: FieldReading): boolea
 const OPTIONS: ValidatorOptions = { validationError: { target: false, value: false } };
 
 /** Why there is no callback in this, a sentence for each of the fields that decide. */
-function problemsOf(kind: Kind, { fields, misreadings }: FieldReading): CallbackProblem[] {
+function problemsOf(kind: Kind, { fields, misreadings }: FieldReading): ParameterFault[] {
   const broken = DECIDING_FIELDS.filter((field) => fields[field] === undefined);
   const asSent = broken.map((field) => [field, misreadings.get(field)?.value] as const);
   const errors = validateSync(Object.assign(new DTO[kind](), fields, Object.fromEntries(asSent)), OPTIONS);

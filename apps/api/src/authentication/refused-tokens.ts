@@ -53,7 +53,6 @@ export class RefusedTokens {
     void reply.header('retry-after', String(seconds));
     return new ProblemException(
       problem(
-        429,
         'too-many-wrong-tokens',
         `Too many wrong tokens came from this address; the next is looked at in ${seconds} s. One of API_TOKENS opens at any time.`,
       ),
@@ -74,5 +73,5 @@ const NO_TOKEN = 'A token is needed: send the header "Authorization: Bearer TOKE
 
 function unauthorised(reply: FastifyReply, detail: string): ProblemException {
   void reply.header('www-authenticate', 'Bearer');
-  return new ProblemException(problem(401, 'no-valid-token', detail));
+  return new ProblemException(problem('no-valid-token', detail));
 }

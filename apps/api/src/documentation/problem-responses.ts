@@ -12,61 +12,46 @@ const FAULT = { pointer: '/query/limit', detail: 'limit is a whole number from 1
 
 /** One example of each refusal that the API's routes give, made by the function that makes the real ones. */
 export const PROBLEM_EXAMPLES = {
-  invalidInput: problem(400, 'invalid-input', FAULT.detail, { errors: [FAULT] }),
+  invalidInput: problem('invalid-input', FAULT.detail, { errors: [FAULT] }),
   noToken: problem(
-    401,
     'no-valid-token',
     'A token is needed: send the header "Authorization: Bearer TOKEN" with one of those in API_TOKENS.',
   ),
   tooManyWrong: problem(
-    429,
     'too-many-wrong-tokens',
     'Too many wrong tokens came from this address; the next is looked at in 4 s. One of API_TOKENS opens at any time.',
   ),
-  notFound: problem(404, 'not-found', notOf('message', '0a059168-0000-4000-8000-000000000002')),
+  notFound: problem('not-found', notOf('message', '0a059168-0000-4000-8000-000000000002')),
   onlyRefused: problem(
-    404,
     'only-refused',
     `Nothing about ${EXAMPLE.message} has become an event, but a callback that names it was refused at ` +
       `${formatInstant(new Date(REFUSED.receivedAt))} (invalid: ${REFUSED.detail}). It waits at ` +
       `/v1/quarantine/${REFUSED.id}: mend what is said there, then replay it.`,
-    { title: 'Only refused callbacks', quarantined: [{ ...REFUSED, state: 'waiting' }] },
+    { quarantined: [{ ...REFUSED, state: 'waiting' }] },
   ),
-  notInQuarantine: problem(
-    404,
-    'not-found',
-    'Nothing is kept in quarantine under 3f0c8b7e-0000-8000-8000-000000000005.',
-  ),
-  invalidRoute: problem(400, 'invalid-input', 'door is one of messages, calls, recordings.', {
+  notInQuarantine: problem('not-found', 'Nothing is kept in quarantine under 3f0c8b7e-0000-8000-8000-000000000005.'),
+  invalidRoute: problem('invalid-input', 'door is one of messages, calls, recordings.', {
     errors: [{ pointer: '/door', detail: 'door is one of messages, calls, recordings.' }],
   }),
-  invalidNote: problem(400, 'invalid-input', 'text is 1 to 4000 characters.', {
+  invalidNote: problem('invalid-input', 'text is 1 to 4000 characters.', {
     errors: [{ pointer: '/text', detail: 'text is 1 to 4000 characters.' }],
   }),
-  noSuchNote: problem(404, 'not-found', 'There is no note 5b1f6c2e-0000-4000-8000-000000000006.'),
+  noSuchNote: problem('not-found', 'There is no note 5b1f6c2e-0000-4000-8000-000000000006.'),
   keyUsedOtherwise: problem(
-    409,
     'idempotency-key-used',
     'You have used this Idempotency-Key for another note, 5b1f6c2e-0000-4000-8000-000000000006; take a new key.',
   ),
-  notReplayable: problem(
-    409,
-    'invalid',
-    'This is not a callback about a message: NumSegments must be a whole number.',
-    {
-      errors: [
-        { pointer: '/NumSegments', detail: 'NumSegments must be a whole number of at most 9 digits, or empty.' },
-      ],
-    },
-  ),
-  bodyTooLarge: problem(413, 'body-too-large', 'The body is larger than this door accepts (64 KiB).'),
-  notJson: problem(415, 'content-type', 'The content type "text/plain" is not accepted here; send application/json.'),
+  notReplayable: problem('invalid', 'This is not a callback about a message: NumSegments must be a whole number.', {
+    status: 409,
+    errors: [{ pointer: '/NumSegments', detail: 'NumSegments must be a whole number of at most 9 digits, or empty.' }],
+  }),
+  bodyTooLarge: problem('body-too-large', 'The body is larger than this door accepts (64 KiB).'),
+  notJson: problem('content-type', 'The content type "text/plain" is not accepted here; send application/json.'),
   unexpected: problem(
-    500,
     'unexpected',
     'The request could not be answered because of a fault on this side; it is logged. Try again.',
   ),
-  unreachable: problem(503, 'database-unreachable', 'The database does not answer right now. Try again in a moment.'),
+  unreachable: problem('database-unreachable', 'The database does not answer right now. Try again in a moment.'),
 } as const;
 
 const DESCRIPTIONS: Readonly<Record<number, string>> = {

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import type { Problem, ProblemError } from '@sidetrack/http-service';
+import { problemType, type Problem, type ProblemError } from '@sidetrack/http-service';
 import { QuarantinedCallback } from '@sidetrack/views';
 import { refTo } from './answer-schemas.js';
 
@@ -16,7 +16,7 @@ export class ProblemDto implements Problem {
   @ApiProperty({
     type: String,
     description: 'The kind of problem; it stays the same for good.',
-    example: 'urn:sidetrack:problem:not-found',
+    example: problemType('not-found'),
   })
   type!: string;
 

@@ -9,7 +9,7 @@ const UNREADABLE: OpenApi.Response = {
   content: {
     [PROBLEM_CONTENT_TYPE]: {
       schema: { $ref: getSchemaPath(ProblemDto) },
-      example: problem(431, 'bad-request', 'The request is not readable as HTTP.'),
+      example: problem('bad-request', 'The request is not readable as HTTP.', { status: 431 }),
     },
   },
 };

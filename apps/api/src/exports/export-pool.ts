@@ -33,7 +33,7 @@ export class ExportPool implements BeforeApplicationShutdown, OnApplicationShutd
       const stream = await this.#open(question, writer);
       if (revoked.aborted) {
         stream.destroy();
-        throw new ProblemException(problem(401, 'no-valid-token', 'This token has just been taken out of API_TOKENS.'));
+        throw new ProblemException(problem('no-valid-token', 'This token has just been taken out of API_TOKENS.'));
       }
       this.#streams.add(stream);
       const breakOff = (): void => void stream.destroy(new Error('The token is no longer in force.'));
@@ -75,7 +75,7 @@ function full(taken: 'own-taken' | 'all-taken', { most, mostOfOne }: Shares): Pr
       ? `${most} exports are under way, which is as many as may be. Try again when one has ended.`
       : `${mostOfOne} exports with this token are under way, which is as many as one may have, so that others get in. Try again when one has ended.`;
   return new ProblemException(
-    taken === 'all-taken' ? problem(503, 'too-many-exports', detail) : problem(429, 'exports-of-token', detail),
+    taken === 'all-taken' ? problem('too-many-exports', detail) : problem('exports-of-token', detail),
   );
 }
 

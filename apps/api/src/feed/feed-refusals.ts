@@ -9,17 +9,17 @@ export function unknownPosition(after: number, drawn: number): ProblemException 
 /** 503: an append has been going on since this process began. */
 export function heldUp(): ProblemException {
   const detail = 'Events are just being appended, and what can be read is not settled yet. Try again in a moment.';
-  return new ProblemException(problem(503, 'feed-not-settled', detail));
+  return new ProblemException(problem('feed-not-settled', detail));
 }
 
 /** 503: this door has as many streams open as it keeps; pages are still answered. */
 export function streamsFull(most: number): ProblemException {
   const detail = `This door has ${most} streams of the feed open, which is all that it keeps (FEED_MAX_STREAMS). Try again in a moment, or read /v1/feed by page.`;
-  return new ProblemException(problem(503, 'feed-streams-full', detail));
+  return new ProblemException(problem('feed-streams-full', detail));
 }
 
 /** 429: this token has as many streams open as one may, so that there are some left for others. */
 export function ownStreamsFull(most: number): ProblemException {
   const detail = `${most} streams of the feed are open with this token, which is as many as one may have (half of FEED_MAX_STREAMS). Close one, or read /v1/feed by page.`;
-  return new ProblemException(problem(429, 'feed-streams-of-token', detail));
+  return new ProblemException(problem('feed-streams-of-token', detail));
 }

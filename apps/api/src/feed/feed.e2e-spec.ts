@@ -2,6 +2,7 @@ import { createAppendEvents } from '@sidetrack/event-store';
 import { PROJECTIONS } from '@sidetrack/views';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cloneDatabase } from '../../../../test/support/clone-database.js';
 import { openFeed, type OpenFeed } from '../../../../test/support/feed-reader.js';
 import { anEvent, at, OTHER_ACCOUNT } from '../../spec-support/an-event.js';
 import { openApiDoor, TOKENS, type OpenApiDoor } from '../../spec-support/open-api-door.js';
@@ -44,6 +45,27 @@ beforeAll(async () => {
 afterAll(async () => {
   for (const feed of opened) feed.close();
   await door.close();
+});
+
+it('is not read before an append has ended that has been going on since the door began', async () => {
+  const database = await cloneDatabase();
+  const appending = new pg.Client({ connectionString: database.ingestUrl });
+  await appending.connect();
+  await appending.query('BEGIN');
+  await appending.query('LOCK TABLE events IN ROW EXCLUSIVE MODE');
+  const held = await openApiDoor({ databaseUrl: database.url });
+  try {
+    expect(await held.get('/v1/feed')).toMatchObject({
+      status: 503,
+      body: { type: 'urn:sidetrack:problem:feed-not-settled', status: 503 },
+    });
+    await appending.query('COMMIT');
+    expect(await held.get('/v1/feed')).toMatchObject({ status: 200, body: { data: [] } });
+  } finally {
+    await appending.end();
+    await held.close();
+    await database.close();
+  }
 });
 
 describe('a page of the feed', () => {

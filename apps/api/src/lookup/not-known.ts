@@ -19,10 +19,9 @@ export const noSid = (): ProblemException => notFound(`There is no SID in this: 
 export function notKnown(nothing: NothingFound): ProblemException {
   const { others, refused } = nothing;
   const members: ProblemMembers = refused === null ? {} : { quarantined: refused.callbacks };
-  if (others.length > 0) return new ProblemException(problem(404, 'not-found', explainOthers(nothing), members));
+  if (others.length > 0) return new ProblemException(problem('not-found', explainOthers(nothing), members));
   if (refused === null) return notFound(explainNothing(nothing));
-  const title = 'Only refused callbacks';
-  return new ProblemException(problem(404, 'only-refused', explainRefused(refused), { title, ...members }));
+  return new ProblemException(problem('only-refused', explainRefused(refused), members));
 }
 
 /** The 404 of a phone number, which is no SID: where what happened with it stands. */
@@ -37,7 +36,7 @@ export function isNumber(number: string): ProblemException {
   const detail =
     `This is a phone number, ${number}, not a SID. Messages and calls to and from it stand in the lists: ` +
     `${Object.values(links).join(', ')}.`;
-  return new ProblemException(problem(404, 'phone-number', detail, { title: 'A phone number', number, links }));
+  return new ProblemException(problem('phone-number', detail, { number, links }));
 }
 
 function explainOthers({ candidates: [first], choice, others }: NothingFound): string {

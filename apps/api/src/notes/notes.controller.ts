@@ -92,5 +92,5 @@ export class NotesController {
 
 function keyIsUsed(id: string): ProblemException {
   const detail = `You have used this Idempotency-Key for another note, ${id}; take a new key.`;
-  return new ProblemException(problem(409, 'idempotency-key-used', detail));
+  return new ProblemException(problem('idempotency-key-used', detail));
 }

@@ -130,7 +130,7 @@ export class QuarantineController {
     if (replay.result === 'unknown') throw notThere(id);
     if (replay.result !== 'refused') return toReplayResource(id, replay);
     const { code, detail, problems } = replay;
-    throw new ProblemException(problem(409, code, detail, { errors: problems, quarantineId: id }));
+    throw new ProblemException(problem(code, detail, { status: 409, errors: problems, quarantineId: id }));
   }
 }
 

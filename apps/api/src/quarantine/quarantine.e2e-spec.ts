@@ -1,6 +1,6 @@
 import { createSetAside, QUARANTINE_REASONS } from '@sidetrack/intake';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aRefusedCallback } from '../../../../libs/intake/spec-support/an-arrival.js';
+import { aRejectedCallback } from '../../../../libs/intake/spec-support/an-arrival.js';
 import { ACCOUNT, PUBLIC_URL } from '../../../../test/support/provider.js';
 import { at } from '../../spec-support/an-event.js';
 import type { OpenApiDoor } from '../../spec-support/open-api-door.js';
@@ -72,7 +72,7 @@ describe('the quarantine', () => {
   });
 
   it('shows one entry as it came, as text and as bytes', async () => {
-    const refused = aRefusedCallback('shown', { query: '?t=1' });
+    const refused = aRejectedCallback('shown', { query: '?t=1' });
     const id = await createSetAside(quarantine.pool)(refused);
     const { status, body } = await door.get(`/v1/quarantine/${id.toUpperCase()}`);
     expect(status).toBe(200);
@@ -107,7 +107,7 @@ describe('the quarantine', () => {
   });
 
   it('shows a body that is no UTF-8 as bytes alone', async () => {
-    const refused = aRefusedCallback('bytes');
+    const refused = aRejectedCallback('bytes');
     const rawBody = Buffer.from([0xff, 0xfe, 0x00]);
     const id = await createSetAside(quarantine.pool)({ ...refused, request: { ...refused.request, rawBody } });
     expect((await door.get(`/v1/quarantine/${id}`)).body).toMatchObject({

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg, { type Pool } from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { anArrival, aRefusedCallback, RECEIVED_AT } from '../../../../libs/intake/spec-support/an-arrival.js';
+import { anArrival, aRejectedCallback, RECEIVED_AT } from '../../../../libs/intake/spec-support/an-arrival.js';
 import { keepAsSample } from '../../../../libs/intake/spec-support/keep-as-sample.js';
 import { cloneDatabase, type ClonedDatabase } from '../../../../test/support/clone-database.js';
 import { ACCOUNT, messageParams, PUBLIC_URL, SIGNING_KEY } from '../../../../test/support/provider.js';
@@ -61,15 +61,15 @@ async function said(verb: (asking: Asking) => Promise<number>, given: Partial<As
   return { code, ...heard };
 }
 
-const setAside = (...given: Parameters<typeof aRefusedCallback>): Promise<string> =>
-  createSetAside(pool)(aRefusedCallback(...given));
+const setAside = (...given: Parameters<typeof aRejectedCallback>): Promise<string> =>
+  createSetAside(pool)(aRejectedCallback(...given));
 
 /** What a stranger may write: it would clear the terminal, overwrite its line, and turn round what follows. */
 const HOSTILE = '\u001b[2J\u009b31m\roverwritten\u202egnp.exe\u200b\u{e0041}\u007f';
 
 /** A callback whose body, header and explanation carry that. */
 function anHostileOne(sid: string): Promise<string> {
-  const refused = aRefusedCallback(sid, { detail: `it says ${HOSTILE}\nid          forged` });
+  const refused = aRejectedCallback(sid, { detail: `it says ${HOSTILE}\nid          forged` });
   const request = { ...refused.request, rawBody: Buffer.from(HOSTILE) };
   return createSetAside(pool)({ ...refused, request, headers: { ...refused.headers, referer: HOSTILE } });
 }

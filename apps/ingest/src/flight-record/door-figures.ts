@@ -1,4 +1,4 @@
-import type { Breaker, Journal, KeepCallbacks, Rejection } from '@sidetrack/intake';
+import type { Breaker, Journal, KeepCallbacks, Refusal } from '@sidetrack/intake';
 import type { ProcessFigures, ProcessWatch } from '@sidetrack/observability';
 
 /** What the public door was at since somebody last asked; times in milliseconds. */
@@ -31,9 +31,9 @@ export class CallbackCounts {
   refused = 0;
   shed = 0;
 
-  noteOutcome(rejection: Rejection | null): void {
-    if (rejection === null) this.stored += 1;
-    else if (rejection.code === 'unavailable') this.refused += 1;
+  noteOutcome(refusal: Refusal | null): void {
+    if (refusal === null) this.stored += 1;
+    else if (refusal.code === 'unavailable') this.refused += 1;
   }
 }
 

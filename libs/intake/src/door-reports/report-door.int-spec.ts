@@ -8,7 +8,7 @@ import pg from 'pg';
 import { Counter, Registry } from 'prom-client';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { cloneDatabase, type ClonedDatabase } from '../../../../test/support/clone-database.js';
-import { aRefusedCallback } from '../../spec-support/an-arrival.js';
+import { aRejectedCallback } from '../../spec-support/an-arrival.js';
 import { adoptOrphans, claimJournal, closeJournal, type Journal } from '../journal/index.js';
 import { readDoorReports, type KnownDoor } from './read-door-reports.js';
 import { DoorReporter } from './report-door.js';
@@ -115,7 +115,7 @@ describe('an ingest door that reports', () => {
 
   it('leaves word of its journal when it ends with callbacks in it, until another process has drained that', async () => {
     await start();
-    await journal.add(aRefusedCallback('m-left'));
+    await journal.add(aRejectedCallback('m-left'));
     await journal.flushed();
     await vi.waitFor(async () => expect((await known())[0]?.report.journal?.records).toBe(1), SOON);
     await end();

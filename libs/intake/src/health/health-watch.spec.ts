@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { messageParams } from '../../../../test/support/provider.js';
-import { aRefusedCallback } from '../../spec-support/an-arrival.js';
+import { aRejectedCallback } from '../../spec-support/an-arrival.js';
 import { claimJournal, closeJournal, type Journal } from '../journal/index.js';
 import { isReady } from './door-health.js';
 import { HealthWatch } from './health-watch.js';
@@ -47,7 +47,7 @@ describe('the watch over the health of a door', () => {
 
   /** A callback while the database is away: the journal takes it or not. */
   const send = async (body = 'made up'): Promise<void> => {
-    const arrival = aRefusedCallback('m-1', { receivedAt: new Date() }, messageParams('m-1', 'sent', { Body: body }));
+    const arrival = aRejectedCallback('m-1', { receivedAt: new Date() }, messageParams('m-1', 'sent', { Body: body }));
     try {
       await journal.add(arrival);
       watch.keep();
@@ -132,7 +132,7 @@ describe('the watch over the health of a door', () => {
     fillDisk();
     breaker.isOpen = true;
     watch.failAtDatabase(full());
-    const error: unknown = await journal.add(aRefusedCallback('m-1')).catch((cause: unknown) => cause);
+    const error: unknown = await journal.add(aRejectedCallback('m-1')).catch((cause: unknown) => cause);
     watch.failAtDatabase(error);
     expect(codes()).toContain('database-disk-full');
   });

@@ -4,9 +4,10 @@ import type { CommitAroundCulprits } from '@sidetrack/event-store';
 import { BoundedLog } from '@sidetrack/observability';
 import type { Logger } from 'pino';
 import type { AuthenticArrival } from '../arrival.js';
-import type { RefusedCallback, SetAside } from '../quarantine/index.js';
+import type { SetAside } from '../quarantine/index.js';
 import { readArrival } from '../read-arrival.js';
-import { refuseCulprit, refuseUnreadable } from '../refuse.js';
+import { rejectCulprit } from '../reject-culprit.js';
+import type { RejectedCallback } from '../rejection.js';
 import { decodeArrival } from './arrival-record.js';
 import type { Journal } from './journal.js';
 import type { StoredRecord } from './level-store.js';
@@ -67,26 +68,26 @@ export class DrainJournal {
   async #store(records: readonly StoredRecord[]): Promise<void> {
     const entries = await this.#decodeAll(records);
     const entryOf = new Map<CallbackEvent, Entry>();
-    const refused = new Map<Entry, RefusedCallback>();
+    const rejected = new Map<Entry, RejectedCallback>();
     for (const entry of entries) {
       const reading = readArrival(entry.arrival);
       if (reading.ok) entryOf.set(reading.event, entry);
-      else refused.set(entry, refuseUnreadable(entry.arrival, reading.unreadable));
+      else rejected.set(entry, { ...entry.arrival, ...reading.rejection });
     }
     const culprits = await this.options.commit([...entryOf.keys()]);
     for (const [event, error] of culprits) {
       const entry = entryOf.get(event);
-      if (entry !== undefined) refused.set(entry, refuseCulprit(entry.arrival, error));
+      if (entry !== undefined) rejected.set(entry, { ...entry.arrival, ...rejectCulprit(error) });
     }
-    const left = await this.#setAside(refused);
+    const left = await this.#setAside(rejected);
     const stored = entries.filter((entry) => !left.has(entry)).map((entry) => entry.record);
     if (stored.length > 0) await this.journal.remove(stored);
   }
 
   /** Gives those that quarantine will never take either: they stay on this disk. */
-  async #setAside(refused: ReadonlyMap<Entry, RefusedCallback>): Promise<ReadonlySet<Entry>> {
+  async #setAside(rejected: ReadonlyMap<Entry, RejectedCallback>): Promise<ReadonlySet<Entry>> {
     const left = new Set<Entry>();
-    for (const [entry, callback] of refused) {
+    for (const [entry, callback] of rejected) {
       try {
         const quarantineId = await this.options.setAside(callback);
         const { route, reason: code } = callback;

@@ -1,9 +1,8 @@
 import { remedyFor } from '@sidetrack/database';
 import { AmbiguousReadingError } from '@sidetrack/event-store';
 import type { CallbackEvent } from '@sidetrack/domain';
-import type { AuthenticArrival } from '../arrival.js';
-import type { RefusedCallback } from '../quarantine/index.js';
-import { refuseCulprit } from '../refuse.js';
+import { rejectCulprit } from '../reject-culprit.js';
+import type { Rejection } from '../rejection.js';
 
 /**
  * Appends one event in a statement of its own, and gives how many were new, or why it cannot be appended: PostgreSQL
@@ -12,14 +11,12 @@ import { refuseCulprit } from '../refuse.js';
  */
 export async function appendAlone(
   append: (events: readonly CallbackEvent[]) => Promise<number>,
-  arrival: AuthenticArrival,
   event: CallbackEvent,
-): Promise<number | Pick<RefusedCallback, 'reason' | 'detail' | 'problems'>> {
+): Promise<number | Rejection> {
   try {
     return await append([event]);
   } catch (error) {
     if (!(error instanceof AmbiguousReadingError) && remedyFor(error) !== 'culprit') throw error;
-    const { reason, detail, problems } = refuseCulprit(arrival, error);
-    return { reason, detail, problems };
+    return rejectCulprit(error);
   }
 }

@@ -1,8 +1,9 @@
 import type { Kind } from '@sidetrack/domain';
-import { createSignatureVerifier, parseParameters, type SigningKeys } from '@sidetrack/signalwire';
+import { createSignatureVerifier, parseParameters, type ParameterFault, type SigningKeys } from '@sidetrack/signalwire';
 import type { Arrival, AuthenticArrival } from '../arrival.js';
 import type { Quarantined } from '../quarantine/quarantined.js';
 import { requestOf } from '../quarantine/request-of.js';
+import type { RejectionReason } from '../rejection.js';
 import type { ExplainSample } from '../samples/index.js';
 
 /** What signatures are checked against. */
@@ -14,8 +15,14 @@ export interface Signing {
 }
 
 export type Belief =
-  | { readonly ok: true; readonly arrival: AuthenticArrival }
-  | { readonly ok: false; readonly code: string; readonly detail: string };
+  { readonly ok: true; readonly arrival: AuthenticArrival } | { readonly ok: false; readonly refusal: ReplayRefusal };
+
+/** Why a replay did not store anything. */
+export interface ReplayRefusal {
+  readonly code: RejectionReason | 'body-cut' | 'no-signing-keys' | 'signature';
+  readonly detail: string;
+  readonly problems: readonly ParameterFault[];
+}
 
 /**
  * The request of an entry with the proof that it is authentic. What was believed when it came still is: the key of then
@@ -32,16 +39,21 @@ export async function believe(entry: Quarantined, route: Kind, signing: Signing 
   }
   if (entry.isCut) {
     const detail = `Only the beginning of its ${entry.bodyBytes} bytes of body is kept, so its signature cannot be checked.`;
-    return { ok: false, code: 'body-cut', detail };
+    return disbelieve('body-cut', detail);
   }
   if (signing === null) {
     const detail =
       'Its signature has to be checked, and SIGNING_KEYS is not set for this process; set it and start again.';
-    return { ok: false, code: 'no-signing-keys', detail };
+    return disbelieve('no-signing-keys', detail);
   }
   const parsed = parseParameters(request);
   const params = parsed.ok ? parsed.params : null;
   const verdict = createSignatureVerifier(signing).verify(request, params);
   if (verdict.ok) return { ok: true, arrival: { ...arrival, evidence: verdict.evidence } };
-  return { ok: false, code: 'signature', detail: (await signing.explain(request, headers)).detail };
+  return disbelieve('signature', (await signing.explain(request, headers)).detail);
 }
+
+const disbelieve = (code: ReplayRefusal['code'], detail: string): Belief => ({
+  ok: false,
+  refusal: { code, detail, problems: [] },
+});

@@ -6,7 +6,7 @@ import type { Pool } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cloneDatabase, type ClonedDatabase } from '../../../../test/support/clone-database.js';
 import { ACCOUNT, messageParams, PUBLIC_URL, SIGNING_KEY } from '../../../../test/support/provider.js';
-import { anArrival, aRefusedCallback, RECEIVED_AT, SIGNING, signingWith } from '../../spec-support/an-arrival.js';
+import { anArrival, aRejectedCallback, RECEIVED_AT, SIGNING, signingWith } from '../../spec-support/an-arrival.js';
 import { keepAsSample } from '../../spec-support/keep-as-sample.js';
 import type { Arrival } from '../arrival.js';
 import { createSetAside, findQuarantined } from '../quarantine/index.js';
@@ -36,7 +36,7 @@ const sampled = (arrival: Arrival): Promise<string> => keepAsSample(pool, arriva
 
 describe('a replay', () => {
   it('makes an event of what can be read by now, with its own time of receipt and evidence', async () => {
-    const refused = aRefusedCallback('m-1', { query: '?tenant=42' });
+    const refused = aRejectedCallback('m-1', { query: '?tenant=42' });
     const id = await createSetAside(pool)(refused);
     const replay = await replayWith()(id);
     const event = { kind: 'message', accountSid: ACCOUNT, sid: 'm-1', status: 'sent' };
@@ -60,7 +60,7 @@ describe('a replay', () => {
   });
 
   it('of what was replayed says so and does nothing', async () => {
-    const id = await createSetAside(pool)(aRefusedCallback('m-twice'));
+    const id = await createSetAside(pool)(aRejectedCallback('m-twice'));
     await replayWith()(id);
     const later = new Date('2026-04-01T00:00:00Z');
     expect(await replayWith({ now: () => later })(id)).toMatchObject({
@@ -72,8 +72,8 @@ describe('a replay', () => {
   });
 
   it('of a callback that came in again meanwhile is a harmless repeat', async () => {
-    const first = await createSetAside(pool)(aRefusedCallback('m-again'));
-    const second = await createSetAside(pool)(aRefusedCallback('m-again', { query: '?try=2' }));
+    const first = await createSetAside(pool)(aRejectedCallback('m-again'));
+    const second = await createSetAside(pool)(aRejectedCallback('m-again', { query: '?try=2' }));
     expect(await replayWith()(first)).toMatchObject({ result: 'stored' });
     expect(await replayWith()(second)).toMatchObject({ result: 'repeat', sid: 'm-again' });
     expect(await eventsOf('m-again')).toHaveLength(1);
@@ -81,7 +81,7 @@ describe('a replay', () => {
 
   it('of what still cannot be read leaves it waiting, with the reason', async () => {
     const params = messageParams('m-odd', 'no word');
-    const id = await createSetAside(pool)(aRefusedCallback('m-odd', {}, params));
+    const id = await createSetAside(pool)(aRejectedCallback('m-odd', {}, params));
     expect(await replayWith()(id)).toMatchObject({
       result: 'refused',
       code: 'invalid',
@@ -96,14 +96,14 @@ describe('a replay', () => {
 
   it('of what was refused for a part that moves no state makes it the event that it is', async () => {
     const params = messageParams('m-admitted', 'delivered', { NumSegments: 'many', SmsStatus: 'sent' });
-    const id = await createSetAside(pool)(aRefusedCallback('m-admitted', { reason: 'invalid' }, params));
+    const id = await createSetAside(pool)(aRejectedCallback('m-admitted', { reason: 'invalid' }, params));
     expect(await replayWith()(id)).toMatchObject({ result: 'stored', sid: 'm-admitted', status: 'delivered' });
     expect(await eventsOf('m-admitted')).toMatchObject([{ params, unread: ['SmsStatus', 'NumSegments'] }]);
   });
 
   it('to the right door takes what came to a wrong one', async () => {
     const params = { CallSid: 'c-1', CallStatus: 'ringing' };
-    const id = await createSetAside(pool)(aRefusedCallback('c-1', { reason: 'wrong-door' }, params));
+    const id = await createSetAside(pool)(aRejectedCallback('c-1', { reason: 'wrong-door' }, params));
     expect(await replayWith()(id)).toMatchObject({ result: 'refused', code: 'wrong-door' });
     expect(await replayWith()(id, 'call')).toMatchObject({ result: 'stored', kind: 'call', sid: 'c-1' });
   });
@@ -112,7 +112,7 @@ describe('a replay', () => {
     const body = JSON.stringify({ AccountSid: ACCOUNT, ...messageParams('m-json', 'sent') });
     const signature = signRawBody(SIGNING_KEY, `${PUBLIC_URL}/callbacks/messages`, body);
     const id = await createSetAside(pool)({
-      ...aRefusedCallback('m-json'),
+      ...aRejectedCallback('m-json'),
       headers: { 'content-type': 'application/json' },
       request: { ...anArrival({}).request, bodyType: 'json', rawBody: Buffer.from(body), signature },
       evidence: {
@@ -128,7 +128,7 @@ describe('a replay', () => {
   });
 
   it('of what PostgreSQL will never take says so in its words, and any other fault is thrown', async () => {
-    const id = await createSetAside(pool)(aRefusedCallback('m-poison'));
+    const id = await createSetAside(pool)(aRejectedCallback('m-poison'));
     const failing = (code: string) => () => Promise.reject(Object.assign(new Error('no'), { code }));
     expect(await replayWith({ append: failing('22P05') })(id)).toMatchObject({ result: 'refused', code: 'database' });
     await expect(replayWith({ append: failing('57P01') })(id)).rejects.toMatchObject({ code: '57P01' });

@@ -1,11 +1,11 @@
 import type { CallbackEvent, Kind } from '@sidetrack/domain';
-import type { CallbackProblem } from '@sidetrack/signalwire';
 import type { Pool } from 'pg';
 import { findQuarantined } from '../quarantine/read-quarantine.js';
 import type { Quarantined, ReplayOutcome } from '../quarantine/quarantined.js';
 import { readArrival } from '../read-arrival.js';
+import type { Rejection } from '../rejection.js';
 import { appendAlone } from './append-alone.js';
-import { believe, type Signing } from './believe.js';
+import { believe, type ReplayRefusal, type Signing } from './believe.js';
 import { recordOutcome } from './record-outcome.js';
 
 export interface ReplayOptions {
@@ -24,12 +24,7 @@ export type Replay =
       /** Nothing was done: an earlier replay had come to this. */
       readonly isAlreadyReplayed: boolean;
     })
-  | {
-      readonly result: 'refused';
-      readonly code: string;
-      readonly detail: string;
-      readonly problems: readonly CallbackProblem[];
-    };
+  | ({ readonly result: 'refused' } & ReplayRefusal);
 
 /**
  * Sends a quarantined request the way of every callback once more, as if it came in now, but with its own time of
@@ -61,14 +56,18 @@ async function tryAgain(
   { append, signing }: ReplayOptions,
 ): Promise<Exclude<ReplayOutcome, { readonly result: 'refused' }> | Refused> {
   const belief = await believe(entry, route, signing);
-  if (!belief.ok) return { result: 'refused', code: belief.code, detail: belief.detail, problems: [] };
+  if (!belief.ok) return { result: 'refused', ...belief.refusal };
   const reading = readArrival(belief.arrival);
-  if (!reading.ok) return { result: 'refused', ...reading.unreadable };
-  const appended = await appendAlone(append, belief.arrival, reading.event);
-  if (typeof appended !== 'number') {
-    const { reason: code, ...why } = appended;
-    return { result: 'refused', code, ...why };
-  }
+  if (!reading.ok) return refuse(reading.rejection);
+  const appended = await appendAlone(append, reading.event);
+  if (typeof appended !== 'number') return refuse(appended);
   const { kind, accountSid, sid, status } = reading.event;
   return { result: appended > 0 ? 'stored' : 'repeat', kind, accountSid, sid, status };
 }
+
+const refuse = ({ reason: code, detail, problems }: Rejection): Refused => ({
+  result: 'refused',
+  code,
+  detail,
+  problems,
+});

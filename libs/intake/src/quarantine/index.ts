@@ -12,6 +12,5 @@ export {
   type ReplayOutcome,
 } from './quarantined.js';
 export * from './read-quarantine.js';
-export * from './refused-callback.js';
 export { createSetAside, type SetAside } from './set-aside.js';
 export * from './set-aside-within-room.js';

@@ -4,7 +4,7 @@ import type { Pool } from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { cloneDatabase, type ClonedDatabase } from '../../../../test/support/clone-database.js';
 import { ACCOUNT, messageParams } from '../../../../test/support/provider.js';
-import { anArrival, aRefusedCallback, RECEIVED_AT } from '../../spec-support/an-arrival.js';
+import { anArrival, aRejectedCallback, RECEIVED_AT } from '../../spec-support/an-arrival.js';
 import {
   cleanUpQuarantine,
   createSetAside,
@@ -32,7 +32,7 @@ const idsLeft = async (): Promise<string[]> => (await listQuarantined(pool, {}, 
 
 describe('a refused callback', () => {
   it('has an id that follows from door, method, target and body alone', () => {
-    const id = quarantineIdOf(aRefusedCallback('m-1'));
+    const id = quarantineIdOf(aRejectedCallback('m-1'));
     expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
     expect(quarantineIdOf(anArrival(messageParams('m-1', 'sent'), { signature: 'another', receivedAt: at(9) }))).toBe(
       id,
@@ -47,15 +47,15 @@ describe('a refused callback', () => {
   it('is kept once however often it comes, with its first time of receipt', async () => {
     const setAside = createSetAside(pool);
     const ids = [
-      await setAside(aRefusedCallback('m-1')),
-      await setAside(aRefusedCallback('m-1', { receivedAt: at(5) })),
+      await setAside(aRejectedCallback('m-1')),
+      await setAside(aRejectedCallback('m-1', { receivedAt: at(5) })),
     ];
-    expect(ids).toEqual([quarantineIdOf(aRefusedCallback('m-1')), ids[0]]);
+    expect(ids).toEqual([quarantineIdOf(aRejectedCallback('m-1')), ids[0]]);
     expect((await listQuarantined(pool, {}, 10)).entries).toMatchObject([{ id: ids[0], receivedAt: RECEIVED_AT }]);
   });
 
   it('comes back as it came', async () => {
-    const refused = aRefusedCallback('m-1', { query: '?tenant=42', problems: [{ pointer: '/To', detail: 'odd' }] });
+    const refused = aRejectedCallback('m-1', { query: '?tenant=42', problems: [{ pointer: '/To', detail: 'odd' }] });
     const found = await findQuarantined(pool, await createSetAside(pool)(refused));
     const { rawBody: _, ...evidence } = refused.evidence;
     expect(found).toMatchObject({
@@ -74,14 +74,14 @@ describe('a refused callback', () => {
   });
 
   it('is kept with NUL replaced where PostgreSQL cannot hold it', async () => {
-    const id = await createSetAside(pool)(aRefusedCallback('m-1', { detail: 'a\u0000b' }));
+    const id = await createSetAside(pool)(aRejectedCallback('m-1', { detail: 'a\u0000b' }));
     expect((await findQuarantined(pool, id))?.detail).toBe('a\uFFFDb');
   });
 
   it.each(['\u0000', '\\u0000', '\ud800', '\\ud800'])(
     'is kept whatever a header or a fault quotes, such as %j',
     async (text) => {
-      const refused = aRefusedCallback('m-1', { problems: [{ pointer: '/To', detail: text }] });
+      const refused = aRejectedCallback('m-1', { problems: [{ pointer: '/To', detail: text }] });
       const id = await createSetAside(pool)({ ...refused, headers: { 'user-agent': text } });
       expect(await findQuarantined(pool, id)).toMatchObject({
         headers: { 'user-agent': storableText(text) },
@@ -97,7 +97,7 @@ describe('the list', () => {
     const ids: string[] = [];
     for (const n of [0, 1, 2, 3]) {
       const reason = n === 2 ? 'unreadable' : 'invalid';
-      ids.push(await setAside(aRefusedCallback(`m-${n}`, { receivedAt: at(n), reason })));
+      ids.push(await setAside(aRejectedCallback(`m-${n}`, { receivedAt: at(n), reason })));
     }
     const newestFirst = ids.toReversed();
     expect(await idsLeft()).toEqual(newestFirst);
@@ -120,8 +120,8 @@ describe('the SIDs of a refused callback', () => {
 
   it('are kept with its account and its status, and it is found by each of them', async () => {
     const params = { CallSid: 'CA1', CallStatus: 'in-progress', RecordingSid: 'RE1', RecordingStatus: 'completed' };
-    const id = await createSetAside(pool)(aRefusedCallback('', { route: 'call', reason: 'wrong-door' }, params));
-    const other = await createSetAside(pool)(aRefusedCallback('m-1', { receivedAt: at(1) }));
+    const id = await createSetAside(pool)(aRejectedCallback('', { route: 'call', reason: 'wrong-door' }, params));
+    const other = await createSetAside(pool)(aRejectedCallback('m-1', { receivedAt: at(1) }));
     expect(await findQuarantined(pool, id)).toMatchObject({
       sids: ['RE1', 'CA1'],
       accountSid: ACCOUNT,
@@ -137,7 +137,7 @@ describe('the SIDs of a refused callback', () => {
   });
 
   it('are none where they cannot be read', async () => {
-    const { request, ...refused } = aRefusedCallback('m-1');
+    const { request, ...refused } = aRejectedCallback('m-1');
     const rawBody = Buffer.from('{"MessageSid":"m-1"');
     const id = await createSetAside(pool)({ ...refused, request: { ...request, bodyType: 'json', rawBody } });
     expect(await findQuarantined(pool, id)).toMatchObject({ sids: [], accountSid: null, status: null });
@@ -153,9 +153,9 @@ describe('the SIDs of a refused callback', () => {
 
 describe('the clean-up', () => {
   it('removes what was settled too long ago', async () => {
-    const old = await createSetAside(pool)(aRefusedCallback('m-old'));
-    const young = await createSetAside(pool)(aRefusedCallback('m-young'));
-    const waiting = await createSetAside(pool)(aRefusedCallback('m-waiting'));
+    const old = await createSetAside(pool)(aRejectedCallback('m-old'));
+    const young = await createSetAside(pool)(aRejectedCallback('m-young'));
+    const waiting = await createSetAside(pool)(aRejectedCallback('m-waiting'));
     await discardQuarantined(pool, [old], at(10));
     await discardQuarantined(pool, [young], at(60));
     const bounds = { maxAgeMs: 30_000, maxBytes: 1e9 };
@@ -167,7 +167,7 @@ describe('the clean-up', () => {
   it('makes room by what is settled, the oldest first, and never by what waits', async () => {
     const setAside = createSetAside(pool);
     const ids: string[] = [];
-    for (const n of [0, 1, 2, 3]) ids.push(await setAside(aRefusedCallback(`m-${n}`, { receivedAt: at(n) })));
+    for (const n of [0, 1, 2, 3]) ids.push(await setAside(aRejectedCallback(`m-${n}`, { receivedAt: at(n) })));
     await discardQuarantined(pool, [ids[2]!, ids[3]!], at(9));
     const sizes = await pool.query<{ bytes: number }>('SELECT max(stored_bytes) AS bytes FROM quarantine');
     const bytes = sizes.rows[0]!.bytes;

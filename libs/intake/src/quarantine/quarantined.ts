@@ -1,6 +1,6 @@
 import { column, listColumns, rowReader, type RawRow, type RowOf } from '@sidetrack/database';
 import type { Kind, SignatureEvidence, SignatureScheme } from '@sidetrack/domain';
-import type { CallbackProblem, CallbackRequest, SignatureExplanation } from '@sidetrack/signalwire';
+import type { CallbackRequest, ParameterFault, SignatureExplanation } from '@sidetrack/signalwire';
 
 /** Why a request is kept: what an authentic callback was refused for, or that its signature was wrong. */
 export const QUARANTINE_REASONS = [
@@ -41,7 +41,7 @@ const ENTRY = {
   route: column.named('door', column.word<Kind>()),
   reason: column.text,
   detail: column.text,
-  problems: column.json<readonly CallbackProblem[]>(),
+  problems: column.json<readonly ParameterFault[]>(),
   method: column.word<CallbackRequest['method']>(),
   target: column.text,
   headers: column.json<Readonly<Record<string, string>>>(),

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import { quarantineIdOf } from './quarantine-id.js';
-import { bytesOf, ownerOf, RoomForRefused, type Owner } from './room-for-refused.js';
+import { bytesOf, ownerOf, RoomForRejected, type Owner } from './room-for-rejected.js';
 import { createSetAside, type SetAside } from './set-aside.js';
 
 /** There is no room for one more refused callback of this owner. Nothing was kept; the provider has to come back. */
@@ -24,7 +24,7 @@ export interface SetAsideWithinRoomOptions {
  * would go past the bound. What is kept already is not new, and its id is given however full it is.
  */
 export function createSetAsideWithinRoom({ pool, maxBytes, onFull }: SetAsideWithinRoomOptions): SetAside {
-  const room = new RoomForRefused({ pool, maxBytes });
+  const room = new RoomForRejected({ pool, maxBytes });
   const setAside = createSetAside(pool, (refused) => room.add(ownerOf(refused), bytesOf(refused)));
   return async (refused) => {
     const owner = ownerOf(refused);

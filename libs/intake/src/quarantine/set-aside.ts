@@ -3,11 +3,11 @@ import { parseParameters, readSigned, readSubject, storableText, type ParsedPara
 import type { CallbackSubject } from '@sidetrack/signalwire';
 import type { Pool, QueryConfig, QueryResult, QueryResultRow } from 'pg';
 import { quarantineIdOf } from './quarantine-id.js';
-import type { RefusedCallback } from './refused-callback.js';
+import type { RejectedCallback } from '../rejection.js';
 import { storableJson } from './storable-json.js';
 
 /** Keeps a refused callback and gives the id under which it can be found. The same request is kept once. */
-export type SetAside = (refused: RefusedCallback) => Promise<string>;
+export type SetAside = (refused: RejectedCallback) => Promise<string>;
 
 const INSERT = `
   INSERT INTO quarantine (id, received_at, door, reason, detail, problems, method, target, headers, raw_body,
@@ -20,7 +20,7 @@ const INSERT = `
  * is told of each that was not kept before. What was signed may have another reading, also where this one is no callback:
  * an incoming message, say.
  */
-export function createSetAside(pool: Pool, onNew?: (refused: RefusedCallback) => void): SetAside {
+export function createSetAside(pool: Pool, onNew?: (refused: RejectedCallback) => void): SetAside {
   const query = <Row extends QueryResultRow>(statement: QueryConfig): Promise<QueryResult<Row>> =>
     pool.query<Row>(statement);
   return async (refused) => {
@@ -62,7 +62,7 @@ const OF_NOTHING: CallbackSubject = { sids: [], accountSid: null, status: null }
 
 /** Under which SIDs it is to be found. It is authentic, so that nobody but the provider can put one there. */
 export function subjectOf(
-  { route, request }: RefusedCallback,
+  { route, request }: RejectedCallback,
   parsed: ParsedParameters = parseParameters(request),
 ): CallbackSubject {
   return parsed.ok ? readSubject(route, parsed.params) : OF_NOTHING;

@@ -1,10 +1,7 @@
-import { isHost, readSignature, type CallbackRequest } from '@sidetrack/signalwire';
+import { isHost, readSignature, type CallbackRequest, type Disbelief } from '@sidetrack/signalwire';
 import type { Arrival } from '../arrival.js';
 
-/** What the door says of a request that it does not believe. */
-export type Disbelief = 'missing' | 'no-key' | 'wrong';
-
-/** The same, and `malformed` for a signature that no provider writes so. */
+/** Why a request is not believed, and `malformed` for a signature that no provider writes so. */
 export type SignatureFault = Disbelief | 'malformed';
 
 /** Among whom a request makes room for itself, by what can be seen of it at a glance. */

@@ -5,7 +5,7 @@ import type { Pool } from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { cloneDatabase, type ClonedDatabase } from '../../../../test/support/clone-database.js';
 import { ACCOUNT, messageParams, SIGNING_KEY } from '../../../../test/support/provider.js';
-import { anArrival, aRefusedCallback, RECEIVED_AT, SIGNING } from '../../spec-support/an-arrival.js';
+import { anArrival, aRejectedCallback, RECEIVED_AT, SIGNING } from '../../spec-support/an-arrival.js';
 import { createSetAside, findQuarantined, listQuarantined, quarantineIdOf } from '../quarantine/index.js';
 import { sampleIdOf } from '../quarantine/quarantine-id.js';
 import { createSampleExplainer, createSignatureSampler, type SampleLimits } from './index.js';
@@ -103,7 +103,7 @@ describe('a request with a wrong signature', () => {
     const { sample, settled } = aSampler();
     sample(byStranger('m-1'), 'wrong');
     await settled();
-    const refused = aRefusedCallback('m-1');
+    const refused = aRejectedCallback('m-1');
     expect(await createSetAside(pool)(refused)).toBe(quarantineIdOf(refused));
     expect((await findQuarantined(pool, quarantineIdOf(refused)))?.reason).toBe('invalid');
     expect(await samples()).toHaveLength(1);

@@ -1,9 +1,9 @@
-import type { SigningKeys } from '@sidetrack/signalwire';
+import type { Disbelief, SigningKeys } from '@sidetrack/signalwire';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import type { Arrival } from '../arrival.js';
 import { keepSample, type KeptOfBucket } from './keep-sample.js';
-import { createSampleBuckets, type Disbelief, type SampleBucket, type SignatureFault } from './sample-bucket.js';
+import { createSampleBuckets, type SampleBucket, type SignatureFault } from './sample-bucket.js';
 import { WaitingSamples } from './waiting-samples.js';
 
 export interface SampleLimits {

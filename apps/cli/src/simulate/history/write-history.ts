@@ -1,4 +1,4 @@
-import type { Rejection } from '@sidetrack/intake';
+import type { Refusal } from '@sidetrack/intake';
 import { Slots, type PlannedArrival } from '@sidetrack/provider-simulator';
 import { openHistoryWriter } from './open-history-writer.js';
 import { toArrival } from './to-arrival.js';
@@ -32,11 +32,11 @@ export async function writeHistory(
   const slots = new Slots(AT_A_TIME);
   const written: WrittenHistory = { arrivals: 0, events: 0, refused: {}, lastAt: null, isComplete: false };
   let failure: unknown = null;
-  const settle = (rejection: Rejection | null): void => {
+  const settle = (refusal: Refusal | null): void => {
     slots.release();
     onWritten(1);
-    if (rejection?.code === 'unavailable') failure ??= rejection.cause;
-    else if (rejection !== null) written.refused[rejection.code] = (written.refused[rejection.code] ?? 0) + 1;
+    if (refusal?.code === 'unavailable') failure ??= refusal.cause;
+    else if (refusal !== null) written.refused[refusal.code] = (written.refused[refusal.code] ?? 0) + 1;
   };
   try {
     for (const planned of plan) {

@@ -3,7 +3,7 @@ import type { Pool } from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { cloneDatabase, type ClonedDatabase } from '../../../../test/support/clone-database.js';
 import { messageParams } from '../../../../test/support/provider.js';
-import { anArrival, aRefusedCallback, RECEIVED_AT } from '../../spec-support/an-arrival.js';
+import { anArrival, aRejectedCallback, RECEIVED_AT } from '../../spec-support/an-arrival.js';
 import {
   cleanUpQuarantine,
   createSetAside,
@@ -13,9 +13,9 @@ import {
   listQuarantined,
   QuarantineFullError,
   quarantineIdOf,
-  type RefusedCallback,
 } from './index.js';
-import { bytesOf, RoomForRefused } from './room-for-refused.js';
+import type { RejectedCallback } from '../rejection.js';
+import { bytesOf, RoomForRejected } from './room-for-rejected.js';
 
 let database: ClonedDatabase;
 let pool: Pool;
@@ -31,8 +31,8 @@ afterAll(async () => {
 });
 
 /** A genuine callback of an account that cannot be read; all of them are of one size. */
-function broken(account: string, n: number): RefusedCallback {
-  const refused = aRefusedCallback('m-1');
+function broken(account: string, n: number): RejectedCallback {
+  const refused = aRejectedCallback('m-1');
   const params = { ...messageParams(`m-${String(n).padStart(4, '0')}`, 'sent'), AccountSid: account };
   return { ...refused, request: { ...anArrival(params).request } };
 }
@@ -84,7 +84,7 @@ describe('the room for authentic callbacks that were refused', () => {
 
   it('is that of every door on the database, and comes back with what is handled', async () => {
     const clock = { ms: 0 };
-    const room = new RoomForRefused({ pool, maxBytes: ONE * 4, now: () => clock.ms });
+    const room = new RoomForRejected({ pool, maxBytes: ONE * 4, now: () => clock.ms });
     expect(await room.hasRoomFor('account-a', ONE)).toBe(true);
     const ids = [
       await createSetAside(pool)(broken('account-a', 0)),

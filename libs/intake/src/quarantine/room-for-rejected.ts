@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import type { RefusedCallback } from './refused-callback.js';
+import type { RejectedCallback } from '../rejection.js';
 import { subjectOf } from './set-aside.js';
 
 /** Whose a refused callback is: the account that it names, or, where it cannot be read, the key that signed it. */
@@ -35,7 +35,7 @@ const FIXED_BYTES = 512;
  * How much waits is read of the database every few seconds at most, and only while refused callbacks come in; in between
  * what this process has put there is added. Several doors can go past the bound by what they take in those seconds.
  */
-export class RoomForRefused {
+export class RoomForRejected {
   readonly #options: Required<RoomOptions>;
   #ofOwner = new Map<Owner, number>();
   #total = 0;
@@ -71,11 +71,11 @@ export class RoomForRefused {
   }
 }
 
-export function ownerOf(refused: RefusedCallback): Owner {
+export function ownerOf(refused: RejectedCallback): Owner {
   return subjectOf(refused).accountSid ?? `key ${refused.evidence.keyId}`;
 }
 
 /** What it takes up once it is kept. */
-export function bytesOf({ request, detail }: RefusedCallback): number {
+export function bytesOf({ request, detail }: RejectedCallback): number {
   return FIXED_BYTES + request.rawBody.length + Buffer.byteLength(request.target) + Buffer.byteLength(detail);
 }
