@@ -1,3 +1,4 @@
+import type { NamedToken } from '@sidetrack/config';
 import type { DeliveryWindows } from '@sidetrack/domain';
 import type { QuarantineBounds } from '@sidetrack/intake';
 import type { HomeCountry } from '@sidetrack/phone-numbers';
@@ -10,7 +11,7 @@ export interface ApiSettings {
   readonly databaseUrl: string;
   /** Where ingest doors of this machine keep their journals and leave their reports. */
   readonly dataDir: string;
-  readonly apiTokens: readonly ApiToken[];
+  readonly apiTokens: readonly NamedToken[];
   /** Whose `X-Forwarded-For` is believed: addresses and CIDR ranges. */
   readonly trustedProxies: readonly string[];
   /** Where callbacks come in, which another process takes. */
@@ -37,10 +38,4 @@ export interface QuarantineSettings extends QuarantineBounds {
    * started the door may replace them while it is open.
    */
   readonly signingKeys: SigningKeys | null;
-}
-
-export interface ApiToken {
-  /** Who calls with it; it may appear where the token itself must not. */
-  readonly name: string;
-  readonly token: string;
 }

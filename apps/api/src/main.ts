@@ -7,21 +7,16 @@ import {
   Hangups,
   isLoopback,
   readEnvironment,
-  type Pair,
   type ReloadableSecrets,
 } from '@sidetrack/config';
 import { chooseUnprivilegedUser, clusterLink, requireFitDatabase } from '@sidetrack/database';
 import { openDoor, runDoor, serveUntilSignalled, withoutRoot } from '@sidetrack/http-service';
 import { createLogger } from '@sidetrack/observability';
-import { SigningKeys, type GivenKey } from '@sidetrack/signalwire';
+import { SigningKeys } from '@sidetrack/signalwire';
 import { fileURLToPath } from 'node:url';
-import type { ApiToken } from './api-settings.js';
 import { KnownTokens } from './authentication/known-tokens.js';
 import { createApi } from './create-api.js';
 import { documentsDirectory } from './documentation/serve-documents.js';
-
-const toKey = ({ left, right }: Pair): GivenKey => ({ accountSid: left, key: right });
-const toToken = ({ left, right }: Pair): ApiToken => ({ name: left, token: right });
 
 await runDoor(async () => {
   const hangups = new Hangups();
@@ -44,12 +39,12 @@ await runDoor(async () => {
     () => chooseUnprivilegedUser(clusterLink(environment.DATA_DIR)),
     logger,
   );
-  const keys = environment.SIGNING_KEYS === null ? null : new SigningKeys(environment.SIGNING_KEYS.map(toKey));
+  const keys = environment.SIGNING_KEYS === null ? null : new SigningKeys(environment.SIGNING_KEYS);
   const app = await createApi(
     {
       databaseUrl,
       dataDir: wayOut.dataDir,
-      apiTokens: apiTokens.map(toToken),
+      apiTokens,
       trustedProxies: environment.TRUSTED_PROXIES,
       ingest: {
         publicUrls: environment.PUBLIC_URL,
@@ -86,12 +81,15 @@ await runDoor(async () => {
     {
       name: 'API_TOKENS',
       path: environment.API_TOKENS_FILE,
-      replace: (pairs) => tokens.replace(pairs.map(toToken)),
+      replace: (replacements) => tokens.replace(replacements),
     },
   ];
   if (keys !== null) {
-    const replace = (pairs: readonly Pair[]): void => keys.replace(pairs.map(toKey));
-    lists.push({ name: 'SIGNING_KEYS', path: environment.SIGNING_KEYS_FILE, replace });
+    lists.push({
+      name: 'SIGNING_KEYS',
+      path: environment.SIGNING_KEYS_FILE,
+      replace: (replacements) => keys.replace(replacements),
+    });
   }
   const reload = createReload(lists, logger);
   hangups.listen({ readAgain: () => void reload(), terminalGone: () => close('its terminal is gone') });

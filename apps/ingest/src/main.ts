@@ -6,18 +6,15 @@ import {
   Hangups,
   readEnvironment,
   requirePublicUrl,
-  type Pair,
 } from '@sidetrack/config';
 import { chooseUnprivilegedUser, clusterLink, DatabaseAwayError, requireFitDatabase } from '@sidetrack/database';
 import { loadAhead, openDoor, runDoor, serveUntilSignalled, withoutRoot } from '@sidetrack/http-service';
 import { createLogger } from '@sidetrack/observability';
-import { SigningKeys, type GivenKey } from '@sidetrack/signalwire';
+import { SigningKeys } from '@sidetrack/signalwire';
 import { createIngest } from './create-ingest.js';
 
 /** Callbacks are refused until the door is open, so a database that hangs may not hold it up for long. */
 const LOOK_AT_DATABASE_MS = 3_000;
-
-const toKey = ({ left, right }: Pair): GivenKey => ({ accountSid: left, key: right });
 
 await runDoor(async () => {
   const hangups = new Hangups();
@@ -39,7 +36,7 @@ await runDoor(async () => {
     () => chooseUnprivilegedUser(clusterLink(environment.DATA_DIR)),
     logger,
   );
-  const keys = new SigningKeys(signingKeys.map(toKey));
+  const keys = new SigningKeys(signingKeys);
   const isDatabaseAway = await isAway(databaseUrl);
   await loadAhead();
   // Before the journal is opened: its files are the user's from the first.
@@ -65,7 +62,7 @@ await runDoor(async () => {
       {
         name: 'SIGNING_KEYS',
         path: environment.SIGNING_KEYS_FILE,
-        replace: (pairs) => keys.replace(pairs.map(toKey)),
+        replace: (replacements) => keys.replace(replacements),
       },
     ],
     logger,

@@ -3,7 +3,7 @@ export * from './door-environment.js';
 export * from './hangups.js';
 export * from './is-loopback.js';
 export * from './open-secret-files.js';
-export * from './pairs.js';
+export * from './named-secrets.js';
 export { readEnvironment } from './read-environment.js';
 export * from './read-settings.js';
 export * from './reload-secrets.js';

@@ -1,5 +1,5 @@
 /** One `left=right` of a comma separated list. */
-export interface Pair {
+interface Pair {
   readonly left: string;
   readonly right: string;
 }

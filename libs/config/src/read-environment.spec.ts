@@ -43,9 +43,9 @@ describe('the environment', () => {
   it('takes several keys of one account, and keys that hold = signs', () => {
     const { SIGNING_KEYS } = readEnvironment({ SIGNING_KEYS: 'a=old, a=new==,*=any' });
     expect(SIGNING_KEYS).toEqual([
-      { left: 'a', right: 'old' },
-      { left: 'a', right: 'new==' },
-      { left: '*', right: 'any' },
+      { accountSid: 'a', key: 'old' },
+      { accountSid: 'a', key: 'new==' },
+      { accountSid: '*', key: 'any' },
     ]);
   });
 
@@ -130,7 +130,7 @@ describe('the environment', () => {
       INGEST_PORT: 3_100,
       DATA_DIR: '/data',
       HOST: '::1',
-      SIGNING_KEYS: [{ left: 'a', right: 'key' }],
+      SIGNING_KEYS: [{ accountSid: 'a', key: 'key' }],
     });
     expect(readEnvironment({ DATABASE_URL: ' \n' }).DATABASE_URL).toBeNull();
   });

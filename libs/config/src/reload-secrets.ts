@@ -1,17 +1,19 @@
-import { fileLabel } from './given-values.js';
-import type { Pair } from './pairs.js';
+import { fileLabel, type GivenValue } from './given-values.js';
+import type { AccountKey, NamedToken } from './named-secrets.js';
 import { readSetting } from './read-environment.js';
 import { fileVariableOf, readSecretFile, SecretFileError, secretOf, type SecretListName } from './secret-files.js';
 import { SettingError } from './setting-error.js';
 import { readByStarter } from './starter-files.js';
 
 /** A list of secrets that this process goes by, and how it goes by another one. */
-export interface ReloadableSecrets {
-  readonly name: SecretListName;
+export type ReloadableSecrets = ReloadableList<'SIGNING_KEYS', AccountKey> | ReloadableList<'API_TOKENS', NamedToken>;
+
+interface ReloadableList<Name extends SecretListName, Entry> {
+  readonly name: Name;
   /** The path of its file; null where it came in a variable, which nobody can change from outside. */
   readonly path: string | null;
   /** Puts another list in force, all at once. */
-  readonly replace: (pairs: readonly Pair[]) => void;
+  readonly replace: (entries: readonly Entry[]) => void;
 }
 
 interface Log {
@@ -42,7 +44,8 @@ export function createReload(lists: readonly ReloadableSecrets[], logger: Log): 
   };
 }
 
-async function reload({ name, path, replace }: ReloadableSecrets, logger: Log): Promise<void> {
+async function reload(list: ReloadableSecrets, logger: Log): Promise<void> {
+  const { name, path } = list;
   if (path === null) {
     logger.warn(
       { variable: name },
@@ -53,9 +56,8 @@ async function reload({ name, path, replace }: ReloadableSecrets, logger: Log): 
   const facts = { variable: fileVariableOf(name), file: path };
   try {
     const text = secretOf(name, await readFor(name, path));
-    const pairs = readSetting(name, { text, label: fileLabel(name, path) }) ?? [];
-    replace(pairs);
-    logger.info({ ...facts, ...countsOf(name, pairs) }, `${fileVariableOf(name)} was read again and is in force`);
+    const counts = putInForce(list, { text, label: fileLabel(name, path) });
+    logger.info({ ...facts, ...counts }, `${fileVariableOf(name)} was read again and is in force`);
   } catch (error) {
     const [why, more] = explain(error, fileLabel(name, path));
     logger.error({ ...facts, ...more }, `${why}; what was in force before stays in force`);
@@ -82,7 +84,14 @@ async function readFor(name: SecretListName, path: string): Promise<string> {
   }
 }
 
-function countsOf(name: SecretListName, pairs: readonly Pair[]): Readonly<Record<string, number>> {
-  if (name === 'API_TOKENS') return { tokens: pairs.length };
-  return { keys: pairs.length, accounts: new Set(pairs.map(({ left }) => left)).size };
+/** Gives how many are in force then. */
+function putInForce(list: ReloadableSecrets, given: GivenValue): Readonly<Record<string, number>> {
+  if (list.name === 'API_TOKENS') {
+    const tokens = readSetting(list.name, given) ?? [];
+    list.replace(tokens);
+    return { tokens: tokens.length };
+  }
+  const keys = readSetting(list.name, given) ?? [];
+  list.replace(keys);
+  return { keys: keys.length, accounts: new Set(keys.map(({ accountSid }) => accountSid)).size };
 }

@@ -38,16 +38,16 @@ describe('a secret in a file', () => {
   it('is a list by lines and by commas, without comments, empty lines, carriage returns and a byte order mark', () => {
     const text = '\uFEFF# the old one\r\n a=k#1 ,\r\n\r\n   # and others\nb=k2, *=any=\r';
     expect(readEnvironment({ SIGNING_KEYS_FILE: file(text) }).SIGNING_KEYS).toEqual([
-      { left: 'a', right: 'k#1' },
-      { left: 'b', right: 'k2' },
-      { left: '*', right: 'any=' },
+      { accountSid: 'a', key: 'k#1' },
+      { accountSid: 'b', key: 'k2' },
+      { accountSid: '*', key: 'any=' },
     ]);
   });
 
   it('may be named from the folder that the program runs in, and is known by its whole path', () => {
     const path = file('a=b');
     const { SIGNING_KEYS, SIGNING_KEYS_FILE } = readEnvironment({ SIGNING_KEYS_FILE: relative(process.cwd(), path) });
-    expect([SIGNING_KEYS, SIGNING_KEYS_FILE]).toEqual([[{ left: 'a', right: 'b' }], path]);
+    expect([SIGNING_KEYS, SIGNING_KEYS_FILE]).toEqual([[{ accountSid: 'a', key: 'b' }], path]);
   });
 
   it('goes with an empty variable of the same name, and an empty path is none', () => {

@@ -1,39 +1,47 @@
+import { refuseShortTokens } from './tokens.js';
 import { isInQuotes, isPlaceholder } from './left-as-printed.js';
-import type { Pair } from './pairs.js';
+import type { AccountKey, NamedToken } from './named-secrets.js';
+
+/**
+ * Why keys cannot be meant as they stand, in words that go on after the variable's name; null when they can. An
+ * account has several keys while they are rotated, but nobody means to list one of them twice.
+ */
+export function refuseKeys(keys: readonly AccountKey[]): string | null {
+  const refusal = refuseSides(keys.map(({ accountSid, key }) => [accountSid, key]));
+  if (refusal !== null) return refusal;
+  const twice = findTwice(keys, (one, other) => one.accountSid === other.accountSid && one.key === other.key);
+  return twice === null ? null : `entries ${twice} are the same account with the same key: leave one out`;
+}
+
+/** The same of tokens. The log tells tokens apart by their names, so no name and no token may stand twice. */
+export function refuseTokens(tokens: readonly NamedToken[]): string | null {
+  const refusal = refuseSides(tokens.map(({ name, token }) => [name, token])) ?? refuseShortTokens(tokens);
+  if (refusal !== null) return refusal;
+  const sameName = findTwice(tokens, (one, other) => one.name === other.name);
+  if (sameName !== null) return `entries ${sameName} have the same name: give each token one of its own`;
+  const sameToken = findTwice(tokens, (one, other) => one.token === other.token);
+  return sameToken === null ? null : `entries ${sameToken} have the same token: give each name one of its own`;
+}
 
 /**
  * Why a list of `name=secret` cannot be meant as it stands, in words that go on after the variable's name; null when it
  * can. Entries are told by their position: on either side of a "=" may stand a secret, where the sides were mixed up.
  */
-export function refusePairs(pairs: readonly Pair[]): string | null {
-  for (const [index, { left, right }] of pairs.entries()) {
+function refuseSides(pairs: readonly (readonly [name: string, secret: string])[]): string | null {
+  for (const [index, [name, secret]] of pairs.entries()) {
     const entry = `entry ${index + 1}`;
-    if (isInQuotes(left) || isInQuotes(right))
+    if (isInQuotes(name) || isInQuotes(secret))
       return `${entry} has quotes around a side, which count as part of it: leave them out`;
-    if (isPlaceholder(left)) return `${entry} has a placeholder before its "=": put your own name or account there`;
-    if (isPlaceholder(right)) return `${entry} has a placeholder after its "=": put your own secret there`;
+    if (isPlaceholder(name)) return `${entry} has a placeholder before its "=": put your own name or account there`;
+    if (isPlaceholder(secret)) return `${entry} has a placeholder after its "=": put your own secret there`;
   }
   return null;
 }
 
-/** The same of keys. An account has several while they are rotated, but nobody means to list one of them twice. */
-export function refuseKeys(keys: readonly Pair[]): string | null {
-  const twice = findTwice(keys, (one, other) => one.left === other.left && one.right === other.right);
-  return twice === null ? null : `entries ${twice} are the same account with the same key: leave one out`;
-}
-
-/** The same of tokens. By its name a token is told from others in the log, so neither may stand for two. */
-export function refuseTokens(tokens: readonly Pair[]): string | null {
-  const sameName = findTwice(tokens, (one, other) => one.left === other.left);
-  if (sameName !== null) return `entries ${sameName} have the same name: give each token one of its own`;
-  const sameToken = findTwice(tokens, (one, other) => one.right === other.right);
-  return sameToken === null ? null : `entries ${sameToken} have the same token: give each name one of its own`;
-}
-
 /** The positions of the first entry that says what an earlier one says, as `1 and 3`. */
-function findTwice(pairs: readonly Pair[], isSame: (one: Pair, other: Pair) => boolean): string | null {
-  for (const [index, pair] of pairs.entries()) {
-    const earlier = pairs.slice(0, index).findIndex((other) => isSame(other, pair));
+function findTwice<Entry>(entries: readonly Entry[], isSame: (one: Entry, other: Entry) => boolean): string | null {
+  for (const [index, entry] of entries.entries()) {
+    const earlier = entries.slice(0, index).findIndex((other) => isSame(other, entry));
     if (earlier !== -1) return `${earlier + 1} and ${index + 1}`;
   }
   return null;

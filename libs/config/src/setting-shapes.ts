@@ -5,11 +5,10 @@ import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { refuseDatabaseUrl } from './database-url.js';
-import { parsePairs } from './pairs.js';
+import { parseAccountKeys, parseNamedTokens } from './named-secrets.js';
 import { refusePublicUrl } from './public-urls.js';
-import { refuseKeys, refusePairs, refuseTokens } from './secret-pairs.js';
+import { refuseKeys, refuseTokens } from './secret-pairs.js';
 import { showValue } from './shown-value.js';
-import { refuseShortTokens } from './tokens.js';
 import { parseWindowOverrides } from './window-overrides.js';
 
 // How the text of a variable becomes its value, and what is said of one that cannot.
@@ -126,16 +125,14 @@ export const count = (fallback: number, most: number) =>
 
 /** Keys, each behind the account whose callbacks it signs; null when none are set. */
 export const signingKeys = optionalShape(null, (text) => {
-  const pairs = parsePairs(text);
-  if (typeof pairs === 'string') return pairs;
-  return refusePairs(pairs) ?? refuseKeys(pairs) ?? { value: pairs };
+  const keys = parseAccountKeys(text);
+  return typeof keys === 'string' ? keys : (refuseKeys(keys) ?? { value: keys });
 });
 
 /** Tokens, each behind the name of whom it lets in; null when none are set. */
 export const tokens = optionalShape(null, (text) => {
-  const pairs = parsePairs(text);
-  if (typeof pairs === 'string') return pairs;
-  return refusePairs(pairs) ?? refuseShortTokens(pairs) ?? refuseTokens(pairs) ?? { value: pairs };
+  const named = parseNamedTokens(text);
+  return typeof named === 'string' ? named : (refuseTokens(named) ?? { value: named });
 });
 
 /** Base URLs under which the provider knows us; none when none is set. */

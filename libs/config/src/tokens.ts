@@ -1,4 +1,4 @@
-import type { Pair } from './pairs.js';
+import type { NamedToken } from './named-secrets.js';
 
 /** A shorter API token can be guessed by trying. */
 export const SHORTEST_TOKEN = 16;
@@ -16,9 +16,9 @@ export function refuseShortToken(name: string, token: string): string | null {
  * The same of the tokens of a variable, in words that go on after its name. A name as long as a token is not repeated: it
  * may be one, where the sides of the "=" were mixed up.
  */
-export function refuseShortTokens(pairs: readonly Pair[]): string | null {
-  for (const [index, { left, right }] of pairs.entries()) {
-    const refusal = refuseShortToken(left.length < SHORTEST_TOKEN ? left : `entry ${index + 1}`, right);
+export function refuseShortTokens(tokens: readonly NamedToken[]): string | null {
+  for (const [index, { name, token }] of tokens.entries()) {
+    const refusal = refuseShortToken(name.length < SHORTEST_TOKEN ? name : `entry ${index + 1}`, token);
     if (refusal !== null) return `cannot be used: ${refusal}`;
   }
   return null;

@@ -1,7 +1,6 @@
 import { hash, timingSafeEqual } from 'node:crypto';
 import { setMaxListeners } from 'node:events';
-import { refuseShortToken } from '@sidetrack/config';
-import type { ApiToken } from '../api-settings.js';
+import { refuseShortToken, type NamedToken } from '@sidetrack/config';
 
 /** Who calls with a token, for as long as that is in force. */
 export interface Caller {
@@ -22,7 +21,7 @@ export class KnownTokens {
   #known: readonly KnownToken[] = [];
 
   /** @throws Error when a token is so short that it could be guessed */
-  constructor(tokens: readonly ApiToken[]) {
+  constructor(tokens: readonly NamedToken[]) {
     this.replace(tokens);
   }
 
@@ -32,7 +31,7 @@ export class KnownTokens {
    *
    * @throws Error as the constructor does, and nothing has changed then
    */
-  replace(tokens: readonly ApiToken[]): void {
+  replace(tokens: readonly NamedToken[]): void {
     const refusal = tokens.map(({ name, token }) => refuseShortToken(name, token)).find((one) => one !== null);
     if (refusal !== undefined) throw new Error(`API_TOKENS cannot be used: ${refusal}.`);
     const before = this.#known;

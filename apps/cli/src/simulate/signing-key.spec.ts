@@ -13,7 +13,7 @@ afterEach(() => rmSync(dataDir, { recursive: true }));
 
 const environment = (pairs: string[] | null) => ({
   DATA_DIR: dataDir,
-  SIGNING_KEYS: pairs && pairs.map((pair) => ({ left: pair.split('=')[0]!, right: pair.split('=')[1]! })),
+  SIGNING_KEYS: pairs && pairs.map((pair) => ({ accountSid: pair.split('=')[0]!, key: pair.split('=')[1]! })),
 });
 const signed = (accountSid: string, signingKey: string) => ({ ok: true, signer: { accountSid, signingKey } });
 const keep = (text: string): void => writeFileSync(join(dataDir, 'credentials.json'), text);

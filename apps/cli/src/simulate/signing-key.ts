@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parsePairs, type Environment, type Pair } from '@sidetrack/config';
+import { parseAccountKeys, type AccountKey, type Environment } from '@sidetrack/config';
 import { MADE_UP_ACCOUNT } from '@sidetrack/provider-simulator';
 import { z } from 'zod';
 
@@ -25,29 +25,29 @@ export function findSigner(
   if (signingKey !== undefined) return { ok: true, signer: { accountSid: account ?? MADE_UP_ACCOUNT, signingKey } };
   if (environment.SIGNING_KEYS) return choose(environment.SIGNING_KEYS, account, 'SIGNING_KEYS');
   const path = join(environment.DATA_DIR, 'credentials.json');
-  const pairs = readCredentials(path);
-  return typeof pairs === 'string' ? { ok: false, refusal: pairs } : choose(pairs, account, path);
+  const keys = readCredentials(path);
+  return typeof keys === 'string' ? { ok: false, refusal: keys } : choose(keys, account, path);
 }
 
-function choose(pairs: readonly Pair[], account: string | undefined, source: string): SignerReading {
-  const pair = account === undefined ? pairs[0] : (keyOf(pairs, account) ?? keyOf(pairs, '*'));
-  if (pair === undefined) {
+function choose(keys: readonly AccountKey[], account: string | undefined, source: string): SignerReading {
+  const found = account === undefined ? keys[0] : (keyOf(keys, account) ?? keyOf(keys, '*'));
+  if (found === undefined) {
     return {
       ok: false,
       refusal: `--account ${JSON.stringify(account)} has no key in ${source}: pass its key with --signing-key, or name an account that has one`,
     };
   }
-  const accountSid = account ?? (pair.left === '*' ? MADE_UP_ACCOUNT : pair.left);
-  return { ok: true, signer: { accountSid, signingKey: pair.right } };
+  const accountSid = account ?? (found.accountSid === '*' ? MADE_UP_ACCOUNT : found.accountSid);
+  return { ok: true, signer: { accountSid, signingKey: found.key } };
 }
 
-function keyOf(pairs: readonly Pair[], account: string): Pair | undefined {
-  return pairs.find(({ left }) => left === account);
+function keyOf(keys: readonly AccountKey[], account: string): AccountKey | undefined {
+  return keys.find(({ accountSid }) => accountSid === account);
 }
 
 const CREDENTIALS = z.object({ SIGNING_KEYS: z.string() });
 
-function readCredentials(path: string): Pair[] | string {
+function readCredentials(path: string): AccountKey[] | string {
   let text: string;
   try {
     text = readFileSync(path, 'utf8');
@@ -55,16 +55,16 @@ function readCredentials(path: string): Pair[] | string {
     const why = error instanceof Error && 'code' in error ? String(error.code) : 'unreadable';
     return `no signing key: set SIGNING_KEYS to accountSid=key or pass --signing-key, or start Sidetrack first so that it makes ${path} (now ${why})`;
   }
-  const pairs = parseCredentials(text);
+  const keys = parseCredentials(text);
   return (
-    pairs ?? `${path} holds no usable SIGNING_KEYS: mend it, set SIGNING_KEYS to accountSid=key, or pass --signing-key`
+    keys ?? `${path} holds no usable SIGNING_KEYS: mend it, set SIGNING_KEYS to accountSid=key, or pass --signing-key`
   );
 }
 
-function parseCredentials(text: string): Pair[] | null {
+function parseCredentials(text: string): AccountKey[] | null {
   try {
-    const pairs = parsePairs(CREDENTIALS.parse(JSON.parse(text)).SIGNING_KEYS);
-    return typeof pairs === 'string' ? null : pairs;
+    const keys = parseAccountKeys(CREDENTIALS.parse(JSON.parse(text)).SIGNING_KEYS);
+    return typeof keys === 'string' ? null : keys;
   } catch {
     return null;
   }

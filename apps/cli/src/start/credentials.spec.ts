@@ -23,8 +23,8 @@ describe('the credentials of the first start', () => {
   it('are what the variables of the same name would hold', async () => {
     const { credentials } = await loadOrMakeCredentials(dataDir);
     const { SIGNING_KEYS, API_TOKENS } = readEnvironment({ ...credentials });
-    expect(SIGNING_KEYS).toMatchObject([{ left: '*' }]);
-    expect(API_TOKENS).toMatchObject([{ left: 'admin' }]);
+    expect(SIGNING_KEYS).toMatchObject([{ accountSid: '*' }]);
+    expect(API_TOKENS).toMatchObject([{ name: 'admin' }]);
   });
 
   it.each(['', '{', '{"SIGNING_KEYS": 1}', 'null'])(

@@ -1,4 +1,4 @@
-import { parsePairs, type Environment } from '@sidetrack/config';
+import { parseAccountKeys, type Environment } from '@sidetrack/config';
 import { SigningKeys } from '@sidetrack/signalwire';
 import { readCredentials } from '../start/credentials.js';
 
@@ -7,9 +7,9 @@ export async function findKnownKeys(
   environment: Pick<Environment, 'SIGNING_KEYS' | 'DATA_DIR'>,
 ): Promise<SigningKeys | string> {
   const { SIGNING_KEYS: configured, DATA_DIR: dataDir } = environment;
-  const pairs = configured ?? parsePairs((await readCredentials(dataDir))?.credentials.SIGNING_KEYS ?? '');
-  if (typeof pairs === 'string') {
+  const keys = configured ?? parseAccountKeys((await readCredentials(dataDir))?.credentials.SIGNING_KEYS ?? '');
+  if (typeof keys === 'string') {
     return `--signatures needs keys: set SIGNING_KEYS, or DATA_DIR to where credentials.json is (now ${dataDir})`;
   }
-  return new SigningKeys(pairs.map(({ left, right }) => ({ accountSid: left, key: right })));
+  return new SigningKeys(keys);
 }

@@ -1,4 +1,4 @@
-import { isLoopback, readSettings, type Environment, type Pair } from '@sidetrack/config';
+import { isLoopback, readSettings, type AccountKey, type Environment, type NamedToken } from '@sidetrack/config';
 import type { DatabaseDoor } from '@sidetrack/database';
 import { stat } from 'node:fs/promises';
 import { readCredentials } from '../../start/credentials.js';
@@ -21,8 +21,8 @@ type Needed =
 type Settings = Pick<Environment, Needed>;
 
 interface Secrets {
-  readonly keys: readonly Pair[] | null;
-  readonly tokens: readonly Pair[] | null;
+  readonly keys: readonly AccountKey[] | null;
+  readonly tokens: readonly NamedToken[] | null;
 }
 
 export const secretsCheck: Check<Needed> = {
@@ -84,9 +84,16 @@ async function lookAtFile(settings: Settings, doors: Circumstances['doors']): Pr
 function describe({ keys, tokens }: Secrets, doors: Circumstances['doors'], where: string): Finding[] {
   const findings: Finding[] = [];
   if (keys !== null && doors.includes('ingest')) {
-    const accounts = new Set(keys.map(({ left }) => left));
-    findings.push(ok(`${counted(keys, 'signing key')} of ${accounts.size} account(s), from ${where}`));
-    const short = keys.filter(({ right }) => right.length < SHORTEST_LIKELY_KEY).length;
+    const accounts = new Set(keys.map(({ accountSid }) => accountSid));
+    findings.push(
+      ok(
+        `${counted(
+          keys.map(({ key }) => key),
+          'signing key',
+        )} of ${accounts.size} account(s), from ${where}`,
+      ),
+    );
+    const short = keys.filter(({ key }) => key.length < SHORTEST_LIKELY_KEY).length;
     if (short > 0) {
       findings.push(
         warn(
@@ -96,13 +103,21 @@ function describe({ keys, tokens }: Secrets, doors: Circumstances['doors'], wher
       );
     }
   }
-  if (tokens !== null && doors.includes('api')) findings.push(ok(`${counted(tokens, 'API token')}, from ${where}`));
+  if (tokens !== null && doors.includes('api'))
+    findings.push(
+      ok(
+        `${counted(
+          tokens.map(({ token }) => token),
+          'API token',
+        )}, from ${where}`,
+      ),
+    );
   return findings;
 }
 
-const counted = (pairs: readonly Pair[], what: string): string => {
-  const lengths = [...new Set(pairs.map(({ right }) => right.length))].toSorted((one, other) => one - other);
-  return `${pairs.length} ${what}(s) of ${lengths.join(', ')} characters`;
+const counted = (secrets: readonly string[], what: string): string => {
+  const lengths = [...new Set(secrets.map(({ length }) => length))].toSorted((one, other) => one - other);
+  return `${secrets.length} ${what}(s) of ${lengths.join(', ')} characters`;
 };
 
 async function whoCanRead(path: string): Promise<Finding[]> {
