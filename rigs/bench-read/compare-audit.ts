@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { readApi } from '../../test/support/api-client.js';
 import { median } from '../../test/support/median.js';
 import type { History } from './ask-all.js';
-import { asQuery, settledMonth, twoYears, type Range } from './ranges.js';
+import { asQuery, pastMonth, twoYears, type Range } from './ranges.js';
 import { countByClass, countByStatus, type Counted } from './truth.js';
 
 const GROUPINGS = 3;
@@ -18,7 +18,7 @@ export interface AuditComparison {
 
 /** Holds the audit's totals against the log, to the last unit: by status over both ranges, by class over the month. */
 export async function compareAudit(histories: readonly History[], until: Date): Promise<AuditComparison | null> {
-  const month = settledMonth(until);
+  const month = pastMonth(until);
   const differences: string[] = [];
   let compared = 0;
   let groupingMs = Number.NaN;

@@ -1,5 +1,5 @@
 import type { SampledMessage } from './load/sample.js';
-import { asQuery, settledMonth, twoYears } from './ranges.js';
+import { asQuery, pastMonth, twoYears } from './ranges.js';
 
 export interface Question {
   readonly name: string;
@@ -15,7 +15,7 @@ const EVERYONE = 8;
 
 /** What is asked of both histories; `until` is the end of their two years. */
 export function questionsAbout(until: Date): readonly Question[] {
-  const month = asQuery(settledMonth(until));
+  const month = asQuery(pastMonth(until));
   const years = asQuery(twoYears(until));
   return [
     { name: 'message by SID', connections: EVERYONE, isLookUp: true, ask: ({ sid }) => `/v1/messages/${sid}` },

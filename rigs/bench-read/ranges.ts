@@ -17,7 +17,7 @@ export function twoYears(until: Date): Range {
  * Thirty days that ended a week before the end, when every window of waiting has passed: what is counted by class in
  * there cannot change between two moments of counting.
  */
-export function settledMonth(until: Date): Range {
+export function pastMonth(until: Date): Range {
   return { since: new Date(until.getTime() - 37 * DAY), until: new Date(until.getTime() - 7 * DAY) };
 }
 

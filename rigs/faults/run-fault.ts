@@ -43,7 +43,7 @@ export async function runFault(fault: Fault, options: RunOptions): Promise<Fault
   const { ledger } = scene;
   try {
     await happen(fault, scene, options);
-    await settle(scene);
+    await comeToRest(scene);
     const verdict = await judge(scene.cluster, ledger);
     scene.expect(verdict.astray === 0, `${verdict.astray} rows of projections are not the fold of the log`);
     scene.expect(
@@ -85,7 +85,7 @@ async function happen(fault: Fault, scene: Scene, { rate, calmMs }: RunOptions):
   }
 }
 
-async function settle(scene: Scene): Promise<void> {
+async function comeToRest(scene: Scene): Promise<void> {
   const { cluster, ledger } = scene;
   await scene.becomesHealthy();
   await scene.becomesReady();

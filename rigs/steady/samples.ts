@@ -41,9 +41,9 @@ const GROWTH = 1.1;
  */
 export function growsSteadily(figures: readonly number[]): boolean {
   // The first quarter is warm-up.
-  const settled = figures.slice(Math.floor(figures.length / 4));
-  const third = Math.floor(settled.length / 3);
-  const [first, middle, last] = [0, 1, 2].map((part) => Math.min(...settled.slice(part * third, (part + 1) * third)));
+  const warm = figures.slice(Math.floor(figures.length / 4));
+  const third = Math.floor(warm.length / 3);
+  const [first, middle, last] = [0, 1, 2].map((part) => Math.min(...warm.slice(part * third, (part + 1) * third)));
   if (first === undefined || middle === undefined || last === undefined) return false;
   return last > middle && middle > first && last > first * GROWTH;
 }

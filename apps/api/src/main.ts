@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import {
   createReload,
-  deliveryWindows,
+  toDeliveryWindows,
   explainOpenSecretFiles,
   explainUnprovenDatabase,
   Hangups,
@@ -51,7 +51,7 @@ await runDoor(async () => {
         host: environment.INGEST_HOST ?? environment.HOST,
         port: environment.INGEST_PORT,
       },
-      windows: deliveryWindows(environment),
+      windows: toDeliveryWindows(environment),
       absenceWindows: { openCallMs: environment.OPEN_CALL_WINDOW, recordingMs: environment.RECORDING_WINDOW },
       homeCountry: environment.HOME_COUNTRY,
       quarantine: {

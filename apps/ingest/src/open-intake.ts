@@ -37,9 +37,12 @@ import { watchDatabase } from './watch-database.js';
 import { watchMisdirected } from './watch-misdirected.js';
 import { watchQuarantine } from './watch-quarantine.js';
 
-/** Each has a connection of its own; what comes in meanwhile waits and grows, which makes it cheaper for each callback. */
+/**
+ * Each lane has one connection and appends one batch at a time. Callbacks that come in meanwhile wait for the next batch,
+ * and the more of them share a batch, the less each one costs.
+ */
 const APPEND_LANES = 2;
-/** One each for the drain, for quarantine, and for waking the readers of the feed. */
+/** One connection each for the drain, for quarantine, and for waking the readers of the feed. */
 const OTHER_CONNECTIONS = 3;
 
 const MAX_BATCH = 500;
@@ -49,12 +52,12 @@ const MAX_BATCH = 500;
  * takes, so from there on the journal takes over, and an answer stays well below a second however slow the database is.
  */
 const MAX_WAIT_MS = 300;
-/** With callbacks of usual size it never counts before the time does. */
+/** With callbacks of usual size the bound in time is reached before this one. */
 const MAX_WAITING = 5_000;
-/** With bodies of half a KiB it never counts; with bodies of 64 KiB it bounds the memory that waiting takes. */
+/** With bodies of half a KiB this bound is never reached; with bodies of 64 KiB it bounds the memory of those that wait. */
 const MAX_WAITING_BYTES = 16 * 1024 * 1024;
 
-/** A connection that has ended badly is not waited for. */
+/** How long a connection may take to end; one that hangs is not waited for any longer. */
 const DISCONNECT_WITHIN_MS = 1_000;
 
 /** Everything behind the door, from the signature to the disk. */
@@ -66,11 +69,11 @@ export interface Intake {
   readonly onProblem: ProblemListener;
   /** What is wrong with this door now. */
   readonly health: () => DoorHealth;
-  /** Writes down what still waits, in the database or in the journal, and lets both go. */
+  /** Writes the callbacks that still wait to the database or to the journal, and closes both. */
   close(): Promise<void>;
 }
 
-/** Connects the way of a callback with the database and with this process's journal, and begins to drain the latter. */
+/** Builds the way of a callback, from the database and the journal of this process, and begins to drain the journal. */
 export async function openIntake(databaseUrl: string, settings: IngestSettings, logger: Logger): Promise<Intake> {
   const { dataDir, journalMaxBytes, quarantineMaxBytes, databaseDeadlineMs: deadlineMs, isDatabaseAway } = settings;
   const journal = await claimJournal(dataDir, journalMaxBytes, logger);
@@ -104,7 +107,7 @@ export async function openIntake(databaseUrl: string, settings: IngestSettings, 
     journal,
     breaker,
     commit: log.committing<CallbackEvent>({ eventOf: (event) => event, deadlineMs }),
-    // What the journal holds was acknowledged: it finds its place whatever the bound says.
+    // The callbacks in the journal were acknowledged: quarantine has to take them, whatever its bound says.
     setAside: createSetAside(pool),
     logger,
     isFit: !isDatabaseAway,
@@ -167,8 +170,8 @@ export async function openIntake(databaseUrl: string, settings: IngestSettings, 
       await keep.drained();
       await drain.stop();
       stopRecording();
-      const settled = Promise.all([sampler.settled(), log.close()]);
-      await Promise.race([settled, pause(DISCONNECT_WITHIN_MS, undefined, { ref: false })]);
+      const flushed = Promise.all([sampler.flush(), log.close()]);
+      await Promise.race([flushed, pause(DISCONNECT_WITHIN_MS, undefined, { ref: false })]);
       await health.stop();
       await stopReporting();
       await journal.flushed();
@@ -183,11 +186,12 @@ export async function openIntake(databaseUrl: string, settings: IngestSettings, 
 function connect(databaseUrl: string, max: number, deadlineMs: number, logger: Logger): Pool {
   const pool = connectAsService(databaseUrl, {
     max,
-    // A connection that has just been made has its statements and its pages of a large index to get to know again.
+    // Connections stay open: a new one would have to prepare its statements, and to map the pages of a large index, again.
     idleTimeoutMillis: 0,
     ...KEEP_ALIVE,
     connectionTimeoutMillis: deadlineMs,
-    // The server's own limit, so that it does not go on with what nobody waits for any more; and ours, for when it hangs.
+    // The limit in the server, so that it does not go on with a statement that nobody waits for any more; and the limit on
+    // this side, for when the server hangs.
     statement_timeout: deadlineMs,
     query_timeout: deadlineMs,
   });

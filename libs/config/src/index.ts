@@ -1,4 +1,4 @@
-export * from './delivery-windows.js';
+export * from './to-delivery-windows.js';
 export * from './door-environment.js';
 export * from './hangups.js';
 export * from './is-loopback.js';
@@ -12,5 +12,5 @@ export * from './require-two-addresses.js';
 export * from './setting-error.js';
 export * from './settings.js';
 export { answerFor, type SecretFileAnswer, type SecretFileWanted } from './starter-files.js';
-export * from './tokens.js';
+export * from './refuse-short-tokens.js';
 export * from './unproven-database.js';

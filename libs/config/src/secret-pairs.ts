@@ -1,4 +1,4 @@
-import { refuseShortTokens } from './tokens.js';
+import { refuseShortTokens } from './refuse-short-tokens.js';
 import { isInQuotes, isPlaceholder } from './left-as-printed.js';
 import type { AccountKey, NamedToken } from './named-secrets.js';
 

@@ -182,7 +182,7 @@ export const SETTINGS = {
     duration('90d'),
   ),
   QUARANTINE_MAX_BYTES: setting(
-    'how much refused callbacks may take while they wait, one account as much as it leaves free; past it further ones are answered 503',
+    'how many bytes all refused callbacks that wait may take; one account may take as many as it leaves free; a further one is answered 503',
     '1MB–1024GB',
     '256MB',
     BOTH,

@@ -6,11 +6,11 @@ import { admitDoors, joinRefusals } from './roles/admit-doors.js';
 import type { Difference } from './roles/difference.js';
 import { DoorLoginError, NO_GIVEN_URLS, type GivenUrls } from './roles/door-roles.js';
 import { requireSchema } from './roles/find-schema.js';
+import { advancePositions } from './advance-positions.js';
 import { mendOwners } from './roles/mend-owners.js';
 import { refuseSharedLogins } from './roles/refuse-shared-logins.js';
 import { SCHEMA_LOCK } from './schema-lock.js';
 import { explainSchemaState, readSchemaState } from './schema-version.js';
-import { settlePositions } from './settle-positions.js';
 import { watchedSteps, type StepWatcher } from './watch-steps.js';
 
 const CONNECT_WITHIN_MS = 10_000;
@@ -57,7 +57,7 @@ export async function migrate(
     const steps = await takeSteps(owner, databaseUrl, tell, watcher);
     // What an administrator has just made belongs to the administrator.
     if (steps.length > 0) note(await mendOwners(owner));
-    note(await settlePositions(owner));
+    note(await advancePositions(owner));
     const { mended, urls } = await admitDoors(owner, databaseUrl, given, true);
     note(mended);
     for (const url of urls) await requireFitDatabase(url);

@@ -17,7 +17,7 @@ export async function openClient(databaseUrl: string, options: pg.ClientConfig =
     return client;
   } catch (cause) {
     void client.end().catch(() => undefined);
-    const words = `The database cannot be reached: ${reasonOf(cause)}; look at DATABASE_URL.`;
+    const words = `The database cannot be reached: ${reasonOf(cause)}; look at DATABASE_URL, or at the door’s own where it has one.`;
     throw isMistakenUrl(cause) ? new Error(words, { cause }) : new DatabaseAwayError(words, { cause });
   }
 }

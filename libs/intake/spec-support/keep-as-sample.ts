@@ -9,9 +9,9 @@ import { SIGNING } from './an-arrival.js';
 /** Keeps a request as the public door keeps one that it does not believe, and gives its id. */
 export async function keepAsSample(pool: Pool, arrival: Arrival, disbelief: Disbelief = 'wrong'): Promise<string> {
   const logger = createLogger('test', 'silent');
-  const { sample, settled } = createSignatureSampler({ pool, ...SIGNING, logger });
+  const { sample, flush } = createSignatureSampler({ pool, ...SIGNING, logger });
   sample(arrival, disbelief);
-  await settled();
+  await flush();
   const { rawBody } = arrival.request;
   const kept = { ...arrival.request, rawBody: rawBody.subarray(0, SAMPLE_LIMITS.maxBodyBytes) };
   return sampleIdOf({ ...arrival, request: kept });

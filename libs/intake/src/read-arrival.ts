@@ -12,7 +12,7 @@ import {
 import type { AuthenticArrival } from './arrival.js';
 import type { Rejection } from './rejection.js';
 
-export type Reading =
+export type ArrivalReading =
   { readonly ok: true; readonly event: CallbackEvent } | { readonly ok: false; readonly rejection: Rejection };
 
 /**
@@ -22,7 +22,7 @@ export type Reading =
 export function readArrival(
   arrival: AuthenticArrival,
   parsed: ParsedParameters = parseParameters(arrival.request),
-): Reading {
+): ArrivalReading {
   if (!parsed.ok) return unparsable(parsed);
   const { route, request, receivedAt } = arrival;
   const { params, foreign } = parsed;
@@ -47,7 +47,7 @@ function rejectionOf(route: Kind, params: Parameters, problems: readonly Paramet
   return { reason: 'invalid', detail, problems };
 }
 
-function unparsable(failure: { readonly detail: string; readonly pointer?: string }): Reading {
+function unparsable(failure: { readonly detail: string; readonly pointer?: string }): ArrivalReading {
   const problems = [{ pointer: failure.pointer ?? '', detail: failure.detail }];
   return { ok: false, rejection: { reason: 'unreadable', detail: failure.detail, problems } };
 }

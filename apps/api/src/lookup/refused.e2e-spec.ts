@@ -174,7 +174,7 @@ describe('a known SID of which callbacks were refused', () => {
     expect((await known('crowded')).quarantined).toMatchObject([{ id: hidden }]);
   });
 
-  it('tells of at most twenty, and of those that wait before those that are settled', async () => {
+  it('tells of at most twenty, and of those that wait before those that are handled', async () => {
     await door.append(anEvent('message', 'sent', { sid: 'often', accountSid: ACCOUNT, receivedAt: at(0) }));
     for (let n = 1; n <= 22; n += 1) await refuse('often', n, { NumSegments: String(n) });
     await quarantine.pool.query(

@@ -43,6 +43,6 @@ export const EXPLAINED_REASONS: Readonly<Record<QuarantineReason, Explained>> = 
     meaning: 'Requests whose signature does not match: a sample of them, as anybody can send such.',
     advice:
       'If they come from your provider, each entry says which URL or key would have matched: set PUBLIC_URL or ' +
-      'SIGNING_KEYS so, restart, and replay. The provider does not send refused callbacks again for long.',
+      'SIGNING_KEYS so, restart (or send the doors a SIGHUP, for keys in SIGNING_KEYS_FILE), and replay. The provider does not send refused callbacks again for long.',
   },
 };

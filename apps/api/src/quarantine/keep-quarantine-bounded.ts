@@ -12,7 +12,7 @@ const EVERY_MS = 10 * 60_000;
 const MOST_ROUNDS = 50;
 
 /**
- * Now and then removes from quarantine what was settled and is too old or too much, and old samples. This door does it, as
+ * Now and then removes from quarantine the handled entries that are too old or too much, and old samples. This door does it, as
  * it has the time. Each run says in one line what went.
  */
 @Injectable()

@@ -1,4 +1,4 @@
-import { deliveryWindows } from '@sidetrack/config';
+import { toDeliveryWindows } from '@sidetrack/config';
 import { auditDeliveries, countIntervals, type DeliveryAudit, type TimeRange } from '@sidetrack/views';
 import type { Surroundings } from '../exit-codes.js';
 import type { GivenOptions } from '../simulate/simulate-options.js';
@@ -32,7 +32,7 @@ export function runDeliveries(given: GivenOptions, surroundings: Surroundings): 
       throw new WrongUsage(`the range has more than ${MAX_INTERVALS} ${interval}s; ask for a shorter one.`);
     }
     const question = { ...range, interval, accountSid, channel, byTag: readTagName(given) };
-    const audit = await auditDeliveries(database, question, now, deliveryWindows(environment));
+    const audit = await auditDeliveries(database, question, now, toDeliveryWindows(environment));
     const note = await noteMadeUp(database, accountSid);
     giveOut(surroundings.writer, AS[format](audit, note), format, note);
   });

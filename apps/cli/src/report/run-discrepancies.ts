@@ -1,4 +1,4 @@
-import { deliveryWindows } from '@sidetrack/config';
+import { toDeliveryWindows } from '@sidetrack/config';
 import { countDiscrepancies, findDiscrepancies, MessageEntity, toMessageResource } from '@sidetrack/views';
 import type { Surroundings } from '../exit-codes.js';
 import type { GivenOptions } from '../simulate/simulate-options.js';
@@ -22,7 +22,7 @@ export function runDiscrepancies(given: GivenOptions, surroundings: Surroundings
     const now = new Date();
     const { since, until, accountSid, channel, format } = readReportOptions(given, now);
     const filter = { classes: readClasses(given), since, until, accountSid, channel };
-    const windows = deliveryWindows(environment);
+    const windows = toDeliveryWindows(environment);
     const messages = database.getRepository(MessageEntity);
     const counts = await countDiscrepancies(messages, filter, now, windows);
     const page = await findDiscrepancies(messages, filter, now, windows, readLimit(given), null);

@@ -15,7 +15,10 @@ export class EarlyIngest {
 
   constructor(private readonly start: (databaseUrl: string) => Promise<RunningDoor>) {}
 
-  /** Opens it when the database is found to be away; when it cannot open either, there is nothing to wait for. */
+  /**
+   * Opens the ingest door when the database is away, so that callbacks are taken while the start waits for it. When the
+   * ingest door cannot open either, gives that failure, and the start ends with it: there is nothing to wait for.
+   */
   meanwhile(stopping: AbortSignal): Meanwhile {
     return {
       stopping,
@@ -26,7 +29,7 @@ export class EarlyIngest {
     };
   }
 
-  /** Once; one that has ended is opened again. */
+  /** Opens the door once; a door that has ended is opened again. */
   #open(databaseUrl: () => Promise<string>, why: string): void {
     if (this.#opening !== null && !this.#isOver) return;
     if (this.#opening === null) {

@@ -11,15 +11,16 @@ import { isGoneWithin } from './stop-postmaster.js';
 const ONE_MINUTE = 60_000;
 
 /**
- * Three that pass by themselves: another process took the port first; a server that a killed owner had begun to start
- * came first; the backends of a killed server are about to notice that they are orphans.
+ * Three failures of a launch that pass by themselves, so it is tried again: another process has just taken the port;
+ * another server of this cluster was quicker, which a process had begun to start before it was killed; backends of a
+ * killed server still run, and are about to notice that it is gone.
  */
 const PASSING =
   /could not create any TCP\/IP sockets|lock file "postmaster\.pid" already exists|pre-existing shared memory block/;
 
 const EMPTY = /lock file "postmaster\.pid" is empty/;
 
-/** The server of this cluster: the one a killed owner left running, else a new one. */
+/** The server of this cluster: the one that a killed process of ours left running, else a new one. */
 export async function adoptOrLaunch(launch: Launch, password: string): Promise<Postmaster> {
   const deadline = Date.now() + ONE_MINUTE;
   for (;;) {
@@ -31,7 +32,7 @@ export async function adoptOrLaunch(launch: Launch, password: string): Promise<P
       const isPassing =
         error instanceof EmbeddedPostgresError && (PASSING.test(error.logTail) || EMPTY.test(error.logTail));
       if (!isPassing || Date.now() > deadline) throw error;
-      // A file that a crash of the machine emptied names nobody; PostgreSQL leaves it to us to say so.
+      // A crash of the machine can leave the file empty. Then it names no process, and PostgreSQL will not remove it.
       if (EMPTY.test(error.logTail)) await disownPostmasterFile(launch.dataPath);
       await sleep(100);
     }

@@ -26,7 +26,10 @@ export async function canLogIn(databaseUrl: string): Promise<LoginAnswer> {
     // What the driver finds missing before it sends anything: the server asks for a password, and there is none.
     if (hasSense(error, 'refused-login') || /password must be a (non-empty )?string/.test(message))
       return { ok: false, why: message };
-    throw new DatabaseAwayError(`The database cannot be reached: ${message}; look at DATABASE_URL.`, { cause: error });
+    throw new DatabaseAwayError(
+      `The database cannot be reached: ${message}; look at DATABASE_URL, or at the door’s own where it has one.`,
+      { cause: error },
+    );
   } finally {
     await client.end().catch(() => undefined);
   }

@@ -5,14 +5,14 @@ import type { Pool } from 'pg';
 const FIRST_LOOK_MS = 2;
 const RARELY_MS = 100;
 
-/** Appends of the doors are long over by then: somebody has left a transaction open. */
+/** An append of a door never takes as long: then somebody has left a transaction open. */
 const TOO_LONG_MS = 10_000;
 
 /** Says how far positions have been drawn: 0 when none ever was. */
 const LAST_DRAWN = `
   SELECT (CASE WHEN is_called THEN last_value ELSE last_value - 1 END)::float8 AS position FROM events_position_seq`;
 
-/** Whoever has drawn a position in a transaction that goes on. */
+/** The transactions that have drawn a position, or are about to, and have not ended. */
 const APPENDING = `
   SELECT virtualtransaction AS id
     FROM pg_locks
@@ -22,7 +22,10 @@ const APPENDING = `
      AND mode = 'RowExclusiveLock'
      AND granted`;
 
-/** One that is prepared (two-phase commit) goes on under another name and without a process: it may be one of them. */
+/**
+ * Those of them that still run. A prepared transaction (two-phase commit) keeps its lock under another id and has no pid,
+ * so every lock without a pid counts as one of them.
+ */
 const STILL_APPENDING = `${APPENDING} AND (virtualtransaction = ANY ($1) OR pid IS NULL)`;
 
 const LAST_SETTLED = `

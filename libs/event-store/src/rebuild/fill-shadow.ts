@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import { positionRanges, type PositionRange } from './position-ranges.js';
 import { foldEvents, mergeRows, rowColumns, type Projection } from '../projection/projection.js';
-import { settleAll } from './settle-all.js';
+import { awaitEach } from './await-each.js';
 
 export interface FillOptions {
   readonly signal?: AbortSignal;
@@ -33,7 +33,7 @@ export async function fillShadow(
       onFolded(await fillRange(fillers, projection, shadow, range));
     }
   };
-  await settleAll(Array.from({ length: fillers.options.max }, fill));
+  await awaitEach(Array.from({ length: fillers.options.max }, fill));
 }
 
 /** Gives how many events of the kind there were. */

@@ -6,7 +6,7 @@ import type { Projection } from '../projection/projection.js';
 import { readGeneratedColumns } from '../projection/projection-shape.js';
 import { refuseObstacles } from './rebuild-obstacles.js';
 import { refoldSince } from './refold-touched.js';
-import { settleAll } from './settle-all.js';
+import { awaitEach } from './await-each.js';
 import { createShadowTable, type ShadowTable } from './shadow-table.js';
 
 export interface RebuildOptions {
@@ -62,7 +62,7 @@ export async function rebuildProjection(
       options.signal?.throwIfAborted();
       await client.query(statement);
     }
-    const [comparison] = await settleAll([
+    const [comparison] = await awaitEach([
       compareShadow(client, projection, shadow.name, start.position),
       ...shadow.indexes.map((statement) => fillers.query(statement)),
     ]);

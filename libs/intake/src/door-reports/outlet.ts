@@ -29,7 +29,7 @@ export class Outlet {
   }
 
   /** Resolves when nothing is on its way. */
-  async settled(): Promise<void> {
+  async written(): Promise<void> {
     await this.#writing;
   }
 

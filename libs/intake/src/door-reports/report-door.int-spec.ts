@@ -12,7 +12,7 @@ import { aRejectedCallback } from '../../spec-support/an-arrival.js';
 import { adoptOrphans, claimJournal, closeJournal, type Journal } from '../journal/index.js';
 import { readDoorReports, type KnownDoor } from './read-door-reports.js';
 import { DoorReporter } from './report-door.js';
-import { settleOrphan } from './settle-orphan.js';
+import { withdrawOrphanReport } from './withdraw-orphan-report.js';
 
 const SOON = { timeout: 30_000, interval: 50 };
 const LIMIT = 1_000_000;
@@ -124,10 +124,10 @@ describe('an ingest door that reports', () => {
 
     journal = await claimJournal(join(dataDir, 'another'), LIMIT, pino({ level: 'silent' }));
     const [orphan] = (await adoptOrphans(dataDir, journal, LIMIT)) as [Journal];
-    await settleOrphan(dataDir, orphan, pool, 2_000);
+    await withdrawOrphanReport(dataDir, orphan, pool, 2_000);
     expect(await known()).toHaveLength(1);
     await orphan.remove(await orphan.read('', 10, LIMIT));
-    await settleOrphan(dataDir, orphan, pool, 2_000);
+    await withdrawOrphanReport(dataDir, orphan, pool, 2_000);
     await closeJournal(orphan);
     expect(await known()).toEqual([]);
   });

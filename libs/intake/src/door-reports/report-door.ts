@@ -87,7 +87,7 @@ export class DoorReporter {
   async end(): Promise<void> {
     clearInterval(this.#timer);
     this.#isEnding = true;
-    await within(END_WITHIN_MS, Promise.all([this.#toFile.settled(), this.#toDatabase.settled()]));
+    await within(END_WITHIN_MS, Promise.all([this.#toFile.written(), this.#toDatabase.written()]));
     const report = await this.#compose(true);
     await within(END_WITHIN_MS, this.#send(report));
     await this.#file?.close().catch(() => undefined);

@@ -5,7 +5,7 @@ import type { Quarantined, ReplayOutcome } from '../quarantine/quarantined.js';
 import { readArrival } from '../read-arrival.js';
 import type { Rejection } from '../rejection.js';
 import { appendAlone } from './append-alone.js';
-import { believe, type ReplayRefusal, type Signing } from './believe.js';
+import { authenticateEntry, type ReplayRefusal, type Signing } from './authenticate-entry.js';
 import { recordOutcome } from './record-outcome.js';
 
 export interface ReplayOptions {
@@ -55,9 +55,9 @@ async function tryAgain(
   route: Kind,
   { append, signing }: ReplayOptions,
 ): Promise<Exclude<ReplayOutcome, { readonly result: 'refused' }> | Refused> {
-  const belief = await believe(entry, route, signing);
-  if (!belief.ok) return { result: 'refused', ...belief.refusal };
-  const reading = readArrival(belief.arrival);
+  const authenticated = await authenticateEntry(entry, route, signing);
+  if (!authenticated.ok) return { result: 'refused', ...authenticated.refusal };
+  const reading = readArrival(authenticated.arrival);
   if (!reading.ok) return refuse(reading.rejection);
   const appended = await appendAlone(append, reading.event);
   if (typeof appended !== 'number') return refuse(appended);

@@ -8,9 +8,9 @@ export interface QuarantineBounds {
 
 /** How many entries went, and why. */
 export interface CleanedUp {
-  /** They were settled too long ago. */
+  /** They were handled, replayed or discarded, too long ago. */
   readonly aged: number;
-  /** They were settled, and took room of what waits. */
+  /** They were handled, and took room of what waits. */
   readonly evicted: number;
 }
 
@@ -24,8 +24,8 @@ const DELETE_OLD = `
                  WHERE state <> 'waiting' AND coalesce(handled_at, received_at) < $1
                  LIMIT ${MOST_AT_ONCE})`;
 
-// What waits counts, and stays: it may still become an event, and nobody else has it. Of what is settled the newest is
-// kept while it fits into what is left.
+// Entries that wait count, and stay: each may still become an event, and nobody else has it. Of the entries that were
+// handled, the newest are kept while they fit into the room that is left.
 const DELETE_BEYOND = `
   WITH ranked AS (
     SELECT id, state,
@@ -42,7 +42,8 @@ const DELETE_BEYOND = `
                  LIMIT ${MOST_AT_ONCE})`;
 
 /**
- * Removes what was settled too long ago, and then what is settled and too much. Call it again when much went. An authentic callback that waits never goes, neither for its age nor for room.
+ * Removes entries that were handled too long ago, and then those handled ones for which there is no room. Call it again
+ * when much went. An authentic callback that waits never goes, neither for its age nor for room.
  */
 export async function cleanUpQuarantine(
   pool: Pool,

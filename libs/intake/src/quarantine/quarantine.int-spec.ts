@@ -152,7 +152,7 @@ describe('the SIDs of a refused callback', () => {
 });
 
 describe('the clean-up', () => {
-  it('removes what was settled too long ago', async () => {
+  it('removes what was handled too long ago', async () => {
     const old = await createSetAside(pool)(aRejectedCallback('m-old'));
     const young = await createSetAside(pool)(aRejectedCallback('m-young'));
     const waiting = await createSetAside(pool)(aRejectedCallback('m-waiting'));
@@ -164,7 +164,7 @@ describe('the clean-up', () => {
     expect(await findQuarantined(pool, old)).toBeNull();
   });
 
-  it('makes room by what is settled, the oldest first, and never by what waits', async () => {
+  it('makes room by what is handled, the oldest first, and never by what waits', async () => {
     const setAside = createSetAside(pool);
     const ids: string[] = [];
     for (const n of [0, 1, 2, 3]) ids.push(await setAside(aRejectedCallback(`m-${n}`, { receivedAt: at(n) })));

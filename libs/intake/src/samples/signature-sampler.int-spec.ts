@@ -59,9 +59,9 @@ const idsKept = async () => (await samples()).map(({ id }) => id);
 
 describe('a request with a wrong signature', () => {
   it('is kept as it came, without evidence, without any key, and without an explanation', async () => {
-    const { sample, settled } = aSampler();
+    const { sample, flush } = aSampler();
     sample(byProvider(), 'wrong');
-    await settled();
+    await flush();
     const found = await findQuarantined(pool, sampleIdOf(byProvider()));
     expect(found).toMatchObject({
       reason: 'signature',
@@ -77,19 +77,19 @@ describe('a request with a wrong signature', () => {
   });
 
   it('is counted by door and fault also when it is not kept', async () => {
-    const { sample, counts, settled } = aSampler();
+    const { sample, counts, flush } = aSampler();
     for (const n of [1, 2, 3]) sample(byStranger(`m-${n}`), 'wrong');
     sample(anArrival({ CallSid: 'c-1' }, { route: 'call', signature: null }), 'missing');
     sample(anArrival({ CallSid: 'c-1' }, { route: 'call', signature: 'x' }), 'wrong');
-    await settled();
+    await flush();
     expect(Object.fromEntries(counts)).toEqual({ 'message wrong': 3, 'call missing': 1, 'call malformed': 1 });
   });
 
   it('is kept without the end of a long body and of a long header, and says how long the body was', async () => {
-    const { sample, settled } = aSampler();
+    const { sample, flush } = aSampler();
     const long = anArrival(messageParams('m-long', 'sent', { Body: 'x'.repeat(40_000) }), { key: 'k' });
     sample({ ...long, headers: { ...long.headers, 'x-forwarded-host': `${'/'.repeat(15_000)}a` } }, 'wrong');
-    await settled();
+    await flush();
     const [entry] = await samples();
     const found = await findQuarantined(pool, entry!.id);
     expect(found).toMatchObject({ isCut: true, headers: { 'x-forwarded-host': '/'.repeat(1_000) } });
@@ -100,9 +100,9 @@ describe('a request with a wrong signature', () => {
   });
 
   it('never takes the place of an authentic one that says the same', async () => {
-    const { sample, settled } = aSampler();
+    const { sample, flush } = aSampler();
     sample(byStranger('m-1'), 'wrong');
-    await settled();
+    await flush();
     const refused = aRejectedCallback('m-1');
     expect(await createSetAside(pool)(refused)).toBe(quarantineIdOf(refused));
     expect((await findQuarantined(pool, quarantineIdOf(refused)))?.reason).toBe('invalid');
@@ -111,20 +111,20 @@ describe('a request with a wrong signature', () => {
 
   it('is passed over without a word while the database is away', async () => {
     const away = connectAsService('postgres://nobody@127.0.0.1:1/none', { connectionTimeoutMillis: 1_000 });
-    const { sample, settled, counts } = aSampler({ over: away });
+    const { sample, flush, counts } = aSampler({ over: away });
     expect(sample(byStranger('m-1'), 'wrong')).toBeUndefined();
-    await expect(settled()).resolves.toBeUndefined();
+    await expect(flush()).resolves.toBeUndefined();
     expect(counts.get('message wrong')).toBe(1);
     await away.end();
   });
 
   it('is written by itself, the latest of a bucket when its turn has come', async () => {
     const everyMs = { missing: 1, malformed: 1, 'no-key': 1, wrong: 1 };
-    const { sample, settled } = aSampler({ limits: { everyMs, pauseMs: 1 } });
+    const { sample, flush } = aSampler({ limits: { everyMs, pauseMs: 1 } });
     for (let n = 0; n < 50; n += 1) sample(byStranger(`m-${n}`, at(n)), 'wrong');
     const last = sampleIdOf(byStranger('m-49'));
     await expect.poll(idsKept, { timeout: 10_000 }).toContain(last);
-    await settled();
+    await flush();
   });
 });
 
@@ -136,7 +136,7 @@ describe('a set-up that is merely wrong, and 110 requests of strangers', () => {
   async function keepEach(sampler: ReturnType<typeof aSampler>, ...arrivals: ReturnType<typeof byStranger>[]) {
     for (const arrival of arrivals) {
       sampler.sample(arrival, 'wrong');
-      await sampler.settled();
+      await sampler.flush();
     }
   }
 
@@ -176,17 +176,17 @@ describe('a set-up that is merely wrong, and 110 requests of strangers', () => {
     sampler.sample(byProvider(), 'wrong');
     for (const n of strangers.keys()) sampler.sample(unlike(n + 200), 'wrong');
     await expect.poll(idsKept, { timeout: 10_000 }).toContain(genuine);
-    await sampler.settled();
+    await sampler.flush();
   });
 
   it('shares no place with what they send about an account without a key, or without any', async () => {
     const sampler = aSampler({ limits: { keptOfBucket: { first: 0, last: 1 } } });
     sampler.sample(byProvider(), 'wrong');
-    await sampler.settled();
+    await sampler.flush();
     for (const [n, sid] of strangers.entries()) {
       sampler.sample(anArrival({ ...messageParams(sid, 'sent'), AccountSid: `a-${n}` }, { key: 'k' }), 'no-key');
       sampler.sample(anArrival({ MessageSid: sid, AccountSid: '' }, { key: 'k' }), 'wrong');
-      await sampler.settled();
+      await sampler.flush();
     }
     expect(await idsKept()).toContain(genuine);
     expect(await samples()).toHaveLength(3);
@@ -198,10 +198,10 @@ describe('a set-up that is merely wrong, and 110 requests of strangers', () => {
     // As of accounts whose keys were added while the door was open.
     keys.replace([ACCOUNT, 'account-b'].map((accountSid) => ({ accountSid, key: SIGNING_KEY })));
     sampler.sample(byProvider(), 'wrong');
-    await sampler.settled();
+    await sampler.flush();
     for (const sid of strangers) {
       sampler.sample(anArrival({ ...messageParams(sid, 'sent'), AccountSid: 'account-b' }, { key: 'k' }), 'wrong');
-      await sampler.settled();
+      await sampler.flush();
     }
     expect(await idsKept()).toContain(genuine);
   });
@@ -209,7 +209,7 @@ describe('a set-up that is merely wrong, and 110 requests of strangers', () => {
 
 describe('near misses', () => {
   it('are bounded too: of one finding and key the first and the last stay', async () => {
-    const { sample, settled } = aSampler();
+    const { sample, flush } = aSampler();
     const ids: string[] = [];
     for (let n = 0; n < 12; n += 1) {
       const arrival = anArrival(messageParams(`m-${n}`, 'sent'), {
@@ -218,7 +218,7 @@ describe('near misses', () => {
       });
       ids.push(sampleIdOf(arrival));
       sample(arrival, 'wrong');
-      await settled();
+      await flush();
       await explainer().explainNext(1_000);
     }
     expect((await idsKept()).toReversed()).toEqual([ids[0], ...ids.slice(4)]);

@@ -48,7 +48,7 @@ export interface SignatureSampler {
   /** How many there were since the start, by route and fault: `message wrong`. */
   readonly counts: ReadonlyMap<string, number>;
   /** Writes at once what still waits for its turn, and resolves when that is done. */
-  readonly settled: () => Promise<void>;
+  readonly flush: () => Promise<void>;
 }
 
 /**
@@ -108,7 +108,7 @@ export function createSignatureSampler(options: SignatureSamplerOptions): Signat
       // After the answer is on its way, and at once only where this bucket may be written.
       if (writing === null && timer === null) wakeAfter(isDue(bucket) ? 0 : limits.pauseMs);
     },
-    settled: async () => {
+    flush: async () => {
       for (;;) {
         await writing;
         const next = waiting.nextOf(() => true);

@@ -33,7 +33,7 @@ export const MOST_QUARANTINED = 20;
 
 /**
  * What was refused of the SID `$1` as one JSON array, for a statement that asks for other things of the SID as well.
- * What still waits comes before what is settled, so that it is told of where there is more than can be. Each account has
+ * What still waits comes before what is handled, so that it is told of where there is more than can be. Each account has
  * room of its own: none can hide what was refused about another's SID by naming that SID more often. A sample of a
  * request that was not believed has no SIDs: a stranger has no say here.
  */
@@ -58,7 +58,7 @@ export function readQuarantinedJson(rows: readonly QuarantinedJson[] | null): Qu
 
 /**
  * Those to tell of where this account is asked about, or any, newest first; one that names no account may be of any.
- * Where there are more than can be told of, what still waits comes before what is settled.
+ * Where there are more than can be told of, what still waits comes before what is handled.
  */
 export function refusedOf(
   quarantined: readonly QuarantinedCallback[],
@@ -67,11 +67,11 @@ export function refusedOf(
   const isTold = ({ accountSid }: QuarantinedCallback): boolean =>
     asked === undefined || accountSid === null || accountSid === asked;
   const newest = quarantined.filter(isTold).toSorted(newestFirst);
-  const waitingFirst = newest.toSorted((one, other) => Number(isSettled(one)) - Number(isSettled(other)));
+  const waitingFirst = newest.toSorted((one, other) => Number(isHandled(one)) - Number(isHandled(other)));
   return waitingFirst.slice(0, MOST_QUARANTINED).toSorted(newestFirst);
 }
 
-const isSettled = ({ state }: QuarantinedCallback): boolean => state !== 'waiting';
+const isHandled = ({ state }: QuarantinedCallback): boolean => state !== 'waiting';
 
 function toQuarantinedCallback(row: QuarantinedJson): QuarantinedCallback {
   const { id, reason, detail, status, state } = row;

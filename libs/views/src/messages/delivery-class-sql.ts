@@ -62,11 +62,12 @@ export function inDeliveryClasses(
 }
 
 /**
- * The class's own condition, and that no earlier one holds; an unknown status meets none, hence not `NOT`.
+ * The condition of the class itself, and that no earlier rule holds. With an unknown status an earlier condition is NULL,
+ * and `NOT NULL` is not true either: hence `IS NOT TRUE`.
  *
- * It stands in a CASE, into which the planner does not look. Its parts follow from each other and from the index's
- * predicate; taken one by one they let it expect hardly a row, and read and sort all that the index holds instead of
- * its beginning.
+ * The whole condition stands in a CASE, into which the planner does not look. Its parts follow from each other and from
+ * the predicate of the index. If the planner saw the parts, it would take them for independent, expect hardly a row, and
+ * then read and sort everything that the index holds, where reading its beginning is enough.
  */
 function isOfClass(wanted: DeliveryClass, row: string, windows: DeliveryWindows): string {
   const place = DELIVERY_RULES.findIndex((rule) => rule.class === wanted);

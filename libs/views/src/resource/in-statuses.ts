@@ -11,9 +11,9 @@ const isOpen: RowCondition = (row) => `NOT ${row}.final`;
 const isUnsent: RowCondition = (row) => `NOT ${row}.final AND ${row}.sent_at IS NULL`;
 
 /**
- * What follows from a status and is, word for word, the predicate of the partial index that holds its rows (migration
- * 0009, 0010). The planner cannot know that it follows, so it is said beside the status. A status without an entry is that
- * of most rows, and soon found among all.
+ * For each status the predicate of the partial index that holds its rows, word for word (migrations 0009 and 0010). Every
+ * row of the status fulfils the predicate, but the planner cannot know that, and uses the index only for a query that
+ * states the predicate too. A status without an entry is that of most rows: a page of them is found soon without an index.
  */
 const INDEXED: Readonly<Record<Kind, Readonly<Record<string, RowCondition>>>> = {
   message: {

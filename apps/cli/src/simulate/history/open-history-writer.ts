@@ -51,7 +51,7 @@ export function openHistoryWriter(url: string): HistoryWriter {
     appended: () => appended,
     async close() {
       await queue.drained();
-      await sampler.settled();
+      await sampler.flush();
       await log.close();
       await pool.end();
     },

@@ -14,7 +14,7 @@ export interface Signing {
   readonly explain: ExplainSample;
 }
 
-export type Belief =
+export type Authentication =
   { readonly ok: true; readonly arrival: AuthenticArrival } | { readonly ok: false; readonly refusal: ReplayRefusal };
 
 /** Why a replay did not store anything. */
@@ -28,7 +28,11 @@ export interface ReplayRefusal {
  * The request of an entry with the proof that it is authentic. What was believed when it came still is: the key of then
  * may be gone. A sample of what was not believed is verified anew against the keys and URLs of now.
  */
-export async function believe(entry: Quarantined, route: Kind, signing: Signing | null): Promise<Belief> {
+export async function authenticateEntry(
+  entry: Quarantined,
+  route: Kind,
+  signing: Signing | null,
+): Promise<Authentication> {
   const { headers, receivedAt, evidence } = entry;
   const request = requestOf(entry);
   const arrival: Arrival = { route, request, headers, receivedAt };
@@ -39,21 +43,21 @@ export async function believe(entry: Quarantined, route: Kind, signing: Signing 
   }
   if (entry.isCut) {
     const detail = `Only the beginning of its ${entry.bodyBytes} bytes of body is kept, so its signature cannot be checked.`;
-    return disbelieve('body-cut', detail);
+    return refuse('body-cut', detail);
   }
   if (signing === null) {
     const detail =
       'Its signature has to be checked, and SIGNING_KEYS is not set for this process; set it and start again.';
-    return disbelieve('no-signing-keys', detail);
+    return refuse('no-signing-keys', detail);
   }
   const parsed = parseParameters(request);
   const params = parsed.ok ? parsed.params : null;
   const verdict = createSignatureVerifier(signing).verify(request, params);
   if (verdict.ok) return { ok: true, arrival: { ...arrival, evidence: verdict.evidence } };
-  return disbelieve('signature', (await signing.explain(request, headers)).detail);
+  return refuse('signature', (await signing.explain(request, headers)).detail);
 }
 
-const disbelieve = (code: ReplayRefusal['code'], detail: string): Belief => ({
+const refuse = (code: ReplayRefusal['code'], detail: string): Authentication => ({
   ok: false,
   refusal: { code, detail, problems: [] },
 });

@@ -2,7 +2,7 @@ import type { DeliveryWindows } from '@sidetrack/domain';
 import type { Environment } from './settings.js';
 
 /** The windows of the delivery classes as they are set. */
-export function deliveryWindows(environment: Environment): DeliveryWindows {
+export function toDeliveryWindows(environment: Environment): DeliveryWindows {
   return {
     receiptMs: environment.RECEIPT_WINDOW,
     receiptOverrides: environment.RECEIPT_WINDOW_OVERRIDES,

@@ -5,10 +5,15 @@ import { readReportFile, ReportFile } from './report-file.js';
 import { storeEmptyJournal } from './report-rows.js';
 
 /**
- * Takes back what a door that was killed last said of its journal, once another one has drained it: its callbacks wait
- * for nobody any more. How old the report is stays as it was. To be called while the journal is the caller's.
+ * Takes back the last word of a killed door about its journal, once another door has drained that journal and none of its
+ * callbacks waits any more. The age of the report stays as it was. To be called while the journal is the caller's.
  */
-export async function settleOrphan(dataDir: string, orphan: Journal, pool: Pool, withinMs: number): Promise<void> {
+export async function withdrawOrphanReport(
+  dataDir: string,
+  orphan: Journal,
+  pool: Pool,
+  withinMs: number,
+): Promise<void> {
   if (orphan.records > 0) return;
   const path = reportPath(dataDir, orphan);
   const last = await readReportFile(path).catch(ignoreMissing);

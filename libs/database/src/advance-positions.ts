@@ -10,7 +10,7 @@ const IS_BEHIND = `
  * Moves the sequence of positions behind the newest event. A dump carries it along; a copy of rows alone does not, and
  * then new events would get positions that old ones have, so that nobody who follows the feed would see them.
  */
-export async function settlePositions(owner: pg.Client): Promise<Difference[]> {
+export async function advancePositions(owner: pg.Client): Promise<Difference[]> {
   if ((await owner.query(IS_BEHIND)).rows.length === 0) return [];
   const sql = [
     // Nobody may draw one between the look and the move; who appends waits for it.
