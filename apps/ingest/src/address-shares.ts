@@ -8,30 +8,38 @@ import {
 import type { IncomingMessage } from 'node:http';
 import { TimeDebt } from './time-debt.js';
 
-/** What part of the time each may take with requests that are not believed, how much of it at once, and what it owes at most. */
+/**
+ * How much of the time one address may take with requests that are not believed: as a share, at once, and as the most
+ * that it can come to owe.
+ */
 export const SHARES = {
   /** One address from which nothing genuine came lately. */
   stranger: { share: 0.05, atOnceMs: 150, owesAtMostMs: 60_000 },
-  /** One from which something did. Before a proxy that nobody named may be anybody, so it is not punished for long. */
+  /**
+   * An address from which something believed came. A proxy that nobody named may carry anybody's requests, so it is not
+   * punished for long.
+   */
   believed: { share: 0.5, atOnceMs: 1_000, owesAtMostMs: 2_000 },
   /** All of them. */
   together: { share: 0.25, atOnceMs: 500 },
-  /** Up to here one is taken that owes nothing itself: it may be a provider's address, with its first callback. */
+  /**
+   * So much an address may cost that owes nothing yet: it may be the address of a provider, with its first callback.
+   */
   newcomersUntilMs: 1_000,
 } as const;
 
 const MOST_ADDRESSES = 10_000;
 
 /**
- * Charges the time that requests cost which are not believed to the addresses that they came from, and says whether there is
- * time for one more. While the process has time to spare there is; once it has not, an address that took more than its share
- * is refused until that is paid back, before anything of its requests is read.
+ * Charges the time that disbelieved requests cost to the addresses that they came from, and says whether there is time
+ * for one more request. While the process has time to spare there always is. Once it has none, an address that took
+ * more than its share is refused until its debt is paid back, before anything of its requests is read.
  *
- * A connection whose last request was genuine is never refused here, so that a provider that shares its address with
- * strangers goes on.
+ * A connection whose last request was genuine is never refused here: a provider that shares its address with strangers
+ * goes on.
  */
 export class AddressShares {
-  /** In the order in which they were last charged: the first one makes room. */
+  /** In the order in which the addresses were last charged: the first one makes room for a new one. */
   readonly #debts = new Map<string, TimeDebt>();
   readonly #together = new TimeDebt();
 
@@ -72,12 +80,15 @@ const shareOf = (request: IncomingMessage): (typeof SHARES)['stranger' | 'believ
   isBelievedClient(request) ? SHARES.believed : SHARES.stranger;
 
 /**
- * What it costs to receive a request, to find its route and to answer it, besides judging it, in milliseconds: an estimate,
- * on the high side for a core of today. Measuring it for each request would cost about as much again.
+ * The time in milliseconds that a request costs besides being judged: to receive it, find its route and answer it. This
+ * is an estimate, on the high side for a core of today; measuring it would cost about as much again.
  */
 const HTTP_MS = 0.15;
 
-/** Charges what was refused, and believes its connection no longer; unless it was authentic, and is kept or to come again. */
+/**
+ * Charges a refused request to its address and stops believing its connection. A request that was authentic, and is
+ * kept or is to come again, is not charged.
+ */
 export function chargeRefusal(
   shares: AddressShares,
   request: IncomingMessage,

@@ -9,9 +9,11 @@ export interface AnswerHealthOptions {
   readonly isReady: () => boolean;
   /** Whether the process has no time to spare. */
   readonly isBusy: () => boolean;
-  /** What askers may take of the time then, each for itself; nothing else counts into it. */
+  /** What one asker may take of the time while the process has none to spare; no other request counts into this. */
   readonly shares: Pick<AddressShares, 'hasTimeFor' | 'charge'>;
-  /** Told of each that was refused, since its address asks without end and the process has no time to spare. */
+  /**
+   * Told of each question that was refused, because its address asks without end and the process has no time to spare.
+   */
   readonly onShed: () => void;
 }
 
@@ -19,21 +21,25 @@ const BEGINNING = '/health/';
 const LIVE = '/health/live';
 const READY = '/health/ready';
 
-/** Measured over 20,000 on connections that stay open: 64 µs of computing, Node's reading of the request among them. */
+/**
+ * The cost of one answer. Measured over 20,000 answers on open connections: 64 µs of computing, with what Node needs to
+ * read the request.
+ */
 const COST_MS = 0.065;
 
 const OK = '{"status":"ok"}';
 const ERROR = '{"status":"error"}';
 
 /**
- * Answers `GET` and `HEAD` of `/health/live` (200) and `/health/ready` (200, or 503 while callbacks cannot be kept), for
- * whoever sends callbacks here or elsewhere by it: 200 or 503, and not a word more, since anybody may ask.
+ * Answers `GET` and `HEAD` of `/health/live` (200) and of `/health/ready` (200, or 503 while callbacks cannot be kept).
+ * A balancer decides by these answers where to send callbacks. The answer is a status and not a word more, since
+ * anybody may ask.
  *
- * It stands before everything else, and is no request of anybody: no route, no signature, no line of the log, no share of
- * the address that asks. It is answered also while callbacks are shed: a door that is busy takes as many as it can, and
- * where a balancer took it out of service for that, the others would have to take them too. So that nobody can live of it,
- * connections are closed behind the answer once the process is busy, and an address that asks without end is refused, as
- * strangers are.
+ * The answer stands before everything else. Such a request meets no route, no signature check, no line of the log, and
+ * no share of its address. It is answered also while callbacks are shed: a busy door takes as many callbacks as it can,
+ * and if a balancer took it out of service for that, the other doors would have to take them too. So that nobody can
+ * wear the door out with these questions, a busy process closes each connection after its answer, and refuses an
+ * address that asks without end.
  */
 export function answerHealth(server: Server, { isReady, isBusy, shares, onShed }: AnswerHealthOptions): void {
   const [take] = server.listeners('request') as [RequestListener];
@@ -50,7 +56,7 @@ export function answerHealth(server: Server, { isReady, isBusy, shares, onShed }
       return;
     }
     shares.charge(request, COST_MS);
-    // Who asks over a connection that stays open can ask a hundred times as often; a balancer asks once a second.
+    // An open connection makes asking a hundred times as cheap; a balancer asks once a second.
     if (isBusy() && !mayStayOpen(request.socket)) response.setHeader('connection', 'close');
     answer(request, response, path === LIVE || isReady());
   });
@@ -71,7 +77,7 @@ function answer(request: IncomingMessage, response: ServerResponse, isWell: bool
     ...SECURITY_HEADERS,
     'content-type': 'application/json; charset=utf-8',
     'content-length': body.length,
-    // Whoever stands between must not answer for a door that has gone.
+    // A cache or a proxy must not answer for a door that has gone.
     'cache-control': 'no-store',
     [REQUEST_ID_HEADER]: requestIdOf(request),
   });

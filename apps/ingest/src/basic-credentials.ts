@@ -1,5 +1,5 @@
 const BASIC = /^basic ([A-Za-z0-9+/=]{1,400})$/i;
-/** What stands in the user information of a URL as it is (RFC 3986, §3.2.1). */
+/** The characters that may stand in the user information of a URL without being encoded (RFC 3986, §3.2.1). */
 const PLAIN = /^[A-Za-z0-9._~!$&'()*+,;=%-]*$/;
 
 /**

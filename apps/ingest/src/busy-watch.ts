@@ -1,12 +1,12 @@
 import { performance, type EventLoopUtilization } from 'node:perf_hooks';
 
 export const LOOK_EVERY_MS = 250;
-/** A moment of rest between two requests that take seconds is none. */
+/** One moment of rest between two requests that take seconds is no sign of time to spare. */
 const REMEMBER_FOR_MS = 3_000;
 /** With a third of its time left a process answers within milliseconds. */
 const BUSY_FROM = 0.65;
 
-/** How much of the time between two looks the event loop had something to do. */
+/** Which share of the time between two looks the event loop was busy. */
 export type LookAtLoop = (now?: EventLoopUtilization, last?: EventLoopUtilization) => EventLoopUtilization;
 
 /** Whether this process has had little time to spare in the last seconds. */
@@ -32,7 +32,7 @@ export class BusyWatch {
     const now = this.lookAtLoop();
     const { idle, active, utilization } = this.lookAtLoop(now, this.#last);
     this.#last = now;
-    // What took longer weighs more: the moment after a request of seconds tells less than that request.
+    // A longer stretch weighs more: the short moment after a request of seconds tells less than that request.
     this.#share += (utilization - this.#share) * (1 - Math.exp(-(idle + active) / REMEMBER_FOR_MS));
   }
 }

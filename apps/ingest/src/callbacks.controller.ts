@@ -13,7 +13,10 @@ import { keptHeaders, toCallbackRequest } from './to-callback-request.js';
 /** The three routes that the provider is given. A route says what it expects; the callback has to be that. */
 @Controller('callbacks')
 export class CallbacksController {
-  /** By the code of the refusal: a flood of wrong signatures leaves room for what is authentic and cannot be read. */
+  /**
+   * Lines are bounded for each code of refusal: a flood of wrong signatures leaves room for lines about authentic
+   * callbacks that cannot be read.
+   */
   readonly #log = new BoundedLog();
 
   constructor(
@@ -60,7 +63,8 @@ export class CallbacksController {
       headers: keptHeaders(request),
       receivedAt: new Date(),
     });
-    // What is not believed was judged by now: only what is has to wait for anything.
+    // A request that is not believed has been judged by now. Only a believed one still waits, for the database or the
+    // journal.
     const judgedMs = performance.now() - startedAt;
     const refusal = await receiving;
     if (refusal === null || isOfAuthentic(refusal)) believe(request.raw);

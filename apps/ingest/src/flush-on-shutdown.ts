@@ -1,7 +1,7 @@
 import type { OnApplicationShutdown } from '@nestjs/common';
 import type { Intake } from './open-intake.js';
 
-/** Once the last request is answered, writes down what still waits and lets database and journal go. */
+/** Once the last request is answered, writes the callbacks that still wait, and closes the database and the journal. */
 export class FlushOnShutdown implements OnApplicationShutdown {
   constructor(private readonly intake: Intake) {}
 

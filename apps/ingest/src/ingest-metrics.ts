@@ -70,7 +70,7 @@ export class IngestMetrics {
     this.#repeats.inc(repeats);
   }
 
-  /** How much acknowledged work waits on this disk for the database. */
+  /** How many acknowledged callbacks wait on this disk for the database, and their bytes. */
   watchJournal(journal: Pick<Journal, 'bytes' | 'records'>): void {
     this.#watch('sidetrack_journal_callbacks', 'Callbacks in the journal', () => journal.records);
     this.#watch('sidetrack_journal_bytes', 'Bytes in the journal', () => journal.bytes);

@@ -10,9 +10,9 @@ export interface IngestSettings {
   /** Where the journal is, on this machine's disk. */
   readonly dataDir: string;
   readonly journalMaxBytes: number;
-  /** How much authentic callbacks that were refused may take while they wait for another try. */
+  /** How many bytes refused authentic callbacks may take while they wait for another try. */
   readonly quarantineMaxBytes: number;
   readonly databaseDeadlineMs: number;
-  /** The database could not be asked whether it fits; the journal takes everything until it can. */
+  /** The door could not ask the database whether it fits; until it can, the journal takes every callback. */
   readonly isDatabaseAway: boolean;
 }

@@ -39,7 +39,7 @@ await runDoor(async () => {
   const keys = new SigningKeys(signingKeys);
   const isDatabaseAway = await isAway(databaseUrl);
   await loadAhead();
-  // Before the journal is opened: its files are the user's from the first.
+  // Root is left before the journal is opened, so that its files belong to the door's user from the first.
   wayOut.leave();
   const app = await createIngest(
     databaseUrl,
@@ -70,7 +70,10 @@ await runDoor(async () => {
   hangups.listen({ readAgain: () => void reload(), terminalGone: () => close('its terminal is gone') });
 });
 
-/** A database that cannot be asked may be back in a minute, and callbacks come now; one that does not fit ends the start. */
+/**
+ * Whether the database cannot be asked. It may be back in a minute, and callbacks come now, so the door opens all the
+ * same. A database that answers and does not fit ends the start.
+ */
 async function isAway(databaseUrl: string): Promise<boolean> {
   try {
     await requireFitDatabase(databaseUrl, LOOK_AT_DATABASE_MS);

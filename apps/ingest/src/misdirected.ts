@@ -17,7 +17,10 @@ const BY_STATUS: Readonly<Record<number, Misdirection>> = {
 /** Two refusals of one status are mended in different ways. */
 const BY_TYPE: Readonly<Record<string, Misdirection>> = { [problemType('too-many-parameters')]: 'too-many' };
 
-/** What a refusal with this problem is, before anybody has looked at a signature; undefined for every other one. */
+/**
+ * The misdirection that a problem stands for when it was answered before anybody looked at a signature; undefined for
+ * every other problem.
+ */
 export const misdirectionOf = ({ type, status }: Pick<Problem, 'type' | 'status'>): Misdirection | undefined =>
   BY_TYPE[type] ?? BY_STATUS[status];
 
@@ -97,7 +100,10 @@ function kindOf(word: string): Kind | undefined {
   return BEGINNINGS.find(([beginning]) => word.startsWith(beginning))?.[1];
 }
 
-/** Long runs of digits may be phone numbers, and everything beyond printable ASCII is a trick. */
+/**
+ * Hides long runs of digits, which may be phone numbers, and every character beyond printable ASCII, which may be a
+ * trick.
+ */
 function showPath(path: string): string {
   const shown = path
     .slice(0, SHOWN_LENGTH)

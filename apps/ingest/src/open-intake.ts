@@ -48,8 +48,8 @@ const OTHER_CONNECTIONS = 3;
 const MAX_BATCH = 500;
 
 /**
- * How long callbacks may have waited for a lane to the database when others come: longer than a write to the journal
- * takes, so from there on the journal takes over, and an answer stays well below a second however slow the database is.
+ * How long callbacks may have waited for a lane before the journal takes those that come after them. It is longer than
+ * a write to the journal takes, and keeps every answer well below a second, however slow the database is.
  */
 const MAX_WAIT_MS = 300;
 /** With callbacks of usual size the bound in time is reached before this one. */
@@ -161,7 +161,8 @@ export async function openIntake(databaseUrl: string, settings: IngestSettings, 
     },
     countShed: (why) => {
       metrics.countShed();
-      // Strangers who took more than their share are refused whenever they like: nothing stands still for that.
+      // Strangers who took more than their share are refused at any time, so that is no sign that something stood
+      // still.
       if (why === 'overloaded') counts.shed += 1;
     },
     health: () => health.read(),

@@ -1,6 +1,9 @@
 import { errorCodes, type FastifyInstance } from 'fastify';
 
-/** A body as it came: signatures are made over bytes, so nothing may parse and forget them. */
+/**
+ * A body as it came: a signature is made over the bytes, so the bytes have to be kept beside whatever is read from
+ * them.
+ */
 export interface RawBody {
   readonly type: 'form' | 'json';
   readonly bytes: Buffer;
@@ -10,8 +13,9 @@ export interface RawBody {
 const BODY_LIMIT_BYTES = 64 * 1024;
 
 /**
- * How much is read before it is refused. Whoever closes a connection on unread bytes resets it, and a proxy then reports a
- * bad gateway in place of the 413; so a body that is not much too long is read to its end.
+ * How many bytes of a body are read before it is refused. If the door closed a connection with unread bytes, the
+ * connection would be reset, and a proxy would report a bad gateway in place of the 413. So a body that is not much too
+ * long is read to its end.
  */
 export const READ_LIMIT_BYTES = 2 * BODY_LIMIT_BYTES;
 

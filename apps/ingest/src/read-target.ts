@@ -3,13 +3,14 @@ import { withoutSlashesAtEnd } from '@sidetrack/signalwire';
 /** Scheme and authority of a target in absolute form, which a server has to take as well (RFC 9112, §3.2.2). */
 const ABSOLUTE_FORM = /^https?:\/\/([^/?#]*)/i;
 
-/** What every route begins with. */
+/** The beginning of every route for callbacks. */
 const ROUTES = '/callbacks/';
 
 /**
  * The target of a request as the routes and the signature know it: path and query, without the base path of a public
- * URL. A proxy may strip that path or leave it; the verifier puts it before the target again, so it must not be there twice.
- * It is one only where a route follows it: where the base path itself is /callbacks, the bare routes begin with it too.
+ * URL. A proxy may strip the base path or leave it; the verifier puts it before the target again, so it must not stand
+ * there twice. The beginning of a path is the base path only where a route follows: where the base path itself is
+ * /callbacks, the bare routes begin with it too.
  */
 export function createReadTarget(publicUrls: readonly string[]): (target: string) => string {
   const basePaths = [...new Set(publicUrls.flatMap(basePathsOf))].toSorted((one, other) => other.length - one.length);

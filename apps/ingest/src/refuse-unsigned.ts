@@ -4,14 +4,15 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { signatureOf } from './signature-header.js';
 
 /**
- * A body of a usual length is here with its head, and is kept with a sample of what lacked a signature, for whoever has to
- * find out where it was lost. What is longer is no provider's that has just lost its header.
+ * A body of a usual length arrives together with its head. It is kept with a sample of the unsigned request, for
+ * whoever has to find out where the signature was lost. A longer body is not from a provider whose header was just
+ * lost, so it is not waited for.
  */
 const READ_ALL_THE_SAME_BYTES = 16 * 1024;
 
 const KIND_OF_ROUTE: ReadonlyMap<string, Kind> = new Map(KINDS.map((kind) => [callbackRoute(kind), kind]));
 
-/** Answers a long request without a signature that a provider may have written at its head, before its body is received. */
+/** Answers a long request without a well-formed signature when its head has arrived, before its body is received. */
 export function refuseUnsignedAtHead(
   fastify: FastifyInstance,
   receive: (route: Kind, request: FastifyRequest, reply: FastifyReply) => Promise<void>,
@@ -24,7 +25,7 @@ export function refuseUnsignedAtHead(
   });
 }
 
-/** One that comes in chunks may be of any length. */
+/** A body that comes in chunks may be of any length. */
 function hasLongBody({ headers }: FastifyRequest): boolean {
   const length = headers['content-length'];
   return length === undefined ? headers['transfer-encoding'] !== undefined : Number(length) > READ_ALL_THE_SAME_BYTES;

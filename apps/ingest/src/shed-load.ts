@@ -21,17 +21,17 @@ export interface ShedLoadOptions {
 }
 
 const OVERLOADED = problem('overloaded', 'More callbacks come in than can be taken; send it again.');
-/** Everything but the id of the request is made once: what is refused here is to cost next to nothing. */
+/** The answer is made once, but for the id of the request: a refusal here has to cost next to nothing. */
 const [BEFORE_ID, AFTER_ID] = JSON.stringify({ ...OVERLOADED, instance: instanceOf('\0') }).split('\\u0000') as [
   string,
   string,
 ];
 
 /**
- * Refuses requests while the process cannot keep up, so that those that are taken are answered in time, and the provider
- * sends the others again; first those of whoever has taken more than their share. It stands before Fastify, whose routing
- * and hooks cost more than the refusal.
- * (`@fastify/under-pressure` is a hook, and looks at how late the event loop was; this keeps it from becoming late.)
+ * Refuses requests while the process cannot keep up, so that the others are answered in time; the provider sends the
+ * refused ones again. Whoever has taken more than their share is refused first. All this stands before Fastify, whose
+ * routing and hooks cost more than the refusal. (`@fastify/under-pressure` is a hook and looks at how late the event
+ * loop was; this one keeps the event loop from becoming late.)
  */
 export function shedLoad(server: Server, { onShed, budget = new TurnBudget(), shares }: ShedLoadOptions): void {
   const [take] = server.listeners('request') as [RequestListener];
@@ -42,7 +42,7 @@ export function shedLoad(server: Server, { onShed, budget = new TurnBudget(), sh
       refuseLater(() => refuseOverloaded(request, response));
       onShed('overloaded');
     } else if (shares?.hasTimeFor(request) === false) {
-      // It is not to come back at once over the connection that it has.
+      // So that the client cannot come back at once over the open connection.
       refuseOverloaded(request, response, { connection: 'close' });
       onShed('over-its-share');
     } else take(request, response);
@@ -50,8 +50,9 @@ export function shedLoad(server: Server, { onShed, budget = new TurnBudget(), sh
 }
 
 /**
- * Whoever is refused at once sends the next request at once, and Node reads that one in the same turn, which then does not
- * end. Told at its end, each connection has one request in a turn at most.
+ * Answers refusals at the end of the turn of the event loop. A client that is refused at once sends its next request at
+ * once, Node reads that request in the same turn, and the turn does not end. Refused at the end of the turn, each
+ * connection has at most one request in it.
  */
 function atEndOfTurn(): (answer: () => void) => void {
   let waiting: (() => void)[] = [];
@@ -66,14 +67,14 @@ function atEndOfTurn(): (answer: () => void) => void {
   };
 }
 
-/** Answers 503 without looking at the request: it is to be sent again. */
+/** Answers 503 without looking at the request; whoever sent it has to send it again. */
 export function refuseOverloaded(
   request: IncomingMessage,
   response: ServerResponse,
   more: Readonly<Record<string, string>> = {},
 ): void {
   const id = requestIdOf(request);
-  // An id is ASCII, as is all the rest: as many characters as bytes.
+  // The id and all the rest are ASCII, so there are as many bytes as characters.
   const body = BEFORE_ID + id + AFTER_ID;
   response.writeHead(503, {
     ...SECURITY_HEADERS,

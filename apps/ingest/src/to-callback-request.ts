@@ -42,8 +42,8 @@ export function keptHeaders(request: FastifyRequest): Record<string, string> {
     const value = first(request.headers[name]);
     if (value !== undefined) kept[name] = value;
   }
-  // That there were credentials explains a wrong signature; what they are is nobody's business. Only the known name of a
-  // scheme is kept: a header that a proxy has mangled may begin with the secret itself.
+  // That a request had credentials can explain a wrong signature; the credentials themselves are nobody's business.
+  // Only the name of a known scheme is kept: a header that a proxy has mangled may begin with the secret itself.
   if (BASIC.test(request.headers.authorization ?? '')) kept['authorization'] = 'Basic';
   return kept;
 }

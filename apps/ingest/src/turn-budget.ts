@@ -4,22 +4,31 @@ const TAKE_LEAST_MS = 10;
 const STEP_MS = 5;
 
 /**
- * For so much computing everyone is taken, if the door had kept up until then. A process that was held up for a moment (by
- * the disk, or by others on the machine) has computed nothing meanwhile: it works off what has piled up, a little late.
+ * So much computing is taken from everyone, when the door had kept up until then. A process that was held up for a
+ * moment, by the disk or by others on the machine, has computed nothing meanwhile: it works off the requests that have
+ * piled up, a little late.
  */
 const WORK_OFF_FOR_MS = 100;
-/** It had kept up when it refused nobody for so long: what piled up behind refused requests is no moment's. */
+/**
+ * The door had kept up when it refused nobody for so long. Requests that pile up behind refused ones are not the work
+ * of one moment.
+ */
 const KEPT_UP_MS = 1_000;
 
-/** Where requests come all the time, so long without one is a standstill: of this process, or of all who send. */
+/**
+ * Where requests come all the time, so long a time without one is a standstill: of this process, or of all who send.
+ */
 const STANDSTILL_FROM_MS = 300;
-/** What has waited for longer than the provider waits comes to nobody; and after so long a quiet nobody knows what comes. */
+/**
+ * A request that has waited for longer than the provider waits is answered to nobody; and after so long a quiet nobody
+ * knows how many requests will come.
+ */
 const STANDSTILL_AT_MOST_MS = 4_000;
 const QUIET_FROM_MS = 10_000;
-/** What comes in a burst over new connections costs more than what comes steadily over open ones. */
+/** Requests of a burst over new connections cost more than steady ones over open connections. */
 const BURST_COSTS = 1.5;
 const WORK_OFF_AT_MOST_MS = 2_500;
-/** For so long after a standstill what it has piled up may still come in. */
+/** For so long after a standstill the requests that it has piled up may still come in. */
 const WORK_OFF_WITHIN_MS = 5_000;
 const SHARE_IS_OF_MS = 1_000;
 
@@ -49,7 +58,7 @@ export class TurnBudget {
   #takeForMs = TAKE_MOST_MS;
   #refusedAt = -Infinity;
   #lookedAt: number | null = null;
-  /** How much of the time turns have taken, in the last whole second, and of which they are counted now. */
+  /** How much of the time was taken by turns in the last whole second, and the second that is being counted now. */
   #busyShare = 0;
   #busyMs = 0;
   #countsSince: number | null = null;
@@ -90,7 +99,7 @@ export class TurnBudget {
     this.atEndOfTurn(() => this.#endTurn());
   }
 
-  /** How much was computed is asked only of a turn that lasts: it costs ten times what looking at a clock does. */
+  /** The computed time is asked for only in a turn that lasts: asking costs ten times what looking at a clock does. */
   #worksOff(now: number): boolean {
     if (!this.#isWorkingOff) return false;
     const workOffForMs = WORK_OFF_FOR_MS + this.#creditAt(now);

@@ -3,7 +3,7 @@ import type { ProcessFigures, ProcessWatch } from '@sidetrack/observability';
 
 /** What the public door was at since somebody last asked; times in milliseconds. */
 export interface DoorFigures extends ProcessFigures {
-  /** Callbacks that came to be judged, that were acknowledged, and authentic ones for which there was no place. */
+  /** How many callbacks were judged, how many were acknowledged, and for how many authentic ones there was no place. */
   readonly taken: number;
   readonly stored: number;
   readonly refused: number;
@@ -24,7 +24,7 @@ export interface DoorFigures extends ProcessFigures {
   readonly isBreakerOpen: boolean;
 }
 
-/** Counts on the way of a callback: nothing but additions, since it happens for each. */
+/** Counts along the way of each callback. It only ever adds, since it is done for each of them. */
 export class CallbackCounts {
   taken = 0;
   stored = 0;

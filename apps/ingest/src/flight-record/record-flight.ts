@@ -6,13 +6,13 @@ import { whatStoodStill } from './what-stood-still.js';
 /** Longer than anything takes in a door that is well. */
 const LATE_FROM_MS = 1_000;
 
-/** Someone was refused for want of a place, or something stood still. */
+/** A callback was refused for want of a place, or something stood still. */
 const isSign = ({ refused, shed, loopLateMs, commitMs, journalWriteMs }: DoorFigures): boolean =>
   refused > 0 || shed > 0 || Math.max(loopLateMs, commitMs, journalWriteMs) > LATE_FROM_MS;
 
 /**
- * Keeps the door's figures of the last minute, and logs those around a moment in which callbacks were refused or something
- * stood still for a second, at most one line a minute. Gives how that ends.
+ * Keeps the figures of the last minute. When callbacks were refused, or something stood still for a second, it logs the
+ * figures around that moment, in one line a minute at most. Gives the function that ends it.
  */
 export function recordFlight(door: Omit<WatchedDoor, 'watch'>, logger: Logger): () => void {
   const watch = new ProcessWatch();
@@ -27,7 +27,7 @@ export function recordFlight(door: Omit<WatchedDoor, 'watch'>, logger: Logger): 
   };
 }
 
-/** What stood still, the figures that say so, and each half second as one row of numbers: a line of some 3 KB. */
+/** The line says what stood still, the figures that show it, and each half second as one row of numbers: some 3 KB. */
 export function describeIncident({ moments, leftOut }: Incident<DoorFigures>): Readonly<Record<string, unknown>> {
   const sum = (read: (figures: DoorFigures) => number): number =>
     moments.reduce((total, { figures }) => total + read(figures), 0);

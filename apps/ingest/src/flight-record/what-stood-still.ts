@@ -14,7 +14,10 @@ export type Standstill =
 /** Shorter, it refuses nobody. */
 const STANDSTILL_FROM_MS = 500;
 
-/** What stood still for longest in these moments. Whatever waits for a process that is late looks late itself, so that comes first. */
+/**
+ * What stood still for longest in these moments. While the process itself is late, everything that it waits for looks
+ * late too, so the process is named first.
+ */
 export function whatStoodStill(moments: readonly Pick<Moment<DoorFigures>, 'figures'>[]): Standstill {
   const figures = moments.map((moment) => moment.figures);
   const longest = (read: (one: DoorFigures) => number): number => Math.max(0, ...figures.map(read));
