@@ -40,8 +40,9 @@ export interface KeepCallbacksOptions {
 }
 
 /**
- * Where a callback becomes durable: in the database, through the bounded queue of its SID's lane; or, when that is away
- * or the queue full, in the journal. When neither takes it, it rejects, and the provider is told to come back.
+ * Where a callback becomes durable: in the database, through the bounded queue of the lane of its SID; or in the
+ * journal, when the database is away or the queue is full. When neither takes the callback, `append` rejects, and the
+ * provider is told to come back.
  */
 export class KeepCallbacks {
   readonly #queues: readonly GroupCommit<Pending, Outcome>[];
@@ -103,7 +104,8 @@ export class KeepCallbacks {
         return await within(setAsideWithinMs, setAside(refused));
       } catch (error) {
         if (error instanceof QuarantineFullError) throw error;
-        // Whatever else it was, quarantine is tried again out of the journal, where what is wrong is logged.
+        // Any other failure: the callback goes to the journal, and the drain tries quarantine again and logs what is
+        // wrong.
       }
     }
     await this.#journal(refused);
@@ -131,7 +133,7 @@ export class KeepCallbacks {
     }
   }
 
-  /** The journal may take some and be full for others: each is answered for itself. */
+  /** The journal may take some callbacks and be full for others, so each is answered by what became of itself. */
   async #journalAll(batch: readonly Pending[]): Promise<ReadonlyMap<Pending, Outcome>> {
     const failed = new Map<Pending, Outcome>();
     await Promise.all(
@@ -152,7 +154,7 @@ export class KeepCallbacks {
   }
 }
 
-/** Rejects when it takes longer; what was asked for may still happen, and is harmless then. */
+/** Rejects when the result takes longer. What was asked for may still happen afterwards, and does no harm then. */
 async function within<Result>(ms: number, result: Promise<Result>): Promise<Result> {
   let timer: NodeJS.Timeout | undefined;
   const tooSlow = new Promise<never>((_resolve, reject) => {

@@ -16,8 +16,8 @@ export type ArrivalReading =
   { readonly ok: true; readonly event: CallbackEvent } | { readonly ok: false; readonly rejection: Rejection };
 
 /**
- * Parse → validate → translate: what an authentic request says. It depends on the request alone, so whatever was kept
- * as it came can be read again at any time, with the original time of receipt.
+ * Parse → validate → translate: what an authentic request says. The result depends on the request alone. So a request
+ * that was kept as it came can be read again at any time, with its original time of receipt.
  */
 export function readArrival(
   arrival: AuthenticArrival,
@@ -34,12 +34,17 @@ export function readArrival(
   return { ok: true, event: toEvent(route, reading, tags, receivedAt, evidence) };
 }
 
-/** Where the parameters do not say all that was sent, its bytes do; those of a GET stand in its URL. */
+/**
+ * Adds the bytes of the body to the evidence, where the parameters do not say all that was sent. The bytes of a GET
+ * stand in its URL.
+ */
 function withBytes(evidence: SignatureEvidence, { method, rawBody }: CallbackRequest): SignatureEvidence {
   return method === 'GET' ? evidence : { ...evidence, rawBody };
 }
 
-/** It may be a callback all the same, of something else: that helps more than what it lacks here. */
+/**
+ * The request may be a callback of another kind. To say so helps more than to say what it lacks as one of this kind.
+ */
 function rejectionOf(route: Kind, params: Parameters, problems: readonly ParameterFault[]): Rejection {
   const wrongRoute = explainWrongRoute(route, params);
   if (wrongRoute !== null) return { reason: 'wrong-door', detail: wrongRoute, problems: [] };

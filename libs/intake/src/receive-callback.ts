@@ -25,7 +25,7 @@ export interface ReceiveCallbackOptions {
   readonly sample?: (arrival: Arrival, reason: Disbelief) => void;
 }
 
-/** Stores one callback: null when it is durable (also when it already was), else why not. Never rejects. */
+/** Stores one callback. Gives null when it is durable, also when it already was; else why it is not. Never rejects. */
 export type ReceiveCallback = (arrival: Arrival) => Promise<Refusal | null>;
 
 /**
@@ -67,7 +67,10 @@ async function reject(arrival: AuthenticArrival, rejection: Rejection, setAside:
   return { code, detail, problems, quarantineId: await setAside({ ...arrival, ...rejection }) };
 }
 
-/** Nobody knows yet whether it is authentic, and finding out is what costs: the door tells of those that are signed. */
+/**
+ * Nobody knows yet whether the request is authentic: finding that out is what would cost too much. The door logs those
+ * that carry a signature.
+ */
 function refuseExcess(excess: Excess): Refusal {
   switch (excess) {
     case 'parameters': {
@@ -81,7 +84,7 @@ function refuseExcess(excess: Excess): Refusal {
   }
 }
 
-/** Which account it is stands in the log of this door, with what to do; whoever sends needs only to come back. */
+/** The log of the door names the account and says what to do; the sender only has to come back. */
 function refuseForRoom(): Refusal {
   const detail =
     'The callback is genuine and cannot be read, and there is no room to set it aside for this account; send it again.';
@@ -97,7 +100,7 @@ function refuseSignature(reason: Disbelief): Refusal {
       };
     case 'no-key':
     case 'wrong':
-      // One answer for both: whoever guesses must not learn which accounts have a key here.
+      // Both have one answer: whoever guesses must not learn which accounts have a key here.
       return {
         code: 'signature-wrong',
         detail: 'The signature does not match this URL and body under any key of the account.',

@@ -9,8 +9,8 @@ export interface OutletWords {
 }
 
 /**
- * One way by which reports leave a door. A report is left out while the one before it is on its way, and that it fails is
- * said once, as is that it works again: reports are made for as long as a disk is full.
+ * One way by which reports leave a door. While a report is on its way, newer ones are left out. The log says once that
+ * the way fails, and once that it works again: reports are made for as long as a disk is full.
  */
 export class Outlet {
   #writing: Promise<void> | null = null;

@@ -5,8 +5,8 @@ import { writeJournalStatus } from './journal-status.js';
 const EVERY_MS = 1_000;
 
 /**
- * Keeps the status file of a journal up to date: once a second at most, and only when there is something new to say, so
- * that a door whose database is well touches no disk. Gives the function that ends it.
+ * Keeps the status file of a journal up to date. It is written once a second at most, and only when something has
+ * changed, so a door whose database is well touches no disk. Gives the function that ends it.
  */
 export function reportJournalStatus(journal: Journal, logger: Logger): () => Promise<void> {
   let said = '';

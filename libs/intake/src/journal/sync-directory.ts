@@ -1,9 +1,10 @@
 import { open, type FileHandle } from 'node:fs/promises';
 
 /**
- * The names in a directory: a file whose own bytes are synced can still be missing after a power cut when its name is
- * not. Kept open, a sync is one errand to the thread pool; opening and closing it each time would be three, and under
- * load every errand waits for a turn of the event loop. (Windows opens no directory and keeps names itself.)
+ * Syncs the names in a directory. After a power cut a file can be missing although its own bytes were synced, when its
+ * name was not. The directory is kept open: then a sync is one task for the thread pool, where opening, syncing and
+ * closing would be three, and under load every task waits for a turn of the event loop. (Windows opens no directory,
+ * and keeps names by itself.)
  */
 export class DirectoryNames {
   private constructor(private readonly handle: FileHandle | null) {}

@@ -5,9 +5,9 @@ import { rejectCulprit } from '../reject-culprit.js';
 import type { Rejection } from '../rejection.js';
 
 /**
- * Appends one event in a statement of its own, and gives how many were new, or why it cannot be appended: PostgreSQL
- * will never take it, or another reading of the same signed text stands in the log, which nothing takes out of it.
- * Rejects with every other error: it says nothing about the event.
+ * Appends one event in a statement of its own. Gives how many events were new, or why this one can never be appended:
+ * PostgreSQL does not take it, or another reading of the same signed text stands in the log, and stays there. Rejects
+ * with every other error, which says nothing about the event.
  */
 export async function appendAlone(
   append: (events: readonly CallbackEvent[]) => Promise<number>,

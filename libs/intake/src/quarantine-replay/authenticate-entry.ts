@@ -25,8 +25,9 @@ export interface ReplayRefusal {
 }
 
 /**
- * The request of an entry with the proof that it is authentic. What was believed when it came still is: the key of then
- * may be gone. A sample of what was not believed is verified anew against the keys and URLs of now.
+ * The request of an entry, with the proof that it is authentic. A request that was believed when it came still is,
+ * since the key of that time may be gone by now. A sample of a disbelieved request is verified anew, against the keys
+ * and URLs of now.
  */
 export async function authenticateEntry(
   entry: Quarantined,
@@ -37,7 +38,8 @@ export async function authenticateEntry(
   const request = requestOf(entry);
   const arrival: Arrival = { route, request, headers, receivedAt };
   if (evidence !== null) {
-    // As when it came: the parameters suffice to check a form or a GET again, JSON and a hash need the bytes.
+    // The evidence is what it was when the request came: parameters are enough to check a form or a GET again, while
+    // JSON and a hash of the body need the bytes.
     const needsBytes = request.bodyType === 'json' || evidence.scheme === 'body-sha256';
     return { ok: true, arrival: { ...arrival, evidence: { ...evidence, rawBody: needsBytes ? entry.rawBody : null } } };
   }

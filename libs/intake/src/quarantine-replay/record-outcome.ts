@@ -2,7 +2,9 @@ import type { Pool } from 'pg';
 import type { Quarantined, ReplayOutcome } from '../quarantine/quarantined.js';
 import { storableJson } from '../quarantine/storable-json.js';
 
-/** Notes beside the entry what a replay came to. Of two replays at once, one that made it an event is not undone. */
+/**
+ * Notes the outcome of a replay in its entry. Of two replays at once, the one that stored an event is not overwritten.
+ */
 export async function recordOutcome(
   pool: Pool,
   { id, evidence }: Pick<Quarantined, 'id' | 'evidence'>,

@@ -27,8 +27,8 @@ export type Replay =
   | ({ readonly result: 'refused' } & ReplayRefusal);
 
 /**
- * Sends a quarantined request the way of every callback once more, as if it came in now, but with its own time of
- * receipt. `route` sends it to another route than the one it came to.
+ * Sends a quarantined request the way of every callback once more, as if it came in now, but with its original time of
+ * receipt. `route` sends it to another route than the one at which it came.
  */
 export type ReplayQuarantined = (id: string, route?: Kind) => Promise<Replay>;
 

@@ -7,7 +7,10 @@ const discardIn = (table: string): string => `
      AND state = 'waiting'
 RETURNING id`;
 
-/** Marks waiting entries as not worth another try; gives the ids of those that were waiting. They go first when room is made. */
+/**
+ * Marks waiting entries as not worth another try, and gives the ids of those that were waiting. Discarded entries go
+ * first when room is made.
+ */
 export async function discardQuarantined(pool: Pool, ids: readonly string[], now: Date): Promise<string[]> {
   const discarded: string[] = [];
   for (const table of ['quarantine', 'signature_samples']) {

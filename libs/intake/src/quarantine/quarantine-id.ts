@@ -5,16 +5,16 @@ import type { Arrival } from '../arrival.js';
 export type RequestAtRoute = Pick<Arrival, 'route' | 'request'>;
 
 /**
- * The id under which a refused callback is kept. It follows from route, method, target and body alone, so it is known
- * while the database is away, and however often the provider tries, the same request is set aside once.
+ * The id under which a rejected callback is kept. It follows from route, method, target and body alone. So it is known
+ * while the database is away, and a request that the provider repeats is set aside once.
  */
 export function quarantineIdOf({ route, request }: RequestAtRoute): string {
   return idFrom(`${route}\n${request.method}\n${request.target}\n`, request.rawBody);
 }
 
 /**
- * The id of a request that was not believed. It never meets that of an authentic one: whoever knows what a callback
- * will say could otherwise take its place beforehand.
+ * The id of a request that was not believed. It is never the id of an authentic request: otherwise a stranger who knows
+ * what a callback will say could take its place beforehand.
  */
 export function sampleIdOf({ route, request }: RequestAtRoute): string {
   const head = `not believed\n${route}\n${request.method}\n${request.target}\n${request.signature ?? ''}\n`;

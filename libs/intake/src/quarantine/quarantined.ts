@@ -47,7 +47,7 @@ const ENTRY = {
   headers: column.json<Readonly<Record<string, string>>>(),
   /** Length of the body as it came. */
   bodyBytes: column.number,
-  /** The SIDs that it names. None where they cannot be read, and for what was not believed: that may name any. */
+  /** The SIDs that the callback names. None where they cannot be read, and none for a sample, which may name any. */
   sids: column.list<string>(),
   accountSid: column.orNull(column.text),
   /** The status that it reports, in the provider's word. */
@@ -88,8 +88,8 @@ export const ENTRY_COLUMNS = listColumns(ENTRY);
 export const ALL_COLUMNS = listColumns(WHOLE);
 
 /**
- * Authentic callbacks and samples, as one table for whoever reads. They are kept apart, since only samples make room for
- * others. A sample is about no SID and no account, whatever it says: a stranger may have written it.
+ * Authentic callbacks and samples as one table, for readers. The two are stored apart, since only samples make room for
+ * others. A sample belongs to no SID and no account, whatever it says: a stranger may have written it.
  */
 export const ALL_ENTRIES = `
   (SELECT id, received_at, door, reason, detail, problems, method, target, headers, octet_length(raw_body) AS body_bytes,

@@ -1,7 +1,7 @@
 import type { CallbackRequest } from '@sidetrack/signalwire';
 import type { Quarantined } from './quarantined.js';
 
-/** The request of an entry as it came: how its body is to be read stands in its content type. */
+/** The request of an entry as it came. Its content type says how its body is to be read. */
 export function requestOf(entry: Quarantined): CallbackRequest {
   const { method, target, headers, rawBody, signature, credentials } = entry;
   const contentType = headers['content-type'] ?? '';

@@ -2,7 +2,9 @@ import type { Pool } from 'pg';
 import type { RejectedCallback } from '../rejection.js';
 import { subjectOf } from './set-aside.js';
 
-/** Whose a refused callback is: the account that it names, or, where it cannot be read, the key that signed it. */
+/**
+ * To whom a rejected callback belongs: the account that it names or, where that cannot be read, the key that signed it.
+ */
 export type Owner = string;
 
 export interface RoomOptions {
@@ -23,17 +25,18 @@ const WAITING = `
    WHERE state = 'waiting'
    GROUP BY 1`;
 
-/** What is short of an entry, as the generated column `stored_bytes` counts it. */
+/** The bytes of the short columns of an entry, as the generated column `stored_bytes` counts them. */
 const FIXED_BYTES = 512;
 
 /**
- * Whether there is room for one more authentic callback that was refused. What waits is never let go of, so what is too
- * much must not come in; and no account may take the room of another: each may take as much as it leaves free for all
- * others, so one alone gets half, the next a quarter, and something is always left. (Switches share their buffers so; it
- * needs no number of accounts.)
+ * Whether there is room for one more rejected callback. An entry that waits is never removed, so too many must not come
+ * in. And no account may take the room of another: each may take as much as it leaves free for all others. So one
+ * account alone gets half of the room, the next a quarter, and something is always left. (Network switches share their
+ * buffers in the same way; the rule needs no number of accounts.)
  *
- * How much waits is read of the database every few seconds at most, and only while refused callbacks come in; in between
- * what this process has put there is added. Several doors can go past the bound by what they take in those seconds.
+ * How much waits is read from the database every few seconds at most, and only while rejected callbacks come in; in
+ * between, this process adds what it has put there itself. So several doors together can pass the bound by what they
+ * take in those seconds.
  */
 export class RoomForRejected {
   readonly #options: Required<RoomOptions>;
@@ -75,7 +78,7 @@ export function ownerOf(refused: RejectedCallback): Owner {
   return subjectOf(refused).accountSid ?? `key ${refused.evidence.keyId}`;
 }
 
-/** What it takes up once it is kept. */
+/** The bytes that a callback takes once it is kept. */
 export function bytesOf({ request, detail }: RejectedCallback): number {
   return FIXED_BYTES + request.rawBody.length + Buffer.byteLength(request.target) + Buffer.byteLength(detail);
 }

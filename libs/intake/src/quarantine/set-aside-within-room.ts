@@ -20,8 +20,9 @@ export interface SetAsideWithinRoomOptions {
 }
 
 /**
- * The same as `createSetAside` for callbacks that are not acknowledged yet: rejects with `QuarantineFullError` for what
- * would go past the bound. What is kept already is not new, and its id is given however full it is.
+ * The same as `createSetAside`, for callbacks that are not acknowledged yet: rejects with `QuarantineFullError` when a
+ * callback would pass the bound. A callback that is kept already takes no new room: its id is given, however full the
+ * quarantine is.
  */
 export function createSetAsideWithinRoom({ pool, maxBytes, onFull }: SetAsideWithinRoomOptions): SetAside {
   const room = new RoomForRejected({ pool, maxBytes });

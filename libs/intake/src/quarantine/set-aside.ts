@@ -16,9 +16,9 @@ const INSERT = `
   ON CONFLICT (id) DO NOTHING`;
 
 /**
- * Quarantine in PostgreSQL: bodies are kept as bytes, since a signature can only be checked again on what came. `onNew`
- * is told of each that was not kept before. What was signed may have another reading, also where this one is no callback:
- * an incoming message, say.
+ * Quarantine in PostgreSQL. Bodies are kept as bytes, since a signature can only be checked again on the bytes that
+ * came. `onNew` is told of each callback that was not kept before. The signed text may have another reading that is a
+ * callback, also where this one is none (an incoming message, for example), so the reading is remembered.
  */
 export function createSetAside(pool: Pool, onNew?: (refused: RejectedCallback) => void): SetAside {
   const query = <Row extends QueryResultRow>(statement: QueryConfig): Promise<QueryResult<Row>> =>
@@ -60,7 +60,10 @@ export function createSetAside(pool: Pool, onNew?: (refused: RejectedCallback) =
 
 const OF_NOTHING: CallbackSubject = { sids: [], accountSid: null, status: null };
 
-/** Under which SIDs it is to be found. It is authentic, so that nobody but the provider can put one there. */
+/**
+ * The SIDs under which a rejected callback is found. The callback is authentic, so nobody but the provider can put a
+ * SID there.
+ */
 export function subjectOf(
   { route, request }: RejectedCallback,
   parsed: ParsedParameters = parseParameters(request),

@@ -25,7 +25,8 @@ const INSERT = `
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
   ON CONFLICT (id) DO NOTHING`;
 
-// Near misses have places of their own, and what somebody has handled does not take the place of what waits.
+// Near misses have places of their own, and a sample that somebody has handled does not take the place of one that
+// waits.
 const TRIM = `
   DELETE FROM signature_samples
    WHERE id IN (
@@ -37,12 +38,12 @@ const TRIM = `
               WHERE bucket = $1 AND NOT is_near_miss) AS ranked
       WHERE nth > $2 AND nth <= all_of_them - $3)`;
 
-/** Longer ones tell nothing more: a host, a signature and a content type are short. */
+/** The longest part of a header that is kept: a host, a signature and a content type are shorter. */
 const MOST_OF_A_HEADER = 1_000;
 
 /**
- * Keeps a request that was not believed, and lets go of those in the middle of its bucket. Gives how many went.
- * Nothing of it was understood: why its signature does not match is found out elsewhere.
+ * Keeps a request that was not believed, and removes samples from the middle of its bucket. Gives how many were
+ * removed. Nothing about the request is understood here: the private door finds out why its signature does not match.
  */
 export async function keepSample(
   pool: Pool,

@@ -4,7 +4,7 @@ import type { Arrival } from '../arrival.js';
 /** Why a request is not believed, and `malformed` for a signature that no provider writes so. */
 export type SignatureFault = Disbelief | 'malformed';
 
-/** Among whom a request makes room for itself, by what can be seen of it at a glance. */
+/** A bucket: requests that look alike at a glance, and make room for each other. */
 export interface SampleBucket {
   readonly name: string;
   readonly fault: SignatureFault;
@@ -14,11 +14,11 @@ export interface SampleBucket {
 
 export interface BucketOptions {
   readonly publicUrls: readonly string[];
-  /** The accounts that have a key here: the same array for as long as they are the same. */
+  /** The accounts that have a key here. The array is the same one for as long as the accounts are. */
   readonly accounts: () => readonly string[];
 }
 
-/** So many accounts are told apart; of more, some share. It bounds how many buckets there are. */
+/** How many accounts are told apart; further ones share these slots. This bounds the number of buckets. */
 const ACCOUNT_SLOTS = 4;
 
 /** Routes × faults × account (unknown, or one of the slots) × host × shape: there are never more buckets. */
@@ -70,10 +70,15 @@ function faultOf({ signature }: CallbackRequest, disbelief: Disbelief): Signatur
 const SID_NAMES = ['MessageSid', 'SmsSid', 'CallSid', 'RecordingSid'];
 
 const ACCOUNT_NAME = 'AccountSid';
-/** `=` of a form or a query, or the end of a JSON name and the begin of its text; then what a SID is made of. */
+/**
+ * The `=` of a form or a query, or the end of a JSON name and the beginning of its text; then the characters of a SID.
+ */
 const ACCOUNT_VALUE = /^(?:=|" {0,4}: {0,4}")([\w-]{1,128})/;
 
-/** The account that a request names first, found without parsing it; what this misses only lands in another bucket. */
+/**
+ * The account that a request names first, found without parsing. A request whose account is missed here only lands in
+ * another bucket.
+ */
 function namedAccount(request: CallbackRequest): string | null {
   const parameters = whereParametersAre(request);
   const at = parameters.indexOf(ACCOUNT_NAME);

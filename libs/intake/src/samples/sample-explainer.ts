@@ -5,7 +5,7 @@ import { findQuarantined } from '../quarantine/read-quarantine.js';
 import { requestOf } from '../quarantine/request-of.js';
 import { storeExplanation } from './store-explanation.js';
 
-/** Finds out why a request is not believed, within a time of its own. The public door has none. */
+/** Finds out why a request is not believed, within a time of its own. The public door does not do this. */
 export type ExplainSample = (
   request: CallbackRequest,
   headers: Readonly<Record<string, string>>,
@@ -21,9 +21,12 @@ export interface SampleExplainerOptions {
 }
 
 export interface SampleExplainer {
-  /** Explains those of these that are samples without an explanation, as far as the time reaches. */
+  /** Explains those of these entries that are samples without an explanation, as far as the time allows. */
   readonly explain: (ids: readonly string[], withinMs: number) => Promise<void>;
-  /** The same for whichever nobody has asked for yet, the likeliest to be the provider's first. Gives how many it were. */
+  /**
+   * The same for samples that nobody has asked for yet, first those that are likeliest from the provider. Gives how
+   * many samples it has looked at.
+   */
   readonly explainNext: (withinMs: number) => Promise<number>;
 }
 
@@ -74,14 +77,14 @@ export function createSampleExplainer(options: SampleExplainerOptions): SampleEx
   };
 }
 
-/** It would fail again: whatever it is in this sample, it must not keep the others from being explained. */
+/** The explanation of this sample would fail again, and must not keep the other samples from being explained. */
 function givenUp(error: unknown): SignatureExplanation {
   const kind = error instanceof Error ? error.name : 'unknown';
   const detail = `Why its signature does not match could not be found out: looking for it failed (${kind}).`;
   return { finding: 'unfinished', detail, triedUrls: [], triedKeys: [], keyId: null, signedUrl: null, attempts: 0 };
 }
 
-/** What only its whole body could show must not be said of the beginning of one. */
+/** A finding that only the whole body can show must not be told of a sample whose body was cut. */
 function ofCut(explanation: SignatureExplanation, { rawBody, bodyBytes }: Quarantined): SignatureExplanation {
   const { finding, keyId } = explanation;
   if (keyId !== null || finding === 'missing' || finding === 'malformed') return explanation;

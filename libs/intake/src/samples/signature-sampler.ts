@@ -10,15 +10,18 @@ export interface SampleLimits {
   readonly keptOfBucket: KeptOfBucket;
   /** Of a longer body only the beginning is kept. */
   readonly maxBodyBytes: number;
-  /** Least time between two writes of a bucket. What has no signature at all is mostly a scanner's, and rarer. */
+  /**
+   * The least time between two writes of one bucket. Requests without any signature come mostly from scanners, and are
+   * written more rarely.
+   */
   readonly everyMs: Readonly<Record<SignatureFault, number>>;
   /** Least time between two writes, whatever their buckets. */
   readonly pauseMs: number;
 }
 
 /**
- * Nine samples of a bucket, each of usual size a KiB or two. Who knows no account with a key gets into 48 of the 240
- * buckets: 14 MB at the very most, with 16 KiB of headers and as much of a body in each.
+ * Nine samples of a bucket, each usually of a KiB or two. A stranger who knows no account with a key reaches 48 of the
+ * 240 buckets: 14 MB at the very most, with 16 KiB of headers and as much of a body in each sample.
  */
 export const SAMPLE_LIMITS: SampleLimits = {
   keptOfBucket: { first: 1, last: 8 },
@@ -27,7 +30,7 @@ export const SAMPLE_LIMITS: SampleLimits = {
   pauseMs: 50,
 };
 
-/** So often the door looks whose turn has come, while anything waits. */
+/** How often the door looks which bucket may be written, while samples wait. */
 const LOOK_AGAIN_MS = 250;
 
 export interface SignatureSamplerOptions {
@@ -43,20 +46,20 @@ export interface SignatureSamplerOptions {
 }
 
 export interface SignatureSampler {
-  /** Counts a request that was not believed and remembers it for a while. Never throws, and nobody waits for it. */
+  /** Counts a request that was not believed and remembers it for a while. Never throws, and keeps nobody waiting. */
   readonly sample: (arrival: Arrival, disbelief: Disbelief) => void;
   /** How many there were since the start, by route and fault: `message wrong`. */
   readonly counts: ReadonlyMap<string, number>;
-  /** Writes at once what still waits for its turn, and resolves when that is done. */
+  /** Writes at once the samples that still wait for their turn, and resolves when that is done. */
   readonly flush: () => Promise<void>;
 }
 
 /**
- * Keeps examples of requests whose signature is wrong, so that somebody can find out why. They are no facts and never
- * become any unless their signature turns out right under mended keys or URLs. Strangers decide how many there are, so
- * everything here is bounded: one write at a time, so many of a bucket in a while, so many rows. Each bucket has its own
- * turn and its own room, so that a flood in one takes nothing from another. Nothing is understood here: the diagnosis
- * takes computing, and that is for the private door.
+ * Keeps examples of requests whose signature is wrong, so that somebody can find out why. A sample is no fact, and
+ * never becomes one unless its signature turns out right under mended keys or URLs. Strangers decide how many such
+ * requests come, so everything here is bounded: one write at a time, a few writes of a bucket in a while, a few rows of
+ * a bucket. Each bucket has its own turn and its own room, so a flood in one bucket takes nothing from another. Nothing
+ * is explained here: the diagnosis takes computing, and the private door does it.
  */
 export function createSignatureSampler(options: SignatureSamplerOptions): SignatureSampler {
   const { pool, publicUrls, keys, logger, onEvicted, now = () => performance.now() } = options;
@@ -105,7 +108,7 @@ export function createSignatureSampler(options: SignatureSamplerOptions): Signat
       const label = `${arrival.route} ${bucket.fault}`;
       counts.set(label, (counts.get(label) ?? 0) + 1);
       waiting.add(arrival, bucket);
-      // After the answer is on its way, and at once only where this bucket may be written.
+      // The write begins after the answer is on its way, and at once only where the bucket may be written.
       if (writing === null && timer === null) wakeAfter(isDue(bucket) ? 0 : limits.pauseMs);
     },
     flush: async () => {

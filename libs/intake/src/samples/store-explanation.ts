@@ -11,7 +11,7 @@ const STORE = `
      SET explanation = $2, detail = $3, is_near_miss = $4
    WHERE id = $1 AND explanation IS NULL`;
 
-// Their number is bounded too: whoever has got hold of one genuine request can send it again in many ways.
+// The number of near misses is bounded too: whoever has got hold of one genuine request can send it again in many ways.
 const TRIM = `
   DELETE FROM signature_samples
    WHERE id IN (
@@ -26,9 +26,9 @@ const TRIM = `
       WHERE nth > ${FIRST} AND nth <= all_of_them - ${LAST})`;
 
 /**
- * Notes why a sample's signature does not match, unless that is noted already. Where one of our keys has signed something
- * like it, the sample moves to a reserved place, which no stranger can take: none can make a signature that matches
- * anything. Gives how many near misses made room for it.
+ * Notes why the signature of a sample does not match, unless that is noted already. Where one of our keys has signed
+ * something similar, the sample moves to a reserved place. No stranger can take such a place, since no stranger can
+ * make a signature that matches anything. Gives how many near misses made room for this one.
  */
 export async function storeExplanation(pool: Pool, id: string, explanation: SignatureExplanation): Promise<number> {
   const isNearMiss = explanation.keyId !== null;

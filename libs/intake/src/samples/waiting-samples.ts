@@ -10,9 +10,9 @@ interface Waiting {
 }
 
 /**
- * What is to be written next of each bucket. While a bucket has to wait for its turn, two of the requests that come in
- * for it are remembered: the latest, and one that chance has chosen, so that whoever sends a request after each
- * genuine one does not thereby hide them all.
+ * The samples of each bucket that are to be written next. While a bucket has to wait for its turn, two of its requests
+ * are remembered: the latest one, and one that is drawn by chance. So a stranger who sends a request right after each
+ * genuine one does not hide the genuine ones.
  */
 export class WaitingSamples {
   readonly #ofBucket = new Map<string, Waiting>();
@@ -43,7 +43,7 @@ export class WaitingSamples {
     return undefined;
   }
 
-  /** Takes what waits of a bucket: one sample, or two, in the order in which they came. */
+  /** Takes the waiting samples of a bucket: one or two, in the order in which they came. */
   take({ name }: SampleBucket): readonly Sample[] {
     const waiting = this.#ofBucket.get(name);
     this.#ofBucket.delete(name);
