@@ -186,6 +186,26 @@ describe('docs/state.md', () => {
   });
 });
 
+describe('docs/contributing.md', () => {
+  it('says of each thing where it is changed, in files that there are', () => {
+    const rows = rowsOf(sectionOf('docs/contributing.md', 'Where do I change…')).slice(1);
+    expect(rows.length).toBeGreaterThan(20);
+    const missing = rows.flatMap(([, where = '']) => {
+      let folder = '';
+      return codesOf(where)
+        .filter((code) => /[./]/.test(code))
+        .filter((code) => {
+          const isWhole = ROOMS.some((room) => code.startsWith(`${room}/`));
+          // A name alone stands beside the file before it, or beside its folder.
+          const place = (isWhole ? [code] : [join(folder, code), join(folder, '..', code)]).find(isThere);
+          folder = place === undefined ? folder : place.endsWith('/') ? place : dirname(place);
+          return place === undefined;
+        });
+    });
+    expect(missing).toEqual([]);
+  });
+});
+
 describe('docs/measurements.md', () => {
   it('names the command that printed them beside the tables of each section', () => {
     const sections = textOf('docs/measurements.md').split(/^## /m).slice(1);
