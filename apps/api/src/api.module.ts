@@ -33,7 +33,7 @@ import { createLookupPool, LookupPool } from './lookup/lookup-pool.js';
 import { LookupController } from './lookup/lookup.controller.js';
 import { Lists } from './listing/lists.js';
 import { MessagesController } from './messages/messages.controller.js';
-import { HttpMetrics } from './metrics/http-metrics.js';
+import { HttpMetrics } from './http-metrics.js';
 import { MetricsController } from './metrics/metrics.controller.js';
 import { createNotesPool, NotesPool } from './notes/notes-pool.js';
 import { NotesController } from './notes/notes.controller.js';

@@ -20,7 +20,7 @@ import { API_BODY_LIMIT_BYTES, takeOnlyJson } from './body-refusals.js';
 import { compressAnswers } from './compress-answers.js';
 import { serveConsoleAssets } from './console/serve-console-assets.js';
 import { Documents } from './documentation/documents.js';
-import { HttpMetrics } from './metrics/http-metrics.js';
+import { HttpMetrics } from './http-metrics.js';
 
 /** Far beyond any SID: a path that is too long is to be told what a SID is, not that there is no such route. */
 const MAX_PATH_PARAMETER = 1_000;

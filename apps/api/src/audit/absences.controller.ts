@@ -8,7 +8,7 @@ import type { ApiSettings } from '../api-settings.js';
 import { Answers, nextLink } from '../documentation/answers.js';
 import { PROBLEM_EXAMPLES } from '../documentation/problem-responses.js';
 import { linkNext } from '../listing/page.js';
-import { pageOf } from '../listing/page-answer.js';
+import { pageOf } from '../documentation/page-answer.js';
 import { Asks } from '../query/asks.js';
 import { SETTINGS } from '../tokens.js';
 import { ABSENCE_CURSORS, LIST_ABSENCES, type AbsencesQuestion } from './absences.question.js';

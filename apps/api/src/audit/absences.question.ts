@@ -1,5 +1,5 @@
 import { ABSENCES, DEFAULT_ABSENCES, type AbsencePosition } from '@sidetrack/views';
-import { cursorsOf, TEXT, TIME } from '../listing/cursor.js';
+import { cursorsOf, TEXT, TIME } from '../query/cursor.js';
 import { toPageQuestion } from '../listing/page.js';
 import { account, cursor, limit, moment } from '../query/common-parameters.js';
 import { anyOf, withDefault } from '../query/parameter.js';

@@ -16,7 +16,7 @@ import { sendRows } from '../exports/send-rows.js';
 import { wantedFormat, type ExportFormat } from '../exports/wanted-format.js';
 import { ofCountry } from '../listing/of-country.js';
 import { linkNext, type PageQuestion } from '../listing/page.js';
-import { pageOf } from '../listing/page-answer.js';
+import { pageOf } from '../documentation/page-answer.js';
 import { Asks } from '../query/asks.js';
 import { SETTINGS } from '../tokens.js';
 import { countsByClass, type AuditPage } from './audit-page.js';

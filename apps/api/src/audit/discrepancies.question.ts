@@ -1,5 +1,5 @@
 import { DEFAULT_DISCREPANCIES, type ListPosition } from '@sidetrack/views';
-import { cursorsOf, textThat, TEXT, TIME } from '../listing/cursor.js';
+import { cursorsOf, textThat, TEXT, TIME } from '../query/cursor.js';
 import { deliveryClasses } from '../listing/list-parameters.js';
 import { toPageQuestion } from '../listing/page.js';
 import { cursor, limit } from '../query/common-parameters.js';

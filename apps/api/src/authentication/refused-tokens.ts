@@ -4,7 +4,7 @@ import { BoundedLog } from '@sidetrack/observability';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { Counter } from 'prom-client';
-import { HttpMetrics } from '../metrics/http-metrics.js';
+import { HttpMetrics } from '../http-metrics.js';
 import { LOGGER } from '../tokens.js';
 import { Guesses } from './guesses.js';
 

@@ -18,7 +18,7 @@ import { SidPipe } from '../query/sid.pipe.js';
 import { Histories } from '../resource/histories.js';
 import { sendResource, type Dated, type EventsBody } from '../resource/known-resource.js';
 import { KnownResources } from '../resource/known-resources.js';
-import { notOf } from '../resource/not-of.js';
+import { notOf } from '../query/not-of.js';
 import { LIST_CALLS } from './list-calls.question.js';
 
 /** What became of calls. */

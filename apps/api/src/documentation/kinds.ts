@@ -1,6 +1,6 @@
 import type { Kind } from '@sidetrack/domain';
 import { asOf, CallResource, HistoryEvent, MessageResource, RecordingResource, type Answer } from '@sidetrack/views';
-import { pageOf, range } from '../listing/page-answer.js';
+import { pageOf, range } from './page-answer.js';
 
 /** What is answered about one of each kind. */
 export const RESOURCES = {

@@ -3,7 +3,7 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiExtraModels, ApiResponse, getSchemaPath } from '@nestjs/swagger';
 import { problem, PROBLEM_CONTENT_TYPE, type Problem } from '@sidetrack/http-service';
 import { EXAMPLE, exampleOf, QuarantinedCallback } from '@sidetrack/views';
-import { notOf } from '../resource/not-of.js';
+import { notOf } from '../query/not-of.js';
 import { ProblemDto } from './problem.dto.js';
 
 const REFUSED = exampleOf(QuarantinedCallback);

@@ -1,6 +1,6 @@
 import type { Kind } from '@sidetrack/domain';
 import type { ListPosition } from '@sidetrack/views';
-import { cursorsOf, TEXT, TIME, type CursorCodec } from './cursor.js';
+import { cursorsOf, TEXT, TIME, type CursorCodec } from '../query/cursor.js';
 
 const cursorsOfKind = (kind: Kind): CursorCodec<ListPosition> =>
   cursorsOf<ListPosition>(kind, { firstSeenAt: TIME, sid: TEXT, accountSid: TEXT });

@@ -4,7 +4,7 @@ import { MAX_UPDATED_DAYS, type ListPosition } from '@sidetrack/views';
 import { account, cursor, limit, moment } from '../query/common-parameters.js';
 import { anyOf, one, type Parameter } from '../query/parameter.js';
 import { tag } from '../query/tag.js';
-import type { Cursor } from './cursor.js';
+import type { Cursor } from '../query/cursor.js';
 import { LIST_CURSORS } from './list-cursors.js';
 
 /** What every list can be asked for. */

@@ -4,7 +4,7 @@ import { MAX_UPDATED_DAYS, type ListFilter, type ListPosition, type Tag } from '
 import { refuseTooManyUnknown } from '../query/country.js';
 import { refuse, type Asked } from '../query/question.js';
 import { refuseReversed } from '../query/refuse-reversed.js';
-import type { Cursor } from './cursor.js';
+import type { Cursor } from '../query/cursor.js';
 import { toPageQuestion, type PageQuestion } from './page.js';
 
 const DAY_MS = 86_400_000;

@@ -1,7 +1,7 @@
 import type { FastifyReply } from 'fastify';
 import type { Asked } from '../query/question.js';
 import type { Given } from '../query/read-parameters.js';
-import type { Cursor, CursorCodec } from './cursor.js';
+import type { Cursor, CursorCodec } from '../query/cursor.js';
 
 export interface PageBody<Resource> {
   readonly data: readonly Resource[];

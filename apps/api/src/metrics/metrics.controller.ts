@@ -5,7 +5,7 @@ import { sumMetrics } from '@sidetrack/intake';
 import { WithoutToken } from '../authentication/without-token.js';
 import { DOORS, writeDoorGauges } from '../doors/door-gauges.js';
 import { IngestDoors } from '../doors/ingest-doors.js';
-import { HttpMetrics } from './http-metrics.js';
+import { HttpMetrics } from '../http-metrics.js';
 
 /** For Prometheus. */
 @ApiTags('operation')

@@ -1,7 +1,7 @@
 import { isUuid } from '@sidetrack/domain';
 import { QUARANTINE_REASONS, QUARANTINE_STATES, type QuarantinePosition } from '@sidetrack/intake';
 import { EXAMPLE } from '@sidetrack/views';
-import { cursorsOf, textThat, TIME } from '../listing/cursor.js';
+import { cursorsOf, textThat, TIME } from '../query/cursor.js';
 import { toPageQuestion } from '../listing/page.js';
 import { account, cursor, limit, moment, sid } from '../query/common-parameters.js';
 import { oneOf } from '../query/parameter.js';

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Counter } from 'prom-client';
-import { HttpMetrics } from '../metrics/http-metrics.js';
+import { HttpMetrics } from '../http-metrics.js';
 
 /** What left the quarantine without anybody having asked for it. */
 export type Evicted = 'settled' | 'aged' | 'sample' | 'near-miss';

@@ -16,7 +16,7 @@ import { Answers } from '../documentation/answers.js';
 import { refTo } from '../documentation/answer-schemas.js';
 import { PROBLEM_EXAMPLES } from '../documentation/problem-responses.js';
 import { linkNext, type PageBody } from '../listing/page.js';
-import { pageOf } from '../listing/page-answer.js';
+import { pageOf } from '../documentation/page-answer.js';
 import { Asks } from '../query/asks.js';
 import { REPLAY } from '../tokens.js';
 import { ExplainSamples } from './explain-samples.js';

@@ -1,6 +1,6 @@
 import { CHANNELS, isChannel, isSid, KINDS, SID_IN_WORDS, type Channel, type Kind } from '@sidetrack/domain';
 import { MOMENT_SHAPES, readMoment } from '@sidetrack/views';
-import type { Cursor, CursorCodec } from '../listing/cursor.js';
+import type { Cursor, CursorCodec } from './cursor.js';
 import { one, oneOf, withDefault, type Parameter } from './parameter.js';
 
 /** Parameters that many questions have. */

@@ -1,6 +1,6 @@
 import { invalidInput } from '@sidetrack/http-service';
 import type { ApiSettings } from '../api-settings.js';
-import type { Cursor } from '../listing/cursor.js';
+import type { Cursor } from './cursor.js';
 import type { Reader } from './parameter.js';
 import { readParameters, type Given, type Parameters, type ValuesOf } from './read-parameters.js';
 

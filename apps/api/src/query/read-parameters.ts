@@ -1,6 +1,6 @@
 import type { Reading } from '@sidetrack/domain';
 import { invalidInput, type ProblemError } from '@sidetrack/http-service';
-import type { Cursor } from '../listing/cursor.js';
+import type { Cursor } from './cursor.js';
 import type { Parameter, Reader } from './parameter.js';
 
 /** Names and texts as they were given; what is repeated is a list. */

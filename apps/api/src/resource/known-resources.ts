@@ -7,7 +7,7 @@ import type { Repository } from 'typeorm';
 import { LookupPool } from '../lookup/lookup-pool.js';
 import type { ResourceAsOf } from '../query/resource.question.js';
 import type { KnownResource } from './known-resource.js';
-import { notOf } from './not-of.js';
+import { notOf } from '../query/not-of.js';
 
 /** Finds one resource by its SID, in the present or as it was known at a moment. */
 @Injectable()

@@ -3,7 +3,7 @@ import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { SidOfTicket } from '@sidetrack/views';
 import { Answers } from '../documentation/answers.js';
 import type { PageBody } from '../listing/page.js';
-import { pageOf } from '../listing/page-answer.js';
+import { pageOf } from '../documentation/page-answer.js';
 import { LookupPool } from '../lookup/lookup-pool.js';
 import { sidsOfTicket } from './sids-of-ticket.js';
 

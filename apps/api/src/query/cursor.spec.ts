@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ABSENCE_CURSORS } from '../audit/absences.question.js';
 import { DISCREPANCY_CURSORS } from '../audit/discrepancies.question.js';
 import { QUARANTINE_CURSORS } from '../quarantine/list-quarantine.question.js';
-import { LIST_CURSORS } from './list-cursors.js';
+import { LIST_CURSORS } from '../listing/list-cursors.js';
 
 const ASKED_AT = new Date('2026-03-01T12:00:00.123Z');
 const CURSOR = {
