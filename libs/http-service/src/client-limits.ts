@@ -1,7 +1,10 @@
 import type { FastifyHttpOptions } from 'fastify';
 import type { Server } from 'node:http';
 
-/** A head may have a query as long as the longest callback by GET, and as much again as Node allows for headers by itself. */
+/**
+ * The head of a request may have a query as long as the longest callback by GET needs, and headers as long as Node
+ * allows by default.
+ */
 const MOST_HEAD_BYTES = 32 * 1024;
 
 /**
@@ -10,15 +13,20 @@ const MOST_HEAD_BYTES = 32 * 1024;
  * concerns what is received: a stream or an export may be sent for as long as there is something to send.
  */
 export const CLIENT_LIMITS = {
-  /** From the first byte to the last of the body: a body that trickles ends here, with 408. */
+  /** From the first byte of a request to the last byte of its body: a body that trickles in is ended here, with 408. */
   requestTimeout: 15_000,
-  /** Connections on which nothing has come since the last answer. Longer than a proxy's usual minute, so that it is the
-   * proxy that closes, and no callback meets a connection that is just being closed. */
+  /**
+   * How long a connection may be idle after an answer. It is longer than the usual minute of a proxy, so that the proxy
+   * closes first, and no callback meets a connection that is just being closed.
+   */
   keepAliveTimeout: 72_000,
   http: {
     /** From connecting to the end of the headers; also ends connections that never say anything. */
     headersTimeout: 10_000,
-    /** Node looks for the above every 30 s by default: a slow client would live three times as long as it may. */
+    /**
+     * How often Node looks for clients past these limits. By default it is every 30 s: a slow client would live three
+     * times as long as it may.
+     */
     connectionsCheckingInterval: 1_000,
     maxHeaderSize: MOST_HEAD_BYTES,
   },

@@ -19,7 +19,7 @@ export interface WayOut {
   leave(): void;
 }
 
-/** Everyone may pass through DATA_DIR, and nobody else may look around in it. */
+/** The mode of DATA_DIR: everybody may pass through it, and only its owner may list it. */
 const PASSAGE = 0o011;
 
 /**
@@ -56,7 +56,7 @@ export async function findWayOut(user: OrdinaryUser, dataDir: string, folders: r
 /** macOS counts nobody from below zero, and takes it from above. */
 const unsigned = (id: number): number => id >>> 0;
 
-/** Which of these the user can read. Nothing may be awaited in here: it would be done as one or the other. */
+/** Which of these files the user can read. Nothing may be awaited in here: other work would then run as that user. */
 function reachedBy(user: OrdinaryUser, paths: readonly string[]): boolean[] {
   process.setgroups?.([unsigned(user.gid)]);
   process.setegid?.(unsigned(user.gid));
@@ -93,7 +93,10 @@ async function giveAway(folder: string, { uid, gid }: OrdinaryUser): Promise<voi
   await lchown(folder, unsigned(uid), unsigned(gid));
 }
 
-/** The other door gives the same folder away, and a draft of a file gets its name, at this moment. */
+/**
+ * A file may vanish at this moment: the other door gives the same folder away, and a draft of a file gets its final
+ * name.
+ */
 function ignoreGone(error: NodeJS.ErrnoException): void {
   if (error.code !== 'ENOENT') throw error;
 }

@@ -13,15 +13,16 @@ export interface ConnectionLimits {
 }
 
 /**
- * Beyond 10,000 idle connections there is room for those that work. Measured, an idle one holds about 8 KiB (10,000 of them:
- * 80 MiB); more would take file descriptors from the journal and the database. No single address has more than half of
- * them, and one that has shown nothing yet as many as a provider's first burst of callbacks may need.
+ * Besides 10,000 idle connections there is room for those that work. An idle connection holds about 8 KiB, as measured
+ * (10,000 of them: 80 MiB); more connections would take file descriptors from the journal and the database. No single
+ * address may hold more than half of them, and an address that has shown nothing genuine yet as many as the first burst
+ * of callbacks of a provider may need.
  */
 export const CONNECTION_LIMITS: ConnectionLimits = { most: 12_000, mostOfBelieved: 6_000, mostOfStranger: 256 };
 
 /**
- * A proxy before the door may be here without anybody having named it in `TRUSTED_PROXIES`, and a stranger on this machine
- * has other ways.
+ * This machine counts as believed: a proxy before the door may run here without being named in `TRUSTED_PROXIES`, and a
+ * stranger who is on this machine has other ways to do harm.
  */
 const THIS_MACHINE = ['127.0.0.1', '::/64'];
 
@@ -33,7 +34,7 @@ const MOST_BELIEVED = 10_000;
 /** The connections of one address, oldest first. */
 interface Peer {
   count: number;
-  /** Those over which nothing genuine has come. They are the first to go. */
+  /** The connections over which nothing genuine has come yet. They are the first to be closed. */
   readonly unproven: Set<Socket>;
 }
 
@@ -47,9 +48,9 @@ interface Connection {
 const connections = new WeakMap<Socket, Connection>();
 
 /**
- * Bounds the connections of a server, in all and of each address at its other end. Past a bound it is the oldest one over
- * which nothing genuine has come that is closed, and not the newest: whoever holds as many as there may be then only pushes
- * out their own. Where there is none of these, the new one is closed.
+ * Bounds the connections of a server, in all and for each address at the other end. Past a bound the oldest connection
+ * is closed over which nothing genuine has come, and not the newest: so an address that holds as many as it may only
+ * pushes out its own. Where there is no such connection, the new one is closed.
  *
  * @param now a clock that only goes forward, in milliseconds
  */
@@ -67,7 +68,10 @@ export function believe(request: IncomingMessage): void {
   connections.get(request.socket)?.limits.believe(request);
 }
 
-/** To be told of each request that was not: whoever sends the next one over its connection is a stranger again. */
+/**
+ * To be told of each request that was not genuine. Whoever sends the next request over its connection counts as a
+ * stranger again.
+ */
 export function disbelieve({ socket }: IncomingMessage): void {
   const connection = connections.get(socket);
   if (connection !== undefined) connection.isBelieved = false;
@@ -149,7 +153,7 @@ class LimitedConnections {
   }
 }
 
-/** Closes the first of them, if there is one. It still counts until it is closed, a moment later. */
+/** Closes the first of these connections, if there is one. It still counts until it is closed, a moment later. */
 function closeOldest(unproven: Set<Socket>): boolean {
   for (const socket of unproven) {
     unproven.delete(socket);

@@ -6,8 +6,8 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 class Nothing {}
 
 /**
- * Has Nest and Fastify load what they load only when an application is made, by making one that does nothing: a door
- * that leaves root before it makes its own may not be able to read it any more.
+ * Makes an application that does nothing, so that Nest and Fastify load what they load only then. A door that leaves
+ * root before it makes its own application may not be able to read those files any more.
  */
 export async function loadAhead(): Promise<void> {
   const app = await NestFactory.create<NestFastifyApplication>(Nothing, new FastifyAdapter(), { logger: false });

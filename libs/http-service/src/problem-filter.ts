@@ -22,8 +22,8 @@ const FASTIFY_PROBLEMS: Readonly<Record<string, (request: FastifyRequest) => Pro
 };
 
 /**
- * Turns whatever a door throws into `application/problem+json`. What nobody expected is logged whole and answered
- * without its details, with `unexpectedStatus`: the ingest door may answer no other 5xx than 503.
+ * Turns whatever a door throws into `application/problem+json`. An error that nobody expected is logged whole, and
+ * answered with `unexpectedStatus` and without its details: the ingest door may answer no other 5xx than 503.
  */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
@@ -54,16 +54,16 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
-/** When a provider or a program should come back, unless whoever refused it has said so. */
+/** After how many seconds a provider or a program should come back, unless whoever refused it has said so. */
 export const RETRY_AFTER_SECONDS = '2';
 
-/** What is refused for now only. */
+/** The statuses of what is refused for now only. */
 const COMES_BACK: ReadonlySet<number> = new Set([429, 503]);
 
 /**
- * Sends a problem, with the id of its request, and with `Retry-After` on a 429 or 503 so that a provider or a program knows
- * when to come back. Whoever was not believed on this connection has no further use of it: it closes, once what the client
- * still sends of this request was received, or would take too long.
+ * Sends a problem with the id of its request, and on a 429 or 503 with `Retry-After`, so that the client knows when to
+ * come back. A connection on which the last request was not believed is closed afterwards: once the rest of the request
+ * was received, or would take too long.
  */
 export function sendProblem(reply: FastifyReply, body: Problem): void {
   tellOfProblem(reply, body);
@@ -72,13 +72,13 @@ export function sendProblem(reply: FastifyReply, body: Problem): void {
   if (COMES_BACK.has(body.status) && !reply.hasHeader('retry-after')) {
     void reply.header('retry-after', RETRY_AFTER_SECONDS);
   }
-  // As bytes: to a text Fastify would append a charset, a parameter that the media type does not have.
+  // The body is sent as bytes: to a text Fastify would append a charset, a parameter that the media type does not have.
   const bytes = Buffer.from(JSON.stringify({ ...body, instance: instanceOf(id) }));
   const isCutShort = reply.hasHeader('connection') && !raw.complete;
   void reply
     .code(body.status)
     .header('content-type', PROBLEM_CONTENT_TYPE)
-    // A request that is refused before it has a route has met none of the door's hooks.
+    // A request that is refused before it has a route has not met the hooks of the door, so these headers are set here.
     .header(REQUEST_ID_HEADER, id)
     .headers(SECURITY_HEADERS)
     .header('content-length', bytes.length)

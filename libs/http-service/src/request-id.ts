@@ -6,8 +6,8 @@ import { randomBytes } from 'node:crypto';
 export const REQUEST_ID_HEADER = 'x-request-id';
 
 /**
- * What an id may be to be taken: characters that stand in a URN, a header and a line of a log as they are. It is somebody
- * else's text, so whatever could break out of one of these is not repeated.
+ * Which ids of callers are taken: only characters that stand as they are in a URN, a header and a line of a log. The id
+ * is a text of somebody else, so an id that could break out of one of these is not repeated.
  */
 const SAFE_ID = /^[A-Za-z0-9\-._~:/@!$&()*+,;=]{1,128}$/;
 

@@ -1,6 +1,9 @@
 import { showInvisible } from '@sidetrack/visible-text';
 
-/** What a door writes (bodies, signatures, counts of an account's traffic) is for its own user alone. */
+/**
+ * The files that a door writes hold bodies, signatures and counts of the traffic of an account, so they are for its own
+ * user alone.
+ */
 const NOBODY_ELSE = 0o077;
 
 /** Runs a door's `main`: whatever keeps it from opening is said in one line on stderr, and the exit code is 1. */

@@ -15,8 +15,8 @@ export const SECURITY_HEADERS = {
 } as const satisfies Readonly<Record<string, string>>;
 
 /**
- * Those of them that say how an answer is to be taken. A callback that was taken is answered with no body at all, to a
- * program; each further header would cost every callback about half a microsecond. Refusals have all of them.
+ * The headers that say how an answer is to be taken. A stored callback is answered with no body at all, to a program,
+ * and each further header would cost every callback about half a microsecond. Refusals have all headers.
  */
 export const HEADERS_OF_AN_EMPTY_ANSWER = {
   'content-security-policy': SECURITY_HEADERS['content-security-policy'],
