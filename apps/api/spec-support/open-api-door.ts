@@ -12,6 +12,8 @@ import { asDoor } from '../../../test/support/as-door.js';
 import { cloneDatabase } from '../../../test/support/clone-database.js';
 import type { ApiSettings } from '../src/api-settings.js';
 import { createApi } from '../src/create-api.js';
+import { checkAnswer } from './check-answer.js';
+import type { OpenApiDocument } from './read-open-api.js';
 
 const HOUR_MS = 3_600_000;
 
@@ -37,7 +39,7 @@ export interface OpenApiDoor {
   /** Sets the door's clock. */
   setNow(now: Date): void;
   append(...events: CallbackEvent[]): Promise<void>;
-  /** Reads a path with a valid token. */
+  /** Reads a path with a valid token, and holds what is answered to its description. */
   get<Body = Record<string, unknown>>(path: string): Promise<Answer<Body>>;
   /** The same with headers of the caller's, and the answer as it came. */
   fetch(path: string, headers?: Record<string, string>): Promise<Response>;
@@ -91,7 +93,11 @@ export async function openApiDoor(
     routes,
     setNow: (moment) => void (now = moment),
     append: async (...events) => void (await appendEvents(events)),
-    get: (path) => readWithToken(url + path),
+    async get<Body>(path: string) {
+      const answer = await readWithToken<Body>(url + path);
+      if (answer.status === 200) checkAnswer(await documentOf(url), path, answer.body);
+      return answer;
+    },
     fetch: (path, headers) => fetch(url + path, { headers: { authorization: AUTHORIZATION, ...headers } }),
     dropDatabase: () => database.drop(),
     async close() {
@@ -101,6 +107,12 @@ export async function openApiDoor(
     },
   };
 }
+
+/** The same for every door of a process, and half a megabyte. */
+let known: Promise<OpenApiDocument> | undefined;
+
+const documentOf = (url: string): Promise<OpenApiDocument> =>
+  (known ??= fetch(`${url}/openapi.json`).then((response) => response.json() as Promise<OpenApiDocument>));
 
 async function readWithToken<Body>(url: string): Promise<Answer<Body>> {
   const response = await fetch(url, { headers: { authorization: AUTHORIZATION } });

@@ -1,6 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { checkAnswer } from '../spec-support/check-answer.js';
 import { openApiDoor, type OpenApiDoor } from '../spec-support/open-api-door.js';
 import { CONSOLE_PATHS } from './console/console-paths.js';
 import { examplesOf, operationsOf, type OpenApiDocument } from '../spec-support/read-open-api.js';
@@ -50,6 +51,16 @@ describe('the OpenAPI document', () => {
       const isValid = ajv.compile(JSON.parse(text) as object);
       expect(isValid(example), `${where}: ${ajv.errorsText(isValid.errors)}`).toBe(true);
     }
+  });
+
+  it('is what real answers of these tests are held to: nothing missing, and nothing more', async () => {
+    const { body } = await door.get('/v1/callback-urls');
+    const { calls: _, ...less } = body;
+
+    expect(() => checkAnswer(document, '/v1/callback-urls', body)).not.toThrow();
+    expect(() => checkAnswer(document, '/v1/callback-urls', less)).toThrow('calls');
+    expect(() => checkAnswer(document, '/v1/callback-urls?x=1', { ...body, faxes: null })).toThrow('faxes');
+    expect(() => checkAnswer(document, '/v1/messages/some-sid', body)).toThrow('accountSid');
   });
 
   it('has a summary, a success example and refusals as problems for every route', () => {

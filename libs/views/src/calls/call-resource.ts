@@ -1,39 +1,37 @@
 import { EXAMPLE, type AnswerOf } from '../answers/index.js';
 import * as field from '../answers/fields.js';
 import { asTimestamps, inPathOrder } from '../resource/first-reports.js';
-import { identityOf, resource, sightingsOf, standingOf } from '../resource/resource-answer.js';
+import { columnsFrom, identityOf, resource, sightingsOf, standingOf } from '../resource/resource-answer.js';
 import type { CallEntity } from './call.entity.js';
 
+/** The columns of the row that the answer shows as they are. */
+const COLUMNS = {
+  direction: field.textOrNull('`inbound`, `outbound-api` or `outbound-dial`, as the provider says it.', 'outbound-api'),
+  from: field.textOrNull('The caller.', EXAMPLE.ours),
+  to: field.textOrNull('The callee.', EXAMPLE.callee),
+  parentCallSid: field.textOrNull('The call that dialled this leg.', null),
+  durationSeconds: field.wholeOrNull('How long it lasted.', 94),
+  sipResultCode: field.textOrNull('The SIP code of the INVITE.', '200'),
+  answeredBy: field.textOrNull('A person or a machine, with answering machine detection.', 'human'),
+  hangupBy: field.textOrNull('Who ended it.', EXAMPLE.callee),
+};
+
+const columnsOfCall = columnsFrom(COLUMNS);
+
 /** A call as the API shows it. */
-export const CallResource = resource(
-  'call',
-  {
-    direction: field.textOrNull(
-      '`inbound`, `outbound-api` or `outbound-dial`, as the provider says it.',
-      'outbound-api',
-    ),
-    from: field.textOrNull('The caller.', EXAMPLE.ours),
-    to: field.textOrNull('The callee.', EXAMPLE.callee),
-    parentCallSid: field.textOrNull('The call that dialled this leg.', null),
-    durationSeconds: field.wholeOrNull('How long it lasted.', 94),
-    sipResultCode: field.textOrNull('The SIP code of the INVITE.', '200'),
-    answeredBy: field.textOrNull('A person or a machine, with answering machine detection.', 'human'),
-    hangupBy: field.textOrNull('Who ended it.', EXAMPLE.callee),
+export const CallResource = resource('call', COLUMNS, {
+  status: 'completed',
+  final: true,
+  timestamps: {
+    initiated: '2026-01-31T08:00:00.000Z',
+    ringing: '2026-01-31T08:00:02.000Z',
+    answered: '2026-01-31T08:00:09.000Z',
+    completed: '2026-01-31T08:01:43.000Z',
   },
-  {
-    status: 'completed',
-    final: true,
-    timestamps: {
-      initiated: '2026-01-31T08:00:00.000Z',
-      ringing: '2026-01-31T08:00:02.000Z',
-      answered: '2026-01-31T08:00:09.000Z',
-      completed: '2026-01-31T08:01:43.000Z',
-    },
-    eventCount: 4,
-    firstSeenAt: '2026-01-31T08:00:00.310Z',
-    lastSeenAt: '2026-01-31T08:01:43.290Z',
-  },
-);
+  eventCount: 4,
+  firstSeenAt: '2026-01-31T08:00:00.310Z',
+  lastSeenAt: '2026-01-31T08:01:43.290Z',
+});
 export type CallResource = AnswerOf<typeof CallResource>;
 
 export function toCallResource(row: CallEntity): CallResource {
@@ -41,14 +39,7 @@ export function toCallResource(row: CallEntity): CallResource {
     kind: 'call',
     ...identityOf(row),
     ...standingOf(row),
-    direction: row.direction,
-    from: row.from,
-    to: row.to,
-    parentCallSid: row.parentCallSid,
-    durationSeconds: row.durationSeconds,
-    sipResultCode: row.sipResultCode,
-    answeredBy: row.answeredBy,
-    hangupBy: row.hangupBy,
+    ...columnsOfCall(row),
     timestamps: asTimestamps(firstReports(row)),
     ...sightingsOf(row),
   };

@@ -2,7 +2,7 @@ import { classifyDelivery, DELIVERY_CLASSES, type DeliveryFacts, type DeliveryWi
 import { answer, EXAMPLE, type AnswerOf } from '../answers/index.js';
 import * as field from '../answers/fields.js';
 import { asTimestamps, inPathOrder } from '../resource/first-reports.js';
-import { identityOf, resource, sightingsOf, standingOf } from '../resource/resource-answer.js';
+import { columnsFrom, identityOf, resource, sightingsOf, standingOf } from '../resource/resource-answer.js';
 import type { MessageEntity } from './message.entity.js';
 
 const [QUEUED_AT, SENT_AT] = ['2026-01-31T08:00:00.120Z', '2026-01-31T08:00:01.480Z'];
@@ -20,17 +20,24 @@ export const DeliveryResource = answer('DeliveryDto', {
 });
 export type DeliveryResource = AnswerOf<typeof DeliveryResource>;
 
+/** The columns of the row that the answer shows as they are. */
+const COLUMNS = {
+  channel: field.text('`sms`, `mms`, or the scheme of the addresses (`whatsapp`, `rcs`, …).', 'sms'),
+  direction: field.oneOf(['inbound', 'outbound'], 'Which way it went.', 'outbound'),
+  from: field.textOrNull('The sender.', EXAMPLE.ours),
+  to: field.textOrNull('The recipient.', EXAMPLE.theirs),
+  errorCode: field.textOrNull("The provider's error code.", null),
+  numSegments: field.wholeOrNull('Segments the text was split into.', 1),
+  numMedia: field.wholeOrNull('Media files.', 0),
+};
+
+const columnsOfMessage = columnsFrom(COLUMNS);
+
 /** A message as the API shows it. */
 export const MessageResource = resource(
   'message',
   {
-    channel: field.text('`sms`, `mms`, or the scheme of the addresses (`whatsapp`, `rcs`, …).', 'sms'),
-    direction: field.oneOf(['inbound', 'outbound'], 'Which way it went.', 'outbound'),
-    from: field.textOrNull('The sender.', EXAMPLE.ours),
-    to: field.textOrNull('The recipient.', EXAMPLE.theirs),
-    errorCode: field.textOrNull("The provider's error code.", null),
-    numSegments: field.wholeOrNull('Segments the text was split into.', 1),
-    numMedia: field.wholeOrNull('Media files.', 0),
+    ...COLUMNS,
     delivery: field.part(DeliveryResource, 'Computed when asked, never said by the provider.'),
   },
   {
@@ -53,13 +60,7 @@ export function toMessageResource(row: MessageEntity, now: Date, windows: Delive
     kind: 'message',
     ...identityOf(row),
     ...standingOf(row),
-    channel: row.channel,
-    direction: row.direction,
-    from: row.from,
-    to: row.to,
-    errorCode: row.errorCode,
-    numSegments: row.numSegments,
-    numMedia: row.numMedia,
+    ...columnsOfMessage(row),
     timestamps: asTimestamps(timestamps),
     delivery: { ...delivery, since: delivery.since.toISOString() },
     ...sightingsOf(row),

@@ -1,26 +1,34 @@
 import { EXAMPLE, type AnswerOf } from '../answers/index.js';
 import * as field from '../answers/fields.js';
 import { asTimestamps, inPathOrder } from '../resource/first-reports.js';
-import { identityOf, resource, sightingsOf, standingOf } from '../resource/resource-answer.js';
+import { columnsFrom, identityOf, resource, sightingsOf, standingOf } from '../resource/resource-answer.js';
 import type { RecordingEntity } from './recording.entity.js';
 
 const [STARTED_AT, ENDED_AT] = ['2026-01-31T08:00:09.410Z', '2026-01-31T08:01:51.020Z'];
 
+/** The columns of the row that the answer shows as they are: of what it is a recording, and what it is like. */
+const SUBJECT = {
+  callSid: field.textOrNull('The call that was recorded.', EXAMPLE.call),
+  conferenceSid: field.textOrNull('The conference that was recorded.', null),
+};
+const COLUMNS = {
+  url: field.textOrNull(
+    'Where the audio is. Whoever knows it may be able to listen.',
+    `https://example.signalwire.com/api/laml/2010-04-01/Accounts/${EXAMPLE.account}/Recordings/${EXAMPLE.recording}`,
+  ),
+  durationSeconds: field.wholeOrNull('How long it is.', 92),
+  channels: field.wholeOrNull('1 or 2.', 1),
+  source: field.textOrNull('What started it, as the provider says it.', 'OutboundAPI'),
+  errorCode: field.textOrNull("The provider's error code.", null),
+};
+
+const subjectOf = columnsFrom(SUBJECT);
+const columnsOfRecording = columnsFrom(COLUMNS);
+
 /** A recording as the API shows it. */
 export const RecordingResource = resource(
   'recording',
-  {
-    callSid: field.textOrNull('The call that was recorded.', EXAMPLE.call),
-    conferenceSid: field.textOrNull('The conference that was recorded.', null),
-    url: field.textOrNull(
-      'Where the audio is. Whoever knows it may be able to listen.',
-      `https://example.signalwire.com/api/laml/2010-04-01/Accounts/${EXAMPLE.account}/Recordings/${EXAMPLE.recording}`,
-    ),
-    durationSeconds: field.wholeOrNull('How long it is.', 92),
-    channels: field.wholeOrNull('1 or 2.', 1),
-    source: field.textOrNull('What started it, as the provider says it.', 'OutboundAPI'),
-    errorCode: field.textOrNull("The provider's error code.", null),
-  },
+  { ...SUBJECT, ...COLUMNS },
   {
     status: 'completed',
     final: true,
@@ -42,14 +50,9 @@ export function toRecordingResource(row: RecordingEntity): RecordingResource {
   return {
     kind: 'recording',
     ...identityOf(row),
-    callSid: row.callSid,
-    conferenceSid: row.conferenceSid,
+    ...subjectOf(row),
     ...standingOf(row),
-    url: row.url,
-    durationSeconds: row.durationSeconds,
-    channels: row.channels,
-    source: row.source,
-    errorCode: row.errorCode,
+    ...columnsOfRecording(row),
     timestamps: asTimestamps(inPathOrder('recording', reports)),
     ...sightingsOf(row),
   };

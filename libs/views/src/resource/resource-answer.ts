@@ -44,6 +44,18 @@ export function resource<const OfKind extends Kind, const Own extends Fields>(
 
 export const asOf = () => z.optional(field.time('The moment that was asked about; absent when it was the present.'));
 
+/** Reads out of a row the columns that stand in the answer under the same name, in the order in which they are described. */
+export function columnsFrom<const Own extends Fields>(own: Own) {
+  const names = Object.keys(own) as (keyof Own)[];
+  return (row: ValuesOf<Own>): ValuesOf<Own> => {
+    const values: Partial<ValuesOf<Own>> = {};
+    for (const name of names) values[name] = row[name];
+    return values as ValuesOf<Own>;
+  };
+}
+
+type ValuesOf<Own extends Fields> = { [Name in keyof Own]: z.output<Own[Name]> };
+
 /** What every kind has, read from its row: which one it is, where it stands, and when callbacks came in. */
 export const identityOf = ({ sid, accountSid }: ResourceRow) => ({ sid, accountSid });
 
