@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SETTINGS } from '@sidetrack/config';
+import { API_POOLS, INGEST_POOLS, mostConnections } from '@sidetrack/database';
 import { PROBLEMS } from '@sidetrack/http-service';
 import { describe, expect, it } from 'vitest';
 import { COMPOSE_FILE } from './support/compose-file.js';
@@ -28,31 +29,35 @@ describe('docs/operating.md', () => {
   });
 
   it('counts the connections of every pool', () => {
-    // A pool that is added, or changed, has to be counted in the page, and then here.
-    const ingest = textOf('apps/ingest/src/open-intake.ts');
-    const constant = (name: string): number => Number(new RegExp(`^const ${name} = (\\d+);`, 'm').exec(ingest)?.[1]);
-    expect(page).toMatch(
-      new RegExp(`${constant('APPEND_LANES')} that append, ${constant('OTHER_CONNECTIONS')} for the journal`),
+    const rowOf = (login: string): string =>
+      new RegExp(`^\\|.*door +\\| \`${login}\` +\\|(.*)\\|$`, 'm').exec(page)?.[1] ?? '';
+    const { lanes, others } = INGEST_POOLS;
+    expect(rowOf('sidetrack_ingest')).toMatch(new RegExp(`^ ${mostConnections(INGEST_POOLS)},`));
+    expect(rowOf('sidetrack_ingest')).toContain(
+      `${lanes.alike * lanes.most} that append, ${others.most} for the journal`,
     );
-    const api = sourcesOf('apps/api/src').join('\n');
-    const calls = (name: string): number => [...api.matchAll(new RegExp(`\\b${name}\\(`, 'g'))].length;
-    // Exports, notes, quarantine, health; look-ups, and the feed's four; lists and states; who listens.
-    expect([
-      calls('connectAsService'),
-      calls('connectAsReader'),
-      calls('readerOptions'),
-      calls('createReaderClient'),
-    ]).toEqual([4, 2, 1, 1]);
-    const sizes = [...api.matchAll(/\b(?:max|MOST_AT_ONCE)(?:: | = )(\d+)/g)].map(([, size]) => Number(size));
-    const feed = [.../CONNECTIONS = \{(.*)\}/.exec(api)![1]!.matchAll(/\d+/g)].map(([size]) => Number(size));
-    const [defaultOfPg, listener] = [10, 1];
-    const sum = [...sizes, ...feed, defaultOfPg, listener].reduce((total, size) => total + size, 0);
-    expect(/`sidetrack_api` +\| (\d+):/.exec(page)?.[1]).toBe(String(sum));
-    // `sidetrack doctor` looks for room for as many.
-    const ofIngest = constant('APPEND_LANES') + constant('OTHER_CONNECTIONS');
-    expect(textOf('apps/cli/src/doctor/checks/postgres-settings.check.ts')).toContain(
-      `MOST_CONNECTIONS = { ingest: ${ofIngest}, api: ${sum} }`,
-    );
+    expect(rowOf('sidetrack_api')).toMatch(new RegExp(`^ ${mostConnections(API_POOLS)}:`));
+    const { questions, lookup, exports, notes, quarantine, health, feedListener, ...feed } = API_POOLS;
+    for (const part of [
+      `lists and states ${questions.most}`,
+      `look-ups ${lookup.most}`,
+      `the feed ${mostConnections(feed)} and ${feedListener.most} that listens`,
+      `exports ${exports.most}`,
+      `notes ${notes.most}`,
+      `quarantine ${quarantine.most}`,
+      `health ${health.most};`,
+    ]) {
+      expect(rowOf('sidetrack_api')).toContain(part);
+    }
+    // Each opens one more while it looks whether the database is fit; the commands' own are in the page alone.
+    const wanted = [INGEST_POOLS, API_POOLS].map((table) => mostConnections(table) + 1);
+    expect(page).toContain(`wants ${wanted[0]} for each ingest door, ${wanted[1]} for each API door`);
+  });
+
+  it('counts all of them: a door opens no connection that stands in no table', () => {
+    const code = ['apps/ingest/src', 'apps/api/src'].flatMap((folder) => sourcesOf(folder)).join('\n');
+    expect(code.match(/\bopenPools\(/g)).toHaveLength(2);
+    expect(code).not.toMatch(/\b(connectAs(Service|Reader)|openClient)\(|new (pg\.)?(Pool|Client)\(/);
   });
 
   it('lists what the compose file can be told besides the settings, with the defaults that it has', () => {

@@ -1,4 +1,4 @@
-import { connectAsService, readerOptions } from '@sidetrack/database';
+import { connectAsService, connectAsReader, readerOptions } from '@sidetrack/database';
 import { KINDS, type CallbackEvent, type Kind } from '@sidetrack/domain';
 import { createAppendEvents, type AppendEvents } from '@sidetrack/event-store';
 import { CallEntity, MessageEntity, PastStates, PROJECTIONS, RecordingEntity, VIEW_ENTITIES } from '@sidetrack/views';
@@ -26,7 +26,7 @@ describe('the state as of a moment', () => {
     owner = new pg.Pool({ connectionString: database.url, max: 1 });
     writers = connectAsService(database.ingestUrl, { max: 2 });
     append = createAppendEvents(writers, PROJECTIONS);
-    readers = await new DataSource(readerOptions(database.apiUrl, VIEW_ENTITIES)).initialize();
+    readers = await new DataSource(readerOptions(connectAsReader(database.apiUrl), VIEW_ENTITIES)).initialize();
     past = new PastStates(readers);
   });
 

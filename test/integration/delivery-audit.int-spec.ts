@@ -1,4 +1,4 @@
-import { readerOptions } from '@sidetrack/database';
+import { connectAsReader, readerOptions } from '@sidetrack/database';
 import type { CallbackEvent, DeliveryWindows, Parameters } from '@sidetrack/domain';
 import { createAppendEvents, type AppendEvents } from '@sidetrack/event-store';
 import { fingerprintOf } from '@sidetrack/signalwire';
@@ -68,7 +68,7 @@ describe('the audit of deliveries', () => {
     database = await cloneDatabase();
     owner = new pg.Pool({ connectionString: database.url });
     append = createAppendEvents(owner, PROJECTIONS);
-    reader = await new DataSource(readerOptions(database.apiUrl, [MessageEntity])).initialize();
+    reader = await new DataSource(readerOptions(connectAsReader(database.apiUrl), [MessageEntity])).initialize();
   });
 
   afterAll(async () => {

@@ -1,4 +1,4 @@
-import { readerOptions } from '@sidetrack/database';
+import { connectAsReader, readerOptions } from '@sidetrack/database';
 import { CHANNELS, DELIVERY_CLASSES, STATUS_PATH, type DeliveryClass, type DeliveryWindows } from '@sidetrack/domain';
 import { deliveryClassSql, inDeliveryClasses, MessageEntity, toMessageResource } from '@sidetrack/views';
 import fc from 'fast-check';
@@ -54,7 +54,7 @@ describe('the delivery classes in SQL', () => {
   beforeAll(async () => {
     database = await cloneDatabase();
     owner = new pg.Pool({ connectionString: database.url, max: 1 });
-    reader = await new DataSource(readerOptions(database.apiUrl, [MessageEntity])).initialize();
+    reader = await new DataSource(readerOptions(connectAsReader(database.apiUrl), [MessageEntity])).initialize();
   });
 
   afterAll(async () => {

@@ -1,4 +1,4 @@
-import { readerOptions } from '@sidetrack/database';
+import { connectAsReader, readerOptions } from '@sidetrack/database';
 import type { DeliveryClass } from '@sidetrack/domain';
 import { askForDiscrepancies, DEFAULT_DISCREPANCIES, findDiscrepancies, MessageEntity } from '@sidetrack/views';
 import type { DiscrepancyFilter, ListPosition } from '@sidetrack/views';
@@ -36,7 +36,7 @@ describe('a page of discrepancies', () => {
     database = await cloneDatabase();
     owner = new pg.Client({ connectionString: database.url });
     await owner.connect();
-    readers = await new DataSource(readerOptions(database.apiUrl, [MessageEntity])).initialize();
+    readers = await new DataSource(readerOptions(connectAsReader(database.apiUrl), [MessageEntity])).initialize();
     await insert(ROWS, 'delivered_at');
   });
 

@@ -1,4 +1,4 @@
-import { readerOptions } from '@sidetrack/database';
+import { connectAsReader, readerOptions } from '@sidetrack/database';
 import { askNewestFirst, CallEntity, findRecipients, MessageEntity, RecordingEntity } from '@sidetrack/views';
 import { listNewestFirst, VIEW_ENTITIES, type ListFilter, type ListPosition } from '@sidetrack/views';
 import type { Kind } from '@sidetrack/domain';
@@ -47,7 +47,7 @@ describe('a page by a filter of its own', () => {
     await owner.connect();
     for (const statement of FILL) await owner.query(statement);
     await owner.query('VACUUM ANALYZE messages, calls, recordings, events');
-    readers = await new DataSource(readerOptions(database.apiUrl, VIEW_ENTITIES)).initialize();
+    readers = await new DataSource(readerOptions(connectAsReader(database.apiUrl), VIEW_ENTITIES)).initialize();
   });
 
   afterAll(async () => {

@@ -1,4 +1,4 @@
-import { readerOptions } from '@sidetrack/database';
+import { connectAsReader, readerOptions } from '@sidetrack/database';
 import { DELIVERY_CLASSES, PLURAL, STATUS_PATH, type Kind } from '@sidetrack/domain';
 import { askNewestFirst, CallEntity, MessageEntity, RecordingEntity, VIEW_ENTITIES } from '@sidetrack/views';
 import type { ListFilter } from '@sidetrack/views';
@@ -36,7 +36,7 @@ describe('a first page', () => {
       );
       await owner.query(`VACUUM ANALYZE ${table}`);
     }
-    readers = await new DataSource(readerOptions(database.apiUrl, VIEW_ENTITIES)).initialize();
+    readers = await new DataSource(readerOptions(connectAsReader(database.apiUrl), VIEW_ENTITIES)).initialize();
   });
 
   afterAll(async () => {

@@ -1,4 +1,4 @@
-import { readerOptions } from '@sidetrack/database';
+import { connectAsReader, readerOptions } from '@sidetrack/database';
 import type { CallbackEvent, SignatureEvidence } from '@sidetrack/domain';
 import { createAppendEvents, type AppendEvents } from '@sidetrack/event-store';
 import { parseParameters, toEvent, validateCallback } from '@sidetrack/signalwire';
@@ -28,7 +28,7 @@ describe('the explanations of the sample messages', () => {
     database = await cloneDatabase();
     pool = new pg.Pool({ connectionString: database.url });
     append = createAppendEvents(pool, PROJECTIONS);
-    reader = await new DataSource(readerOptions(database.apiUrl, [MessageEntity])).initialize();
+    reader = await new DataSource(readerOptions(connectAsReader(database.apiUrl), [MessageEntity])).initialize();
   });
 
   afterAll(async () => {

@@ -1,4 +1,4 @@
-import { readerOptions } from '@sidetrack/database';
+import { connectAsReader, readerOptions } from '@sidetrack/database';
 import { SLOT_MINUTES, tellSilences, type Silence } from '@sidetrack/views';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
@@ -19,7 +19,7 @@ let reader: DataSource;
 beforeAll(async () => {
   database = await cloneDatabase();
   owner = new pg.Pool({ connectionString: database.url });
-  reader = await new DataSource(readerOptions(database.apiUrl, [])).initialize();
+  reader = await new DataSource(readerOptions(connectAsReader(database.apiUrl), [])).initialize();
 });
 beforeEach(() => forgetEverything(owner));
 afterAll(async () => {

@@ -1,4 +1,4 @@
-import { readerOptions } from '@sidetrack/database';
+import { connectAsReader, readerOptions } from '@sidetrack/database';
 import type { CallbackEvent, Kind } from '@sidetrack/domain';
 import { createAppendEvents } from '@sidetrack/event-store';
 import { countTraffic, intervalsOf, PROJECTIONS, TRAFFIC_INTERVALS, type TimeRange } from '@sidetrack/views';
@@ -27,7 +27,7 @@ describe('the traffic', () => {
   beforeAll(async () => {
     database = await cloneDatabase();
     owner = new pg.Pool({ connectionString: database.url });
-    reader = await new DataSource(readerOptions(database.apiUrl, [])).initialize();
+    reader = await new DataSource(readerOptions(connectAsReader(database.apiUrl), [])).initialize();
   });
   beforeEach(() => forgetEverything(owner));
   afterAll(async () => {

@@ -5,6 +5,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { PastStates, VIEW_ENTITIES } from '@sidetrack/views';
 import type { Logger } from 'pino';
 import { DataSource } from 'typeorm';
+import { ApiPools } from './api-pools.js';
 import type { ApiSettings } from './api-settings.js';
 import { AbsencesController } from './audit/absences.controller.js';
 import { AuditController } from './audit/audit.controller.js';
@@ -19,25 +20,20 @@ import { ConsolePage } from './console/console-page.js';
 import { connectReaders } from './connect-readers.js';
 import { Documents } from './documentation/documents.js';
 import { IngestDoors } from './doors/ingest-doors.js';
-import { createFeedPools, FeedPools } from './feed/feed-pools.js';
 import { Feed } from './feed/feed.js';
 import { FeedController } from './feed/feed.controller.js';
-import { createExportPool, ExportPool } from './exports/export-pool.js';
-import { createHealthPool } from './health/health-pool.js';
+import { ExportPool } from './exports/export-pool.js';
 import { DatabaseHealth } from './health/database-health.js';
 import { IngestDoorHealth } from './health/ingest-door-health.js';
 import { JournalHealth } from './health/journal-health.js';
 import { HealthController } from './health/health.controller.js';
 import { provideJudge } from './lookup/judge.provider.js';
-import { createLookupPool, LookupPool } from './lookup/lookup-pool.js';
 import { LookupController } from './lookup/lookup.controller.js';
 import { Lists } from './listing/lists.js';
 import { MessagesController } from './messages/messages.controller.js';
 import { HttpMetrics } from './http-metrics.js';
 import { MetricsController } from './metrics/metrics.controller.js';
-import { createNotesPool, NotesPool } from './notes/notes-pool.js';
 import { NotesController } from './notes/notes.controller.js';
-import { createQuarantinePool, QuarantinePool } from './quarantine/quarantine-pool.js';
 import { ExplainSamples } from './quarantine/explain-samples.js';
 import { QuarantineMetrics } from './quarantine/quarantine-metrics.js';
 import { KeepQuarantineBounded } from './quarantine/keep-quarantine-bounded.js';
@@ -48,15 +44,16 @@ import { Histories } from './resource/histories.js';
 import { KnownResources } from './resource/known-resources.js';
 import { SetupController } from './setup/setup.controller.js';
 import { TicketsController } from './tickets/tickets.controller.js';
-import { HEALTH_POOL, LOGGER, SETTINGS } from './tokens.js';
+import { LOGGER, SETTINGS } from './tokens.js';
 
 @Module({})
 export class ApiModule {
   static for(settings: ApiSettings, logger: Logger): DynamicModule {
+    const pools = new ApiPools(settings.databaseUrl, logger);
     return {
       module: ApiModule,
       imports: [
-        TypeOrmModule.forRoot(connectReaders(settings.databaseUrl, VIEW_ENTITIES, logger)),
+        TypeOrmModule.forRoot(connectReaders(pools.of('questions'), VIEW_ENTITIES)),
         TypeOrmModule.forFeature([...VIEW_ENTITIES]),
         // Readiness tells its caller; a log line for each probe of a database that is away would only be noise.
         TerminusModule.forRoot({ logger: false }),
@@ -82,24 +79,20 @@ export class ApiModule {
       providers: [
         { provide: SETTINGS, useValue: settings },
         { provide: PastStates, inject: [DataSource], useFactory: (readers: DataSource) => new PastStates(readers) },
-        { provide: ExportPool, useFactory: () => createExportPool(settings.databaseUrl, logger) },
+        { provide: ApiPools, useFactory: () => pools },
+        { provide: ExportPool, useFactory: () => new ExportPool(pools.of('exports')) },
         Lists,
         KnownResources,
         Histories,
         { provide: LOGGER, useValue: logger },
         { provide: ConsolePage, useFactory: () => new ConsolePage(settings.consoleDir) },
-        { provide: QuarantinePool, useFactory: () => createQuarantinePool(settings.databaseUrl, logger) },
-        { provide: LookupPool, useFactory: () => createLookupPool(settings.databaseUrl, logger) },
         provideJudge(settings),
-        { provide: NotesPool, useFactory: () => createNotesPool(settings.databaseUrl, logger) },
         provideReplay(settings),
         KeepQuarantineBounded,
         QuarantineMetrics,
         ExplainSamples,
         { provide: KnownTokens, useValue: new KnownTokens(settings.apiTokens) },
         RefusedTokens,
-        { provide: HEALTH_POOL, useFactory: () => createHealthPool(settings.databaseUrl) },
-        { provide: FeedPools, useFactory: () => createFeedPools(settings.databaseUrl, logger) },
         Feed,
         BearerTokenGuard,
         { provide: APP_GUARD, useExisting: BearerTokenGuard },

@@ -2,5 +2,4 @@
 export const SETTINGS = Symbol('settings');
 export const LOGGER = Symbol('logger');
 export const REPLAY = Symbol('replay');
-export const HEALTH_POOL = Symbol('healthPool');
 export const JUDGE = Symbol('judge');

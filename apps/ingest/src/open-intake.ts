@@ -1,4 +1,4 @@
-import { connectAsService, KEEP_ALIVE, requireFitDatabase } from '@sidetrack/database';
+import { INGEST_POOLS, openPools, requireFitDatabase } from '@sidetrack/database';
 import { openWriter } from '@sidetrack/event-store';
 import {
   adoptOrphans,
@@ -24,7 +24,6 @@ import type { CallbackEvent } from '@sidetrack/domain';
 import { createSignatureVerifier } from '@sidetrack/signalwire';
 import { PROJECTIONS } from '@sidetrack/views';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import type { ProblemListener } from '@sidetrack/http-service';
 import { CallbackCounts } from './flight-record/door-figures.js';
@@ -36,14 +35,6 @@ import { watchBelievedHosts } from './watch-believed-hosts.js';
 import { watchDatabase } from './watch-database.js';
 import { watchMisdirected } from './watch-misdirected.js';
 import { watchQuarantine } from './watch-quarantine.js';
-
-/**
- * Each lane has one connection and appends one batch at a time. Callbacks that come in meanwhile wait for the next batch,
- * and the more of them share a batch, the less each one costs.
- */
-const APPEND_LANES = 2;
-/** One connection each for the drain, for quarantine, and for waking the readers of the feed. */
-const OTHER_CONNECTIONS = 3;
 
 const MAX_BATCH = 500;
 
@@ -77,8 +68,11 @@ export interface Intake {
 export async function openIntake(databaseUrl: string, settings: IngestSettings, logger: Logger): Promise<Intake> {
   const { dataDir, journalMaxBytes, quarantineMaxBytes, databaseDeadlineMs: deadlineMs, isDatabaseAway } = settings;
   const journal = await claimJournal(dataDir, journalMaxBytes, logger);
-  const pool = connect(databaseUrl, OTHER_CONNECTIONS, deadlineMs, logger);
-  const lanePools = Array.from({ length: APPEND_LANES }, () => connect(databaseUrl, 1, deadlineMs, logger));
+  const pools = openPools(databaseUrl, INGEST_POOLS, {
+    withinMs: deadlineMs,
+    onBroken: (err) => logger.warn({ err }, 'a database connection broke'),
+  });
+  const pool = pools.of('others');
   const metrics = new IngestMetrics();
   metrics.watchJournal(journal);
   const log = openWriter({ pool, projections: PROJECTIONS, onAppended: (batch) => metrics.countAppended(batch) });
@@ -92,7 +86,9 @@ export async function openIntake(databaseUrl: string, settings: IngestSettings, 
   });
   const health = new HealthWatch({ journal, breaker });
   const keep = new KeepCallbacks({
-    lanes: lanePools.map((over) => log.committing<Pending>({ eventOf: ({ event }) => event, deadlineMs, over })),
+    lanes: pools
+      .allOf('lanes')
+      .map((over) => log.committing<Pending>({ eventOf: ({ event }) => event, deadlineMs, over })),
     setAside: createSetAsideWithinRoom({ pool, maxBytes: quarantineMaxBytes, onFull: watched.onFull }),
     setAsideWithinMs: deadlineMs,
     journal,
@@ -178,25 +174,7 @@ export async function openIntake(databaseUrl: string, settings: IngestSettings, 
       await journal.flushed();
       await reporter.end();
       await closeJournal(journal);
-      const disconnecting = [pool, ...lanePools].map((connections) => connections.end());
-      await Promise.race([Promise.all(disconnecting), pause(DISCONNECT_WITHIN_MS, undefined, { ref: false })]);
+      await Promise.race([pools.close(), pause(DISCONNECT_WITHIN_MS, undefined, { ref: false })]);
     },
   };
-}
-
-function connect(databaseUrl: string, max: number, deadlineMs: number, logger: Logger): Pool {
-  const pool = connectAsService(databaseUrl, {
-    max,
-    // Connections stay open: a new one would have to prepare its statements, and to map the pages of a large index, again.
-    idleTimeoutMillis: 0,
-    ...KEEP_ALIVE,
-    connectionTimeoutMillis: deadlineMs,
-    // The limit in the server, so that it does not go on with a statement that nobody waits for any more; and the limit on
-    // this side, for when the server hangs.
-    statement_timeout: deadlineMs,
-    query_timeout: deadlineMs,
-  });
-  // Without a listener a connection that breaks while idle would end the process.
-  pool.on('error', (error) => logger.warn({ err: error }, 'a database connection broke'));
-  return pool;
 }

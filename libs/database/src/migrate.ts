@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { ownerDataSource } from './data-source.js';
+import { ownerDataSource } from './pools/data-source.js';
 import { openClient } from './open-client.js';
 import { requireFitDatabase } from './require-fit-database.js';
 import { admitDoors, joinRefusals } from './roles/admit-doors.js';

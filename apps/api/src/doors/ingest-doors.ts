@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { judgeDoor, readDoorReports, type JudgedDoor, type KnownDoors } from '@sidetrack/intake';
-import type { Pool } from 'pg';
+import { ApiPools } from '../api-pools.js';
 import type { ApiSettings } from '../api-settings.js';
-import { HEALTH_POOL, SETTINGS } from '../tokens.js';
+import { SETTINGS } from '../tokens.js';
 
 export interface KnownIngestDoors extends Omit<KnownDoors, 'doors'> {
   readonly doors: readonly JudgedDoor[];
@@ -14,7 +14,7 @@ export class IngestDoors {
   #reading: Promise<KnownIngestDoors> | null = null;
 
   constructor(
-    @Inject(HEALTH_POOL) private readonly pool: Pool,
+    @Inject(ApiPools) private readonly pools: ApiPools,
     @Inject(SETTINGS) private readonly settings: ApiSettings,
   ) {}
 
@@ -26,7 +26,7 @@ export class IngestDoors {
 
   async #read(): Promise<KnownIngestDoors> {
     // By the clock of this machine, as are the files of its doors; not by the one that delivery classes go by.
-    const known = await readDoorReports(this.pool, this.settings.dataDir, new Date());
+    const known = await readDoorReports(this.pools.of('health'), this.settings.dataDir, new Date());
     return { ...known, doors: known.doors.map((door) => judgeDoor(door)) };
   }
 }

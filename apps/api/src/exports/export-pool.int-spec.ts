@@ -1,7 +1,8 @@
 import { createLogger } from '@sidetrack/observability';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cloneDatabase, type ClonedDatabase } from '../../../../test/support/clone-database.js';
-import { createExportPool } from './export-pool.js';
+import { ApiPools } from '../api-pools.js';
+import { ExportPool } from './export-pool.js';
 
 /** Made as they are read; behind FROM all of them would be made before the first. */
 const ENDLESS = { text: 'SELECT generate_series(1, 100000000) AS number', values: [] };
@@ -17,17 +18,19 @@ describe('the pool of the exports', () => {
   afterAll(() => database.close());
 
   it('breaks off what is under way when the door closes', async () => {
-    const exports = createExportPool(database.apiUrl, createLogger('api', 'silent'));
+    const pools = new ApiPools(database.apiUrl, createLogger('api', 'silent'));
+    const exports = new ExportPool(pools.of('exports'));
     const stream = await exports.stream(ENDLESS, writer, caller);
     const error = new Promise<Error>((resolve) => stream.once('error', resolve));
     exports.beforeApplicationShutdown();
 
     expect((await error).message).toBe('The door closes.');
-    await exports.onApplicationShutdown();
+    await pools.onApplicationShutdown();
   });
 
   it('breaks off what is being sent to a token that is no longer in force, refuses it, and goes on for others', async () => {
-    const exports = createExportPool(database.apiUrl, createLogger('api', 'silent'));
+    const pools = new ApiPools(database.apiUrl, createLogger('api', 'silent'));
+    const exports = new ExportPool(pools.of('exports'));
     const revoking = new AbortController();
     const gone = { name: 'gone', revoked: revoking.signal };
     const [theirs, others] = [
@@ -42,16 +45,17 @@ describe('the pool of the exports', () => {
     expect(others.destroyed).toBe(false);
     await expect(exports.stream(ENDLESS, writer, gone)).rejects.toMatchObject({ body: { status: 401 } });
     exports.beforeApplicationShutdown();
-    await exports.onApplicationShutdown();
+    await pools.onApplicationShutdown();
   });
 
   it('has room again when a question fails', async () => {
-    const exports = createExportPool(database.apiUrl, createLogger('api', 'silent'));
+    const pools = new ApiPools(database.apiUrl, createLogger('api', 'silent'));
+    const exports = new ExportPool(pools.of('exports'));
     for (let attempt = 0; attempt < 6; attempt += 1) {
       await expect(exports.stream({ text: 'SELECT 1 / 0', values: [] }, writer, caller)).rejects.toMatchObject({
         code: '22012',
       });
     }
-    await exports.onApplicationShutdown();
+    await pools.onApplicationShutdown();
   });
 });

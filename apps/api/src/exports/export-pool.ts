@@ -1,21 +1,17 @@
-import type { BeforeApplicationShutdown, OnApplicationShutdown } from '@nestjs/common';
-import { connectAsService } from '@sidetrack/database';
+import type { BeforeApplicationShutdown } from '@nestjs/common';
+import { API_POOLS } from '@sidetrack/database';
 import { problem, ProblemException } from '@sidetrack/http-service';
 import type { Pool } from 'pg';
-import type { Logger } from 'pino';
 import type { Readable } from 'node:stream';
 import type { Caller } from '../authentication/known-tokens.js';
 import { Shares } from '../shares.js';
 import { openRowCursor, type Question } from './row-cursor.js';
 import { streamRows, type RowWriter } from './row-stream.js';
 
-/** An export holds a connection and a snapshot for as long as its reader takes. */
-const MOST_AT_ONCE = 4;
-
 /** Connections of the exports' own: however many and however slow they are, look-ups do not wait for them. */
-export class ExportPool implements BeforeApplicationShutdown, OnApplicationShutdown {
+export class ExportPool implements BeforeApplicationShutdown {
   /** Those that are being opened or read. */
-  readonly #shares = new Shares(MOST_AT_ONCE);
+  readonly #shares = new Shares(API_POOLS.exports.most);
   readonly #streams = new Set<Readable>();
 
   constructor(private readonly pool: Pool) {}
@@ -54,10 +50,6 @@ export class ExportPool implements BeforeApplicationShutdown, OnApplicationShutd
     for (const stream of this.#streams) stream.destroy(new Error('The door closes.'));
   }
 
-  onApplicationShutdown(): Promise<void> {
-    return this.pool.end();
-  }
-
   async #open(question: Question, writer: RowWriter): Promise<Readable> {
     const cursor = await openRowCursor(this.pool, question);
     try {
@@ -77,11 +69,4 @@ function full(taken: 'own-taken' | 'all-taken', { most, mostOfOne }: Shares): Pr
   return new ProblemException(
     taken === 'all-taken' ? problem('too-many-exports', detail) : problem('exports-of-token', detail),
   );
-}
-
-export function createExportPool(databaseUrl: string, logger: Logger): ExportPool {
-  const pool = connectAsService(databaseUrl, { max: MOST_AT_ONCE, connectionTimeoutMillis: 5_000 });
-  // Without a listener a connection that breaks while idle would end the process.
-  pool.on('error', (error) => logger.warn({ err: error }, 'a database connection broke'));
-  return new ExportPool(pool);
 }

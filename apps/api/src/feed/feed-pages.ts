@@ -1,6 +1,6 @@
 import { isWanted, type FeedFilter, type FeedHorizon } from '@sidetrack/event-store';
 import { readFeedResources, type FeedEntry } from '@sidetrack/views';
-import type { FeedPools } from './feed-pools.js';
+import type { ApiPools } from '../api-pools.js';
 import { toServerSentEvent } from './server-sent-events.js';
 
 /** What a stream sends in one piece, and the most that a reader who does not read keeps in memory. */
@@ -30,7 +30,7 @@ export class FeedPages {
   readonly #shared = new Map<number, Promise<SharedPage>>();
 
   constructor(
-    private readonly pools: FeedPools,
+    private readonly pools: Pick<ApiPools, 'of'>,
     private readonly horizon: FeedHorizon,
   ) {}
 
@@ -40,7 +40,7 @@ export class FeedPages {
     if (upTo <= position) return { bytes: Buffer.alloc(0), lastSent: null, position };
     if (filter === null) return this.#sharedAfter(position, upTo);
     if (upTo - position <= PAGE_EVENTS) return pick(await this.#sharedAfter(position, upTo), filter);
-    const page = await readFeedResources(this.pools.past, { after: position, upTo }, PAGE_EVENTS, filter);
+    const page = await readFeedResources(this.pools.of('feedPast'), { after: position, upTo }, PAGE_EVENTS, filter);
     return write(page.entries, page.position);
   }
 
@@ -56,7 +56,7 @@ export class FeedPages {
   }
 
   async #read(after: number, upTo: number): Promise<SharedPage> {
-    const pool = upTo - after <= PAGE_EVENTS ? this.pools.latest : this.pools.past;
+    const pool = upTo - after <= PAGE_EVENTS ? this.pools.of('feedLatest') : this.pools.of('feedPast');
     const { entries, position } = await readFeedResources(pool, { after, upTo }, PAGE_EVENTS);
     return { ...write(entries, position), entries };
   }

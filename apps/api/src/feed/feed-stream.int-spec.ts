@@ -9,8 +9,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cloneDatabase, type ClonedDatabase } from '../../../../test/support/clone-database.js';
 import { anEvent } from '../../spec-support/an-event.js';
+import { ApiPools } from '../api-pools.js';
 import { FeedPages } from './feed-pages.js';
-import { createFeedPools, type FeedPools } from './feed-pools.js';
 import { FeedPulse } from './feed-pulse.js';
 import { streamFeed } from './feed-stream.js';
 
@@ -22,7 +22,7 @@ const BODY = 'x'.repeat(60_000);
 const SLOWLY_BYTES_PER_MS = 2_000;
 
 let database: ClonedDatabase;
-let pools: FeedPools;
+let pools: ApiPools;
 let server: Server;
 
 beforeAll(async () => {
@@ -36,8 +36,8 @@ beforeAll(async () => {
     await append(events);
   }
   await writer.end();
-  pools = createFeedPools(database.apiUrl, createLogger('api', 'silent'));
-  const horizon = new FeedHorizon(pools.horizon);
+  pools = new ApiPools(database.apiUrl, createLogger('api', 'silent'));
+  const horizon = new FeedHorizon(pools.of('feedHorizon'));
   await horizon.advance();
   const pages = new FeedPages(pools, horizon);
   const pulse = new FeedPulse(horizon, () => undefined);

@@ -4,7 +4,7 @@ import { eventually } from '../../../../test/support/eventually.js';
 import { openFeed, type OpenFeed } from '../../../../test/support/feed-reader.js';
 import { anEvent } from '../../spec-support/an-event.js';
 import { openApiDoor, TOKENS, type OpenApiDoor } from '../../spec-support/open-api-door.js';
-import { FeedPools } from './feed-pools.js';
+import { ApiPools } from '../api-pools.js';
 
 const MOST_STREAMS = 4;
 const THIRD = { name: 'third', token: 'made-up-token-of-the-third' };
@@ -36,7 +36,7 @@ afterEach(async () => {
 describe('while streams that read up on the past have all of their connections busy', () => {
   it('pages, the horizon and what is appended now do not wait for them', async () => {
     await door.append(...messages(PAST_EVENTS));
-    const { past } = door.app.get(FeedPools);
+    const past = door.app.get(ApiPools).of('feedPast');
     const busy = await Promise.all(Array.from({ length: past.options.max }, () => past.connect()));
     try {
       const behind = await stream('?after=0');

@@ -1,17 +1,17 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { BeforeApplicationShutdown, OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
-import { createReaderClient, requireDoorLogin } from '@sidetrack/database';
+import { requireDoorLogin } from '@sidetrack/database';
 import { FeedHorizon, ListenForAppends, type FeedFilter } from '@sidetrack/event-store';
 import { readFeedResources, type EventResource } from '@sidetrack/views';
 import type { ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from 'pino';
+import { ApiPools } from '../api-pools.js';
 import type { ApiSettings } from '../api-settings.js';
 import type { Caller } from '../authentication/known-tokens.js';
 import { LOGGER, SETTINGS } from '../tokens.js';
 import { heldUp, unknownPosition } from './feed-refusals.js';
 import { FeedPages } from './feed-pages.js';
-import { FeedPools } from './feed-pools.js';
 import { FeedPulse } from './feed-pulse.js';
 import { streamFeed } from './feed-stream.js';
 import { OpenStreams, type Place } from './open-streams.js';
@@ -48,18 +48,18 @@ export class Feed implements OnApplicationBootstrap, BeforeApplicationShutdown, 
   readonly #streams: OpenStreams;
 
   constructor(
-    @Inject(FeedPools) private readonly pools: FeedPools,
-    @Inject(SETTINGS) { databaseUrl, feedMaxStreams }: ApiSettings,
+    @Inject(ApiPools) private readonly pools: ApiPools,
+    @Inject(SETTINGS) { feedMaxStreams }: ApiSettings,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {
-    this.#horizon = new FeedHorizon(pools.horizon, () =>
+    this.#horizon = new FeedHorizon(pools.of('feedHorizon'), () =>
       logger.warn('the feed waits for a transaction that has long been inserting into events; end it (see pg_locks)'),
     );
     this.#streams = new OpenStreams(feedMaxStreams);
     this.#pages = new FeedPages(pools, this.#horizon);
     this.#pulse = new FeedPulse(this.#horizon, (err) => logger.debug({ err }, 'the feed could not look for events'));
     this.#listening = new ListenForAppends({
-      connect: () => createReaderClient(databaseUrl, { connectionTimeoutMillis: 5_000, keepAlive: true }),
+      connect: () => pools.single('feedListener'),
       onConnect: (client) => requireDoorLogin(client, 'read'),
       onAppend: () => this.#pulse.beat(),
       onLost: (err) => logger.warn({ err }, 'announcements of events are not heard; the feed looks every second'),
@@ -124,7 +124,7 @@ export class Feed implements OnApplicationBootstrap, BeforeApplicationShutdown, 
   async #read(after: number, limit: number, filter: FeedFilter): Promise<FeedAnswer> {
     const upTo = this.#horizon.settled ?? 0;
     if (limit === 0 || upTo <= after) return { data: [], position: after, hasMore: upTo > after };
-    const { entries, position } = await readFeedResources(this.pools.pages, { after, upTo }, limit, filter);
+    const { entries, position } = await readFeedResources(this.pools.of('feedPages'), { after, upTo }, limit, filter);
     return { data: entries.map(({ resource }) => resource), position, hasMore: position < upTo };
   }
 

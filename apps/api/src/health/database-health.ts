@@ -1,24 +1,28 @@
-import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { HealthIndicatorService, type HealthIndicatorResult } from '@nestjs/terminus';
 import { explainSchemaState, isUnreachable, readSchemaState } from '@sidetrack/database';
 import type { Pool } from 'pg';
-import { HEALTH_POOL } from '../tokens.js';
+import { ApiPools } from '../api-pools.js';
 
 /**
  * Whether the database answers and has this program's schema. It asks over a connection of its own: a queue of slow
  * questions is no reason to be taken out of service.
  */
 @Injectable()
-export class DatabaseHealth implements OnApplicationShutdown {
+export class DatabaseHealth {
+  readonly #pool: Pool;
+
   constructor(
-    @Inject(HEALTH_POOL) private readonly pool: Pool,
+    @Inject(ApiPools) pools: ApiPools,
     @Inject(HealthIndicatorService) private readonly indicators: HealthIndicatorService,
-  ) {}
+  ) {
+    this.#pool = pools.of('health');
+  }
 
   async database(): Promise<HealthIndicatorResult> {
     const indicator = this.indicators.check('database');
     try {
-      await this.pool.query('SELECT 1');
+      await this.#pool.query('SELECT 1');
       return indicator.up();
     } catch (error) {
       return indicator.down(explain(error));
@@ -28,17 +32,13 @@ export class DatabaseHealth implements OnApplicationShutdown {
   async schema(): Promise<HealthIndicatorResult> {
     const indicator = this.indicators.check('schema');
     try {
-      const schema = await readSchemaState(this.pool);
+      const schema = await readSchemaState(this.#pool);
       const fault = explainSchemaState(schema);
       if (fault !== null) return indicator.down(fault);
       return schema.state === 'current' ? indicator.up({ version: schema.version }) : indicator.up();
     } catch (error) {
       return indicator.down(isUnreachable(error) ? 'Not known while the database does not answer.' : explain(error));
     }
-  }
-
-  async onApplicationShutdown(): Promise<void> {
-    await this.pool.end();
   }
 }
 

@@ -4,6 +4,7 @@ import { MAX_SID_LENGTH } from '@sidetrack/domain';
 import { EXAMPLE, exampleOf, findRelated, findSid, LookupResource, toLookupResource } from '@sidetrack/views';
 import type { Choice, JudgeSignature, SidOfTicket } from '@sidetrack/views';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ApiPools } from '../api-pools.js';
 import type { ApiSettings } from '../api-settings.js';
 import { refTo } from '../documentation/answer-schemas.js';
 import { Answers, AnswersWith } from '../documentation/answers.js';
@@ -16,7 +17,6 @@ import { pointToTicket } from '../tickets/ticket-path.js';
 import { collectEvidence, Evidence, fileNameOf } from './evidence/evidence.js';
 import { packEvidence } from './evidence/pack-evidence.js';
 import { findPasted } from './find-pasted.js';
-import { LookupPool } from './lookup-pool.js';
 import { EVIDENCE, LOOKUP, type EvidenceQuestion } from './lookup.question.js';
 
 const PATH = 'v1/lookup';
@@ -35,7 +35,7 @@ const PASTED = {
 @Controller(PATH)
 export class LookupController {
   constructor(
-    @Inject(LookupPool) private readonly database: LookupPool,
+    @Inject(ApiPools) private readonly pools: ApiPools,
     @Inject(JUDGE) private readonly judge: JudgeSignature,
     @Inject(SETTINGS) private readonly settings: ApiSettings,
   ) {}
@@ -48,7 +48,7 @@ export class LookupController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PageBody<SidOfTicket>> {
     pointToTicket(reply, reference);
-    return sidsOfTicket(this.database.pool, reference);
+    return sidsOfTicket(this.pools.of('lookup'), reference);
   }
 
   /** Two things at one address: the evidence about a SID `ticket` where one is known, else the ticket `evidence`. */
@@ -58,7 +58,7 @@ export class LookupController {
     @Asks(EVIDENCE) question: EvidenceQuestion,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Evidence | StreamableFile | PageBody<SidOfTicket>> {
-    const isSid = (await findSid(this.database.pool, 'ticket')) !== null;
+    const isSid = (await findSid(this.pools.of('lookup'), 'ticket')) !== null;
     return isSid ? this.evidence('ticket', question, reply) : this.ticketAtOldPath('evidence', reply);
   }
 
@@ -97,7 +97,7 @@ export class LookupController {
     @Asks(EVIDENCE) { format, choice }: EvidenceQuestion,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Evidence | StreamableFile> {
-    const { found, main } = await findPasted(this.database.pool, pasted, choice, this.settings.homeCountry);
+    const { found, main } = await findPasted(this.pools.of('lookup'), pasted, choice, this.settings.homeCountry);
     const evidence = collectEvidence(found, main, this.judge);
     if (format === 'json') return evidence;
     const name = `evidence-${evidence.kind}-${fileNameOf(evidence.sid, MAX_SID_LENGTH)}.zip`;
@@ -114,7 +114,7 @@ export class LookupController {
   }
 
   private async lookUp(pasted: string, choice: Choice): Promise<LookupResource> {
-    const { pool } = this.database;
+    const pool = this.pools.of('lookup');
     const { windows, now, homeCountry } = this.settings;
     const { found, main } = await findPasted(pool, pasted, choice, homeCountry);
     const related = await findRelated(pool, main);

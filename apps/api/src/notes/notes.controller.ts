@@ -5,18 +5,17 @@ import { notFound, problem, ProblemException } from '@sidetrack/http-service';
 import { addNote, findNote } from '@sidetrack/notes';
 import { exampleOf } from '@sidetrack/views';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ApiPools } from '../api-pools.js';
 import type { ApiSettings } from '../api-settings.js';
 import { callerOf } from '../authentication/bearer-token.guard.js';
 import { Answers } from '../documentation/answers.js';
 import { PROBLEM_EXAMPLES } from '../documentation/problem-responses.js';
 import { findPasted } from '../lookup/find-pasted.js';
-import { LookupPool } from '../lookup/lookup-pool.js';
 import { SETTINGS } from '../tokens.js';
 import { readIdempotencyKey } from './idempotency-key.js';
 import { NewNoteBody } from './new-note.body.js';
 import { NewNotePipe, type NewNote } from './new-note.pipe.js';
 import { NoteResource, toNoteResource } from './note-resource.js';
-import { NotesPool } from './notes-pool.js';
 
 const PATH = 'v1/notes';
 
@@ -29,8 +28,7 @@ const { id: ID } = exampleOf(NoteResource);
 @Controller(PATH)
 export class NotesController {
   constructor(
-    @Inject(NotesPool) private readonly notes: NotesPool,
-    @Inject(LookupPool) private readonly lookup: LookupPool,
+    @Inject(ApiPools) private readonly pools: ApiPools,
     @Inject(SETTINGS) private readonly settings: ApiSettings,
   ) {}
 
@@ -63,12 +61,12 @@ export class NotesController {
   ): Promise<NoteResource> {
     const key = readIdempotencyKey(request.headers['idempotency-key']);
     const { sid: pasted, kind, accountSid, ticket, text } = body;
-    const { main } = await findPasted(this.lookup.pool, pasted, { kind, accountSid }, this.settings.homeCountry);
+    const { main } = await findPasted(this.pools.of('lookup'), pasted, { kind, accountSid }, this.settings.homeCountry);
     const { row } = main;
     const subject = { kind: main.kind, sid: row.sid, accountSid: row.accountSid };
     const note = { ...subject, ticket, text, author: callerOf(request).name, createdAt: this.settings.now() };
     const asked = [pasted, kind ?? null, accountSid ?? null, ticket, text];
-    const added = await addNote(this.notes.pool, note, { key, asked });
+    const added = await addNote(this.pools.of('notes'), note, { key, asked });
     if (added.result === 'key-used-otherwise') throw keyIsUsed(added.note.id);
     if (added.result === 'repeated') void reply.header('idempotent-replayed', 'true');
     void reply.header('location', `/${PATH}/${added.note.id}`);
@@ -84,7 +82,7 @@ export class NotesController {
     refusals: [noSuchNote],
   })
   async one(@Param('id') id: string): Promise<NoteResource> {
-    const note = isUuid(id.toLowerCase()) ? await findNote(this.notes.pool, id.toLowerCase()) : null;
+    const note = isUuid(id.toLowerCase()) ? await findNote(this.pools.of('notes'), id.toLowerCase()) : null;
     if (note === null) throw notFound(`There is no note ${id.slice(0, 64)}.`);
     return toNoteResource(note);
   }

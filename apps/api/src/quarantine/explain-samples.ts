@@ -2,10 +2,10 @@ import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShut
 import { createSampleExplainer, type SampleExplainer } from '@sidetrack/intake';
 import { createDiagnosis } from '@sidetrack/signature-diagnosis';
 import type { Logger } from 'pino';
+import { ApiPools } from '../api-pools.js';
 import type { ApiSettings } from '../api-settings.js';
 import { LOGGER, SETTINGS } from '../tokens.js';
 import { QuarantineMetrics } from './quarantine-metrics.js';
-import { QuarantinePool } from './quarantine-pool.js';
 
 /**
  * So often, and for so long, this door explains what nobody has asked for: a near miss is then in its reserved place before
@@ -31,7 +31,7 @@ export class ExplainSamples implements OnApplicationBootstrap, OnApplicationShut
   #hasFailed = false;
 
   constructor(
-    @Inject(QuarantinePool) { pool }: QuarantinePool,
+    @Inject(ApiPools) pools: ApiPools,
     @Inject(SETTINGS) { quarantine: { publicUrls, signingKeys } }: ApiSettings,
     @Inject(QuarantineMetrics) metrics: QuarantineMetrics,
     @Inject(LOGGER) private readonly logger: Logger,
@@ -40,7 +40,7 @@ export class ExplainSamples implements OnApplicationBootstrap, OnApplicationShut
     else {
       const explain = createDiagnosis({ publicUrls, keys: signingKeys });
       const onEvicted = (samples: number): void => metrics.countEvicted('near-miss', samples);
-      this.#explainer = createSampleExplainer({ pool, explain, onEvicted });
+      this.#explainer = createSampleExplainer({ pool: pools.of('quarantine'), explain, onEvicted });
     }
   }
 

@@ -1,10 +1,10 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { cleanUpQuarantine, cleanUpSamples } from '@sidetrack/intake';
 import type { Logger } from 'pino';
+import { ApiPools } from '../api-pools.js';
 import type { ApiSettings } from '../api-settings.js';
 import { LOGGER, SETTINGS } from '../tokens.js';
 import { QuarantineMetrics } from './quarantine-metrics.js';
-import { QuarantinePool } from './quarantine-pool.js';
 
 const EVERY_MS = 10 * 60_000;
 
@@ -21,7 +21,7 @@ export class KeepQuarantineBounded implements OnApplicationBootstrap, OnApplicat
   #running: Promise<void> = Promise.resolve();
 
   constructor(
-    @Inject(QuarantinePool) private readonly quarantine: QuarantinePool,
+    @Inject(ApiPools) private readonly pools: ApiPools,
     @Inject(SETTINGS) private readonly settings: ApiSettings,
     @Inject(QuarantineMetrics) private readonly metrics: QuarantineMetrics,
     @Inject(LOGGER) private readonly logger: Logger,
@@ -39,7 +39,7 @@ export class KeepQuarantineBounded implements OnApplicationBootstrap, OnApplicat
 
   private async cleanUp(): Promise<void> {
     const { quarantine: bounds, now } = this.settings;
-    const { pool } = this.quarantine;
+    const pool = this.pools.of('quarantine');
     const removed = { aged: 0, settled: 0, sample: 0 };
     try {
       for (let round = 0; round < MOST_ROUNDS; round += 1) {

@@ -12,6 +12,7 @@ import {
 import { answer, field, QUARANTINED } from '@sidetrack/views';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
+import { ApiPools } from '../api-pools.js';
 import { Answers } from '../documentation/answers.js';
 import { refTo } from '../documentation/answer-schemas.js';
 import { PROBLEM_EXAMPLES } from '../documentation/problem-responses.js';
@@ -22,7 +23,6 @@ import { REPLAY } from '../tokens.js';
 import { ExplainSamples } from './explain-samples.js';
 import { LIST_QUARANTINE, QUARANTINE_CURSORS, type QuarantineQuestion } from './list-quarantine.question.js';
 import { QuarantineIdPipe } from './quarantine-id.pipe.js';
-import { QuarantinePool } from './quarantine-pool.js';
 import {
   ROUTES,
   QuarantineResource,
@@ -54,7 +54,7 @@ const { notJson, notReplayable } = PROBLEM_EXAMPLES;
 @Controller(PATH)
 export class QuarantineController {
   constructor(
-    @Inject(QuarantinePool) private readonly quarantine: QuarantinePool,
+    @Inject(ApiPools) private readonly pools: ApiPools,
     @Inject(ExplainSamples) private readonly samples: ExplainSamples,
     @Inject(REPLAY) private readonly replayQuarantined: ReplayQuarantined,
   ) {}
@@ -72,7 +72,7 @@ export class QuarantineController {
     @Asks(LIST_QUARANTINE) { filter, page }: QuarantineQuestion,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PageBody<QuarantineResource>> {
-    const list = () => listQuarantined(this.quarantine.pool, filter, page.limit, page.after);
+    const list = () => listQuarantined(this.pools.of('quarantine'), filter, page.limit, page.after);
     let found = await list();
     // Whoever looks at a list wants to know why; most are explained by then, or are in a moment.
     if (await this.samples.explain(unexplained(found.entries))) found = await list();
@@ -90,7 +90,7 @@ export class QuarantineController {
     body: ReasonList,
   })
   async reasons(): Promise<{ readonly data: readonly ReasonResource[] }> {
-    return { data: toReasonResources(await countQuarantined(this.quarantine.pool)) };
+    return { data: toReasonResources(await countQuarantined(this.pools.of('quarantine'))) };
   }
 
   @Get(':id')
@@ -102,9 +102,9 @@ export class QuarantineController {
     refusals: [notInQuarantine],
   })
   async one(@Param('id', QuarantineIdPipe) id: string): Promise<WholeQuarantineResource> {
-    let entry = await findQuarantined(this.quarantine.pool, id);
+    let entry = await findQuarantined(this.pools.of('quarantine'), id);
     if (entry?.isExplained === false && (await this.samples.explain([id]))) {
-      entry = await findQuarantined(this.quarantine.pool, id);
+      entry = await findQuarantined(this.pools.of('quarantine'), id);
     }
     if (entry === null) throw notThere(id);
     return toWholeQuarantineResource(entry);

@@ -3,11 +3,11 @@ import type { Kind } from '@sidetrack/domain';
 import { askEventsOf, readEventFacts, readEventsOf } from '@sidetrack/event-store';
 import { columnsOf, HistoryEvent, toEventResources, writeHistory, type ResourceRow } from '@sidetrack/views';
 import type { FastifyReply } from 'fastify';
+import { ApiPools } from '../api-pools.js';
 import { callerOf } from '../authentication/bearer-token.guard.js';
 import { ExportPool } from '../exports/export-pool.js';
 import { sendRows } from '../exports/send-rows.js';
 import { wantedFormat } from '../exports/wanted-format.js';
-import { LookupPool } from '../lookup/lookup-pool.js';
 import { sendEvents, type Dated, type EventsBody, type KnownResource } from './known-resource.js';
 
 /** Answers for the events of one resource: as JSON, or as a file. */
@@ -15,7 +15,7 @@ import { sendEvents, type Dated, type EventsBody, type KnownResource } from './k
 export class Histories {
   constructor(
     private readonly exports: ExportPool,
-    @Inject(LookupPool) private readonly database: LookupPool,
+    @Inject(ApiPools) private readonly pools: ApiPools,
   ) {}
 
   async send(
@@ -27,7 +27,7 @@ export class Histories {
     const question = { kind, sid, accountSid, upTo: known.asOf ?? undefined };
     const format = wantedFormat(reply);
     if (format === null) {
-      const { pool } = this.database;
+      const pool = this.pools.of('lookup');
       return sendEvents(reply, known, async () => toEventResources(kind, await readEventsOf(pool, question)));
     }
     const write = writeHistory(kind);

@@ -4,7 +4,7 @@ import { notFound } from '@sidetrack/http-service';
 import { findBySid, PastStates } from '@sidetrack/views';
 import type { ResourceRow } from '@sidetrack/views';
 import type { Repository } from 'typeorm';
-import { LookupPool } from '../lookup/lookup-pool.js';
+import { ApiPools } from '../api-pools.js';
 import type { ResourceAsOf } from '../query/resource.question.js';
 import type { KnownResource } from './known-resource.js';
 import { notOf } from '../query/not-of.js';
@@ -14,7 +14,7 @@ import { notOf } from '../query/not-of.js';
 export class KnownResources {
   constructor(
     private readonly past: PastStates,
-    @Inject(LookupPool) private readonly database: LookupPool,
+    @Inject(ApiPools) private readonly pools: ApiPools,
   ) {}
 
   /** Throws a 404 when nothing is, or was then, known of it. */
@@ -25,7 +25,7 @@ export class KnownResources {
     { accountSid, asOf, now }: ResourceAsOf,
   ): Promise<KnownResource<Row>> {
     if (asOf === null) {
-      const row = await findBySid(this.database.pool, rows, sid, accountSid);
+      const row = await findBySid(this.pools.of('lookup'), rows, sid, accountSid);
       if (row === null) throw notFound(notOf(kind, sid));
       return { row, asOf: null, now };
     }

@@ -1,10 +1,10 @@
 import { Controller, Get, Inject, Param } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { SidOfTicket } from '@sidetrack/views';
+import { ApiPools } from '../api-pools.js';
 import { Answers } from '../documentation/answers.js';
 import type { PageBody } from '../listing/page.js';
 import { pageOf } from '../documentation/page-answer.js';
-import { LookupPool } from '../lookup/lookup-pool.js';
 import { sidsOfTicket } from './sids-of-ticket.js';
 
 /** At most 200, so there are no pages. */
@@ -15,7 +15,7 @@ const SidOfTicketList = pageOf('SidOfTicketListDto', SidOfTicket, {});
 @ApiBearerAuth()
 @Controller('v1/tickets')
 export class TicketsController {
-  constructor(@Inject(LookupPool) private readonly database: LookupPool) {}
+  constructor(@Inject(ApiPools) private readonly pools: ApiPools) {}
 
   @Get(':reference')
   @Answers({
@@ -28,6 +28,6 @@ export class TicketsController {
     body: SidOfTicketList,
   })
   one(@Param('reference') reference: string): Promise<PageBody<SidOfTicket>> {
-    return sidsOfTicket(this.database.pool, reference);
+    return sidsOfTicket(this.pools.of('lookup'), reference);
   }
 }

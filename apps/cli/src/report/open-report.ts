@@ -1,5 +1,5 @@
 import { readEnvironment, SettingError, type Environment } from '@sidetrack/config';
-import { readerOptions } from '@sidetrack/database';
+import { connectAsReader, readerOptions } from '@sidetrack/database';
 import { VIEW_ENTITIES } from '@sidetrack/views';
 import { DataSource } from 'typeorm';
 import type { Surroundings } from '../exit-codes.js';
@@ -20,7 +20,7 @@ export async function openReport(
   try {
     const environment = readEnvironment(variables);
     await useDatabase(environment, async (url) => {
-      const database = await new DataSource(readerOptions(url, VIEW_ENTITIES)).initialize();
+      const database = await new DataSource(readerOptions(connectAsReader(url), VIEW_ENTITIES)).initialize();
       try {
         await work(database, environment);
       } finally {

@@ -1,14 +1,11 @@
+import { API_POOLS, INGEST_POOLS, mostConnections } from '@sidetrack/database';
 import type { Client } from 'pg';
 import { askDatabase } from '../ask/ask-database.js';
 import { SETTING_RULES } from '../ask/server-settings.js';
 import { withDatabase } from '../ask/with-database.js';
 import { fail, ok, warn, type Check, type Finding } from '../check.js';
 
-/**
- * Connections that a door opens at most: ingest 2 lanes, the drain, quarantine and announcements; the API 10 readers, 8
- * look-ups, 8 of the feed and one that listens, 4 exports, 2 each for notes and quarantine, 1 for health.
- */
-const MOST_CONNECTIONS = { ingest: 5, api: 36 } as const;
+const POOLS = { ingest: INGEST_POOLS, api: API_POOLS } as const;
 
 export const postgresSettingsCheck: Check<never> = {
   name: 'postgres-settings',
@@ -20,7 +17,7 @@ export const postgresSettingsCheck: Check<never> = {
       const logins = await Promise.all(about.doors.map((door) => doorUrl(door).catch(() => url)));
       const findings: Finding[] = [];
       for (const login of new Set(logins)) findings.push(...(await askDatabase(login, judgeSettings)));
-      const wanted = about.doors.reduce((sum, door) => sum + MOST_CONNECTIONS[door], 0);
+      const wanted = about.doors.reduce((sum, door) => sum + mostConnections(POOLS[door]), 0);
       findings.push(...(await askDatabase(url, (client) => judgeConnections(client, wanted))));
       const wrong = findings.filter(({ result }) => result !== 'ok');
       return wrong.length > 0 ? onceEach(wrong) : onceEach(findings);

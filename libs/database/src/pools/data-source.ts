@@ -1,22 +1,26 @@
 import { MIGRATIONS } from '@sidetrack/migrations';
+import type { Pool } from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
-import { doorConnections, SOME_READERS_STAY } from './connect.js';
-import { requirePlainUrl } from './roles/login-url.js';
 
 type PostgresOptions = Extract<DataSourceOptions, { readonly type: 'postgres' }>;
 
 /**
- * TypeORM options for a door that reads: it logs in as a role that cannot change an event, in transactions that cannot
- * change anything, and each connection is asked whether that is so. That views never write is then not a promise but a
- * setting.
+ * TypeORM options for a door that reads. TypeORM opens no connections of its own: its questions go through this pool,
+ * as all others do, whose transactions can change nothing.
  */
-export function readerOptions(databaseUrl: string, entities: readonly Function[]): PostgresOptions {
+export function readerOptions(pool: Pool, entities: readonly Function[]): PostgresOptions {
   return {
     type: 'postgres',
-    url: requirePlainUrl(databaseUrl),
+    // What TypeORM takes `pg` for: it makes one pool, by `new`, which gives what the function returns.
+    driver: {
+      Pool: function sharedPool() {
+        return pool;
+      },
+    },
     entities: [...entities],
     synchronize: false,
-    extra: { ...doorConnections('read'), ...SOME_READERS_STAY },
+    // Whoever opened the pool listens to it.
+    poolErrorHandler: () => undefined,
   };
 }
 

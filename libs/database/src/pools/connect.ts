@@ -1,6 +1,6 @@
 import pg from 'pg';
-import { requireDoorLogin, type DoorUse } from './roles/require-door-login.js';
-import { requirePlainUrl } from './roles/login-url.js';
+import { requireDoorLogin, type DoorUse } from '../roles/require-door-login.js';
+import { requirePlainUrl } from '../roles/login-url.js';
 
 /** Said at the start of each connection, so that neither PGOPTIONS nor a setting of the role can say otherwise. */
 const START_OPTIONS: Readonly<Record<DoorUse, string>> = {
@@ -13,12 +13,6 @@ const SIGN_OF_LIFE_AFTER_MS = 60_000;
 
 /** For pools whose connections stay open while nobody asks: what forgets them on the way is then noticed at once. */
 export const KEEP_ALIVE = { keepAlive: true, keepAliveInitialDelayMillis: SIGN_OF_LIFE_AFTER_MS } as const;
-
-/**
- * Two readers stay open: somebody with a ticket asks now and then, and a new connection gives its first answer in 50 ms
- * where an old one gives it in 5.
- */
-export const SOME_READERS_STAY = { min: 2, ...KEEP_ALIVE } as const;
 
 /**
  * What a pool of a door is opened with: each connection says what it is for when it starts, and is asked who it is
@@ -47,16 +41,4 @@ export function connectAsService(databaseUrl: string, options: pg.PoolConfig = {
 export function connectAsReader(databaseUrl: string, options: pg.PoolConfig = {}, settings = ''): pg.Pool {
   const reading = doorConnections('read', settings);
   return new pg.Pool({ connectionString: requirePlainUrl(databaseUrl), ...options, ...reading });
-}
-
-/**
- * One connection that only reads, outside of any pool, not yet open. Whoever opens it asks it who it is
- * (`requireDoorLogin`), as a pool does.
- */
-export function createReaderClient(databaseUrl: string, options: pg.ClientConfig = {}): pg.Client {
-  return new pg.Client({
-    connectionString: requirePlainUrl(databaseUrl),
-    ...options,
-    options: START_OPTIONS.read,
-  });
 }
