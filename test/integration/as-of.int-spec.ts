@@ -2,6 +2,7 @@ import { connectAsService, connectAsReader, readerOptions } from '@sidetrack/dat
 import { KINDS, type CallbackEvent, type Kind } from '@sidetrack/domain';
 import { createAppendEvents, type AppendEvents } from '@sidetrack/event-store';
 import { CallEntity, MessageEntity, PastStates, PROJECTIONS, RecordingEntity, VIEW_ENTITIES } from '@sidetrack/views';
+import type { EntityOf } from '@sidetrack/views';
 import fc from 'fast-check';
 import pg from 'pg';
 import { DataSource, type ObjectLiteral } from 'typeorm';
@@ -26,8 +27,9 @@ describe('the state as of a moment', () => {
     owner = new pg.Pool({ connectionString: database.url, max: 1 });
     writers = connectAsService(database.ingestUrl, { max: 2 });
     append = createAppendEvents(writers, PROJECTIONS);
-    readers = await new DataSource(readerOptions(connectAsReader(database.apiUrl), VIEW_ENTITIES)).initialize();
-    past = new PastStates(readers);
+    const pool = connectAsReader(database.apiUrl);
+    readers = await new DataSource(readerOptions(pool, VIEW_ENTITIES)).initialize();
+    past = new PastStates(pool);
   });
 
   afterAll(async () => {
@@ -39,7 +41,11 @@ describe('the state as of a moment', () => {
 
   const rowAsOf = async (kind: Kind, sid: string, accountSid: string, asOf: Date): Promise<OracleRow | null> => {
     const rows = readers.getRepository<MessageEntity | CallEntity | RecordingEntity>(ENTITIES[kind]);
-    const row = await past.find(kind, rows, { sid, accountSid, asOf });
+    const row = await past.find(kind, rows.target as EntityOf<MessageEntity | CallEntity | RecordingEntity>, {
+      sid,
+      accountSid,
+      asOf,
+    });
     return row && asOracleRow(row, rows.metadata.columns);
   };
 

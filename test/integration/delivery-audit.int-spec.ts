@@ -1,11 +1,10 @@
-import { connectAsReader, readerOptions } from '@sidetrack/database';
+import { connectAsReader } from '@sidetrack/database';
 import type { CallbackEvent, DeliveryWindows, Parameters } from '@sidetrack/domain';
 import { createAppendEvents, type AppendEvents } from '@sidetrack/event-store';
 import { fingerprintOf } from '@sidetrack/signalwire';
-import { auditDeliveries, INTERVALS, intervalsOf, MessageEntity, PROJECTIONS, type TimeRange } from '@sidetrack/views';
+import { auditDeliveries, INTERVALS, intervalsOf, PROJECTIONS, type TimeRange } from '@sidetrack/views';
 import fc from 'fast-check';
 import pg from 'pg';
-import { DataSource } from 'typeorm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { disturb, planTraffic, type PlannedCallback } from '@sidetrack/provider-simulator';
 import { given } from '../support/arbitrary-events.js';
@@ -62,17 +61,17 @@ describe('the audit of deliveries', () => {
   let database: ClonedDatabase;
   let owner: pg.Pool;
   let append: AppendEvents;
-  let reader: DataSource;
+  let reader: pg.Pool;
 
   beforeAll(async () => {
     database = await cloneDatabase();
     owner = new pg.Pool({ connectionString: database.url });
     append = createAppendEvents(owner, PROJECTIONS);
-    reader = await new DataSource(readerOptions(connectAsReader(database.apiUrl), [MessageEntity])).initialize();
+    reader = connectAsReader(database.apiUrl);
   });
 
   afterAll(async () => {
-    await reader.destroy();
+    await reader.end();
     await owner.end();
     await database.close();
   });

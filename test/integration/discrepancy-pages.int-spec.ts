@@ -19,6 +19,7 @@ const FEW = 600;
 describe('a page of discrepancies', () => {
   let database: ClonedDatabase;
   let owner: pg.Client;
+  let pool: pg.Pool;
   let readers: DataSource;
 
   /** Messages of two years, so many of each kind, all in one account. */
@@ -36,7 +37,8 @@ describe('a page of discrepancies', () => {
     database = await cloneDatabase();
     owner = new pg.Client({ connectionString: database.url });
     await owner.connect();
-    readers = await new DataSource(readerOptions(connectAsReader(database.apiUrl), [MessageEntity])).initialize();
+    pool = connectAsReader(database.apiUrl);
+    readers = await new DataSource(readerOptions(pool, [MessageEntity])).initialize();
     await insert(ROWS, 'delivered_at');
   });
 
@@ -49,7 +51,7 @@ describe('a page of discrepancies', () => {
   const rowsLookedAt = async (filter: DiscrepancyFilter, after: ListPosition | null = null): Promise<number> => {
     const messages = readers.getRepository(MessageEntity);
     const { text, values } = askForDiscrepancies(messages, filter, NOW, WINDOWS, after, LIMIT + 1);
-    return countRowsLookedAt(readers, text, values);
+    return countRowsLookedAt(pool, text, values);
   };
   const of = (...classes: DeliveryClass[]): DiscrepancyFilter => ({ classes });
   const pageOf = (limit: number, after: ListPosition | null = null) =>

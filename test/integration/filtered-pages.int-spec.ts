@@ -39,6 +39,7 @@ const FILL = [
 describe('a page by a filter of its own', () => {
   let database: ClonedDatabase;
   let owner: pg.Client;
+  let pool: pg.Pool;
   let readers: DataSource;
 
   beforeAll(async () => {
@@ -47,7 +48,8 @@ describe('a page by a filter of its own', () => {
     await owner.connect();
     for (const statement of FILL) await owner.query(statement);
     await owner.query('VACUUM ANALYZE messages, calls, recordings, events');
-    readers = await new DataSource(readerOptions(connectAsReader(database.apiUrl), VIEW_ENTITIES)).initialize();
+    pool = connectAsReader(database.apiUrl);
+    readers = await new DataSource(readerOptions(pool, VIEW_ENTITIES)).initialize();
   });
 
   afterAll(async () => {
@@ -59,13 +61,13 @@ describe('a page by a filter of its own', () => {
   const rowsOf = (kind: Kind) => readers.getRepository<MessageEntity | CallEntity | RecordingEntity>(ENTITIES[kind]);
   const rowsLookedAt = async (kind: Kind, filter: ListFilter, after: ListPosition | null = null): Promise<number> => {
     const { text, values } = askNewestFirst(kind, rowsOf(kind), filter, after, 51);
-    return countRowsLookedAt(readers, text, values);
+    return countRowsLookedAt(pool, text, values);
   };
   /** Where the list goes on after most of its rows. */
   const deep: ListPosition = { firstSeenAt: new Date(NOW.getTime() - 30_000 * 26 * 60_000), sid: '', accountSid: '' };
   const tagged = (name: string, value: string): ListFilter => ({ tags: [{ name, value }] });
   const of = async (country: string): Promise<ListFilter> => ({
-    recipients: await findRecipients(readers, 'message', country),
+    recipients: await findRecipients(pool, 'message', country),
   });
 
   const none: [Kind, string, ListFilter][] = [

@@ -19,6 +19,7 @@ const WINDOWS = { receiptMs: 72 * 3_600_000, stallMs: 6 * 3_600_000 };
 describe('a first page', () => {
   let database: ClonedDatabase;
   let owner: pg.Client;
+  let pool: pg.Pool;
   let readers: DataSource;
 
   // Two years in which everything came to its usual end, in one account: whatever else is asked for is not there.
@@ -36,7 +37,8 @@ describe('a first page', () => {
       );
       await owner.query(`VACUUM ANALYZE ${table}`);
     }
-    readers = await new DataSource(readerOptions(connectAsReader(database.apiUrl), VIEW_ENTITIES)).initialize();
+    pool = connectAsReader(database.apiUrl);
+    readers = await new DataSource(readerOptions(pool, VIEW_ENTITIES)).initialize();
   });
 
   afterAll(async () => {
@@ -48,7 +50,7 @@ describe('a first page', () => {
   const rowsLookedAt = async (kind: Kind, filter: ListFilter): Promise<number> => {
     const rows = readers.getRepository<MessageEntity | CallEntity | RecordingEntity>(ENTITIES[kind]);
     const { text, values } = askNewestFirst(kind, rows, filter, null, 51);
-    return countRowsLookedAt(readers, text, values);
+    return countRowsLookedAt(pool, text, values);
   };
 
   const delivery = (one: (typeof DELIVERY_CLASSES)[number]): ListFilter => ({

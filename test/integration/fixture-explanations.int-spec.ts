@@ -1,10 +1,9 @@
-import { connectAsReader, readerOptions } from '@sidetrack/database';
+import { connectAsReader } from '@sidetrack/database';
 import type { CallbackEvent, SignatureEvidence } from '@sidetrack/domain';
 import { createAppendEvents, type AppendEvents } from '@sidetrack/event-store';
 import { parseParameters, toEvent, validateCallback } from '@sidetrack/signalwire';
 import { findBySid, MessageEntity, PROJECTIONS, toMessageResource } from '@sidetrack/views';
 import pg from 'pg';
-import { DataSource } from 'typeorm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { callbacks, requestOf, type CallbackFixture } from '../../libs/signalwire/spec-support/fixtures.js';
 import { cloneDatabase, type ClonedDatabase } from '../support/clone-database.js';
@@ -21,18 +20,18 @@ const EVIDENCE: SignatureEvidence = { scheme: 'form', signedUrl: '', signature: 
 describe('the explanations of the sample messages', () => {
   let database: ClonedDatabase;
   let pool: pg.Pool;
+  let reader: pg.Pool;
   let append: AppendEvents;
-  let reader: DataSource;
 
   beforeAll(async () => {
     database = await cloneDatabase();
     pool = new pg.Pool({ connectionString: database.url });
     append = createAppendEvents(pool, PROJECTIONS);
-    reader = await new DataSource(readerOptions(connectAsReader(database.apiUrl), [MessageEntity])).initialize();
+    reader = connectAsReader(database.apiUrl);
   });
 
   afterAll(async () => {
-    await reader.destroy();
+    await reader.end();
     await pool.end();
     await database.close();
   });
@@ -41,7 +40,7 @@ describe('the explanations of the sample messages', () => {
     const lines: string[] = [];
     for (const { name, event } of messageEvents()) {
       await append([event]);
-      const row = await findBySid(pool, reader.getRepository(MessageEntity), event.sid);
+      const row = await findBySid(reader, MessageEntity, event.sid);
       for (const hours of ASKED_AFTER_HOURS) {
         const now = new Date(event.receivedAt.getTime() + hours * HOUR_MS);
         const { delivery } = toMessageResource(row!, now, WINDOWS);

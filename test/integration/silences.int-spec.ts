@@ -1,7 +1,6 @@
-import { connectAsReader, readerOptions } from '@sidetrack/database';
+import { connectAsReader } from '@sidetrack/database';
 import { SLOT_MINUTES, tellSilences, type Silence } from '@sidetrack/views';
 import pg from 'pg';
-import { DataSource } from 'typeorm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { cloneDatabase, type ClonedDatabase } from '../support/clone-database.js';
 import { forgetEverything } from '../support/forget-everything.js';
@@ -14,16 +13,16 @@ const DAY = 24;
 
 let database: ClonedDatabase;
 let owner: pg.Pool;
-let reader: DataSource;
+let reader: pg.Pool;
 
 beforeAll(async () => {
   database = await cloneDatabase();
   owner = new pg.Pool({ connectionString: database.url });
-  reader = await new DataSource(readerOptions(connectAsReader(database.apiUrl), [])).initialize();
+  reader = connectAsReader(database.apiUrl);
 });
 beforeEach(() => forgetEverything(owner));
 afterAll(async () => {
-  await reader.destroy();
+  await reader.end();
   await owner.end();
   await database.close();
 });
@@ -156,9 +155,9 @@ describe('the silences', () => {
     await owner.query('VACUUM ANALYZE messages');
     const query = reader.query.bind(reader);
     const looked: number[] = [];
-    reader.query = (async (sql: string, values?: unknown[]) => {
-      looked.push(await countRowsLookedAt({ query } as DataSource, sql, values ?? []));
-      return query(sql, values);
+    reader.query = (async (statement: { text: string; values: unknown[] }) => {
+      looked.push(await countRowsLookedAt({ query }, statement.text, statement.values));
+      return query(statement);
     }) as typeof reader.query;
     await ofTheLastDay();
     reader.query = query;

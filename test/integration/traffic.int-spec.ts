@@ -1,10 +1,9 @@
-import { connectAsReader, readerOptions } from '@sidetrack/database';
+import { connectAsReader } from '@sidetrack/database';
 import type { CallbackEvent, Kind } from '@sidetrack/domain';
 import { createAppendEvents } from '@sidetrack/event-store';
 import { countTraffic, intervalsOf, PROJECTIONS, TRAFFIC_INTERVALS, type TimeRange } from '@sidetrack/views';
 import fc from 'fast-check';
 import pg from 'pg';
-import { DataSource } from 'typeorm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { given } from '../support/arbitrary-events.js';
 import { cloneDatabase, type ClonedDatabase } from '../support/clone-database.js';
@@ -22,16 +21,16 @@ const bursts = fc.array(
 describe('the traffic', () => {
   let database: ClonedDatabase;
   let owner: pg.Pool;
-  let reader: DataSource;
+  let reader: pg.Pool;
 
   beforeAll(async () => {
     database = await cloneDatabase();
     owner = new pg.Pool({ connectionString: database.url });
-    reader = await new DataSource(readerOptions(connectAsReader(database.apiUrl), [])).initialize();
+    reader = connectAsReader(database.apiUrl);
   });
   beforeEach(() => forgetEverything(owner));
   afterAll(async () => {
-    await reader.destroy();
+    await reader.end();
     await owner.end();
     await database.close();
   });
@@ -79,9 +78,9 @@ describe('the traffic', () => {
     await owner.query('VACUUM ANALYZE events');
     const asked: string[] = [];
     const query = reader.query.bind(reader);
-    reader.query = (async (text: string, values?: unknown[]) => {
-      asked.push(await explain(owner, text, values ?? []));
-      return query(text, values);
+    reader.query = (async (statement: { text: string; values: unknown[] }) => {
+      asked.push(await explain(owner, statement.text, statement.values));
+      return query(statement);
     }) as typeof reader.query;
 
     const { total } = await countTraffic(reader, {

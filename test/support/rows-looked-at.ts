@@ -1,16 +1,16 @@
-import type { DataSource } from 'typeorm';
+import type { Pool } from 'pg';
 
 /** Runs a statement and gives how many rows its steps handed on or threw away: what it costs, on any machine. */
 export async function countRowsLookedAt(
-  database: DataSource,
+  database: Pick<Pool, 'query'>,
   sql: string,
   values: readonly unknown[],
 ): Promise<number> {
-  const result = await database.query<{ 'QUERY PLAN': { Plan: PlanNode }[] }[]>(
+  const { rows } = await database.query<{ 'QUERY PLAN': { Plan: PlanNode }[] }>(
     `EXPLAIN (ANALYZE, FORMAT JSON) ${sql}`,
     [...values],
   );
-  return countRows(result[0]!['QUERY PLAN'][0]!.Plan);
+  return countRows(rows[0]!['QUERY PLAN'][0]!.Plan);
 }
 
 interface PlanNode {

@@ -4,7 +4,6 @@ import { TerminusModule } from '@nestjs/terminus';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { PastStates, VIEW_ENTITIES } from '@sidetrack/views';
 import type { Logger } from 'pino';
-import { DataSource } from 'typeorm';
 import { ApiPools } from './api-pools.js';
 import type { ApiSettings } from './api-settings.js';
 import { AbsencesController } from './audit/absences.controller.js';
@@ -78,7 +77,7 @@ export class ApiModule {
       ],
       providers: [
         { provide: SETTINGS, useValue: settings },
-        { provide: PastStates, inject: [DataSource], useFactory: (readers: DataSource) => new PastStates(readers) },
+        { provide: PastStates, useFactory: () => new PastStates(pools.of('questions')) },
         { provide: ApiPools, useFactory: () => pools },
         { provide: ExportPool, useFactory: () => new ExportPool(pools.of('exports')) },
         Lists,

@@ -1,13 +1,17 @@
+import { questionBehind } from '@sidetrack/database';
+import pg from 'pg';
 import { QueryFailedError } from 'typeorm';
 
 /**
- * An error fit for the log: TypeORM’s carry the values of the question, and PostgreSQL's repeat them in their
- * message, among them phone numbers.
+ * An error fit for the log: TypeORM’s carry the values of the question, and PostgreSQL’s repeat them in their message
+ * and their details, among them phone numbers.
  */
 export function withoutValues(error: unknown): unknown {
-  if (!(error instanceof QueryFailedError)) return error;
-  const { code = 'unknown' } = error.driverError as { code?: string };
-  const fit = new Error(`A question to the database failed with SQLSTATE ${code}: ${error.query}`);
+  const isTypeOrms = error instanceof QueryFailedError;
+  if (!isTypeOrms && !(error instanceof pg.DatabaseError)) return error;
+  const { code = 'unknown' } = isTypeOrms ? (error.driverError as { code?: string }) : error;
+  const question = isTypeOrms ? error.query : questionBehind(error);
+  const fit = new Error(`A question to the database failed with SQLSTATE ${code}${question ? `: ${question}` : ''}`);
   fit.stack = `${fit.name}: ${fit.message}\n${stackFrames(error.stack)}`;
   return fit;
 }

@@ -1,9 +1,8 @@
 import { Controller, Get, Inject, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
-import { InjectDataSource } from '@nestjs/typeorm';
 import { AbsenceResource, countAbsences, findAbsences, toAbsenceResource } from '@sidetrack/views';
 import type { FastifyReply } from 'fastify';
-import type { DataSource } from 'typeorm';
+import { ApiPools } from '../api-pools.js';
 import type { ApiSettings } from '../api-settings.js';
 import { Answers, nextLink } from '../documentation/answers.js';
 import { PROBLEM_EXAMPLES } from '../documentation/problem-responses.js';
@@ -24,7 +23,7 @@ const AbsenceList = pageOf('AbsenceListDto', AbsenceResource, {
 @Controller('v1/audit/absences')
 export class AbsencesController {
   constructor(
-    @InjectDataSource() private readonly database: DataSource,
+    @Inject(ApiPools) private readonly pools: ApiPools,
     @Inject(SETTINGS) private readonly settings: ApiSettings,
   ) {}
 
@@ -47,8 +46,8 @@ export class AbsencesController {
     const { absenceWindows } = this.settings;
     const { askedAt, limit, after } = page;
     const [found, counts] = await Promise.all([
-      findAbsences(this.database, filter, askedAt, absenceWindows, limit, after),
-      after === null ? countAbsences(this.database, filter, askedAt, absenceWindows) : null,
+      findAbsences(this.pools.of('questions'), filter, askedAt, absenceWindows, limit, after),
+      after === null ? countAbsences(this.pools.of('questions'), filter, askedAt, absenceWindows) : null,
     ]);
     return {
       data: found.rows.map((row) => toAbsenceResource(row)),

@@ -1,9 +1,8 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
-import { InjectDataSource } from '@nestjs/typeorm';
 import { sumOf } from '@sidetrack/intake';
 import { auditDeliveries, AuditResource, toAuditResource } from '@sidetrack/views';
-import type { DataSource } from 'typeorm';
+import { ApiPools } from '../api-pools.js';
 import type { ApiSettings } from '../api-settings.js';
 import { Answers } from '../documentation/answers.js';
 import { PROBLEM_EXAMPLES } from '../documentation/problem-responses.js';
@@ -18,7 +17,7 @@ import { AUDIT_DELIVERIES, type AuditDeliveriesQuestion } from './audit-deliveri
 @Controller('v1/audit')
 export class AuditController {
   constructor(
-    @InjectDataSource() private readonly database: DataSource,
+    @Inject(ApiPools) private readonly pools: ApiPools,
     @Inject(SETTINGS) private readonly settings: ApiSettings,
     @Inject(IngestDoors) private readonly doors: IngestDoors,
   ) {}
@@ -35,7 +34,7 @@ export class AuditController {
   async deliveries(@Asks(AUDIT_DELIVERIES) { question, now }: AuditDeliveriesQuestion): Promise<AuditResource> {
     const { windows } = this.settings;
     const [audit, { doors }] = await Promise.all([
-      auditDeliveries(this.database, question, now, windows),
+      auditDeliveries(this.pools.of('questions'), question, now, windows),
       this.doors.read(),
     ]);
     return toAuditResource(audit, question, sumOf('sidetrack_repeats_total', doors));

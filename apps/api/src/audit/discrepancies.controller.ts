@@ -6,6 +6,7 @@ import { exampleOf, MessageEntity, MessageResource, toMessageResource } from '@s
 import type { DiscrepancyFilter, ListPosition } from '@sidetrack/views';
 import type { FastifyReply } from 'fastify';
 import type { Repository } from 'typeorm';
+import { ApiPools } from '../api-pools.js';
 import type { ApiSettings } from '../api-settings.js';
 import { callerOf } from '../authentication/bearer-token.guard.js';
 import type { Caller } from '../authentication/known-tokens.js';
@@ -38,6 +39,7 @@ export class DiscrepanciesController {
   constructor(
     @InjectRepository(MessageEntity) private readonly messages: Repository<MessageEntity>,
     private readonly exports: ExportPool,
+    @Inject(ApiPools) private readonly pools: ApiPools,
     @Inject(SETTINGS) private readonly settings: ApiSettings,
   ) {}
 
@@ -62,7 +64,7 @@ export class DiscrepanciesController {
   ): Promise<AuditPage<MessageResource> | StreamableFile> {
     const { windows } = this.settings;
     const { askedAt, limit, after } = page;
-    const filter = await ofCountry(this.messages.manager.dataSource, 'message', country, asked);
+    const filter = await ofCountry(this.pools.of('questions'), 'message', country, asked);
     const format = wantedFormat(reply);
     if (format !== null) return this.#sendAll(filter, page, format, callerOf(reply.request));
     const [found, counts] = await Promise.all([

@@ -1,9 +1,8 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
-import { InjectDataSource } from '@nestjs/typeorm';
 import { countTraffic, countWaiting, type TrafficQuestion } from '@sidetrack/views';
 import { toTrafficResource, toWaitingResource, TrafficResource, WaitingResource } from '@sidetrack/views';
-import type { DataSource } from 'typeorm';
+import { ApiPools } from '../api-pools.js';
 import type { ApiSettings } from '../api-settings.js';
 import { Answers } from '../documentation/answers.js';
 import { PROBLEM_EXAMPLES } from '../documentation/problem-responses.js';
@@ -18,7 +17,7 @@ import { TRAFFIC, WAITING } from './traffic.question.js';
 @Controller('v1/audit')
 export class TrafficController {
   constructor(
-    @InjectDataSource() private readonly database: DataSource,
+    @Inject(ApiPools) private readonly pools: ApiPools,
     @Inject(SETTINGS) private readonly settings: ApiSettings,
   ) {}
 
@@ -33,7 +32,7 @@ export class TrafficController {
     refusals: [PROBLEM_EXAMPLES.invalidInput],
   })
   async traffic(@Asks(TRAFFIC) question: TrafficQuestion): Promise<TrafficResource> {
-    return toTrafficResource(await countTraffic(this.database, question), question);
+    return toTrafficResource(await countTraffic(this.pools.of('questions'), question), question);
   }
 
   @Get('waiting')
@@ -46,7 +45,7 @@ export class TrafficController {
     refusals: [PROBLEM_EXAMPLES.invalidInput],
   })
   async waiting(@Asks(WAITING) { accountSid, now }: MeaningOf<typeof WAITING>): Promise<WaitingResource> {
-    const ages = await countWaiting(this.database, now, this.settings.windows, accountSid);
+    const ages = await countWaiting(this.pools.of('questions'), now, this.settings.windows, accountSid);
     return toWaitingResource(ages, now, accountSid);
   }
 }

@@ -1,12 +1,13 @@
-import { Controller, Get, Param, Res, type StreamableFile } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Res, type StreamableFile } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { InjectRepository } from '@nestjs/typeorm';
 import { notFound } from '@sidetrack/http-service';
-import { CallEntity, findRecordingsOfCall, RecordingEntity } from '@sidetrack/views';
+import { CallEntity, findRecordingsOfCall } from '@sidetrack/views';
 import { toCallResource, toRecordingResource } from '@sidetrack/views';
 import type { CallResource, RecordingResource } from '@sidetrack/views';
 import type { FastifyReply } from 'fastify';
 import type { Repository } from 'typeorm';
+import { ApiPools } from '../api-pools.js';
 import { DescribesEvents, DescribesList, DescribesOne, DescribesRecordingsOfCall } from '../documentation/answers.js';
 import { Lists } from '../listing/lists.js';
 import type { ListQuestion } from '../listing/list-question.js';
@@ -28,7 +29,7 @@ import { LIST_CALLS } from './list-calls.question.js';
 export class CallsController {
   constructor(
     @InjectRepository(CallEntity) private readonly calls: Repository<CallEntity>,
-    @InjectRepository(RecordingEntity) private readonly recordings: Repository<RecordingEntity>,
+    @Inject(ApiPools) private readonly pools: ApiPools,
     private readonly lists: Lists,
     private readonly known: KnownResources,
     private readonly histories: Histories,
@@ -72,7 +73,7 @@ export class CallsController {
     @Param('sid', SidPipe) sid: string,
     @Asks(RECORDINGS_OF_CALL) { accountSid }: MeaningOf<typeof RECORDINGS_OF_CALL>,
   ): Promise<PageBody<RecordingResource>> {
-    const found = await findRecordingsOfCall({ calls: this.calls, recordings: this.recordings }, sid, accountSid);
+    const found = await findRecordingsOfCall(this.pools.of('lookup'), sid, accountSid);
     if (found === null) throw notFound(notOf('call or of a recording of the call', sid));
     return { data: found.map(toRecordingResource), next: null };
   }

@@ -3,6 +3,7 @@ import { PLURAL, type Kind } from '@sidetrack/domain';
 import { askNewestFirst, columnsOf, listNewestFirst, type ListFilter, type ResourceRow } from '@sidetrack/views';
 import type { FastifyReply } from 'fastify';
 import type { Repository } from 'typeorm';
+import { ApiPools } from '../api-pools.js';
 import { callerOf } from '../authentication/bearer-token.guard.js';
 import { RESOURCES } from '../documentation/kinds.js';
 import { ExportPool } from '../exports/export-pool.js';
@@ -22,7 +23,10 @@ export interface ListSource<Row extends ResourceRow, Resource> {
 /** Answers for a list: with one page of it, or with all of it as a file. */
 @Injectable()
 export class Lists {
-  constructor(@Inject(ExportPool) private readonly exports: ExportPool) {}
+  constructor(
+    @Inject(ExportPool) private readonly exports: ExportPool,
+    @Inject(ApiPools) private readonly pools: ApiPools,
+  ) {}
 
   async send<Row extends ResourceRow, Resource extends object>(
     { kind, rows, toResource }: ListSource<Row, Resource>,
@@ -30,7 +34,7 @@ export class Lists {
     reply: FastifyReply,
   ): Promise<PageBody<Resource> | StreamableFile> {
     const format = wantedFormat(reply);
-    const filter = await ofCountry(rows.manager.dataSource, kind, country, asked);
+    const filter = await ofCountry(this.pools.of('questions'), kind, country, asked);
     const { limit, after, askedAt, now } = page;
     if (format === null) {
       const found = await listNewestFirst(kind, rows, filter, limit, after);

@@ -1,10 +1,10 @@
 import type { Kind } from '@sidetrack/domain';
 import { findRecipients, type Recipients } from '@sidetrack/views';
-import type { DataSource } from 'typeorm';
+import type { Pool } from 'pg';
 
 /** A filter together with the recipients of a country, when one is asked for. */
 export async function ofCountry<Filter extends object>(
-  database: DataSource,
+  database: Pool,
   kind: Kind,
   country: string | undefined,
   filter: Filter,

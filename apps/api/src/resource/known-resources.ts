@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Kind } from '@sidetrack/domain';
 import { notFound } from '@sidetrack/http-service';
 import { findBySid, PastStates } from '@sidetrack/views';
-import type { ResourceRow } from '@sidetrack/views';
+import type { EntityOf, ResourceRow } from '@sidetrack/views';
 import type { Repository } from 'typeorm';
 import { ApiPools } from '../api-pools.js';
 import type { ResourceAsOf } from '../query/resource.question.js';
@@ -24,12 +24,13 @@ export class KnownResources {
     sid: string,
     { accountSid, asOf, now }: ResourceAsOf,
   ): Promise<KnownResource<Row>> {
+    const entity = rows.target as EntityOf<Row>;
     if (asOf === null) {
-      const row = await findBySid(this.pools.of('lookup'), rows, sid, accountSid);
+      const row = await findBySid(this.pools.of('lookup'), entity, sid, accountSid);
       if (row === null) throw notFound(notOf(kind, sid));
       return { row, asOf: null, now };
     }
-    const row = await this.past.find(kind, rows, { sid, accountSid, asOf });
+    const row = await this.past.find(kind, entity, { sid, accountSid, asOf });
     if (row === null)
       throw notFound(`No callback of a ${kind} ${sid} that came in by ${asOf.toISOString()} has become an event.`);
     return { row, asOf, now: asOf };

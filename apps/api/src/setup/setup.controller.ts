@@ -1,9 +1,8 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
-import { InjectDataSource } from '@nestjs/typeorm';
 import { MADE_UP_PREFIX } from '@sidetrack/domain';
 import { answer, holdsMadeUp, type AnswerOf, field } from '@sidetrack/views';
-import type { DataSource } from 'typeorm';
+import { ApiPools } from '../api-pools.js';
 import type { ApiSettings } from '../api-settings.js';
 import { Answers } from '../documentation/answers.js';
 import { PROBLEM_EXAMPLES } from '../documentation/problem-responses.js';
@@ -29,7 +28,7 @@ const MadeUpData = answer('MadeUpDataDto', {
 export class SetupController {
   constructor(
     @Inject(SETTINGS) private readonly settings: ApiSettings,
-    @InjectDataSource() private readonly database: DataSource,
+    @Inject(ApiPools) private readonly pools: ApiPools,
   ) {}
 
   @Get('callback-urls')
@@ -51,6 +50,6 @@ export class SetupController {
     body: MadeUpData,
   })
   async madeUpData(): Promise<AnswerOf<typeof MadeUpData>> {
-    return { isPresent: await holdsMadeUp(this.database), accountPrefix: MADE_UP_PREFIX };
+    return { isPresent: await holdsMadeUp(this.pools.of('questions')), accountPrefix: MADE_UP_PREFIX };
   }
 }

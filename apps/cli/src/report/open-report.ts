@@ -1,12 +1,19 @@
 import { readEnvironment, SettingError, type Environment } from '@sidetrack/config';
 import { connectAsReader, readerOptions } from '@sidetrack/database';
 import { VIEW_ENTITIES } from '@sidetrack/views';
+import type { Pool } from 'pg';
 import { DataSource } from 'typeorm';
 import type { Surroundings } from '../exit-codes.js';
 import { useDatabase } from '../use-database.js';
 import { WrongUsage } from './report-options.js';
 
 const EXIT = { done: 0, wrongUsage: 2 } as const;
+
+/** The same connections for what is asked as it stands, and for the lists that TypeORM puts together. */
+export interface ReportDatabase {
+  readonly pool: Pool;
+  readonly lists: DataSource;
+}
 
 /**
  * Gives a verb of `sidetrack report` the database for as long as it works, as the role that can change nothing. Wrong
@@ -15,16 +22,17 @@ const EXIT = { done: 0, wrongUsage: 2 } as const;
 export async function openReport(
   verb: string,
   { variables, writer }: Surroundings,
-  work: (database: DataSource, environment: Environment) => Promise<void>,
+  work: (database: ReportDatabase, environment: Environment) => Promise<void>,
 ): Promise<number> {
   try {
     const environment = readEnvironment(variables);
     await useDatabase(environment, async (url) => {
-      const database = await new DataSource(readerOptions(connectAsReader(url), VIEW_ENTITIES)).initialize();
+      const pool = connectAsReader(url);
+      const lists = await new DataSource(readerOptions(pool, VIEW_ENTITIES)).initialize();
       try {
-        await work(database, environment);
+        await work({ pool, lists }, environment);
       } finally {
-        await database.destroy();
+        await lists.destroy();
       }
     });
     return EXIT.done;

@@ -22,7 +22,7 @@ const AS: Readonly<Record<Format, (audit: DeliveryAudit, note: string | null) =>
 
 /** `sidetrack report deliveries`: what became of the messages of a range, in the format that is asked for. */
 export function runDeliveries(given: GivenOptions, surroundings: Surroundings): Promise<number> {
-  return openReport('deliveries', surroundings, async (database, environment) => {
+  return openReport('deliveries', surroundings, async ({ pool }, environment) => {
     const now = new Date();
     const options = readReportOptions(given, now);
     const { accountSid, channel, format } = options;
@@ -32,8 +32,8 @@ export function runDeliveries(given: GivenOptions, surroundings: Surroundings): 
       throw new WrongUsage(`the range has more than ${MAX_INTERVALS} ${interval}s; ask for a shorter one.`);
     }
     const question = { ...range, interval, accountSid, channel, byTag: readTagName(given) };
-    const audit = await auditDeliveries(database, question, now, toDeliveryWindows(environment));
-    const note = await noteMadeUp(database, accountSid);
+    const audit = await auditDeliveries(pool, question, now, toDeliveryWindows(environment));
+    const note = await noteMadeUp(pool, accountSid);
     giveOut(surroundings.writer, AS[format](audit, note), format, note);
   });
 }

@@ -18,15 +18,15 @@ const AS: Readonly<Record<Format, (found: Discrepancies, note: string | null) =>
 /** `sidetrack report discrepancies`: the messages that ask for someone, each explained, oldest first. */
 export function runDiscrepancies(given: GivenOptions, surroundings: Surroundings): Promise<number> {
   const { writer } = surroundings;
-  return openReport('discrepancies', surroundings, async (database, environment) => {
+  return openReport('discrepancies', surroundings, async ({ pool, lists }, environment) => {
     const now = new Date();
     const { since, until, accountSid, channel, format } = readReportOptions(given, now);
     const filter = { classes: readClasses(given), since, until, accountSid, channel };
     const windows = toDeliveryWindows(environment);
-    const messages = database.getRepository(MessageEntity);
+    const messages = lists.getRepository(MessageEntity);
     const counts = await countDiscrepancies(messages, filter, now, windows);
     const page = await findDiscrepancies(messages, filter, now, windows, readLimit(given), null);
-    const note = await noteMadeUp(database, accountSid);
+    const note = await noteMadeUp(pool, accountSid);
     const found = { counts, data: page.rows.map((row) => toMessageResource(row, now, windows)) };
     giveOut(writer, AS[format](found, note), format, note);
     if (page.next !== null) writer.err('There are more; list them with --limit.\n');

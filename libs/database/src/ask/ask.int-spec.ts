@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cloneDatabase, type ClonedDatabase } from '../../../../test/support/clone-database.js';
-import { ask, askForOne, change } from './ask.js';
+import { ask, askForOne, change, questionBehind } from './ask.js';
 import { column } from './column.js';
 import { DatabaseTooSlowError } from './query-within.js';
 import { rowReader } from './row-reader.js';
@@ -66,6 +66,9 @@ describe('whoever asks the database', () => {
     await expect(change(pool, { text: `INSERT INTO things (id) VALUES ($1)`, values: ['x'] })).rejects.toMatchObject({
       code: '22P02',
     });
+    const error: unknown = await ask(pool, { text: 'SELECT nothing' }, (raw) => raw).catch((one: unknown) => one);
+    expect(questionBehind(error)).toBe('SELECT nothing');
+    expect(questionBehind(new Error('of something else'))).toBeUndefined();
   });
 
   it('waits no longer than it is asked to', async () => {

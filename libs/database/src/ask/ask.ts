@@ -1,6 +1,6 @@
 import type { ClientBase, Pool } from 'pg';
 import { queryWithin } from './query-within.js';
-import type { RawRow } from './row-reader.js';
+import type { RawRow } from './column.js';
 
 /** A statement with its values. */
 export interface Question {
@@ -66,10 +66,21 @@ interface Answer {
   readonly rowCount: number | null;
 }
 
-function send(database: Pool | ClientBase, { name, text, values }: Question, withinMs?: number): Promise<Answer> {
+/** Which question an error of `ask` or `change` belongs to: the text alone, as its values are not for a log. */
+export const questionBehind = (error: unknown): string | undefined =>
+  error instanceof Error ? failedQuestions.get(error) : undefined;
+
+const failedQuestions = new WeakMap<Error, string>();
+
+async function send(database: Pool | ClientBase, { name, text, values }: Question, withinMs?: number): Promise<Answer> {
   // `pg` changes no array of values, and wants one that could be.
   const statement = { name, text, values: values as unknown[] | undefined };
-  return withinMs === undefined
-    ? database.query<RawRow>(statement)
-    : queryWithin(database as Pool, statement, withinMs);
+  try {
+    return await (withinMs === undefined
+      ? database.query<RawRow>(statement)
+      : queryWithin(database as Pool, statement, withinMs));
+  } catch (error) {
+    if (error instanceof Error) failedQuestions.set(error, text);
+    throw error;
+  }
 }

@@ -1,3 +1,6 @@
+/** A row as `pg` gives it, or as `to_json` and `json_agg` write it: by column. */
+export type RawRow = Readonly<Record<string, unknown>>;
+
 /** How the value of a column is read. */
 export interface ColumnReader<Value> {
   /** What the answer calls it; null where it is called as the property. */
@@ -29,11 +32,18 @@ export const column = {
   number: { column: null, read: readNumber } as ColumnReader<number>,
   flag: asItComes<boolean>(),
   time: { column: null, read: readTime } as ColumnReader<Date>,
+  /** A time as people and programs outside read it: ISO 8601 in UTC, to the millisecond. */
+  isoTime: { column: null, read: (value) => readTime(value).toISOString() } as ColumnReader<string>,
   bytes: { column: null, read: readBytes } as ColumnReader<Buffer>,
   /** What a json or jsonb holds, as the caller knows it. */
   json: <Value>(): ColumnReader<Value> => asItComes<Value>(),
   /** An array of texts or numbers. */
   list: <Element extends string | number>(): ColumnReader<readonly Element[]> => asItComes<readonly Element[]>(),
+  /** What `json_agg` gathers: rows as JSON; none where it gives null. */
+  rows: <Row>(read: (raw: RawRow) => Row): ColumnReader<Row[]> => ({
+    column: null,
+    read: (value) => ((value ?? []) as RawRow[]).map((raw) => read(raw)),
+  }),
   orNull: <Value>({ column: name, read }: ColumnReader<Value>): ColumnReader<Value | null> => ({
     column: name,
     read: read && ((value: unknown) => (value === null ? null : read(value))),

@@ -1,5 +1,5 @@
 export * from './ask.js';
-export { column, type ColumnReader } from './column.js';
+export { column, type ColumnReader, type RawRow } from './column.js';
 export * from './named-values.js';
 export * from './query-within.js';
 export * from './row-reader.js';

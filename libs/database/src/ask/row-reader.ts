@@ -1,7 +1,4 @@
-import type { ColumnReader } from './column.js';
-
-/** A row as `pg` gives it, or as `to_json` and `json_agg` write it: by column. */
-export type RawRow = Readonly<Record<string, unknown>>;
+import type { ColumnReader, RawRow } from './column.js';
 
 /** By property, how its column is read; the column of `accountSid` is `account_sid`, where none is named. */
 export type RowShape = Readonly<Record<string, ColumnReader<unknown>>>;

@@ -1,6 +1,5 @@
-import type { DataSource } from 'typeorm';
-import type { SqlParameters } from '../messages/window-sql.js';
-import { queryNamed } from '../resource/query-named.js';
+import { ask, column, placeValues, rowReader, type SqlParameters } from '@sidetrack/database';
+import type { Pool } from 'pg';
 import { ABSENCE_STATEMENTS } from './absence-statements.js';
 import type { AbsenceClass, AbsenceRow, AbsenceWindows } from './absence.js';
 
@@ -29,9 +28,23 @@ export interface AbsencePage {
   readonly next: AbsencePosition | null;
 }
 
+const readAbsence = rowReader({
+  class: column.word<AbsenceClass>(),
+  since: column.time,
+  kind: column.word<AbsenceRow['kind']>(),
+  sid: column.text,
+  accountSid: column.text,
+  status: column.orNull(column.text),
+  firstSeenAt: column.orNull(column.time),
+  lastSeenAt: column.time,
+  longestGapMs: column.orNull(column.number),
+});
+
+const readCount = rowReader({ class: column.word<AbsenceClass>(), count: column.number });
+
 /** One page of what is missing at a moment, that which is missing for the longest first. */
 export async function findAbsences(
-  database: DataSource,
+  database: Pool,
   filter: AbsenceFilter,
   now: Date,
   windows: AbsenceWindows,
@@ -45,8 +58,7 @@ export async function findAbsences(
          > (:afterTime, :afterClass, :afterSid, :afterAccountSid)`
     : '';
   const sql = `
-    SELECT class, since, kind, sid, account_sid AS "accountSid", status, first_seen_at AS "firstSeenAt",
-      last_seen_at AS "lastSeenAt", longest_gap_ms AS "longestGapMs"
+    SELECT class, since, kind, sid, account_sid, status, first_seen_at, last_seen_at, longest_gap_ms
     FROM ${from} ${beyond}
     ORDER BY date_trunc('milliseconds', since), class COLLATE "C", sid, account_sid
     LIMIT ${limit + 1}`;
@@ -56,21 +68,22 @@ export async function findAbsences(
     afterSid: after.sid,
     afterAccountSid: after.accountSid,
   };
-  const found = await queryNamed<AbsenceRow>(database, { sql, parameters: { ...parameters, ...position } });
+  const question = placeValues({ sql, parameters: { ...parameters, ...position } });
+  const found: AbsenceRow[] = await ask(database, question, readAbsence);
   const rows = found.slice(0, limit);
   return { rows, next: found.length > limit ? rows[rows.length - 1]! : null };
 }
 
 /** How much is missing by class; every class that was asked for has a count. */
 export async function countAbsences(
-  database: DataSource,
+  database: Pool,
   filter: AbsenceFilter,
   now: Date,
   windows: AbsenceWindows,
 ): Promise<Partial<Record<AbsenceClass, number>>> {
   const { from, parameters } = matching(filter, now, windows);
   const sql = `SELECT class, count(*)::integer AS count FROM ${from} GROUP BY class`;
-  const rows = await queryNamed<{ class: AbsenceClass; count: number }>(database, { sql, parameters });
+  const rows = await ask(database, placeValues({ sql, parameters }), readCount);
   const none = filter.classes.map((wanted) => [wanted, 0] as const);
   return Object.fromEntries([...none, ...rows.map((row) => [row.class, row.count] as const)]);
 }

@@ -1,8 +1,10 @@
+import { askForOne, placeValues } from '@sidetrack/database';
 import type { Kind } from '@sidetrack/domain';
 import { expectedRows, foldWhere, readGeneratedColumns, type Projection } from '@sidetrack/event-store';
-import type { DataSource, Repository } from 'typeorm';
+import type { Pool } from 'pg';
 import { PROJECTIONS } from '../projections.js';
-import { queryBySid } from '../resource/find-by-sid.js';
+import { tableOf } from '../resource/entity-reader.js';
+import { readerOfJson, selectBySid, type EntityOf } from '../resource/find-by-sid.js';
 import type { ResourceRow } from '../resource/resource-row.js';
 
 /**
@@ -14,19 +16,20 @@ export class PastStates {
   /** The expressions change with the schema only, and a door serves one version of it: each is read once. */
   readonly #tables = new Map<Kind, Promise<string>>();
 
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(private readonly database: Pool) {}
 
   /** The row that `findBySid` would have found at that moment, or null when nothing was known of the SID then. */
   async find<Row extends ResourceRow>(
     kind: Kind,
-    rows: Repository<Row>,
+    entity: EntityOf<Row>,
     { sid, accountSid, asOf }: { readonly sid: string; readonly accountSid?: string; readonly asOf: Date },
   ): Promise<Row | null> {
+    const table = tableOf(entity);
+    const { sql, parameters } = selectBySid(table, sid, accountSid);
     // A common table expression with the table's own name stands in its place for the one question.
-    return queryBySid(rows, sid, accountSid)
-      .addCommonTableExpression(await this.#tableAsOf(kind), rows.metadata.tableName)
-      .setParameter('asOf', asOf)
-      .getOne();
+    const asKnown = `WITH ${table} AS (${await this.#tableAsOf(kind)}) ${sql}`;
+    const question = placeValues({ sql: asKnown, parameters: { ...parameters, asOf } });
+    return askForOne(this.database, question, readerOfJson(entity));
   }
 
   #tableAsOf(kind: Kind): Promise<string> {
@@ -40,8 +43,7 @@ export class PastStates {
   }
 
   async #readTable(projection: Projection): Promise<string> {
-    const query = async (text: string, values: unknown[]) => ({ rows: await this.dataSource.query(text, values) });
-    const generated = await readGeneratedColumns({ query }, projection);
+    const generated = await readGeneratedColumns(this.database, projection);
     return expectedRows(generated, foldWhere(projection, 'sid = :sid AND received_at <= :asOf'));
   }
 }

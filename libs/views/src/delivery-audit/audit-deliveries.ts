@@ -1,7 +1,7 @@
+import { ask, placeValues } from '@sidetrack/database';
 import type { DeliveryWindows } from '@sidetrack/domain';
-import type { DataSource } from 'typeorm';
-import { queryNamed } from '../resource/query-named.js';
-import { auditStatement, type AuditRow } from './audit-statement.js';
+import type { Pool } from 'pg';
+import { auditStatement, readAuditRow, type AuditRow } from './audit-statement.js';
 import { countRows, countTags } from './count-rows.js';
 import type { AuditQuestion, DeliveryAudit } from './delivery-audit.js';
 import { beginningOf, intervalsOf } from './intervals.js';
@@ -11,13 +11,13 @@ import { beginningOf, intervalsOf } from './intervals.js';
  * are those of `now`.
  */
 export async function auditDeliveries(
-  database: DataSource,
+  database: Pool,
   question: AuditQuestion,
   now: Date,
   windows: DeliveryWindows,
 ): Promise<DeliveryAudit> {
   const { since, until, interval, byTag, withOrder = false } = question;
-  const rows = await queryNamed<AuditRow>(database, auditStatement(question, now, windows));
+  const rows = await ask(database, placeValues(auditStatement(question, now, windows)), readAuditRow);
   const byBeginning = groupByBeginning(rows);
   return {
     since,

@@ -1,27 +1,30 @@
+import { column, rowReader, type ReadRow, type SqlFragment } from '@sidetrack/database';
 import type { Channel, DeliveryClass, DeliveryWindows } from '@sidetrack/domain';
 import { COUNTRY_PREFIX } from '@sidetrack/phone-numbers';
-import { deliveryClassSql, type SqlFragment } from '../messages/delivery-class-sql.js';
+import { deliveryClassSql } from '../messages/delivery-class-sql.js';
 import type { AuditQuestion } from './delivery-audit.js';
 import { orderBranch } from './order-statement.js';
 import { taggedMessages, tagBranches } from './tag-statement.js';
 
 /** One row of the audit's answer: how many messages of an interval share all of these values. */
-export interface AuditRow {
-  readonly facet: 'counts' | 'time' | 'order' | 'tag' | 'tag-values';
+export const readAuditRow = rowReader({
+  facet: column.word<'counts' | 'time' | 'order' | 'tag' | 'tag-values'>(),
   /** The beginning of the hour or day; null in the row over the whole range. */
-  readonly beginning: Date | null;
-  readonly channel: Channel | null;
-  readonly status: string | null;
-  readonly class: DeliveryClass | null;
-  readonly errorCode: string | null;
+  beginning: column.orNull(column.time),
+  channel: column.orNull(column.word<Channel>()),
+  status: column.orNull(column.text),
+  class: column.orNull(column.word<DeliveryClass>()),
+  errorCode: column.orNull(column.text),
   /** Of `tag` rows the value of the tag. */
-  readonly prefix: string | null;
-  readonly count: number;
+  prefix: column.orNull(column.text),
+  count: column.number,
   /** Of `time` rows the percentiles 50, 95 and 99 in milliseconds. */
-  readonly percentiles: readonly number[] | null;
+  percentiles: column.orNull(column.list<number>()),
   /** Of `order` rows, how many of the `count` events came out of order. */
-  readonly outOfOrder: number | null;
-}
+  outOfOrder: column.orNull(column.number),
+});
+
+export type AuditRow = ReadRow<typeof readAuditRow>;
 
 /**
  * The whole audit in one statement, so that all its numbers are of one moment. The range is read once, by the index on
@@ -50,8 +53,8 @@ export function auditStatement(question: AuditQuestion, now: Date, windows: Deli
       FROM messages AS message
       WHERE first_seen_at >= :since AND first_seen_at < :until ${ofAccount} ${ofChannel}
     )${withTag ? `, ${taggedMessages()}` : ''}
-    SELECT 'counts' AS facet, beginning, channel, status, class, error_code AS "errorCode", prefix,
-      count(*)::integer AS count, NULL::double precision[] AS percentiles, NULL::integer AS "outOfOrder"
+    SELECT 'counts' AS facet, beginning, channel, status, class, error_code, prefix,
+      count(*)::integer AS count, NULL::double precision[] AS percentiles, NULL::integer AS out_of_order
     FROM seen GROUP BY beginning, channel, status, class, error_code, prefix
     UNION ALL
     SELECT 'time', beginning, NULL, NULL, NULL, NULL, NULL, count(*)::integer,

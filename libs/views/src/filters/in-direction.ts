@@ -1,5 +1,5 @@
+import type { SqlFragment } from '@sidetrack/database';
 import type { Kind } from '@sidetrack/domain';
-import type { SqlFragment } from '../messages/delivery-class-sql.js';
 
 /** Calls of these have no index on their direction: they are what most calls are (migration 0017). */
 const USUAL_DIRECTION = 'outbound-api';

@@ -1,10 +1,9 @@
+import { ask, column, placeValues, rowReader, type SqlFragment } from '@sidetrack/database';
 import { PLURAL } from '@sidetrack/domain';
 import { COUNTRY_PREFIX, countryOfPrefix } from '@sidetrack/phone-numbers';
 import { getCountryCallingCode, type CountryCode } from 'libphonenumber-js/min';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { DataSource } from 'typeorm';
-import type { SqlFragment } from '../messages/delivery-class-sql.js';
-import { queryNamed } from '../resource/query-named.js';
+import type { Pool } from 'pg';
 import { UNKNOWN_COUNTRY } from './countries.js';
 
 /** The recipients of a country: stretches of numbers in their order as texts, each from one on and before another. */
@@ -31,14 +30,10 @@ const NUMBER: Readonly<Record<'message' | 'call', string>> = {
  * from each to the next without what lies between, and neighbours of the country are put together. What follows is a
  * handful of stretches which the same index finds, and exactly what the audit counts as this country.
  */
-export async function findRecipients(
-  database: DataSource,
-  kind: 'message' | 'call',
-  country: string,
-): Promise<Recipients> {
+export async function findRecipients(database: Pool, kind: 'message' | 'call', country: string): Promise<Recipients> {
   const isUnknown = country === UNKNOWN_COUNTRY;
   const beginning = isUnknown ? '+' : `+${getCountryCallingCode(country as CountryCode)}`;
-  const prefixes = await queryNamed<{ readonly prefix: string }>(database, readPrefixes(kind, beginning));
+  const prefixes = await ask(database, placeValues(prefixesUnder(kind, beginning)), readPrefix);
   const stretches: [string, string][] = [];
   let isWithin = false;
   for (const [place, { prefix }] of prefixes.entries()) {
@@ -63,8 +58,10 @@ export function isToOneOf(kind: 'message' | 'call', { stretches, withoutNumber }
   return { sql: all.length === 0 ? 'FALSE' : `(${all.join(' OR ')})`, parameters: Object.fromEntries(parameters) };
 }
 
+const readPrefix = rowReader({ prefix: column.text });
+
 /** Each prefix that recipients under a beginning have, in order, by one look into the index for each. */
-function readPrefixes(kind: 'message' | 'call', beginning: string): SqlFragment {
+function prefixesUnder(kind: 'message' | 'call', beginning: string): SqlFragment {
   const next = (from: string): string => `
     SELECT ${NUMBER[kind]} AS number, ${COUNTRY_PREFIX} AS prefix FROM ${PLURAL[kind]}
      WHERE ${NUMBER[kind]} >= ${from} AND ${NUMBER[kind]} < :before

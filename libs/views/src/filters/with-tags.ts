@@ -1,5 +1,5 @@
+import type { SqlFragment } from '@sidetrack/database';
 import type { Kind } from '@sidetrack/domain';
-import type { SqlFragment } from '../messages/delivery-class-sql.js';
 
 /** What the sender wrote on its callback URL: `?campaign=spring` is the tag `campaign` with the value `spring`. */
 export interface Tag {

@@ -1,3 +1,4 @@
+import { ask, column, rowReader } from '@sidetrack/database';
 import { KINDS, PLURAL, type Kind } from '@sidetrack/domain';
 import type { Pool } from 'pg';
 import {
@@ -28,6 +29,19 @@ export const SidOfTicket = answer('SidOfTicketDto', {
 });
 export type SidOfTicket = AnswerOf<typeof SidOfTicket>;
 
+const readSidOfTicket = rowReader({
+  kind: column.word<Kind>(),
+  sid: column.text,
+  accountSid: column.text,
+  status: column.orNull(column.text),
+  final: column.flag,
+  contradicted: column.flag,
+  firstSeenAt: column.isoTime,
+  lastSeenAt: column.isoTime,
+  noteCount: column.number,
+  lastNoteAt: column.isoTime,
+});
+
 /** A ticket about more than this is not read as a list any more. */
 export const MOST_SIDS_OF_TICKET = 200;
 
@@ -51,31 +65,6 @@ const STATEMENT = `
    ORDER BY last_note_at DESC, sid`;
 
 /** The SIDs of a ticket, those with the newest notes first; the reference may be written in any case. */
-export async function findByTicket(database: Pool, reference: string): Promise<SidOfTicket[]> {
-  const result = await database.query<Row>(STATEMENT, [reference]);
-  return result.rows.map((row) => ({
-    kind: row.kind,
-    sid: row.sid,
-    accountSid: row.account_sid,
-    status: row.status,
-    final: row.final,
-    contradicted: row.contradicted,
-    firstSeenAt: row.first_seen_at.toISOString(),
-    lastSeenAt: row.last_seen_at.toISOString(),
-    noteCount: row.note_count,
-    lastNoteAt: row.last_note_at.toISOString(),
-  }));
-}
-
-interface Row {
-  readonly kind: Kind;
-  readonly sid: string;
-  readonly account_sid: string;
-  readonly status: string | null;
-  readonly final: boolean;
-  readonly contradicted: boolean;
-  readonly first_seen_at: Date;
-  readonly last_seen_at: Date;
-  readonly note_count: number;
-  readonly last_note_at: Date;
+export function findByTicket(database: Pool, reference: string): Promise<SidOfTicket[]> {
+  return ask(database, { text: STATEMENT, values: [reference] }, readSidOfTicket);
 }

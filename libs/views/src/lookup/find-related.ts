@@ -1,3 +1,4 @@
+import { ask, column, rowReader, type RawRow } from '@sidetrack/database';
 import { KINDS, type Kind } from '@sidetrack/domain';
 import type { Pool } from 'pg';
 import { answer, EXAMPLE, FIRST_SEEN, SID, type AnswerOf } from '../answers/index.js';
@@ -61,39 +62,27 @@ export async function findRelated(database: Pool, { kind, row }: FoundResource):
   const relation = kind === 'call' ? 'parent' : 'call';
   const named = kind === 'call' ? row.parentCallSid : row.callSid;
   if (kind === 'recording' && named === null) return [];
-  const result = await database.query<Row>({
-    name: `lookup-related-of-${kind}`,
-    text: kind === 'call' ? OF_CALL : OF_RECORDING,
-    values: [row.sid, row.accountSid, named],
-  });
-  const found = result.rows.map(toRelated).toSorted(byRelation);
+  const text = kind === 'call' ? OF_CALL : OF_RECORDING;
+  const question = { name: `lookup-related-of-${kind}`, text, values: [row.sid, row.accountSid, named] };
+  const found = (await ask(database, question, readRelated)).toSorted(byRelation);
   const isMissing = named !== null && !found.some((one) => one.relation === relation);
   return isMissing ? [unknownCall(relation, named), ...found] : found;
 }
 
-interface Row {
-  readonly relation: Relation;
-  readonly kind: Kind;
-  readonly sid: string;
-  readonly status: string | null;
-  readonly from_number: string | null;
-  readonly to_number: string | null;
-  readonly duration_seconds: number | null;
-  readonly first_seen_at: Date;
-}
+const readRow = rowReader({
+  relation: column.word<Relation>(),
+  kind: column.word<Kind>(),
+  sid: column.text,
+  status: column.orNull(column.text),
+  from: column.named('from_number', column.orNull(column.text)),
+  to: column.named('to_number', column.orNull(column.text)),
+  durationSeconds: column.orNull(column.number),
+  firstSeenAt: column.isoTime,
+});
 
-function toRelated(row: Row): RelatedResource {
-  return {
-    relation: row.relation,
-    kind: row.kind,
-    sid: row.sid,
-    known: true,
-    status: row.status,
-    from: row.from_number,
-    to: row.to_number,
-    durationSeconds: row.duration_seconds,
-    firstSeenAt: row.first_seen_at.toISOString(),
-  };
+function readRelated(raw: RawRow): RelatedResource {
+  const { relation, kind, sid, ...rest } = readRow(raw);
+  return { relation, kind, sid, known: true, ...rest };
 }
 
 /** By relation, then oldest first. */

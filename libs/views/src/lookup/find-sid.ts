@@ -1,14 +1,15 @@
+import { askForOne, column, rowReader, type RawRow, type ReadRow } from '@sidetrack/database';
 import type { Kind } from '@sidetrack/domain';
 import { EVENTS_OF_SID_AS_JSON, readEventsJson, type EventRow } from '@sidetrack/event-store';
 import type { Pool } from 'pg';
 import { CallEntity } from '../calls/call.entity.js';
 import { MessageEntity } from '../messages/message.entity.js';
 import { RecordingEntity } from '../recordings/recording.entity.js';
-import { entityFromJson, type JsonRow } from '../resource/entity-from-json.js';
-import { FIRST_READINGS_OF_SID_AS_JSON, findOtherReadings } from './other-reading.js';
-import type { FirstReadingJson, OtherReading } from './other-reading.js';
-import { QUARANTINED_OF_SID_AS_JSON, readQuarantinedJson } from './quarantined-callback.js';
-import type { QuarantinedCallback, QuarantinedJson } from './quarantined-callback.js';
+import { entityReader } from '../resource/entity-reader.js';
+import { FIRST_READINGS_OF_SID_AS_JSON, findOtherReadings, readFirstReading } from './other-reading.js';
+import type { OtherReading } from './other-reading.js';
+import { QUARANTINED_OF_SID_AS_JSON, readQuarantined } from './quarantined-callback.js';
+import type { QuarantinedCallback } from './quarantined-callback.js';
 
 /** One resource with this SID. The same SID can be of several kinds, and of several accounts. */
 export type FoundResource =
@@ -17,15 +18,17 @@ export type FoundResource =
   | { readonly kind: 'recording'; readonly row: RecordingEntity };
 
 /** What people wrote about a SID. */
-export interface NoteOfSid {
-  readonly id: string;
-  readonly kind: Kind;
-  readonly accountSid: string;
-  readonly ticket: string;
-  readonly text: string;
-  readonly author: string;
-  readonly createdAt: Date;
-}
+const readNote = rowReader({
+  id: column.text,
+  kind: column.word<Kind>(),
+  accountSid: column.text,
+  ticket: column.named('ticket_reference', column.text),
+  text: column.text,
+  author: column.text,
+  createdAt: column.time,
+});
+
+export type NoteOfSid = ReadRow<typeof readNote>;
 
 /** All that is known under one SID. */
 export interface FoundSid {
@@ -56,41 +59,37 @@ const STATEMENT = `
          (SELECT json_agg(one) FROM notes AS one WHERE sid = $1) AS notes,
          (${QUARANTINED_OF_SID_AS_JSON}) AS quarantined`;
 
-interface Answer {
-  readonly messages: readonly JsonRow[] | null;
-  readonly calls: readonly JsonRow[] | null;
-  readonly recordings: readonly JsonRow[] | null;
-  readonly events: readonly JsonRow[] | null;
-  readonly first_readings: readonly FirstReadingJson[] | null;
-  readonly notes: readonly NoteJson[] | null;
-  readonly quarantined: readonly QuarantinedJson[] | null;
-}
-
-const toMessage = entityFromJson(MessageEntity);
-const toCall = entityFromJson(CallEntity);
-const toRecording = entityFromJson(RecordingEntity);
+const readAnswer = rowReader({
+  messages: column.rows(entityReader(MessageEntity)),
+  calls: column.rows(entityReader(CallEntity)),
+  recordings: column.rows(entityReader(RecordingEntity)),
+  events: column.json<readonly RawRow[] | null>(),
+  firstReadings: column.rows(readFirstReading),
+  notes: column.rows(readNote),
+  quarantined: column.rows(readQuarantined),
+});
 
 /**
- * What is known under exactly this SID, or null. It speaks to `pg` directly: a named statement is planned once for each
- * connection, and here planning would cost more than running.
+ * What is known under exactly this SID, or null. The statement has a name, and is planned once for each connection: here
+ * planning would cost more than running.
  */
 export async function findSid(database: Pool, sid: string): Promise<FoundSid | null> {
-  const result = await database.query<Answer>({ name: 'lookup-sid', text: STATEMENT, values: [sid] });
-  const { messages, calls, recordings, notes, quarantined, ...answer } = result.rows[0]!;
+  const answer = await askForOne(database, { name: 'lookup-sid', text: STATEMENT, values: [sid] }, readAnswer);
+  const { messages, calls, recordings, notes, quarantined, ...rest } = answer!;
   const resources: FoundResource[] = [
-    ...(messages ?? []).map((json) => ({ kind: 'message' as const, row: toMessage(json) })),
-    ...(calls ?? []).map((json) => ({ kind: 'call' as const, row: toCall(json) })),
-    ...(recordings ?? []).map((json) => ({ kind: 'recording' as const, row: toRecording(json) })),
+    ...messages.map((row) => ({ kind: 'message' as const, row })),
+    ...calls.map((row) => ({ kind: 'call' as const, row })),
+    ...recordings.map((row) => ({ kind: 'recording' as const, row })),
   ];
-  if (resources.length === 0 && quarantined === null) return null;
-  const events = readEventsJson(answer.events);
+  if (resources.length === 0 && quarantined.length === 0) return null;
+  const events = readEventsJson(rest.events);
   return {
     sid,
     resources: resources.toSorted(byFirstSeen),
     events,
-    otherReadings: findOtherReadings(events, answer.first_readings),
-    notes: (notes ?? []).map(toNote).toSorted(byCreation),
-    quarantined: readQuarantinedJson(quarantined),
+    otherReadings: findOtherReadings(events, rest.firstReadings),
+    notes: notes.toSorted(byCreation),
+    quarantined,
   };
 }
 
@@ -102,27 +101,4 @@ function byFirstSeen({ row: one }: FoundResource, { row: other }: FoundResource)
 
 function byCreation(one: NoteOfSid, other: NoteOfSid): number {
   return one.createdAt.getTime() - other.createdAt.getTime() || (one.id < other.id ? -1 : 1);
-}
-
-interface NoteJson {
-  readonly id: string;
-  readonly kind: Kind;
-  readonly account_sid: string;
-  readonly ticket_reference: string;
-  readonly text: string;
-  readonly author: string;
-  readonly created_at: string;
-}
-
-function toNote(json: NoteJson): NoteOfSid {
-  const { id, kind, text, author } = json;
-  return {
-    id,
-    kind,
-    accountSid: json.account_sid,
-    ticket: json.ticket_reference,
-    text,
-    author,
-    createdAt: new Date(json.created_at),
-  };
 }

@@ -1,3 +1,4 @@
+import { column, rowReader, type ReadRow } from '@sidetrack/database';
 import { formatInstant, SIGNATURE_VERDICTS } from '@sidetrack/domain';
 import { spellingsOf, type EventRow } from '@sidetrack/event-store';
 import { answer, type AnswerOf } from '../answers/index.js';
@@ -39,20 +40,22 @@ export const FIRST_READINGS_OF_SID_AS_JSON = `
             FROM first_readings
            WHERE signature IN (SELECT signature FROM events WHERE sid = $1)) AS one`;
 
-export interface FirstReadingJson {
-  readonly signature: string;
-  readonly fingerprint: string;
-  readonly received_at: string;
-  readonly other_received_at: string | null;
-  readonly other_quarantine_id: string | null;
-}
+export const readFirstReading = rowReader({
+  signature: column.text,
+  fingerprint: column.bytes,
+  receivedAt: column.isoTime,
+  otherReceivedAt: column.orNull(column.isoTime),
+  otherQuarantineId: column.orNull(column.text),
+});
+
+type FirstReading = ReadRow<typeof readFirstReading>;
 
 /** By position, the other reading of each event that has one. */
 export function findOtherReadings(
   events: readonly EventRow[],
-  rows: readonly FirstReadingJson[] | null,
+  rows: readonly FirstReading[],
 ): ReadonlyMap<number, OtherReading> {
-  const bySignature = new Map((rows ?? []).map((row) => [row.signature, row]));
+  const bySignature = new Map(rows.map((row) => [row.signature, row]));
   const found = events.map((event) => {
     const row = bySignature.get(event.evidence.signature);
     const other = (row && rememberedBeside(event, row)) ?? besideIn(events, event);
@@ -61,10 +64,10 @@ export function findOtherReadings(
   return new Map(found.filter((entry): entry is [number, OtherReading] => entry[1] !== null));
 }
 
-function rememberedBeside({ fingerprint }: EventRow, row: FirstReadingJson): OtherReading | null {
-  if (row.fingerprint !== fingerprint.toString('hex')) return { at: toIso(row.received_at), quarantineId: null };
-  if (row.other_received_at === null) return null;
-  return { at: toIso(row.other_received_at), quarantineId: row.other_quarantine_id };
+function rememberedBeside({ fingerprint }: EventRow, row: FirstReading): OtherReading | null {
+  if (!row.fingerprint.equals(fingerprint)) return { at: row.receivedAt, quarantineId: null };
+  if (row.otherReceivedAt === null) return null;
+  return { at: row.otherReceivedAt, quarantineId: row.otherQuarantineId };
 }
 
 /** Nothing had to be remembered of ordinary readings, and of none before there was anything to remember it in. */
@@ -75,8 +78,6 @@ function besideIn(events: readonly EventRow[], { evidence, fingerprint }: EventR
   );
   return other === undefined ? null : { at: other.receivedAt.toISOString(), quarantineId: null };
 }
-
-const toIso = (time: string): string => new Date(time).toISOString();
 
 /** What the look-up of a resource has to say of its events' other readings, in a sentence each; none where there is none. */
 export function explainOtherReadings(

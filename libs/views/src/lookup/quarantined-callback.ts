@@ -1,3 +1,4 @@
+import { column, rowReader, type RawRow } from '@sidetrack/database';
 import { PLURAL, type Kind } from '@sidetrack/domain';
 import { answer, EXAMPLE, type AnswerOf } from '../answers/index.js';
 import * as field from '../answers/fields.js';
@@ -46,14 +47,21 @@ export const QUARANTINED_OF_SID_AS_JSON = `
            WHERE sids @> ARRAY[$1::text]) AS one
    WHERE place <= ${MOST_QUARANTINED}`;
 
-export interface QuarantinedJson extends Pick<QuarantinedCallback, 'id' | 'reason' | 'detail' | 'status' | 'state'> {
-  readonly received_at: string;
-  readonly door: Kind;
-  readonly account_sid: string | null;
-}
+const readRow = rowReader({
+  id: column.text,
+  receivedAt: column.isoTime,
+  door: column.word<Kind>(),
+  reason: column.text,
+  detail: column.text,
+  accountSid: column.orNull(column.text),
+  status: column.orNull(column.text),
+  state: column.word<QuarantinedCallback['state']>(),
+});
 
-export function readQuarantinedJson(rows: readonly QuarantinedJson[] | null): QuarantinedCallback[] {
-  return (rows ?? []).map(toQuarantinedCallback);
+/** Reads a row of `QUARANTINED_OF_SID_AS_JSON`. */
+export function readQuarantined(raw: RawRow): QuarantinedCallback {
+  const row = readRow(raw);
+  return { ...row, door: PLURAL[row.door] };
 }
 
 /**
@@ -72,20 +80,6 @@ export function refusedOf(
 }
 
 const isHandled = ({ state }: QuarantinedCallback): boolean => state !== 'waiting';
-
-function toQuarantinedCallback(row: QuarantinedJson): QuarantinedCallback {
-  const { id, reason, detail, status, state } = row;
-  return {
-    id,
-    receivedAt: new Date(row.received_at).toISOString(),
-    door: PLURAL[row.door],
-    reason,
-    detail,
-    accountSid: row.account_sid,
-    status,
-    state,
-  };
-}
 
 function newestFirst(one: QuarantinedCallback, other: QuarantinedCallback): number {
   return one.receivedAt + one.id < other.receivedAt + other.id ? 1 : -1;

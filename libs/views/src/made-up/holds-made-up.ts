@@ -1,17 +1,19 @@
+import { askForOne, column, rowReader } from '@sidetrack/database';
 import { AFTER_MADE_UP, MADE_UP_PREFIX, PLURAL } from '@sidetrack/domain';
-import type { DataSource } from 'typeorm';
-import { queryNamed } from '../resource/query-named.js';
+import type { Pool } from 'pg';
+
+const readAccount = rowReader({ accountSid: column.text });
 
 /**
  * Whether anything here was made up by `sidetrack simulate`. Nobody has to remember it: it follows from the accounts. The
  * index of accounts answers it, a table at a time, as a sharded PostgreSQL does.
  */
-export async function holdsMadeUp(database: DataSource): Promise<boolean> {
+export async function holdsMadeUp(database: Pool): Promise<boolean> {
   for (const table of Object.values(PLURAL)) {
-    const sql = `
-      SELECT account_sid FROM ${table} WHERE account_sid >= :from AND account_sid < :after ORDER BY account_sid LIMIT 1`;
-    const found = await queryNamed(database, { sql, parameters: { from: MADE_UP_PREFIX, after: AFTER_MADE_UP } });
-    if (found.length > 0) return true;
+    const text = `
+      SELECT account_sid FROM ${table} WHERE account_sid >= $1 AND account_sid < $2 ORDER BY account_sid LIMIT 1`;
+    const found = await askForOne(database, { text, values: [MADE_UP_PREFIX, AFTER_MADE_UP] }, readAccount);
+    if (found !== null) return true;
   }
   return false;
 }

@@ -1,3 +1,4 @@
+import type { SqlFragment } from '@sidetrack/database';
 import {
   DELIVERY_RULES,
   type DeliveryClass,
@@ -5,13 +6,7 @@ import {
   type DeliveryWindows,
   type WindowName,
 } from '@sidetrack/domain';
-import { windowCutoff, windowParameters, type SqlParameters } from './window-sql.js';
-
-/** A piece of SQL over rows of `messages` and the values of its named parameters, as TypeORM takes them. */
-export interface SqlFragment {
-  readonly sql: string;
-  readonly parameters: SqlParameters;
-}
+import { windowCutoff, windowParameters } from './window-sql.js';
 
 /**
  * What the planner has to read in a condition to know that a partial index holds all of a class: the predicates of

@@ -1,6 +1,5 @@
+import type { SqlParameters } from '@sidetrack/database';
 import { commonWindowMs, windowOverrides, type DeliveryWindows, type WindowName } from '@sidetrack/domain';
-
-export type SqlParameters = Readonly<Record<string, Date | string>>;
 
 const WINDOWS: readonly WindowName[] = ['receipt', 'stall'];
 

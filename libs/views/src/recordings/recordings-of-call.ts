@@ -1,12 +1,10 @@
-import type { Repository } from 'typeorm';
-import type { CallEntity } from '../calls/call.entity.js';
-import { queryBySid } from '../resource/find-by-sid.js';
-import type { RecordingEntity } from './recording.entity.js';
+import { ask, placeValues } from '@sidetrack/database';
+import type { Pool } from 'pg';
+import { CallEntity } from '../calls/call.entity.js';
+import { findBySid, readerOfJson } from '../resource/find-by-sid.js';
+import { RecordingEntity } from './recording.entity.js';
 
-export interface CallAndRecordings {
-  readonly calls: Repository<CallEntity>;
-  readonly recordings: Repository<RecordingEntity>;
-}
+const readRecording = readerOfJson(RecordingEntity);
 
 /**
  * The recordings that say they belong to this call, newest first, or null when nothing is known of the call at all.
@@ -14,16 +12,17 @@ export interface CallAndRecordings {
  * all of one account: the call's, else that of the recording first seen.
  */
 export async function findRecordingsOfCall(
-  { calls, recordings }: CallAndRecordings,
+  database: Pool,
   callSid: string,
   accountSid?: string,
 ): Promise<RecordingEntity[] | null> {
-  const call = await queryBySid(calls, callSid, accountSid).getOne();
+  const call = await findBySid(database, CallEntity, callSid, accountSid);
   const owner = call?.accountSid ?? accountSid;
-  const found = await recordings.find({
-    where: owner === undefined ? { callSid } : { callSid, accountSid: owner },
-    order: { firstSeenAt: 'DESC', sid: 'DESC', accountSid: 'DESC' },
-  });
+  const sql = `
+    SELECT to_json(one) AS one FROM recordings AS one
+     WHERE call_sid = :callSid ${owner === undefined ? '' : 'AND account_sid = :owner'}
+     ORDER BY first_seen_at DESC, sid DESC, account_sid DESC`;
+  const found = await ask(database, placeValues({ sql, parameters: { callSid, owner } }), readRecording);
   if (call === null && found.length === 0) return null;
   const firstSeen = found[found.length - 1];
   return found.filter((recording) => recording.accountSid === firstSeen?.accountSid);

@@ -1,6 +1,6 @@
+import type { SqlFragment } from '@sidetrack/database';
 import type { Kind } from '@sidetrack/domain';
 import { addressesOf, type NumberQuestion } from '@sidetrack/phone-numbers';
-import type { SqlFragment } from '../messages/delivery-class-sql.js';
 
 /** The side of a message or call whose address is asked for. */
 export type Side = 'from' | 'to';

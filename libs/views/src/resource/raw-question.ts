@@ -1,11 +1,13 @@
+import type { RawRow } from '@sidetrack/database';
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
+import { entityReader } from './entity-reader.js';
 
 /** A question for many rows, to be asked past TypeORM: it would hold all of them at once. */
 export interface RawQuestion<Row> {
   readonly text: string;
   readonly values: readonly unknown[];
   /** A row of the answer, as `pg` gives it, as the entity that TypeORM would have made of it. */
-  readonly toRow: (raw: Readonly<Record<string, unknown>>) => Row;
+  readonly toRow: (raw: RawRow) => Row;
 }
 
 /**
@@ -29,24 +31,11 @@ export function toRawUnion<Row extends ObjectLiteral>(
   // One part has nothing to be merged with: its rows would be handed on twice.
   const sql = `${parts.length === 1 ? first.getQuery() : merged} ORDER BY ${order}${limited}`;
   const [text, values] = first.dataSource.driver.escapeQueryWithParameters(sql, named);
-  return { text, values, toRow: rowReader(first) };
+  return { text, values, toRow: readerOf(first) };
 }
 
-function rowReader<Row extends ObjectLiteral>(
-  query: SelectQueryBuilder<Row>,
-): (raw: Readonly<Record<string, unknown>>) => Row {
-  const columns = query.expressionMap.mainAlias!.metadata.columns.map(
-    ({ propertyName, databaseName, transformer }) => ({
-      propertyName,
-      alias: `${query.alias}_${databaseName}`,
-      transformers: [transformer ?? []].flat(),
-    }),
-  );
-  return (raw) =>
-    Object.fromEntries(
-      columns.map(({ propertyName, alias, transformers }) => [
-        propertyName,
-        transformers.reduce<unknown>((value, transformer) => transformer.from(value), raw[alias]),
-      ]),
-    ) as Row;
-}
+const readerOf = <Row extends ObjectLiteral>({
+  alias,
+  expressionMap,
+}: SelectQueryBuilder<Row>): ((raw: RawRow) => Row) =>
+  entityReader(expressionMap.mainAlias!.metadata.target as new () => Row, `${alias}_`);

@@ -1,17 +1,16 @@
+import { ask, column, placeValues, rowReader, type SqlFragment } from '@sidetrack/database';
 import { KINDS, PLURAL, type Kind } from '@sidetrack/domain';
-import type { DataSource } from 'typeorm';
-import type { SqlFragment } from '../messages/delivery-class-sql.js';
-import { queryNamed } from '../resource/query-named.js';
+import type { Pool } from 'pg';
 import type { Series } from './find-silences.js';
 import { Sightings } from './sightings.js';
 import { beginningOfSlot, SLOT_MINUTES, type SlotSpan } from './slots.js';
 
-interface SeriesRow {
-  readonly accountSid: string | null;
-  readonly kind: Kind | null;
-  readonly slots: readonly number[];
-  readonly counts: readonly number[];
-}
+const readSeries = rowReader({
+  accountSid: column.orNull(column.text),
+  kind: column.orNull(column.word<Kind>()),
+  slots: column.list<number>(),
+  counts: column.list<number>(),
+});
 
 /**
  * Fewer slots with a sighting than these leave too few for the rule: eighteen parts of three weeks' same hours, and seven
@@ -23,12 +22,12 @@ const FEWEST_SLOTS = 25;
  * How many resources were first seen in each slot of a span: of everything, of each account, and of each kind of each
  * account; the first, the widest, is there whenever anything was seen. The cost is that of the resources first seen in the span, which an index finds, whatever the log holds besides.
  */
-export async function countSightings(database: DataSource, span: SlotSpan, accountSid?: string): Promise<Series[]> {
-  const rows = await queryNamed<SeriesRow>(database, sightingsStatement(span, accountSid));
-  return rows.map((row) => ({
-    accountSid: row.accountSid,
-    kind: row.kind,
-    sightings: new Sightings(span, row.slots, row.counts),
+export async function countSightings(database: Pool, span: SlotSpan, accountSid?: string): Promise<Series[]> {
+  const rows = await ask(database, placeValues(sightingsStatement(span, accountSid)), readSeries);
+  return rows.map(({ accountSid: account, kind, slots, counts }) => ({
+    accountSid: account,
+    kind,
+    sightings: new Sightings(span, slots, counts),
   }));
 }
 
@@ -53,7 +52,7 @@ export function sightingsStatement({ from, until }: SlotSpan, accountSid?: strin
       FROM counted
       GROUP BY GROUPING SETS ((account_sid, kind, slot), (account_sid, slot)${accountSid === undefined ? ', (slot)' : ''})
     )
-    SELECT account_sid AS "accountSid", kind, array_agg(slot) AS slots, array_agg(resources) AS counts
+    SELECT account_sid, kind, array_agg(slot) AS slots, array_agg(resources) AS counts
     FROM gathered
     GROUP BY account_sid, kind
     HAVING count(*) >= ${FEWEST_SLOTS} OR ${accountSid === undefined ? 'account_sid IS NULL' : 'kind IS NULL'}

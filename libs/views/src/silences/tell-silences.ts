@@ -1,4 +1,4 @@
-import type { DataSource } from 'typeorm';
+import type { Pool } from 'pg';
 import type { TimeRange } from '../delivery-audit/intervals.js';
 import { countSightings } from './count-sightings.js';
 import { FEWEST_WEEKS, WEEKS_COMPARED } from './days-against-silence.js';
@@ -18,7 +18,7 @@ const ENOUGH = FEWEST_WEEKS * SLOTS_PER_WEEK + SLOTS_PER_HOUR;
  * their slot of five minutes is over.
  */
 export async function tellSilences(
-  database: DataSource,
+  database: Pool,
   { since, until, accountSid }: TimeRange & { readonly accountSid?: string },
 ): Promise<ToldSilences> {
   const [begin, end] = [slotAt(since), slotAt(until)];

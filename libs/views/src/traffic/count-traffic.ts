@@ -1,19 +1,19 @@
+import { ask, placeValues } from '@sidetrack/database';
 import { KINDS, type Kind } from '@sidetrack/domain';
-import type { DataSource } from 'typeorm';
+import type { Pool } from 'pg';
 import { beginningOf, intervalsOf } from '../delivery-audit/intervals.js';
-import { queryNamed } from '../resource/query-named.js';
 import { tellSilences } from '../silences/tell-silences.js';
-import { trafficStatement, type TrafficRow } from './traffic-statement.js';
+import { readTrafficRow, trafficStatement, type TrafficRow } from './traffic-statement.js';
 import type { Traffic, TrafficCounts, TrafficQuestion } from './traffic.js';
 
 /**
  * How many callbacks were received in a range: in total, for every minute, hour or day of it; and where nothing came
  * although it usually does.
  */
-export async function countTraffic(database: DataSource, question: TrafficQuestion): Promise<Traffic> {
+export async function countTraffic(database: Pool, question: TrafficQuestion): Promise<Traffic> {
   const { since, until, interval } = question;
   const [rows, told] = await Promise.all([
-    queryNamed<TrafficRow>(database, trafficStatement(question)),
+    ask(database, placeValues(trafficStatement(question)), readTrafficRow),
     tellSilences(database, question),
   ]);
   const byBeginning = new Map<number, TrafficRow[]>();

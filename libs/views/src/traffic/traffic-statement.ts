@@ -1,13 +1,15 @@
+import { column, rowReader, type ReadRow, type SqlFragment } from '@sidetrack/database';
 import type { Kind } from '@sidetrack/domain';
-import type { SqlFragment } from '../messages/delivery-class-sql.js';
 import type { TrafficQuestion } from './traffic.js';
 
 /** One row of the answer: the callbacks of a kind in an interval. */
-export interface TrafficRow {
-  readonly beginning: Date;
-  readonly kind: Kind;
-  readonly count: number;
-}
+export const readTrafficRow = rowReader({
+  beginning: column.time,
+  kind: column.word<Kind>(),
+  count: column.number,
+});
+
+export type TrafficRow = ReadRow<typeof readTrafficRow>;
 
 /** The traffic: events by interval and kind, found by the index on their receipt. */
 export function trafficStatement({ since, until, interval, accountSid }: TrafficQuestion): SqlFragment {

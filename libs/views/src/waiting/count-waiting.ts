@@ -1,7 +1,7 @@
+import { ask, column, placeValues, rowReader } from '@sidetrack/database';
 import type { DeliveryWindows } from '@sidetrack/domain';
-import type { DataSource } from 'typeorm';
+import type { Pool } from 'pg';
 import { deliveryClassSql } from '../messages/delivery-class-sql.js';
-import { queryNamed } from '../resource/query-named.js';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -26,19 +26,19 @@ export interface WaitingAge {
   readonly byClass: Readonly<Record<WaitingClass, number>>;
 }
 
-interface Row {
+const readRow = rowReader({
   /** How many bounds lie at or before the moment, counted from the oldest one. */
-  readonly place: number;
-  readonly class: WaitingClass;
-  readonly count: number;
-}
+  place: column.number,
+  class: column.word<WaitingClass>(),
+  count: column.number,
+});
 
 /**
  * How many messages are stuck at `sent` without a receipt, by how long ago they were first seen; the youngest age
  * first, also those of which there are none. It reads what waits, by the index that holds nothing else.
  */
 export async function countWaiting(
-  database: DataSource,
+  database: Pool,
   now: Date,
   windows: DeliveryWindows,
   accountSid?: string,
@@ -61,7 +61,7 @@ export async function countWaiting(
     ...Object.fromEntries(named),
     ...(accountSid !== undefined && { accountSid }),
   };
-  const rows = await queryNamed<Row>(database, { sql, parameters });
+  const rows = await ask(database, placeValues({ sql, parameters }), readRow);
   return [...BOUNDS_MS, null].map((toMs, index) => {
     const ofAge = rows.filter(({ place }) => place === BOUNDS_MS.length - index);
     const count = (wanted: WaitingClass): number => ofAge.find((row) => row.class === wanted)?.count ?? 0;
