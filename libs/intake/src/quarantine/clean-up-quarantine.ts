@@ -1,3 +1,4 @@
+import { change } from '@sidetrack/database';
 import type { Pool } from 'pg';
 
 export interface QuarantineBounds {
@@ -50,7 +51,7 @@ export async function cleanUpQuarantine(
   { maxAgeMs, maxBytes }: QuarantineBounds,
   now: Date,
 ): Promise<CleanedUp> {
-  const old = await pool.query(DELETE_OLD, [new Date(now.getTime() - maxAgeMs)]);
-  const beyond = await pool.query(DELETE_BEYOND, [maxBytes]);
-  return { aged: old.rowCount ?? 0, evicted: beyond.rowCount ?? 0 };
+  const aged = await change(pool, { text: DELETE_OLD, values: [new Date(now.getTime() - maxAgeMs)] });
+  const evicted = await change(pool, { text: DELETE_BEYOND, values: [maxBytes] });
+  return { aged, evicted };
 }

@@ -1,4 +1,6 @@
+import { ask } from '@sidetrack/database';
 import type { Pool } from 'pg';
+import { readId } from './quarantined.js';
 
 const discardIn = (table: string): string => `
   UPDATE ${table}
@@ -14,8 +16,7 @@ RETURNING id`;
 export async function discardQuarantined(pool: Pool, ids: readonly string[], now: Date): Promise<string[]> {
   const discarded: string[] = [];
   for (const table of ['quarantine', 'signature_samples']) {
-    const result = await pool.query<{ id: string }>(discardIn(table), [ids, now]);
-    discarded.push(...result.rows.map(({ id }) => id));
+    discarded.push(...(await ask(pool, { text: discardIn(table), values: [ids, now] }, readId)));
   }
   return discarded;
 }

@@ -115,3 +115,6 @@ export function readQuarantined(raw: RawRow): Quarantined {
   const isBelieved = scheme !== null && signedUrl !== null && signature !== null && keyId !== null;
   return { ...entry, evidence: isBelieved ? { scheme, signedUrl, signature, keyId } : null };
 }
+
+/** Reads a row that is an id alone. */
+export const readId = ({ id }: RawRow): string => id as string;

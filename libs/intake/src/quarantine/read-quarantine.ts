@@ -5,6 +5,7 @@ import {
   ALL_ENTRIES,
   ENTRY_COLUMNS,
   readEntry,
+  readId,
   readQuarantined,
   type Quarantined,
   type QuarantineEntry,
@@ -63,13 +64,10 @@ export async function listQuarantined(
 }
 
 /** The ids of every entry that fits, in the order of receipt. */
-export async function listQuarantineIds(pool: Pool, filter: QuarantineFilter): Promise<string[]> {
+export function listQuarantineIds(pool: Pool, filter: QuarantineFilter): Promise<string[]> {
   const { condition, values } = toCondition(filter, null);
-  const result = await pool.query<{ id: string }>(
-    `SELECT id FROM ${ALL_ENTRIES} WHERE ${condition} ORDER BY received_at, id`,
-    values,
-  );
-  return result.rows.map(({ id }) => id);
+  const text = `SELECT id FROM ${ALL_ENTRIES} WHERE ${condition} ORDER BY received_at, id`;
+  return ask(pool, { text, values }, readId);
 }
 
 function toCondition(

@@ -1,3 +1,4 @@
+import { ask, column, rowReader } from '@sidetrack/database';
 import type { Pool } from 'pg';
 import type { RejectedCallback } from '../rejection.js';
 import { subjectOf } from './set-aside.js';
@@ -24,6 +25,8 @@ const WAITING = `
     FROM quarantine
    WHERE state = 'waiting'
    GROUP BY 1`;
+
+const readWaiting = rowReader({ owner: column.text, bytes: column.number });
 
 /** The bytes of the short columns of an entry, as the generated column `stored_bytes` counts them. */
 const FIXED_BYTES = 512;
@@ -67,9 +70,9 @@ export class RoomForRejected {
   }
 
   async #read(): Promise<void> {
-    const result = await this.#options.pool.query<{ owner: Owner; bytes: number }>(WAITING);
-    this.#ofOwner = new Map(result.rows.map(({ owner, bytes }) => [owner, bytes]));
-    this.#total = result.rows.reduce((total, { bytes }) => total + bytes, 0);
+    const rows = await ask(this.#options.pool, { text: WAITING }, readWaiting);
+    this.#ofOwner = new Map(rows.map(({ owner, bytes }) => [owner, bytes]));
+    this.#total = rows.reduce((total, { bytes }) => total + bytes, 0);
     this.#readAt = this.#options.now();
   }
 }

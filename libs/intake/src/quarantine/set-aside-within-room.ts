@@ -1,4 +1,6 @@
+import { askForOne } from '@sidetrack/database';
 import type { Pool } from 'pg';
+import { readId } from './quarantined.js';
 import { quarantineIdOf } from './quarantine-id.js';
 import { bytesOf, ownerOf, RoomForRejected, type Owner } from './room-for-rejected.js';
 import { createSetAside, type SetAside } from './set-aside.js';
@@ -37,7 +39,5 @@ export function createSetAsideWithinRoom({ pool, maxBytes, onFull }: SetAsideWit
   };
 }
 
-async function isKept(pool: Pool, id: string): Promise<boolean> {
-  const found = await pool.query('SELECT 1 FROM quarantine WHERE id = $1', [id]);
-  return found.rows.length > 0;
-}
+const isKept = async (pool: Pool, id: string): Promise<boolean> =>
+  (await askForOne(pool, { text: 'SELECT id FROM quarantine WHERE id = $1', values: [id] }, readId)) !== null;

@@ -1,6 +1,7 @@
+import { ask } from '@sidetrack/database';
 import type { CallbackRequest, SignatureExplanation } from '@sidetrack/signalwire';
 import type { Pool } from 'pg';
-import type { Quarantined } from '../quarantine/quarantined.js';
+import { readId, type Quarantined } from '../quarantine/quarantined.js';
 import { findQuarantined } from '../quarantine/read-quarantine.js';
 import { requestOf } from '../quarantine/request-of.js';
 import { storeExplanation } from './store-explanation.js';
@@ -69,8 +70,7 @@ export function createSampleExplainer(options: SampleExplainerOptions): SampleEx
     }
     return done;
   };
-  const idsOf = async (text: string, values: unknown[]): Promise<string[]> =>
-    (await pool.query<{ id: string }>(text, values)).rows.map(({ id }) => id);
+  const idsOf = (text: string, values: unknown[]): Promise<string[]> => ask(pool, { text, values }, readId);
   return {
     explain: async (ids, withinMs) => void (await explainAll(await idsOf(THESE, [ids]), withinMs)),
     explainNext: async (withinMs) => explainAll(await idsOf(NEXT, []), withinMs),

@@ -1,3 +1,4 @@
+import { change } from '@sidetrack/database';
 import { storableText, type SignatureExplanation } from '@sidetrack/signalwire';
 import type { Pool } from 'pg';
 import { storableJson } from '../quarantine/storable-json.js';
@@ -32,8 +33,7 @@ const TRIM = `
  */
 export async function storeExplanation(pool: Pool, id: string, explanation: SignatureExplanation): Promise<number> {
   const isNearMiss = explanation.keyId !== null;
-  await pool.query(STORE, [id, storableJson(explanation), storableText(explanation.detail), isNearMiss]);
-  if (!isNearMiss) return 0;
-  const trimmed = await pool.query(TRIM);
-  return trimmed.rowCount ?? 0;
+  const values = [id, storableJson(explanation), storableText(explanation.detail), isNearMiss];
+  await change(pool, { text: STORE, values });
+  return isNearMiss ? change(pool, { text: TRIM }) : 0;
 }
