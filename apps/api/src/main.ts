@@ -8,6 +8,7 @@ import {
   isLoopback,
   readEnvironment,
   type ReloadableSecrets,
+  VARIABLES,
 } from '@sidetrack/config';
 import { chooseUnprivilegedUser, clusterLink, requireFitDatabase } from '@sidetrack/database';
 import { openDoor, runDoor, serveUntilSignalled, withoutRoot } from '@sidetrack/http-service';
@@ -20,7 +21,7 @@ import { documentsDirectory } from './documentation/serve-documents.js';
 
 await runDoor(async () => {
   const hangups = new Hangups();
-  const environment = readEnvironment(process.env);
+  const environment = readEnvironment(VARIABLES);
   const { API_TOKENS: apiTokens } = environment;
   const databaseUrl = environment.API_DATABASE_URL ?? environment.DATABASE_URL;
   if (databaseUrl === null) {
@@ -30,7 +31,7 @@ await runDoor(async () => {
 
   const logger = createLogger('api', environment.LOG_LEVEL, { format: environment.LOG_FORMAT });
   for (const open of explainOpenSecretFiles(environment)) logger.warn(open);
-  const unproven = explainUnprovenDatabase(databaseUrl, process.env);
+  const unproven = explainUnprovenDatabase(databaseUrl, VARIABLES);
   if (unproven !== null) logger.warn(unproven);
   await requireFitDatabase(databaseUrl);
 

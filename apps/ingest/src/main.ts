@@ -6,6 +6,7 @@ import {
   Hangups,
   readEnvironment,
   requirePublicUrl,
+  VARIABLES,
 } from '@sidetrack/config';
 import { chooseUnprivilegedUser, clusterLink, DatabaseAwayError, requireFitDatabase } from '@sidetrack/database';
 import { loadAhead, openDoor, runDoor, serveUntilSignalled, withoutRoot } from '@sidetrack/http-service';
@@ -18,7 +19,7 @@ const LOOK_AT_DATABASE_MS = 3_000;
 
 await runDoor(async () => {
   const hangups = new Hangups();
-  const environment = readEnvironment(process.env);
+  const environment = readEnvironment(VARIABLES);
   const { SIGNING_KEYS: signingKeys } = environment;
   const databaseUrl = environment.INGEST_DATABASE_URL ?? environment.DATABASE_URL;
   if (databaseUrl === null) {
@@ -29,7 +30,7 @@ await runDoor(async () => {
 
   const logger = createLogger('ingest', environment.LOG_LEVEL, { format: environment.LOG_FORMAT });
   for (const open of explainOpenSecretFiles(environment)) logger.warn(open);
-  const unproven = explainUnprovenDatabase(databaseUrl, process.env);
+  const unproven = explainUnprovenDatabase(databaseUrl, VARIABLES);
   if (unproven !== null) logger.warn(unproven);
   const wayOut = await withoutRoot(
     { dataDir: environment.DATA_DIR, folders: ['journal', 'doors'] },

@@ -1,6 +1,5 @@
 import { SETTINGS } from './settings.js';
-
-type Variables = Readonly<Record<string, string | undefined>>;
+import type { Variables } from './variables.js';
 
 /**
  * Variables that any process of this machine may have: where programs and folders are, languages and time zone, what

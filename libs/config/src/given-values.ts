@@ -9,8 +9,7 @@ import {
   type SecretName,
 } from './secret-files.js';
 import { SettingError } from './setting-error.js';
-
-type Variables = Readonly<Record<string, string | undefined>>;
+import type { Variables } from './variables.js';
 
 /** What was given for a setting, and what a refusal of it begins with. */
 export interface GivenValue {

@@ -14,3 +14,4 @@ export * from './settings.js';
 export { answerFor, type SecretFileAnswer, type SecretFileWanted } from './starter-files.js';
 export * from './refuse-short-tokens.js';
 export * from './unproven-database.js';
+export * from './variables.js';

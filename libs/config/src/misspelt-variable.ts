@@ -1,7 +1,6 @@
 import { slipsBetween } from './resemblance.js';
 import { fileVariableOf, SECRETS } from './secret-files.js';
-
-type Variables = Readonly<Record<string, string | undefined>>;
+import type { Variables } from './variables.js';
 
 /** How many slips one name may have and still be known by the rest. */
 const MOST_SLIPS = 2;

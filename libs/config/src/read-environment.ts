@@ -2,6 +2,7 @@ import { givenValue, type GivenValue } from './given-values.js';
 import { refuseMisspelt } from './misspelt-variable.js';
 import { SETTINGS, type Environment } from './settings.js';
 import { SettingError } from './setting-error.js';
+import type { Variables } from './variables.js';
 
 /**
  * Reads and checks every variable, and the files that hold secrets. White space around a value is not part of it. An empty
@@ -9,7 +10,7 @@ import { SettingError } from './setting-error.js';
  *
  * @throws SettingError for the first variable whose value cannot be used, or else whose name seems to be a known one's
  */
-export function readEnvironment(variables: Readonly<Record<string, string | undefined>>): Environment {
+export function readEnvironment(variables: Variables): Environment {
   const entries = (Object.keys(SETTINGS) as SettingName[]).map((name) => [
     name,
     readSetting(name, givenValue(name, variables)),

@@ -2,8 +2,8 @@ import { refuseMisspelt } from './misspelt-variable.js';
 import { readEnvironment } from './read-environment.js';
 import { SettingError } from './setting-error.js';
 import { SETTINGS, type Environment } from './settings.js';
+import type { Variables } from './variables.js';
 
-type Variables = Readonly<Record<string, string | undefined>>;
 type SettingName = keyof Environment;
 
 /** What the variables say: every setting that can be used, and what is wrong with the others. */

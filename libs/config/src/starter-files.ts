@@ -1,5 +1,6 @@
 import { readSetting } from './read-environment.js';
 import { SettingError } from './setting-error.js';
+import type { Variables } from './variables.js';
 import {
   fileVariableOf,
   readSecretFile,
@@ -37,10 +38,7 @@ const ANSWERS_WITHIN_MS = 2_000;
  *
  * @param environment what the door that asks was started with
  */
-export function answerFor(
-  { name }: SecretFileWanted,
-  environment: Readonly<Record<string, string | undefined>>,
-): SecretFileAnswer {
+export function answerFor({ name }: SecretFileWanted, environment: Variables): SecretFileAnswer {
   const path = SECRET_LISTS.includes(name) ? environment[fileVariableOf(name)] : undefined;
   if (path === undefined) return { type: 'secret-file', name, refusal: 'is none of this door’s' };
   try {

@@ -1,5 +1,6 @@
 import { parse, type ConnectionOptions } from 'pg-connection-string';
 import { isLoopback } from './is-loopback.js';
+import type { Variables } from './variables.js';
 
 const WHAT_TO_WRITE =
   'write DATABASE_URL=postgres://…?sslmode=verify-full, and &sslrootcert=/path/to/ca.pem behind it where the ' +
@@ -13,10 +14,7 @@ const WHAT_TO_WRITE =
  * PGSSLMODE). The driver reads `prefer`, `require` and `verify-ca` as `verify-full` today, and announces that its next
  * major version will not; so none of them will do. Of the URL nothing but the host is ever said.
  */
-export function explainUnprovenDatabase(
-  databaseUrl: string,
-  variables: Readonly<Record<string, string | undefined>>,
-): string | null {
+export function explainUnprovenDatabase(databaseUrl: string, variables: Variables): string | null {
   const link = readLink(databaseUrl);
   if (link === null) return null;
   const host = link.host || variables['PGHOST'] || 'localhost';
