@@ -1,5 +1,5 @@
 import { runVerb } from '../../apps/cli/spec-support/run-verb.js';
-import { runHistory } from '../../apps/cli/src/simulate/history/run-history.js';
+import { SIMULATE } from '../../apps/cli/src/simulate/simulate.verb.js';
 import { API_TOKEN } from '../../test/support/api-client.js';
 import { messageParams } from '../../test/support/provider.js';
 import type { OpenConsole } from '../../test/browser/support/open-console.js';
@@ -9,8 +9,8 @@ const TICKET = 'SUP-2381';
 /** The month that a newcomer has after `sidetrack simulate --history 30d`, of so many messages and calls a day; and a note. */
 export async function makeUpCustomer({ databaseUrl, url }: OpenConsole, perDay = 600): Promise<void> {
   const { exitCode, err } = await runVerb(
-    (surroundings) =>
-      runHistory({ history: '30d', perDay: String(perDay) }, { ...surroundings, now: () => new Date() }),
+    SIMULATE,
+    { history: '30d', perDay: String(perDay) },
     { DATABASE_URL: databaseUrl },
   );
   if (exitCode !== 0) throw new Error(`there is no history to be shown: ${err}`);

@@ -5,11 +5,11 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { anEvent } from '../../apps/api/spec-support/an-event.js';
 import { openApiDoor, type OpenApiDoor } from '../../apps/api/spec-support/open-api-door.js';
 import { runVerb, type VerbOutcome } from '../../apps/cli/spec-support/run-verb.js';
-import { runDeliveries } from '../../apps/cli/src/report/run-deliveries.js';
-import { runDiscrepancies } from '../../apps/cli/src/report/run-discrepancies.js';
-import { runHistory } from '../../apps/cli/src/simulate/history/run-history.js';
-import type { GivenOptions } from '../../apps/cli/src/simulate/simulate-options.js';
-import { runVerify } from '../../apps/cli/src/verify/run-verify.js';
+import type { GivenOptions } from '../../apps/cli/src/frame/option.js';
+import { REPORT_DELIVERIES } from '../../apps/cli/src/report/deliveries.verb.js';
+import { REPORT_DISCREPANCIES } from '../../apps/cli/src/report/discrepancies.verb.js';
+import { SIMULATE } from '../../apps/cli/src/simulate/simulate.verb.js';
+import { VERIFY } from '../../apps/cli/src/verify/verify.verb.js';
 import { cloneDatabase } from '../support/clone-database.js';
 import { ACCOUNT, SIGNING_KEY } from '../support/provider.js';
 
@@ -19,8 +19,12 @@ const NOW = new Date('2026-03-25T10:30:00.000Z');
 const HISTORY = { history: '30d', perDay: '300' };
 const later = (hours: number): Date => new Date(NOW.getTime() + hours * HOUR_MS);
 
-const simulate = (url: string, now = NOW, given: GivenOptions = HISTORY, signal?: AbortSignal): Promise<VerbOutcome> =>
-  runVerb((surroundings) => runHistory(given, { ...surroundings, now: () => now }), { DATABASE_URL: url }, signal);
+const simulate = (
+  url: string,
+  now = NOW,
+  given: GivenOptions = HISTORY,
+  signal = new AbortController().signal,
+): Promise<VerbOutcome> => runVerb(SIMULATE, given, { DATABASE_URL: url }, { askedAt: now, signal });
 
 interface Written {
   readonly events: number;
@@ -159,12 +163,11 @@ describe('nobody takes it for real', () => {
   });
 
   it('since reports of everything say so, in the file where it has room for it and beside it where it has none', async () => {
-    for (const [run, option] of [
-      [runDeliveries, { since: '30d' }],
-      [runDiscrepancies, {}],
+    for (const [verb, option] of [
+      [REPORT_DELIVERIES, { since: '30d' }],
+      [REPORT_DISCREPANCIES, {}],
     ] as const) {
-      const report = (format: string) =>
-        runVerb((surroundings) => run({ ...option, format }, surroundings), { DATABASE_URL: door.databaseUrl });
+      const report = (format: string) => runVerb(verb, { ...option, format }, { DATABASE_URL: door.databaseUrl });
       const [table, html, csv] = await Promise.all(['table', 'html', 'csv'].map(report));
       expect(table!.out).toMatch(/^Made-up messages are in these figures/);
       expect(html!.out).toContain('<strong>Made-up messages are in these figures');
@@ -176,10 +179,11 @@ describe('nobody takes it for real', () => {
   });
 
   it('and verify counts its signatures apart, whichever keys it is given, and finds nothing wrong', async () => {
-    const { exitCode, out } = await runVerb((surroundings) => runVerify({ signatures: true }, surroundings), {
-      DATABASE_URL: door.databaseUrl,
-      SIGNING_KEYS: `${ACCOUNT}=${SIGNING_KEY}`,
-    });
+    const { exitCode, out } = await runVerb(
+      VERIFY,
+      { signatures: true },
+      { DATABASE_URL: door.databaseUrl, SIGNING_KEYS: `${ACCOUNT}=${SIGNING_KEY}` },
+    );
     expect(out).toContain(
       `0 genuine, 0 not genuine, 0 with a key that is not configured any more, ${history.events} made up`,
     );

@@ -1,6 +1,7 @@
-import { migrate, ownerDataSource } from '@sidetrack/database';
+import { migrate } from '@sidetrack/database';
 import { MIGRATIONS } from '@sidetrack/migrations';
 import pg from 'pg';
+import { DataSource } from 'typeorm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { cloneDatabase, type ClonedDatabase } from '../support/clone-database.js';
 import { proveState } from '../support/verify-log.js';
@@ -54,8 +55,7 @@ beforeAll(async () => {
   await pool.query(
     'DROP TABLE events, messages, calls, recordings, quarantine, signature_samples, notes, first_readings, door_reports, migrations',
   );
-  const owner = ownerDataSource(database.url);
-  owner.setOptions({ migrations: MIGRATIONS.slice(0, BEFORE) });
+  const owner = new DataSource({ type: 'postgres', url: database.url, migrations: MIGRATIONS.slice(0, BEFORE) });
   await owner.initialize();
   await owner.runMigrations({ transaction: 'each' });
   await owner.destroy();

@@ -1,5 +1,4 @@
 import type pg from 'pg';
-import { ownerDataSource } from './pools/data-source.js';
 import { openClient } from './open-client.js';
 import { requireFitDatabase } from './require-fit-database.js';
 import { admitDoors, joinRefusals } from './roles/admit-doors.js';
@@ -76,6 +75,8 @@ async function takeSteps(
   const schema = await readSchemaState(owner);
   if (schema.state === 'newer') throw new Error(explainSchemaState(schema) ?? '');
   if (schema.state === 'current') return [];
+  // Loaded where there is something to do: it takes longer than all else that a start does before the doors.
+  const { ownerDataSource } = await import('./pools/owner-data-source.js');
   const dataSource = ownerDataSource(databaseUrl);
   dataSource.setOptions({ migrations: watchedSteps(owner, watcher) });
   await dataSource.initialize();

@@ -2,7 +2,7 @@ import { MIGRATIONS } from '@sidetrack/migrations';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cloneDatabase, type ClonedDatabase } from '../../../test/support/clone-database.js';
-import { ownerDataSource } from './pools/data-source.js';
+import { ownerDataSource } from './pools/owner-data-source.js';
 import { migrate } from './migrate.js';
 import type { StepAhead, StepProgress } from './watch-steps.js';
 

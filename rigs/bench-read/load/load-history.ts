@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { inThisProcess } from '../../../apps/cli/src/frame/surroundings.js';
 import { runRebuild } from '../../../apps/cli/src/rebuild/run-rebuild.js';
 import { showProgress } from '../../../apps/cli/src/progress.js';
 import { terminalWriter } from '../../../apps/cli/src/terminal-writer.js';
@@ -47,13 +48,8 @@ export async function loadHistory(url: string, options: HistoryOptions): Promise
 }
 
 async function rebuild(url: string): Promise<void> {
-  const surroundings = {
-    variables: { DATABASE_URL: url },
-    writer: terminalWriter,
-    isTerminal: process.stderr.isTTY,
-    signal: new AbortController().signal,
-  };
-  const code = await runRebuild(undefined, {}, surroundings);
+  const variables = { DATABASE_URL: url };
+  const code = await inThisProcess((process) => runRebuild(undefined, { json: false }, { ...process, variables }));
   if (code !== 0) throw new Error(`the projections could not be rebuilt: exit code ${code}`);
 }
 

@@ -13,7 +13,7 @@ import { findProgram, startNginx, type RunningNginx } from '../../../../test/sup
 import { ACCOUNT, SIGNING_KEY } from '../../../../test/support/provider.js';
 import { runSidetrack } from '../../../../test/support/sidetrack-command.js';
 import { execute, startTestPostgres, type TestPostgres } from '../../../../test/support/test-postgres.js';
-import { runVerb } from '../../spec-support/run-verb.js';
+import { listen } from '../../spec-support/run-verb.js';
 import type { Finding, Result } from './check.js';
 import { runDoctor, type Machine } from './run-doctor.js';
 
@@ -75,7 +75,9 @@ describe('sidetrack doctor', () => {
 
   const run = async (variables: Variables, machine: Partial<Machine> = {}): Promise<Report> => {
     const doctor = { now: () => Date.now(), columns: null, ...machine };
-    const said = await runVerb((surroundings) => runDoctor(undefined, { json: true }, surroundings, doctor), variables);
+    const said = await listen((surroundings) => runDoctor(undefined, { json: true }, surroundings, doctor), {
+      variables,
+    });
     printed.push(said.out, said.err);
     const { checks } = JSON.parse(said.out) as {
       checks: { name: string; result: Result; findings: readonly Finding[] }[];

@@ -1,16 +1,15 @@
 import { readSettings } from '@sidetrack/config';
 import { DATABASE_DOORS, DOOR_VARIABLE, type DatabaseDoor } from '@sidetrack/database';
-import type { Surroundings } from '../exit-codes.js';
+import { EXIT, type ExitCode } from '../frame/exit-codes.js';
+import type { Surroundings } from '../frame/surroundings.js';
+import { WrongUsage } from '../frame/wrong-usage.js';
 import { describeProduct, readProduct } from '../product.js';
-import type { GivenOptions } from '../simulate/simulate-options.js';
 import { ALL_CHECKS } from './all-checks.js';
 import { findDatabase, type DatabaseAccess } from './ask/database-access.js';
 import { worstOf } from './check.js';
 import type { Circumstances } from './circumstances.js';
 import { describeOutcome, describeVerdict, outcomesAsJson } from './report.js';
 import { runChecks, type CheckOutcome } from './run-checks.js';
-
-export const EXIT = { fit: 0, notFit: 1, wrongUsage: 2 } as const;
 
 /** What a run takes from the machine it runs on. */
 export interface Machine {
@@ -30,33 +29,29 @@ const WITHIN_MS = 10_000;
 /** `sidetrack doctor [door]`: looks at everything that could be wrong, changes nothing, and says what to do about it. */
 export async function runDoctor(
   door: string | undefined,
-  given: GivenOptions,
+  { json }: { readonly json: boolean },
   { variables, writer, signal }: Surroundings,
   machine: Machine = THIS_MACHINE,
-): Promise<number> {
+): Promise<ExitCode> {
   const doors = chooseDoors(door, variables);
   if (doors === null) {
-    writer.err(
-      `sidetrack doctor: there is no door "${door}"; choose ${DATABASE_DOORS.join(' or ')}, or none for both.\n`,
-    );
-    return EXIT.wrongUsage;
+    throw new WrongUsage(`there is no door "${door}"; choose ${DATABASE_DOORS.join(' or ')}, or none for both.`);
   }
-  const isJson = given['json'] === true;
   const product = readProduct();
   const layout = { nameWidth: Math.max(...ALL_CHECKS.map(({ name }) => name.length)), columns: machine.columns };
-  if (!isJson) writer.out(`Sidetrack ${describeProduct(product)}; doors: ${doors.join(', ')}\n\n`);
+  if (!json) writer.out(`Sidetrack ${describeProduct(product)}; doors: ${doors.join(', ')}\n\n`);
   const outcomes: CheckOutcome[] = [];
   for await (const outcome of runChecks(ALL_CHECKS, examine(variables, doors, machine), {
     withinMs: WITHIN_MS,
     signal,
   })) {
     outcomes.push(outcome);
-    if (!isJson) writer.out(describeOutcome(outcome, layout));
+    if (!json) writer.out(describeOutcome(outcome, layout));
   }
-  writer.out(isJson ? outcomesAsJson(product, outcomes) : `\n${describeVerdict(outcomes)}`);
+  writer.out(json ? outcomesAsJson(product, outcomes) : `\n${describeVerdict(outcomes)}`);
   const isWhole = outcomes.length === ALL_CHECKS.length;
   if (!isWhole) writer.err('sidetrack doctor: stopped; what is not listed was not looked at.\n');
-  return isWhole && worstOf(outcomes) !== 'fail' ? EXIT.fit : EXIT.notFit;
+  return isWhole && worstOf(outcomes) !== 'fail' ? EXIT.done : EXIT.notDone;
 }
 
 /** Both doors, unless one is named, or only one has been given a login of its own. */

@@ -1,5 +1,8 @@
 import { signForm, signRawBody } from '@sidetrack/signalwire';
 import { describe, expect, it } from 'vitest';
+import { listen } from '../../spec-support/run-verb.js';
+import { verb } from '../frame/verb.js';
+import { EXPLAIN_SIGNATURE } from './explain-signature.verb.js';
 import { runExplainSignature } from './run-explain-signature.js';
 
 const KEY = 'PSK_madeUpKey';
@@ -16,13 +19,16 @@ async function explained(
   given = {},
   variables: Record<string, string> = VARIABLES,
 ): Promise<{ code: number; out: string; err: string }> {
-  const heard = { out: '', err: '' };
   const read = () => (input instanceof Error ? Promise.reject(input) : Promise.resolve(Buffer.from(input)));
-  const writer = {
-    out: (text: string) => void (heard.out += text),
-    err: (text: string) => void (heard.err += text),
-  };
-  return { code: await runExplainSignature(read, given, { variables, writer }), ...heard };
+  // Everything of the verb but the reading of a file.
+  const explain = verb({
+    ...EXPLAIN_SIGNATURE,
+    run: (options, surroundings) => runExplainSignature(read, options, surroundings),
+  });
+  const { exitCode: code, ...said } = await listen((surroundings) => explain.answer(given, [], surroundings), {
+    variables,
+  });
+  return { code, ...said };
 }
 
 describe('explain-signature', () => {

@@ -1,33 +1,24 @@
-import { readEnvironment, SettingError, type Environment } from '@sidetrack/config';
 import { parseParameters, type SignatureExplanation, type SigningKeys } from '@sidetrack/signalwire';
 import { explainSignature } from '@sidetrack/signature-diagnosis';
 import { showInOneLine } from '@sidetrack/visible-text';
-import type { Surroundings } from '../exit-codes.js';
-import type { GivenOptions } from '../simulate/simulate-options.js';
+import { EXIT, type ExitCode } from '../frame/exit-codes.js';
+import { readVariables } from '../frame/read-variables.js';
+import type { Surroundings } from '../frame/surroundings.js';
+import { WrongUsage } from '../frame/wrong-usage.js';
 import { findKnownKeys } from '../verify/known-keys.js';
 import { parseHttpRequest, type PastedRequest } from './parse-http-request.js';
-
-export const EXIT = { genuine: 0, notGenuine: 1, unreadable: 2 } as const;
 
 /** `sidetrack explain-signature`: the exit code says whether the request is genuine, the text what to mend. */
 export async function runExplainSignature(
   readInput: () => Promise<Buffer>,
-  given: GivenOptions,
+  { json }: { readonly json: boolean },
   { variables, writer }: Pick<Surroundings, 'variables' | 'writer'>,
-): Promise<number> {
+): Promise<ExitCode> {
   const setUp = await prepare(variables);
-  if (typeof setUp === 'string') {
-    writer.err(`sidetrack explain-signature: ${setUp}\n`);
-    return EXIT.unreadable;
-  }
   const request = await readRequest(readInput);
-  if (typeof request === 'string') {
-    writer.err(`sidetrack explain-signature: ${request}.\n`);
-    return EXIT.unreadable;
-  }
   const explanation = explainBest(request, setUp);
-  writer.out(given['json'] === true ? `${JSON.stringify(explanation)}\n` : describe(explanation));
-  return explanation.finding === 'genuine' ? EXIT.genuine : EXIT.notGenuine;
+  writer.out(json ? `${JSON.stringify(explanation)}\n` : describe(explanation));
+  return explanation.finding === 'genuine' ? EXIT.done : EXIT.notDone;
 }
 
 interface SetUp {
@@ -35,28 +26,25 @@ interface SetUp {
   readonly keys: SigningKeys;
 }
 
-async function prepare(variables: Surroundings['variables']): Promise<SetUp | string> {
-  let environment: Environment;
-  try {
-    environment = readEnvironment(variables);
-  } catch (error) {
-    if (error instanceof SettingError) return error.message;
-    throw error;
-  }
+async function prepare(variables: Surroundings['variables']): Promise<SetUp> {
+  const environment = readVariables(variables);
   const keys = await findKnownKeys(environment);
   if (typeof keys !== 'string') return { publicUrls: environment.PUBLIC_URL, keys };
-  return `there are no keys: set SIGNING_KEYS, or DATA_DIR to where credentials.json is (now ${environment.DATA_DIR}).`;
+  throw new WrongUsage(
+    `there are no keys: set SIGNING_KEYS, or DATA_DIR to where credentials.json is (now ${environment.DATA_DIR}).`,
+  );
 }
 
-async function readRequest(readInput: () => Promise<Buffer>): Promise<PastedRequest | string> {
+async function readRequest(readInput: () => Promise<Buffer>): Promise<PastedRequest> {
   let input: Buffer;
   try {
     input = await readInput();
   } catch (error) {
-    return `the request cannot be read: ${(error as Error).message}`;
+    throw new WrongUsage(`the request cannot be read: ${(error as Error).message}.`, { cause: error });
   }
   const request = parseHttpRequest(input);
-  return request.ok ? request : request.detail;
+  if (!request.ok) throw new WrongUsage(`${request.detail}.`);
+  return request;
 }
 
 /** The reading that is genuine, else the first that says more than that nothing matched. */

@@ -11,11 +11,14 @@ import { keepAsSample } from '../../../../libs/intake/spec-support/keep-as-sampl
 import { cloneDatabase, type ClonedDatabase } from '../../../../test/support/clone-database.js';
 import { ACCOUNT, messageParams, PUBLIC_URL, SIGNING_KEY } from '../../../../test/support/provider.js';
 import { runSidetrack } from '../../../../test/support/sidetrack-command.js';
-import type { Asking } from './choose-entries.js';
-import { runDiscard } from './run-discard.js';
-import { runList } from './run-list.js';
-import { runReplay } from './run-replay.js';
+import { listen, runVerb, type Given } from '../../spec-support/run-verb.js';
+import type { GivenOptions } from '../frame/option.js';
+import type { Verb } from '../frame/verb.js';
+import { QUARANTINE_DISCARD } from './discard.verb.js';
+import { QUARANTINE_LIST } from './list.verb.js';
+import { QUARANTINE_REPLAY } from './replay.verb.js';
 import { runShow } from './run-show.js';
+import { QUARANTINE_SHOW } from './show.verb.js';
 
 const SOON = { timeout: 20_000 };
 
@@ -47,19 +50,24 @@ interface Said {
   readonly err: string;
 }
 
-/** Runs a verb as its command would, with what it says and answers. */
-async function said(verb: (asking: Asking) => Promise<number>, given: Partial<Asking> = {}): Promise<Said> {
-  const heard = { out: '', err: '' };
-  const code = await verb({
-    variables: variables(),
-    writer: { out: (text) => void (heard.out += text), err: (text) => void (heard.err += text) },
-    isTerminal: false,
-    signal: new AbortController().signal,
-    ask: () => Promise.resolve(true),
-    ...given,
-  });
+/** Runs a verb with the variables of these tests. */
+async function said(
+  verb: Pick<Verb, 'answer'>,
+  operands: readonly string[],
+  options: GivenOptions,
+  given: Given = {},
+): Promise<Said> {
+  const { exitCode: code, ...heard } = await runVerb(verb, options, variables(), { operands, ...given });
   return { code, ...heard };
 }
+
+const list = (options: GivenOptions, given: Given = {}): Promise<Said> => said(QUARANTINE_LIST, [], options, given);
+const show = (id: string, options: GivenOptions, given: Given = {}): Promise<Said> =>
+  said(QUARANTINE_SHOW, [id], options, given);
+const replay = (ids: readonly string[], options: GivenOptions, given: Given = {}): Promise<Said> =>
+  said(QUARANTINE_REPLAY, ids, options, given);
+const discard = (ids: readonly string[], options: GivenOptions): Promise<Said> =>
+  said(QUARANTINE_DISCARD, ids, options);
 
 const setAside = (...given: Parameters<typeof aRejectedCallback>): Promise<string> =>
   createSetAside(pool)(aRejectedCallback(...given));
@@ -79,7 +87,7 @@ const anOddOne = (sid: string): Promise<string> => setAside(sid, {}, messagePara
 describe('quarantine list', () => {
   it('has a line for each entry, without the query', async () => {
     const id = await setAside('m-1', { query: '?to=15550100002' });
-    const { code, out } = await said((asking) => runList({}, asking));
+    const { code, out } = await list({});
     expect(code).toBe(0);
     expect(out).toContain(`${id}  ${RECEIVED_AT.toISOString()}  waiting    invalid     POST /callbacks/messages\n`);
     expect(out).not.toContain('15550100002');
@@ -88,18 +96,18 @@ describe('quarantine list', () => {
   it('is filtered, and the same as one JSON object', async () => {
     await setAside('m-1');
     const id = await setAside('m-2', { reason: 'unreadable' });
-    const { out } = await said((asking) => runList({ reason: 'unreadable', json: true }, asking));
+    const { out } = await list({ reason: 'unreadable', json: true });
     expect(JSON.parse(out)).toMatchObject({ data: [{ id }], hasMore: false });
-    expect((await said((asking) => runList({ since: '1s' }, asking))).err).toContain('Nothing in quarantine fits.');
+    expect((await list({ since: '1s' })).err).toContain('Nothing in quarantine fits.');
   });
 
   it('is asked for by a SID, which stands in the line', async () => {
     const ids = [await setAside('m-1'), await setAside('m-2')];
-    const { out } = await said((asking) => runList({ sid: 'm-2' }, asking));
+    const { out } = await list({ sid: 'm-2' });
     expect(out).toContain(`${ids[1]}  `);
     expect(out).toContain('    m-2: made up\n');
     expect(out).not.toContain(ids[0]);
-    expect((await said((asking) => runList({ account: 'another' }, asking))).out).toBe('');
+    expect((await list({ account: 'another' })).out).toBe('');
   });
 
   it.each([
@@ -110,16 +118,23 @@ describe('quarantine list', () => {
     { state: 'odd' },
     { limit: '0' },
   ])('exits with 2 for %j', async (given) => {
-    const { code, err } = await said((asking) => runList(given, asking));
+    const { code, err } = await list(given);
     expect(code).toBe(2);
     expect(err).toMatch(/^sidetrack quarantine list: --[^\n]*\n$/);
   });
 });
 
 describe('quarantine show', () => {
+  it('is one JSON object with the body as bytes', async () => {
+    const id = await setAside('m-1');
+    const entry = JSON.parse((await show(id, { json: true })).out) as { readonly bodyBase64: string };
+    expect(entry).toMatchObject({ id, reason: 'invalid', state: 'waiting' });
+    expect(Buffer.from(entry.bodyBase64, 'base64').toString()).toContain('MessageSid=m-1');
+  });
+
   it('has the request as it came', async () => {
     const id = await setAside('m-1', { query: '?t=1', problems: [{ pointer: '/To', detail: 'To is odd' }] });
-    const { code, out } = await said((asking) => runShow(id, {}, asking));
+    const { code, out } = await show(id, {});
     expect(code).toBe(0);
     expect(out).toContain('/To         To is odd\n');
     expect(out).toContain('\nPOST /callbacks/messages?t=1\nhost: hooks.example.test\ncontent-type: application');
@@ -129,15 +144,16 @@ describe('quarantine show', () => {
   it('writes the bytes of the body with --raw, and nothing else', async () => {
     const id = await anHostileOne('m-1');
     const written: Uint8Array[] = [];
-    const { code, out } = await said((asking) =>
-      runShow(id, { raw: true }, asking, (bytes) => void written.push(bytes)),
+    const { exitCode: code, out } = await listen(
+      (surroundings) => runShow(id, { raw: true, json: false }, surroundings, (bytes) => void written.push(bytes)),
+      { variables: variables() },
     );
     expect({ code, out }).toEqual({ code: 0, out: '' });
     expect(Buffer.concat(written).toString()).toBe(HOSTILE);
   });
 
   it('exits with 1 for what is not there and with 2 for what is no id', async () => {
-    const codes = ['3f0c8b7e-0000-8000-8000-000000000005', 'x'].map((id) => said((asking) => runShow(id, {}, asking)));
+    const codes = ['3f0c8b7e-0000-8000-8000-000000000005', 'x'].map((id) => show(id, {}));
     expect((await Promise.all(codes)).map(({ code }) => code)).toEqual([1, 2]);
   });
 });
@@ -148,20 +164,20 @@ describe('quarantine show and list of a sample', () => {
 
   it('find out why its signature does not match, and keep that', async () => {
     const id = await keepAsSample(pool, http());
-    expect((await said((asking) => runShow(id, {}, asking))).out).toContain(`reason      signature: ${finding}`);
+    expect((await show(id, {})).out).toContain(`reason      signature: ${finding}`);
     expect(await findQuarantined(pool, id)).toMatchObject({ explanation: { finding: 'other-url' } });
   });
 
   it('say it in the list as well', async () => {
     await keepAsSample(pool, http());
-    expect((await said((asking) => runList({ reason: 'signature' }, asking))).out).toContain(`    ${finding}`);
+    expect((await list({ reason: 'signature' })).out).toContain(`    ${finding}`);
   });
 
   it('say that nobody has found out yet where there are no keys', async () => {
     const id = await keepAsSample(pool, http());
     const dataDir = await mkdtemp(join(tmpdir(), 'sidetrack-no-keys-'));
     const without = { variables: { DATABASE_URL: database.url, DATA_DIR: dataDir } };
-    const { code, out } = await said((asking) => runShow(id, {}, asking), without);
+    const { code, out } = await show(id, {}, without);
     expect([code, out]).toEqual([
       0,
       expect.stringContaining('signature: The signature does not match. Why is found out'),
@@ -176,8 +192,8 @@ describe('quarantine show and list of a sample', () => {
       request: { ...arrival.request, credentials: 'bob:made-up-secret' },
     });
     for (const given of [{}, { json: true }]) {
-      expect((await said((asking) => runShow(id, given, asking))).out).not.toContain('made-up-secret');
-      expect((await said((asking) => runList(given, asking))).out).not.toContain('made-up-secret');
+      expect((await show(id, given)).out).not.toContain('made-up-secret');
+      expect((await list(given)).out).not.toContain('made-up-secret');
     }
   });
 });
@@ -185,13 +201,13 @@ describe('quarantine show and list of a sample', () => {
 describe('quarantine replay', () => {
   it('says how many it will be, replays them, and exits with 0 when all became events', async () => {
     const ids = [await setAside('m-1'), await setAside('m-2', { receivedAt: new Date(RECEIVED_AT.getTime() + 1) })];
-    const { code, out, err } = await said((asking) => runReplay([], { reason: 'invalid' }, asking));
+    const { code, out, err } = await replay([], { reason: 'invalid' });
     expect(err).toBe('To be replayed: 2 entries waiting with the reason invalid.\n2 of 2 are events now.\n');
     expect(out).toBe(`${ids[0]}  stored    message m-1 sent\n${ids[1]}  stored    message m-2 sent\n`);
     expect(code).toBe(0);
     const events = await pool.query<{ received_at: Date }>(`SELECT received_at FROM events WHERE sid = 'm-1'`);
     expect(events.rows).toEqual([{ received_at: RECEIVED_AT }]);
-    const again = await said((asking) => runReplay([ids[0]!], {}, asking));
+    const again = await replay([ids[0]!], {});
     expect([again.code, again.out]).toEqual([0, expect.stringContaining('replayed before')]);
   });
 
@@ -207,13 +223,13 @@ describe('quarantine replay', () => {
     // That it listens is told as well.
     await vi.waitFor(() => expect(heard).toBe(1), SOON);
     const id = await setAside('m-woken');
-    expect((await said((asking) => runReplay([id], {}, asking))).out).toContain('stored    message m-woken sent');
+    expect((await replay([id], {})).out).toContain('stored    message m-woken sent');
     await vi.waitFor(() => expect(heard).toBe(2), SOON);
   });
 
   it('exits with 1 when something stays where it is', async () => {
     const [fine, odd] = [await setAside('m-3'), await anOddOne('m-odd')];
-    const { code, out } = await said((asking) => runReplay([fine, odd], {}, asking));
+    const { code, out } = await replay([fine, odd], {});
     expect(code).toBe(1);
     expect(out).toContain(`${odd}  refused   invalid: This is not a callback about a message`);
   });
@@ -221,40 +237,71 @@ describe('quarantine replay', () => {
   it('does nothing when a person says no, and does not ask with --yes', async () => {
     const id = await setAside('m-4');
     const no = { ask: () => Promise.resolve(false) };
-    expect(await said((asking) => runReplay([id], {}, asking), no)).toMatchObject({ code: 1, out: '' });
-    expect(await said((asking) => runReplay([id], { yes: true }, asking), no)).toMatchObject({ code: 0 });
+    expect(await replay([id], {}, no)).toMatchObject({ code: 1, out: '' });
+    expect(await replay([id], { yes: true }, no)).toMatchObject({ code: 0 });
   });
 
   it('exits with 2 without ids and reason, with both, and for a door that is none', async () => {
     const id = await setAside('m-5');
-    for (const verb of [
-      (asking: Asking) => runReplay([], {}, asking),
-      (asking: Asking) => runReplay([id], { reason: 'invalid' }, asking),
-      (asking: Asking) => runReplay([id], { door: 'faxes' }, asking),
+    for (const asked of [
+      await replay([], {}),
+      await replay([id], { reason: 'invalid' }),
+      await replay([id], { sid: 'm-5' }),
+      await replay([id], { door: 'faxes' }),
     ]) {
-      expect((await said(verb)).code).toBe(2);
+      expect(asked.code).toBe(2);
     }
+  });
+
+  it('works on all that name one SID, and on those of a reason among them', async () => {
+    const one = await setAside('m-sid');
+    const other = await setAside('m-other');
+    expect(await replay([], { sid: 'm-sid', reason: 'unreadable' })).toMatchObject({
+      code: 0,
+      err: 'To be replayed: 0 entries waiting with the reason unreadable that name m-sid.\n0 of 0 are events now.\n',
+    });
+    const { code, out } = await replay([], { sid: 'm-sid' });
+    expect({ code, out }).toEqual({ code: 0, out: `${one}  stored    message m-sid sent\n` });
+    expect((await discard([], { sid: 'm-other' })).err).toContain('that name m-other.\n1 of 1 discarded.');
+    expect((await listQuarantined(pool, { state: 'discarded' }, 10)).entries.map(({ id }) => id)).toEqual([other]);
+  });
+
+  it('tells the same as one JSON object', async () => {
+    const [fine, odd] = [await setAside('m-json'), await anOddOne('m-json-odd')];
+    const { code, out } = await replay([fine, odd], { json: true });
+    expect(code).toBe(1);
+    expect(JSON.parse(out)).toMatchObject({
+      asked: 2,
+      done: 1,
+      replays: [
+        { id: fine, result: 'stored', kind: 'message', sid: 'm-json', status: 'sent' },
+        { id: odd, result: 'refused', code: 'invalid' },
+      ],
+    });
   });
 
   it('verifies samples of wrong signatures anew once the key is there', async () => {
     await keepAsSample(pool, anArrival(messageParams('m-new-key', 'sent'), { key: 'new key' }));
-    const verb = (asking: Asking) => runReplay([], { reason: 'signature' }, asking);
-    expect((await said(verb)).code).toBe(1);
+    const again = (given: Given = {}) => replay([], { reason: 'signature' }, given);
+    expect((await again()).code).toBe(1);
     const mended = { variables: { ...variables(), SIGNING_KEYS: `${ACCOUNT}=new key` } };
-    expect(await said(verb, mended)).toMatchObject({ code: 0, out: expect.stringContaining('stored') });
+    expect(await again(mended)).toMatchObject({ code: 0, out: expect.stringContaining('stored') });
   });
 });
 
 describe('quarantine discard', () => {
   it('marks what waits, leaves it there, and exits with 1 when something did not wait', async () => {
     const [one, other] = [await setAside('m-6'), await setAside('m-7')];
-    expect(await said((asking) => runDiscard([], { reason: 'invalid' }, asking))).toMatchObject({
+    expect(await discard([], { reason: 'invalid' })).toMatchObject({
       code: 0,
       err: expect.stringContaining('2 of 2 discarded.'),
     });
     const { entries } = await listQuarantined(pool, { state: 'discarded' }, 10);
     expect(new Set(entries.map(({ id }) => id))).toEqual(new Set([one, other]));
-    expect(await said((asking) => runDiscard([one], {}, asking))).toMatchObject({ code: 1 });
+    expect(await discard([one], {})).toMatchObject({ code: 1, out: `${one}  was not waiting\n` });
+    const third = await setAside('m-third');
+    const { code, out } = await discard([one, third], { json: true });
+    expect([code, JSON.parse(out)]).toEqual([1, { discarded: [third], notWaiting: [one] }]);
   });
 });
 

@@ -1,20 +1,24 @@
-import { KINDS, PLURAL, type Kind } from '@sidetrack/domain';
 import { openWriter } from '@sidetrack/event-store';
 import { createReplay, type Replay } from '@sidetrack/intake';
 import { createDiagnosis } from '@sidetrack/signature-diagnosis';
 import { PROJECTIONS } from '@sidetrack/views';
-import type { GivenOptions } from '../simulate/simulate-options.js';
+import { EXIT, type ExitCode } from '../frame/exit-codes.js';
+import type { Surroundings } from '../frame/surroundings.js';
 import { findKnownKeys } from '../verify/known-keys.js';
-import { chooseEntries, type Asking } from './choose-entries.js';
-import { EXIT, openQuarantine, WrongUsage } from './open-quarantine.js';
+import { chooseEntries } from './choose-entries.js';
+import { openQuarantine } from './open-quarantine.js';
+import type { ReplayOptions } from './replay.verb.js';
 
 /** `sidetrack quarantine replay`: one after the other, in the order of receipt; what is refused stays where it is. */
-export function runReplay(ids: readonly string[], given: GivenOptions, asking: Asking): Promise<number> {
-  const { writer, signal } = asking;
-  return openQuarantine('replay', asking, async (pool, environment) => {
-    const door = toDoor(given['door']);
-    const chosen = await chooseEntries('To be replayed:', ids, given, pool, asking);
-    if (chosen === null) return EXIT.notAllDone;
+export function runReplay(
+  ids: readonly string[],
+  options: ReplayOptions,
+  surroundings: Surroundings,
+): Promise<ExitCode> {
+  const { writer, signal } = surroundings;
+  return openQuarantine(surroundings, async (pool, environment) => {
+    const chosen = await chooseEntries('To be replayed:', ids, options, pool, surroundings);
+    if (chosen === null) return EXIT.notDone;
     const keys = await findKnownKeys(environment);
     const publicUrls = environment.PUBLIC_URL;
     const log = openWriter({ pool, projections: PROJECTIONS });
@@ -24,16 +28,18 @@ export function runReplay(ids: readonly string[], given: GivenOptions, asking: A
       signing: typeof keys === 'string' ? null : { publicUrls, keys, explain: createDiagnosis({ publicUrls, keys }) },
       now: () => new Date(),
     });
-    let done = 0;
+    const replays: ({ readonly id: string } & Replay)[] = [];
     for (const id of chosen) {
       if (signal.aborted) break;
-      const result = await replay(id, door);
-      writer.out(`${id}  ${describeReplay(result)}\n`);
-      if (result.result === 'stored' || result.result === 'repeat') done += 1;
+      const result = await replay(id, options.door);
+      replays.push({ id, ...result });
+      if (!options.json) writer.out(`${id}  ${describeReplay(result)}\n`);
     }
     await log.close();
+    const done = replays.filter(({ result }) => result === 'stored' || result === 'repeat').length;
+    if (options.json) writer.out(`${JSON.stringify({ asked: chosen.length, done, replays })}\n`);
     writer.err(`${done} of ${chosen.length} are events now.\n`);
-    return done === chosen.length ? EXIT.done : EXIT.notAllDone;
+    return done === chosen.length ? EXIT.done : EXIT.notDone;
   });
 }
 
@@ -50,11 +56,4 @@ function describeReplay(replay: Replay): string {
       return `${word}${replay.kind} ${replay.sid} ${replay.status}${when}`;
     }
   }
-}
-
-function toDoor(door: string | boolean | undefined): Kind | undefined {
-  if (door === undefined) return undefined;
-  const kind = KINDS.find((each) => PLURAL[each] === door);
-  if (kind !== undefined) return kind;
-  throw new WrongUsage(`--door ${JSON.stringify(door)} is none of ${Object.values(PLURAL).join(', ')}.`);
 }

@@ -1,21 +1,22 @@
 import { findQuarantined, type Quarantined } from '@sidetrack/intake';
 import { showInOneLine } from '@sidetrack/visible-text';
-import type { Surroundings } from '../exit-codes.js';
-import type { GivenOptions } from '../simulate/simulate-options.js';
+import { EXIT, type ExitCode } from '../frame/exit-codes.js';
+import type { Surroundings } from '../frame/surroundings.js';
 import { toId } from './choose-entries.js';
 import { explainSamples } from './explain-samples.js';
-import { EXIT, openQuarantine } from './open-quarantine.js';
+import { openQuarantine } from './open-quarantine.js';
+import type { ShowOptions } from './show.verb.js';
 import { writeBytes } from '../terminal-writer.js';
 
 /** `sidetrack quarantine show`: everything that is kept of one entry, or with `--raw` the bytes of its body alone. */
 export function runShow(
   id: string,
-  given: GivenOptions,
+  { raw, json }: ShowOptions,
   surroundings: Surroundings,
   write: (bytes: Uint8Array) => void = writeBytes,
-): Promise<number> {
+): Promise<ExitCode> {
   const { writer } = surroundings;
-  return openQuarantine('show', surroundings, async (pool, environment) => {
+  return openQuarantine(surroundings, async (pool, environment) => {
     let entry = await findQuarantined(pool, toId(id));
     if (entry?.isExplained === false) {
       await explainSamples(pool, environment, [entry.id]);
@@ -23,17 +24,15 @@ export function runShow(
     }
     if (entry === null) {
       writer.err(`sidetrack quarantine show: nothing is kept under ${id}.\n`);
-      return EXIT.notAllDone;
+      return EXIT.notDone;
     }
     const { rawBody, credentials: _secret, ...rest } = entry;
-    if (given['raw'] === true) {
+    if (raw) {
       write(rawBody);
       return EXIT.done;
     }
     writer.out(
-      given['json'] === true
-        ? `${JSON.stringify({ ...rest, bodyBase64: rawBody.toString('base64') })}\n`
-        : describeQuarantined(entry),
+      json ? `${JSON.stringify({ ...rest, bodyBase64: rawBody.toString('base64') })}\n` : describeQuarantined(entry),
     );
     return EXIT.done;
   });

@@ -1,29 +1,26 @@
-import { readEnvironment, SettingError, type Environment } from '@sidetrack/config';
 import { withSchemaLock } from '@sidetrack/database';
 import { countProjectedEvents, rebuildProjection, type Projection, type Rebuild } from '@sidetrack/event-store';
 import { PROJECTIONS } from '@sidetrack/views';
 import pg from 'pg';
-import type { Surroundings } from '../exit-codes.js';
+import { EXIT, type ExitCode } from '../frame/exit-codes.js';
+import { readVariables } from '../frame/read-variables.js';
+import type { Surroundings } from '../frame/surroundings.js';
+import { WrongUsage } from '../frame/wrong-usage.js';
 import { showProgress } from '../progress.js';
-import type { GivenOptions } from '../simulate/simulate-options.js';
 import { useDatabase } from '../use-database.js';
-
-export const EXIT = { done: 0, stopped: 1, wrongUsage: 2 } as const;
 
 /** `sidetrack rebuild`: one projection after the other, each swapped in when it is ready. */
 export async function runRebuild(
   table: string | undefined,
-  given: GivenOptions,
+  { json }: { readonly json: boolean },
   surroundings: Surroundings,
-): Promise<number> {
+): Promise<ExitCode> {
   const { writer, signal } = surroundings;
   const projections = PROJECTIONS.filter((projection) => table === undefined || projection.table === table);
   const environment = readVariables(surroundings.variables);
-  if (projections.length === 0 || typeof environment === 'string') {
+  if (projections.length === 0) {
     const tables = PROJECTIONS.map((projection) => projection.table).join(', ');
-    const why = typeof environment === 'string' ? environment : `there is no "${table}"; choose one of ${tables}`;
-    writer.err(`sidetrack rebuild: ${why}\n`);
-    return EXIT.wrongUsage;
+    throw new WrongUsage(`there is no "${table}"; choose one of ${tables}`);
   }
   const done: Rebuild[] = [];
   try {
@@ -31,19 +28,10 @@ export async function runRebuild(
   } catch (error) {
     if (!signal.aborted) throw error;
   }
-  writer.out(given['json'] === true ? `${JSON.stringify(done)}\n` : done.map(describeRebuild).join(''));
+  writer.out(json ? `${JSON.stringify(done)}\n` : done.map(describeRebuild).join(''));
   if (done.length === projections.length) return EXIT.done;
   writer.err('sidetrack rebuild: stopped; what is not listed above is as it was.\n');
-  return EXIT.stopped;
-}
-
-function readVariables(variables: Surroundings['variables']): Environment | string {
-  try {
-    return readEnvironment(variables);
-  } catch (error) {
-    if (error instanceof SettingError) return error.message;
-    throw error;
-  }
+  return EXIT.notDone;
 }
 
 const SESSION = '-c jit=off -c work_mem=64MB -c maintenance_work_mem=256MB';

@@ -1,90 +1,57 @@
-import { CHANNELS, DELIVERY_CLASSES, isChannel, isSid, SID_IN_WORDS } from '@sidetrack/domain';
-import type { Channel, DeliveryClass } from '@sidetrack/domain';
-import { closeRange, DEFAULT_DISCREPANCIES, explainReversed, INTERVALS, readMoment } from '@sidetrack/views';
-import type { Interval, OpenRange, TimeRange } from '@sidetrack/views';
-import type { GivenOptions } from '../simulate/simulate-options.js';
+import { CHANNELS, DELIVERY_CLASSES, isChannel, type Channel, type DeliveryClass } from '@sidetrack/domain';
+import type { Interval } from '@sidetrack/views';
+import { flag, option, Refusal, type Reader } from '../frame/option.js';
+import { WrongUsage } from '../frame/wrong-usage.js';
+import { moment } from '../options/moment.js';
+import { oneOf } from '../options/one-of.js';
+import { accountSid } from '../options/sid.js';
 
-export const FORMATS = ['table', 'json', 'csv', 'html'] as const;
+const FORMATS = ['table', 'json', 'csv', 'html'] as const;
 export type Format = (typeof FORMATS)[number];
 
-/** What somebody asked for that cannot be done as it was written. */
-export class WrongUsage extends Error {}
+const channel: Reader<Channel> = (text) =>
+  isChannel(text) ? text : new Refusal(`is no channel such as ${CHANNELS.join(', ')}`);
 
-/** The options that both reports have. */
-export interface ReportOptions {
-  readonly since?: Date;
-  readonly until?: Date;
-  readonly accountSid?: string;
-  readonly channel?: Channel;
-  readonly format: Format;
-}
+/** The options that both reports have beside their range. */
+export const shared = {
+  account: option('--account <sid>', 'only this account', accountSid),
+  channel: option('--channel <channel>', 'only sms, mms, whatsapp, or any other', channel),
+};
 
-/** Reads and checks them; throws wrong usage in one sentence. */
-export function readReportOptions(given: GivenOptions, now: Date): ReportOptions {
-  const { since: from, until: to, account, channel, format = 'table' } = given;
-  const [since, until] = [momentOf('since', from, now), momentOf('until', to, now)];
-  refuseReversed({ since, until });
-  if (account !== undefined && !isSid(String(account))) {
-    throw new WrongUsage(`--account ${JSON.stringify(account)} is not ${SID_IN_WORDS}.`);
-  }
-  return {
-    since,
-    until,
-    accountSid: account === undefined ? undefined : String(account),
-    channel: channel === undefined ? undefined : readChannel(channel),
-    format: oneOf('format', format, FORMATS),
-  };
-}
+export const formats = {
+  format: option('--format <format>', 'table, json, csv or html (default: table)', oneOf(FORMATS)),
+  json: flag('--json', 'the same as --format json'),
+};
 
-/** The range of the options, with both ends. Throws wrong usage for one that begins after now. */
-export function readClosedRange({ since, until }: ReportOptions, now: Date): TimeRange {
-  const range = closeRange({ since, until }, now);
-  refuseReversed(range);
-  return range;
-}
+export const since = (orElse: string) =>
+  option(
+    '--since <time>',
+    `first seen since then: 4h, 3d, 2w, 2026-03-01 (of UTC), 2026-03-01T08:00:00Z${orElse}`,
+    moment,
+  );
 
-export const readInterval = (given: GivenOptions): Interval | undefined =>
-  given['interval'] === undefined ? undefined : oneOf('interval', given['interval'], INTERVALS);
+export const until = (orElse: string) => option('--until <time>', `first seen before then${orElse}`, moment);
+
+// It stands beside what reads a database, which the help of a verb does without.
+export const interval: Reader<Interval> = async (text, askedAt) =>
+  oneOf((await import('./known-intervals.js')).INTERVALS)(text, askedAt);
 
 /** `tag:campaign`: the name of the tag to count by. */
-export function readTagName({ by }: GivenOptions): string | undefined {
-  if (by === undefined) return undefined;
-  const text = String(by);
-  if (/^tag:[^\0]{1,256}$/.test(text)) return text.slice('tag:'.length);
-  throw new WrongUsage(`--by ${JSON.stringify(by)} is not tag: and the name of one tag, such as tag:campaign.`);
-}
+export const tagName: Reader<string> = (text) =>
+  /^tag:[^\0]{1,256}$/.test(text)
+    ? text.slice('tag:'.length)
+    : new Refusal('is not tag: and the name of one tag, such as tag:campaign');
 
-export function readClasses({ class: given }: GivenOptions): readonly DeliveryClass[] {
-  if (given === undefined) return DEFAULT_DISCREPANCIES;
-  return String(given)
-    .split(',')
-    .map((one) => oneOf('class', one.trim(), DELIVERY_CLASSES));
-}
+export const classes: Reader<readonly DeliveryClass[]> = (text) => {
+  const words = text.split(',').map((word) => word.trim());
+  const unknown = words.find((word) => !(DELIVERY_CLASSES as readonly string[]).includes(word));
+  return unknown === undefined
+    ? (words as DeliveryClass[])
+    : new Refusal(`is none of ${DELIVERY_CLASSES.join(', ')}`, unknown);
+};
 
-export function readLimit({ limit = '1000' }: GivenOptions): number {
-  if (/^\d{1,6}$/.test(String(limit)) && Number(limit) > 0) return Number(limit);
-  throw new WrongUsage(`--limit ${JSON.stringify(limit)} is not a whole number from 1 to 999999.`);
-}
-
-function momentOf(name: string, given: string | boolean | undefined, now: Date): Date | undefined {
-  if (given === undefined) return undefined;
-  const { value, refusal } = readMoment(String(given), now);
-  if (refusal === undefined) return value;
-  throw new WrongUsage(`--${name} ${JSON.stringify(given)} ${refusal}`);
-}
-
-function refuseReversed(range: OpenRange): void {
-  const refusal = explainReversed(range, (end) => `--${end}`);
-  if (refusal !== null) throw new WrongUsage(refusal);
-}
-
-function readChannel(given: string | boolean): Channel {
-  if (isChannel(given)) return given;
-  throw new WrongUsage(`--channel ${JSON.stringify(given)} is no channel such as ${CHANNELS.join(', ')}.`);
-}
-
-function oneOf<Word extends string>(name: string, given: string | boolean, known: readonly Word[]): Word {
-  const word = known.find((each) => each === given);
-  if (word !== undefined) return word;
-  throw new WrongUsage(`--${name} ${JSON.stringify(given)} is none of ${known.join(', ')}.`);
+export function chooseFormat({ format, json }: { readonly format?: Format; readonly json: boolean }): Format {
+  if (!json) return format ?? 'table';
+  if (format === undefined || format === 'json') return 'json';
+  throw new WrongUsage(`--json is another format than --format ${format}: leave one of them out`);
 }

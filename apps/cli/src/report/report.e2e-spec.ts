@@ -5,9 +5,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { given as event } from '../../../../test/support/arbitrary-events.js';
 import { cloneDatabase, type ClonedDatabase } from '../../../../test/support/clone-database.js';
 import { runVerb } from '../../spec-support/run-verb.js';
-import type { GivenOptions } from '../simulate/simulate-options.js';
-import { runDeliveries } from './run-deliveries.js';
-import { runDiscrepancies } from './run-discrepancies.js';
+import type { GivenOptions } from '../frame/option.js';
+import { REPORT_DELIVERIES } from './deliveries.verb.js';
+import { REPORT_DISCREPANCIES } from './discrepancies.verb.js';
 
 let database: ClonedDatabase;
 
@@ -31,10 +31,8 @@ afterAll(() => database.close());
 
 const DAY = { since: '2026-03-01T00:00:00Z', until: '2026-03-02T00:00:00Z' };
 
-const deliveries = (given: GivenOptions) =>
-  runVerb((surroundings) => runDeliveries(given, surroundings), { DATABASE_URL: database.url });
-const discrepancies = (given: GivenOptions) =>
-  runVerb((surroundings) => runDiscrepancies(given, surroundings), { DATABASE_URL: database.url });
+const deliveries = (given: GivenOptions) => runVerb(REPORT_DELIVERIES, given, { DATABASE_URL: database.url });
+const discrepancies = (given: GivenOptions) => runVerb(REPORT_DISCREPANCIES, given, { DATABASE_URL: database.url });
 
 describe('sidetrack report deliveries', () => {
   it('has a line for each interval and one in total', async () => {
@@ -169,6 +167,21 @@ describe('sidetrack report discrepancies', () => {
 
   it('is a page without markup from outside', async () => {
     expect((await discrepancies({ format: 'html' })).out).toContain('<td>m3</td>');
+  });
+
+  it('is the same object with --json as with --format json, and refuses two formats at once', async () => {
+    for (const report of [(given: GivenOptions) => deliveries({ ...DAY, ...given }), discrepancies]) {
+      const short = await report({ json: true });
+      const said = JSON.parse(short.out) as object;
+      const long = JSON.parse((await report({ json: true, format: 'json' })).out) as object;
+      expect(Object.keys(said)).toEqual(Object.keys(long));
+      expect(Object.keys(JSON.parse((await report({ format: 'json' })).out) as object)).toEqual(Object.keys(said));
+      expect(await report({ json: true, format: 'csv' })).toMatchObject({
+        exitCode: 2,
+        out: '',
+        err: expect.stringContaining('--json is another format than --format csv') as string,
+      });
+    }
   });
 
   it.each([

@@ -1,12 +1,20 @@
 import { toDeliveryWindows } from '@sidetrack/config';
-import { countDiscrepancies, findDiscrepancies, MessageEntity, toMessageResource } from '@sidetrack/views';
-import type { Surroundings } from '../exit-codes.js';
-import type { GivenOptions } from '../simulate/simulate-options.js';
+import {
+  countDiscrepancies,
+  DEFAULT_DISCREPANCIES,
+  findDiscrepancies,
+  MessageEntity,
+  toMessageResource,
+} from '@sidetrack/views';
+import type { ExitCode } from '../frame/exit-codes.js';
+import type { Surroundings } from '../frame/surroundings.js';
 import { discrepanciesAsCsv, discrepanciesAsHtml, discrepanciesAsTable } from './discrepancies-report.js';
 import type { Discrepancies } from './discrepancies-report.js';
+import type { DiscrepanciesOptions } from './discrepancies.verb.js';
 import { giveOut, noteMadeUp } from './made-up-note.js';
 import { openReport } from './open-report.js';
-import { readClasses, readLimit, readReportOptions, type Format } from './report-options.js';
+import { chooseFormat, type Format } from './report-options.js';
+import { requireOrder } from './require-order.js';
 
 const AS: Readonly<Record<Format, (found: Discrepancies, note: string | null) => string>> = {
   table: discrepanciesAsTable,
@@ -16,16 +24,17 @@ const AS: Readonly<Record<Format, (found: Discrepancies, note: string | null) =>
 };
 
 /** `sidetrack report discrepancies`: the messages that ask for someone, each explained, oldest first. */
-export function runDiscrepancies(given: GivenOptions, surroundings: Surroundings): Promise<number> {
-  const { writer } = surroundings;
-  return openReport('discrepancies', surroundings, async ({ pool, lists }, environment) => {
-    const now = new Date();
-    const { since, until, accountSid, channel, format } = readReportOptions(given, now);
-    const filter = { classes: readClasses(given), since, until, accountSid, channel };
+export async function runDiscrepancies(options: DiscrepanciesOptions, surroundings: Surroundings): Promise<ExitCode> {
+  const { askedAt: now, writer } = surroundings;
+  const { since, until, class: classes = DEFAULT_DISCREPANCIES, account: accountSid, channel, limit } = options;
+  const format = chooseFormat(options);
+  requireOrder(options);
+  return openReport(surroundings, async ({ pool, lists }, environment) => {
+    const filter = { classes, since, until, accountSid, channel };
     const windows = toDeliveryWindows(environment);
     const messages = lists.getRepository(MessageEntity);
     const counts = await countDiscrepancies(messages, filter, now, windows);
-    const page = await findDiscrepancies(messages, filter, now, windows, readLimit(given), null);
+    const page = await findDiscrepancies(messages, filter, now, windows, limit, null);
     const note = await noteMadeUp(pool, accountSid);
     const found = { counts, data: page.rows.map((row) => toMessageResource(row, now, windows)) };
     giveOut(writer, AS[format](found, note), format, note);

@@ -1,7 +1,10 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { runSimulation } from './run-simulation.js';
 import { openTestDoor, type TestDoor } from '../../../../libs/provider-simulator/spec-support/test-door.js';
-import type { GivenOptions } from './simulate-options.js';
+import { listen } from '../../spec-support/run-verb.js';
+import { verb } from '../frame/verb.js';
+import type { GivenOptions } from '../frame/option.js';
+import { SIMULATE } from './simulate.verb.js';
 
 let door: TestDoor | undefined;
 afterEach(() => door?.close());
@@ -16,13 +19,14 @@ async function run(
   variables: Record<string, string> = {},
   signal = new AbortController().signal,
 ): Promise<{ code: number; out: string; err: string }> {
-  const said = { out: '', err: '' };
-  const code = await runSimulation(given, {
+  // Everything of the verb but the drawing.
+  const simulate = verb({
+    ...SIMULATE,
+    run: (options, surroundings) => runSimulation(options, surroundings, () => 42),
+  });
+  const { exitCode: code, ...said } = await listen((surroundings) => simulate.answer(given, [], surroundings), {
     variables: { SIGNING_KEYS: '*=PSK_secret', ...variables },
-    writer: { out: (text) => (said.out += text), err: (text) => (said.err += text) },
-    isTerminal: false,
-    now: () => new Date('2026-03-01T10:00:00.500Z'),
-    drawSeed: () => 42,
+    askedAt: new Date('2026-03-01T10:00:00.500Z'),
     signal,
   });
   return { code, ...said };
@@ -82,10 +86,19 @@ describe('sidetrack simulate', () => {
       await run({}, { API_PORT: 'x' }),
       await run({}, { INGEST_PORT: '0' }),
       await run({ account: 'mine' }, { SIGNING_KEYS: 'other=key' }),
+      await run({ signingKey: '' }),
+      await run({ messages: '0', calls: '0' }),
     ]) {
       expect(refused.code).toBe(2);
       expect(refused.out).toBe('');
       expect(refused.err).toMatch(/^sidetrack simulate: [^\n]+\n$/);
     }
+  });
+
+  test.each([
+    [{ signingKey: '' }, '--signing-key is empty: anyone could sign with it'],
+    [{ messages: '0', calls: '0' }, '--messages 0 with --calls 0 leaves nothing to send: raise one of them'],
+  ])('%o is refused in one line', async (given, refusal) => {
+    expect((await run(given)).err).toBe(`sidetrack simulate: ${refusal}\n`);
   });
 });

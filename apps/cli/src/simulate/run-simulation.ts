@@ -1,39 +1,29 @@
-import { readEnvironment, SettingError, type Environment } from '@sidetrack/config';
+import { randomInt } from 'node:crypto';
 import { disturb, planTraffic, TIMESTAMPS_WITHIN_MS, sendCallbacks } from '@sidetrack/provider-simulator';
+import { EXIT, type ExitCode } from '../frame/exit-codes.js';
+import { readVariables } from '../frame/read-variables.js';
+import type { Surroundings } from '../frame/surroundings.js';
+import { WrongUsage } from '../frame/wrong-usage.js';
 import { showProgress } from '../progress.js';
 import { describeReport, wasFullyAccepted, type SimulationReport } from './report.js';
 import { findSigner } from './signing-key.js';
-import { readOptions, type GivenOptions, type SimulateOptions } from './simulate-options.js';
-import type { Writer } from '../terminal-writer.js';
-
-/** Everything that the command takes from the process it runs in. */
-export interface Surroundings {
-  readonly variables: Readonly<Record<string, string | undefined>>;
-  readonly writer: Writer;
-  readonly isTerminal: boolean;
-  readonly now: () => Date;
-  readonly drawSeed: () => number;
-  /** Ends the run early; what has been counted by then is still reported. */
-  readonly signal: AbortSignal;
-}
-
-export const EXIT = { allAccepted: 0, notAllAccepted: 1, wrongUsage: 2 } as const;
+import type { SimulateOptions } from './simulate.verb.js';
 
 /** `sidetrack simulate`: plans, disturbs, sends, reports; the exit code is the answer. */
-export async function runSimulation(given: GivenOptions, surroundings: Surroundings): Promise<number> {
+export async function runSimulation(
+  options: SimulateOptions,
+  surroundings: Surroundings,
+  drawSeed = (): number => randomInt(0xffff_ffff),
+): Promise<ExitCode> {
   const { writer } = surroundings;
-  const run = prepare(given, surroundings);
-  if (typeof run === 'string') {
-    writer.err(`sidetrack simulate: ${run}\n`);
-    return EXIT.wrongUsage;
-  }
+  const run = prepare(options, surroundings, drawSeed);
   const report = await play(run, surroundings);
   writer.out(
     run.options.json
       ? `${JSON.stringify(report)}\n`
       : describeReport(report, `http://127.0.0.1:${run.apiPort}`, repeatOf(run)),
   );
-  return wasFullyAccepted(report) ? EXIT.allAccepted : EXIT.notAllAccepted;
+  return wasFullyAccepted(report) ? EXIT.done : EXIT.notDone;
 }
 
 interface Run {
@@ -47,24 +37,26 @@ interface Run {
   readonly signingKey: string;
 }
 
-/** Settles every default, or says in one line what is wrong. */
-function prepare(given: GivenOptions, { variables, now, drawSeed }: Surroundings): Run | string {
-  const reading = readOptions(given);
-  if (!reading.ok) return reading.refusal;
-  const { options } = reading;
+/** Settles every default; throws wrong usage with what is wrong. */
+function prepare(options: SimulateOptions, { variables, askedAt }: Surroundings, drawSeed: () => number): Run {
+  if (options.messages + options.calls === 0) {
+    throw new WrongUsage('--messages 0 with --calls 0 leaves nothing to send: raise one of them');
+  }
+  if (options.signingKey === '') throw new WrongUsage('--signing-key is empty: anyone could sign with it');
   const environment = readVariables(variables);
-  if (typeof environment === 'string') return environment;
   const signing = findSigner(options, environment);
-  if (!signing.ok) return signing.refusal;
+  if (!signing.ok) throw new WrongUsage(signing.refusal);
   if (options.url === undefined && environment.INGEST_PORT === 0) {
-    return 'INGEST_PORT is 0, so the port is not known beforehand: pass --url with the one that Sidetrack printed';
+    throw new WrongUsage(
+      'INGEST_PORT is 0, so the port is not known beforehand: pass --url with the one that Sidetrack printed',
+    );
   }
   const url = options.url ?? `http://127.0.0.1:${environment.INGEST_PORT}`;
   return {
     options,
     seed: options.seed ?? drawSeed(),
     // So far back that no call carries a `Timestamp` of the future; to the second, as those are.
-    startAt: options.startAt ?? new Date(Math.floor((now().getTime() - TIMESTAMPS_WITHIN_MS) / 1_000) * 1_000),
+    startAt: options.startAt ?? new Date(Math.floor((askedAt.getTime() - TIMESTAMPS_WITHIN_MS) / 1_000) * 1_000),
     url,
     publicUrl: options.publicUrl ?? environment.PUBLIC_URL[0] ?? url,
     apiPort: environment.API_PORT,
@@ -72,19 +64,10 @@ function prepare(given: GivenOptions, { variables, now, drawSeed }: Surroundings
   };
 }
 
-function readVariables(variables: Surroundings['variables']): Environment | string {
-  try {
-    return readEnvironment(variables);
-  } catch (error) {
-    if (error instanceof SettingError) return error.message;
-    throw error;
-  }
-}
-
 async function play(run: Run, { writer, isTerminal, signal }: Surroundings): Promise<SimulationReport> {
   const { options, seed, startAt, accountSid, url, publicUrl, signingKey } = run;
   const plan = planTraffic({ messages: options.messages, calls: options.calls, seed, accountSid, startAt });
-  const traffic = disturb(plan, { seed, ...options });
+  const traffic = disturb(plan, { ...options, seed });
   const total = traffic.callbacks.length;
   if (!options.json) writer.out(`Sending ${total} callbacks of account ${accountSid} to ${url} (seed ${seed})\n`);
 

@@ -1,43 +1,47 @@
 import { SID_IN_WORDS } from '@sidetrack/domain';
 import { describe, expect, test } from 'vitest';
-import { readOptions, type GivenOptions } from './simulate-options.js';
+import { readOptions, Refusal, type GivenOptions } from '../frame/option.js';
+import { SIMULATE } from './simulate.verb.js';
 
-const accepted = (given: GivenOptions): object => {
-  const reading = readOptions(given);
-  if (!reading.ok) throw new Error(reading.refusal);
-  return reading.options;
+const read = (given: GivenOptions) => readOptions(SIMULATE.options, given, new Date());
+
+const accepted = async (given: GivenOptions): Promise<object> => {
+  const options = await read(given);
+  if (options instanceof Refusal) throw new Error(options.words);
+  return options;
 };
-const refusalOf = (given: GivenOptions): string => {
-  const reading = readOptions(given);
-  return reading.ok ? 'accepted' : reading.refusal;
+const refusalOf = async (given: GivenOptions): Promise<string> => {
+  const options = await read(given);
+  return options instanceof Refusal ? options.words : 'accepted';
 };
 
 describe('the options of simulate', () => {
-  test('nothing given means a hundred messages and twenty calls, undisturbed', () => {
-    expect(accepted({})).toEqual({
+  test('nothing given means a hundred messages and twenty calls, undisturbed', async () => {
+    expect(await accepted({})).toEqual({
       messages: 100,
       calls: 20,
       shuffle: false,
       duplicates: 0,
       drop: 0,
       concurrency: 16,
+      perDay: 2_000,
       json: false,
     });
   });
 
-  test('a share is a percentage or a fraction', () => {
-    expect(accepted({ duplicates: '5%', drop: '0.01' })).toMatchObject({ duplicates: 0.05, drop: 0.01 });
-    expect(accepted({ duplicates: '100%', drop: '.5' })).toMatchObject({ duplicates: 1, drop: 0.5 });
-    expect(accepted({ duplicates: '0', drop: '1' })).toMatchObject({ duplicates: 0, drop: 1 });
+  test('a share is a percentage or a fraction', async () => {
+    expect(await accepted({ duplicates: '5%', drop: '0.01' })).toMatchObject({ duplicates: 0.05, drop: 0.01 });
+    expect(await accepted({ duplicates: '100%', drop: '.5' })).toMatchObject({ duplicates: 1, drop: 0.5 });
+    expect(await accepted({ duplicates: '0', drop: '1' })).toMatchObject({ duplicates: 0, drop: 1 });
   });
 
-  test('a shuffle is full or bounded', () => {
-    expect(accepted({ shuffle: true })).toMatchObject({ shuffle: true });
-    expect(accepted({ shuffle: '50' })).toMatchObject({ shuffle: 50 });
+  test('a shuffle is full or bounded', async () => {
+    expect(await accepted({ shuffle: true })).toMatchObject({ shuffle: true });
+    expect(await accepted({ shuffle: '50' })).toMatchObject({ shuffle: 50 });
   });
 
-  test('a start time is read with its zone', () => {
-    expect(accepted({ startAt: '2026-03-01T09:00:00+01:00' })).toMatchObject({
+  test('a start time is read with its zone', async () => {
+    expect(await accepted({ startAt: '2026-03-01T09:00:00+01:00' })).toMatchObject({
       startAt: new Date('2026-03-01T08:00:00Z'),
     });
   });
@@ -64,13 +68,11 @@ describe('the options of simulate', () => {
       '--start-at "2026-13-01T08:00:00Z" is not a time such as 2026-03-01T08:00:00Z',
     ],
     [{ account: 'a b' }, `--account "a b" is not an account SID: ${SID_IN_WORDS}`],
-    [{ signingKey: '' }, '--signing-key is empty: anyone could sign with it'],
-    [{ messages: '0', calls: '0' }, '--messages 0 with --calls 0 leaves nothing to send: raise one of them'],
-  ])('%o is refused in one line', (given, refusal) => {
-    expect(refusalOf(given)).toBe(refusal);
+  ])('%o is refused in one line', async (given, refusal) => {
+    expect(await refusalOf(given)).toBe(refusal);
   });
 
-  test.each(['5', '101%', '1.1', '-1%', 'five', ''])('%s is no share', (duplicates) => {
-    expect(refusalOf({ duplicates })).toContain(`--duplicates ${JSON.stringify(duplicates)} is not a share`);
+  test.each(['5', '101%', '1.1', '-1%', 'five', ''])('%s is no share', async (duplicates) => {
+    expect(await refusalOf({ duplicates })).toContain(`--duplicates ${JSON.stringify(duplicates)} is not a share`);
   });
 });

@@ -1,35 +1,32 @@
-import { readEnvironment, SettingError, type Environment } from '@sidetrack/config';
+import type { Environment } from '@sidetrack/config';
 import { connectAsReader } from '@sidetrack/database';
 import { countProjectedEvents } from '@sidetrack/event-store';
 import type { SigningKeys } from '@sidetrack/signalwire';
 import { PROJECTIONS } from '@sidetrack/views';
-import type { Surroundings } from '../exit-codes.js';
+import { EXIT, type ExitCode } from '../frame/exit-codes.js';
+import { readVariables } from '../frame/read-variables.js';
+import type { Surroundings } from '../frame/surroundings.js';
+import { WrongUsage } from '../frame/wrong-usage.js';
 import { showProgress } from '../progress.js';
-import type { GivenOptions } from '../simulate/simulate-options.js';
 import { useDatabase } from '../use-database.js';
 import { findKnownKeys } from './known-keys.js';
 import { describeFindings, isClean } from './report.js';
 import { noFindings, verifyLog, type Findings } from './verify-log.js';
-import { readVerifyOptions, resumeCommand, type VerifyOptions } from './verify-options.js';
-
-export const EXIT = { clean: 0, notClean: 1, wrongUsage: 2 } as const;
+import { resumeCommand } from './resume-command.js';
+import type { VerifyOptions } from './verify.verb.js';
 
 /** `sidetrack verify`: folds the log aside, compares, reports; the exit code is the answer. */
-export async function runVerify(given: GivenOptions, surroundings: Surroundings): Promise<number> {
+export async function runVerify(options: VerifyOptions, surroundings: Surroundings): Promise<ExitCode> {
   const { writer, variables } = surroundings;
-  const run = await prepare(given, variables);
-  if (typeof run === 'string') {
-    writer.err(`sidetrack verify: ${run}\n`);
-    return EXIT.wrongUsage;
-  }
+  const run = await prepare(options, variables);
   const findings = await useDatabase(run.environment, (url) => verify(url, run, surroundings));
-  const resume = resumeCommand(run.options, findings.lastSid);
+  const resume = resumeCommand(options, findings.lastSid);
   writer.out(
-    run.options.json
-      ? `${JSON.stringify({ clean: isClean(findings), after: run.options.after, ...findings })}\n`
+    options.json
+      ? `${JSON.stringify({ clean: isClean(findings), after: options.after ?? null, ...findings })}\n`
       : describeFindings(findings, resume),
   );
-  return isClean(findings) ? EXIT.clean : EXIT.notClean;
+  return isClean(findings) ? EXIT.done : EXIT.notDone;
 }
 
 interface Run {
@@ -38,17 +35,11 @@ interface Run {
   readonly keys: SigningKeys | null;
 }
 
-async function prepare(given: GivenOptions, variables: Surroundings['variables']): Promise<Run | string> {
-  const options = readVerifyOptions(given);
-  if (typeof options === 'string') return options;
-  try {
-    const environment = readEnvironment(variables);
-    const keys = options.signatures ? await findKnownKeys(environment) : null;
-    return typeof keys === 'string' ? keys : { options, environment, keys };
-  } catch (error) {
-    if (error instanceof SettingError) return error.message;
-    throw error;
-  }
+async function prepare(options: VerifyOptions, variables: Surroundings['variables']): Promise<Run> {
+  const environment = readVariables(variables);
+  const keys = options.signatures ? await findKnownKeys(environment) : null;
+  if (typeof keys === 'string') throw new WrongUsage(keys);
+  return { options, environment, keys };
 }
 
 /**
@@ -65,7 +56,7 @@ async function verify(
   const database = connectAsReader(url, { max: 1 }, SESSION);
   // An idle connection that breaks is not an event of its own: the next query says so.
   database.on('error', () => undefined);
-  const { after, show } = options;
+  const { after = null, show } = options;
   const total = await countProjectedEvents(database, PROJECTIONS, after ?? '');
   const progress = showProgress({ doing: 'verifying', total, unit: 'events' }, isTerminal, writer);
   const walk = { projections: PROJECTIONS, keys, after, show, signal, onVerified: progress.advance };

@@ -12,8 +12,8 @@ import { cloneDatabase, type ClonedDatabase } from '../../../../test/support/clo
 import { forgetEverything } from '../../../../test/support/forget-everything.js';
 import { ACCOUNT, messageParams, PUBLIC_URL, SIGNING_KEY } from '../../../../test/support/provider.js';
 import { runVerb, type VerbOutcome } from '../../spec-support/run-verb.js';
-import type { GivenOptions } from '../simulate/simulate-options.js';
-import { runVerify } from './run-verify.js';
+import type { GivenOptions } from '../frame/option.js';
+import { VERIFY } from './verify.verb.js';
 
 const SIGNED_URL = `${PUBLIC_URL}/callbacks/messages`;
 
@@ -58,8 +58,8 @@ describe('sidetrack verify', () => {
     await database.close();
   });
 
-  const verify = (given_: GivenOptions = {}, signal?: AbortSignal): Promise<VerbOutcome> =>
-    runVerb((surroundings) => runVerify(given_, surroundings), variables, signal);
+  const verify = (options: GivenOptions = {}, signal = new AbortController().signal): Promise<VerbOutcome> =>
+    runVerb(VERIFY, options, variables, { signal });
 
   it('exits with 0 and says that all is clean', async () => {
     const { exitCode, out, err } = await verify({ signatures: true });

@@ -1,6 +1,5 @@
-import { MIGRATIONS } from '@sidetrack/migrations';
 import type { Pool } from 'pg';
-import { DataSource, type DataSourceOptions } from 'typeorm';
+import type { DataSourceOptions } from 'typeorm';
 
 type PostgresOptions = Extract<DataSourceOptions, { readonly type: 'postgres' }>;
 
@@ -22,15 +21,4 @@ export function readerOptions(pool: Pool, entities: readonly Function[]): Postgr
     // Whoever opened the pool listens to it.
     poolErrorHandler: () => undefined,
   };
-}
-
-/** A data source of the owner of the schema: only `sidetrack migrate`, and `start` with the embedded database, use it. */
-export function ownerDataSource(databaseUrl: string): DataSource {
-  return new DataSource({
-    type: 'postgres',
-    url: databaseUrl,
-    migrations: [...MIGRATIONS],
-    migrationsTransactionMode: 'each',
-    synchronize: false,
-  });
 }

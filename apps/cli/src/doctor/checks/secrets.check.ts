@@ -3,7 +3,7 @@ import type { DatabaseDoor } from '@sidetrack/database';
 import { stat } from 'node:fs/promises';
 import { readCredentials } from '../../start/credentials.js';
 import { hasOwnDatabase } from '../../start/open-database.js';
-import { requireSecrets } from '../../start/start.command.js';
+import { requireSecrets } from '../../start/run-start.js';
 import { fail, failAsSaid, ok, warn, type Check, type Finding } from '../check.js';
 import type { Circumstances } from '../circumstances.js';
 

@@ -1,31 +1,29 @@
-import { readEnvironment, SettingError, type Environment } from '@sidetrack/config';
+import type { Environment } from '@sidetrack/config';
 import { findDoorUrl } from '@sidetrack/database';
 import pg from 'pg';
-import type { Surroundings } from '../../exit-codes.js';
+import { EXIT, type ExitCode } from '../../frame/exit-codes.js';
+import { readVariables } from '../../frame/read-variables.js';
+import type { Surroundings } from '../../frame/surroundings.js';
 import { showProgress } from '../../progress.js';
-import type { Writer } from '../../terminal-writer.js';
 import { useDatabase } from '../../use-database.js';
-import type { GivenOptions } from '../simulate-options.js';
+import type { SimulateOptions } from '../simulate.verb.js';
+import { chooseHistory, type HistoryChoice } from './choose-history.js';
 import { lockHistory, readContents, type Contents } from './demo-database.js';
 import { describeHistory, type HistoryReport } from './describe-history.js';
-import { readHistoryOptions, type HistoryChoice } from './history-options.js';
 import { planHistory, startOfDay, type HistoryOptions } from '@sidetrack/provider-simulator';
 import { writeHistory } from './write-history.js';
-
-export const EXIT = { written: 0, notWritten: 1, wrongUsage: 2 } as const;
 
 const DAY_MS = 86_400_000;
 
 /** `sidetrack simulate --history`: weeks that never were, into a database that holds nothing else. */
 export async function runHistory(
-  given: GivenOptions,
-  surroundings: Surroundings & { readonly now: () => Date },
-): Promise<number> {
+  options: SimulateOptions,
+  given: ReadonlySet<string>,
+  surroundings: Surroundings,
+): Promise<ExitCode> {
   const { writer, variables } = surroundings;
-  const choice = readHistoryOptions(given);
-  if (typeof choice === 'string') return refuseUsage(writer, choice);
+  const choice = chooseHistory(options, given);
   const environment = readVariables(variables);
-  if (typeof environment === 'string') return refuseUsage(writer, environment);
   const report = await useDatabase(
     environment,
     (url) => writeWhereAllowed(url, environment, choice, surroundings),
@@ -33,31 +31,17 @@ export async function runHistory(
   );
   if (typeof report === 'string') {
     writer.err(`sidetrack simulate: ${report}\n`);
-    return EXIT.notWritten;
+    return EXIT.notDone;
   }
   writer.out(choice.json ? `${JSON.stringify(report)}\n` : describeHistory(report, environment.API_PORT));
-  return report.isComplete ? EXIT.written : EXIT.notWritten;
-}
-
-function refuseUsage(writer: Writer, why: string): number {
-  writer.err(`sidetrack simulate: ${why}\n`);
-  return EXIT.wrongUsage;
-}
-
-function readVariables(variables: Surroundings['variables']): Environment | string {
-  try {
-    return readEnvironment(variables);
-  } catch (error) {
-    if (error instanceof SettingError) return error.message;
-    throw error;
-  }
+  return report.isComplete ? EXIT.done : EXIT.notDone;
 }
 
 async function writeWhereAllowed(
   ownerUrl: string,
   { INGEST_DATABASE_URL: given }: Environment,
   choice: HistoryChoice,
-  surroundings: Surroundings & { readonly now: () => Date },
+  surroundings: Surroundings,
 ): Promise<HistoryReport | string> {
   const client = new pg.Client({ connectionString: ownerUrl });
   // A connection that breaks makes its query fail, which says so.
@@ -68,7 +52,7 @@ async function writeWhereAllowed(
       return 'another one is writing a history into this database; wait until it has ended.';
     const contents = await readContents(client);
     if (!contents.isDemo) return refuse(contents);
-    const options = settle(choice, contents, surroundings.now());
+    const options = settle(choice, contents, surroundings.askedAt);
     const report = await play(given ?? (await findDoorUrl(ownerUrl, 'ingest')), options, surroundings);
     // What is asked next is planned by what is there, not by an empty table; autovacuum would come in a minute.
     await client.query('ANALYZE events, messages, calls, recordings');

@@ -8,7 +8,9 @@ import {
   type Environment,
 } from '@sidetrack/config';
 import { DatabaseAwayError, DOOR_VARIABLE } from '@sidetrack/database';
-import { Command, CommandRunner } from 'nest-commander';
+import { EXIT, type ExitCode } from '../frame/exit-codes.js';
+import type { Surroundings } from '../frame/surroundings.js';
+import { WrongUsage } from '../frame/wrong-usage.js';
 import { startBanner } from './banner.js';
 import { loadOrMakeCredentials } from './credentials.js';
 import { DOORS, startDoor, type DoorName, type RunningDoor } from './doors.js';
@@ -18,53 +20,45 @@ import { hasOwnDatabase, openDatabase, type OpenDatabase } from './open-database
 import { startPatiently } from './start-patiently.js';
 import { terminalWriter } from '../terminal-writer.js';
 
-@Command({
-  name: 'start',
-  arguments: '[door]',
-  argsDescription: { door: `only this door: ${DOORS.join(' or ')}` },
-  description: 'Start the database (unless DATABASE_URL names one) and both doors; stay until Ctrl-C.',
-})
-export class StartCommand extends CommandRunner {
-  async run([door]: string[]): Promise<void> {
-    const hangups = new Hangups();
-    const doors = chooseDoors(door);
-    const environment = readEnvironment(process.env);
-    requireSecrets(environment, doors);
-    if (doors.includes('ingest')) requirePublicUrl(environment);
-    if (doors.length > 1) requireTwoAddresses(environment);
-    // The doors tell of theirs.
-    const ownersFile = { DATABASE_URL_FILE: environment.DATABASE_URL_FILE };
-    for (const open of explainOpenSecretFiles(ownersFile)) terminalWriter.err(`sidetrack: ${open}\n`);
-    const stopping = stopOnSignal(hangups);
-    const early = new EarlyIngest(async (databaseUrl) => {
-      const { variables } = await secretsFor(environment);
-      return startDoor('ingest', environmentOf('ingest', databaseUrl, variables));
-    });
-    const meanwhile = doors.includes('ingest') ? early.meanwhile(stopping) : null;
+/** `sidetrack start [door]`: the database, then the doors, until Ctrl-C. */
+export async function runStart(door: string | undefined, { writer }: Surroundings): Promise<ExitCode> {
+  const doors = chooseDoors(door);
+  const hangups = new Hangups();
+  const environment = readEnvironment(process.env);
+  requireSecrets(environment, doors);
+  if (doors.includes('ingest')) requirePublicUrl(environment);
+  if (doors.length > 1) requireTwoAddresses(environment);
+  // The doors tell of theirs.
+  const ownersFile = { DATABASE_URL_FILE: environment.DATABASE_URL_FILE };
+  for (const open of explainOpenSecretFiles(ownersFile)) writer.err(`sidetrack: ${open}\n`);
+  const stopping = stopOnSignal(hangups);
+  const early = new EarlyIngest(async (databaseUrl) => {
+    const { variables } = await secretsFor(environment);
+    return startDoor('ingest', environmentOf('ingest', databaseUrl, variables));
+  });
+  const meanwhile = doors.includes('ingest') ? early.meanwhile(stopping) : null;
+  try {
+    const database = await openDatabase(environment, doors, meanwhile);
     try {
-      const database = await openDatabase(environment, doors, meanwhile);
-      try {
-        await serve(doors, early, environment, database, stopping);
-      } finally {
-        await database.close();
-      }
-    } catch (error) {
-      if (!(stopping.aborted && error instanceof DatabaseAwayError)) throw error;
+      await serve(doors, early, environment, database, stopping);
     } finally {
-      // Closed already, unless something failed before the door was served.
-      await early.close();
+      await database.close();
     }
-    // Nothing is left to do; a stray timer must not hold the process.
-    process.exit(0);
+  } catch (error) {
+    if (!(stopping.aborted && error instanceof DatabaseAwayError)) throw error;
+  } finally {
+    // Closed already, unless something failed before the door was served.
+    await early.close();
   }
+  // Nothing is left to do; a stray timer must not hold the process.
+  process.exit(EXIT.done);
 }
 
 function chooseDoors(door: string | undefined): readonly DoorName[] {
   if (door === undefined) return DOORS;
   const known = DOORS.find((name) => name === door);
-  if (known === undefined)
-    throw new Error(`there is no door "${door}"; choose ${DOORS.join(' or ')}, or none for both.`);
-  return [known];
+  if (known !== undefined) return [known];
+  throw new WrongUsage(`there is no door "${door}"; choose ${DOORS.join(' or ')}, or none for both.`);
 }
 
 /**

@@ -1,0 +1,57 @@
+/** With what a process of `sidetrack` ends, whatever the verb. */
+export const EXIT = { done: 0, notDone: 1, wrongUsage: 2 } as const;
+
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+
+const WRONG_USAGE = 'wrong usage, or a setting that cannot be used';
+
+/**
+ * What each code of each verb says; the help of the verb has it. Whatever keeps a verb from its work (a database that is
+ * away, a disk that is full) ends with 1 as well, with one line on stderr.
+ */
+export const EXIT_CODES = {
+  start: {
+    0: 'stopped as it was asked to be',
+    1: 'it could not start, or a door kept ending',
+    2: 'wrong usage',
+  },
+  migrate: {
+    0: 'all is as it should be',
+    1: 'it is not; what an administrator has to run is on stdout',
+    2: 'wrong usage',
+  },
+  simulate: {
+    0: 'every callback was accepted, or the history was written to its end',
+    1: 'not all of it was',
+    2: WRONG_USAGE,
+  },
+  verify: {
+    0: 'every row is what its events say',
+    1: 'something differs, or not all was looked at',
+    2: WRONG_USAGE,
+  },
+  rebuild: {
+    0: 'every table that was asked for is made anew',
+    1: 'stopped before; what is not listed is as it was',
+    2: WRONG_USAGE,
+  },
+  'quarantine list': { 0: 'listed, be it nothing', 1: 'it could not be', 2: WRONG_USAGE },
+  'quarantine show': { 0: 'shown', 1: 'nothing is kept under this id', 2: WRONG_USAGE },
+  'quarantine replay': { 0: 'all became events', 1: 'not all did', 2: WRONG_USAGE },
+  'quarantine discard': { 0: 'all were discarded', 1: 'not all were waiting', 2: WRONG_USAGE },
+  'report deliveries': { 0: 'reported', 1: 'it could not be', 2: WRONG_USAGE },
+  'report discrepancies': { 0: 'reported, whatever was found', 1: 'it could not be', 2: WRONG_USAGE },
+  doctor: {
+    0: 'all is fit, with warnings or without',
+    1: 'something is not, or not all was looked at',
+    2: 'wrong usage',
+  },
+  'explain-signature': {
+    0: 'the request is genuine',
+    1: 'it is not',
+    2: 'it cannot be read, or there are no keys',
+  },
+} as const satisfies Readonly<Record<string, Readonly<Record<ExitCode, string>>>>;
+
+/** The verbs, with those of `quarantine` and `report` by both their words. */
+export type VerbName = keyof typeof EXIT_CODES;

@@ -1,0 +1,17 @@
+import { readEnvironment, SettingError, type Environment } from '@sidetrack/config';
+import type { Surroundings } from './surroundings.js';
+import { WrongUsage } from './wrong-usage.js';
+
+/**
+ * The settings that a verb works with.
+ *
+ * @throws WrongUsage with one line that names the variable, where one cannot be used
+ */
+export function readVariables(variables: Surroundings['variables']): Environment {
+  try {
+    return readEnvironment(variables);
+  } catch (error) {
+    if (error instanceof SettingError) throw new WrongUsage(error.message, { cause: error });
+    throw error;
+  }
+}

@@ -1,0 +1,1 @@
+export { QUARANTINE_REASONS, QUARANTINE_STATES } from '@sidetrack/intake';

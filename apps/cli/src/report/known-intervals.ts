@@ -1,0 +1,1 @@
+export { INTERVALS } from '@sidetrack/views';

@@ -1,0 +1,37 @@
+import type { Verb } from './frame/verb.js';
+import { DOCTOR } from './doctor/doctor.verb.js';
+import { EXPLAIN_SIGNATURE } from './explain-signature/explain-signature.verb.js';
+import { MIGRATE } from './migrate/migrate.verb.js';
+import { QUARANTINE_DISCARD } from './quarantine/discard.verb.js';
+import { QUARANTINE_LIST } from './quarantine/list.verb.js';
+import { QUARANTINE_REPLAY } from './quarantine/replay.verb.js';
+import { QUARANTINE_SHOW } from './quarantine/show.verb.js';
+import { REBUILD } from './rebuild/rebuild.verb.js';
+import { REPORT_DELIVERIES } from './report/deliveries.verb.js';
+import { REPORT_DISCREPANCIES } from './report/discrepancies.verb.js';
+import { SIMULATE } from './simulate/simulate.verb.js';
+import { START } from './start/start.verb.js';
+import { VERIFY } from './verify/verify.verb.js';
+
+/** The operators' verbs, in the order of the help. */
+export const VERBS: readonly Verb[] = [
+  START,
+  MIGRATE,
+  SIMULATE,
+  VERIFY,
+  REBUILD,
+  QUARANTINE_LIST,
+  QUARANTINE_SHOW,
+  QUARANTINE_REPLAY,
+  QUARANTINE_DISCARD,
+  REPORT_DELIVERIES,
+  REPORT_DISCREPANCIES,
+  DOCTOR,
+  EXPLAIN_SIGNATURE,
+];
+
+/** What the verbs of two words have in common. */
+export const GROUPS: Readonly<Record<string, string>> = {
+  quarantine: 'Look at refused callbacks and samples of wrong signatures; try them again, or let go of them.',
+  report: 'Count what became of messages, or list those that are not as they should be.',
+};
