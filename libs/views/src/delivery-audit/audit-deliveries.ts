@@ -4,7 +4,7 @@ import type { Pool } from 'pg';
 import { auditStatement, readAuditRow, type AuditRow } from './audit-statement.js';
 import { countRows, countTags } from './count-rows.js';
 import type { AuditQuestion, DeliveryAudit } from './delivery-audit.js';
-import { beginningOf, intervalsOf } from './intervals.js';
+import { beginningOf, intervalsOf } from '../ranges/intervals.js';
 
 /**
  * What became of the messages that were first seen in a range: in total, and for every hour or day of it. The classes

@@ -1,7 +1,7 @@
 import { column, rowReader, type ReadRow, type SqlFragment } from '@sidetrack/database';
 import type { Channel, DeliveryClass, DeliveryWindows } from '@sidetrack/domain';
 import { COUNTRY_PREFIX } from '@sidetrack/phone-numbers';
-import { deliveryClassSql } from '../messages/delivery-class-sql.js';
+import { deliveryClassSql } from '../delivery-class/delivery-class-sql.js';
 import type { AuditQuestion } from './delivery-audit.js';
 import { orderBranch } from './order-statement.js';
 import { taggedMessages, tagBranches } from './tag-statement.js';

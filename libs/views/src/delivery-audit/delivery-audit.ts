@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { answer, type AnswerOf } from '../answers/index.js';
 import * as field from '../answers/fields.js';
 import { DeliveryRates, RATES } from './delivery-rates.js';
-import { INTERVALS, rangeInText, type Interval, type TimeRange } from './intervals.js';
+import { INTERVALS, rangeInText, type Interval, type TimeRange } from '../ranges/intervals.js';
 import { MOST_TAG_VALUES } from './tag-statement.js';
 
 /** Which messages an audit is about: those first seen within the range. */

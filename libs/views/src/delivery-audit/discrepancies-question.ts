@@ -2,7 +2,7 @@ import type { Channel, DeliveryClass, DeliveryWindows } from '@sidetrack/domain'
 import type { Repository, SelectQueryBuilder } from 'typeorm';
 import { isToOneOf, type Recipients } from '../filters/recipients-of-country.js';
 import { withTags, type Tag } from '../filters/with-tags.js';
-import { inDeliveryClasses } from '../messages/delivery-class-sql.js';
+import { inDeliveryClasses } from '../delivery-class/delivery-class-sql.js';
 import type { MessageEntity } from '../messages/message.entity.js';
 import type { ListPosition } from '../resource/list-position.js';
 import { toRawUnion, type RawQuestion } from '../resource/raw-question.js';

@@ -1,6 +1,6 @@
 import type { DeliveryClass, DeliveryWindows } from '@sidetrack/domain';
 import type { Repository } from 'typeorm';
-import { deliveryClassSql } from '../messages/delivery-class-sql.js';
+import { deliveryClassSql } from '../delivery-class/delivery-class-sql.js';
 import type { MessageEntity } from '../messages/message.entity.js';
 import type { ListPosition } from '../resource/list-position.js';
 import { positionOf, type Page } from '../resource/list-newest-first.js';

@@ -5,7 +5,7 @@ import { Brackets, type SelectQueryBuilder } from 'typeorm';
 import { inDirection } from '../filters/in-direction.js';
 import { isToOneOf, type Recipients } from '../filters/recipients-of-country.js';
 import { withTags, type Tag } from '../filters/with-tags.js';
-import { inDeliveryClasses } from '../messages/delivery-class-sql.js';
+import { inDeliveryClasses } from '../delivery-class/delivery-class-sql.js';
 import { inStatuses } from './in-statuses.js';
 import { numberConditions } from './number-conditions.js';
 import type { ResourceRow } from './resource-row.js';

@@ -1,5 +1,5 @@
 import type { Kind } from '@sidetrack/domain';
-import type { TimeRange } from '../delivery-audit/intervals.js';
+import type { TimeRange } from '../ranges/intervals.js';
 
 /** A time in which no resource was first seen, although at the same hours of earlier days there were. */
 export interface Silence extends TimeRange {

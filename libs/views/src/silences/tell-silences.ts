@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import type { TimeRange } from '../delivery-audit/intervals.js';
+import type { TimeRange } from '../ranges/intervals.js';
 import { countSightings } from './count-sightings.js';
 import { FEWEST_WEEKS, WEEKS_COMPARED } from './days-against-silence.js';
 import { findSilences, type Series, type SilentSeries } from './find-silences.js';

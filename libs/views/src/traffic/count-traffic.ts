@@ -1,7 +1,7 @@
 import { ask, placeValues } from '@sidetrack/database';
 import { KINDS, type Kind } from '@sidetrack/domain';
 import type { Pool } from 'pg';
-import { beginningOf, intervalsOf } from '../delivery-audit/intervals.js';
+import { beginningOf, intervalsOf } from '../ranges/intervals.js';
 import { tellSilences } from '../silences/tell-silences.js';
 import { readTrafficRow, trafficStatement, type TrafficRow } from './traffic-statement.js';
 import type { Traffic, TrafficCounts, TrafficQuestion } from './traffic.js';

@@ -1,7 +1,7 @@
 import { formatInstant, KINDS } from '@sidetrack/domain';
 import { answer, EXAMPLE, type AnswerOf } from '../answers/index.js';
 import * as field from '../answers/fields.js';
-import { rangeInText, TRAFFIC_INTERVALS } from '../delivery-audit/intervals.js';
+import { rangeInText, TRAFFIC_INTERVALS } from '../ranges/intervals.js';
 import type { NotEnoughHistory, Silence } from '../silences/silence.js';
 import { TrafficCounts, type Traffic, type TrafficQuestion } from './traffic.js';
 

@@ -1,7 +1,7 @@
 import type { Kind } from '@sidetrack/domain';
 import { answer, type AnswerOf } from '../answers/index.js';
 import * as field from '../answers/fields.js';
-import type { TimeRange, TrafficInterval } from '../delivery-audit/intervals.js';
+import type { TimeRange, TrafficInterval } from '../ranges/intervals.js';
 import type { ToldSilences } from '../silences/silence.js';
 
 /** Which callbacks are counted: those received within the range. */

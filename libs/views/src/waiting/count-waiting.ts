@@ -1,7 +1,7 @@
 import { ask, column, placeValues, rowReader } from '@sidetrack/database';
 import type { DeliveryWindows } from '@sidetrack/domain';
 import type { Pool } from 'pg';
-import { deliveryClassSql } from '../messages/delivery-class-sql.js';
+import { deliveryClassSql } from '../delivery-class/delivery-class-sql.js';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;

@@ -1,4 +1,4 @@
-import type { TimeRange } from '../delivery-audit/intervals.js';
+import type { TimeRange } from './intervals.js';
 
 const DAY_MS = 86_400_000;
 
