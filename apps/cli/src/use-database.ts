@@ -1,4 +1,4 @@
-import { explainUnprovenDatabase } from '@sidetrack/config';
+import { explainUnprovenDatabase, VARIABLES } from '@sidetrack/config';
 import {
   findDoorUrl,
   findEmbeddedPostgres,
@@ -62,6 +62,6 @@ async function ownersUrl({ DATABASE_URL: url }: DatabaseVariables): Promise<stri
 
 /** To be seen before the first password goes over a line that others can read. */
 export function warnOfUnproven(databaseUrl: string): void {
-  const unproven = explainUnprovenDatabase(databaseUrl, process.env);
+  const unproven = explainUnprovenDatabase(databaseUrl, VARIABLES);
   if (unproven !== null) terminalWriter.err(`sidetrack: ${unproven}\n`);
 }

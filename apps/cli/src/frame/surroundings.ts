@@ -1,9 +1,10 @@
+import { VARIABLES, type Variables } from '@sidetrack/config';
 import { terminalWriter, type Writer } from '../terminal-writer.js';
 import { askOnTerminal } from './ask-on-terminal.js';
 
 /** What a verb takes from the process it runs in. */
 export interface Surroundings {
-  readonly variables: Readonly<Record<string, string | undefined>>;
+  readonly variables: Variables;
   readonly writer: Writer;
   readonly isTerminal: boolean;
   /** When the verb was asked for: what `4h` ago is counted from. */
@@ -22,7 +23,7 @@ export async function inThisProcess<Result>(work: (surroundings: Surroundings) =
   process.once('SIGINT', stop).once('SIGTERM', stop);
   try {
     return await work({
-      variables: process.env,
+      variables: VARIABLES,
       writer: terminalWriter,
       isTerminal: process.stderr.isTTY,
       askedAt: new Date(),

@@ -5,6 +5,7 @@ import {
   readEnvironment,
   requirePublicUrl,
   requireTwoAddresses,
+  VARIABLES,
   type Environment,
 } from '@sidetrack/config';
 import { DatabaseAwayError, DOOR_VARIABLE } from '@sidetrack/database';
@@ -24,7 +25,7 @@ import { terminalWriter } from '../terminal-writer.js';
 export async function runStart(door: string | undefined, { writer }: Surroundings): Promise<ExitCode> {
   const doors = chooseDoors(door);
   const hangups = new Hangups();
-  const environment = readEnvironment(process.env);
+  const environment = readEnvironment(VARIABLES);
   requireSecrets(environment, doors);
   if (doors.includes('ingest')) requirePublicUrl(environment);
   if (doors.length > 1) requireTwoAddresses(environment);
@@ -97,8 +98,8 @@ function environmentOf(
 ): NodeJS.ProcessEnv {
   const login = DOOR_VARIABLE[door];
   // A login that stands in a file stays there: the door reads it, and reads it anew when it is started again.
-  const isInFile = (process.env[`${login}_FILE`] ?? '').trim() !== '';
-  return doorEnvironment(door, { ...process.env, ...secrets, [login]: isInFile ? undefined : databaseUrl });
+  const isInFile = (VARIABLES[`${login}_FILE`] ?? '').trim() !== '';
+  return doorEnvironment(door, { ...VARIABLES, ...secrets, [login]: isInFile ? undefined : databaseUrl });
 }
 
 async function serve(
