@@ -32,8 +32,8 @@ describe.skipIf(process.platform === 'win32')('secrets in files that their owner
     files.remove();
   });
 
-  const urlOf = (command: RunningCommand, door: string): string =>
-    new RegExp(`"door":"${door}"[^\\n]*"url":"(http:[^"]+)","msg":"open"`).exec(command.output())?.[1] ?? '';
+  const urlOf = async (command: RunningCommand, door: string): Promise<string> =>
+    (await command.says(new RegExp(`"door":"${door}"[^\\n]*"url":"(http:[^"]+)","msg":"open"`)))[1] ?? '';
 
   const openedWith = (pid: number): string => readFileSync(`/proc/${pid}/environ`, 'utf8');
 
@@ -49,7 +49,7 @@ describe.skipIf(process.platform === 'win32')('secrets in files that their owner
     });
     try {
       await command.says(READY);
-      const [ingestUrl, apiUrl] = [urlOf(command, 'ingest'), urlOf(command, 'api')];
+      const [ingestUrl, apiUrl] = [await urlOf(command, 'ingest'), await urlOf(command, 'api')];
       const send = async (key: string): Promise<number> =>
         (await sendCallback(ingestUrl, 'message', messageParams(`m-${key}`, 'sent'), { key })).status;
       const ask = async (token: string): Promise<number> =>

@@ -49,7 +49,7 @@ export function auditStatement(question: AuditQuestion, now: Date, windows: Deli
         ${delivery.sql} AS class,
         ${COUNTRY_PREFIX} AS prefix,
         CASE WHEN num_nulls(delivered_at, sent_at) = 0
-          THEN GREATEST(0, date_part('epoch', delivered_at - sent_at) * 1000) END AS took_ms
+          THEN GREATEST(0, round(date_part('epoch', delivered_at - sent_at) * 1000)) END AS took_ms
       FROM messages AS message
       WHERE first_seen_at >= :since AND first_seen_at < :until ${ofAccount} ${ofChannel}
     )${withTag ? `, ${taggedMessages()}` : ''}
