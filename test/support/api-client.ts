@@ -1,4 +1,4 @@
-/** Made-up, like everything that tests sign in with. */
+/** A made-up token, like all secrets of the tests. */
 export const API_TOKEN = 'made-up-token-for-tests';
 
 export interface ApiAnswer {

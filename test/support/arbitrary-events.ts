@@ -4,7 +4,7 @@ import fc from 'fast-check';
 
 const EPOCH = Date.UTC(2026, 0, 1);
 
-/** Few SIDs, accounts and instants, so that collisions, ties and contradictions are the rule. */
+/** There are few SIDs, accounts and times, so that collisions, ties and contradictions are common. */
 const sids: Readonly<Record<Kind, readonly string[]>> = {
   message: ['SM1', 'MM1', 'm-3'],
   call: ['CA1', 'c-2'],
@@ -80,7 +80,7 @@ function eventOf(kind: Kind): fc.Arbitrary<CallbackEvent> {
     .map(({ params, counts, ...rest }) => given({ kind, ...rest, params: { ...params, ...counts } }));
 }
 
-/** An event with everything that a test does not care about filled in; its fingerprint follows from its content. */
+/** An event with default values for everything that a test does not set. The fingerprint follows from the content. */
 export function given(event: Pick<CallbackEvent, 'kind' | 'sid' | 'status'> & Partial<CallbackEvent>): CallbackEvent {
   const receivedAt = event.receivedAt ?? new Date(EPOCH);
   const complete = {
@@ -93,7 +93,8 @@ export function given(event: Pick<CallbackEvent, 'kind' | 'sid' | 'status'> & Pa
     tags: {},
     ...event,
   };
-  // In life the times follow from the parameters; here they are drawn, so they are part of what makes an event itself.
+  // In reality the times follow from the parameters. Here the times are drawn, so they are part of the event's
+  // identity.
   const { evidence: _evidence, fingerprint: _fingerprint, ...content } = complete;
   const identity = JSON.stringify({
     ...content,
@@ -105,7 +106,8 @@ export function given(event: Pick<CallbackEvent, 'kind' | 'sid' | 'status'> & Pa
     evidence: event.evidence ?? {
       scheme: 'form',
       signedUrl: `https://hooks.example.test/callbacks/${event.kind}s`,
-      // Of each its own, as in life: one signature over two events would be two readings of one text.
+      // Each event has its own signature, as in reality. One signature for two events would mean two readings of one
+      // text.
       signature: createHash('sha1').update(identity).digest('base64'),
       keyId: '0123456789abcdef',
       rawBody: null,

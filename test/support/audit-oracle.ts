@@ -4,8 +4,8 @@ import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { foldByOracle, type OracleRow } from './oracle.js';
 
 /**
- * The audit once more by brute force: over the raw events, with the oracle's fold and whole numbers, and without a
- * line of the statement that it is compared with.
+ * A second implementation of the audit by brute force: over the raw events, with the oracle's fold and whole numbers.
+ * It shares no code with the statement under test.
  */
 export function auditByOracle(
   events: readonly CallbackEvent[],
@@ -45,7 +45,7 @@ export function auditByOracle(
   };
 }
 
-/** SMS and MMS are always there; a channel that nothing came by is not. */
+/** SMS and MMS are always present. Other channels are present only when they have messages. */
 function channelByChannel<Value>(
   rows: readonly OracleRow[],
   of: (rows: readonly OracleRow[]) => Value,
@@ -67,7 +67,7 @@ function countryByCountry<Value>(
   );
 }
 
-/** Message by message: whether its outcome is known, and whether it has, or lacks, the receipt that it should have. */
+/** For each message: whether its outcome is known, and whether it has or lacks the receipt that it should have. */
 function ratesOf(rows: readonly OracleRow[], now: Date, windows: DeliveryWindows) {
   const known: boolean[] = [];
   const receipts: boolean[] = [];
@@ -84,7 +84,7 @@ function ratesOf(rows: readonly OracleRow[], now: Date, windows: DeliveryWindows
   return { deliveryRate: share(known), receiptRate: share(receipts) };
 }
 
-/** The same audit for each value that a tag had in the callbacks of a message, the most frequent value first. */
+/** The audit for each value of a tag in the callbacks of a message, the most frequent value first. */
 export function auditTagByOracle(
   name: string,
   ...[events, range, now, windows]: Parameters<typeof auditByOracle>
@@ -123,7 +123,7 @@ const RANKS: Readonly<Record<string, number>> = {
   read: 5,
 };
 
-/** `events` in the order in which they were stored; each counts once, as often as it was repeated. */
+/** `events` in the order of storage. Each event counts once, plus once for each repeat. */
 function countOrder(events: readonly CallbackEvent[], wanted: ReadonlySet<string>) {
   const seen = new Set<string>();
   const furthest = new Map<string, number>();
@@ -188,7 +188,7 @@ const text = (row: OracleRow, name: string): string | null => {
 
 const keyOf = (row: OracleRow): string => `${String(row['sid'])} ${String(row['account_sid'])}`;
 
-/** Of a whole number; a shorter one has no country, whatever it begins with. */
+/** The country of a whole phone number. A shorter number has no country, whatever its first digits are. */
 function countryOfAddress(address: string): string {
   const number = parsePhoneNumberFromString(address);
   return (number?.isPossible() === true ? number.country : undefined) ?? 'unknown';

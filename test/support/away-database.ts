@@ -1,6 +1,6 @@
 import { execute } from './test-postgres.js';
 
-/** Makes a database refuse everyone, as in a fail-over: whoever is connected is thrown out. */
+/** Makes a database refuse all connections, as in a fail-over. Open connections are closed. */
 export async function takeAway(adminUrl: string, databaseUrl: string): Promise<void> {
   const name = nameOf(databaseUrl);
   await execute(adminUrl, `ALTER DATABASE ${name} ALLOW_CONNECTIONS false`);

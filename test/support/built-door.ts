@@ -10,15 +10,15 @@ import { ACCOUNT, PUBLIC_URL, SIGNING_KEY } from './provider.js';
 export interface BuiltDoor {
   readonly url: string;
   readonly pid: number;
-  /** Everything that it has logged so far (`LOG_LEVEL` is `error` unless the environment says otherwise). */
+  /** The log of the door so far */
   log(): string;
   /** Sends the signal and resolves with the exit code once the process has ended. */
   end(signal?: NodeJS.Signals): Promise<number | null>;
 }
 
 /**
- * Starts a door from the built output as a process of its own, on a free port, and waits until it listens. Of the
- * owner's URL it gets the login that follows from it.
+ * Starts a door from the built output as a separate process on a free port, and waits until the door listens. The door
+ * gets its own login, derived from the owner's URL.
  */
 export async function startBuiltDoor(
   name: 'ingest' | 'api',

@@ -6,21 +6,21 @@ import { asDoor } from './as-door.js';
 import { execute, TEMPLATE_DATABASE } from './test-postgres.js';
 
 export interface ClonedDatabase {
-  /** The owner's, who may do anything. */
+  /** The owner's URL. The owner may do anything. */
   readonly url: string;
-  /** With which the doors log in. */
+  /** The URLs of the doors' logins. */
   readonly ingestUrl: string;
   readonly apiUrl: string;
   /**
-   * Disconnects whoever is still connected. The database itself goes with its server: the hundreds of files of each one
-   * that is dropped make the next one's slow to create, since ext4 does not give a freed inode away for some seconds.
+   * Closes all open connections. The database is removed together with its server: dropping the hundreds of files of a
+   * database makes creating the next one slow, because ext4 does not reuse a freed inode for some seconds.
    */
   close(): Promise<void>;
-  /** Disconnects whoever is still connected, and drops it at once. */
+  /** Closes all open connections, and drops the database at once. */
   drop(): Promise<void>;
 }
 
-/** A migrated, empty database that nobody else uses. */
+/** A migrated, empty database that no other test uses. */
 export async function cloneDatabase(adminUrl: string = inject('postgresAdminUrl')): Promise<ClonedDatabase> {
   const name = `sidetrack_test_${randomBytes(8).toString('hex')}`;
   await executePatiently(adminUrl, `CREATE DATABASE ${name} TEMPLATE ${TEMPLATE_DATABASE}`);
@@ -37,7 +37,7 @@ export async function cloneDatabase(adminUrl: string = inject('postgresAdminUrl'
 
 const OBJECT_IN_USE = '55006';
 
-/** Nobody can connect to the template, but autovacuum can, and refuses to leave for up to five seconds. */
+/** Only autovacuum can connect to the template. Autovacuum may take up to five seconds to leave. */
 async function executePatiently(url: string, statement: string, attempts = 5): Promise<void> {
   try {
     await execute(url, statement);

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { clusterLink, migrate, startEmbeddedPostgres } from '@sidetrack/database';
 
-/** A migrated cluster that no server runs on. */
+/** A migrated cluster without a running server. */
 interface ClusterTemplate {
   readonly dataDir: string;
   readonly dataPath: string;
@@ -14,7 +14,7 @@ interface ClusterTemplate {
 
 let template: Promise<ClusterTemplate> | null = null;
 
-/** Puts a copy of one migrated cluster into a folder that is to be a DATA_DIR: making another takes ten times as long. */
+/** Copies one migrated cluster into a folder that will be a DATA_DIR. Making a new cluster takes ten times as long. */
 export async function copyClusterTo(dataDir: string): Promise<void> {
   const original = await (template ??= makeTemplate());
   await copyFile(join(original.dataDir, 'postgres.password'), join(dataDir, 'postgres.password'));
@@ -25,7 +25,7 @@ export async function copyClusterTo(dataDir: string): Promise<void> {
   await symlink(clusterLink(outside), clusterLink(dataDir));
 }
 
-/** As root with a closed temp folder, the data lives elsewhere, in a folder of its own. */
+/** When root runs the tests and the temp folder is closed to others, the data is in a separate folder. */
 export async function removeClusterFiles(dataDir: string, dataPath: string): Promise<void> {
   for (const path of clusterFiles(dataDir, dataPath)) await rm(path, { recursive: true, force: true });
 }
@@ -38,7 +38,7 @@ async function makeTemplate(): Promise<ClusterTemplate> {
   const dataDir = await mkdtemp(join(tmpdir(), 'sidetrack-test-'));
   const postgres = await startEmbeddedPostgres({ dataDir, settings: { fsync: 'off' } });
   const { dataPath } = postgres;
-  // Nobody knows which copy is the last; nothing may be awaited at an exit.
+  // No copy knows that it is the last, so this runs at exit. An exit handler cannot wait.
   process.once('exit', () => {
     for (const path of clusterFiles(dataDir, dataPath)) rmSync(path, { recursive: true, force: true });
   });
@@ -47,7 +47,7 @@ async function makeTemplate(): Promise<ClusterTemplate> {
   return { dataDir, dataPath };
 }
 
-/** With its owner, without whom PostgreSQL refuses it. */
+/** Copies the owner as well: PostgreSQL refuses a folder of another owner. */
 async function copyFolder(from: string, to: string): Promise<void> {
   await promisify(execFile)('cp', ['-a', from, to]);
 }

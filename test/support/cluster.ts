@@ -10,19 +10,19 @@ import { killPostmaster, readPostmaster, startAgain } from '../../rigs/load/post
 export interface ClusterOptions {
   /** PostgreSQL's settings on top of the product's. */
   readonly settings?: Readonly<Record<string, string>>;
-  /** A folder for the data other than one of its own, such as the mount point of a small disk. */
+  /** Another folder for the data, such as the mount point of a small disk. */
   readonly dataDir?: string;
-  /** Whether the schema and the doors' logins are made: they are, unless somebody else is to do it. */
+  /** Whether to make the schema and the doors' logins. True by default. */
   readonly isMigrated?: boolean;
 }
 
-/** A PostgreSQL with one migrated database that may be killed, stopped and started again on the same port. */
+/** A PostgreSQL server with one migrated database. It can be killed, stopped and started again on the same port. */
 export class Cluster {
   #paused: readonly number[] = [];
   #watcher: pg.Client | null = null;
 
   private constructor(
-    /** Everything of this run on disk; removed at the end. */
+    /** The files of this run on disk. They are removed at the end. */
     readonly folder: string,
     readonly postgres: EmbeddedPostgres,
     /** Stops the server for good and removes its files. */
@@ -30,9 +30,9 @@ export class Cluster {
   ) {}
 
   static async start({ settings = {}, dataDir, isMigrated = true }: ClusterOptions = {}): Promise<Cluster> {
-    // The prefix of the test databases: what a run that was killed leaves behind is found and ended by the next.
+    // The prefix of the test databases. The next run finds and removes the databases that a killed run left behind.
     const folder = await mkdtemp(join(tmpdir(), 'sidetrack-test-'));
-    // A disk of its own has another file system than the template's, which is part of what is tried.
+    // A separate disk has another file system than the template. This is part of the test.
     const isCopied = isMigrated && dataDir === undefined;
     if (isCopied) await copyClusterTo(folder);
     const postgres = await startEmbeddedPostgres({ dataDir: dataDir ?? folder, settings: { ...settings } });
@@ -58,7 +58,7 @@ export class Cluster {
     return this.postgres.url;
   }
 
-  /** `-m immediate`: every connection breaks, nothing is written down in good order. */
+  /** `-m immediate`: every connection breaks, and there is no clean shutdown. */
   async kill(): Promise<void> {
     await killPostmaster(this.postgres.dataPath);
   }
@@ -68,11 +68,11 @@ export class Cluster {
     await startAgain(this.postgres.dataPath, join(this.folder, 'postgres.log'));
   }
 
-  /** SIGSTOP for the server and each of its processes: connections stay open, and nothing answers. */
+  /** Sends SIGSTOP to the server and each of its processes. Connections stay open, and nothing answers. */
   async pause(): Promise<void> {
     const client = await this.connect();
     const { pid = 0 } = (await readPostmaster(this.postgres.dataPath)) ?? {};
-    // The server first, so that it starts no process that this list would lack.
+    // The server comes first, so that it cannot start a process that is missing in this list.
     process.kill(pid, 'SIGSTOP');
     const { rows } = await client.query<{ pid: number }>('SELECT pid FROM pg_stat_activity WHERE pid IS NOT NULL');
     this.#paused = [pid, ...rows.map((row) => row.pid)];
@@ -87,7 +87,7 @@ export class Cluster {
     this.#watcher = null;
   }
 
-  /** A superuser's connection of its own; it may write even while the database is read-only for others. */
+  /** A separate superuser connection. It may write even while the database is read-only for others. */
   async connect(options: pg.ClientConfig = {}): Promise<pg.Client> {
     const client = new pg.Client({
       ...options,
@@ -95,13 +95,13 @@ export class Cluster {
       options: '-c default_transaction_read_only=off',
       connectionTimeoutMillis: 10_000,
     });
-    // It may be broken by the very fault that it is there for.
+    // The fault under test may have broken this connection.
     client.on('error', () => undefined);
     await client.connect();
     return client;
   }
 
-  /** Runs one statement over a connection of its own. */
+  /** Runs one statement over a separate connection. */
   async query<Row extends pg.QueryResultRow>(text: string, values: unknown[] = []): Promise<Row[]> {
     const client = await this.connect();
     try {
@@ -116,6 +116,6 @@ function signalIfAny(pid: number, signal: NodeJS.Signals): void {
   try {
     process.kill(pid, signal);
   } catch {
-    // It has ended meanwhile.
+    // The process has ended in the meantime.
   }
 }

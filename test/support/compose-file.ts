@@ -33,7 +33,7 @@ export function parseComposeFile(): ComposeFile {
 }
 
 /**
- * The file as compose would go by it: variables are filled into values, not into the text.
+ * The file as compose reads it: variables are replaced in values, not in the text.
  *
  * @throws Error with the complaint of a variable that has to be set and is not
  */
@@ -48,7 +48,7 @@ function fillIn(node: unknown, variables: Readonly<Record<string, string>>): unk
   return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, fillIn(value, variables)]));
 }
 
-/** `$$`, `${NAME:-else}` and `${NAME:?complaint}`; what else compose knows, this repository does not use. */
+/** Handles `$$`, `${NAME:-else}` and `${NAME:?complaint}`. This repository does not use compose's other forms. */
 function fillInText(text: string, variables: Readonly<Record<string, string>>): string {
   return text.replaceAll(/\$(?:\$|\{(\w+)(?::([-?])([^}]*))?\})/g, (_all, name?: string, kind?: string, rest = '') => {
     if (name === undefined) return '$';

@@ -3,15 +3,15 @@ import pg from 'pg';
 const TABLES = ['events', 'messages', 'calls', 'recordings', 'quarantine'];
 
 /**
- * What a dump and a restore carry over: the rows of every table, and how far the sequence of positions is. The target
- * is migrated and empty. (The binaries from npm have no pg_dump.)
+ * Copies what a dump and a restore would copy: the rows of every table and the value of the sequence of positions. The
+ * target is migrated and empty. (The binaries from npm have no pg_dump.)
  */
 export async function copyLog(fromUrl: string, toUrl: string): Promise<void> {
   const from = new pg.Client({ connectionString: fromUrl });
   const to = new pg.Client({ connectionString: toUrl });
   await Promise.all([from.connect(), to.connect()]);
   try {
-    // One snapshot for all, as pg_dump takes it.
+    // One snapshot for all tables, like pg_dump.
     await from.query('BEGIN ISOLATION LEVEL REPEATABLE READ');
     for (const table of TABLES) await copyTable(from, to, table);
     const sequence = await from.query<{ last_value: string; is_called: boolean }>('TABLE events_position_seq');

@@ -3,12 +3,12 @@ import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 
 export interface CountingRelay {
   readonly port: number;
-  /** How many connections have been made through it so far. */
+  /** The number of connections through the relay so far. */
   connections(): number;
   close(): Promise<void>;
 }
 
-/** Passes connections on to a port of this machine, byte for byte, and counts them. */
+/** Forwards connections to a port of this machine, byte for byte, and counts them. */
 export async function startCountingRelay(target: number): Promise<CountingRelay> {
   const sockets = new Set<Socket>();
   let connections = 0;

@@ -6,7 +6,7 @@ export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 export const textOf = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
 
-/** Every page for readers of the repository, by its path in it. */
+/** All pages for readers of the repository, by their paths in the repository. */
 export const DOCUMENTS: readonly string[] = [
   ...['README.md', 'SECURITY.md', 'CHANGELOG.md', 'rigs/README.md'].filter((path) => existsSync(join(ROOT, path))),
   ...readdirSync(join(ROOT, 'docs'), { recursive: true, encoding: 'utf8' })
@@ -14,7 +14,7 @@ export const DOCUMENTS: readonly string[] = [
     .map((name) => `docs/${name}`),
 ];
 
-/** What stands between this heading of the second rank and the next one. Throws where there is no such heading. */
+/** The text between this second-level heading and the next one. Throws when the heading is missing. */
 export function sectionOf(path: string, heading: string): string {
   const text = textOf(path);
   const start = text.indexOf(`\n## ${heading}\n`);
@@ -39,7 +39,7 @@ export function cellsOf(row: string): string[] {
     .map((cell) => cell.trim());
 }
 
-/** What stands in backticks on one line. */
+/** The texts in backticks on one line. */
 export function codesOf(text: string): string[] {
   return [...text.matchAll(/`([^`\n]+)`/g)].map(([, code = '']) => code);
 }

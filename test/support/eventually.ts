@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Asks until the answer is yes; false when it still was no at the deadline. A failing question counts as no. */
+/** Asks until the answer is yes. False when the answer is still no at the deadline. A failing question counts as no. */
 export async function eventually(
   isSo: () => boolean | Promise<boolean>,
   { withinMs, everyMs = 50 }: { readonly withinMs: number; readonly everyMs?: number },

@@ -8,7 +8,7 @@ export interface Block {
 
 export interface OpenFeed {
   readonly response: Response;
-  /** Every block from the first, as they come; ends with the stream. */
+  /** Yields every block as it comes, from the first one. Ends with the stream. */
   blocks(): AsyncGenerator<Block>;
   /** The next so many events. */
   events(count: number): Promise<NonNullable<Block['data']>[]>;
@@ -36,7 +36,7 @@ export async function openFeed(url: string, { token, lastEventId }: FeedRequest)
     blocks: () => all,
     async events(count) {
       const events: NonNullable<Block['data']>[] = [];
-      // Not `for await`, which would end the stream with the loop.
+      // `for await` is not used because it would end the stream with the loop.
       while (events.length < count) {
         const { value, done } = await all.next();
         if (done === true) throw new Error(`the stream ended after ${events.length} of ${count} events`);

@@ -2,15 +2,15 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { openFeed } from './feed-reader.js';
 
 export interface FeedFollower {
-  /** Doors on the same log; a reader that comes back goes to the next one. */
+  /** Doors on the same log. A reader that reconnects uses the next door. */
   readonly urls: readonly string[];
   readonly token: string;
   readonly how: 'pages' | 'stream';
-  /** So many events, and the stream is left and opened again; or the size of a page. */
+  /** The number of events after which the stream is closed and opened again, or the size of a page. */
   readonly mostEvents?: number;
   /** As in the query: `kind=call`. */
   readonly filter?: string;
-  /** Where to begin; without it at the first event. */
+  /** The position to start after. By default the reader starts at the first event. */
   readonly after?: number;
 }
 
@@ -21,7 +21,7 @@ export interface SeenEvent {
 
 const POLL_EVERY_MS = 20;
 
-/** A reader of the feed that keeps what it was given, from the moment it is made. */
+/** A reader of the feed that stores all events it receives, from its creation on. */
 export class FollowFeed {
   readonly seen: SeenEvent[] = [];
   readonly #follower: FeedFollower;
@@ -36,12 +36,12 @@ export class FollowFeed {
     this.#following = this.#follow();
   }
 
-  /** Where it would go on. */
+  /** The position at which the reader would continue. */
   get position(): number {
     return this.#position;
   }
 
-  /** Leaves once it has seen this position, or after so long; gives all that it has seen. */
+  /** Stops after this position or after the time limit. Returns all received events. */
   async untilItHas(position: number, withinMs: number): Promise<readonly SeenEvent[]> {
     const deadline = performance.now() + withinMs;
     const isBehind = (): boolean => (this.seen.at(-1)?.position ?? 0) < position;
@@ -105,7 +105,7 @@ export class FollowFeed {
   }
 }
 
-/** A door that is only just open may ask its readers to come back, as long as appends are going on. */
+/** A door that has just opened may ask its readers to come back while appends are running. */
 async function mustComeBack(response: Response): Promise<boolean> {
   if (response.status === 200) return false;
   const words = await response.text();

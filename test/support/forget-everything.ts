@@ -3,8 +3,8 @@ interface Queries {
 }
 
 /**
- * Empties the log and the state, as the owner of the schema. A handful of rows is deleted in a millisecond; TRUNCATE
- * would make each of the tables and all of their indexes anew, which took most of the time of a property.
+ * Empties the log and the state, as the owner of the schema. Deleting a handful of rows takes a millisecond. TRUNCATE
+ * would make all tables and indexes anew, which took most of the time of a property test.
  */
 export async function forgetEverything(owner: Queries): Promise<void> {
   for (const table of ['events', 'first_readings', 'messages', 'calls', 'recordings'])

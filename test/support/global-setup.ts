@@ -11,8 +11,8 @@ declare module 'vitest' {
 }
 
 /**
- * The built output, which some tests start; and one PostgreSQL for the whole run: each test file clones a database of its
- * own from it (clone-database.ts). Of the projects that need it, the first one sets it up for all.
+ * Prepares the built output, which some tests start, and one PostgreSQL for the whole run. Each test file clones its
+ * own database (clone-database.ts). The first project that needs them sets them up for all.
  */
 export default async function setup({ vitest }: TestProject): Promise<(() => Promise<void>) | undefined> {
   const run = vitest.getRootProject();

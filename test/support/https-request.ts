@@ -8,7 +8,7 @@ export interface HttpsQuestion {
   readonly port: number;
   /** Path and query, sent exactly so. */
   readonly target: string;
-  /** Whose signature on the server's certificate is believed, in PEM. */
+  /** The authority that the client trusts, in PEM. */
   readonly ca: string;
   readonly method?: string;
   readonly headers?: Readonly<Record<string, string>>;
@@ -23,13 +23,13 @@ export interface HttpsAnswer {
   readonly body: string;
 }
 
-/** Asks a server of this machine under one of its public names, over a connection of its own. */
+/** Asks a server of this machine under one of its public names, over a separate connection. */
 export async function askHttps(question: HttpsQuestion): Promise<HttpsAnswer> {
   const answer = await openHttps(question);
   return { status: answer.statusCode ?? 0, headers: answer.headers, body: await text(answer) };
 }
 
-/** The same, and gives the answer as soon as its headers are there. */
+/** Asks in the same way, and returns the answer as soon as its headers have arrived. */
 export function openHttps(question: HttpsQuestion): Promise<IncomingMessage> {
   const { host, port, target, ca, method = 'GET', headers = {}, body, from } = question;
   const options: RequestOptions = {

@@ -13,8 +13,8 @@ const PROGRAMS = ['initdb', 'pg_ctl', 'postgres', 'pg_dump', 'pg_restore', 'psql
 const OLDEST = 15;
 
 /**
- * Where this machine has a PostgreSQL of its own, server and clients of one version, the newest first; null where it has
- * none. (The binaries that npm brings are a server alone, and a `pg_dump` reads no server that is newer than itself.)
+ * The folder of this machine's own PostgreSQL (server and clients of one version, the newest). Null when there is none.
+ * (The npm binaries contain only a server, and `pg_dump` cannot read a server newer than itself.)
  */
 export function findInstalledPostgres(): string | null {
   const debian = '/usr/lib/postgresql';
@@ -39,7 +39,7 @@ export interface InstalledPostgres {
   stop(): Promise<void>;
 }
 
-/** Makes and starts an empty cluster with the system's PostgreSQL, on a port of its own at 127.0.0.1. */
+/** Makes and starts an empty cluster with the system's PostgreSQL, on a free port at 127.0.0.1. */
 export async function startInstalledPostgres(programs: string, superuser: string): Promise<InstalledPostgres> {
   const folder = await mkdtemp(join(tmpdir(), 'sidetrack-installed-'));
   const data = join(folder, 'data');
@@ -52,7 +52,7 @@ export async function startInstalledPostgres(programs: string, superuser: string
   if (user !== null) for (const path of [folder, passwordFile]) await chown(path, user.uid, user.gid);
   const run = async (program: string, args: readonly string[]): Promise<void> => {
     const standing = user === null ? {} : { uid: user.uid, gid: user.gid };
-    // No pipes: the server would keep them open.
+    // There are no pipes because the server would keep them open.
     const child = spawn(join(programs, program), args, {
       ...standing,
       cwd: '/',

@@ -1,11 +1,11 @@
 import { messageParams, sendCallback } from './provider.js';
 
-/** So many are under way at any moment. */
+/** The number of callbacks under way at any time. */
 const AT_ONCE = 8;
 
 let streams = 0;
 
-/** A provider that goes on sending callbacks, each of a message of its own, signed with one key. */
+/** A provider that keeps sending callbacks, each for another message, signed with one key. */
 export class KeepSending {
   readonly statuses: number[] = [];
   readonly #sending: Promise<unknown>;
@@ -19,7 +19,7 @@ export class KeepSending {
     this.#sending = Promise.all(Array.from({ length: AT_ONCE }, (_, worker) => this.#send(worker)));
   }
 
-  /** Sends no more, and gives the statuses of all answers. */
+  /** Stops sending, and returns the statuses of all answers. */
   async stop(): Promise<readonly number[]> {
     this.#isStopped = true;
     await this.#sending;

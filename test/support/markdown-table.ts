@@ -1,4 +1,4 @@
-/** A table as it stands in `docs/measurements.md`; numbers are written with thousands separated. */
+/** A table in the format of `docs/measurements.md`. Numbers have separated thousands. */
 export function markdownTable(titles: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
   const lines = rows.map((row) => row.map((cell) => (typeof cell === 'number' ? readable(cell) : cell)));
   return [titles, titles.map(() => '---'), ...lines].map((cells) => `| ${cells.join(' | ')} |`).join('\n');

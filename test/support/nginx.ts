@@ -7,7 +7,7 @@ import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 import { eventually } from './eventually.js';
 
-/** Where a program is, also among those that only administrators have on their PATH; null when it is not installed. */
+/** The path of a program, also searched in administrators' folders. Null when the program is not installed. */
 export function findProgram(name: string): string | null {
   const folders = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/sbin', '/usr/local/sbin'];
   const isThere = (path: string): boolean => {
@@ -22,9 +22,9 @@ export function findProgram(name: string): string | null {
 }
 
 export interface RunningNginx {
-  /** The certificate that stands for those of a real authority, in PEM. */
+  /** The certificate that replaces those of a real authority, in PEM. */
   readonly certificate: string;
-  /** What it has written so far: a line for each request, and what it complains of. */
+  /** The output of nginx so far: a line for each request, and its complaints. */
   accessLog(): Promise<string>;
   errorLog(): Promise<string>;
   stop(): Promise<void>;
@@ -38,7 +38,7 @@ export interface RunningNginx {
  */
 export async function startNginx(site: string, names: readonly string[], port: number): Promise<RunningNginx> {
   const folder = await mkdtemp(join(tmpdir(), 'sidetrack-nginx-'));
-  // Started as root, its workers are somebody else, who has to reach what they keep here.
+  // When nginx is started as root, its workers run as another user, which needs access to this folder.
   await chmod(folder, 0o711);
   const file = (name: string): string => join(folder, name);
   await makeCertificate(file('certificate.pem'), file('key.pem'), names);
@@ -69,7 +69,7 @@ export async function startNginx(site: string, names: readonly string[], port: n
   };
 }
 
-/** What a distribution's nginx.conf would say, for one folder. */
+/** The content of a distribution's nginx.conf, for one folder. */
 const mainConfiguration = (folder: string): string => `
 daemon off;
 worker_processes 1;

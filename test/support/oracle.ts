@@ -1,8 +1,8 @@
 import type { CallbackEvent, Kind } from '@sidetrack/domain';
 
 /**
- * The rules of state once more, in plain TypeScript and on purpose without a line of the product's tables: what the
- * SQL fold gives is compared with this. Rows look like the projections' rows, with times as ISO texts.
+ * A second implementation of the rules of state in plain TypeScript, on purpose without the product's tables. The
+ * results of the SQL fold are compared with it. Rows look like the projections' rows, with times as ISO texts.
  */
 export type OracleRow = Record<string, string | number | boolean | null>;
 
@@ -207,7 +207,7 @@ function firstGiven(event: CallbackEvent, names: readonly string[], nothing = NO
   return null;
 }
 
-/** How far each word is, the furthest last; words of one place are as far as each other. */
+/** The order of the words, the furthest last. Words at the same place are equally far. */
 const MESSAGE_RANKS = [
   ['accepted'],
   ['scheduled'],
@@ -241,7 +241,7 @@ function addressColumns(events: readonly CallbackEvent[], ranks: readonly (reado
   };
 }
 
-/** What the furthest event says that says anything, behind the letter of its place. */
+/** The value from the furthest event that has a value, after the letter of its place. */
 function furthest(
   events: readonly CallbackEvent[],
   ranks: readonly (readonly string[])[],

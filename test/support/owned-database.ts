@@ -5,16 +5,16 @@ import { execute } from './test-postgres.js';
 
 /** An empty database with an owner of its own, on the cluster that all tests share. */
 export interface OwnedDatabase {
-  /** Of the owner, and of the database. */
+  /** The name of the owner and of the database. */
   readonly name: string;
-  /** With which the owner logs in. */
+  /** The URL of the owner's login. */
   readonly url: string;
   /** The same database as the cluster's superuser sees it. */
   readonly adminUrl: string;
   /** The URL of another login to this database. */
   readonly urlFor: (user: string, password: string) => string;
   readonly ask: <Row extends pg.QueryResultRow>(statement: string, url?: string) => Promise<Row[]>;
-  /** Drops the database, then the owner and every role that carries its name. */
+  /** Drops the database, then the owner and every role with the owner's name as prefix. */
   readonly drop: () => Promise<void>;
 }
 

@@ -2,7 +2,7 @@ import {
   readGeneratedColumns,
   sidRanges,
   verifyProjection,
-  type Difference,
+  type ProjectionDifference,
   type Projection,
 } from '@sidetrack/event-store';
 import { PROJECTIONS } from '@sidetrack/views';
@@ -10,7 +10,7 @@ import type { Pool } from 'pg';
 
 export interface Proof {
   readonly events: number;
-  readonly differences: readonly (Difference & { readonly table: string })[];
+  readonly differences: readonly (ProjectionDifference & { readonly table: string })[];
 }
 
 /** Compares every row of state with the log, in ranges of at most so many events. */
@@ -20,7 +20,7 @@ export async function proveState(
   projections: readonly Projection[] = PROJECTIONS,
 ): Promise<Proof> {
   let events = 0;
-  const differences: (Difference & { table: string })[] = [];
+  const differences: (ProjectionDifference & { table: string })[] = [];
   for await (const range of sidRanges(pool, projections, rangeSize)) {
     for (const projection of projections) {
       const found = await verifyProjection(pool, projection, await readGeneratedColumns(pool, projection), range);

@@ -5,15 +5,15 @@ import { createLogger } from '@sidetrack/observability';
 import { asDoor } from '../../../test/support/as-door.js';
 
 export interface ReportingDoor {
-  /** What is wrong with it from now on. */
+  /** What the door reports as wrong from now on. */
   troubles: readonly DoorTrouble[];
-  /** Whether it asks nothing of the database. */
+  /** Whether the door asks nothing of the database. */
   isDatabaseAway: boolean;
-  /** Ends it well. */
+  /** Ends the door in good order. */
   end(): Promise<void>;
 }
 
-/** What an ingest door reports of itself, and has taken so many callbacks; without the door. */
+/** The report of an ingest door that has taken this many callbacks. No door runs. */
 export async function aReportingDoor(databaseUrl: string, dataDir: string, callbacks = 0): Promise<ReportingDoor> {
   const logger = createLogger('ingest', 'silent');
   const pool = connectAsService(await asDoor(databaseUrl, 'ingest'), { max: 1 });

@@ -5,7 +5,7 @@ export const ACCOUNT = '6bfbbe86-0000-4000-8000-000000000001';
 export const OTHER_ACCOUNT = '6bfbbe86-0000-4000-8000-000000000099';
 export const START = new Date('2026-03-01T12:00:00.000Z');
 
-/** A moment so many seconds after the start of a test's story. */
+/** The time this many seconds after the start of a test's story. */
 export const at = (seconds: number): Date => new Date(START.getTime() + seconds * 1_000);
 
 export interface EventGiven {
@@ -18,7 +18,7 @@ export interface EventGiven {
   readonly tags?: Parameters;
 }
 
-/** An event of this kind that reports this status; what does not matter to a test is made up. */
+/** An event of this kind that reports this status. Values that do not matter to the test are made up. */
 export function anEvent(kind: Kind, status: string, given: EventGiven = {}): CallbackEvent {
   const sid = given.sid ?? randomUUID();
   const accountSid = given.accountSid ?? ACCOUNT;

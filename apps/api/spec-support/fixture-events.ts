@@ -49,7 +49,10 @@ export function fixtureEvents(): CallbackEvent[] {
   });
 }
 
-/** A call comes in 400 ms after it says it happened; what says nothing, a second after the fixture before it. */
+/**
+ * A call's callback comes in 400 ms after its own timestamp. A callback without a timestamp comes in a second after the
+ * fixture before it.
+ */
 function receiptOf(timestamp: unknown, index: number): Date {
   const occurredAt = typeof timestamp === 'string' ? parseTimestamp(timestamp) : null;
   return occurredAt ? new Date(occurredAt.getTime() + 400) : new Date(START.getTime() + index * 1_000);

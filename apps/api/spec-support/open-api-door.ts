@@ -41,7 +41,7 @@ export interface OpenApiDoor {
   append(...events: CallbackEvent[]): Promise<void>;
   /** Reads a path with a valid token, and holds what is answered to its description. */
   get<Body = Record<string, unknown>>(path: string): Promise<Answer<Body>>;
-  /** The same with headers of the caller's, and the answer as it came. */
+  /** Reads a path with the caller's headers and returns the answer unchanged. */
   fetch(path: string, headers?: Record<string, string>): Promise<Response>;
   dropDatabase(): Promise<void>;
   close(): Promise<void>;

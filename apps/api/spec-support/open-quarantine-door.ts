@@ -21,7 +21,7 @@ interface Asked {
 export interface OpenQuarantineDoor {
   readonly door: OpenApiDoor;
   readonly pool: Pool;
-  /** Puts what was refused into the quarantine and gives its id. */
+  /** Puts a refused callback into the quarantine and returns the id of its entry. */
   setAside(...given: Parameters<typeof aRejectedCallback>): Promise<string>;
   replay(id: string, asked?: Asked): Promise<Answer>;
   /** One more door before the same database, with other keys. */

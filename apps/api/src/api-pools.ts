@@ -12,7 +12,7 @@ export class ApiPools implements OnApplicationShutdown {
   constructor(databaseUrl: string, logger: Logger) {
     this.#pools = openPools(databaseUrl, API_POOLS, {
       onBroken: (err, pool) => {
-        // Of the probes' own the next probe tells.
+        // The pool of the probes needs no log line: the next probe reports the error.
         if (pool !== 'health') logger.warn({ err }, 'a database connection broke');
       },
     });

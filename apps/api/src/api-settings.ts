@@ -9,33 +9,35 @@ import type { IngestAddress } from './setup/callback-urls.js';
 /** What the private door is started with. */
 export interface ApiSettings {
   readonly databaseUrl: string;
-  /** Where ingest doors of this machine keep their journals and leave their reports. */
+  /** The folder in which the ingest doors of this machine keep their journals and write their reports. */
   readonly dataDir: string;
   readonly apiTokens: readonly NamedToken[];
-  /** Whose `X-Forwarded-For` is believed: addresses and CIDR ranges. */
+  /** The proxies whose `X-Forwarded-For` is believed, as addresses and CIDR ranges. */
   readonly trustedProxies: readonly string[];
-  /** Where callbacks come in, which another process takes. */
+  /** The address at which callbacks come in. Another process listens there. */
   readonly ingest: IngestAddress;
   readonly windows: DeliveryWindows;
   readonly absenceWindows: AbsenceWindows;
-  /** How numbers without a country code are read in questions; null leaves them as they stand. */
+  /** The country by which numbers without a country code are read in questions. Null leaves the numbers as they are. */
   readonly homeCountry: HomeCountry | null;
   readonly quarantine: QuarantineSettings;
   /** How many streams of the feed may be open at once. */
   readonly feedMaxStreams: number;
   /** Where the console was built to. */
   readonly consoleDir: string;
-  /** Where what the page of the documents loads stands, when it is not to be looked for. */
+  /**
+   * The folder of the files that the documentation page loads. Given only when the folder is not to be searched for.
+   */
   readonly documentsDir?: string;
-  /** The clock by which relative times and delivery classes go. */
+  /** The clock for relative times and delivery classes. */
   readonly now: () => Date;
 }
 
 export interface QuarantineSettings extends QuarantineBounds {
   readonly publicUrls: readonly string[];
   /**
-   * What signatures are checked with when a request is tried again; null when this process was not given any. Whoever
-   * started the door may replace them while it is open.
+   * The keys and URLs with which signatures are checked in a replay. Null when this process was given none. The code
+   * that started the door may replace them while the door is open.
    */
   readonly signingKeys: SigningKeys | null;
 }

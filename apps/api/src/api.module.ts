@@ -43,7 +43,7 @@ import { Histories } from './resource/histories.js';
 import { KnownResources } from './resource/known-resources.js';
 import { SetupController } from './setup/setup.controller.js';
 import { TicketsController } from './tickets/tickets.controller.js';
-import { LOGGER, SETTINGS } from './tokens.js';
+import { LOGGER, API_SETTINGS } from './tokens.js';
 
 @Module({})
 export class ApiModule {
@@ -54,7 +54,8 @@ export class ApiModule {
       imports: [
         TypeOrmModule.forRoot(connectReaders(pools.of('questions'), VIEW_ENTITIES)),
         TypeOrmModule.forFeature([...VIEW_ENTITIES]),
-        // Readiness tells its caller; a log line for each probe of a database that is away would only be noise.
+        // The readiness route tells its caller that the database is away. A log line for each probe would only be
+        // noise.
         TerminusModule.forRoot({ logger: false }),
       ],
       controllers: [
@@ -76,7 +77,7 @@ export class ApiModule {
         ConsoleController,
       ],
       providers: [
-        { provide: SETTINGS, useValue: settings },
+        { provide: API_SETTINGS, useValue: settings },
         { provide: PastStates, useFactory: () => new PastStates(pools.of('questions')) },
         { provide: ApiPools, useFactory: () => pools },
         { provide: ExportPool, useFactory: () => new ExportPool(pools.of('exports')) },

@@ -22,7 +22,7 @@ describe('a body', () => {
     fetch(door.url + path, {
       method: 'POST',
       headers: { authorization, ...(type === null ? {} : { 'content-type': type }) },
-      // A text would be given a content type on its way.
+      // `fetch` would add a content type to a text, so the body is bytes.
       body: Buffer.from(body),
     });
 

@@ -22,7 +22,7 @@ interface Raw {
   readonly bytes: Buffer;
 }
 
-/** The answer as it came: `fetch` would unpack it. */
+/** The compressed bytes of the answer. `fetch` would decompress them. */
 async function ask(path: string, headers: Record<string, string> = {}): Promise<Raw> {
   const authorization = `Bearer ${TOKENS[0]!.token}`;
   const request = get(door.url + path, { headers: { authorization, ...headers }, agent: false });
@@ -112,5 +112,5 @@ it('a compressed body of a request is not unpacked', async () => {
   expect(await response.json()).toMatchObject({ type: 'urn:sidetrack:problem:invalid-json' });
 });
 
-/** A problem names its request, which is another one each time. */
+/** A problem contains the id of its request, and each request has another id. */
 const withoutIds = (bytes: Buffer): string => bytes.toString().replaceAll(/request:[\w-]+/g, 'request:…');

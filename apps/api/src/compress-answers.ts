@@ -1,12 +1,13 @@
 import { fastifyCompress } from '@fastify/compress';
 import type { FastifyInstance } from 'fastify';
 
-/** Less than this goes into one packet either way. */
+/** A smaller answer fits into one packet, compressed or not. */
 const WORTH_IT_BYTES = 1_024;
 
 /**
- * What gets smaller: JSON, problems, exports, pages and what they load. An evidence bundle is not among them, which has to
- * be the same to the byte, nor a stream of events, whose every event has to leave at once.
+ * The media types that are compressed: JSON, problems, exports, pages and their files. An evidence bundle is not
+ * compressed because it must be the same to the byte. A stream of events is not compressed because each event has to
+ * leave at once.
  */
 const COMPRESSED =
   /^(?:application\/(?:json|problem\+json|x-ndjson|javascript)|text\/(?:csv|html|css|javascript|plain))(?:;|$)/;
@@ -14,11 +15,12 @@ const COMPRESSED =
 export const VARY_BY_ENCODING = 'accept-encoding';
 
 /**
- * Compresses answers with Brotli or gzip for whoever takes that; exports while they are streamed. Bodies of requests are
- * taken as they come: one that is unpacked here could be a thousand times what the limit for bodies allows.
+ * Compresses answers with Brotli or gzip when the caller accepts that. Exports are compressed while they are streamed.
+ * Bodies of requests are not decompressed: a decompressed body could be a thousand times larger than the limit for
+ * bodies.
  */
 export async function compressAnswers(fastify: FastifyInstance): Promise<void> {
-  // Also on an answer that is not compressed: a cache has to know that the next caller may get another one.
+  // An uncompressed answer has this header too: a cache has to know that the next caller may get another encoding.
   fastify.addHook('onRequest', (_request, reply, done) => {
     void reply.header('vary', VARY_BY_ENCODING);
     done();

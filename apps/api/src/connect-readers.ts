@@ -2,11 +2,11 @@ import type { TypeOrmModuleOptions } from '@nestjs/typeorm';
 import { readerOptions } from '@sidetrack/database';
 import type { Pool } from 'pg';
 
-/** How the lists of this door, which TypeORM puts together, reach the database. */
+/** The connection that TypeORM uses for the lists of this door. */
 export function connectReaders(pool: Pool, entities: readonly Function[]): TypeOrmModuleOptions {
   return {
     ...readerOptions(pool, entities),
-    // The database was looked at before; if it has gone since, say so now and do not keep the caller waiting.
+    // The database was checked before. If it has gone away since, fail now: the caller should not wait.
     retryAttempts: 0,
   };
 }

@@ -16,16 +16,19 @@ import { ApiProblemFilter } from './api-problem.filter.js';
 import type { ApiSettings } from './api-settings.js';
 import { BearerTokenGuard } from './authentication/bearer-token.guard.js';
 import { askForTokenBeforeBody } from './authentication/token-before-body.js';
-import { API_BODY_LIMIT_BYTES, takeOnlyJson } from './body-refusals.js';
+import { API_BODY_LIMIT_BYTES, takeOnlyJson } from './body-problems.js';
 import { compressAnswers } from './compress-answers.js';
 import { serveConsoleAssets } from './console/serve-console-assets.js';
 import { Documents } from './documentation/documents.js';
 import { HttpMetrics } from './http-metrics.js';
 
-/** Far beyond any SID: a path that is too long is to be told what a SID is, not that there is no such route. */
+/**
+ * Far longer than any SID. A caller with a path that is too long should be told what a SID is, not that the route does
+ * not exist.
+ */
 const MAX_PATH_PARAMETER = 1_000;
 
-/** The private door: it answers questions, and tries again what was refused. */
+/** The private door. It answers questions and replays refused callbacks. */
 export async function createApi(
   settings: ApiSettings,
   logger: Logger,
@@ -59,7 +62,10 @@ export async function createApi(
   return app;
 }
 
-/** State changes with the next callback, and it is of persons: no cache may give it to others or without asking. */
+/**
+ * The state of a resource changes with the next callback, and it is personal data. So no cache may share it or use it
+ * without asking again.
+ */
 function keepOutOfSharedCaches(fastify: FastifyInstance): void {
   fastify.addHook('onRequest', (request, reply, done) => {
     if (request.url.startsWith('/v1')) void reply.header('cache-control', 'private, no-cache');

@@ -17,7 +17,7 @@ let routes: Route[];
 
 interface Route {
   readonly path: string;
-  /** The parameters of its query, with a value that the route takes where the documents have one. */
+  /** The query parameters of the route, each with a value that the route accepts, where the documents have one. */
   readonly query: readonly { readonly name: string; readonly example: string }[];
 }
 
@@ -45,14 +45,14 @@ function toRoute([path, { get: operation }]: [string, OpenApiDocument['paths'][s
   ];
 }
 
-/** Every byte as it is sent; what a URL has no room for is escaped, and so is anything else at times. */
+/** The bytes of the URL as they are sent. Bytes that a URL cannot contain are escaped, and sometimes others too. */
 const escaped = (bytes: Iterable<number>): string =>
   Array.from(bytes, (byte) => `%${byte.toString(16).padStart(2, '0')}`).join('');
 
 const cursor = (sid: string, moment: Date): string =>
   LIST_CURSORS.message.encode({ askedAt: moment, after: { firstSeenAt: moment, sid, accountSid: ACCOUNT } });
 
-/** Parted by blanks. */
+/** Separated by blanks. */
 const TEXTS =
   '%00 m1%00 %ED%A0%80 %FF %C0%80 %E0%A4%A % %zz %0A%0D %2F ..%2F.. %5C %27 %22 %F0%9F%91%8B %EF%BF%BD %E2%80%AE m1 + %2B ' +
   '%20 -1 1e999 9007199254740993 0000-01-01T00:00:00Z 9999-12-31T23:59:59-14:00 0001-01-01T00:00:00%2B14:00 999999999d 0s ' +
@@ -60,7 +60,10 @@ const TEXTS =
 
 const MOMENTS = [START, new Date(0), new Date(253_402_300_799_999)];
 
-/** What has brought down programs like this one: text that PostgreSQL cannot hold, numbers and times that it cannot. */
+/**
+ * Values that have crashed programs like this one: text that PostgreSQL cannot store, and numbers and times that it
+ * cannot store.
+ */
 const NOTORIOUS = [
   '',
   ...TEXTS.split(' '),
@@ -89,7 +92,7 @@ const request = fc.record({
   accept: fc.constantFrom('*/*', 'text/csv', 'application/x-ndjson'),
 });
 
-/** The status of the answer, which is read to its end, but for a stream of events, which has none. */
+/** The status of the answer. The answer is read to its end, except a stream of events, which has no end. */
 async function statusOf(target: string, accept = '*/*'): Promise<number> {
   const authorization = `Bearer ${TOKENS[0]!.token}`;
   const asked = get(door.url + target, { headers: { authorization, accept }, agent: false });
@@ -99,7 +102,10 @@ async function statusOf(target: string, accept = '*/*'): Promise<number> {
   return response.statusCode!;
 }
 
-/** What each place of each route is tried with: text, numbers and times at and past every edge, and other programs' paths. */
+/**
+ * The values for each part of each route: text, numbers and times at and beyond every limit, and paths of other
+ * programs.
+ */
 const EVERYWHERE = [
   '%00',
   'm1%00',
@@ -116,7 +122,7 @@ const EVERYWHERE = [
   'x'.repeat(8 * 1_024),
 ];
 
-/** What a cursor is tried with besides: well-formed ones of every list, at times past every calendar. */
+/** More values for a cursor: well-formed cursors of every list, at times outside of every calendar. */
 const CURSORS = [0, 1e15 - 1, 253_402_300_799_999].flatMap((time) =>
   [
     ['quarantine', time, time, '3f0c8b7e-0000-8000-8000-000000000005'],
@@ -140,7 +146,7 @@ const BODIES = [
   '\0',
 ];
 
-/** The answers to all of these, some at once: it is many, and each has to come. */
+/** Sends all of these requests, several at a time, and returns the answers. Every request has to be answered. */
 async function statusesOf(requests: readonly (readonly [string, () => Promise<number>])[]): Promise<void> {
   const waiting = [...requests];
   await Promise.all(
@@ -216,7 +222,7 @@ it(`no path and no query with any bytes in it is a fault of this door (${CASES} 
     }),
     { numRuns: CASES },
   );
-  // They are not all refused at the first check.
+  // The first check must not refuse all of them.
   expect(statuses.get(200)).toBeGreaterThan(CASES / 10);
   expect(statuses.get(400)).toBeGreaterThan(CASES / 10);
 });

@@ -4,7 +4,7 @@ import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
 
 const BUCKETS_SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
-/** What Prometheus can read of this process: its own state, and how long requests take by route. */
+/** The metrics of this process for Prometheus: its own state, and the duration of requests by route. */
 @Injectable()
 export class HttpMetrics {
   readonly registry = new Registry();
@@ -21,7 +21,9 @@ export class HttpMetrics {
     collectDefaultMetrics({ register: this.registry, prefix: 'sidetrack_' });
   }
 
-  /** Times every request. The label is the route's pattern: a path with its SID would make a series of its own. */
+  /**
+   * Measures every request. The label is the route's pattern: a label with the SID would create a series for each SID.
+   */
   watch(fastify: FastifyInstance): void {
     fastify.addHook('onResponse', (request, reply, done) => {
       const route = request.routeOptions.url ?? 'none';

@@ -1,2 +1,2 @@
-/** What a page of this door may use of its reader's machine: nothing that listens, looks, locates or pays. */
+/** The browser features that a page of this door may use: no microphone, camera, location or payment. */
 export const NO_DEVICES = 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), display-capture=()';

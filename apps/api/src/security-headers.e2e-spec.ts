@@ -16,7 +16,7 @@ afterAll(() => door.close());
 const NAMES = Object.keys(SECURITY_HEADERS);
 const PAGES = ['/', '/messages', '/docs', '/docs/', '/docs/index.html'];
 
-/** Asks without following anything, and lets an answer be that never ends. */
+/** Asks without following redirects, and does not wait for the end of an endless answer. */
 async function headersOf(path: string, init: RequestInit = {}): Promise<Headers> {
   const authorization = `Bearer ${TOKENS[0]!.token}`;
   const given = new Headers(init.headers);

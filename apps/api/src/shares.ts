@@ -1,9 +1,9 @@
-/** The right to one place, held until it is given back; giving it back again does nothing. */
+/** One place, held until it is given back. A second return does nothing. */
 export type GiveBack = () => void;
 
 /**
- * A number of places that callers share: no one of them has more than half (one at least), so that the others always get
- * in. Callers go by the name of their token.
+ * Places that callers share. One caller has at most half of them (at least one), so others always get in. Callers are
+ * told apart by the name of their token.
  */
 export class Shares {
   readonly mostOfOne: number;
@@ -15,7 +15,7 @@ export class Shares {
     this.mostOfOne = Math.max(1, Math.floor(most / 2));
   }
 
-  /** A place for a caller; or why there is none: its own are taken, or all are. */
+  /** A place for a caller, or the reason why there is none: the caller's share is taken, or all places are. */
   take(caller: string): GiveBack | 'own-taken' | 'all-taken' {
     const own = this.#ofEach.get(caller) ?? 0;
     if (own >= this.mostOfOne) return 'own-taken';

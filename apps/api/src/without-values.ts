@@ -3,8 +3,8 @@ import pg from 'pg';
 import { QueryFailedError } from 'typeorm';
 
 /**
- * An error fit for the log: TypeORM’s carry the values of the question, and PostgreSQL’s repeat them in their message
- * and their details, among them phone numbers.
+ * An error that may be logged. TypeORM's errors contain the values of the question, and PostgreSQL's errors repeat them
+ * in message and details. Such values can be phone numbers.
  */
 export function withoutValues(error: unknown): unknown {
   const isTypeOrms = error instanceof QueryFailedError;

@@ -8,10 +8,10 @@ export interface VerbOutcome {
   readonly err: string;
 }
 
-/** What is not given is as where nobody sits at a terminal, and now. */
+/** The surroundings of a verb without a terminal, at the present time. The caller may replace each of them. */
 export type Given = Partial<Surroundings> & { readonly operands?: readonly string[] };
 
-/** Runs a verb in this process, with the options and the environment given and nothing else. */
+/** Runs a verb in this process, with only the given options and environment. */
 export function runVerb(
   verb: Pick<Verb, 'answer'>,
   options: GivenOptions,
@@ -21,7 +21,7 @@ export function runVerb(
   return listen((surroundings) => verb.answer(options, operands, surroundings), { variables, ...given });
 }
 
-/** Does something as a verb would, and hears what it says. */
+/** Runs a function with the surroundings of a verb, and returns what it printed. */
 export async function listen(
   work: (surroundings: Surroundings) => Promise<number>,
   given: Partial<Surroundings>,

@@ -15,7 +15,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-/** Which packages and which libs of the house a built command loads, in the words of their folders. */
+/** The packages and the product's own libs that a built command loads, by the names of their folders. */
 async function loadedBy(...words: string[]): Promise<ReadonlySet<string>> {
   const file = join(folder, words.join('-'));
   const environment = { RECORD_MODULES_TO: file, DATA_DIR: folder };
@@ -34,7 +34,7 @@ describe('the built command loads', () => {
   });
 
   it('for a start neither Nest nor TypeORM: the doors load what they need themselves', async () => {
-    // Everything is loaded when it is refused, and nothing has to be ended.
+    // The refusal comes after everything is loaded, and nothing has to be stopped then.
     const loaded = await loadedBy('start', 'front');
     expect([...loaded].filter((name) => name.startsWith('@nestjs/') || name === 'typeorm')).toEqual([]);
     expect(loaded).toContain('database');

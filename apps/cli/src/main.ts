@@ -1,4 +1,4 @@
-// TypeORM and class-transformer read what their decorators leave there.
+// This must be imported first: TypeORM and class-transformer read the metadata that their decorators store in it.
 import 'reflect-metadata';
 import { explainFailure } from './explain-failure.js';
 import { runCommandLine } from './frame/command-line.js';
@@ -6,7 +6,7 @@ import { describeProduct, readProduct } from './product.js';
 import { terminalWriter } from './terminal-writer.js';
 import { GROUPS, VERBS } from './verbs.js';
 
-// What the program keeps on this machine's disk, and what it writes for an operator, is for its own user alone.
+// Files that the program writes, also for an operator, are readable by its own user only.
 process.umask(0o077);
 
 try {

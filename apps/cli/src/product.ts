@@ -5,13 +5,16 @@ import { fileURLToPath } from 'node:url';
 
 export interface Product {
   readonly version: string;
-  /** The versions of Node.js that it runs on, as package.json says: `>=20.19`. */
+  /** The supported versions of Node.js, as in package.json: `>=20.19`. */
   readonly nodeVersions: string;
-  /** How many migrations this program knows, and the last of them: the schema that it was written for. */
+  /** The number of migrations that this program knows, and the last one: the schema that this version needs. */
   readonly schema: { readonly migrations: number; readonly last: string };
 }
 
-/** What this program is. package.json lies above the sources and above the built output, not equally far. */
+/**
+ * The name and version of this program. package.json lies above the sources and above the built output, at different
+ * depths.
+ */
 export function readProduct(): Product {
   let folder = dirname(fileURLToPath(import.meta.url));
   while (!isRoot(folder) && folder !== dirname(folder)) folder = dirname(folder);
@@ -27,7 +30,7 @@ export function describeProduct({ version, schema }: Product): string {
 
 const packagePath = (folder: string): string => join(folder, 'package.json');
 
-/** The command line has a package.json of its own, for npx; the product's is the one above it. */
+/** The command line has its own package.json for npx. The product's package.json lies above that one. */
 const isRoot = (folder: string): boolean => existsSync(packagePath(folder)) && readPackage(folder).name === 'sidetrack';
 
 const readPackage = (folder: string): { name: string; version: string; engines: { node: string } } =>

@@ -6,7 +6,7 @@ export interface Progress {
   readonly stop: () => void;
 }
 
-/** What is being done, and to how many of what. */
+/** The work that is shown: what is done, to how many items, in which unit. */
 export interface Work {
   readonly doing: string;
   readonly total: number;
@@ -15,7 +15,7 @@ export interface Work {
 
 const LINE_EVERY_MS = 2_000;
 
-/** Shows how far a run is: a bar on a terminal, else a line every two seconds. A short run says nothing. */
+/** Shows the progress of a run: a bar on a terminal, else a line every two seconds. A short run prints nothing. */
 export function showProgress(work: Work, isTerminal: boolean, writer: Writer): Progress {
   return isTerminal ? showBar(work) : showLines(work, writer);
 }
@@ -30,7 +30,7 @@ function showBar({ doing, total }: Work): Progress {
   return {
     advance: (by = 1) => {
       done += by;
-      // A total may be an estimate, and callbacks keep coming in.
+      // The total may be an estimate, and new callbacks keep coming in.
       if (done > total) bar.setTotal(done);
       bar.update(done);
     },

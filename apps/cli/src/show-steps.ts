@@ -2,15 +2,15 @@ import type { StepWatcher } from '@sidetrack/database';
 import { showProgress, type Progress } from './progress.js';
 import type { Writer } from './terminal-writer.js';
 
-/** With fewer rows in all a step takes seconds, and nobody needs to be told. */
+/** With fewer rows in all, a step takes seconds and needs no progress line. */
 const MANY_ROWS = 100_000;
 
-/** A statement of which PostgreSQL does not say how far it is, is told of so often. */
+/** How often to report a statement for which PostgreSQL gives no progress. */
 const STILL_EVERY_S = 10;
 
 /**
- * Shows an operator what a migration is about to go through, and how far it is: a bar on a terminal, else a line now and
- * then. It says nothing of steps that are done soon.
+ * Shows an operator the steps of a migration and its progress: a bar on a terminal, else a line now and then. Short
+ * steps print nothing.
  */
 export function showSteps(writer: Writer, isTerminal: boolean, manyRows = MANY_ROWS): StepWatcher & { stop(): void } {
   let shown: { readonly of: string; readonly progress: Progress } | null = null;

@@ -1,21 +1,21 @@
 import { showInvisible } from '@sidetrack/visible-text';
 
-/** Where a command says things: results to one side, everything else to the other. */
+/** The output of a command: results on one stream, everything else on the other. */
 export interface Writer {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
 }
 
 /**
- * Writes to this process's own output, and is the only one that does. Much of what is said came from outside: an escape
- * sequence in a callback would act on the operator's terminal, now or when a file of it is looked at, so what nobody sees
- * is written out wherever it goes. (Libraries such as `strip-ansi` take sequences away that they know; then nobody would
- * see that there was something, and marks of direction would stay.)
+ * Writes to this process's own output. No other code does. Much of the output comes from outside. An escape sequence in
+ * a callback would act on the operator's terminal, at once or when a saved file is displayed. So invisible characters
+ * are escaped in all output. (Libraries such as `strip-ansi` remove the sequences that they know. Then nobody would see
+ * that there was one, and marks of text direction would stay.)
  */
 export const terminalWriter: Writer = {
   out: (text) => void process.stdout.write(showInvisible(text)),
   err: (text) => void process.stderr.write(showInvisible(text)),
 };
 
-/** Bytes as they are, for whoever asked for them: a body that is kept, into a file. */
+/** Writes bytes unchanged, for a caller that asked for them: a stored body, into a file. */
 export const writeBytes = (bytes: Uint8Array): void => void process.stdout.write(bytes);

@@ -30,7 +30,7 @@ export const VERBS: readonly Verb[] = [
   EXPLAIN_SIGNATURE,
 ];
 
-/** What the verbs of two words have in common. */
+/** The descriptions of the first words of two-word verbs. */
 export const GROUPS: Readonly<Record<string, string>> = {
   quarantine: 'Look at refused callbacks and samples of wrong signatures; try them again, or let go of them.',
   report: 'Count what became of messages, or list those that are not as they should be.',

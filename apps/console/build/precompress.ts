@@ -3,10 +3,13 @@ import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { Plugin } from 'vite';
 
-/** Below this, headers weigh more than what is saved. */
+/** For smaller files, the headers cost more than compression saves. */
 const WORTH_IT_BYTES = 1_024;
 
-/** Leaves each asset also as Brotli and gzip, at their best: it is done once, and read at every first visit. */
+/**
+ * Writes each asset also as Brotli and gzip with the best compression. This happens once per build and helps every
+ * first visit.
+ */
 export function precompress(directory: string): Plugin {
   return {
     name: 'sidetrack-precompress',

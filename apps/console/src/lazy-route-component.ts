@@ -2,8 +2,8 @@ import { lazyRouteComponent as lazily } from '@tanstack/react-router';
 import { doubtReachability, untilBack } from './api/reachability';
 
 /**
- * A page that is loaded when it is first wanted. While the API, which serves it, is away it goes on waiting: the
- * router's own answer to a module that does not come is to reload, which then leads to the browser's error page.
+ * A page that is loaded when it is first opened. While the API, which serves the page's code, is away, loading waits.
+ * The router's default for a module that fails to load is a reload, which would lead to the browser's error page.
  */
 export const lazyRouteComponent: typeof lazily = (importer, exportName) =>
   lazily(() => importer().catch(() => whenBack(importer)), exportName);

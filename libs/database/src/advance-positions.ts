@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import type { Difference } from './roles/difference.js';
+import type { AccessDifference } from './roles/access-difference.js';
 
 /** Positions are drawn before their events can be seen, so those that are stored never pass those that were drawn. */
 const IS_BEHIND = `
@@ -10,7 +10,7 @@ const IS_BEHIND = `
  * Moves the sequence of positions behind the newest event. A dump carries it along; a copy of rows alone does not, and
  * then new events would get positions that old ones have, so that nobody who follows the feed would see them.
  */
-export async function advancePositions(owner: pg.Client): Promise<Difference[]> {
+export async function advancePositions(owner: pg.Client): Promise<AccessDifference[]> {
   if ((await owner.query(IS_BEHIND)).rows.length === 0) return [];
   const sql = [
     // Nobody may draw one between the look and the move; who appends waits for it.

@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { openClient } from './open-client.js';
 import { requireFitDatabase } from './require-fit-database.js';
 import { admitDoors, joinRefusals } from './roles/admit-doors.js';
-import type { Difference } from './roles/difference.js';
+import type { AccessDifference } from './roles/access-difference.js';
 import { DoorLoginError, NO_GIVEN_URLS, type GivenUrls } from './roles/door-roles.js';
 import { requireSchema } from './roles/find-schema.js';
 import { advancePositions } from './advance-positions.js';
@@ -41,7 +41,7 @@ export async function migrate(
   refuseSharedLogins(databaseUrl, given);
   const owner = await openClient(databaseUrl, { connectionTimeoutMillis: CONNECT_WITHIN_MS });
   const setRight: string[] = [];
-  const note = (differences: readonly Difference[]): void => {
+  const note = (differences: readonly AccessDifference[]): void => {
     for (const { fault } of differences) {
       setRight.push(fault);
       tell(`Found and set right: ${fault}`);

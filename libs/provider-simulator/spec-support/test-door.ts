@@ -16,7 +16,7 @@ export interface TestDoor {
 
 type Answer = (response: ServerResponse, index: number, received: ReceivedCallback) => void;
 
-/** A real HTTP server that keeps what it is sent and answers as it is told. */
+/** A real HTTP server that stores the requests it receives and gives the answers of the test. */
 export async function openTestDoor(answer: Answer): Promise<TestDoor> {
   const received: ReceivedCallback[] = [];
   let connections = 0;

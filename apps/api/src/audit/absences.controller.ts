@@ -9,7 +9,7 @@ import { PROBLEM_EXAMPLES } from '../documentation/problem-responses.js';
 import { linkNext } from '../listing/page.js';
 import { pageOf } from '../documentation/page-answer.js';
 import { Asks } from '../query/asks.js';
-import { SETTINGS } from '../tokens.js';
+import { API_SETTINGS } from '../tokens.js';
 import { ABSENCE_CURSORS, LIST_ABSENCES, type AbsencesQuestion } from './absences.question.js';
 import { countsByClass, type AuditPage } from './audit-page.js';
 
@@ -17,14 +17,14 @@ const AbsenceList = pageOf('AbsenceListDto', AbsenceResource, {
   counts: countsByClass('on pages after the first', { 'open-call': 1, 'recording-missing': 0, 'account-silent': 0 }),
 });
 
-/** What did not come in although it should have. */
+/** Callbacks that should have come in and did not. */
 @ApiTags('audit')
 @ApiBearerAuth()
 @Controller('v1/audit/absences')
 export class AbsencesController {
   constructor(
     @Inject(ApiPools) private readonly pools: ApiPools,
-    @Inject(SETTINGS) private readonly settings: ApiSettings,
+    @Inject(API_SETTINGS) private readonly settings: ApiSettings,
   ) {}
 
   @Get()
@@ -37,7 +37,7 @@ export class AbsencesController {
       'Every page is about the moment at which the first one was asked for.',
     body: AbsenceList,
     headers: nextLink('/v1/audit/absences?limit=50&cursor=WyJhYnNlbmNlcyJd'),
-    refusals: [PROBLEM_EXAMPLES.invalidInput],
+    problems: [PROBLEM_EXAMPLES.invalidInput],
   })
   async list(
     @Asks(LIST_ABSENCES) { filter, page }: AbsencesQuestion,

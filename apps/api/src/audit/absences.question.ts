@@ -13,7 +13,7 @@ export const ABSENCE_CURSORS = cursorsOf<AbsencePosition>('absences', {
   accountSid: TEXT,
 });
 
-/** How to ask for what did not come in although it should have. */
+/** The query parameters of the list of absences. */
 export const LIST_ABSENCES = question(
   {
     class: withDefault(anyOf(ABSENCES, 'What is looked for; repeat the parameter for several.'), DEFAULT_ABSENCES),

@@ -7,7 +7,7 @@ import { toClosedRange } from './closed-range.js';
 
 const MAX_INTERVALS = 1_000;
 
-/** How to ask what became of messages. */
+/** The query parameters of the delivery audit. */
 export const AUDIT_DELIVERIES = question(
   {
     interval: withDefault(

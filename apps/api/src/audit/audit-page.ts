@@ -1,15 +1,15 @@
 import { field } from '@sidetrack/views';
 import { z } from 'zod';
 
-/** A page of what is not as it should be, and how much of it there is by class. */
+/** One page of discrepancies or absences, with the number of entries in each class. */
 export interface AuditPage<Resource> {
   readonly data: readonly Resource[];
   readonly next: string | null;
-  /** For every class that was asked for, over all pages; null on the pages after the first, and where not wanted. */
+  /** One count for each class in the filter, over all pages. Null on later pages, and when counts are not wanted. */
   readonly counts: Readonly<Record<string, number>> | null;
 }
 
-/** The `counts` of such a page; where they are not wanted, it says why. */
+/** The `counts` of a page. `nullWhen` says when they are null. */
 export const countsByClass = (nullWhen: string, example: Readonly<Record<string, number>>) =>
   field.mapOrNull(
     z.int().min(0),

@@ -8,7 +8,7 @@ import { Answers } from '../documentation/answers.js';
 import { PROBLEM_EXAMPLES } from '../documentation/problem-responses.js';
 import { IngestDoors } from '../doors/ingest-doors.js';
 import { Asks } from '../query/asks.js';
-import { SETTINGS } from '../tokens.js';
+import { API_SETTINGS } from '../tokens.js';
 import { AUDIT_DELIVERIES, type AuditDeliveriesQuestion } from './audit-deliveries.question.js';
 
 /** Whether messages arrive, and which did not as they should. */
@@ -18,7 +18,7 @@ import { AUDIT_DELIVERIES, type AuditDeliveriesQuestion } from './audit-deliveri
 export class AuditController {
   constructor(
     @Inject(ApiPools) private readonly pools: ApiPools,
-    @Inject(SETTINGS) private readonly settings: ApiSettings,
+    @Inject(API_SETTINGS) private readonly settings: ApiSettings,
     @Inject(IngestDoors) private readonly doors: IngestDoors,
   ) {}
 
@@ -29,7 +29,7 @@ export class AuditController {
       'The messages that were first seen in a range (by default the last 24 hours), in total and for every hour or day. ' +
       'Counts are of their state now, which still changes as receipts come in.',
     body: AuditResource,
-    refusals: [PROBLEM_EXAMPLES.invalidInput],
+    problems: [PROBLEM_EXAMPLES.invalidInput],
   })
   async deliveries(@Asks(AUDIT_DELIVERIES) { question, now }: AuditDeliveriesQuestion): Promise<AuditResource> {
     const { windows } = this.settings;

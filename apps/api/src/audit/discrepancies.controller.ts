@@ -19,7 +19,7 @@ import { ofCountry } from '../listing/of-country.js';
 import { linkNext, type PageQuestion } from '../listing/page.js';
 import { pageOf } from '../documentation/page-answer.js';
 import { Asks } from '../query/asks.js';
-import { SETTINGS } from '../tokens.js';
+import { API_SETTINGS } from '../tokens.js';
 import { countsByClass, type AuditPage } from './audit-page.js';
 import { DISCREPANCIES, DISCREPANCY_CURSORS, type DiscrepanciesQuestion } from './discrepancies.question.js';
 
@@ -40,7 +40,7 @@ export class DiscrepanciesController {
     @InjectRepository(MessageEntity) private readonly messages: Repository<MessageEntity>,
     private readonly exports: ExportPool,
     @Inject(ApiPools) private readonly pools: ApiPools,
-    @Inject(SETTINGS) private readonly settings: ApiSettings,
+    @Inject(API_SETTINGS) private readonly settings: ApiSettings,
   ) {}
 
   @Get()
@@ -56,7 +56,7 @@ export class DiscrepanciesController {
     example: { ...exampleOf(DiscrepancyList), counts: { 'awaiting-receipt': 1 } },
     file: { row: MessageResource, rows: [exampleOf(MessageResource)] },
     headers: nextLink('/v1/audit/discrepancies?class=stalled&limit=50&cursor=WyJkaXNjcmVwYW5jaWVzIl0'),
-    refusals: [PROBLEM_EXAMPLES.invalidInput],
+    problems: [PROBLEM_EXAMPLES.invalidInput],
   })
   async list(
     @Asks(DISCREPANCIES) { filter: asked, country, withCounts, page }: DiscrepanciesQuestion,
@@ -78,7 +78,7 @@ export class DiscrepanciesController {
     };
   }
 
-  /** Without the limit of a page: all that the filter leaves, or all from the cursor on. */
+  /** A file has no page limit: it holds every row that matches the filter, or every row from the cursor on. */
   #sendAll(
     filter: DiscrepancyFilter,
     { askedAt, now, after }: PageQuestion<ListPosition>,
@@ -92,7 +92,8 @@ export class DiscrepanciesController {
       name: 'discrepancies',
       columns: columnsOf(MessageResource),
       question,
-      // A row was found by its class at that moment, and has to be shown with it, however long the file takes.
+      // The row was found by its class at that moment. The file must show the same class, however long writing the file
+      // takes.
       toRecord: (raw) => toMessageResource(question.toRow(raw), askedAt, windows),
     });
   }

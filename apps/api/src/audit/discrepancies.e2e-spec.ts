@@ -87,7 +87,7 @@ describe('the discrepancies', () => {
       expect(body.counts === null).toBe(seen.length > 0);
       seen.push(...sidsOf(body));
       path = /^<(.+)>; rel="next"$/.exec(headers.get('link') ?? '')?.[1];
-      // Everything that is still open would be overdue by now.
+      // By now, every message that is still open would be overdue.
       door.setNow(hours(1_000));
     }
     door.setNow(hours(100));

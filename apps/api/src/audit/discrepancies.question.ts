@@ -10,7 +10,7 @@ import { refuseReversed } from '../query/refuse-reversed.js';
 import { tag } from '../query/tag.js';
 import { AUDIT_RANGE } from './audit-range.js';
 
-/** Between the time and the SID stands an empty text, as it did in cursors that people still hold. */
+/** The empty text between the time and the SID is needed: people still hold cursors that have it. */
 export const DISCREPANCY_CURSORS = cursorsOf<ListPosition & { readonly class: string }>('discrepancies', {
   firstSeenAt: TIME,
   class: textThat((text) => text === ''),
@@ -18,7 +18,7 @@ export const DISCREPANCY_CURSORS = cursorsOf<ListPosition & { readonly class: st
   accountSid: TEXT,
 });
 
-/** How to ask for messages whose outcome is not what it should be. */
+/** The query parameters of the list of discrepancies. */
 export const DISCREPANCIES = question(
   {
     class: withDefault(

@@ -8,7 +8,7 @@ import { Answers } from '../documentation/answers.js';
 import { PROBLEM_EXAMPLES } from '../documentation/problem-responses.js';
 import { Asks } from '../query/asks.js';
 import type { MeaningOf } from '../query/question.js';
-import { SETTINGS } from '../tokens.js';
+import { API_SETTINGS } from '../tokens.js';
 import { TRAFFIC, WAITING } from './traffic.question.js';
 
 /** Whether callbacks keep coming in, and how long messages have been waiting for theirs. */
@@ -18,7 +18,7 @@ import { TRAFFIC, WAITING } from './traffic.question.js';
 export class TrafficController {
   constructor(
     @Inject(ApiPools) private readonly pools: ApiPools,
-    @Inject(SETTINGS) private readonly settings: ApiSettings,
+    @Inject(API_SETTINGS) private readonly settings: ApiSettings,
   ) {}
 
   @Get('traffic')
@@ -29,7 +29,7 @@ export class TrafficController {
       'interval; and the silences: times in which no resource was first seen, although at the same hours of earlier days ' +
       'there were.',
     body: TrafficResource,
-    refusals: [PROBLEM_EXAMPLES.invalidInput],
+    problems: [PROBLEM_EXAMPLES.invalidInput],
   })
   async traffic(@Asks(TRAFFIC) question: TrafficQuestion): Promise<TrafficResource> {
     return toTrafficResource(await countTraffic(this.pools.of('questions'), question), question);
@@ -42,7 +42,7 @@ export class TrafficController {
       'Messages at `sent` whose receipt may still come (`awaiting-receipt`) or should have come (`receipt-overdue`), ' +
       'whenever they were sent, by how long ago the first of their callbacks came in. No MMS: it gets no receipt.',
     body: WaitingResource,
-    refusals: [PROBLEM_EXAMPLES.invalidInput],
+    problems: [PROBLEM_EXAMPLES.invalidInput],
   })
   async waiting(@Asks(WAITING) { accountSid, now }: MeaningOf<typeof WAITING>): Promise<WaitingResource> {
     const ages = await countWaiting(this.pools.of('questions'), now, this.settings.windows, accountSid);

@@ -4,14 +4,14 @@ import { oneOf, withDefault } from '../query/parameter.js';
 import { question, refuse } from '../query/question.js';
 import { toClosedRange } from './closed-range.js';
 
-/** A day by the minute, with the minutes that are cut at both ends, and room for an hour more. */
+/** Enough intervals for a day by the minute, with a partial minute at each end and an hour to spare. */
 const MAX_INTERVALS = 1_500;
 
-/** Every callback of the range is looked at. */
+/** The database reads every callback of the range, so the range has a limit. */
 const MAX_DAYS = 31;
 const DAY_MS = 86_400_000;
 
-/** How to ask how many callbacks came in. */
+/** The query parameters of the traffic question. */
 export const TRAFFIC = question(
   {
     since: moment('Received at this time or later; without it, in the day before `until`.', '4h'),
@@ -43,5 +43,5 @@ export const TRAFFIC = question(
   },
 );
 
-/** How to ask how long messages have been waiting for their receipts. */
+/** The query parameters of the question how long messages have waited for their receipts. */
 export const WAITING = question({ accountSid: account() }, ({ accountSid }, { now }) => ({ accountSid, now }));

@@ -8,12 +8,12 @@ import { WITHOUT_TOKEN } from './without-token.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** Who is calling, once the guard has let it in. */
+    /** The caller's token, set once the guard has let the request in. */
     caller?: Caller;
   }
 }
 
-/** Lets a request in that carries a known token, and notes on it whose token that is. */
+/** Lets a request with a known token in, and notes on the request whose token this is. */
 @Injectable()
 export class BearerTokenGuard implements CanActivate {
   constructor(
@@ -31,7 +31,7 @@ export class BearerTokenGuard implements CanActivate {
 
   /** @throws ProblemException when the request carries no known token */
   admit(request: FastifyRequest, reply: FastifyReply): void {
-    // It was asked for before its body came.
+    // The token was already checked before the body came.
     if (request.caller !== undefined) return;
     const token = bearerToken(request.headers.authorization);
     const caller = token === null ? null : this.tokens.callerWith(token);
@@ -48,7 +48,7 @@ function bearerToken(header: string | undefined): string | null {
   return /^Bearer +([^ ]+) *$/i.exec(header ?? '')?.[1] ?? null;
 }
 
-/** Whose token a request came with. The guard has let it in, so there is one. */
+/** The owner of the request's token. There is always one, because the guard has let the request in. */
 export function callerOf({ caller }: FastifyRequest): Caller {
   if (caller === undefined) throw new Error('This route takes requests without a token, and asks whose it is.');
   return caller;

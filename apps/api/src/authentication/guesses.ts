@@ -1,33 +1,42 @@
 import { createHash, randomBytes } from 'node:crypto';
 
-/** So many wrong tokens an address has before it is slowed down: a pasted one that lacks a letter, a script not yet changed. */
+/**
+ * An address may send this many wrong tokens before it is slowed down. Honest mistakes need a few: a pasted token that
+ * lacks a letter, a script with an old token.
+ */
 const FREE = 5;
 
-/** The first wait after that; each further wrong token doubles it. */
+/** The first wait after those free tokens. Each further wrong token doubles the wait. */
 const FIRST_WAIT_MS = 1_000;
 const LONGEST_WAIT_MS = 15 * 60_000;
 
-/** An address that has guessed nothing for so long is a new one. */
+/** An address that has sent no wrong token for this long counts as new. */
 const FORGET_AFTER_MS = 60 * 60_000;
 
-/** About 200 bytes each. Past it the one that has been quiet the longest is forgotten. */
+/**
+ * Each address takes about 200 bytes. When the table is full, the address that was quiet for the longest time is
+ * forgotten.
+ */
 const MOST_ADDRESSES = 10_000;
 
-/** Drawn anew by each process: what is remembered of a wrong token, which may be right but for a letter, fits no other list. */
+/**
+ * A key that each process draws anew. A wrong token may be a right token but for one letter, so the remembered digest
+ * must be useless in any other list.
+ */
 const SALT = randomBytes(16);
 
 interface Guesser {
   wrong: number;
-  /** Of the wrong token that was looked at last. */
+  /** The digest of the wrong token that was checked last. */
   last: string;
-  /** Until then nothing more is looked at from there. */
+  /** Until this time, no further token from this address is checked. */
   until: number;
   at: number;
 }
 
 /**
- * How often each address has come with a token that nobody has, and how long it has to wait before the next one counts.
- * There are no timers: what is past is forgotten when it is looked at, or when the table is full.
+ * Counts for each address how many wrong tokens it sent, and how long the address has to wait until its next token is
+ * checked. There are no timers: an old entry is removed when it is read, or when the table is full.
  */
 export class Guesses {
   readonly #guessers = new Map<string, Guesser>();
@@ -41,8 +50,9 @@ export class Guesses {
   }
 
   /**
-   * Takes note of a wrong token. The same one again is no guess and costs nothing: a console whose token was revoked sends
-   * it with every question of a page at once, and has to hear that it is wrong, not that it should wait.
+   * Notes a wrong token. The same wrong token again is not a guess and costs nothing. A console whose token was revoked
+   * sends that token with every question of a page at once; the console has to hear that the token is wrong, not that
+   * it should wait.
    *
    * @param address of whoever sent it, as limits are kept by
    * @returns after how many milliseconds the next may come; 0 when this one was within what is free
@@ -55,14 +65,14 @@ export class Guesses {
       known === undefined || now - known.at > FORGET_AFTER_MS ? { wrong: 0, last: '', until: 0, at: now } : known;
     if (guesser.last === digest) return 0;
     const waits = now < guesser.until;
-    // Who does not wait is told again how long; only guesses that are looked at make the wait longer.
+    // A caller that does not wait is told the remaining wait again. Only guesses that are checked make the wait longer.
     if (!waits) {
       guesser.wrong += 1;
       guesser.last = digest;
       if (guesser.wrong > FREE) guesser.until = now + waitAfter(guesser.wrong - FREE);
     }
     guesser.at = now;
-    // The last in the order of a Map is the one that came last.
+    // A Map keeps the order of insertion, so the newest entry is the last.
     this.#guessers.delete(address);
     this.#guessers.set(address, guesser);
     if (this.#guessers.size > MOST_ADDRESSES) this.#guessers.delete(this.#guessers.keys().next().value!);
@@ -70,5 +80,5 @@ export class Guesses {
   }
 }
 
-/** Doubles up to the longest; the exponent is held where the sum would no longer be exact. */
+/** Doubles up to the longest wait. The exponent is limited because larger powers would not be exact. */
 const waitAfter = (beyond: number): number => Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** Math.min(beyond - 1, 20));

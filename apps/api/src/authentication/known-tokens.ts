@@ -2,11 +2,11 @@ import { hash, timingSafeEqual } from 'node:crypto';
 import { setMaxListeners } from 'node:events';
 import { refuseShortToken, type NamedToken } from '@sidetrack/config';
 
-/** Who calls with a token, for as long as that is in force. */
+/** The caller with a token, for as long as the token is valid. */
 export interface Caller {
-  /** What stands before the token in API_TOKENS. */
+  /** The name before the token in API_TOKENS. */
   readonly name: string;
-  /** Given when the token is taken out of force: answers that are still being sent to it end. */
+  /** Aborted when the token is revoked. Answers that are still being sent to the caller then end. */
   readonly revoked: AbortSignal;
 }
 
@@ -16,7 +16,7 @@ interface KnownToken {
   readonly revoke: () => void;
 }
 
-/** The tokens that open this door, kept as digests only. */
+/** The tokens that open this door. Only their digests are kept. */
 export class KnownTokens {
   #known: readonly KnownToken[] = [];
 
@@ -26,8 +26,8 @@ export class KnownTokens {
   }
 
   /**
-   * Lets these in from now on, and no others. One that is still there under its name keeps what it has open; what is still
-   * being sent to any other ends.
+   * Accepts only these tokens from now on. A token that keeps its name keeps its open answers. Answers to any other
+   * token end.
    *
    * @throws Error as the constructor does, and nothing has changed then
    */
@@ -43,8 +43,8 @@ export class KnownTokens {
   }
 
   /**
-   * Whose token this is, or null when nobody has it. Digests are of one length, so they can be compared in constant
-   * time, and every one is compared: how long it takes tells nothing about which token was nearly right.
+   * The owner of this token, or null when the token is unknown. All digests have the same length, so each is compared
+   * in constant time. Every digest is compared, so the time taken does not tell which token was nearly right.
    */
   callerWith(token: string): Caller | null {
     const given = sha256(token);
@@ -58,7 +58,7 @@ export class KnownTokens {
 
 function newToken(name: string, digest: Buffer): KnownToken {
   const revoking = new AbortController();
-  // One for each stream and export; Node.js takes more than ten of them for a leak.
+  // Each stream and export adds a listener. Node.js reports more than ten listeners as a leak.
   setMaxListeners(0, revoking.signal);
   return { caller: { name, revoked: revoking.signal }, digest, revoke: () => revoking.abort() };
 }

@@ -12,9 +12,9 @@ import { Guesses } from './guesses.js';
 type Reason = 'missing' | 'malformed' | 'unknown' | 'too-many';
 
 /**
- * Refuses requests without a token that is known: counts each, logs them by address at a bounded rate, and slows down
- * whoever guesses. Only what is wrong comes here, so a right token is taken at once, also from an address behind which
- * somebody else guesses.
+ * Refuses requests without a known token. Counts each refusal, logs them by address at a limited rate, and slows down
+ * addresses that guess. Only wrong tokens come here, so a right token is accepted at once, even from an address that
+ * somebody else guesses from.
  */
 @Injectable()
 export class RefusedTokens {
@@ -36,7 +36,7 @@ export class RefusedTokens {
   }
 
   /**
-   * What a request is refused with.
+   * The problem with which a request is refused.
    *
    * @param token what stands behind Bearer in its header; null when there is none
    */
@@ -59,7 +59,7 @@ export class RefusedTokens {
     );
   }
 
-  /** The token itself is nobody's to read: it may be right but for a letter. */
+  /** The token is never logged: it may be a right token but for one letter. */
   #tell(request: FastifyRequest, reason: Reason): void {
     this.#refused.inc({ reason });
     this.#log.say(reason, (more) => {

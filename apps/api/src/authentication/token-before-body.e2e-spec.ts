@@ -32,7 +32,8 @@ describe('a request whose body does not come', () => {
   it.each(['content-length: 60000\r\n', 'transfer-encoding: chunked\r\n'])(
     'is answered 401 at its head where it has no token, and its connection ends (%j)',
     async (length) => {
-      // The sixth wrong token from one address would be told to wait; so each path is tried without one, and one with.
+      // The sixth wrong token from one address would be told to wait. So each path is tried once without a token and
+      // once with a wrong one.
       for (const token of ['', 'authorization: Bearer made-up-token-of-nobody\r\n']) {
         for (const path of token === '' ? PATHS : PATHS.slice(0, 1)) {
           const answer = await text(begin(path, length + token));
@@ -63,7 +64,7 @@ describe('a request whose body does not come', () => {
   it('does not end a stream of the feed, which lasts for longer than a request may', async () => {
     const stream = await door.fetch('/v1/feed/stream', { accept: 'text/event-stream' });
     const reader = stream.body!.pipeThrough(new TextDecoderStream()).getReader();
-    // Another request has meanwhile taken as long as one may.
+    // Meanwhile another request has taken the longest time allowed.
     await text(begin('/v1/notes', `content-length: 60000\r\n${authorization}`));
     await door.append(anEvent('message', 'sent', { sid: 'm-after-a-while' }));
     let told = '';

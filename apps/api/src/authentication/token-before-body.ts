@@ -2,8 +2,8 @@ import { ProblemException, sendProblem } from '@sidetrack/http-service';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 /**
- * Asks for the token of a request that has a body before the body is received: a guard comes after it, and whoever has no
- * token could make this door hold as many bodies as they like for as long as one may take to arrive.
+ * Checks the token before the body of a request is received. A guard runs only after the body. Without this check,
+ * callers without a token could make this door hold many bodies for as long as a body may take to arrive.
  *
  * @param admit notes on the request whose token it is, or throws the problem of one that has none
  */

@@ -5,13 +5,13 @@ import { country } from '../query/country.js';
 import { one } from '../query/parameter.js';
 import { question } from '../query/question.js';
 
-/** How to ask for a list of calls. */
+/** The query parameters of the list of calls. */
 export const LIST_CALLS = question(
   {
     status: status('call'),
     from: party('from'),
     to: party('to'),
-    // Providers have words of their own for what made a call; all that are known begin with one of the two.
+    // Each provider has its own words for what started a call. All known words begin with one of these two.
     direction: one(
       {
         description:

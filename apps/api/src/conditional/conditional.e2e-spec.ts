@@ -109,7 +109,7 @@ describe('a version of a resource', () => {
     const sid = 'of-two';
     await door.append(anEvent('call', 'ringing', { sid, receivedAt: at(5) }));
     const tag = await tagOf(`/v1/calls/${sid}`);
-    // Journals are drained late: an account whose callback came in earlier takes the first place.
+    // A journal is drained late: its callback came in earlier, so its account now takes the first place.
     await door.append(anEvent('call', 'ringing', { sid, accountSid: 'another', receivedAt: at(1) }));
 
     expect(await statusOf(`/v1/calls/${sid}`, tag)).toBe(200);

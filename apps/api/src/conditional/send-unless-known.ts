@@ -1,14 +1,15 @@
 import type { FastifyReply } from 'fastify';
 import { namesTag } from './if-none-match.js';
 
-/** What a representation follows from: where all of these are the same, it says the same. */
+/** The values that determine an answer: when all of them are the same, the answer is the same. */
 export type Version = readonly (string | number)[];
 
 /**
- * Answers with a version, under its tag, or with 304 and nothing when the caller says that it has that version. The
- * body is made only when it is sent.
+ * Sends a version with its tag. When the caller already has that version, sends 304 without a body. The body is made
+ * only when it is sent.
  *
- * Tags are weak (RFC 9110, §8.8.1): the bytes may be compressed in several ways, and a strong one belongs to one of them.
+ * Tags are weak (RFC 9110, §8.8.1): the body may be compressed in several ways, and a strong tag would belong to one of
+ * them.
  */
 export function sendUnlessKnown<Body>(reply: FastifyReply, version: Version, makeBody: () => Body): Body | undefined {
   const tag = tagWith(reply, version);
@@ -17,7 +18,7 @@ export function sendUnlessKnown<Body>(reply: FastifyReply, version: Version, mak
   return undefined;
 }
 
-/** Puts the tag of a version into the answer's head, and gives it without its weakness, as tags are compared. */
+/** Sets the ETag header of the answer, and returns the tag without `W/`, as tags are compared. */
 export function tagWith(reply: FastifyReply, version: Version): string {
   const tag = `"${version.join('.')}"`;
   void reply.header('etag', `W/${tag}`);

@@ -3,7 +3,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { NO_DEVICES } from '../page-permissions.js';
 
-/** What the build writes wherever an element needs the nonce of its answer; see apps/console/vite.config.ts. */
+/**
+ * The placeholder that the build writes where an element needs the nonce of its answer. See
+ * apps/console/vite.config.ts.
+ */
 const NONCE_PLACEHOLDER = 'nonce-of-this-answer';
 
 const NONCE_BYTES = 16;
@@ -22,7 +25,7 @@ export class ConsolePage {
     this.#html = readIfBuilt(join(directory, 'index.html'));
   }
 
-  /** The page with its headers; null where only the services were built. */
+  /** The page with its headers. Null when the console was not built. */
   answer(): ConsoleAnswer | null {
     if (this.#html === null) return null;
     const nonce = randomBytes(NONCE_BYTES).toString('base64url');
@@ -30,7 +33,7 @@ export class ConsolePage {
       html: this.#html.replaceAll(NONCE_PLACEHOLDER, nonce),
       headers: {
         'content-type': 'text/html; charset=utf-8',
-        // It names the assets of this version, and its nonce is for one answer.
+        // The page must not be cached: it names the assets of this version, and its nonce is for one answer.
         'cache-control': 'no-cache',
         'content-security-policy': policy(nonce),
         'permissions-policy': NO_DEVICES,

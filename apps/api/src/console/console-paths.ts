@@ -1,6 +1,6 @@
 /**
- * The addresses of the console's pages, as apps/console/src/routes.ts has them. They are listed rather than
- * caught, so that what is no page and no route is still told so.
+ * The paths of the console's pages, the same as in apps/console/src/routes.ts. They are listed because a catch-all
+ * route would hide that a path is neither a page nor a route.
  */
 export const CONSOLE_PATHS = [
   '',

@@ -6,7 +6,7 @@ import { WithoutToken } from '../authentication/without-token.js';
 import { ConsolePage } from './console-page.js';
 import { CONSOLE_PATHS } from './console-paths.js';
 
-/** Gives the console's page at each of its addresses; the page asks for a token, and reads everything from `/v1`. */
+/** Serves the console's page at each of its paths. The page asks for a token itself and reads its data from `/v1`. */
 @ApiExcludeController()
 @WithoutToken()
 @Controller()

@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => door.close());
 
-/** Without a token: the page asks for it. */
+/** No token is sent: the page itself asks for one. */
 const ask = (path: string, headers: Record<string, string> = {}): Promise<Response> =>
   fetch(door.url + path, { headers });
 

@@ -4,8 +4,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * Serves what the console's page loads. The names carry a hash of the content, so a browser never has to ask again;
- * the build has left each file also as Brotli and gzip.
+ * Serves the files that the console's page loads. Each file name contains a hash of the content, so a browser never has
+ * to ask again. The build has written each file also as Brotli and gzip.
  */
 export async function serveConsoleAssets(fastify: FastifyInstance, directory: string): Promise<void> {
   const root = join(directory, 'assets');

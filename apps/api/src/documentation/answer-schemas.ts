@@ -8,7 +8,7 @@ type JsonSchema = z.core.JSONSchema.BaseSchema;
 
 const pathOf = (id: string): string => `#/components/schemas/${id}`;
 
-/** Where an answer stands in the API documents. */
+/** The reference to the schema of an answer in the API documents. */
 export function refTo(answer: z.ZodType): { $ref: string } {
   const { id } = DESCRIPTIONS.get(answer) ?? {};
   if (id === undefined) throw new Error('only what `answer` made has a place of its own in the API documents.');
@@ -27,12 +27,12 @@ export function describeAnswers(): Schemas {
   );
 }
 
-/** Integers have the bounds of JavaScript, which no reader has to know of. */
+/** zod writes JavaScript's bounds for integers. A reader of the documents does not need them. */
 const isBound = (bound: unknown): boolean => Math.abs(Number(bound)) === Number.MAX_SAFE_INTEGER;
 
 /**
- * What a schema of zod says as the API documents say it. An answer may get fields with a later version, so a reader must not
- * refuse what it does not know; and the documents name formats where zod also writes out their patterns.
+ * A zod schema as the API documents show it. A later version may add fields to an answer, so the schema must allow
+ * unknown fields. The documents name formats; zod also writes their patterns, which are left out.
  */
 function rewrite(schema: JsonSchema & Record<string, unknown>): void {
   const { additionalProperties, anyOf } = schema;
@@ -61,7 +61,7 @@ function rewrite(schema: JsonSchema & Record<string, unknown>): void {
   }
 }
 
-/** Of another answer, or several of one: the example stands with each of its fields. */
+/** A reference to another answer has no example here: the fields of that answer have their own. */
 const isPart = (schema: JsonSchema): boolean =>
   schema.$ref !== undefined ||
   schema.oneOf !== undefined ||

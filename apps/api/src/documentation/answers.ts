@@ -8,59 +8,59 @@ import { MEDIA_TYPES } from '../exports/wanted-format.js';
 import { refTo } from './answer-schemas.js';
 import { EVENT_EXAMPLES } from './event-examples.js';
 import { EventList, PAGES, RESOURCES } from './kinds.js';
-import { PROBLEM_EXAMPLES, Refusals } from './problem-responses.js';
+import { PROBLEM_EXAMPLES, Problems } from './problem-responses.js';
 
 type Headers = NonNullable<ApiResponseNoStatusOptions['headers']>;
 
 const { invalidInput, noToken, notFound, unexpected, unreachable } = PROBLEM_EXAMPLES;
 
-/** What every route with a token refuses, whatever it is asked for. */
-const ALWAYS_REFUSED = [noToken, unexpected, unreachable];
+/** The problems that every route with a token can answer. */
+const ALWAYS_POSSIBLE = [noToken, unexpected, unreachable];
 
-/** What a route is for, and what it refuses. */
+/** What a route is for, and which problems it can answer. */
 interface Route {
   readonly summary: string;
   readonly description: string;
-  /** What the parameters in its path mean, each with an example. */
+  /** The meaning of each parameter in the path, with an example. */
   readonly path?: Readonly<Record<string, readonly [meaning: string, example: string]>>;
   readonly status?: 200 | 201;
   readonly headers?: Headers;
-  /** Besides what every route refuses. */
-  readonly refusals?: readonly Problem[];
-  readonly alwaysRefused?: readonly Problem[];
+  /** The problems that only this route can answer. */
+  readonly problems?: readonly Problem[];
+  readonly alwaysPossible?: readonly Problem[];
 }
 
 interface RouteWithContent extends Route {
-  /** What is to be said of the answer itself. */
+  /** The description of the answer itself. */
   readonly says?: string;
   readonly content: NonNullable<ApiResponseNoStatusOptions['content']>;
 }
 
 interface RouteWithBody extends Route {
   readonly body: Answer;
-  /** Where the examples of the fields do not fit together. */
+  /** Given when the examples of the single fields do not fit together. */
   readonly example?: object;
-  /** What it also answers as a file, as `Accept` says, and the rows that the example of a file has. */
+  /** The row of the file that the route answers when `Accept` asks for one, with example rows. */
   readonly file?: { readonly row: Answer; readonly rows: readonly object[] };
 }
 
-/** The API documents' words for a route that answers JSON. */
+/** Documents a route that answers JSON. */
 export function Answers({ body, example = exampleOf(body), file, ...route }: RouteWithBody): MethodDecorator {
   const json = { schema: refTo(body), example };
   return AnswersWith({ ...route, content: { 'application/json': json, ...(file && asFile(file)) } });
 }
 
-/** The API documents' words for a route that answers anything. */
+/** Documents a route that answers any content. */
 export function AnswersWith(route: RouteWithContent): MethodDecorator {
   const { summary, description, path = {}, status = 200, says = '', content, headers } = route;
-  const { refusals = [], alwaysRefused = ALWAYS_REFUSED } = route;
+  const { problems = [], alwaysPossible = ALWAYS_POSSIBLE } = route;
   return applyDecorators(
     ApiOperation({ summary, description }),
     ...Object.entries(path).map(([name, [meaning, one]]) =>
       ApiParam({ name, type: String, description: meaning, example: one }),
     ),
     ApiResponse({ status, description: says, ...(headers && { headers }), content }),
-    Refusals(...refusals, ...alwaysRefused),
+    Problems(...problems, ...alwaysPossible),
   );
 }
 
@@ -75,7 +75,7 @@ const asFile = ({ row, rows }: NonNullable<RouteWithBody['file']>) => ({
   },
 });
 
-/** The header with the next page, of which `example` is one. */
+/** Documents the header with the URL of the next page. `example` is such a URL. */
 export const nextLink = (example: string, absent = 'on the last one'): Headers => ({
   Link: {
     description: `The URL of the next page, \`rel="next"\`; absent ${absent}.`,
@@ -92,7 +92,7 @@ const TAG = {
   },
 };
 
-/** What the caller has already is not sent again. */
+/** Documents that a version which the caller already has is not sent again. */
 const Conditional = (): MethodDecorator =>
   applyDecorators(
     ApiHeader({
@@ -105,7 +105,7 @@ const Conditional = (): MethodDecorator =>
     ApiResponse({ status: 304, description: 'The version in `If-None-Match` is still true.', headers: TAG }),
   );
 
-/** The API documents' words for the list of a kind. */
+/** Documents the list of a kind. */
 export const DescribesList = (kind: Kind): MethodDecorator =>
   Answers({
     summary: `List ${PLURAL[kind]}, newest first`,
@@ -117,12 +117,12 @@ export const DescribesList = (kind: Kind): MethodDecorator =>
     body: PAGES[kind],
     file: { row: RESOURCES[kind], rows: [exampleOf(RESOURCES[kind])] },
     headers: nextLink('/v1/messages?limit=50&cursor=WyJtZXNzYWdlIl0'),
-    refusals: [invalidInput],
+    problems: [invalidInput],
   });
 
 const sidOf = (kind: Kind): Route['path'] => ({ sid: [`The ${kind}'s SID, exactly.`, EXAMPLE[kind]] });
 
-/** The API documents' words for one resource of a kind. */
+/** Documents one resource of a kind. */
 export const DescribesOne = (kind: Kind): MethodDecorator =>
   applyDecorators(
     Conditional(),
@@ -132,11 +132,11 @@ export const DescribesOne = (kind: Kind): MethodDecorator =>
       path: sidOf(kind),
       body: RESOURCES[kind],
       headers: TAG,
-      refusals: [invalidInput, notFound],
+      problems: [invalidInput, notFound],
     }),
   );
 
-/** The API documents' words for the events of one resource. */
+/** Documents the events of one resource. */
 export const DescribesEvents = (kind: Kind): MethodDecorator =>
   applyDecorators(
     Conditional(),
@@ -148,16 +148,16 @@ export const DescribesEvents = (kind: Kind): MethodDecorator =>
       example: { data: [EVENT_EXAMPLES[kind]], next: null },
       file: { row: HistoryEvent, rows: [EVENT_EXAMPLES[kind]] },
       headers: TAG,
-      refusals: [invalidInput, notFound],
+      problems: [invalidInput, notFound],
     }),
   );
 
-/** The API documents' words for the recordings of a call. */
+/** Documents the recordings of a call. */
 export const DescribesRecordingsOfCall = (): MethodDecorator =>
   Answers({
     summary: 'The recordings of a call, newest first',
     description: 'All of them: there are no pages.',
     path: sidOf('call'),
     body: PAGES.recording,
-    refusals: [invalidInput, notFound],
+    problems: [invalidInput, notFound],
   });

@@ -3,8 +3,8 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { serveDocuments } from './serve-documents.js';
 
 /**
- * Adds the routes of the documents once the application is initialised: only then are all routes there that they
- * describe, and the door sees these like any other (a POST to them is a 405).
+ * Adds the routes of the documents after the application is initialised. Only then do all the routes exist that the
+ * documents describe. The door treats the added routes like any other (a POST to them is a 405).
  */
 @Injectable()
 export class Documents implements OnApplicationBootstrap {

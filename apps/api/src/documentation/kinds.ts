@@ -2,7 +2,7 @@ import type { Kind } from '@sidetrack/domain';
 import { asOf, CallResource, HistoryEvent, MessageResource, RecordingResource, type Answer } from '@sidetrack/views';
 import { pageOf, range } from './page-answer.js';
 
-/** What is answered about one of each kind. */
+/** The answer about one resource of each kind. */
 export const RESOURCES = {
   message: MessageResource,
   call: CallResource,

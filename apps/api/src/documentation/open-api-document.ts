@@ -4,12 +4,12 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 type Encoding = 'br' | 'gzip';
 
-/** Nobody has to write more than this to say what they take. */
+/** No caller needs a longer Accept-Encoding than this. */
 const READ_CHARACTERS = 256;
 
 /**
- * Serves the document as JSON. Nobody needs a token for it, so an answer must not cost what it takes to write half a
- * megabyte down and to compress it: that is done once, when somebody asks for the first time.
+ * Serves the document as JSON. The route needs no token, so an answer must not cost the work of writing and compressing
+ * half a megabyte. The document is written and compressed once, at the first request.
  */
 export function serveOpenApiDocument(fastify: FastifyInstance, path: string, document: OpenAPIObject): void {
   const made = new Map<Encoding | 'plain', Buffer>();
@@ -20,7 +20,7 @@ export function serveOpenApiDocument(fastify: FastifyInstance, path: string, doc
     made.set(encoding ?? 'plain', bytes);
     return bytes;
   };
-  // `compress`: what is compressed already is not compressed again.
+  // `compress` is off: this body is compressed already.
   fastify.get(path, { config: { compress: false } }, (request, reply) => {
     const encoding = preferredEncoding(request.headers['accept-encoding']);
     if (encoding !== null) void reply.header('content-encoding', encoding);

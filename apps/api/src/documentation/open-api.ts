@@ -14,7 +14,7 @@ UTC, with milliseconds. Refusals are \`application/problem+json\` (RFC 9457).
 Every answer repeats the \`X-Request-Id\` of its request, or names it with one of its own, as its log lines do. Answers are
 compressed for whoever accepts Brotli or gzip.`;
 
-/** The OpenAPI 3.1 document of both doors: the routes of this one, and the callbacks that the other one takes. */
+/** The OpenAPI 3.1 document of both doors: the routes of this door, and the callbacks that the public door accepts. */
 export function describeApi(app: NestFastifyApplication): OpenAPIObject {
   const outline = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')

@@ -1,7 +1,7 @@
 import { answer, type Answer, type Fields, field } from '@sidetrack/views';
 import { z } from 'zod';
 
-/** A page of rows as the API documents name it, with what it tells beside them. */
+/** A page of rows under its name in the API documents, with the fields beside the rows. */
 export const pageOf = <const Row extends Answer, const More extends Fields>(id: string, row: Row, more: More) =>
   answer(id, {
     data: field.listOf(row),

@@ -10,7 +10,10 @@ const REFUSED = exampleOf(QuarantinedCallback);
 
 const FAULT = { pointer: '/query/limit', detail: 'limit is a whole number from 1 to 1000.' };
 
-/** One example of each refusal that the API's routes give, made by the function that makes the real ones. */
+/**
+ * One example of each problem that the API's routes answer. The function that makes the real problems makes the
+ * examples too.
+ */
 export const PROBLEM_EXAMPLES = {
   invalidInput: problem('invalid-input', FAULT.detail, { errors: [FAULT] }),
   noToken: problem(
@@ -66,8 +69,11 @@ const DESCRIPTIONS: Readonly<Record<number, string>> = {
   503: 'The database cannot be reached.',
 };
 
-/** The refusals of a route, each with its example. Who wants a token also refuses those who guess at one. */
-export function Refusals(...given: readonly Problem[]): MethodDecorator & ClassDecorator {
+/**
+ * Documents the problems that a route can answer, each with its example. A route that needs a token also answers the
+ * problem for callers that guess tokens.
+ */
+export function Problems(...given: readonly Problem[]): MethodDecorator & ClassDecorator {
   const { noToken, tooManyWrong } = PROBLEM_EXAMPLES;
   const examples = given.includes(noToken) ? [...given, tooManyWrong] : given;
   return applyDecorators(

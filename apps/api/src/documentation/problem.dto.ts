@@ -11,7 +11,7 @@ class ProblemErrorDto implements ProblemError {
   detail!: string;
 }
 
-/** A refusal (RFC 9457) in the API documents. */
+/** A problem (RFC 9457) in the API documents. */
 export class ProblemDto implements Problem {
   @ApiProperty({
     type: String,

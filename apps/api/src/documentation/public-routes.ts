@@ -3,7 +3,7 @@ import { problem, PROBLEM_CONTENT_TYPE } from '@sidetrack/http-service';
 import type { OpenApi } from './open-api-types.js';
 import { ProblemDto } from './problem.dto.js';
 
-/** What a route that refuses nobody answers all the same, before it is one: to what is no request that can be read. */
+/** The problem that even a route without a token can answer: to a request that cannot be read. */
 const UNREADABLE: OpenApi.Response = {
   description: 'The request is not readable as HTTP, too long, or took too long to arrive (400, 408, 414, 431).',
   content: {
@@ -14,7 +14,7 @@ const UNREADABLE: OpenApi.Response = {
   },
 };
 
-/** Says of each route that wants no token that this is meant so, and what it refuses. */
+/** Documents that a route needs no token on purpose, and which problems it can answer. */
 export function completePublicRoutes(
   paths: Readonly<Record<string, OpenApi.PathItem>>,
 ): Record<string, OpenApi.PathItem> {

@@ -2,9 +2,10 @@ import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from
 import { NO_DEVICES } from '../page-permissions.js';
 
 /**
- * The page of the API documents runs its own files and nothing else, and talks to this door alone. It stands on the same
- * origin as the console, whose token a script in its tab could read: no script of anybody else's may run there, and none
- * could send what it has read away. Styles are the exception: the page brings some of its own inside its markup.
+ * The documentation page runs only its own files and talks only to this door. The page has the same origin as the
+ * console, so a foreign script on the page could read the console's token from its tab. The policy keeps foreign
+ * scripts out and stops any script from sending data elsewhere. Styles are the exception: the page has some of its own
+ * inside its markup.
  */
 const POLICY = [
   "default-src 'none'",
@@ -17,7 +18,7 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** Gives the page of the documents, at each of its addresses, its policy. Call it before its routes are added. */
+/** Sets the policy of the documentation page at each of its paths. Call this before the page's routes are added. */
 export function secureDocs(fastify: FastifyInstance, path: string): void {
   const addresses = [path, `${path}/`, `${path}/index.html`];
   fastify.addHook('onRoute', (route: RouteOptions) => {

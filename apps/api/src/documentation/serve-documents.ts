@@ -7,13 +7,16 @@ import { describeApi } from './open-api.js';
 import { serveOpenApiDocument } from './open-api-document.js';
 import { secureDocs } from './secure-docs.js';
 
-/** Where what the page of the documents loads stands. */
+/** The folder of the files that the documentation page loads. */
 export function documentsDirectory(): string {
   const swagger = createRequire(createRequire(import.meta.url).resolve('@nestjs/swagger'));
   return dirname(swagger.resolve('swagger-ui-dist/package.json'));
 }
 
-/** Serves `/openapi.json` and `/docs`. The page and all it loads come from this process, so it works without a network. */
+/**
+ * Serves `/openapi.json` and `/docs`. This process serves the page and all its files, so the page works without a
+ * network.
+ */
 export function serveDocuments(app: NestFastifyApplication, directory = documentsDirectory()): void {
   const fastify: FastifyInstance = app.getHttpAdapter().getInstance();
   const document = describeApi(app);

@@ -1,10 +1,10 @@
 import type { JudgedDoor } from '@sidetrack/intake';
 import { Gauge, Registry } from 'prom-client';
 
-/** The names of the gauges begin with this, and of nothing that a door counts. */
+/** The prefix of the gauges' names. No counter of a door begins with this prefix. */
 export const DOORS = 'sidetrack_door';
 
-/** How the ingest doors are, as Prometheus text: one series for each door that is told of, and there are never many. */
+/** The state of the ingest doors as Prometheus text: one series for each reported door. There are never many doors. */
 export function writeDoorGauges(doors: readonly JudgedDoor[]): Promise<string> {
   const registry = new Registry();
   const registers = [registry];

@@ -4,7 +4,7 @@ import { cloneDatabase, type ClonedDatabase } from '../../../../test/support/clo
 import { ApiPools } from '../api-pools.js';
 import { ExportPool } from './export-pool.js';
 
-/** Made as they are read; behind FROM all of them would be made before the first. */
+/** PostgreSQL makes these rows as they are read. Behind FROM, all rows would be made before the first is returned. */
 const ENDLESS = { text: 'SELECT generate_series(1, 100000000) AS number', values: [] };
 const caller = { name: 'audit', revoked: new AbortController().signal };
 const writer = { head: '', lines: (rows: readonly object[]) => rows.map((row) => JSON.stringify(row)).join() };

@@ -5,20 +5,22 @@ import type { Pool } from 'pg';
 import type { Readable } from 'node:stream';
 import type { Caller } from '../authentication/known-tokens.js';
 import { Shares } from '../shares.js';
-import { openRowCursor, type Question } from './row-cursor.js';
+import type { Question } from '@sidetrack/database';
+import { openRowCursor } from './row-cursor.js';
 import { streamRows, type RowWriter } from './row-stream.js';
 
-/** Connections of the exports' own: however many and however slow they are, look-ups do not wait for them. */
+/** The exports have their own connections, so look-ups do not wait for exports, however many or slow. */
 export class ExportPool implements BeforeApplicationShutdown {
-  /** Those that are being opened or read. */
+  /** The exports that are being opened or read. */
   readonly #shares = new Shares(API_POOLS.exports.most);
   readonly #streams = new Set<Readable>();
 
   constructor(private readonly pool: Pool) {}
 
   /**
-   * The answer to a question as bytes. The first rows are read before it is given: what goes wrong by then is an
-   * error of its own. Throws a 503 when as many are under way as may be, a 429 when as many as one caller may have.
+   * The answer to a question as bytes. The first rows are read before the stream is returned, so an error up to then
+   * can still become a problem. Throws a 503 when too many exports are under way, and a 429 when one caller has too
+   * many.
    *
    * @param caller whose token asks; when that is out of force the answer is broken off
    */
@@ -45,7 +47,7 @@ export class ExportPool implements BeforeApplicationShutdown {
     }
   }
 
-  /** The door waits for its answers before it closes; an export may be one of an hour. */
+  /** The door waits for open answers before it closes. An export can take an hour, so exports are ended. */
   beforeApplicationShutdown(): void {
     for (const stream of this.#streams) stream.destroy(new Error('The door closes.'));
   }

@@ -29,7 +29,7 @@ describe('a large export', () => {
   const open = (headers: Record<string, string> = {}): Promise<Response> =>
     large.fetch('/v1/messages', { accept: 'application/x-ndjson', ...headers });
 
-  /** A reader that takes the head of an answer and then nothing, until it leaves. */
+  /** A reader that reads the head of an answer and then nothing more, until it disconnects. */
   const openAndPause = async (
     { url }: OpenApiDoor,
     encoding = 'identity',
@@ -42,7 +42,7 @@ describe('a large export', () => {
     return response.on('error', () => undefined);
   };
 
-  /** Of the backends: those that an export keeps in a transaction. Autovacuum is in one as well while it works. */
+  /** The backends that an export keeps in a transaction. A working autovacuum is in a transaction too. */
   const EXPORTS = `FROM pg_stat_activity
     WHERE datname = current_database() AND backend_type = 'client backend' AND pid <> pg_backend_pid()
       AND xact_start IS NOT NULL`;
@@ -65,7 +65,7 @@ describe('a large export', () => {
   };
 
   it('needs no more memory for 200,000 rows than for a few batches', async () => {
-    // In a process of its own: what the test reads, and what other tests left behind, is not counted.
+    // The door runs in its own process, so that memory of the test and of other tests is not counted.
     const door = await startBuiltDoor('api', large.databaseUrl);
     const headers = { authorization: `Bearer ${API_TOKEN}`, accept: 'application/x-ndjson' };
     const { body } = await fetch(`${door.url}/v1/messages`, { headers });
@@ -80,7 +80,7 @@ describe('a large export', () => {
     await door.end();
 
     expect(lines).toBe(ROWS);
-    // In MiB; the whole of it is some 170.
+    // In MiB. The whole answer is about 170 MiB.
     expect(most - before).toBeLessThan(40);
   });
 

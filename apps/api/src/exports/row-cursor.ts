@@ -1,30 +1,22 @@
+import type { Question, RawRow } from '@sidetrack/database';
 import type { Pool } from 'pg';
 import Cursor from 'pg-cursor';
 
-/** A question and its values, as `pg` takes them. */
-export interface Question {
-  readonly text: string;
-  readonly values: readonly unknown[];
-}
-
-/** A row as the database names and types it. */
-export type RawRow = Readonly<Record<string, unknown>>;
-
-/** The answer to a question, batch by batch, out of one snapshot. */
+/** The answer to a question, read in batches from one snapshot. */
 export interface RowCursor {
-  /** The next rows; none when there are no more. */
+  /** The next rows. An empty list when there are no more. */
   read(): Promise<readonly RawRow[]>;
-  /** Gives the connection back, or ends it when the answer was not read to its end. */
+  /** Returns the connection to the pool. Closes the connection when the answer was not read to its end. */
   close(): void;
 }
 
-/** Some hundred KB of answer: enough for the round trip not to matter, little enough to hold for each export. */
+/** A batch is some hundred KB. The round trip then does not matter, and each export holds little memory. */
 const BATCH_ROWS = 500;
 
-/** Asks in a transaction that can only read, however long the answer takes. */
-export async function openRowCursor(pool: Pool, { text, values }: Question): Promise<RowCursor> {
+/** Asks in a read-only transaction. There is no limit on how long the answer takes. */
+export async function openRowCursor(pool: Pool, { text, values = [] }: Question): Promise<RowCursor> {
   const client = await pool.connect();
-  // A connection that breaks rejects the read as well; unheard, its event would end the process.
+  // A broken connection also rejects the read. Without a listener, its `error` event would end the process.
   const ignore = (): void => undefined;
   client.on('error', ignore);
   let state: 'reading' | 'read' | 'closed' = 'reading';

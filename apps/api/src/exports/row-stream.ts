@@ -1,21 +1,22 @@
 import { Readable } from 'node:stream';
-import type { RawRow, RowCursor } from './row-cursor.js';
+import type { RawRow } from '@sidetrack/database';
+import type { RowCursor } from './row-cursor.js';
 
-/** A reader that takes nothing for so long keeps a connection and a snapshot from everybody else. */
+/** A reader that takes nothing for this long blocks a connection and a snapshot that others need. */
 const READER_MAY_PAUSE_MS = 60_000;
 
 export interface RowWriter {
-  /** What comes before the first row. */
+  /** The bytes before the first row. */
   readonly head: string;
   readonly lines: (rows: readonly RawRow[]) => string;
 }
 
 /**
- * The rows of a cursor as bytes. A batch is read only when the reader has taken the one before, so that memory does
- * not grow with the answer; the first, which has been read already, shows that there is an answer.
+ * The rows of a cursor as bytes. A batch is read only after the reader has taken the batch before, so memory does not
+ * grow with the answer. The first batch has been read already, which proves that there is an answer.
  *
- * However it ends, the cursor is closed. When that is not after the last row, the stream is broken off, not ended: a
- * file that lacks its end must not look whole.
+ * However the stream ends, the cursor is closed. When the stream ends before the last row, the stream is destroyed, not
+ * ended: a file without its end must not look whole.
  */
 export function streamRows(
   cursor: RowCursor,
@@ -40,7 +41,7 @@ export function streamRows(
 
   function give(text: string): void {
     if (stream.destroyed) return;
-    // Before the push, which may ask for more at once.
+    // This comes before the push, because the push may ask for more at once.
     patience = setTimeout(() => stream.destroy(tooSlow(readerMayPauseMs)), readerMayPauseMs);
     stream.push(text === '' ? null : text);
   }

@@ -2,24 +2,24 @@ import { StreamableFile } from '@nestjs/common';
 import { writeCsvHead, writeCsvLines, type ColumnPath } from '@sidetrack/csv';
 import type { Caller } from '../authentication/known-tokens.js';
 import type { ExportPool } from './export-pool.js';
-import type { Question, RawRow } from './row-cursor.js';
+import type { Question, RawRow } from '@sidetrack/database';
 import type { RowWriter } from './row-stream.js';
 import { MEDIA_TYPES, type ExportFormat } from './wanted-format.js';
 
-/** What is exported, and how it is written down. */
+/** The rows to export, and how they are written. */
 export interface Export {
-  /** Whose token asks for it. */
+  /** The caller whose token asks for the export. */
   readonly caller: Caller;
-  /** What the file is called, before the moment and the ending. */
+  /** The beginning of the file's name, before the time and the extension. */
   readonly name: string;
-  /** What the columns of a CSV are; NDJSON has the records as they are. */
+  /** The columns of a CSV file. NDJSON contains the records unchanged. */
   readonly columns: readonly ColumnPath[];
   readonly question: Question;
-  /** A row of the answer as the API shows it. They come in order, so it may remember those before. */
+  /** A row of the answer as the API shows it. Rows come in order, so the function may remember earlier rows. */
   readonly toRecord: (row: RawRow) => object;
 }
 
-/** The whole answer to a question as a file, streamed. Throws a 503 or 429 when too many are under way. */
+/** Streams the whole answer to a question as a file. Throws a 503 or 429 when too many exports are under way. */
 export async function sendRows(
   pool: ExportPool,
   format: ExportFormat,

@@ -2,7 +2,7 @@ import type { FastifyReply } from 'fastify';
 import Negotiator from 'negotiator';
 import { VARY_BY_ENCODING } from '../compress-answers.js';
 
-/** How a list can be taken away: whole, for spreadsheets or for programs. */
+/** The file formats of a whole list: for spreadsheets or for programs. */
 export type ExportFormat = 'csv' | 'ndjson';
 
 export const MEDIA_TYPES = { csv: 'text/csv', ndjson: 'application/x-ndjson' } as const satisfies Record<
@@ -12,7 +12,10 @@ export const MEDIA_TYPES = { csv: 'text/csv', ndjson: 'application/x-ndjson' } a
 
 const JSON_TYPE = 'application/json';
 
-/** What the caller's `Accept` likes best; null is a page of JSON, which also answers whoever likes none of these. */
+/**
+ * The format that the caller's `Accept` prefers. Null means a page of JSON, also when `Accept` allows none of the
+ * formats.
+ */
 export function wantedFormat(reply: FastifyReply): ExportFormat | null {
   void reply.header('vary', `accept, ${VARY_BY_ENCODING}`);
   const offered = [JSON_TYPE, ...Object.values(MEDIA_TYPES)];

@@ -3,19 +3,19 @@ import { readFeedResources, type FeedEntry } from '@sidetrack/views';
 import type { ApiPools } from '../api-pools.js';
 import { toServerSentEvent } from './server-sent-events.js';
 
-/** What a stream sends in one piece, and the most that a reader who does not read keeps in memory. */
+/** The part that a stream sends at once. This is also the most that memory holds for a reader that does not read. */
 export interface StreamPage {
   readonly bytes: Buffer;
-  /** The last position in `bytes`; null when they hold no event. */
+  /** The last position in `bytes`. Null when `bytes` holds no event. */
   readonly lastSent: number | null;
-  /** Up to where the log was read for it. */
+  /** The position up to which the log was read for this page. */
   readonly position: number;
 }
 
-/** With events of a KiB a page is some 100 KiB: 500 readers who have stopped reading keep 50 MiB. */
+/** A page of events of 1 KiB each is about 100 KiB. So 500 readers that have stopped reading hold 50 MiB. */
 const PAGE_EVENTS = 100;
 
-/** Pages that are kept for readers who are a little behind the others. */
+/** How many pages are kept for readers that are a little behind the others. */
 const KEPT_PAGES = 8;
 
 interface SharedPage extends StreamPage {
@@ -23,8 +23,9 @@ interface SharedPage extends StreamPage {
 }
 
 /**
- * The pages of the streams. Those who have read everything so far all want the same next page: it is read and written
- * out once, and with a filter picked from. Who is further behind reads pages of their own, over other connections.
+ * The pages of the streams. All readers that are up to date want the same next page. That page is read and written
+ * once; readers with a filter get a selection of it. A reader that is further behind reads its own pages over other
+ * connections.
  */
 export class FeedPages {
   readonly #shared = new Map<number, Promise<SharedPage>>();
@@ -34,7 +35,7 @@ export class FeedPages {
     private readonly horizon: FeedHorizon,
   ) {}
 
-  /** What comes after a position, up to the horizon. Rejects with the database's error. */
+  /** The events after a position, up to the horizon. Rejects with the database's error. */
   async after(position: number, filter: FeedFilter | null): Promise<StreamPage> {
     const upTo = this.horizon.settled ?? 0;
     if (upTo <= position) return { bytes: Buffer.alloc(0), lastSent: null, position };
@@ -44,7 +45,7 @@ export class FeedPages {
     return write(page.entries, page.position);
   }
 
-  /** A page that was read up to an earlier horizon is as true as ever, only shorter. */
+  /** A page that was read up to an earlier horizon is still correct, only shorter. */
   #sharedAfter(position: number, upTo: number): Promise<SharedPage> {
     const known = this.#shared.get(position);
     if (known !== undefined) return known;

@@ -1,6 +1,6 @@
 import type { FeedHorizon } from '@sidetrack/event-store';
 
-/** How often is looked for new events when nobody announces any. */
+/** How often the pulse looks for new events when none are announced. */
 const LOOK_EVERY_MS = 1_000;
 
 interface Sleeper {
@@ -9,9 +9,9 @@ interface Sleeper {
 }
 
 /**
- * Wakes readers when there is something after their position. Whoever announces an append beats it; while somebody
- * waits it beats once a second by itself, so that an announcement that is lost costs no more than that. One look at the
- * horizon serves all who wait.
+ * Wakes readers when there are events after their position. An announcement of an append makes the pulse beat. While a
+ * reader waits, the pulse also beats once a second by itself, so a lost announcement delays a reader by at most a
+ * second. One look at the horizon serves all waiting readers.
  */
 export class FeedPulse {
   readonly #horizon: FeedHorizon;
@@ -24,12 +24,14 @@ export class FeedPulse {
     this.#onFailure = onFailure;
   }
 
-  /** There may be something new. */
+  /** Says that there may be new events. */
   beat(): void {
     if (this.#sleepers.size > 0) void this.#look();
   }
 
-  /** Resolves with true when there is something after the position, with false after so long or when aborted. */
+  /**
+   * Resolves with true when there are events after the position, and with false after the time limit or when aborted.
+   */
   async sleep(position: number, forMs: number, signal: AbortSignal): Promise<boolean> {
     if (signal.aborted) return false;
     if (this.#isBefore(position)) return true;

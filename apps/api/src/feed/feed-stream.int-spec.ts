@@ -15,10 +15,13 @@ import { FeedPulse } from './feed-pulse.js';
 import { streamFeed } from './feed-stream.js';
 
 const PATIENCE_MS = 1_500;
-/** More than the buffers of both sockets take. */
+/** More than the buffers of both sockets can hold. */
 const EVENTS = 400;
 const BODY = 'x'.repeat(60_000);
-/** A page of 6 MB then lasts twice the patience. Much slower, and the kernel sees no room to send for longer than that. */
+/**
+ * A page of 6 MB then takes twice the time limit. If reading were much slower, the kernel would report no room to send
+ * for longer than the limit.
+ */
 const SLOWLY_BYTES_PER_MS = 2_000;
 
 let database: ClonedDatabase;

@@ -7,10 +7,10 @@ import type { FeedPages } from './feed-pages.js';
 import type { FeedPulse } from './feed-pulse.js';
 import { toHeartbeat, toOpening } from './server-sent-events.js';
 
-/** Proxies give up on a connection on which nothing comes, most of them after a minute. */
+/** Proxies close an idle connection, most of them after a minute. */
 const HEARTBEAT_MS = 15_000;
 
-/** While the database is away. */
+/** How long to wait between two tries while the database is away. */
 const TRY_AGAIN_MS = 1_000;
 
 export interface FeedStream {
@@ -18,18 +18,19 @@ export interface FeedStream {
   readonly after: number;
   /** Null for every event. */
   readonly filter: FeedFilter | null;
-  /** Given when the reader has gone, or has to go. */
+  /** Aborted when the reader has gone or has to go. */
   readonly signal: AbortSignal;
-  /** A reader that for so long takes nothing of what was sent is let go, within twice that. */
+  /** A reader that takes no sent data for this long is disconnected, within twice this time. */
   readonly patienceMs: number;
 }
 
 /**
- * Sends what comes after a position, and then whatever is appended, until the signal. Nothing is read before the reader
- * has taken what was sent: a slow one holds one page and holds up nobody, and one that takes nothing is let go. While the database is away the stream stays
- * open, since a browser that is refused once does not come back.
+ * Sends the events after a position and then each new event, until the signal is aborted. The next page is read only
+ * after the reader has taken the sent one. So a slow reader holds one page and delays nobody, and a reader that takes
+ * nothing is disconnected. While the database is away the stream stays open, because a browser that is refused once
+ * does not come back.
  *
- * Rejects with an error that is not the reader's and not the database's absence.
+ * Rejects with errors other than the reader's own and the database's absence.
  */
 export async function streamFeed(
   { response, after, filter, signal, patienceMs }: FeedStream,
@@ -38,7 +39,7 @@ export async function streamFeed(
 ): Promise<void> {
   const send = async (bytes: Buffer | string): Promise<void> => {
     if (response.write(bytes)) return;
-    // The socket's own watch: unlike a clock beside it, it sees a slow reader take some of a page.
+    // This is the socket's own timeout. Unlike a separate timer, it notices when a slow reader takes part of a page.
     response.setTimeout(patienceMs);
     await once(response, 'drain', { signal });
     response.setTimeout(0);

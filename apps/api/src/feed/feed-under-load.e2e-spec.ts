@@ -8,7 +8,7 @@ import { ApiPools } from '../api-pools.js';
 
 const MOST_STREAMS = 4;
 const THIRD = { name: 'third', token: 'made-up-token-of-the-third' };
-/** More than a page of a stream, so that whoever begins with the first is in the past. */
+/** More than one page of a stream, so a reader that begins with the first event is behind. */
 const PAST_EVENTS = 250;
 
 let door: OpenApiDoor;

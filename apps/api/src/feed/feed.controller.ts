@@ -38,7 +38,7 @@ export interface FeedPageBody extends PageBody<EventResource> {
   readonly position: number;
 }
 
-/** Every event of everything, for programs that follow along. */
+/** All events of all resources, for programs that follow the log. */
 @ApiTags('feed')
 @ApiBearerAuth()
 @Controller(PATH)
@@ -53,7 +53,7 @@ export class FeedController {
       'page may hold less than `limit`, or nothing, and still have a `next`.',
     body: FeedPage,
     headers: nextLink('/v1/feed?limit=50&after=42', 'while there is nothing more'),
-    refusals: [PROBLEM_EXAMPLES.invalidInput],
+    problems: [PROBLEM_EXAMPLES.invalidInput],
   })
   async page(
     @Asks(FEED_PAGE) { after, limit, filter, given }: FeedPageQuestion,
@@ -88,7 +88,7 @@ export class FeedController {
         example: toOpening(EVENT.position - 1) + toServerSentEvent(EVENT),
       },
     },
-    refusals: [PROBLEM_EXAMPLES.invalidInput],
+    problems: [PROBLEM_EXAMPLES.invalidInput],
   })
   async stream(
     @Asks(FEED_STREAM) { after: asked, filter }: FeedStreamQuestion,
@@ -101,7 +101,7 @@ export class FeedController {
       const after = await this.feed.startOf(from);
       void reply.headers({ 'content-type': 'text/event-stream', 'x-accel-buffering': 'no' });
       reply.hijack();
-      // From here on the reply is written to directly, with the headers that the door's hooks have set as well.
+      // From here on the code writes to the raw reply, so it also sets the headers from the door's hooks.
       for (const [name, value] of Object.entries(reply.getHeaders())) reply.raw.setHeader(name, value ?? '');
       if (request.method === 'HEAD') reply.raw.end();
       else {
@@ -113,7 +113,7 @@ export class FeedController {
   }
 }
 
-/** Where the reader was, as a browser says it when it comes back. */
+/** The reader's last position, which a browser sends when it reconnects. */
 function lastEventId({ headers }: FastifyRequest): number | null {
   const id = headers['last-event-id'] ?? '';
   if (id === '') return null;

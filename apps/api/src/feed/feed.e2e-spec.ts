@@ -25,7 +25,7 @@ async function stream(query = '', lastEventId?: number): Promise<OpenFeed> {
   return feed;
 }
 
-/** The position that a stream begins after. */
+/** The position after which a stream begins. */
 async function begin(feed: OpenFeed): Promise<number> {
   const { value } = await feed.blocks().next();
   return (value as { id: number }).id;
@@ -119,7 +119,7 @@ describe('a page of the feed', () => {
     ['?sid=m-1', ['m-1', 'm-1', 'm-1']],
     [`?accountSid=${OTHER_ACCOUNT}`, ['r-1']],
     ['?status=queued&status=delivered', ['m-1', 'm-1']],
-    // Both words of a call mean one point, so either finds the other.
+    // Both words mean the same status of a call, so a filter with either word finds both.
     ['?status=answered', ['c-1']],
     ['?status=in-progress&kind=recording', ['r-1']],
     ['?kind=call&sid=m-1', []],

@@ -6,7 +6,7 @@ import { question, refuse, type MeaningOf } from '../query/question.js';
 
 const WORDS = [...new Set(KINDS.flatMap((kind) => STATUS_PATH[kind].flatMap(({ words }) => words)))];
 
-/** A position of the log: digits that a number of JavaScript holds exactly. */
+/** A position of the log: digits of an integer that JavaScript represents exactly. */
 export function readPosition(text: string): Reading<number> {
   return /^\d{1,15}$/.test(text) ? { value: Number(text) } : { refusal: NO_POSITION };
 }
@@ -16,7 +16,7 @@ const NO_POSITION = 'is one position, a whole number such as the one of the last
 const position = (description: string): Parameter<number | undefined> =>
   one({ type: 'integer', minimum: 0, description, example: 42 }, readPosition, NO_POSITION);
 
-/** Which events a reader of the feed wants: without any of these, every one. */
+/** The filter of the feed. Without any of these parameters, the reader gets every event. */
 const WANTED = {
   kind: oneOf(KINDS, 'Only events of this kind.'),
   sid: sid('Only events of this SID.', '0a059168-0000-4000-8000-000000000002'),
@@ -31,7 +31,7 @@ interface Wanted {
   readonly status?: readonly string[];
 }
 
-/** How to ask for a page of the feed. */
+/** The query parameters of a page of the feed. */
 export const FEED_PAGE = question(
   {
     after: withDefault(
@@ -45,7 +45,7 @@ export const FEED_PAGE = question(
   ({ after, limit: most, ...wanted }, { given }) => ({ after, limit: most, filter: toFilter(wanted), given }),
 );
 
-/** How to open a stream of the feed. */
+/** The query parameters of a stream of the feed. */
 export const FEED_STREAM = question(
   {
     after: position('Events after this position; 0 for all. Without it, those that are appended from now on.'),

@@ -9,27 +9,30 @@ import type { Logger } from 'pino';
 import { ApiPools } from '../api-pools.js';
 import type { ApiSettings } from '../api-settings.js';
 import type { Caller } from '../authentication/known-tokens.js';
-import { LOGGER, SETTINGS } from '../tokens.js';
-import { heldUp, unknownPosition } from './feed-refusals.js';
+import { LOGGER, API_SETTINGS } from '../tokens.js';
+import { heldUp, unknownPosition } from './feed-problems.js';
 import { FeedPages } from './feed-pages.js';
 import { FeedPulse } from './feed-pulse.js';
 import { streamFeed } from './feed-stream.js';
 import { OpenStreams, type Place } from './open-streams.js';
 
-/** How long a reader is kept waiting for an append that goes on; then it gets what is settled without it. */
+/**
+ * How long a reader waits for an append that is still running. After that the reader gets the settled events before the
+ * append.
+ */
 const WAIT_FOR_APPENDS_MS = 1_000;
 
-/** A stream's reader that takes nothing of what was sent is let go after one to two times this. */
+/** A reader of a stream that takes no sent data is disconnected after one to two times this long. */
 const PATIENCE_MS = 60_000;
 
 export interface FeedAnswer {
   readonly data: readonly EventResource[];
-  /** How far the log was read; and whether there was more then. */
+  /** The position up to which the log was read, and whether there were more events then. */
   readonly position: number;
   readonly hasMore: boolean;
 }
 
-/** Who streams what to where. */
+/** The caller, the filter and the response of one stream. */
 interface StreamAsked {
   readonly place: Place;
   readonly requestId: string;
@@ -38,7 +41,7 @@ interface StreamAsked {
   readonly filter: FeedFilter | null;
 }
 
-/** The log as readers follow it: by page or as streams, all of them behind one horizon. */
+/** The log for readers, by page or as streams. All readers share one horizon. */
 @Injectable()
 export class Feed implements OnApplicationBootstrap, BeforeApplicationShutdown, OnApplicationShutdown {
   readonly #horizon: FeedHorizon;
@@ -49,7 +52,7 @@ export class Feed implements OnApplicationBootstrap, BeforeApplicationShutdown, 
 
   constructor(
     @Inject(ApiPools) private readonly pools: ApiPools,
-    @Inject(SETTINGS) { feedMaxStreams }: ApiSettings,
+    @Inject(API_SETTINGS) { feedMaxStreams }: ApiSettings,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {
     this.#horizon = new FeedHorizon(pools.of('feedHorizon'), () =>
@@ -68,11 +71,11 @@ export class Feed implements OnApplicationBootstrap, BeforeApplicationShutdown, 
 
   onApplicationBootstrap(): void {
     this.#listening.start();
-    // So that the first readers find a horizon; when it fails, they ask for it themselves.
+    // This gives the first readers a horizon. When it fails, the readers ask for the horizon themselves.
     this.#horizon.advance().catch(() => undefined);
   }
 
-  /** Streams end before the door waits for open requests; they would never end by themselves. */
+  /** Ends the streams before the door waits for open requests. Streams would never end by themselves. */
   beforeApplicationShutdown(): void {
     this.#streams.close();
     this.#horizon.close();
@@ -82,7 +85,10 @@ export class Feed implements OnApplicationBootstrap, BeforeApplicationShutdown, 
     await this.#listening.stop();
   }
 
-  /** The next events after a position; all that were committed before the question, unless an append holds them up. */
+  /**
+   * The next events after a position. Contains all events committed before the question, unless a running append holds
+   * them up.
+   */
   async page(after: number, limit: number, filter: FeedFilter): Promise<FeedAnswer> {
     const known = await this.#read(after, limit, filter);
     if (known.hasMore) return known;
@@ -91,21 +97,21 @@ export class Feed implements OnApplicationBootstrap, BeforeApplicationShutdown, 
     return { ...rest, data: [...known.data, ...rest.data] };
   }
 
-  /** Where a stream begins: after the position asked for, or with what is appended from now on. */
+  /** The start of a stream: after the requested position, or with the next event that is appended. */
   async startOf(after: number | null): Promise<number> {
     const horizon = await this.#look(after ?? 0);
     return after ?? horizon;
   }
 
   /**
-   * A place among the open streams; whoever takes it has to leave it. Throws a ProblemException 503 when there is none, and
-   * 429 when the caller has its share.
+   * Takes a place among the open streams. The caller of this function has to leave the place. Throws a ProblemException
+   * 503 when no place is free, and 429 when the token has its share.
    */
   enterStreams(caller: Caller): Place {
     return this.#streams.enter(caller);
   }
 
-  /** Streams until the reader goes, stops reading, its token is out of force, or the door closes. */
+  /** Streams until the reader disconnects, the reader stops reading, its token is revoked, or the door closes. */
   async stream({ place, requestId, response, after, filter }: StreamAsked): Promise<void> {
     response.once('close', () => place.leave());
     if (response.destroyed) place.leave();
@@ -115,7 +121,7 @@ export class Feed implements OnApplicationBootstrap, BeforeApplicationShutdown, 
     } catch (err) {
       this.logger.error({ requestId, err }, 'a stream of the feed broke off');
     } finally {
-      // Who has not taken what was sent may never do so; nothing is lost, the reader knows its position.
+      // A reader that has not taken the sent data may never do so. Nothing is lost: the reader knows its position.
       if (response.writableNeedDrain) response.destroy();
       else response.end();
     }
@@ -129,7 +135,7 @@ export class Feed implements OnApplicationBootstrap, BeforeApplicationShutdown, 
   }
 
   /**
-   * Looks how far the feed may be read now, for a while.
+   * Finds out how far the feed can be read now. Waits for a limited time.
    *
    * @throws ProblemException 400 for a position that this log has not given out: who waited for it would miss what
    *   comes before; 503 when an append has been going on since this process began

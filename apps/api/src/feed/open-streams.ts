@@ -1,17 +1,17 @@
 import type { Caller } from '../authentication/known-tokens.js';
 import { Shares } from '../shares.js';
-import { ownStreamsFull, streamsFull } from './feed-refusals.js';
+import { ownStreamsFull, streamsFull } from './feed-problems.js';
 
-/** One stream's right to be open; its signal says that it has to end. */
+/** The place of one open stream. Its signal tells the stream to end. */
 export interface Place {
   readonly signal: AbortSignal;
-  /** Ends the stream, and gives the place to others. */
+  /** Ends the stream and frees the place. */
   leave(): void;
 }
 
 /**
- * The streams that are open, at most so many at once, and half of them for one token: each costs a socket, and memory for a
- * page.
+ * The open streams. Their number is limited, and one token may have half of them: each stream costs a socket and the
+ * memory for a page.
  */
 export class OpenStreams {
   readonly #places = new Set<AbortController>();
@@ -23,7 +23,7 @@ export class OpenStreams {
   }
 
   /**
-   * A place for one more, held until it is left.
+   * Takes a place for one more stream. The place is held until it is left.
    *
    * @param caller whose token asks; the stream has to end when that is out of force
    * @throws ProblemException 429 when those of the token are taken, 503 when all are
@@ -48,7 +48,7 @@ export class OpenStreams {
     };
   }
 
-  /** Ends all of them, and those that still come. */
+  /** Ends all streams, and each stream that opens later. */
   close(): void {
     this.#isClosed = true;
     for (const ending of this.#places) ending.abort();

@@ -5,8 +5,8 @@ import type { Pool } from 'pg';
 import { ApiPools } from '../api-pools.js';
 
 /**
- * Whether the database answers and has this program's schema. It asks over a connection of its own: a queue of slow
- * questions is no reason to be taken out of service.
+ * Whether the database answers and has this program's schema. The check has its own connection: a queue of slow
+ * questions is no reason to take the process out of service.
  */
 @Injectable()
 export class DatabaseHealth {
@@ -42,7 +42,7 @@ export class DatabaseHealth {
   }
 }
 
-/** Code and message of the driver; neither holds the URL of the database, which may hold a password. */
+/** The driver's code and message. Neither contains the URL of the database, which may contain a password. */
 function explain(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? `${String(error.code)} ` : '';
   const message = error instanceof Error ? error.message : '';

@@ -55,7 +55,7 @@ export class HealthController {
       ]);
     } catch (error) {
       if (!(error instanceof ServiceUnavailableException)) throw error;
-      // Not as a problem: monitors read the result of each check, in the same shape as when all is well.
+      // This is not a problem document: monitors read the result of each check in the same shape as when all is well.
       void reply.status(HttpStatus.SERVICE_UNAVAILABLE);
       return error.getResponse();
     }

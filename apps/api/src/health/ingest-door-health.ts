@@ -12,7 +12,7 @@ interface ListedDoor {
   readonly messages: readonly string[];
 }
 
-/** Whether the ingest doors keep what is sent to them, wherever they run. */
+/** Whether the ingest doors on all machines keep the callbacks that are sent to them. */
 @Injectable()
 export class IngestDoorHealth {
   constructor(
@@ -37,7 +37,7 @@ export class IngestDoorHealth {
   }
 }
 
-/** What is no reason to be out of service, and that nobody would know otherwise. */
+/** Findings that are no reason to be out of service, and that nobody would notice otherwise. */
 function notesOn({ isDatabaseRead, unread }: KnownIngestDoors, doors: number): string[] {
   if (!isDatabaseRead) return ['Ingest doors on other machines are not known while the database does not answer.'];
   return [

@@ -3,13 +3,16 @@ import { HealthIndicatorService, type HealthIndicatorResult } from '@nestjs/term
 import { explainJournalTrouble, readJournalStatuses, type JournalFigures, type JudgedDoor } from '@sidetrack/intake';
 import type { ApiSettings } from '../api-settings.js';
 import { IngestDoors } from '../doors/ingest-doors.js';
-import { SETTINGS } from '../tokens.js';
+import { API_SETTINGS } from '../tokens.js';
 
-/** Whether callbacks that were acknowledged wait for the database on an ingest door's disk, and too many or too long. */
+/**
+ * Whether acknowledged callbacks wait on an ingest door's disk for the database, and whether they are too many or have
+ * waited too long.
+ */
 @Injectable()
 export class JournalHealth {
   constructor(
-    @Inject(SETTINGS) private readonly settings: ApiSettings,
+    @Inject(API_SETTINGS) private readonly settings: ApiSettings,
     @Inject(IngestDoors) private readonly doors: IngestDoors,
     @Inject(HealthIndicatorService) private readonly indicators: HealthIndicatorService,
   ) {}
@@ -34,7 +37,10 @@ export class JournalHealth {
     }
   }
 
-  /** Every journal on this DATA_DIR, also of doors that are gone; of one whose status could not be written, what its door reports. */
+  /**
+   * Every journal in this DATA_DIR, also of doors that are gone. Where a door could not write the status of its
+   * journal, the door's report is used.
+   */
   async #journalsHere(doors: readonly JudgedDoor[]): Promise<JournalFigures[]> {
     const newest = new Map<string, { readonly figures: JournalFigures; readonly at: string }>();
     for (const status of await readJournalStatuses(this.settings.dataDir)) {
@@ -50,7 +56,7 @@ export class JournalHealth {
   }
 }
 
-/** By the clock of that machine: its times of receipt are from there. */
+/** Computed with the clock of that machine, because its times of receipt come from the same clock. */
 function explainElsewhere({ report, ageMs }: JudgedDoor): string | null {
   const now = new Date(Date.parse(report.reportedAt) + ageMs);
   return report.journal && explainJournalTrouble(report.journal, now, report.host);

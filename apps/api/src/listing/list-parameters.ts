@@ -7,7 +7,7 @@ import { tag } from '../query/tag.js';
 import type { Cursor } from '../query/cursor.js';
 import { LIST_CURSORS } from './list-cursors.js';
 
-/** What every list can be asked for. */
+/** The query parameters that every list has. */
 export const OF_EVERY_LIST = {
   accountSid: account(),
   since: moment('First seen at this time or later.', '3d'),
@@ -39,7 +39,7 @@ export const status = (kind: Kind): Parameter<readonly string[] | undefined> =>
 export const deliveryClasses = (description: string): Parameter<readonly DeliveryClass[] | undefined> =>
   anyOf(DELIVERY_CLASSES, description);
 
-/** A number in any way of writing, a SIP address, a sender's name: whatever a callback could have as an address. */
+/** A phone number in any format, a SIP address or a sender's name: anything that a callback can have as an address. */
 export const party = (side: 'from' | 'to'): Parameter<NumberQuestion | undefined> =>
   one(
     {
@@ -50,9 +50,9 @@ export const party = (side: 'from' | 'to'): Parameter<NumberQuestion | undefined
       example: side === 'from' ? '+15550100001' : '+15550100002',
     },
     (text, { homeCountry }) => {
-      // In a query string a `+` that nobody escaped means a space: `?to=+15550100001` is meant as a number all the same.
+      // An unescaped `+` in a query string means a space. `?to=+15550100001` still means a number.
       const written = text.replace(/^ (?=[1-9])/, '+');
-      // A tab or the end of a line comes along when a number is pasted; a NUL is in no text of the database.
+      // A pasted number can contain a tab or a line end. No text in the database contains a NUL.
       if (!/^[^\0]{1,512}$/u.test(written))
         return { refusal: 'is 1 to 512 characters and no NUL, such as +15550100001.' };
       const value = readPhoneNumber(written, homeCountry);

@@ -2,7 +2,7 @@ import { ProblemException } from '@sidetrack/http-service';
 import { describe, expect, it } from 'vitest';
 import { LIST_CALLS } from '../calls/list-calls.question.js';
 import { LIST_MESSAGES } from '../messages/list-messages.question.js';
-import type { Question } from '../query/question.js';
+import type { RouteQuestion } from '../query/question.js';
 import type { Given } from '../query/read-parameters.js';
 import { LIST_CURSORS } from './list-cursors.js';
 import type { ListQuestion } from './list-question.js';
@@ -13,7 +13,7 @@ const LATER = new Date('2026-03-01T13:00:00.000Z');
 const WINDOWS = { receiptMs: 72 * 3_600_000, stallMs: 6 * 3_600_000 };
 const after = { firstSeenAt: NOON, sid: 'x', accountSid: 'y' };
 
-const read = (list: Question<ListQuestion>, given: Given, now: Date): ListQuestion =>
+const read = (list: RouteQuestion<ListQuestion>, given: Given, now: Date): ListQuestion =>
   list.read(given, { now: () => now, windows: WINDOWS, homeCountry: null });
 
 describe('a list question', () => {

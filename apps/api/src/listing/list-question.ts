@@ -2,14 +2,14 @@ import type { Channel, DeliveryClass } from '@sidetrack/domain';
 import type { NumberQuestion } from '@sidetrack/phone-numbers';
 import { MAX_UPDATED_DAYS, type ListFilter, type ListPosition, type Tag } from '@sidetrack/views';
 import { refuseTooManyUnknown } from '../query/country.js';
-import { refuse, type Asked } from '../query/question.js';
+import { refuse, type QuestionContext } from '../query/question.js';
 import { refuseReversed } from '../query/refuse-reversed.js';
 import type { Cursor } from '../query/cursor.js';
 import { toPageQuestion, type PageQuestion } from './page.js';
 
 const DAY_MS = 86_400_000;
 
-/** What a query for a list says, each list less than all of it. */
+/** The values that a query for a list can have. Each list has only some of them. */
 interface ListValues {
   readonly status?: readonly string[];
   readonly from?: NumberQuestion;
@@ -33,13 +33,15 @@ interface ListValues {
 
 export interface ListQuestion {
   readonly filter: ListFilter;
-  /** To whose recipients the filter is to be narrowed; which they are only the database knows. */
+  /** The country whose recipients the filter keeps. Only the database knows which recipients these are. */
   readonly country?: string;
   readonly page: PageQuestion<ListPosition>;
 }
 
-/** What a query asks for. Throws a 400 for bounds that exclude everything, or that leave too much to be looked at. */
-export function toListQuestion(values: ListValues, asked: Asked): ListQuestion {
+/**
+ * The question that the query asks. Throws a 400 for bounds that exclude everything, or that leave too much to read.
+ */
+export function toListQuestion(values: ListValues, asked: QuestionContext): ListQuestion {
   refuseReversed(values);
   refuseLongAgo(values.updatedSince, asked.askedAt);
   refuseTooManyUnknown(values, asked);
@@ -49,12 +51,12 @@ export function toListQuestion(values: ListValues, asked: Asked): ListQuestion {
   return {
     filter: { ...others, statuses: status, errorCodes: errorCode, tags: tag, delivery },
     country,
-    // A plus that was not escaped was read as one, and has to be one for the next page as well.
+    // An unescaped plus was read as a plus, so the URL of the next page needs a plus as well.
     page: toPageQuestion(values, { ...asked, given: { ...asked.given, from: from?.written, to: to?.written } }),
   };
 }
 
-/** Throws a 400 for an `updatedSince` for which too much of the log would have to be read. */
+/** Throws a 400 for an `updatedSince` that needs too much of the log to be read. */
 function refuseLongAgo(updatedSince: Date | undefined, askedAt: Date): void {
   if (updatedSince === undefined || askedAt.getTime() - updatedSince.getTime() <= MAX_UPDATED_DAYS * DAY_MS) return;
   refuse(

@@ -20,7 +20,7 @@ export interface ListSource<Row extends ResourceRow, Resource> {
   readonly toResource: (row: Row, now: Date) => Resource;
 }
 
-/** Answers for a list: with one page of it, or with all of it as a file. */
+/** Answers for a list, with one page or with the whole list as a file. */
 @Injectable()
 export class Lists {
   constructor(
@@ -39,11 +39,11 @@ export class Lists {
     if (format === null) {
       const found = await listNewestFirst(kind, rows, filter, limit, after);
       const next = linkNext(reply, LIST_CURSORS[kind], page, found.next);
-      // A row that was found by its class is shown with that class.
+      // A row that was found by its class must be shown with that class.
       const judgedAt = filter.delivery?.now ?? now;
       return { data: found.rows.map((row) => toResource(row, judgedAt)), next, ...rangeOf(filter) };
     }
-    // Without the limit of a page: all that the filter leaves, or all from the cursor on.
+    // A file has no page limit: it holds every row that matches the filter, or every row from the cursor on.
     const question = askNewestFirst(kind, rows, filter, after);
     return sendRows(this.exports, format, now, {
       caller: callerOf(reply.request),

@@ -2,7 +2,7 @@ import type { Kind } from '@sidetrack/domain';
 import { findRecipients, type Recipients } from '@sidetrack/views';
 import type { Pool } from 'pg';
 
-/** A filter together with the recipients of a country, when one is asked for. */
+/** A filter with the recipients of a country, when the question names a country. */
 export async function ofCountry<Filter extends object>(
   database: Pool,
   kind: Kind,

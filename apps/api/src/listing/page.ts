@@ -1,12 +1,12 @@
 import type { FastifyReply } from 'fastify';
-import type { Asked } from '../query/question.js';
+import type { QuestionContext } from '../query/question.js';
 import type { Given } from '../query/read-parameters.js';
 import type { Cursor, CursorCodec } from '../query/cursor.js';
 
 export interface PageBody<Resource> {
   readonly data: readonly Resource[];
   readonly next: string | null;
-  /** What `since` and `until` came to; absent when neither was given. */
+  /** The times that `since` and `until` stand for. Absent when neither was given. */
   readonly range?: Range;
 }
 
@@ -15,11 +15,14 @@ export interface Range {
   readonly until: string | null;
 }
 
-/** Which page of a list is asked for. */
+/** The page of a list that the question asks for. */
 export interface PageQuestion<Position> {
   readonly limit: number;
   readonly after: Position | null;
-  /** That of the first page, on every page: relative times and classes go by it. */
+  /**
+   * The time at which the first page was asked for. Relative times and classes on every page are computed from this
+   * time.
+   */
   readonly askedAt: Date;
   readonly now: Date;
   readonly given: Given;
@@ -28,12 +31,12 @@ export interface PageQuestion<Position> {
 /** The page that a query asks for. */
 export function toPageQuestion<Position>(
   { limit, cursor }: { readonly limit: number; readonly cursor?: Cursor<Position> },
-  { askedAt, now, given }: Asked,
+  { askedAt, now, given }: QuestionContext,
 ): PageQuestion<Position> {
   return { limit, after: cursor?.after ?? null, askedAt, now, given };
 }
 
-/** The cursor of the next page, with the link to it in the header as well; null when there is none. */
+/** The cursor of the next page, or null when there is none. Also sets the header with the link to that page. */
 export function linkNext<Position>(
   reply: FastifyReply,
   cursors: CursorCodec<Position>,
@@ -46,12 +49,15 @@ export function linkNext<Position>(
   return cursor;
 }
 
-/** Says in the header where the next page is. */
+/** Sets the header with the URL of the next page. */
 export function linkTo(reply: FastifyReply, given: Given, next: Given): void {
   void reply.header('link', `<${nextUrl(reply.request.routeOptions.url ?? '', given, next)}>; rel="next"`);
 }
 
-/** The same question one page on. It is relative: only the caller knows under which name it reached this door. */
+/**
+ * The URL of the next page. The URL is relative because only the caller knows the host name by which it reached this
+ * door.
+ */
 export function nextUrl(path: string, given: Given, next: Given): string {
   const parameters = new URLSearchParams();
   for (const [name, value] of Object.entries({ ...given, ...next })) {

@@ -14,7 +14,7 @@ describe('paging', () => {
   beforeAll(async () => {
     busy = await openApiDoor();
     busy.setNow(at(3_600));
-    // Several rows a millisecond, and one SID in two accounts: only the whole key tells them apart.
+    // There are several rows in a millisecond, and one SID in two accounts, so only the whole key tells the rows apart.
     const rows = Array.from({ length: ROWS }, (_, index) => {
       const accountSid = index % 2 === 0 ? ACCOUNT : OTHER_ACCOUNT;
       const given = { sid: `p${Math.floor(index / 2)}`, accountSid, receivedAt: at(Math.floor(index / 5)) };

@@ -11,8 +11,8 @@ export interface Found {
 }
 
 /**
- * What is known under the SID in a pasted text. Of several readings the first that is known is meant. A phone number is
- * told to be one only when nothing has it for a SID.
+ * What is known under the SID in a pasted text. A text with several readings means the first reading that is known. The
+ * text is reported as a phone number only when nothing is known under it as a SID.
  *
  * @throws a 404 that says what was read, and what there is under it when it only does not fit the choice, or was refused
  */

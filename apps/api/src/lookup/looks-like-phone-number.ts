@@ -1,23 +1,26 @@
 import { readPhoneNumber, type HomeCountry } from '@sidetrack/phone-numbers';
 import { makeReadable } from '@sidetrack/views';
 
-/** E.164 has at most 15 digits; shorter than 7 is a short code, or anything else. */
+/** E.164 numbers have at most 15 digits. Fewer than 7 digits are a short code or something else. */
 const [LEAST_DIGITS, MOST_DIGITS] = [7, 15];
-/** Without `+` or `00` before them, fewer digits may as well be a date or a ticket. */
+/** Fewer digits without `+` or `00` before them can also be a date or a ticket. */
 const LEAST_WITHOUT_PREFIX = 10;
-/** Digits that nothing parts could be anything: only a whole number with its country is taken for one. */
+/**
+ * Digits without separators could be anything. They count as a number only when they form a whole number with its
+ * country.
+ */
 const LEAST_WITHOUT_SIGNS = 11;
 const MOST_CHARACTERS = 1_000;
 
 const SCHEME = /^[a-z]{2,20}:(?:\/\/)?(?=[+\d(])/i;
-/** Behind these stand names and ids, which may be digits and are no numbers for all that. */
+/** After these words come names and ids. Those can be digits without being phone numbers. */
 const BEFORE_NAMES = /^(?:sips?|client|messenger|sim|conference|[a-z]{0,16}sid):/i;
 const ONLY_A_NUMBER = /^[\d ().\-/]+$/;
-/** A SID holds letters and digits side by side; words around a number do not touch it. */
+/** A SID has letters next to digits. Words beside a phone number do not touch its digits. */
 const WORD_WITH_DIGITS = /[\p{L}_]\d|\d[\p{L}_]/u;
 const QUOTES = /["'“”‘’„<>]/g;
 const EXTENSION = / (?:ext|x|#)[. ]{0,2}\d{1,7}$/i;
-/** A `+` that ends no word, and the digits behind it as people part them. */
+/** A `+` that is not the end of a word, and the digits after it with the separators that people use. */
 const WITH_PLUS = /(?<![\w+])\+(?:[ ().\-/]{0,2}\d){7,15}(?![\w+])/g;
 
 /**
@@ -36,7 +39,7 @@ export function looksLikePhoneNumber(pasted: string, homeCountry: HomeCountry | 
   return WORD_WITH_DIGITS.test(text) ? null : atHome(text, homeCountry);
 }
 
-/** The number of the home country that is in a text, where it is not only digits that could be anything. */
+/** The number of the home country in a text, unless the text is only digits that could be anything. */
 function atHome(text: string, homeCountry: HomeCountry | null): string | null {
   const number = homeCountry === null ? null : numberIn(text, homeCountry);
   return number === `+${digitsOf(text)}` ? null : number;

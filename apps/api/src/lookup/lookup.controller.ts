@@ -11,7 +11,7 @@ import { Answers, AnswersWith } from '../documentation/answers.js';
 import { PROBLEM_EXAMPLES } from '../documentation/problem-responses.js';
 import type { PageBody } from '../listing/page.js';
 import { Asks } from '../query/asks.js';
-import { JUDGE, SETTINGS } from '../tokens.js';
+import { JUDGE, API_SETTINGS } from '../tokens.js';
 import { sidsOfTicket } from '../tickets/sids-of-ticket.js';
 import { pointToTicket } from '../tickets/ticket-path.js';
 import { collectEvidence, Evidence, fileNameOf } from './evidence/evidence.js';
@@ -29,7 +29,7 @@ const PASTED = {
   ],
 } as const;
 
-/** What support asks with a SID in hand. */
+/** The questions that support asks about a SID. */
 @ApiTags('lookup')
 @ApiBearerAuth()
 @Controller(PATH)
@@ -37,10 +37,13 @@ export class LookupController {
   constructor(
     @Inject(ApiPools) private readonly pools: ApiPools,
     @Inject(JUDGE) private readonly judge: JudgeSignature,
-    @Inject(SETTINGS) private readonly settings: ApiSettings,
+    @Inject(API_SETTINGS) private readonly settings: ApiSettings,
   ) {}
 
-  /** Deprecated, and described where tickets are now: in the documents it would be ambiguous with the evidence. */
+  /**
+   * Deprecated. The API documents describe the new path of tickets. This path would be ambiguous with the evidence
+   * there.
+   */
   @Get('ticket/:reference')
   @ApiExcludeEndpoint()
   ticketAtOldPath(
@@ -51,7 +54,9 @@ export class LookupController {
     return sidsOfTicket(this.pools.of('lookup'), reference);
   }
 
-  /** Two things at one address: the evidence about a SID `ticket` where one is known, else the ticket `evidence`. */
+  /**
+   * One path has two meanings: the evidence about a SID `ticket` where that SID is known, else the ticket `evidence`.
+   */
   @Get('ticket/evidence')
   @ApiExcludeEndpoint()
   async evidenceOrTicket(
@@ -72,7 +77,7 @@ export class LookupController {
       '`quarantined`; a phone number is one with `links` to what happened with it.',
     path: PASTED,
     body: LookupResource,
-    refusals: [PROBLEM_EXAMPLES.invalidInput, PROBLEM_EXAMPLES.onlyRefused],
+    problems: [PROBLEM_EXAMPLES.invalidInput, PROBLEM_EXAMPLES.onlyRefused],
   })
   one(@Param('sid') pasted: string, @Asks(LOOKUP) choice: Choice): Promise<LookupResource> {
     return this.lookUp(pasted, choice);
@@ -90,7 +95,7 @@ export class LookupController {
       'application/zip': { schema: { type: 'string', format: 'binary' }, example: 'PK…' },
       'application/json': { schema: refTo(Evidence), example: exampleOf(Evidence) },
     },
-    refusals: [PROBLEM_EXAMPLES.invalidInput, PROBLEM_EXAMPLES.notFound],
+    problems: [PROBLEM_EXAMPLES.invalidInput, PROBLEM_EXAMPLES.notFound],
   })
   async evidence(
     @Param('sid') pasted: string,
@@ -106,7 +111,7 @@ export class LookupController {
     return new StreamableFile(packEvidence(evidence));
   }
 
-  /** A URL that was pasted into the path as it is, with its slashes and its own query. */
+  /** A pasted URL in the path, unescaped, with its slashes and its own query. */
   @Get('*')
   @ApiExcludeEndpoint()
   pastedUrl(@Req() { url }: FastifyRequest): Promise<LookupResource> {

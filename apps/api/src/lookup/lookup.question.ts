@@ -4,12 +4,12 @@ import { oneOf, withDefault } from '../query/parameter.js';
 import { question, type MeaningOf } from '../query/question.js';
 import { RESOURCE_CHOICE } from '../query/resource.question.js';
 
-/** Which resource is meant, where several have the SID. */
+/** Parameters that choose one resource when several have the SID. */
 const CHOICE = { kind: kind('Only this kind.'), ...RESOURCE_CHOICE };
 
 export const LOOKUP = question(CHOICE, (choice): Choice => choice);
 
-/** How to ask for the evidence about a SID. */
+/** The query parameters of the evidence about a SID. */
 export const EVIDENCE = question(
   {
     format: withDefault(oneOf(['zip', 'json'], 'The whole bundle, or its `evidence.json` alone.'), 'zip'),

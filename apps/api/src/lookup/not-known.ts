@@ -2,20 +2,20 @@ import { SID_IN_WORDS } from '@sidetrack/domain';
 import { notFound, problem, ProblemException, type ProblemMembers } from '@sidetrack/http-service';
 import { tellRefused, type Choice, type FoundSid, type QuarantinedCallback } from '@sidetrack/views';
 
-/** What a look-up found under the SIDs that it tried, where none of it is what was asked for. */
+/** What a look-up found under the SIDs that it tried, when nothing of that is what was asked for. */
 export interface NothingFound {
   readonly candidates: readonly string[];
   readonly choice: Choice;
-  /** Known, but of another kind or account. */
+  /** Resources that are known but have another kind or account. */
   readonly others: readonly FoundSid[];
-  /** Of the first SID of which something was refused. */
+  /** The refused callbacks of the first SID that has any. */
   readonly refused: { readonly sid: string; readonly callbacks: readonly QuarantinedCallback[] } | null;
 }
 
 /** The 404 of a text in which nothing can be a SID. */
 export const noSid = (): ProblemException => notFound(`There is no SID in this: a SID is ${SID_IN_WORDS}.`);
 
-/** The 404 of SIDs of which nothing is known; never that none has come in while one lies in quarantine. */
+/** The 404 for SIDs about which nothing is known. It never says that no callback came in while one is in quarantine. */
 export function notKnown(nothing: NothingFound): ProblemException {
   const { others, refused } = nothing;
   const members: ProblemMembers = refused === null ? {} : { quarantined: refused.callbacks };
@@ -24,7 +24,7 @@ export function notKnown(nothing: NothingFound): ProblemException {
   return new ProblemException(problem('only-refused', explainRefused(refused), members));
 }
 
-/** The 404 of a phone number, which is no SID: where what happened with it stands. */
+/** The 404 for a phone number, which is not a SID. It says where to find the events of this number. */
 export function isNumber(number: string): ProblemException {
   const link = (list: string, side: string): string => `/v1/${list}?${side}=${encodeURIComponent(number)}`;
   const links = {

@@ -5,7 +5,7 @@ import { country } from '../query/country.js';
 import { oneOf, several } from '../query/parameter.js';
 import { question } from '../query/question.js';
 
-/** How to ask for a list of messages. */
+/** The query parameters of the list of messages. */
 export const LIST_MESSAGES = question(
   {
     status: status('message'),
@@ -15,7 +15,7 @@ export const LIST_MESSAGES = question(
       'Any of these delivery classes; repeat the parameter for several. Every page goes by the moment at which the ' +
         'first was asked for.',
     ),
-    // No list of codes is complete.
+    // There is no complete list of error codes, so any code is accepted.
     errorCode: several(
       {
         description: "Any of these of the provider's error codes; repeat the parameter for several.",

@@ -16,7 +16,7 @@ import { SidPipe } from '../query/sid.pipe.js';
 import { Histories } from '../resource/histories.js';
 import { sendResource, type Dated, type EventsBody } from '../resource/known-resource.js';
 import { KnownResources } from '../resource/known-resources.js';
-import { SETTINGS } from '../tokens.js';
+import { API_SETTINGS } from '../tokens.js';
 import { LIST_MESSAGES } from './list-messages.question.js';
 
 /** What became of messages. */
@@ -29,7 +29,7 @@ export class MessagesController {
     private readonly lists: Lists,
     private readonly known: KnownResources,
     private readonly histories: Histories,
-    @Inject(SETTINGS) private readonly settings: ApiSettings,
+    @Inject(API_SETTINGS) private readonly settings: ApiSettings,
   ) {}
 
   @Get()

@@ -2,7 +2,7 @@ import { invalidInput } from '@sidetrack/http-service';
 
 const MAX_KEY = 255;
 
-/** The `Idempotency-Key` out of a request's header, or null when it has none. Throws a 400 when it cannot be one. */
+/** The `Idempotency-Key` from a request's header, or null when there is none. Throws a 400 for an invalid key. */
 export function readIdempotencyKey(header: string | readonly string[] | undefined): string | null {
   if (header === undefined) return null;
   if (typeof header === 'string' && header !== '' && header.length <= MAX_KEY) return header;

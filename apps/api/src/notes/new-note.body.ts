@@ -10,7 +10,7 @@ const NOTE = exampleOf(NoteResource);
 const MAX_PASTED = 1_000;
 const MAX_TEXT = 4_000;
 
-/** A field that there has to be, of a text that fits. */
+/** A required field whose text has an allowed length. */
 function needed(
   documentation: { readonly description: string; readonly maxLength: number; readonly example: string },
   refusal: string,
@@ -27,7 +27,7 @@ function needed(
   return { ...(field as Parameter<string>), isRequired: true };
 }
 
-/** A note to be attached. */
+/** The body of a request for a new note. */
 export const NEW_NOTE = {
   sid: needed(
     { maxLength: MAX_PASTED, description: 'The SID that it is about, as people paste it.', example: NOTE.sid },
@@ -43,7 +43,7 @@ export const NEW_NOTE = {
     `is 1 to ${MAX_TICKET_REFERENCE} characters of one line.`,
     (text) => (isTicketReference(text.trim()) ? text.trim() : null),
   ),
-  // PostgreSQL holds neither NUL nor half a character.
+  // PostgreSQL stores neither NUL nor half of a surrogate pair.
   text: needed(
     { maxLength: MAX_TEXT, description: 'What there is to say.', example: NOTE.text },
     `is 1 to ${MAX_TEXT} characters.`,
@@ -53,7 +53,7 @@ export const NEW_NOTE = {
   accountSid: sid(ACCOUNT_SID, NOTE.accountSid),
 };
 
-/** The same for the API documents, which know a body by its class. */
+/** The same body as a class, because the API documents identify a body by its class. */
 export class NewNoteBody {}
 
 for (const [name, { description, schema, isRequired = false }] of Object.entries<Parameter<unknown>>(NEW_NOTE)) {

@@ -11,7 +11,7 @@ import { callerOf } from '../authentication/bearer-token.guard.js';
 import { Answers } from '../documentation/answers.js';
 import { PROBLEM_EXAMPLES } from '../documentation/problem-responses.js';
 import { findPasted } from '../lookup/find-pasted.js';
-import { SETTINGS } from '../tokens.js';
+import { API_SETTINGS } from '../tokens.js';
 import { readIdempotencyKey } from './idempotency-key.js';
 import { NewNoteBody } from './new-note.body.js';
 import { NewNotePipe, type NewNote } from './new-note.pipe.js';
@@ -29,7 +29,7 @@ const { id: ID } = exampleOf(NoteResource);
 export class NotesController {
   constructor(
     @Inject(ApiPools) private readonly pools: ApiPools,
-    @Inject(SETTINGS) private readonly settings: ApiSettings,
+    @Inject(API_SETTINGS) private readonly settings: ApiSettings,
   ) {}
 
   @Post()
@@ -52,7 +52,7 @@ export class NotesController {
     headers: {
       Location: { description: 'Where the note is.', schema: { type: 'string' }, example: `/${PATH}/${ID}` },
     },
-    refusals: [invalidNote, noSuchSid, keyUsedOtherwise, bodyTooLarge, notJson],
+    problems: [invalidNote, noSuchSid, keyUsedOtherwise, bodyTooLarge, notJson],
   })
   async add(
     @Body(NewNotePipe) body: NewNote,
@@ -79,7 +79,7 @@ export class NotesController {
     description: 'As it was written; a note never changes.',
     path: { id: ['The id of the note.', ID] },
     body: NoteResource,
-    refusals: [noSuchNote],
+    problems: [noSuchNote],
   })
   async one(@Param('id') id: string): Promise<NoteResource> {
     const note = isUuid(id.toLowerCase()) ? await findNote(this.pools.of('notes'), id.toLowerCase()) : null;

@@ -1,13 +1,13 @@
 import type { QuarantineReason } from '@sidetrack/intake';
 
 interface Explained {
-  /** What is so, in a sentence. */
+  /** The reason in one sentence. */
   readonly meaning: string;
-  /** What whoever looks after it does next. */
+  /** What the operator does next. */
   readonly advice: string;
 }
 
-/** Each reason for whoever meets it for the first time. */
+/** An explanation of each reason, for a reader who sees it for the first time. */
 export const EXPLAINED_REASONS: Readonly<Record<QuarantineReason, Explained>> = {
   unreadable: {
     meaning: 'The signature is right, but the body is neither a form nor a JSON object.',

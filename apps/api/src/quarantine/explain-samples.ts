@@ -4,27 +4,28 @@ import { createDiagnosis } from '@sidetrack/signature-diagnosis';
 import type { Logger } from 'pino';
 import { ApiPools } from '../api-pools.js';
 import type { ApiSettings } from '../api-settings.js';
-import { LOGGER, SETTINGS } from '../tokens.js';
+import { LOGGER, API_SETTINGS } from '../tokens.js';
 import { QuarantineMetrics } from './quarantine-metrics.js';
 
 /**
- * So often, and for so long, this door explains what nobody has asked for: a near miss is then in its reserved place before
- * newer samples push it out. A flood of samples costs a tenth of a processor, and the likelier ones come first.
+ * How often and for how long this door explains samples that nobody has asked about. A near miss then gets its reserved
+ * place before newer samples push it out. In a flood of samples this costs a tenth of a processor, and the likelier
+ * samples come first.
  */
 const EVERY_MS = 2_000;
 const WITHIN_MS = 200;
 
-/** A list is not kept waiting for longer; what it then shows unexplained has its turn soon. */
+/** A list waits no longer than this. Samples that the list shows unexplained are explained soon after. */
 const LIST_WITHIN_MS = 1_000;
 
 /**
- * Finds out why the signatures of samples do not match: when somebody looks at one, and by itself. The public door only
- * keeps what came; here there is time, and it is bounded: each explanation has a limit, and computes in slices of
- * milliseconds, between which everyone else is answered.
+ * Finds out why the signatures of samples do not match, on request and by itself. The public door only stores samples;
+ * this door has time to explain them. The work is bounded: each explanation has a time limit and computes in slices of
+ * milliseconds, and other requests are answered between the slices.
  */
 @Injectable()
 export class ExplainSamples implements OnApplicationBootstrap, OnApplicationShutdown {
-  /** Null without keys: nothing could be found out. */
+  /** Null without keys, because nothing can be explained then. */
   readonly #explainer: SampleExplainer | null;
   #timer: NodeJS.Timeout | null = null;
   #running: Promise<void> | null = null;
@@ -32,7 +33,7 @@ export class ExplainSamples implements OnApplicationBootstrap, OnApplicationShut
 
   constructor(
     @Inject(ApiPools) pools: ApiPools,
-    @Inject(SETTINGS) { quarantine: { publicUrls, signingKeys } }: ApiSettings,
+    @Inject(API_SETTINGS) { quarantine: { publicUrls, signingKeys } }: ApiSettings,
     @Inject(QuarantineMetrics) metrics: QuarantineMetrics,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {
@@ -55,7 +56,7 @@ export class ExplainSamples implements OnApplicationBootstrap, OnApplicationShut
     await this.#running;
   }
 
-  /** Gives whether any of these is explained now that was not before. Rejects with the database's error. */
+  /** Returns whether any of these samples was newly explained. Rejects with the database's error. */
   async explain(ids: readonly string[]): Promise<boolean> {
     if (this.#explainer === null || ids.length === 0) return false;
     await this.#explainer.explain(ids, LIST_WITHIN_MS);
@@ -67,7 +68,7 @@ export class ExplainSamples implements OnApplicationBootstrap, OnApplicationShut
       await this.#explainer?.explainNext(WITHIN_MS);
       this.#hasFailed = false;
     } catch (error) {
-      // Once is enough while the database is away.
+      // One log line is enough while the database is away.
       if (!this.#hasFailed) this.logger.warn({ err: error }, 'samples of wrong signatures were not explained');
       this.#hasFailed = true;
     }

@@ -3,17 +3,17 @@ import { cleanUpQuarantine, cleanUpSamples } from '@sidetrack/intake';
 import type { Logger } from 'pino';
 import { ApiPools } from '../api-pools.js';
 import type { ApiSettings } from '../api-settings.js';
-import { LOGGER, SETTINGS } from '../tokens.js';
+import { LOGGER, API_SETTINGS } from '../tokens.js';
 import { QuarantineMetrics } from './quarantine-metrics.js';
 
 const EVERY_MS = 10 * 60_000;
 
-/** A run goes on while there is much to remove, within reason: the next one is never far. */
+/** A run removes several batches while there is much to remove, up to a limit. The next run comes soon. */
 const MOST_ROUNDS = 50;
 
 /**
- * Now and then removes from quarantine the handled entries that are too old or too much, and old samples. This door does it, as
- * it has the time. Each run says in one line what went.
+ * Regularly removes old samples from the quarantine, and handled entries that are too old or too many. This door does
+ * the work because it has the time. Each run logs in one line what it removed.
  */
 @Injectable()
 export class KeepQuarantineBounded implements OnApplicationBootstrap, OnApplicationShutdown {
@@ -22,7 +22,7 @@ export class KeepQuarantineBounded implements OnApplicationBootstrap, OnApplicat
 
   constructor(
     @Inject(ApiPools) private readonly pools: ApiPools,
-    @Inject(SETTINGS) private readonly settings: ApiSettings,
+    @Inject(API_SETTINGS) private readonly settings: ApiSettings,
     @Inject(QuarantineMetrics) private readonly metrics: QuarantineMetrics,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}

@@ -13,7 +13,7 @@ export const QUARANTINE_CURSORS = cursorsOf<QuarantinePosition>('quarantine', {
   id: textThat(isUuid),
 });
 
-/** How to ask for a list of refused callbacks. */
+/** The query parameters of the list of refused callbacks. */
 export const LIST_QUARANTINE = question(
   {
     reason: oneOf(

@@ -2,7 +2,7 @@ import { Injectable, type PipeTransform } from '@nestjs/common';
 import { isUuid } from '@sidetrack/domain';
 import { notFound } from '@sidetrack/http-service';
 
-/** An id out of a path. One that is no UUID is answered like one that is not there. */
+/** An id from a path. A text that is not a UUID is answered like an unknown id. */
 @Injectable()
 export class QuarantineIdPipe implements PipeTransform<string, string> {
   transform(text: string): string {

@@ -2,10 +2,10 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Counter } from 'prom-client';
 import { HttpMetrics } from '../http-metrics.js';
 
-/** What left the quarantine without anybody having asked for it. */
+/** Entries that were removed from the quarantine without a request. */
 export type Evicted = 'settled' | 'aged' | 'sample' | 'near-miss';
 
-/** What this door lets go of, for Prometheus. What the public door lets go of is counted there. */
+/** Counts for Prometheus the entries that this door removes. The public door counts its own removals. */
 @Injectable()
 export class QuarantineMetrics {
   readonly #evicted: Counter<'what'>;

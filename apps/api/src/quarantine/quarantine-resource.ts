@@ -37,7 +37,7 @@ export const QuarantineResource = answer('QuarantineDto', {
 });
 export type QuarantineResource = AnswerOf<typeof QuarantineResource>;
 
-/** A refused callback whole, as it came. */
+/** A refused callback with everything that came in, unchanged. */
 export const WholeQuarantineResource = answer('WholeQuarantineDto', {
   ...QuarantineResource.shape,
   headers: field.mapOf(z.string(), 'The headers that tell where it came from and how.', {
@@ -64,7 +64,7 @@ export const WholeQuarantineResource = answer('WholeQuarantineDto', {
 });
 export type WholeQuarantineResource = AnswerOf<typeof WholeQuarantineResource>;
 
-/** What became of a replay. */
+/** The result of a replay. */
 export const ReplayResource = answer('ReplayDto', {
   id: field.uuid('', QUARANTINED.id),
   result: field.oneOf(['stored', 'repeat'], '`repeat`: the same callback had become an event before.', 'stored'),

@@ -48,7 +48,7 @@ const OF_ONE = { id: ['The `quarantineId` that the 422 gave.', QUARANTINED.id] }
 const { bodyTooLarge, invalidRoute, invalidInput, notInQuarantine } = PROBLEM_EXAMPLES;
 const { notJson, notReplayable } = PROBLEM_EXAMPLES;
 
-/** What was refused, as it came, and another try. */
+/** The refused callbacks, unchanged, and their replay. */
 @ApiTags('quarantine')
 @ApiBearerAuth()
 @Controller(PATH)
@@ -66,7 +66,7 @@ export class QuarantineController {
       'Authentic callbacks that could not be read, and with the reason `signature` samples of requests that were not ' +
       'believed, with an explanation that helps to mend keys and URLs.',
     body: QuarantineList,
-    refusals: [invalidInput],
+    problems: [invalidInput],
   })
   async list(
     @Asks(LIST_QUARANTINE) { filter, page }: QuarantineQuestion,
@@ -74,7 +74,7 @@ export class QuarantineController {
   ): Promise<PageBody<QuarantineResource>> {
     const list = () => listQuarantined(this.pools.of('quarantine'), filter, page.limit, page.after);
     let found = await list();
-    // Whoever looks at a list wants to know why; most are explained by then, or are in a moment.
+    // A reader of the list wants to know why. Most samples are explained by then, or will be in a moment.
     if (await this.samples.explain(unexplained(found.entries))) found = await list();
     return {
       data: found.entries.map(toQuarantineResource),
@@ -82,7 +82,7 @@ export class QuarantineController {
     };
   }
 
-  // Before the route of an id, which would take the word for one.
+  // This route comes before the route of an id, which would read the word as an id.
   @Get('reasons')
   @Answers({
     summary: 'Why callbacks were refused, what to do about it, and how many were',
@@ -99,7 +99,7 @@ export class QuarantineController {
     description: 'With its headers and bytes, why it was refused, and what became of it since.',
     path: OF_ONE,
     body: WholeQuarantineResource,
-    refusals: [notInQuarantine],
+    problems: [notInQuarantine],
   })
   async one(@Param('id', QuarantineIdPipe) id: string): Promise<WholeQuarantineResource> {
     let entry = await findQuarantined(this.pools.of('quarantine'), id);
@@ -120,7 +120,7 @@ export class QuarantineController {
       'sample of a wrong signature is verified anew against the keys and URLs of now.',
     path: OF_ONE,
     body: ReplayResource,
-    refusals: [invalidRoute, notInQuarantine, notReplayable, bodyTooLarge, notJson],
+    problems: [invalidRoute, notInQuarantine, notReplayable, bodyTooLarge, notJson],
   })
   async replay(
     @Param('id', QuarantineIdPipe) id: string,

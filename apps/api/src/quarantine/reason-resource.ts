@@ -4,7 +4,7 @@ import { EXPLAINED_REASONS } from './explain-reason.js';
 
 const { meaning: MEANING, advice: ADVICE } = EXPLAINED_REASONS.invalid;
 
-/** A reason to refuse, and how much was refused for it. */
+/** A reason for refusals, and how many callbacks were refused for it. */
 const ReasonResource = answer('QuarantineReasonDto', {
   reason: field.oneOf(QUARANTINE_REASONS, '', 'invalid'),
   meaning: field.text('What is so.', MEANING),
@@ -18,7 +18,7 @@ export type ReasonResource = AnswerOf<typeof ReasonResource>;
 
 export const ReasonList = answer('QuarantineReasonsDto', { data: field.listOf(ReasonResource) });
 
-/** All reasons, those of which nothing is kept included. */
+/** All reasons, including those without an entry. */
 export function toReasonResources(counts: readonly ReasonCount[]): ReasonResource[] {
   return QUARANTINE_REASONS.map((reason) => {
     const counted = counts.find((count) => count.reason === reason);

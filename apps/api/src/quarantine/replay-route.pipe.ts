@@ -2,7 +2,7 @@ import { Injectable, type PipeTransform } from '@nestjs/common';
 import { KINDS, PLURAL, type Kind } from '@sidetrack/domain';
 import { invalidInput } from '@sidetrack/http-service';
 
-/** What the body of a replay asks for: the route that is to take it, or undefined for its own. */
+/** The route that the body of a replay names, or undefined for the entry's own route. */
 @Injectable()
 export class ReplayRoutePipe implements PipeTransform<unknown, Kind | undefined> {
   transform(body: unknown): Kind | undefined {

@@ -113,7 +113,7 @@ describe('a replay', () => {
     });
     await Promise.all([without.close(), mended.close()]);
     expect((await door.get('/v1/messages/rotated')).body).toMatchObject({ firstSeenAt: at(90).toISOString() });
-    // Each of them has cleared away what is too old when it opened, but for what is authentic and waits.
+    // Each door has removed old entries when it opened, except authentic entries that wait.
     expect((await door.get(`/v1/quarantine/${ancient}`)).status).toBe(404);
     expect((await door.get(`/v1/quarantine/${waiting}`)).body).toMatchObject({ state: 'waiting' });
   });

@@ -7,7 +7,7 @@ import { ApiPools } from '../api-pools.js';
 import type { ApiSettings } from '../api-settings.js';
 import { REPLAY } from '../tokens.js';
 
-/** Another try, with the same statement that appends what comes in at the public door; it wakes the feed likewise. */
+/** The replay. It appends with the same statement as the public door, and wakes the feed in the same way. */
 export function provideReplay({ quarantine, now }: ApiSettings): FactoryProvider<ReplayQuarantined> {
   const { publicUrls, signingKeys: keys } = quarantine;
   return {

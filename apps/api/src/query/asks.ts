@@ -1,14 +1,14 @@
 import { Inject, Injectable, Query, type PipeTransform } from '@nestjs/common';
 import { ApiQuery } from '@nestjs/swagger';
-import { SETTINGS } from '../tokens.js';
+import { API_SETTINGS } from '../tokens.js';
 import type { Given } from './read-parameters.js';
-import type { Question, QuestionSettings } from './question.js';
+import type { RouteQuestion, QuestionSettings } from './question.js';
 
-/** The argument of a route that gets what its query asks; the API documents show the parameters. */
-export function Asks<Meaning>(question: Question<Meaning>): ParameterDecorator {
+/** The argument of a route that receives the question in its query. The API documents show the query parameters. */
+export function Asks<Meaning>(question: RouteQuestion<Meaning>): ParameterDecorator {
   @Injectable()
   class QuestionPipe implements PipeTransform<Given, Meaning> {
-    constructor(@Inject(SETTINGS) private readonly settings: QuestionSettings) {}
+    constructor(@Inject(API_SETTINGS) private readonly settings: QuestionSettings) {}
 
     transform(query: Given): Meaning {
       return question.read(query, this.settings);

@@ -7,7 +7,7 @@ import { one, oneOf, withDefault, type Parameter } from './parameter.js';
 
 const MAX_LIMIT = 1000;
 
-/** A SID, of the shape that the public door believes. */
+/** A SID in the format that the public door accepts. */
 export const sid = (description: string, example?: string): Parameter<string | undefined> =>
   one({ description, example }, (text) => (isSid(text) ? { value: text } : { refusal: `is a SID: ${SID_IN_WORDS}.` }));
 
@@ -17,13 +17,13 @@ export const account = (description = 'Only this account.'): Parameter<string | 
 export const kind = (description: string): Parameter<Kind | undefined> =>
   oneOf(KINDS, description, 'may be given only once.');
 
-/** A time, absolute or relative to now; `meaning` says of what. */
+/** A time, absolute or relative to now. `meaning` says which time this is. */
 export const moment = (meaning: string, example: string, further = ''): Parameter<Date | undefined> =>
   one({ description: `${meaning} ${MOMENT_SHAPES}${further}`, example }, (text, { askedAt }) =>
     readMoment(text, askedAt),
   );
 
-/** One channel of messages; any scheme can be one, since providers add channels without notice. */
+/** One channel of messages. Any scheme can be a channel, because providers add channels without notice. */
 export const channel: Parameter<Channel | undefined> = one(
   {
     description:
@@ -36,7 +36,7 @@ export const channel: Parameter<Channel | undefined> = one(
       : { refusal: `is the name of a channel in small letters, such as ${CHANNELS.join(', ')}.` },
 );
 
-/** How long a page may be. */
+/** The number of rows on a page. */
 export const limit: Parameter<number> = withDefault(
   one({ type: 'integer', minimum: 1, maximum: MAX_LIMIT, description: 'Most rows of one page.' }, (text) => {
     const value = /^\d{1,9}$/.test(text) ? Number(text) : 0;
@@ -48,7 +48,7 @@ export const limit: Parameter<number> = withDefault(
 
 const NOT_GIVEN_OUT = 'is not one that this list gave out; begin without it.';
 
-/** Where to go on; each list knows its own cursors. */
+/** The cursor at which to continue. Each list has its own cursors. */
 export const cursor = <Position>(
   cursors: CursorCodec<Position>,
   notOne = NOT_GIVEN_OUT,

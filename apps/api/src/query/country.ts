@@ -1,12 +1,12 @@
 import { isCountry, UNKNOWN_COUNTRY } from '@sidetrack/views';
 import { one, type Parameter } from './parameter.js';
-import { refuse, type Asked } from './question.js';
+import { refuse, type QuestionContext } from './question.js';
 
-/** Nothing finds what has no number but looking at every one, so the range of time has to be a short one. */
+/** No index finds recipients without a number: every row has to be read. So the range of time has to be short. */
 const MAX_UNKNOWN_DAYS = 31;
 const DAY_MS = 86_400_000;
 
-/** The country of whoever was to receive a message or call. */
+/** The country of the recipient of a message or call. */
 export const country: Parameter<string | undefined> = one(
   {
     description:
@@ -21,10 +21,10 @@ export const country: Parameter<string | undefined> = one(
   },
 );
 
-/** Throws a 400 for more recipients without a country than can be looked through. */
+/** Throws a 400 for a range that may have more recipients without a country than can be read. */
 export function refuseTooManyUnknown(
   { country: asked, since, until }: { readonly country?: string; readonly since?: Date; readonly until?: Date },
-  { askedAt }: Asked,
+  { askedAt }: QuestionContext,
 ): void {
   if (asked !== UNKNOWN_COUNTRY) return;
   if (since !== undefined && (until ?? askedAt).getTime() - since.getTime() <= MAX_UNKNOWN_DAYS * DAY_MS) return;

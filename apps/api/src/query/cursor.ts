@@ -1,24 +1,24 @@
-/** All that the next page of a list needs besides the filters. */
+/** Everything besides the filters that the next page of a list needs. */
 export interface Cursor<Position> {
   /** When the first page was asked for: `since=4h` means the same moment on every page. */
   readonly askedAt: Date;
   readonly after: Position;
 }
 
-/** How the cursors of one list are written as opaque text for a URL, and read back. */
+/** Writes the cursors of one list as opaque text for a URL, and reads them. */
 export interface CursorCodec<Position> {
   encode(cursor: Cursor<Position>): string;
   /** Null for anything that `encode` did not write. */
   decode(text: string): Cursor<Position> | null;
 }
 
-/** One part of a position: as JSON has it, and back; null for what it cannot be. */
+/** Converts one part of a position to JSON and back. Returns null for an invalid value. */
 interface Field<Value> {
   write(value: Value): unknown;
   read(written: unknown): Value | null;
 }
 
-/** Last millisecond of the year 9999: what is later is not a time that this program wrote. */
+/** Last millisecond of the year 9999. This program never wrote a later time. */
 const LATEST_MS = 253_402_300_799_999;
 
 export const TIME: Field<Date> = {
@@ -29,7 +29,7 @@ export const TIME: Field<Date> = {
       : null,
 };
 
-/** PostgreSQL's text holds no NUL. */
+/** PostgreSQL's text cannot contain NUL. */
 export const TEXT: Field<string> = textThat((text) => !text.includes('\0'));
 
 export function textThat(fits: (text: string) => boolean): Field<string> {
@@ -39,8 +39,9 @@ export function textThat(fits: (text: string) => boolean): Field<string> {
 type Fields<Position> = { readonly [Name in keyof Position]: Field<Position[Name]> };
 
 /**
- * The cursors of a list: its name, when the first page was asked for, and the position, part by part in the order of
- * `fields`. People keep them in links and programs between two runs, so neither name nor order may change.
+ * The cursors of a list. A cursor contains the list's name, the time at which the first page was asked for, and the
+ * parts of the position in the order of `fields`. People keep cursors in links and programs, so neither name nor order
+ * may change.
  */
 export function cursorsOf<Position extends object>(list: string, fields: Fields<Position>): CursorCodec<Position> {
   const parts = Object.entries(fields) as [keyof Position & string, Field<unknown>][];

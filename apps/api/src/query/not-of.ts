@@ -1,6 +1,6 @@
 /**
- * Why there is no such resource. It does not say that no callback came in: one that was refused may have, and where that
- * is asked for.
+ * The sentence that there is no such resource. A refused callback may have come in, so the sentence does not say that
+ * none did. It says where to ask about refused callbacks.
  */
 export function notOf(what: string, sid: string): string {
   return `No callback of a ${what} ${sid} has become an event; /v1/lookup/${encodeURIComponent(sid)} says whether one was refused.`;

@@ -2,8 +2,8 @@ import type { ApiQueryOptions } from '@nestjs/swagger';
 import type { Reading } from '@sidetrack/domain';
 import type { HomeCountry } from '@sidetrack/phone-numbers';
 
-/** What a parameter is read by, besides its own text. */
-export interface Reader {
+/** What reading a parameter needs besides the parameter's own text. */
+export interface ParameterContext {
   /** When the first page was asked for: `since=4h` means the same moment on every page. */
   readonly askedAt: Date;
   readonly homeCountry: HomeCountry | null;
@@ -11,25 +11,25 @@ export interface Reader {
 
 type Schema = Exclude<NonNullable<Extract<ApiQueryOptions, { schema: unknown }>['schema']>, { $ref: string }>;
 
-/** All that is to be said of a parameter, or of a field of a body: how it is read, and how the API documents show it. */
+/** The whole description of a parameter or of a field of a body: how it is read, and how the API documents show it. */
 export interface Parameter<Value> {
   readonly description: string;
   readonly schema: Schema;
-  /** What is read when nothing is given; without it, nothing is. */
+  /** The text that is read when the parameter is not given. Without this text, the parameter then has no value. */
   readonly byDefault?: string | readonly string[];
   readonly isRequired?: true;
-  /** The refusal goes on after the parameter's name. */
-  readonly read: (given: unknown, reader: Reader) => Reading<Value>;
+  /** The text of a refusal continues after the parameter's name. */
+  readonly read: (given: unknown, reader: ParameterContext) => Reading<Value>;
 }
 
-/** Whatever a schema can say of a text, beside what it stands for. */
+/** The parts of a schema that describe the text, without its meaning. */
 type Documentation = { readonly description: string } & Schema;
 
-type Read<Given, Value> = (given: Given, reader: Reader) => Reading<Value>;
+type Read<Given, Value> = (given: Given, reader: ParameterContext) => Reading<Value>;
 
 const TWICE = 'may be given only once.';
 
-/** A parameter with one value; `notOne` is the refusal of several. */
+/** A parameter with one value. `notOne` is the text of the refusal when there are several values. */
 export function one<Value>(
   { description, ...schema }: Documentation,
   read: Read<string, Value>,
@@ -72,7 +72,7 @@ export function oneOf<const Word extends string>(
   };
 }
 
-/** Some words of a list; each may stand for others. */
+/** Several words from a list. A word may stand for other words. */
 export function anyOf<const Word extends string>(
   words: readonly Word[],
   description: string,
@@ -87,7 +87,7 @@ export function anyOf<const Word extends string>(
   });
 }
 
-/** The same, with a value where none is given. */
+/** The same parameter with a default value. */
 export function withDefault<Value>(
   parameter: Parameter<Value | undefined>,
   byDefault: string | readonly string[],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { one, withDefault } from './parameter.js';
-import { question, type Question } from './question.js';
+import { question, type RouteQuestion } from './question.js';
 
 const WINDOWS = { receiptMs: 1, stallMs: 1 };
 
@@ -8,7 +8,7 @@ const text = one({ description: 'Any text.' }, (given) => ({ value: given }));
 const FINE = question({ limit: withDefault(text, '50') }, ({ limit }) => ({ limit }));
 const NEEDY = question({ since: { ...text, isRequired: true, read: () => ({ refusal: 'is needed.' }) } }, () => null);
 
-const read = <Meaning>(asked: Question<Meaning>, query: Record<string, string>): Meaning =>
+const read = <Meaning>(asked: RouteQuestion<Meaning>, query: Record<string, string>): Meaning =>
   asked.read(query, { now: () => new Date(0), windows: WINDOWS, homeCountry: null });
 
 describe('a query that says nothing', () => {

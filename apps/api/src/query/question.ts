@@ -1,26 +1,26 @@
 import { invalidInput } from '@sidetrack/http-service';
 import type { ApiSettings } from '../api-settings.js';
 import type { Cursor } from './cursor.js';
-import type { Reader } from './parameter.js';
+import type { ParameterContext } from './parameter.js';
 import { readParameters, type Given, type Parameters, type ValuesOf } from './read-parameters.js';
 
 export type QuestionSettings = Pick<ApiSettings, 'now' | 'windows' | 'homeCountry'>;
 
-/** How a question was asked, for whatever follows from its parameters together. */
-export interface Asked extends Reader, Pick<ApiSettings, 'windows'> {
+/** How a question was asked. Needed to read parameters that depend on each other. */
+export interface QuestionContext extends ParameterContext, Pick<ApiSettings, 'windows'> {
   readonly now: Date;
-  /** What was asked, with the defaults: the next page is asked for in the same words. */
+  /** The given parameters with the defaults. The URL of the next page has the same parameters. */
   readonly given: Given;
 }
 
-/** What a route can be asked in its query, and what that comes to. */
-export interface Question<Meaning> {
+/** The query parameters of a route, and how they become a question. */
+export interface RouteQuestion<Meaning> {
   readonly parameters: Parameters;
   /** @throws ProblemException 400 that names every fault */
   read(given: Given, settings: QuestionSettings): Meaning;
 }
 
-export type MeaningOf<Of> = Of extends Question<infer Meaning> ? Meaning : never;
+export type MeaningOf<Of> = Of extends RouteQuestion<infer Meaning> ? Meaning : never;
 
 /**
  * Describes a question.
@@ -29,8 +29,8 @@ export type MeaningOf<Of> = Of extends Question<infer Meaning> ? Meaning : never
  */
 export function question<Of extends Parameters, Meaning>(
   parameters: Of,
-  toMeaning: (values: ValuesOf<Of>, asked: Asked) => Meaning,
-): Question<Meaning> {
+  toMeaning: (values: ValuesOf<Of>, asked: QuestionContext) => Meaning,
+): RouteQuestion<Meaning> {
   const defaults = Object.fromEntries(
     Object.entries(parameters).flatMap(([name, { byDefault }]) => (byDefault === undefined ? [] : [[name, byDefault]])),
   );
@@ -47,7 +47,7 @@ export function question<Of extends Parameters, Meaning>(
   };
 }
 
-/** The 400 of a parameter that is readable, and cannot be answered all the same. */
+/** Throws the 400 for a parameter that is readable but cannot be answered. */
 export function refuse(parameter: string, detail: string): never {
   throw invalidInput([{ pointer: `/query/${parameter}`, detail }]);
 }

@@ -1,9 +1,9 @@
 import type { Reading } from '@sidetrack/domain';
 import { invalidInput, type ProblemError } from '@sidetrack/http-service';
 import type { Cursor } from './cursor.js';
-import type { Parameter, Reader } from './parameter.js';
+import type { Parameter, ParameterContext } from './parameter.js';
 
-/** Names and texts as they were given; what is repeated is a list. */
+/** The given names and texts. A repeated parameter is a list. */
 export type Given = Readonly<Record<string, unknown>>;
 
 export type Parameters = Readonly<Record<string, Parameter<unknown>>>;
@@ -13,8 +13,8 @@ export type ValuesOf<Of extends Parameters> = {
 };
 
 /**
- * The values of all parameters. A parameter that a route does not have is refused: with a typo in its name a filter would
- * otherwise silently give everything.
+ * The values of all parameters. An unknown parameter is refused: a filter with a typo in its name would otherwise
+ * silently return everything.
  *
  * @param place where the parameters stand, as the beginning of a JSON pointer
  * @throws ProblemException 400 that names every fault
@@ -22,12 +22,12 @@ export type ValuesOf<Of extends Parameters> = {
 export function readParameters<Of extends Parameters>(
   parameters: Of,
   given: Given,
-  reader: Reader,
+  reader: ParameterContext,
   place: string,
 ): ValuesOf<Of> {
   const unknown = Object.keys(given).filter((name) => !Object.hasOwn(parameters, name));
   const faults = unknown.map((name) => faultOf(place, name, explainUnknown(name, parameters)));
-  // The cursor goes first: it holds the moment from which the others' times count.
+  // The cursor is read first, because relative times in the other parameters count from its time.
   const cursor = readOne('cursor', parameters['cursor'] ?? NONE, given, reader) as Reading<Cursor<unknown> | undefined>;
   const askedAt = cursor.value?.askedAt ?? reader.askedAt;
   const values = Object.entries(parameters).map(([name, parameter]) => {
@@ -41,12 +41,12 @@ export function readParameters<Of extends Parameters>(
 
 const NONE: Parameter<undefined> = { description: '', schema: {}, read: () => ({ value: undefined }) };
 
-/** One parameter: what is given, or its default, or nothing. A `null` in a body says nothing. */
+/** The value of one parameter: the given one, its default, or none. A `null` in a body counts as not given. */
 function readOne<Value>(
   name: string,
   { read, byDefault, isRequired }: Parameter<Value>,
   given: Given,
-  reader: Reader,
+  reader: ParameterContext,
 ): Reading<Value | undefined> {
   const text = (Object.hasOwn(given, name) ? given[name] : null) ?? byDefault;
   return text === undefined && isRequired !== true ? { value: undefined } : read(text, reader);

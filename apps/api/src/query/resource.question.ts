@@ -5,12 +5,12 @@ const ofAccount = account(
   'The account that has the SID. Without it: of several accounts with this SID, the one first seen.',
 );
 
-/** How to ask for one resource. */
+/** The query parameters of one resource. */
 export const RESOURCE_CHOICE = { accountSid: ofAccount };
 
 export const RECORDINGS_OF_CALL = question(RESOURCE_CHOICE, ({ accountSid }) => ({ accountSid }));
 
-/** How to ask for one resource, now or as it was known at an earlier moment. */
+/** The query parameters of one resource, now or as it was known at an earlier time. */
 export const RESOURCE_AS_OF = question(
   {
     ...RESOURCE_CHOICE,
@@ -20,7 +20,7 @@ export const RESOURCE_AS_OF = question(
       ' A moment that has not come yet means now.',
     ),
   },
-  // Nothing is known of the future, and a caller's clock may be a little ahead of this one.
+  // A time in the future means now: nothing is known of the future, and a caller's clock may be a little ahead.
   ({ accountSid, asOf }, { now }) => ({
     accountSid,
     now,

@@ -3,8 +3,8 @@ import { isSid, SID_IN_WORDS } from '@sidetrack/domain';
 import { notFound } from '@sidetrack/http-service';
 
 /**
- * A SID out of a path. One that no callback can have is answered like one that none had: nothing is known under it.
- * It is compared exactly, so nothing is trimmed or folded here.
+ * A SID from a path. A text that no callback can have as a SID is answered like an unknown SID. SIDs are compared
+ * exactly, so nothing is trimmed or folded here.
  */
 @Injectable()
 export class SidPipe implements PipeTransform<string, string> {

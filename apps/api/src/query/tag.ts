@@ -4,7 +4,7 @@ import { one, several, type Parameter } from './parameter.js';
 const MOST_TAGS = 10;
 const LONGEST = 1_024;
 
-/** What the sender wrote on its callback URL: `campaign:spring`, whose name ends at the first colon. */
+/** A tag from the callback URL, such as `campaign:spring`. The name ends at the first colon. */
 export const tag: Parameter<readonly Tag[] | undefined> = several(
   {
     description:
@@ -24,7 +24,7 @@ export const tag: Parameter<readonly Tag[] | undefined> = several(
   },
 );
 
-/** PostgreSQL's text holds no NUL, so no stored tag does. */
+/** PostgreSQL's text cannot contain NUL, so no stored tag does. */
 function readTag(text: string): Tag | null {
   const colon = text.indexOf(':');
   if (text.length > LONGEST || colon <= 0 || text.includes('\0')) return null;

@@ -3,7 +3,7 @@ import { toListQuestion } from '../listing/list-question.js';
 import { sid } from '../query/common-parameters.js';
 import { question } from '../query/question.js';
 
-/** How to ask for a list of recordings. */
+/** The query parameters of the list of recordings. */
 export const LIST_RECORDINGS = question(
   {
     status: status('recording'),

@@ -17,7 +17,7 @@ describe('a message as of a moment', () => {
 
   beforeAll(() =>
     door.append(
-      // Sent at 2, known at 30: what counts is when it was known here.
+      // The event was sent at 2 and known here at 30. `asOf` goes by the time at which it was known here.
       anEvent('message', 'queued', { sid, receivedAt: at(10), params: { To: '+15550100002', NumMedia: '0' } }),
       anEvent('message', 'sent', { sid, receivedAt: at(30), occurredAt: at(2) }),
       anEvent('message', 'undelivered', { sid, receivedAt: at(60), params: { ErrorCode: '30003' } }),

@@ -10,7 +10,7 @@ import { sendRows } from '../exports/send-rows.js';
 import { wantedFormat } from '../exports/wanted-format.js';
 import { sendEvents, type Dated, type EventsBody, type KnownResource } from './known-resource.js';
 
-/** Answers for the events of one resource: as JSON, or as a file. */
+/** Answers with the events of one resource, as JSON or as a file. */
 @Injectable()
 export class Histories {
   constructor(

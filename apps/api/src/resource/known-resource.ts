@@ -3,16 +3,16 @@ import type { FastifyReply } from 'fastify';
 import { hash } from 'node:crypto';
 import { sendUnlessKnown, tagWith, type Version } from '../conditional/send-unless-known.js';
 
-/** One resource as it is, or as it was known at a moment. */
+/** One resource in its present state, or as it was known at an earlier time. */
 export interface KnownResource<Row extends ResourceRow> {
   readonly row: Row;
-  /** The moment that was asked about; null when it is the present. */
+  /** The time in the question. Null means the present. */
   readonly asOf: Date | null;
-  /** By which everything that depends on the clock is judged: that moment, else now. */
+  /** The time for everything that depends on the clock: the time in the question, else now. */
   readonly now: Date;
 }
 
-/** An answer about the past says about which moment it is. */
+/** An answer about the past contains the time in the question. */
 export type Dated<Body> = Body & { readonly asOf?: string };
 
 export interface EventsBody {
@@ -21,8 +21,9 @@ export interface EventsBody {
 }
 
 /**
- * Sends a resource. Its version holds a digest of all that it says, not only the number of its events: the clock moves a
- * delivery class on, a setting moves its window, and an upgrade may read old events or word its explanations otherwise.
+ * Sends a resource. Its version contains a digest of the whole answer, not only the number of its events. The answer
+ * also changes without an event: the clock moves a delivery class on, a setting moves its window, and an upgrade may
+ * read old events or word its explanations differently.
  */
 export function sendResource<Resource extends object>(
   reply: FastifyReply,
@@ -33,7 +34,7 @@ export function sendResource<Resource extends object>(
   return sendUnlessKnown(reply, version, () => dated(known, resource));
 }
 
-/** Sends the events of a resource; they are read only when the caller does not have them all. */
+/** Sends the events of a resource. The events are read only when the caller does not have them all. */
 export function sendEvents(
   reply: FastifyReply,
   known: KnownResource<ResourceRow>,
@@ -41,7 +42,7 @@ export function sendEvents(
 ): Promise<Dated<EventsBody>> | undefined {
   return sendUnlessKnown(reply, versionOf(known, known.row.eventCount), async () => {
     const data = await readEvents();
-    // One may have come in since the row was read.
+    // An event may have come in since the row was read.
     tagWith(reply, versionOf(known, data.length));
     return dated<EventsBody>(known, { data, next: null });
   });

@@ -9,7 +9,7 @@ import type { ResourceAsOf } from '../query/resource.question.js';
 import type { KnownResource } from './known-resource.js';
 import { notOf } from '../query/not-of.js';
 
-/** Finds one resource by its SID, in the present or as it was known at a moment. */
+/** Finds one resource by its SID, in the present or as it was known at an earlier time. */
 @Injectable()
 export class KnownResources {
   constructor(
@@ -17,7 +17,7 @@ export class KnownResources {
     @Inject(ApiPools) private readonly pools: ApiPools,
   ) {}
 
-  /** Throws a 404 when nothing is, or was then, known of it. */
+  /** Throws a 404 when nothing is known of the resource, or nothing was known at that time. */
   async find<Row extends ResourceRow>(
     kind: Kind,
     rows: Repository<Row>,

@@ -2,7 +2,7 @@ import { withoutSlashesAtEnd } from '@sidetrack/signalwire';
 import { callbackRoute, type Kind } from '@sidetrack/domain';
 import { answer, field, type AnswerOf } from '@sidetrack/views';
 
-/** Where the provider has to send callbacks, as far as this door can know. */
+/** The URLs to which the provider has to send callbacks, as far as this door knows them. */
 export const CallbackUrls = answer('CallbackUrlsDto', {
   isPublic: field.flag(
     'Whether they are of `PUBLIC_URL`; if not, of the ingest door on this machine, which the provider cannot reach.',
@@ -20,7 +20,7 @@ export type CallbackUrls = AnswerOf<typeof CallbackUrls>;
 export interface IngestAddress {
   readonly publicUrls: readonly string[];
   readonly host: string;
-  /** 0: any free one. */
+  /** 0 means any free port. */
   readonly port: number;
 }
 

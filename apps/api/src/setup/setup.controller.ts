@@ -6,10 +6,10 @@ import { ApiPools } from '../api-pools.js';
 import type { ApiSettings } from '../api-settings.js';
 import { Answers } from '../documentation/answers.js';
 import { PROBLEM_EXAMPLES } from '../documentation/problem-responses.js';
-import { SETTINGS } from '../tokens.js';
+import { API_SETTINGS } from '../tokens.js';
 import { callbackUrls, CallbackUrls } from './callback-urls.js';
 
-/** Whether what is shown here ever happened. */
+/** Whether the shown data is real or made up. */
 const MadeUpData = answer('MadeUpDataDto', {
   isPresent: field.flag(
     'Whether `sidetrack simulate` has made up any messages, calls or recordings of this database; lists, audits and files have them too.',
@@ -21,13 +21,13 @@ const MadeUpData = answer('MadeUpDataDto', {
   ),
 });
 
-/** What it takes to connect a provider. */
+/** What an operator needs to connect a provider. */
 @ApiTags('operation')
 @ApiBearerAuth()
 @Controller('v1')
 export class SetupController {
   constructor(
-    @Inject(SETTINGS) private readonly settings: ApiSettings,
+    @Inject(API_SETTINGS) private readonly settings: ApiSettings,
     @Inject(ApiPools) private readonly pools: ApiPools,
   ) {}
 
@@ -36,8 +36,8 @@ export class SetupController {
     summary: 'The URLs to give to the provider',
     description: 'Those of `PUBLIC_URL`; without it those of the ingest door on this machine, for a first try.',
     body: CallbackUrls,
-    // It asks nothing of the database.
-    alwaysRefused: [PROBLEM_EXAMPLES.noToken, PROBLEM_EXAMPLES.unexpected],
+    // This route does not use the database.
+    alwaysPossible: [PROBLEM_EXAMPLES.noToken, PROBLEM_EXAMPLES.unexpected],
   })
   urls(): CallbackUrls {
     return callbackUrls(this.settings.ingest);

@@ -7,10 +7,10 @@ import type { PageBody } from '../listing/page.js';
 import { pageOf } from '../documentation/page-answer.js';
 import { sidsOfTicket } from './sids-of-ticket.js';
 
-/** At most 200, so there are no pages. */
+/** A ticket has at most 200 SIDs, so there are no pages. */
 const SidOfTicketList = pageOf('SidOfTicketListDto', SidOfTicket, {});
 
-/** What notes attach to a ticket. */
+/** The SIDs that notes attach to a ticket. */
 @ApiTags('lookup')
 @ApiBearerAuth()
 @Controller('v1/tickets')

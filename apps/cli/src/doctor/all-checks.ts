@@ -18,7 +18,7 @@ import { secretsCheck } from './checks/secrets.check.js';
 import { settingsCheck } from './checks/settings.check.js';
 import { trustedProxiesCheck } from './checks/trusted-proxies.check.js';
 
-/** In the order in which they are made and told: what others rest on comes first. */
+/** All checks, in the order in which they run and are reported. A check comes before the checks that depend on it. */
 export const ALL_CHECKS: readonly Check[] = [
   settingsCheck,
   secretsCheck,

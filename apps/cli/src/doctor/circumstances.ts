@@ -2,14 +2,14 @@ import type { SettingsReading } from '@sidetrack/config';
 import type { DatabaseDoor } from '@sidetrack/database';
 import type { DatabaseAccess } from './ask/database-access.js';
 
-/** What is examined: settings as they can be read, the doors that are meant, and the way to the database. */
+/** The subject of the checks: the readable settings, the doors to check, and the access to the database. */
 export interface Circumstances {
   readonly variables: Readonly<Record<string, string | undefined>>;
   readonly reading: SettingsReading;
-  /** The doors that run with these variables. */
+  /** The doors that run with these environment variables. */
   readonly doors: readonly DatabaseDoor[];
-  /** Tried once, however many ask. */
+  /** Connects once, however many checks ask. */
   readonly database: () => Promise<DatabaseAccess>;
-  /** This machine's clock, in milliseconds since 1970. */
+  /** The clock of this machine, in milliseconds since 1970. */
   readonly now: () => number;
 }

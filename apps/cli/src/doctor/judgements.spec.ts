@@ -106,7 +106,7 @@ describe('the doctor judges', () => {
     ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'fail', /fullchain\.pem/],
     ['EPROTO', 'fail', /where TLS ends/],
     ['ECONNRESET', 'fail', /its log/],
-    // Whether the world can reach it cannot be known from a network that leads nobody back in.
+    // A network that does not route back to itself cannot tell whether the world can reach the URL.
     ['ETIMEDOUT', 'warn', /from elsewhere/],
   ])('%s in place of an answer as %s', (code, result, words) => {
     const error = Object.assign(new Error('as the system says'), { code });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fail, ok } from './check.js';
-import { describeOutcome, describeVerdict } from './report.js';
+import { describeOutcome, describeFitness } from './report.js';
 import type { CheckOutcome } from './run-checks.js';
 
 const outcome = (name: string, ...findings: CheckOutcome['findings']): CheckOutcome => ({
@@ -42,9 +42,9 @@ describe('the report of a doctor', () => {
   });
 
   it('ends with what failed', () => {
-    expect(describeVerdict([outcome('a', ok('')), two])).toBe(
+    expect(describeFitness([outcome('a', ok('')), two])).toBe(
       'Not fit (disk): 1 ok, 0 with a warning, 1 failed, 0 skipped.\n',
     );
-    expect(describeVerdict([outcome('a', ok(''))])).toBe('Fit: 1 ok, 0 with a warning, 0 failed, 0 skipped.\n');
+    expect(describeFitness([outcome('a', ok(''))])).toBe('Fit: 1 ok, 0 with a warning, 0 failed, 0 skipped.\n');
   });
 });

@@ -3,21 +3,21 @@ import type { Product } from '../product.js';
 import { worstOf, type Result } from './check.js';
 import type { CheckOutcome } from './run-checks.js';
 
-/** Where lines are put under each other. */
+/** The widths by which lines are aligned. */
 export interface Layout {
   /** The width of the widest name. */
   readonly nameWidth: number;
-  /** How wide the terminal is; null for a file or a pipe, where each finding stays on its line. */
+  /** The width of the terminal. Null for a file or a pipe: each finding then stays on one line. */
   readonly columns: number | null;
 }
 
 const RESULT_WIDTH = 'skipped'.length;
 const GAP = '  ';
 const NEXT = '→ ';
-/** Narrower than this nothing is broken. */
+/** Lines are not broken on a terminal narrower than this. */
 const NARROWEST_TEXT = 40;
 
-/** What one check found, a line for each finding, and what to do under it. */
+/** The findings of one check, one line for each, with what to do under the line. */
 export function describeOutcome({ name, findings }: CheckOutcome, { nameWidth, columns }: Layout): string {
   const indent = ' '.repeat(RESULT_WIDTH + nameWidth + 2 * GAP.length);
   const width = columns === null ? null : Math.max(NARROWEST_TEXT, columns - indent.length - 1);
@@ -33,7 +33,7 @@ export function describeOutcome({ name, findings }: CheckOutcome, { nameWidth, c
     .join('');
 }
 
-/** Breaks at blanks; a word that is too long (an URL, a path, a statement to copy) stays whole. */
+/** Breaks at spaces. A word that is too long (a URL, a path, a statement to copy) stays whole. */
 function wrap(text: string, width: number | null, mark: string): string[] {
   const lines: string[] = [];
   let line = mark;
@@ -48,15 +48,15 @@ function wrap(text: string, width: number | null, mark: string): string[] {
   return [...lines, line.trimEnd()];
 }
 
-/** One line that says how it went. */
-export function describeVerdict(outcomes: readonly CheckOutcome[]): string {
+/** The result of all checks in one line. */
+export function describeFitness(outcomes: readonly CheckOutcome[]): string {
   const count = (result: Result): number => outcomes.filter((outcome) => outcome.result === result).length;
   const failed = outcomes.filter(({ result }) => result === 'fail').map(({ name }) => name);
   const counts = `${count('ok')} ok, ${count('warn')} with a warning, ${count('fail')} failed, ${count('skipped')} skipped`;
   return failed.length === 0 ? `Fit: ${counts}.\n` : `Not fit (${failed.join(', ')}): ${counts}.\n`;
 }
 
-/** The same for programs, as one JSON object. */
+/** The results of all checks as one JSON object, for programs. */
 export function outcomesAsJson(product: Product, outcomes: readonly CheckOutcome[]): string {
   const { version, schema } = product;
   return `${JSON.stringify({ result: worstOf(outcomes), version, node: process.versions.node, schema, checks: outcomes })}\n`;

@@ -2,7 +2,7 @@ import type { Environment } from '@sidetrack/config';
 import { fail, skipped, worstOf, type Check, type Finding, type Result } from './check.js';
 import type { Circumstances } from './circumstances.js';
 
-/** What came of one check. */
+/** The outcome of one check. */
 export interface CheckOutcome {
   readonly name: string;
   readonly result: Result;
@@ -10,18 +10,18 @@ export interface CheckOutcome {
   readonly tookMs: number;
 }
 
-export interface Patience {
-  /** How long one check may take; what has not ended by then has failed, and the others go on. */
+export interface CheckLimits {
+  /** The time limit of one check. A check that takes longer has failed, and the others go on. */
   readonly withinMs: number;
-  /** Given when nobody waits any more: no further check is begun. */
+  /** Aborted when nobody waits any more. No further check is started then. */
   readonly signal: AbortSignal;
 }
 
-/** Makes one check after the other, whatever comes of each, and gives each outcome as soon as there is one. */
+/** Runs one check after the other, whatever the outcomes, and yields each outcome at once. */
 export async function* runChecks(
   checks: readonly Check[],
   about: Circumstances,
-  patience: Patience,
+  patience: CheckLimits,
 ): AsyncGenerator<CheckOutcome> {
   for (const check of checks) {
     if (patience.signal.aborted) return;
@@ -34,7 +34,7 @@ export async function* runChecks(
 async function runWithin(
   check: Check,
   about: Circumstances,
-  { withinMs, signal }: Patience,
+  { withinMs, signal }: CheckLimits,
 ): Promise<readonly Finding[]> {
   const ending = new AbortController();
   try {

@@ -8,14 +8,14 @@ import { ALL_CHECKS } from './all-checks.js';
 import { findDatabase, type DatabaseAccess } from './ask/database-access.js';
 import { worstOf } from './check.js';
 import type { Circumstances } from './circumstances.js';
-import { describeOutcome, describeVerdict, outcomesAsJson } from './report.js';
+import { describeOutcome, describeFitness, outcomesAsJson } from './report.js';
 import { runChecks, type CheckOutcome } from './run-checks.js';
 
-/** What a run takes from the machine it runs on. */
+/** What a run needs from its machine. */
 export interface Machine {
   /** Milliseconds since 1970. */
   readonly now: () => number;
-  /** How wide the terminal on stdout is; null when it is none. */
+  /** The width of the terminal on stdout. Null when stdout is not a terminal. */
   readonly columns: number | null;
 }
 
@@ -26,7 +26,7 @@ export const THIS_MACHINE: Machine = {
 
 const WITHIN_MS = 10_000;
 
-/** `sidetrack doctor [door]`: looks at everything that could be wrong, changes nothing, and says what to do about it. */
+/** `sidetrack doctor [door]`: checks everything that could be wrong, changes nothing, and says what to do. */
 export async function runDoctor(
   door: string | undefined,
   { json }: { readonly json: boolean },
@@ -48,13 +48,13 @@ export async function runDoctor(
     outcomes.push(outcome);
     if (!json) writer.out(describeOutcome(outcome, layout));
   }
-  writer.out(json ? outcomesAsJson(product, outcomes) : `\n${describeVerdict(outcomes)}`);
+  writer.out(json ? outcomesAsJson(product, outcomes) : `\n${describeFitness(outcomes)}`);
   const isWhole = outcomes.length === ALL_CHECKS.length;
   if (!isWhole) writer.err('sidetrack doctor: stopped; what is not listed was not looked at.\n');
   return isWhole && worstOf(outcomes) !== 'fail' ? EXIT.done : EXIT.notDone;
 }
 
-/** Both doors, unless one is named, or only one has been given a login of its own. */
+/** Both doors, or the named door, or the only door that has its own login. */
 function chooseDoors(door: string | undefined, variables: Surroundings['variables']): readonly DatabaseDoor[] | null {
   if (door !== undefined)
     return DATABASE_DOORS.find((one) => one === door) === undefined ? null : [door as DatabaseDoor];

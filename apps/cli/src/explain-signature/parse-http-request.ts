@@ -3,13 +3,16 @@ import type { CallbackRequest } from '@sidetrack/signalwire';
 export interface PastedRequest {
   readonly ok: true;
   readonly headers: Readonly<Record<string, string>>;
-  /** The request with its body in each way in which pasting may have changed the ends of its lines; the likeliest first. */
+  /**
+   * The request with each body that pasting may have changed into this one (line ends differ). The likeliest comes
+   * first.
+   */
   readonly readings: readonly CallbackRequest[];
 }
 
 export type PastedRequestReading = PastedRequest | { readonly ok: false; readonly detail: string };
 
-/** Reads an HTTP/1.1 request as people paste it: with LF or CRLF, and with a newline after its body or without. */
+/** Reads a pasted HTTP/1.1 request, with LF or CRLF, with or without a newline after its body. */
 export function parseHttpRequest(input: Buffer): PastedRequestReading {
   const [head, body] = splitHead(input);
   const [requestLine = '', ...headerLines] = head.split(/\r?\n/);
@@ -41,9 +44,9 @@ export function parseHttpRequest(input: Buffer): PastedRequestReading {
 
 const refuse = (detail: string): PastedRequestReading => ({ ok: false, detail });
 
-/** What stands before the first blank line, and the bytes after it. */
+/** The text before the first blank line, and the bytes after that line. */
 function splitHead(input: Buffer): [head: string, body: Buffer] {
-  // One byte is one character in latin1, so the places are the same in text and bytes.
+  // In latin1 one byte is one character, so positions are the same in text and bytes.
   const text = input.toString('latin1');
   const start = /^(\u00ef\u00bb\u00bf)?\s*/.exec(text)?.[0].length ?? 0;
   const blank = /\r?\n\r?\n/g;

@@ -20,7 +20,7 @@ async function explained(
   variables: Record<string, string> = VARIABLES,
 ): Promise<{ code: number; out: string; err: string }> {
   const read = () => (input instanceof Error ? Promise.reject(input) : Promise.resolve(Buffer.from(input)));
-  // Everything of the verb but the reading of a file.
+  // This runs the whole verb except the reading of a file.
   const explain = verb({
     ...EXPLAIN_SIGNATURE,
     run: (options, surroundings) => runExplainSignature(read, options, surroundings),

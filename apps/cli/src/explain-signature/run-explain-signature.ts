@@ -8,7 +8,7 @@ import { WrongUsage } from '../frame/wrong-usage.js';
 import { findKnownKeys } from '../verify/known-keys.js';
 import { parseHttpRequest, type PastedRequest } from './parse-http-request.js';
 
-/** `sidetrack explain-signature`: the exit code says whether the request is genuine, the text what to mend. */
+/** `sidetrack explain-signature`: the exit code says whether the request is genuine. The text says what to correct. */
 export async function runExplainSignature(
   readInput: () => Promise<Buffer>,
   { json }: { readonly json: boolean },
@@ -47,7 +47,7 @@ async function readRequest(readInput: () => Promise<Buffer>): Promise<PastedRequ
   return request;
 }
 
-/** The reading that is genuine, else the first that says more than that nothing matched. */
+/** The genuine reading, else the first reading that says more than that nothing matched. */
 function explainBest({ headers, readings }: PastedRequest, setUp: SetUp): SignatureExplanation {
   const explanations = readings.map((request) => {
     const parsed = parseParameters(request);

@@ -1,6 +1,9 @@
 import { createInterface } from 'node:readline/promises';
 
-/** Asks a person for a yes. Where there is no terminal there is nobody to ask, and whoever wrote the script meant it. */
+/**
+ * Asks a person for a yes. Without a terminal nobody can be asked: the answer is then yes, because the author of the
+ * script wanted the verb to run.
+ */
 export async function askOnTerminal(question: string): Promise<boolean> {
   if (!process.stdin.isTTY) return true;
   const lines = createInterface({ input: process.stdin, output: process.stderr });

@@ -5,7 +5,7 @@ import { runCommandLine } from './command-line.js';
 import { EXIT_CODES } from './exit-codes.js';
 import { nameOf } from './option.js';
 
-/** Runs the whole command line in this process, where nothing is set. */
+/** Runs the whole command line in this process with an empty environment. */
 const sidetrack = (...words: string[]): Promise<VerbOutcome> =>
   listen((surroundings) => {
     const { writer } = surroundings;

@@ -8,14 +8,14 @@ import type { Verb } from './verb.js';
 export interface Program {
   readonly version: string;
   readonly verbs: readonly Verb[];
-  /** What the first words of verbs of two words are about. */
+  /** Descriptions of the first words of two-word verbs. */
   readonly groups: Readonly<Record<string, string>>;
   readonly writer: Writer;
-  /** In which a verb runs; this process, unless it is said otherwise. */
+  /** The surroundings of the verb. This process by default. */
   readonly within?: (work: (surroundings: Surroundings) => Promise<ExitCode>) => Promise<ExitCode>;
 }
 
-/** Finds the verb that the words ask for, runs it, and gives the code with which the process shall end. */
+/** Finds the verb in the words, runs the verb, and returns the exit code of the process. */
 export async function runCommandLine(words: readonly string[], program: Program): Promise<ExitCode> {
   let exitCode: ExitCode = EXIT.done;
   const root = commandNamed('sidetrack', program).version(program.version);
@@ -39,7 +39,7 @@ export async function runCommandLine(words: readonly string[], program: Program)
     await root.parseAsync(words, { from: 'user' });
     return exitCode;
   } catch (error) {
-    // Commander has said what it had to say: the help, or what it did not understand.
+    // Commander has already printed the help or the error.
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.wrongUsage;
     throw error;
   }
@@ -49,7 +49,7 @@ function commandNamed(name: string, { writer }: Program): Command {
   return (
     new Command(name)
       .exitOverride()
-      // A word too many is wrong usage; commander would go on without it.
+      // An extra word is wrong usage. Commander would ignore the word.
       .allowExcessArguments(false)
       .configureOutput({ writeOut: writer.out, writeErr: writer.err })
   );

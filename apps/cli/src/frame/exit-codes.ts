@@ -1,4 +1,4 @@
-/** With what a process of `sidetrack` ends, whatever the verb. */
+/** The exit codes of `sidetrack`, the same for all verbs. */
 export const EXIT = { done: 0, notDone: 1, wrongUsage: 2 } as const;
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
@@ -6,8 +6,8 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 const WRONG_USAGE = 'wrong usage, or a setting that cannot be used';
 
 /**
- * What each code of each verb says; the help of the verb has it. Whatever keeps a verb from its work (a database that is
- * away, a disk that is full) ends with 1 as well, with one line on stderr.
+ * The meaning of each exit code of each verb, as the help shows it. An error that keeps a verb from its work (the
+ * database is away, the disk is full) also ends with 1, with one line on stderr.
  */
 export const EXIT_CODES = {
   start: {
@@ -53,5 +53,5 @@ export const EXIT_CODES = {
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<ExitCode, string>>>>;
 
-/** The verbs, with those of `quarantine` and `report` by both their words. */
+/** The names of the verbs. The verbs of `quarantine` and `report` have two words. */
 export type VerbName = keyof typeof EXIT_CODES;

@@ -1,19 +1,21 @@
 import { Option as Flags } from 'commander';
 
-/** Why a text is not what an option takes: the words behind `--show "all"`, and the part that is wrong where not all is. */
-export class Refusal {
+/**
+ * Why an option does not accept a text: the words after `--show "all"`, and the wrong part when only a part is wrong.
+ */
+export class WrongOption {
   constructor(
     readonly words: string,
     readonly part?: string,
   ) {}
 }
 
-/** Reads what stands behind an option; `askedAt` is what `4h` ago is counted from. */
-export type Reader<Value> = (text: string, askedAt: Date) => Value | Refusal | Promise<Value | Refusal>;
+/** Reads the value of an option. `4h` ago counts from `askedAt`. */
+export type Reader<Value> = (text: string, askedAt: Date) => Value | WrongOption | Promise<Value | WrongOption>;
 
-/** One option of a verb: how it is written, what help says of it, how it is read, and what it is where it is not given. */
+/** One option of a verb: its flags, its help text, its reader, and its default. */
 export interface Option<Value> {
-  /** As commander takes it: `--show <count>`; `[…]` for a value that may be left out. */
+  /** In commander's syntax: `--show <count>`, or `[…]` for an optional value. */
   readonly flags: string;
   readonly words: string;
   readonly read: Reader<Value>;
@@ -22,15 +24,15 @@ export interface Option<Value> {
 
 export type Options = Readonly<Record<string, Option<unknown>>>;
 
-/** What a verb gets of its options. */
+/** The option values that a verb receives. */
 export type Values<Of extends Options> = {
   readonly [Name in keyof Of]: Of[Name] extends Option<infer Value> ? Value : never;
 };
 
-/** The options as they stand on the command line: texts, or true for one without a value. */
+/** The options from the command line: texts, or true for an option without a value. */
 export type GivenOptions = Readonly<Record<string, string | boolean | undefined>>;
 
-/** An option with a value; where it is not given it is `otherwise`, or undefined. */
+/** An option with a value. When the option is not given, the value is `otherwise` or undefined. */
 export function option<Value>(flags: string, words: string, read: Reader<Value>): Option<Value | undefined>;
 export function option<Value>(flags: string, words: string, read: Reader<Value>, otherwise: Value): Option<Value>;
 export function option<Value>(flags: string, words: string, read: Reader<Value>, otherwise?: Value): Option<unknown> {
@@ -45,25 +47,25 @@ export const flag = (flags: string, words: string): Option<boolean> => ({
   otherwise: false,
 });
 
-/** Under which name commander gives it: `startAt` of `--start-at <time>`. */
+/** The name of the option in commander: `startAt` for `--start-at <time>`. */
 export const nameOf = ({ flags }: Option<unknown>): string => new Flags(flags).attributeName();
 
-/** Reads every option that is given, in the order in which they are declared, up to the first that cannot be. */
+/** Reads all given options in the order of their declaration. Stops at the first wrong one. */
 export async function readOptions<Of extends Options>(
   options: Of,
   given: GivenOptions,
   askedAt: Date,
-): Promise<Values<Of> | Refusal> {
+): Promise<Values<Of> | WrongOption> {
   const values: Record<string, unknown> = {};
   for (const [name, one] of Object.entries(options)) {
     const text = given[name];
     const value = text === undefined ? one.otherwise : await one.read(String(text), askedAt);
-    if (value instanceof Refusal) return new Refusal(sayRefusal(one, text, value));
+    if (value instanceof WrongOption) return new WrongOption(sayWrongOption(one, text, value));
     values[name] = value;
   }
   return values as Values<Of>;
 }
 
 /** `--show "all" is not a whole number from 0 to 999999` */
-const sayRefusal = ({ flags }: Option<unknown>, given: unknown, { words, part }: Refusal): string =>
+const sayWrongOption = ({ flags }: Option<unknown>, given: unknown, { words, part }: WrongOption): string =>
   `${flags.split(' ', 1)[0]} ${JSON.stringify(part ?? given)} ${words}`;

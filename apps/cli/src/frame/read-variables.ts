@@ -3,7 +3,7 @@ import type { Surroundings } from './surroundings.js';
 import { WrongUsage } from './wrong-usage.js';
 
 /**
- * The settings that a verb works with.
+ * Reads the settings of a verb.
  *
  * @throws WrongUsage with one line that names the variable, where one cannot be used
  */

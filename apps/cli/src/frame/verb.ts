@@ -1,11 +1,11 @@
 import { EXIT, type ExitCode, type VerbName } from './exit-codes.js';
-import { readOptions, Refusal, type GivenOptions, type Options, type Values } from './option.js';
+import { readOptions, WrongOption, type GivenOptions, type Options, type Values } from './option.js';
 import type { Surroundings } from './surroundings.js';
 import { WrongUsage } from './wrong-usage.js';
 
-/** What stands on the command line beside the options. */
+/** The words of the command line that are not options. */
 export interface Operands {
-  /** As commander takes it: `[door]`, `<id>`, `[ids...]`. */
+  /** In commander's syntax: `[door]`, `<id>`, `[ids...]`. */
   readonly name: string;
   readonly words: string;
 }
@@ -15,25 +15,28 @@ export interface VerbDeclaration<Of extends Options> {
   /** For the help. */
   readonly description: string;
   readonly operands?: Operands;
-  /** By the names under which `run` gets them, which are those of their flags in camel case. */
+  /** The options by the names that `run` receives: the flags in camel case. */
   readonly options: Of;
-  /** Loads what it needs by itself: what is declared here is loaded for every verb, and for the help. */
-  readonly run: (options: Values<Of>, surroundings: Surroundings, asked: Asked) => Promise<ExitCode>;
+  /**
+   * Runs the verb. This function imports what it needs, because everything imported by a declaration is loaded for
+   * every verb and for the help.
+   */
+  readonly run: (options: Values<Of>, surroundings: Surroundings, asked: VerbInvocation) => Promise<ExitCode>;
 }
 
-/** What of the command line is no value of an option. */
-export interface Asked {
+/** The parts of the command line that are not values of options. */
+export interface VerbInvocation {
   readonly operands: readonly string[];
-  /** The options that were given, and are not what they are otherwise. */
+  /** The names of the given options, without those that have their default. */
   readonly given: ReadonlySet<string>;
 }
 
 export interface Verb<Of extends Options = Options> extends Omit<VerbDeclaration<Of>, 'run'> {
-  /** Reads the options and runs; wrong usage is said in one line, whichever verb it is. */
+  /** Reads the options and runs the verb. Every verb reports wrong usage in one line. */
   readonly answer: (given: GivenOptions, operands: readonly string[], surroundings: Surroundings) => Promise<ExitCode>;
 }
 
-/** A verb of the command line: what it is called, what it takes, and what it does with it. */
+/** A verb of the command line: its name, its options and its action. */
 export function verb<Of extends Options>(declaration: VerbDeclaration<Of>): Verb<Of> {
   const { run, ...declared } = declaration;
   const { name, options } = declared;
@@ -42,7 +45,7 @@ export function verb<Of extends Options>(declaration: VerbDeclaration<Of>): Verb
     async answer(given, operands, surroundings) {
       try {
         const values = await readOptions(options, given, surroundings.askedAt);
-        if (values instanceof Refusal) throw new WrongUsage(values.words);
+        if (values instanceof WrongOption) throw new WrongUsage(values.words);
         return await run(values, surroundings, { operands, given: new Set(Object.keys(given)) });
       } catch (error) {
         if (!(error instanceof WrongUsage)) throw error;

@@ -5,7 +5,10 @@ import type { Surroundings } from '../frame/surroundings.js';
 import { showSteps } from '../show-steps.js';
 import { warnOfUnproven } from '../use-database.js';
 
-/** `sidetrack migrate`: schema, owners, logins and rights as they should be; or what an administrator has to run for that. */
+/**
+ * `sidetrack migrate`: puts schema, owners, logins and rights in order, or prints the statements that an administrator
+ * has to run.
+ */
 export async function runMigrate(
   { json }: { readonly json: boolean },
   { variables, writer, isTerminal }: Surroundings,
@@ -28,7 +31,7 @@ export async function runMigrate(
     writer.err(told.map((line) => `${line}\n`).join(''));
     if (!(error instanceof DoorLoginError) || error.sql.length === 0) throw error;
     writer.err(`sidetrack: ${error.message}\n`);
-    // The statements alone on stdout: they can be piped to an administrator's psql.
+    // Only the statements go to stdout, so they can be piped to an administrator's psql.
     writer.out(
       json
         ? `${JSON.stringify({ refused: error.message, sql: error.sql })}\n`

@@ -1,4 +1,4 @@
 import { flag } from '../frame/option.js';
 
-/** For programs, in place of the words for people. */
+/** Prints JSON for programs instead of text for people. */
 export const json = flag('--json', 'print the result as one JSON object');

@@ -1,8 +1,9 @@
 import type { Reader } from '../frame/option.js';
 
-/** A moment as people write it: `4h` ago, a day, a time. */
+/** A time as people write it: `4h` ago, a day, or a time. */
 export const moment: Reader<Date> = async (text, askedAt) => {
-  // With it comes what reads a database, which the help of a verb does without.
+  // This is imported late: the module also loads the code that reads a database, which the help of a verb does not
+  // need.
   const { readMoment } = await import('./read-moment.js');
   return readMoment(text, askedAt);
 };

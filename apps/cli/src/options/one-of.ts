@@ -1,7 +1,7 @@
-import { Refusal, type Reader } from '../frame/option.js';
+import { WrongOption, type Reader } from '../frame/option.js';
 
-/** One of these words. */
+/** Accepts one of these words. */
 export const oneOf =
   <Word extends string>(known: readonly Word[]): Reader<Word> =>
   (text) =>
-    known.find((word) => word === text) ?? new Refusal(`is none of ${known.join(', ')}`);
+    known.find((word) => word === text) ?? new WrongOption(`is none of ${known.join(', ')}`);

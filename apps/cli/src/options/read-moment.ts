@@ -1,7 +1,7 @@
 import { readMoment as readMomentOf } from '@sidetrack/views';
-import { Refusal, type Reader } from '../frame/option.js';
+import { WrongOption, type Reader } from '../frame/option.js';
 
 export const readMoment: Reader<Date> = (text, askedAt) => {
   const { value, refusal } = readMomentOf(text, askedAt);
-  return refusal === undefined ? value : new Refusal(refusal);
+  return refusal === undefined ? value : new WrongOption(refusal);
 };

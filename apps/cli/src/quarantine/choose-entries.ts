@@ -4,7 +4,7 @@ import type { Pool } from 'pg';
 import type { Surroundings } from '../frame/surroundings.js';
 import { WrongUsage } from '../frame/wrong-usage.js';
 
-/** Which entries are meant where no ids are named, and whether a person is asked first. */
+/** Which entries are chosen when no ids are named, and whether to ask a person first. */
 export interface Choice {
   readonly reason?: QuarantineReason;
   readonly sid?: string;
@@ -12,8 +12,8 @@ export interface Choice {
 }
 
 /**
- * The entries that a verb shall work on: those named, or all that wait for a reason or name a SID. Says how many they are
- * and, on a terminal, asks first; null when the answer is no.
+ * The entries that a verb works on: the named ones, or all that wait for a reason or name a SID. Prints their number
+ * and, on a terminal, asks first. Null when the answer is no.
  */
 export async function chooseEntries(
   doing: string,

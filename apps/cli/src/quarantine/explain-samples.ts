@@ -4,12 +4,12 @@ import { createDiagnosis } from '@sidetrack/signature-diagnosis';
 import type { Pool } from 'pg';
 import { findKnownKeys } from '../verify/known-keys.js';
 
-/** Somebody waits for the answer; what is not explained by then is so when they ask again. */
+/** A person waits for the answer. Samples that are not explained by then may be explained at the next call. */
 const WITHIN_MS = 2_000;
 
 /**
- * Finds out why the signatures of those of these entries that are samples do not match, where nobody has yet. Does
- * nothing where this command has no keys; an entry then says that it is not explained.
+ * Finds out why signatures do not match, for the samples among these entries that nobody has explained yet. Does
+ * nothing when this command has no keys: the entry then says that it is not explained.
  */
 export async function explainSamples(pool: Pool, environment: Environment, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;

@@ -72,10 +72,10 @@ const discard = (ids: readonly string[], options: GivenOptions): Promise<Said> =
 const setAside = (...given: Parameters<typeof aRejectedCallback>): Promise<string> =>
   createSetAside(pool)(aRejectedCallback(...given));
 
-/** What a stranger may write: it would clear the terminal, overwrite its line, and turn round what follows. */
+/** Text from a stranger that would clear the terminal, overwrite its line, and reverse the text that follows. */
 const HOSTILE = '\u001b[2J\u009b31m\roverwritten\u202egnp.exe\u200b\u{e0041}\u007f';
 
-/** A callback whose body, header and explanation carry that. */
+/** A callback with that text in its body, its header and its explanation. */
 function anHostileOne(sid: string): Promise<string> {
   const refused = aRejectedCallback(sid, { detail: `it says ${HOSTILE}\nid          forged` });
   const request = { ...refused.request, rawBody: Buffer.from(HOSTILE) };
@@ -220,7 +220,7 @@ describe('quarantine replay', () => {
     });
     listening.start();
     onTestFinished(() => listening.stop());
-    // That it listens is told as well.
+    // The output also says that the door listens.
     await vi.waitFor(() => expect(heard).toBe(1), SOON);
     const id = await setAside('m-woken');
     expect((await replay([id], {})).out).toContain('stored    message m-woken sent');

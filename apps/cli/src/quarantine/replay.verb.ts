@@ -1,11 +1,11 @@
 import { KINDS, PLURAL, type Kind } from '@sidetrack/domain';
-import { flag, option, Refusal, type Reader, type Values } from '../frame/option.js';
+import { flag, option, WrongOption, type Reader, type Values } from '../frame/option.js';
 import { verb } from '../frame/verb.js';
 import { json } from '../options/json.js';
 import { onlySid, reason } from './quarantine-options.js';
 
 const door: Reader<Kind> = (text) =>
-  KINDS.find((kind) => PLURAL[kind] === text) ?? new Refusal(`is none of ${Object.values(PLURAL).join(', ')}`);
+  KINDS.find((kind) => PLURAL[kind] === text) ?? new WrongOption(`is none of ${Object.values(PLURAL).join(', ')}`);
 
 const options = {
   reason: option('--reason <reason>', 'every waiting entry of this reason, such as signature', reason),

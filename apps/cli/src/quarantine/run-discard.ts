@@ -5,7 +5,7 @@ import { chooseEntries } from './choose-entries.js';
 import type { DiscardOptions } from './discard.verb.js';
 import { openQuarantine } from './open-quarantine.js';
 
-/** `sidetrack quarantine discard`: nothing is deleted at once, and a discarded entry can still be replayed by its id. */
+/** `sidetrack quarantine discard`: deletes nothing at once. A discarded entry can still be replayed by its id. */
 export function runDiscard(
   ids: readonly string[],
   options: DiscardOptions,

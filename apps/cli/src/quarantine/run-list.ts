@@ -32,7 +32,7 @@ export function runList(options: ListOptions, surroundings: Surroundings): Promi
 }
 
 function describeEntry({ id, receivedAt, state, reason, method, target, sids, detail }: QuarantineEntry): string {
-  // A query may hold phone numbers; `show` has it.
+  // The query is left out because it may contain phone numbers. `show` prints it.
   const path = target.split('?', 1)[0] ?? '';
   const about = sids.length === 0 ? '' : `${sids.join(', ')}: `;
   return `${id}  ${receivedAt.toISOString()}  ${state.padEnd(9)}  ${reason.padEnd(10)}  ${method} ${showInOneLine(path)}\n    ${showInOneLine(about + detail)}\n`;

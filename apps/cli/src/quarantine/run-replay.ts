@@ -9,7 +9,10 @@ import { chooseEntries } from './choose-entries.js';
 import { openQuarantine } from './open-quarantine.js';
 import type { ReplayOptions } from './replay.verb.js';
 
-/** `sidetrack quarantine replay`: one after the other, in the order of receipt; what is refused stays where it is. */
+/**
+ * `sidetrack quarantine replay`: replays one entry after the other, in the order of receipt. A refused entry stays
+ * where it is.
+ */
 export function runReplay(
   ids: readonly string[],
   options: ReplayOptions,

@@ -8,7 +8,9 @@ import { openQuarantine } from './open-quarantine.js';
 import type { ShowOptions } from './show.verb.js';
 import { writeBytes } from '../terminal-writer.js';
 
-/** `sidetrack quarantine show`: everything that is kept of one entry, or with `--raw` the bytes of its body alone. */
+/**
+ * `sidetrack quarantine show`: prints everything stored about one entry, or with `--raw` only the bytes of its body.
+ */
 export function runShow(
   id: string,
   { raw, json }: ShowOptions,

@@ -2,7 +2,7 @@ import { DELIVERY_CLASSES, type DeliveryClass } from '@sidetrack/domain';
 import type { DeliveryAudit } from '@sidetrack/views';
 import { escapeHtml } from './html-page.js';
 
-/** Which classes are drawn as good, bad, worth a look, or neither. */
+/** The colour of each class: good, bad, worth a look, or neither. */
 const TONES: Readonly<Record<DeliveryClass, 'good' | 'bad' | 'odd' | 'calm'>> = {
   delivered: 'good',
   inbound: 'calm',
@@ -18,7 +18,10 @@ const TONES: Readonly<Record<DeliveryClass, 'good' | 'bad' | 'odd' | 'calm'>> = 
 const TONE_ORDER = ['good', 'calm', 'odd', 'bad'] as const;
 const [WIDTH, HEIGHT, MARGIN] = [960, 220, 24];
 
-/** The messages of each interval as a bar, its classes on top of each other; a bar says its numbers when pointed at. */
+/**
+ * One bar for the messages of each interval, with the classes on top of each other. A bar shows its numbers under the
+ * pointer.
+ */
 export function classChart({ intervals }: DeliveryAudit): string {
   const most = Math.max(1, ...intervals.map(({ messages }) => messages));
   const step = WIDTH / Math.max(1, intervals.length);

@@ -8,9 +8,9 @@ const STATUSES = [
 ];
 
 /**
- * Error codes, countries and channels are no list that is known; they are cells of JSON, so that the columns stay the
- * same. Channels that are known have a column each as well; all others are one column, so that the columns of channels
- * add up to the messages.
+ * There is no complete list of error codes, countries and channels. Each of them is a cell of JSON, so the columns stay
+ * the same. Known channels also have a column each; all others share one column, so the columns of channels add up to
+ * the messages.
  */
 const COLUMNS: readonly ColumnPath[] = [
   'since',
@@ -29,7 +29,10 @@ const COLUMNS: readonly ColumnPath[] = [
   'classesByCountry',
 ];
 
-/** The audit for a spreadsheet, a line for each interval. A line of totals would be counted twice by whoever sums up. */
+/**
+ * The audit for a spreadsheet, one line for each interval. There is no line of totals, because a sum over the column
+ * would count it twice.
+ */
 export function deliveriesAsCsv({ intervals }: DeliveryAudit): string {
   const records = intervals.map((part) => ({
     ...part,
@@ -48,6 +51,6 @@ function knownAndOther(byChannel: Readonly<Record<Channel, number>>): Readonly<R
   return { ...none(CHANNELS), ...byChannel, other: others.reduce((sum, [, count]) => sum + count, 0) };
 }
 
-/** An empty cell would say that nobody counted. */
+/** An empty cell would mean that nobody counted. */
 const none = (names: readonly string[]): Readonly<Record<string, number>> =>
   Object.fromEntries(names.map((name) => [name, 0]));

@@ -26,7 +26,7 @@ const ratesIn = ({ deliveryRate, receiptRate }: DeliveryRates): string[] => [del
 
 const percent = (rate: number | null): string => (rate === null ? '' : `${(rate * 100).toFixed(1)} %`);
 
-/** What is at `sent` and should have a receipt: everything but MMS. */
+/** Messages at `sent` that should have a receipt: all except MMS. */
 const expectedReceipts = ({ withoutReceipt }: DeliveryCounts): number =>
   Object.entries(withoutReceipt).reduce(
     (sum, [name, count]) => sum + (name === CHANNEL_WITHOUT_RECEIPT ? 0 : count),
@@ -49,7 +49,7 @@ interface Part extends DeliveryRates {
   readonly byClass: Readonly<Partial<Record<DeliveryClass, number>>>;
 }
 
-/** What is told with its rates: each channel, each country, and each value of a tag that was asked for. */
+/** The groups that are shown with rates: each channel, each country, and each value of a requested tag. */
 function parts({ total, byTag }: DeliveryAudit): readonly (readonly [string, readonly Row[]])[] {
   const of = (
     counts: Readonly<Record<string, number>>,
@@ -86,7 +86,7 @@ export function deliveriesAsTable(audit: DeliveryAudit): string {
   return [textTable(HEADS, rowsOf(audit)), ...byPart, ...others].join('\n');
 }
 
-/** The audit as a page: a chart, and the numbers under it. */
+/** The audit as a web page: a chart with the numbers under it. */
 export function deliveriesAsHtml(audit: DeliveryAudit, note: string | null): string {
   const title = `Deliveries from ${audit.since.toISOString()} until ${audit.until.toISOString()}`;
   const others = tallies(audit).map(([name, counts]) => htmlTable([name, 'messages'], Object.entries(counts)));

@@ -4,7 +4,7 @@ import { showInOneLine } from '@sidetrack/visible-text';
 import { htmlPage, htmlTable } from './html-page.js';
 import { textTable } from './text-table.js';
 
-/** What the report says: how many messages of each class there are, and those that fit into it. */
+/** The content of the report: the number of messages in each class, and the messages that fit into the report. */
 export interface Discrepancies {
   readonly counts: Readonly<Record<string, number>>;
   readonly data: readonly MessageResource[];
@@ -21,7 +21,7 @@ const rowOf = ({ firstSeenAt, sid, accountSid, delivery }: MessageResource): str
   delivery.next,
 ];
 
-/** The discrepancies for a terminal: how many of each class, then each with its explanation under it. */
+/** The discrepancies for a terminal: the number in each class, then each message with its explanation under it. */
 export function discrepanciesAsTable({ counts, data }: Discrepancies): string {
   const entries = data.map(
     ({ firstSeenAt, sid, delivery }) =>
@@ -30,13 +30,13 @@ export function discrepanciesAsTable({ counts, data }: Discrepancies): string {
   return [textTable(['class', 'messages'], Object.entries(counts)), ...entries].join('\n');
 }
 
-/** The discrepancies for a spreadsheet: the messages, in the columns in which the API's lists have them. */
+/** The discrepancies for a spreadsheet: the messages, in the columns of the API's lists. */
 export function discrepanciesAsCsv({ data }: Discrepancies): string {
   const columns = columnsOf(MessageResource);
   return writeCsvHead(columns) + writeCsvLines(columns, data);
 }
 
-/** The discrepancies as a page. */
+/** The discrepancies as a web page. */
 export function discrepanciesAsHtml({ counts, data }: Discrepancies, note: string | null): string {
   const parts = [htmlTable(['class', 'messages'], Object.entries(counts)), htmlTable(HEADS, data.map(rowOf))];
   return htmlPage('Discrepancies', parts.join('\n'), note);

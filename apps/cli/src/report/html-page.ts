@@ -1,11 +1,11 @@
 import { showInvisible } from '@sidetrack/visible-text';
 
-/** A text as it stands in HTML: what callbacks brought must not become markup, nor turn round what stands beside it. */
+/** Escapes a text for HTML. Text from callbacks must not become markup, and must not reverse the text beside it. */
 export function escapeHtml(text: string): string {
   return showInvisible(text).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
-/** A page that needs nothing but itself: no scripts, no files, in the reader's light or dark. A note stands first. */
+/** A page without scripts and without other files, in the reader's light or dark mode. A note comes first. */
 export function htmlPage(title: string, body: string, note: string | null = null): string {
   return `<!doctype html>
 <html lang="en">
@@ -30,7 +30,7 @@ ${note === null ? '' : `<p><strong>${escapeHtml(note)}</strong></p>\n`}${body}
 `;
 }
 
-/** Rows of cells under their heads. */
+/** A table: rows of cells under column heads. */
 export function htmlTable(heads: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
   const cell = (value: string | number): string =>
     typeof value === 'number' ? `<td class="number">${value}</td>` : `<td>${escapeHtml(value)}</td>`;

@@ -1,6 +1,6 @@
 import { CHANNELS, DELIVERY_CLASSES, isChannel, type Channel, type DeliveryClass } from '@sidetrack/domain';
 import type { Interval } from '@sidetrack/views';
-import { flag, option, Refusal, type Reader } from '../frame/option.js';
+import { flag, option, WrongOption, type Reader } from '../frame/option.js';
 import { WrongUsage } from '../frame/wrong-usage.js';
 import { moment } from '../options/moment.js';
 import { oneOf } from '../options/one-of.js';
@@ -10,9 +10,9 @@ const FORMATS = ['table', 'json', 'csv', 'html'] as const;
 export type Format = (typeof FORMATS)[number];
 
 const channel: Reader<Channel> = (text) =>
-  isChannel(text) ? text : new Refusal(`is no channel such as ${CHANNELS.join(', ')}`);
+  isChannel(text) ? text : new WrongOption(`is no channel such as ${CHANNELS.join(', ')}`);
 
-/** The options that both reports have beside their range. */
+/** The options that both reports have besides their range. */
 export const shared = {
   account: option('--account <sid>', 'only this account', accountSid),
   channel: option('--channel <channel>', 'only sms, mms, whatsapp, or any other', channel),
@@ -32,7 +32,7 @@ export const since = (orElse: string) =>
 
 export const until = (orElse: string) => option('--until <time>', `first seen before then${orElse}`, moment);
 
-// It stands beside what reads a database, which the help of a verb does without.
+// This is imported late: its module also loads the code that reads a database, which the help of a verb does not need.
 export const interval: Reader<Interval> = async (text, askedAt) =>
   oneOf((await import('./known-intervals.js')).INTERVALS)(text, askedAt);
 
@@ -40,14 +40,14 @@ export const interval: Reader<Interval> = async (text, askedAt) =>
 export const tagName: Reader<string> = (text) =>
   /^tag:[^\0]{1,256}$/.test(text)
     ? text.slice('tag:'.length)
-    : new Refusal('is not tag: and the name of one tag, such as tag:campaign');
+    : new WrongOption('is not tag: and the name of one tag, such as tag:campaign');
 
 export const classes: Reader<readonly DeliveryClass[]> = (text) => {
   const words = text.split(',').map((word) => word.trim());
   const unknown = words.find((word) => !(DELIVERY_CLASSES as readonly string[]).includes(word));
   return unknown === undefined
     ? (words as DeliveryClass[])
-    : new Refusal(`is none of ${DELIVERY_CLASSES.join(', ')}`, unknown);
+    : new WrongOption(`is none of ${DELIVERY_CLASSES.join(', ')}`, unknown);
 };
 
 export function chooseFormat({ format, json }: { readonly format?: Format; readonly json: boolean }): Format {

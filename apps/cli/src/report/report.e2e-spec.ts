@@ -11,7 +11,7 @@ import { REPORT_DISCREPANCIES } from './discrepancies.verb.js';
 
 let database: ClonedDatabase;
 
-/** Three messages of a day that is long gone: one delivered, one failed, one at `sent` for ever. */
+/** Three messages of a day in the past: one delivered, one failed, one that stays at `sent` forever. */
 beforeAll(async () => {
   database = await cloneDatabase();
   const pool = connectAsService(database.ingestUrl, { max: 1 });

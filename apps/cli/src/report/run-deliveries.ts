@@ -22,7 +22,7 @@ const AS: Readonly<Record<Format, (audit: DeliveryAudit, note: string | null) =>
   html: deliveriesAsHtml,
 };
 
-/** `sidetrack report deliveries`: what became of the messages of a range, in the format that is asked for. */
+/** `sidetrack report deliveries`: what became of the messages of a range, in the requested format. */
 export async function runDeliveries(options: DeliveriesOptions, surroundings: Surroundings): Promise<ExitCode> {
   const { askedAt: now, writer } = surroundings;
   const { account: accountSid, channel, by: byTag } = options;

@@ -23,7 +23,7 @@ const AS: Readonly<Record<Format, (found: Discrepancies, note: string | null) =>
   html: discrepanciesAsHtml,
 };
 
-/** `sidetrack report discrepancies`: the messages that ask for someone, each explained, oldest first. */
+/** `sidetrack report discrepancies`: the messages that need attention, each explained, oldest first. */
 export async function runDiscrepancies(options: DiscrepanciesOptions, surroundings: Surroundings): Promise<ExitCode> {
   const { askedAt: now, writer } = surroundings;
   const { since, until, class: classes = DEFAULT_DISCREPANCIES, account: accountSid, channel, limit } = options;

@@ -3,8 +3,8 @@ import { showInOneLine } from '@sidetrack/visible-text';
 type Cell = string | number;
 
 /**
- * Rows of cells under their heads, in columns as wide as their widest cell; numbers stand to the right. A line end in a cell
- * is written out: a channel or a tag is a stranger's word, and must not make a row of its own.
+ * A table in which each column is as wide as its widest cell. Numbers are aligned to the right. A line end in a cell is
+ * escaped: a channel or a tag is a stranger's text, and must not make a row of its own.
  */
 export function textTable(heads: readonly string[], given: readonly (readonly Cell[])[]): string {
   const rows = given.map((row) => row.map((cell) => (typeof cell === 'string' ? showInOneLine(cell) : cell)));

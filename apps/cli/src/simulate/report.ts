@@ -1,27 +1,27 @@
 import { total, type SendSummary } from '@sidetrack/provider-simulator';
 
-/** What a run was and what came of it, as `--json` prints it. */
+/** The parameters and the result of a run, as `--json` prints them. */
 export interface SimulationReport {
   readonly seed: number;
   readonly startAt: string;
   readonly accountSid: string;
   readonly url: string;
   readonly publicUrl: string;
-  /** Callbacks of the life-cycles, before any was dropped or repeated. */
+  /** The number of callbacks in the life-cycles, before some were dropped or repeated. */
   readonly planned: number;
   readonly dropped: number;
   readonly duplicates: number;
   readonly summary: SendSummary;
-  /** One SID of each kind that was answered with 200. */
+  /** For each kind, one SID whose callback was answered with 200. */
   readonly examples: Readonly<Partial<Record<'message' | 'call', string>>>;
 }
 
-/** Whether every callback that was to be sent was answered with 200 in the end. */
+/** Whether every planned callback was finally answered with 200. */
 export function wasFullyAccepted({ summary }: SimulationReport): boolean {
   return summary.notSent === 0 && total(summary.answered) + total(summary.failed) === (summary.answered['200'] ?? 0);
 }
 
-/** The report for people: a table, what to look at now, and how to repeat the run. */
+/** The report for people: a table, what to look at next, and how to repeat the run. */
 export function describeReport(report: SimulationReport, apiUrl: string, repeat: string): string {
   return [
     ...tableOf(report),
@@ -53,7 +53,7 @@ function tableOf({ planned, dropped, duplicates, summary }: SimulationReport): s
   return rows.map(([name, value]) => `  ${name.padEnd(14)}${value}`);
 }
 
-/** Answers that no further try would change: the callback was not believed, or not in this form. */
+/** Answers that another try would not change: the callback was not accepted, or not in this form. */
 function refusedOf({ answered }: SendSummary): number {
   return total(Object.fromEntries(Object.entries(answered).filter(([status]) => /^4\d\d$/.test(status))));
 }

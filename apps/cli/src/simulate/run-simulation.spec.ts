@@ -19,7 +19,7 @@ async function run(
   variables: Record<string, string> = {},
   signal = new AbortController().signal,
 ): Promise<{ code: number; out: string; err: string }> {
-  // Everything of the verb but the drawing.
+  // This runs the whole verb except the drawing of a seed.
   const simulate = verb({
     ...SIMULATE,
     run: (options, surroundings) => runSimulation(options, surroundings, () => 42),
@@ -39,7 +39,7 @@ describe('sidetrack simulate', () => {
       { messages: '20', calls: '5', duplicates: '10%' },
       { INGEST_PORT: new URL(url).port },
     );
-    // Progress alone, and even that only where it takes seconds.
+    // Only progress is printed, and only when the run takes seconds.
     expect(err).toMatch(/^(sending: [^\n]+\n)*$/);
     expect(code).toBe(0);
     expect(out).toContain(`to ${url} (seed 42)`);

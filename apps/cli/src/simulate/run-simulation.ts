@@ -9,7 +9,10 @@ import { describeReport, wasFullyAccepted, type SimulationReport } from './repor
 import { findSigner } from './signing-key.js';
 import type { SimulateOptions } from './simulate.verb.js';
 
-/** `sidetrack simulate`: plans, disturbs, sends, reports; the exit code is the answer. */
+/**
+ * `sidetrack simulate`: plans callbacks, disturbs them, sends them and reports. The exit code says whether all were
+ * accepted.
+ */
 export async function runSimulation(
   options: SimulateOptions,
   surroundings: Surroundings,
@@ -37,7 +40,7 @@ interface Run {
   readonly signingKey: string;
 }
 
-/** Settles every default; throws wrong usage with what is wrong. */
+/** Fills in every default. Throws `WrongUsage` that says what is wrong. */
 function prepare(options: SimulateOptions, { variables, askedAt }: Surroundings, drawSeed: () => number): Run {
   if (options.messages + options.calls === 0) {
     throw new WrongUsage('--messages 0 with --calls 0 leaves nothing to send: raise one of them');
@@ -55,7 +58,8 @@ function prepare(options: SimulateOptions, { variables, askedAt }: Surroundings,
   return {
     options,
     seed: options.seed ?? drawSeed(),
-    // So far back that no call carries a `Timestamp` of the future; to the second, as those are.
+    // The start lies so far back that no call has a `Timestamp` in the future. It is rounded to the second because
+    // timestamps are.
     startAt: options.startAt ?? new Date(Math.floor((askedAt.getTime() - TIMESTAMPS_WITHIN_MS) / 1_000) * 1_000),
     url,
     publicUrl: options.publicUrl ?? environment.PUBLIC_URL[0] ?? url,
@@ -100,7 +104,7 @@ async function play(run: Run, { writer, isTerminal, signal }: Surroundings): Pro
   };
 }
 
-/** The command that plans and sends the same again; never with a key in it. */
+/** The command that plans and sends the same callbacks again. It never contains a key. */
 function repeatOf({ options, seed, startAt, accountSid }: Run): string {
   const { messages, calls, shuffle, duplicates, drop } = options;
   return [

@@ -4,7 +4,7 @@ import { parseAccountKeys, type AccountKey, type Environment } from '@sidetrack/
 import { MADE_UP_ACCOUNT } from '@sidetrack/provider-simulator';
 import { z } from 'zod';
 
-/** Whose callbacks are simulated, and with which key they are signed. */
+/** The account of the simulated callbacks, and the key that signs them. */
 export interface Signer {
   readonly accountSid: string;
   readonly signingKey: string;
@@ -14,7 +14,7 @@ export type SignerReading =
   { readonly ok: true; readonly signer: Signer } | { readonly ok: false; readonly refusal: string };
 
 /**
- * The key that the options give, else the first fitting one of SIGNING_KEYS, else of the credentials that the first
+ * The key from the options, else the first fitting key of SIGNING_KEYS, else the key in the credentials that the first
  * start with the embedded database made.
  */
 export function findSigner(

@@ -1,18 +1,18 @@
 import { SID_IN_WORDS } from '@sidetrack/domain';
 import { describe, expect, test } from 'vitest';
-import { readOptions, Refusal, type GivenOptions } from '../frame/option.js';
+import { readOptions, WrongOption, type GivenOptions } from '../frame/option.js';
 import { SIMULATE } from './simulate.verb.js';
 
 const read = (given: GivenOptions) => readOptions(SIMULATE.options, given, new Date());
 
 const accepted = async (given: GivenOptions): Promise<object> => {
   const options = await read(given);
-  if (options instanceof Refusal) throw new Error(options.words);
+  if (options instanceof WrongOption) throw new Error(options.words);
   return options;
 };
 const refusalOf = async (given: GivenOptions): Promise<string> => {
   const options = await read(given);
-  return options instanceof Refusal ? options.words : 'accepted';
+  return options instanceof WrongOption ? options.words : 'accepted';
 };
 
 describe('the options of simulate', () => {

@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { listen } from '../../spec-support/run-verb.js';
 import { runCommandLine } from '../frame/command-line.js';
 import { EXIT } from '../frame/exit-codes.js';
-import { verb, type Asked } from '../frame/verb.js';
+import { verb, type VerbInvocation } from '../frame/verb.js';
 import { SIMULATE, type SimulateOptions } from './simulate.verb.js';
 
-/** What the verb gets of a command line, in place of doing it. */
-async function gets(...words: string[]): Promise<{ options: SimulateOptions; asked: Asked }> {
-  const heard: { options: SimulateOptions; asked: Asked }[] = [];
+/** Returns what the verb receives from a command line, without running the verb. */
+async function gets(...words: string[]): Promise<{ options: SimulateOptions; asked: VerbInvocation }> {
+  const heard: { options: SimulateOptions; asked: VerbInvocation }[] = [];
   const simulate = verb({
     ...SIMULATE,
     run: (options, _surroundings, asked) => {

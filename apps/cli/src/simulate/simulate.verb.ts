@@ -44,7 +44,7 @@ const options = {
   signingKey: option(
     '--signing-key <key>',
     'key to sign with (default: from SIGNING_KEYS, else from DATA_DIR/credentials.json)',
-    // Never refused with its value, as the others are: a key is a secret.
+    // Errors about other options contain the value. This option never causes such an error, because a key is a secret.
     (text) => text,
   ),
   history: option(
@@ -69,7 +69,7 @@ export const SIMULATE = verb({
     'Play the provider: send signed, made-up life-cycles of messages and calls to a Sidetrack, or write weeks of them.',
   options,
   run: async (chosen, surroundings, { given }) => {
-    // Live traffic needs no database, and is there sooner without what writes to one.
+    // Live traffic needs no database, and starts sooner without loading the code that writes to one.
     if (!given.has('history') && !given.has('perDay')) {
       return (await import('./run-simulation.js')).runSimulation(chosen, surroundings);
     }

@@ -2,12 +2,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { DatabaseAwayError } from '@sidetrack/database';
 
 const AGAIN_AFTER_MS = 1_000;
-/** As long as the embedded PostgreSQL may take before the ingest door opens without it. */
+/** How long the embedded PostgreSQL may take before the ingest door opens without the database. */
 const SLOW_AFTER_MS = 2_000;
 
 /**
- * Asks a database until it answers, for as long as that takes. `onAway` is called whenever it was asked in vain, or is
- * slow to answer, with what is wrong; it may give a reason to give up.
+ * Asks a database until it answers, for as long as that takes. `onAway` is called with the error whenever a question
+ * failed or is slow. `onAway` may return a reason to give up.
  *
  * @throws whatever else is wrong than that the database is away; DatabaseAwayError once `stopping` is given
  */
@@ -38,7 +38,7 @@ function rejectOn(stopping: AbortSignal): Promise<never> {
     if (stopping.aborted) stop();
     else stopping.addEventListener('abort', stop, { once: true });
   });
-  // Nobody may be listening at that moment.
+  // There may be no listener at that moment, so the rejection is handled here.
   stopped.catch(() => undefined);
   return stopped;
 }

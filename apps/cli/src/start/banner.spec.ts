@@ -29,9 +29,9 @@ describe('what the start prints', () => {
       /signed for another service of your\naccount would be believed here too.*\bPUBLIC_URL=/,
     );
 
-    const settled = startBanner({ ...facts, publicUrls: ['https://hooks.example.test'] });
-    expect(settled).toContain('Signatures are checked against PUBLIC_URL=https://hooks.example.test.');
-    expect(settled).not.toContain('another service');
+    const withPublicUrl = startBanner({ ...facts, publicUrls: ['https://hooks.example.test'] });
+    expect(withPublicUrl).toContain('Signatures are checked against PUBLIC_URL=https://hooks.example.test.');
+    expect(withPublicUrl).not.toContain('another service');
   });
 
   it('speaks of no console when the API door was not started', () => {

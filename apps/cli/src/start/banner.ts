@@ -1,18 +1,21 @@
 import { PLURAL } from '@sidetrack/domain';
 
 export interface BannerFacts {
-  /** Where the doors listen; null for one that was not started here. */
+  /** The addresses at which the doors listen. Null for a door that was not started here. */
   readonly ingestUrl: string | null;
   readonly apiUrl: string | null;
   readonly publicUrls: readonly string[];
-  /** `credentials.json`, or null when keys and tokens came in the environment. */
+  /** The path of `credentials.json`, or null when keys and tokens came from the environment. */
   readonly credentialsPath: string | null;
-  /** What the link to the console signs in with; null where what is printed is kept, in a log, or nobody may see it. */
+  /** The token in the link to the console. Null when the output is kept in a log, or when nobody may see the token. */
   readonly consoleToken: string | null;
   readonly database: string;
 }
 
-/** What someone needs who has just started the program for the first time. It holds no key, and no token but that of the link. */
+/**
+ * The text that a person needs after the first start of the program. It contains no key, and no token except the one in
+ * the link.
+ */
 export function startBanner(facts: BannerFacts): string {
   const parts = [
     'Sidetrack is ready.',
@@ -44,7 +47,7 @@ const WITHOUT_PUBLIC_URL =
   'Signatures are checked against whatever host a request names, so a callback that was signed for another service of your\n' +
   'account would be believed here too, and one whose host a proxy renames would not. PUBLIC_URL=https://… settles both.';
 
-/** In the fragment, which a browser sends to nobody. */
+/** The token is in the fragment, because a browser never sends the fragment. */
 function consolePart({ apiUrl, consoleToken }: BannerFacts): string {
   if (apiUrl === null) return '';
   if (consoleToken === null) return `Console, for people: ${apiUrl}/ (sign in with an API token)`;

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** The secrets that the first start makes, in the words and the format of the variables they stand in for. */
+/** The secrets that the first start makes, in the format of the variables that they replace. */
 export interface Credentials {
   readonly SIGNING_KEYS: string;
   readonly API_TOKENS: string;
@@ -27,7 +27,7 @@ export async function loadOrMakeCredentials(dataDir: string): Promise<Credential
   return { path, credentials };
 }
 
-/** What the first start has left in `DATA_DIR/credentials.json`, or null when there is no such file. */
+/** The credentials that the first start wrote to `DATA_DIR/credentials.json`, or null when there is no such file. */
 export async function readCredentials(dataDir: string): Promise<CredentialsFile | null> {
   const path = pathIn(dataDir);
   const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {

@@ -12,29 +12,32 @@ const PROGRAM: Readonly<Record<DoorName, string>> = {
 };
 
 /**
- * V8 copies what lives among its youngest objects, the callbacks under way, whenever a fixed room for them is full: with
- * its 16 MiB fifteen times a second under full load, with 64 MiB four times.
+ * V8 copies the live young objects (the callbacks under way) each time the space for young objects is full. With V8's
+ * default of 16 MiB this happens fifteen times a second under full load, with 64 MiB four times.
  */
 export const INGEST_NODE_OPTIONS: readonly string[] = ['--max-semi-space-size=64'];
 
 const NODE_OPTIONS: Readonly<Record<DoorName, readonly string[]>> = { ingest: INGEST_NODE_OPTIONS, api: [] };
 
-/** A door closes within 10 s by itself; one that does not is ended. */
+/** A door closes within 10 s by itself. A door that takes longer is killed. */
 const KILL_AFTER_MS = 12_000;
 
-/** A door that runs as a process of its own. */
+/** A door that runs as a separate process. */
 export interface RunningDoor {
   readonly name: DoorName;
   readonly url: string;
-  /** Resolves when the process has ended, asked or not. */
+  /** Resolves when the process has ended, on request or by itself. */
   readonly ended: Promise<void>;
-  /** Asks it to finish and close, and waits until it has. */
+  /** Asks the door to finish and close, and waits until the door has closed. */
   close(): Promise<void>;
 }
 
-/** Starts one door and waits until it listens; rejects when it ends before that (it has said why on stderr). */
+/**
+ * Starts one door and waits until the door listens. Rejects when the door ends before that (the door has printed why on
+ * stderr).
+ */
 export async function startDoor(name: DoorName, environment: NodeJS.ProcessEnv): Promise<RunningDoor> {
-  // What `start` itself was given comes last, so that it wins: a heap of another size, a module to preload.
+  // Options given to `start` itself come last, so they take precedence: another heap size, or a module to preload.
   const execArgv = [...NODE_OPTIONS[name], ...process.execArgv];
   const child = fork(PROGRAM[name], { env: environment, stdio: 'inherit', execArgv });
   passOnHangups(child);
@@ -50,12 +53,12 @@ export async function startDoor(name: DoorName, environment: NodeJS.ProcessEnv):
   return { name, url, ended, close: () => close(child, ended) };
 }
 
-/** The door that asked may have ended meanwhile. */
+/** The door that asked may have ended in the meantime. */
 const ignoreGone = (): void => undefined;
 
 /**
- * Has a door hear each SIGHUP that reaches this process. One that comes while the door is being opened would end it: it is
- * passed on once the door hears.
+ * Passes each SIGHUP of this process on to a door. A SIGHUP would end a door that is still being opened, so the signal
+ * is passed on only when the door listens for signals.
  */
 function passOnHangups(child: ChildProcess): void {
   let isOpen = false;

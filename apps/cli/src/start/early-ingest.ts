@@ -3,9 +3,9 @@ import type { Meanwhile } from './open-database.js';
 import { terminalWriter } from '../terminal-writer.js';
 
 /**
- * The ingest door, opened before the database is ready: after a crash PostgreSQL may have to read gibibytes of its WAL
- * again, one on another machine may be away for hours, and a callback that nobody answers meanwhile is gone for good.
- * What comes in is kept in the door's journal, and stored as soon as the database takes it.
+ * Opens the ingest door before the database is ready. After a crash PostgreSQL may have to read gibibytes of WAL again,
+ * and a database on another machine may be away for hours. A callback that nobody answers in that time is lost for
+ * good. The door keeps such callbacks in its journal, and stores them as soon as the database accepts them.
  */
 export class EarlyIngest {
   #url: Promise<string> | null = null;
@@ -16,8 +16,9 @@ export class EarlyIngest {
   constructor(private readonly start: (databaseUrl: string) => Promise<RunningDoor>) {}
 
   /**
-   * Opens the ingest door when the database is away, so that callbacks are taken while the start waits for it. When the
-   * ingest door cannot open either, gives that failure, and the start ends with it: there is nothing to wait for.
+   * Opens the ingest door when the database is away, so callbacks are accepted while the start waits for the database.
+   * When the ingest door cannot open either, returns that failure. The start then ends with the failure, because there
+   * is nothing to wait for.
    */
   meanwhile(stopping: AbortSignal): Meanwhile {
     return {
@@ -29,7 +30,7 @@ export class EarlyIngest {
     };
   }
 
-  /** Opens the door once; a door that has ended is opened again. */
+  /** Opens the door once. A door that has ended is opened again. */
   #open(databaseUrl: () => Promise<string>, why: string): void {
     if (this.#opening !== null && !this.#isOver) return;
     if (this.#opening === null) {
@@ -52,7 +53,10 @@ export class EarlyIngest {
     }
   }
 
-  /** The door, when it was opened early and logs in as it should; when that was tried in vain, or otherwise, null. */
+  /**
+   * The door, when it was opened early with the right login. Null when there was no early door, opening it failed, or
+   * it has another login.
+   */
   async opened(databaseUrl: string | undefined): Promise<RunningDoor | null> {
     const door = await this.#opening;
     if (door !== null && !this.#isOver && (await this.#url) === databaseUrl) return door;

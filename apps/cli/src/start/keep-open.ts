@@ -7,8 +7,8 @@ const MOST_RESTARTS = 5;
 const WITHIN_MS = 60_000;
 
 /**
- * Watches over a door until the program is asked to stop: one that ends by itself is started again, but not for ever.
- * Resolves when the door was closed on purpose; rejects when it keeps ending.
+ * Watches a door until the program is asked to stop. A door that ends by itself is started again, a limited number of
+ * times. Resolves when the door was closed on purpose. Rejects when the door keeps ending.
  */
 export async function keepOpen(
   first: RunningDoor,

@@ -15,7 +15,7 @@ import {
 } from '@sidetrack/database';
 import { askUntilAnswered } from './ask-until-answered.js';
 
-/** The variables that say which database is meant. */
+/** The environment variables that name a database. */
 export type DatabaseVariables = Pick<
   Environment,
   'DATABASE_URL' | 'INGEST_DATABASE_URL' | 'API_DATABASE_URL' | 'DATA_DIR'
@@ -23,29 +23,32 @@ export type DatabaseVariables = Pick<
 
 /** The database that the doors will use. */
 export interface OpenDatabase {
-  /** With which each door that was asked for logs in: all that a door gets to know. */
+  /** The URL with which each requested door logs in. A door gets no other URL. */
   readonly urls: Readonly<Partial<Record<DatabaseDoor, string>>>;
-  /** The owner's; null where nobody has told this process. */
+  /** The owner's URL. Null when this process does not know it. */
   readonly ownerUrl: string | null;
-  /** For the banner: where the data is. */
+  /** The place of the data, for the banner. */
   readonly description: string;
   close(): Promise<void>;
 }
 
-/** Whether somebody else runs the database: whichever of the variables says so, the embedded one is not meant. */
+/**
+ * Whether the database is run by somebody else. Any one of these variables means that the embedded database is not
+ * used.
+ */
 export const hasOwnDatabase = (environment: DatabaseVariables): boolean =>
   environment.DATABASE_URL !== null || DATABASE_DOORS.some((door) => environment[DOOR_VARIABLE[door]] !== null);
 
-/** What can be done while the database is not there yet. */
+/** What to do while the database is not ready yet. */
 export interface Meanwhile {
-  /** Called as often as it is found to be away: with which URL the ingest door will log in, and what is wrong. */
+  /** Called each time the database is found to be away, with the URL of the ingest door's login and the error. */
   readonly onAway: (ingestUrl: () => Promise<string>, why: string) => Error | null;
   readonly stopping: AbortSignal;
 }
 
 /**
- * The database of DATABASE_URL, which somebody else runs and migrates; or the embedded one, which is ours to do both.
- * With `meanwhile`, one that is away is waited for.
+ * The database of DATABASE_URL, which somebody else runs and migrates, or the embedded one, which this program runs and
+ * migrates. With `meanwhile`, the function waits for a database that is away.
  *
  * @throws Error with one line when it is there and cannot be used; DatabaseAwayError where nothing can be done meanwhile
  */
@@ -85,7 +88,10 @@ export async function openDatabase(
   }
 }
 
-/** With which each door logs in, tried: one line says what is wrong, and not one from each door. */
+/**
+ * The URL with which each door logs in, after trying it. A wrong login then gives one line here, and not one from each
+ * door.
+ */
 async function fitLogins(
   environment: DatabaseVariables,
   doors: readonly DatabaseDoor[],
@@ -97,7 +103,7 @@ async function fitLogins(
   return Object.fromEntries(entries);
 }
 
-/** With what the ingest door most likely logs in, while nobody can be asked. */
+/** The likely login of the ingest door, while the database cannot be asked. */
 async function ingestUrlBy({ INGEST_DATABASE_URL: own, DATABASE_URL: url }: DatabaseVariables): Promise<string> {
   return own ?? guessDoorUrl(url ?? '', 'ingest');
 }

@@ -32,7 +32,7 @@ describe('a door that does not open', () => {
       .fn(() => Promise.resolve(DOOR))
       .mockRejectedValueOnce(new Error('the api door could not be opened.'));
     const opened = startPatiently(start, url, new AbortController().signal);
-    // With the second question the first has been answered: the database is known to be away.
+    // When the second question comes, the first has been answered, so the database is known to be away.
     await vi.waitFor(() => expect(relay.connections()).toBeGreaterThan(1), { timeout: 20_000 });
     await bringBack(admin, database.url);
     expect(await opened).toBe(DOOR);

@@ -3,8 +3,8 @@ import { askUntilAnswered } from './ask-until-answered.js';
 import type { RunningDoor } from './doors.js';
 
 /**
- * Starts a door whose database may be away at this moment, and waits for the database where that is why the door did not
- * open. A door that gives up for good would take the other one with it, which takes callbacks all the same.
+ * Starts a door whose database may be away. When the door did not open for that reason, waits for the database and
+ * tries again. A door that gave up for good would also stop the other door, which still accepts callbacks.
  *
  * @throws what kept the door from opening, when it was something else; DatabaseAwayError once `stopping` is given
  */

@@ -2,7 +2,7 @@ import { parseAccountKeys, type Environment } from '@sidetrack/config';
 import { SigningKeys } from '@sidetrack/signalwire';
 import { readCredentials } from '../start/credentials.js';
 
-/** The keys of SIGNING_KEYS, else those that the first start made; or one line that says that there are none. */
+/** The keys of SIGNING_KEYS, else the keys that the first start made, or one line that says that there are none. */
 export async function findKnownKeys(
   environment: Pick<Environment, 'SIGNING_KEYS' | 'DATA_DIR'>,
 ): Promise<SigningKeys | string> {

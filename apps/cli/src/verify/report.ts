@@ -1,13 +1,13 @@
-import type { Difference, DifferentColumn } from '@sidetrack/event-store';
+import type { ProjectionDifference, DifferentColumn } from '@sidetrack/event-store';
 import type { Findings } from './verify-log.js';
 
-/** Whether all that was looked at is as it should be. An interrupted run has not shown that. */
+/** Whether nothing wrong was found. An interrupted run cannot show that. */
 export function isClean({ projections, signatures, ambiguous, isComplete }: Findings): boolean {
   const different = projections.some((counts) => counts.different > 0 || counts.events !== counts.eventCounts);
   return isComplete && !different && (signatures?.notGenuine ?? 0) === 0 && (ambiguous?.inLog ?? 0) === 0;
 }
 
-/** The findings for people. No text that a callback brought is in it, so it can go into a ticket as it is. */
+/** The findings for people. They contain no text from callbacks, so the report can go into a ticket unchanged. */
 export function describeFindings(findings: Findings, resume: string): string {
   return [
     ...tableOf(findings),
@@ -32,7 +32,13 @@ function tableOf({ projections, signatures }: Findings): string[] {
   return [...rows, `  ${'signatures'.padEnd(12)}${said}${ofNobody}`];
 }
 
-function describeDifference({ table, sid, accountSid, fault, columns }: Difference & { table: string }): string {
+function describeDifference({
+  table,
+  sid,
+  accountSid,
+  fault,
+  columns,
+}: ProjectionDifference & { table: string }): string {
   const what = fault === 'differs' ? columns.map(describeColumn).join('; ') : fault;
   return `${table} ${sid} of account ${accountSid}: ${what}`;
 }
@@ -59,7 +65,7 @@ function forgeriesOf({ signatures }: Findings): string[] {
   ];
 }
 
-/** Whoever tries to forge shall not be able to make every later run fail: what was refused is told and is no finding. */
+/** A forger must not be able to make every later run fail. So refused callbacks are mentioned, but are no finding. */
 function ambiguousOf({ ambiguous }: Findings): string[] {
   if (ambiguous === null) return [];
   const { inLog, shown, refused } = ambiguous;

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { readOptions, Refusal } from '../frame/option.js';
+import { readOptions, WrongOption } from '../frame/option.js';
 import { resumeCommand } from './resume-command.js';
 import { VERIFY } from './verify.verb.js';
 
 const after = async (sid: string): Promise<string> => {
   const options = await readOptions(VERIFY.options, { after: sid }, new Date());
-  return options instanceof Refusal ? options.words : resumeCommand(options, sid);
+  return options instanceof WrongOption ? options.words : resumeCommand(options, sid);
 };
 
 describe('the command that goes on with a verification', () => {

@@ -1,6 +1,6 @@
 import { VERIFY, type VerifyOptions } from './verify.verb.js';
 
-/** The command that goes on where a run has stopped. */
+/** The command that continues where a run has stopped. */
 export function resumeCommand({ signatures, json, show }: VerifyOptions, lastSid: string | null): string {
   return [
     'sidetrack verify',
@@ -11,5 +11,5 @@ export function resumeCommand({ signatures, json, show }: VerifyOptions, lastSid
   ].join(' ');
 }
 
-/** For a shell, to which `$`, `;` and `&` of a SID would say something; no SID has a quote of its own. */
+/** Quotes a SID for a shell, because `$`, `;` and `&` have a meaning there. No SID contains a quote. */
 const optionAfter = (sid: string): string => (/^\w[\w-]*$/.test(sid) ? `--after ${sid}` : `--after='${sid}'`);

@@ -5,7 +5,7 @@ import {
   sidRanges,
   verifyProjection,
   type AmbiguousEvents,
-  type Difference,
+  type ProjectionDifference,
   type GeneratedColumn,
   type Projection,
   type SidRange,
@@ -25,7 +25,7 @@ export interface ProjectionCounts {
   sids: number;
   rows: number;
   events: number;
-  /** What the rows say together that they count; equal to `events` when all is well. */
+  /** The sum of the event counts in the rows. Equal to `events` when all is well. */
   eventCounts: number;
   different: number;
 }
@@ -34,35 +34,35 @@ export interface SignatureCounts {
   genuine: number;
   notGenuine: number;
   keyUnknown: number;
-  /** Of accounts that `sidetrack simulate` made up: as it signed them, which proves nothing. */
+  /** Events of accounts that `sidetrack simulate` made up. The simulator signed them, which proves nothing. */
   madeUp: number;
-  /** The first of those that are not genuine. */
+  /** The first events that are not genuine. */
   readonly forgeries: Forgery[];
 }
 
-/** What has been found so far: kept here while the log is walked, so that an interrupted run can still tell it. */
+/** The findings so far. They are kept here while the log is read, so an interrupted run can still report them. */
 export interface Findings {
   readonly projections: readonly ProjectionCounts[];
   /** The first rows that differ. */
-  readonly differences: (Difference & { readonly table: string })[];
+  readonly differences: (ProjectionDifference & { readonly table: string })[];
   readonly signatures: SignatureCounts | null;
-  /** Null until the whole log has been gone through for signatures that came with several readings. */
+  /** Null until the whole log has been searched for signatures that came with several readings. */
   ambiguous: AmbiguousEvents | null;
-  /** The last SID up to which everything has been looked at; null at the start. */
+  /** The last SID up to which everything has been checked. Null at the start. */
   lastSid: string | null;
   isComplete: boolean;
 }
 
 export interface VerifyLogOptions {
   readonly projections: readonly Projection[];
-  /** Null: signatures are not looked at. */
+  /** Null means that signatures are not checked. */
   readonly keys: SigningKeys | null;
   readonly after: string | null;
-  /** How many differences are kept to be shown; all are counted. */
+  /** How many differences are kept for the report. All differences are counted. */
   readonly show: number;
   readonly signal: AbortSignal;
   readonly onVerified: (events: number) => void;
-  /** Most events in one range. */
+  /** The largest number of events in one range. */
   readonly rangeSize?: number;
 }
 
@@ -77,7 +77,9 @@ export function noFindings({ projections, keys, after }: VerifyLogOptions): Find
   };
 }
 
-/** Walks the log range by range and adds to the findings; ends early, after a whole range, when the signal is given. */
+/**
+ * Reads the log range by range and adds to the findings. Stops early, after a whole range, when the signal is aborted.
+ */
 export async function verifyLog(database: Pool, findings: Findings, options: VerifyLogOptions): Promise<void> {
   const { projections, after, rangeSize = 20_000, signal } = options;
   const shapes = await Promise.all(projections.map((projection) => readGeneratedColumns(database, projection)));

@@ -27,14 +27,15 @@ api.use({
   },
 });
 
-/** What stands between us and the API says in its stead that it is away. */
+/** Statuses of a proxy in front of the API that mean that the API is away. */
 const isOfProxy = ({ status, headers }: Response): boolean =>
   status >= 502 && status <= 504 && !headers.get('content-type')?.startsWith('application/problem+json');
 
 const isAbort = (error: unknown): boolean => error instanceof DOMException && error.name === 'AbortError';
 
 /**
- * What an answer carries: the JSON of it, where the API could also give a file.
+ * The JSON of an answer, also where the API could answer with a file.
+ *
  * @throws Problem when the API refused, in its words
  */
 export async function dataOf<Data>(

@@ -1,19 +1,19 @@
 import { GrowingPauses } from './growing-pauses';
 import { pause } from './pause';
-import { isRefusal } from './problem';
+import { isFinalProblem } from './problem';
 import { askAgainNow, doubtReachability, onBack } from './reachability';
 import { readFeedStream, type FeedEvent, type FeedFilter } from './read-feed-stream';
 
-/** Whether the feed is being read; while it is away, when it is tried again, in milliseconds since 1970. */
+/** Whether the feed is being read. While the feed is away, the time of the next try, in milliseconds since 1970. */
 export type FeedState = { readonly is: 'opening' | 'open' } | { readonly is: 'lost'; readonly againAt: number };
 
 export interface FollowOptions {
   readonly filter?: FeedFilter;
-  /** Events after this position; without it, those appended from now on. */
+  /** The feed starts after this position. By default it starts with the next appended event. */
   readonly after?: number;
-  /** Without `after`: how many positions before the end of now it begins. */
+  /** Without `after`: how many positions before the present end the feed starts. */
   readonly back?: number;
-  /** Events that came at once, oldest first. */
+  /** Called with events that came at once, oldest first. */
   readonly onEvents: (events: readonly FeedEvent[]) => void;
   readonly onState?: (state: FeedState) => void;
   readonly signal: AbortSignal;
@@ -49,7 +49,7 @@ export async function followFeed({
         if (piece.events.length > 0) onEvents(piece.events);
       }
     } catch (error) {
-      if (isRefusal(error)) throw error;
+      if (isFinalProblem(error)) throw error;
     }
     if (signal.aborted) return;
     void doubtReachability();
@@ -65,7 +65,10 @@ async function endOfFeed(signal: AbortSignal): Promise<number> {
   throw new Error('The feed ended before it said where it stands.');
 }
 
-/** What has answered once will answer the feed as well: no reason to wait for the end of a long pause. */
+/**
+ * When the API has answered a request, it will also answer the feed, so there is no reason to wait for the end of a
+ * long pause.
+ */
 async function pauseUntilBack(pauseMs: number, signal: AbortSignal): Promise<void> {
   const back = new AbortController();
   const stop = onBack(() => back.abort());

@@ -1,7 +1,9 @@
 const FIRST_MS = 1_000;
 const LONGEST_MS = 15_000;
 
-/** How long to wait before each try while something is away: twice as long as before, up to a quarter of a minute. */
+/**
+ * How long to wait before each try while a service is away: each pause is twice as long as the one before, up to 15 s.
+ */
 export class GrowingPauses {
   #nextMs = FIRST_MS;
 
@@ -11,7 +13,7 @@ export class GrowingPauses {
     return pauseMs;
   }
 
-  /** It has answered: the next pause is a short one again. */
+  /** The service has answered, so the next pause is short again. */
   reset(): void {
     this.#nextMs = FIRST_MS;
   }

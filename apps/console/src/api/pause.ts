@@ -1,4 +1,4 @@
-/** Resolves after so long, or at once when the signal aborts. */
+/** Resolves after this time, or at once when the signal aborts. */
 export function pause(pauseMs: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const stop = (): void => {

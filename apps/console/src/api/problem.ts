@@ -2,7 +2,7 @@ import type { components } from './schema';
 
 export type ProblemBody = components['schemas']['ProblemDto'];
 
-/** A refusal of the API, in its own words. */
+/** A problem that the API answered, in the API's words. */
 export class Problem extends Error {
   override readonly name = 'Problem';
 
@@ -15,8 +15,8 @@ export class Problem extends Error {
   }
 }
 
-/** Whether the API has refused for good; an API that is away, or whose database is, may answer yet. */
-export const isRefusal = (error: unknown): boolean => error instanceof Problem && error.status < 500;
+/** Whether asking again cannot help. An API that is away, or whose database is away, may answer later. */
+export const isFinalProblem = (error: unknown): boolean => error instanceof Problem && error.status < 500;
 
 /** The answer's problem, or one made of its status where something between us and the API answered. */
 export function toProblem(response: Response, body: unknown): Problem {

@@ -2,12 +2,12 @@ import { useSyncExternalStore } from 'react';
 import { GrowingPauses } from './growing-pauses';
 import { pause } from './pause';
 
-/** Whether the API answers; while it does not, when it is asked again, in milliseconds since 1970. */
+/** Whether the API answers. While it does not, the time of the next try, in milliseconds since 1970. */
 export type Reachability = { readonly is: 'here' } | { readonly is: 'away'; readonly againAt: number };
 
 const HERE: Reachability = { is: 'here' };
 
-/** An answer that takes longer is none. */
+/** An answer that takes longer counts as missing. */
 const PATIENCE_MS = 5_000;
 
 const listeners = new Set<() => void>();
@@ -19,8 +19,8 @@ let waking = new AbortController();
 export const useReachability = (): Reachability => useSyncExternalStore(subscribe, () => reachability);
 
 /**
- * Something was not answered. The API is asked whether it is there at all, with growing pauses until it answers.
- * Resolves when it is known whether it is.
+ * Called after a request without an answer. Asks the API whether it is there, with growing pauses, until it answers.
+ * Resolves when it is known whether the API is there.
  */
 export async function doubtReachability(): Promise<void> {
   if (reachability.is === 'away') return;
@@ -28,7 +28,7 @@ export async function doubtReachability(): Promise<void> {
   if (!(await asking) && reachability.is === 'here') void askUntilBack();
 }
 
-/** Asks at once, if it is away: somebody wishes so, or has just got an answer. */
+/** If the API is away, asks at once: a user wants this, or another request was just answered. */
 export function askAgainNow(): void {
   waking.abort();
 }
@@ -44,7 +44,7 @@ export function untilBack(): Promise<void> {
   });
 }
 
-/** Calls whenever the API answers again after it did not; gives what ends that. */
+/** Calls the listener whenever the API answers again. Returns a function that removes the listener. */
 export function onBack(listener: () => void): () => void {
   let before = reachability;
   return subscribe(() => {

@@ -8,11 +8,11 @@ export type FeedEvent = Schemas['EventDto'];
 /** Filters of `GET /v1/feed/stream`, under their names. */
 export type FeedFilter = Readonly<Record<string, string | readonly string[] | undefined>>;
 
-/** What came at once. */
+/** Events that came at once. */
 export interface Piece {
   /** Oldest first. */
   readonly events: readonly FeedEvent[];
-  /** Up to where the log is read now; null when it is not further than before. */
+  /** The position up to which the log is read now. Null when the position has not changed. */
   readonly position: string | null;
 }
 
@@ -64,8 +64,9 @@ async function open(
 }
 
 /**
- * Gives up to where a text leads. The opening and a heartbeat carry an id without an event, which the parser does not
- * report. An id counts once its block is complete: what comes of it before a connection breaks has to come again.
+ * Reads the positions from the text of the stream. The opening and a heartbeat have an id without an event, which the
+ * parser does not report. An id counts only when its block is complete: after a broken connection, the events of an
+ * incomplete block have to come again.
  */
 function createPositionReader(): (text: string) => string | null {
   let rest = '';

@@ -1,11 +1,11 @@
 let refusal: string | null = null;
 
-/** Notes what the API said of the token, for the sign-in page to tell. */
+/** Stores the API's problem about the token, for the sign-in page. */
 export function refuseToken(detail: string): void {
   refusal = detail;
 }
 
-/** What the API said of the token that was tried last, or null. */
+/** The API's problem about the last token, or null. */
 export const lastRefusal = (): string | null => refusal;
 
 export function forgetRefusal(): void {

@@ -4,23 +4,23 @@ const KEY = 'sidetrack-token';
 
 const listeners = new Set<() => void>();
 
-/** The token of this tab, or null. It is kept for the tab only: whoever closes it has signed out. */
+/** The token of this tab, or null. Only this tab keeps the token: closing the tab signs out. */
 export const readToken = (): string | null => sessionStorage.getItem(KEY);
 
-/** Signs in with a token, or out with null. Whether it is a good one, the API says at the next question. */
+/** Signs in with a token, or signs out with null. The API says with the next answer whether the token is valid. */
 export function setToken(token: string | null): void {
   if (token === null) sessionStorage.removeItem(KEY);
   else sessionStorage.setItem(KEY, token);
   for (const tell of listeners) tell();
 }
 
-/** What a link would sign this tab in with, which is signed in otherwise; null when there is no such question. */
+/** The token of a link that was opened in a tab with another token. Null when there is no such question. */
 let offered: string | null = null;
 
 /**
- * Takes the token from a link that carries it in its fragment, which no server sees. The address is replaced at once,
- * so that neither the history nor a copied address holds it. A tab that is signed in is only asked: somebody else's link
- * would otherwise have its reader look for SIDs, and write notes, under a name that is not his.
+ * Takes the token from the fragment of a link. No server sees the fragment. The address is replaced at once, so neither
+ * the history nor a copied address contains the token. A tab that is already signed in asks first: otherwise a
+ * stranger's link could make its reader look for SIDs and write notes under another name.
  */
 export function takeTokenFromAddress(): void {
   const token = new URLSearchParams(location.hash.slice(1)).get('token');
@@ -32,7 +32,7 @@ export function takeTokenFromAddress(): void {
   else offer(token);
 }
 
-/** Puts the question of another token, or with null takes it back. */
+/** Asks the reader about another token. Null withdraws the question. */
 export function offer(token: string | null): void {
   offered = token;
   for (const tell of listeners) tell();

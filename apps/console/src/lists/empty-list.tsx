@@ -33,7 +33,10 @@ export function EmptyList<Row extends Resource>(props: Props<Row>): ReactElement
   );
 }
 
-/** Which filter leaves nothing: each is tried without, and those that help are offered. */
+/**
+ * Finds the filter that leaves no rows. The list is tried without each filter, and filters whose removal helps are
+ * offered.
+ */
 function NothingMatches<Row extends Resource>({ kind, filters, onChange }: Props<Row>): ReactElement {
   const { zone } = useClock();
   const set = kind.filters.filter((filter) => isSet(filter, filters));

@@ -2,7 +2,7 @@ import { Alert, Text } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { doorsOf, useReadiness, type IngestDoor } from './use-readiness';
 
-/** What nobody should have to look for: callbacks that come now are refused, or nobody knows what becomes of them. */
+/** The warnings that must be seen at once: new callbacks are refused, or their fate is unknown. */
 export function DoorsAlert(): ReactElement | null {
   const { data: checks } = useReadiness();
   const doors = doorsOf(checks);

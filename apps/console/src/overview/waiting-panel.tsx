@@ -22,7 +22,7 @@ const linkTo = (name: (typeof SHOWN)[number]['name'], stretch: Pick<Age, 'since'
   search: { class: [name], ...within(stretch) },
 });
 
-/** What is stuck at sent, by its age: the older, the less likely a receipt still comes. */
+/** Messages that stay at `sent`, by age. The older a message, the less likely its receipt. */
 export function WaitingPanel(): ReactElement {
   return (
     <Panel

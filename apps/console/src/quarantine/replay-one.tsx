@@ -8,7 +8,9 @@ import { QUARANTINE, type WholeEntry } from './use-quarantine';
 type Door = WholeEntry['door'];
 const DOORS: readonly Door[] = ['messages', 'calls', 'recordings'];
 
-/** Another try, at its own door or at another one. What has become an event cannot become one again. */
+/**
+ * Replays an entry at its own route or at another one. An entry that has become an event cannot become an event again.
+ */
 export function ReplayOne({ entry }: { readonly entry: WholeEntry }): ReactElement | null {
   const [door, setDoor] = useState<Door>(entry.door);
   const client = useQueryClient();

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { applyGrants } from './apply-grants.js';
-import type { Difference } from './difference.js';
+import type { AccessDifference } from './access-difference.js';
 import { DATABASE_DOORS, DoorLoginError, type GivenUrls } from './door-roles.js';
 import { makeDoorRole } from './make-door-role.js';
 import { chooseDoorLogin } from './plan-door-role.js';
@@ -8,7 +8,7 @@ import { refuseSharedLogins } from './refuse-shared-logins.js';
 
 export interface Admission {
   /** What was not as it should be, and is now. */
-  readonly mended: readonly Difference[];
+  readonly mended: readonly AccessDifference[];
   /** With which the doors log in, in the order of DATABASE_DOORS. */
   readonly urls: readonly string[];
 }
@@ -29,7 +29,7 @@ export async function admitDoors(
 ): Promise<Admission> {
   refuseSharedLogins(ownerUrl, given);
   const refusals: DoorLoginError[] = [];
-  const mended: Difference[] = [];
+  const mended: AccessDifference[] = [];
   const urls: string[] = [];
   for (const door of DATABASE_DOORS) {
     try {

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import type { Difference } from './difference.js';
+import type { AccessDifference } from './access-difference.js';
 import { compareGrants, readDoorRights } from './door-rights.js';
 import { DoorLoginError, type DatabaseDoor } from './door-roles.js';
 import { runWhereAllowed } from './run-where-allowed.js';
@@ -10,7 +10,7 @@ import { runWhereAllowed } from './run-where-allowed.js';
  *
  * @throws DoorLoginError with the statements for an administrator where the owner may not do it
  */
-export async function applyGrants(owner: pg.Client, door: DatabaseDoor, role: string): Promise<Difference[]> {
+export async function applyGrants(owner: pg.Client, door: DatabaseDoor, role: string): Promise<AccessDifference[]> {
   const differences = compareGrants(await readDoorRights(owner, role), door);
   if (differences.length === 0) return [];
   await runWhereAllowed(

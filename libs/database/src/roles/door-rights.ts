@@ -1,5 +1,5 @@
 import pg from 'pg';
-import type { Difference } from './difference.js';
+import type { AccessDifference } from './access-difference.js';
 import type { DatabaseDoor } from './door-roles.js';
 import { SEQUENCE_GRANTS, TABLE_GRANTS } from './grants.js';
 
@@ -73,21 +73,21 @@ export async function readDoorRights(client: pg.ClientBase, role: string): Promi
  * What the role lacks of the table of grants, and what it has beyond it: each with the statements that mend it. Nothing
  * is asked or changed.
  */
-export function compareGrants(rights: DoorRights, door: DatabaseDoor): Difference[] {
+export function compareGrants(rights: DoorRights, door: DatabaseDoor): AccessDifference[] {
   const ofObjects = rights.objects.flatMap((object) => compareObject(rights, object, door));
   const hasNothing = rights.objects.every(({ held }) => held.length === 0);
   return [...compareReach(rights), ...(hasNothing ? asOne(rights.role, ofObjects) : ofObjects)];
 }
 
 /** As after each restore, and in a new database: a line for each table would hide what else is wrong. */
-function asOne(role: string, differences: readonly Difference[]): Difference[] {
+function asOne(role: string, differences: readonly AccessDifference[]): AccessDifference[] {
   if (differences.length === 0) return [];
   const sql = differences.flatMap((difference) => difference.sql);
   return [{ fault: `${pg.escapeIdentifier(role)} has none of its rights on the tables`, sql }];
 }
 
 /** Into the database, and into the one schema that the tables are in; where others than `public` hold them, by name. */
-function compareReach(rights: DoorRights): Difference[] {
+function compareReach(rights: DoorRights): AccessDifference[] {
   const [role, database, schema] = [rights.role, rights.database, rights.schema].map((name) =>
     pg.escapeIdentifier(name),
   );
@@ -109,7 +109,7 @@ function compareReach(rights: DoorRights): Difference[] {
   return checks.flatMap(([isRight, fault, sql]) => (isRight ? [] : [{ fault: `${role} ${fault}`, sql: [sql] }]));
 }
 
-function compareObject(rights: DoorRights, object: HeldRights, door: DatabaseDoor): Difference[] {
+function compareObject(rights: DoorRights, object: HeldRights, door: DatabaseDoor): AccessDifference[] {
   const role = pg.escapeIdentifier(rights.role);
   const [kind, name] = [object.kind.toLowerCase(), object.name];
   const where = `${object.kind} ${pg.escapeIdentifier(rights.schema)}.${pg.escapeIdentifier(name)}`;

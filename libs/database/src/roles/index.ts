@@ -1,6 +1,6 @@
 export { compareRights } from './compare-rights.js';
 export type { RightsDifference } from './compare-rights.js';
-export type { Difference } from './difference.js';
+export type { AccessDifference } from './access-difference.js';
 export { findDoorUrl, findDoorUrls, guessDoorUrl, usualDoorUrl } from './door-logins.js';
 export { compareGrants, readDoorRights, type DoorRights, type HeldRights } from './door-rights.js';
 export * from './door-roles.js';

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import type { Difference } from './difference.js';
+import type { AccessDifference } from './access-difference.js';
 import { compareGrants, readDoorRights } from './door-rights.js';
 import { DATABASE_DOORS, type GivenUrls } from './door-roles.js';
 import { readOwnerFaults } from './mend-owners.js';
@@ -12,7 +12,11 @@ import { chooseDoorLogin, compareDoorRole } from './plan-door-role.js';
  * @param owner a connection of `ownerUrl`, which finds a schema
  * @throws DoorLoginError with one line when no login can be a door's; DatabaseAwayError when the server cannot be asked
  */
-export async function inspectAccess(owner: pg.ClientBase, ownerUrl: string, given: GivenUrls): Promise<Difference[]> {
+export async function inspectAccess(
+  owner: pg.ClientBase,
+  ownerUrl: string,
+  given: GivenUrls,
+): Promise<AccessDifference[]> {
   const faults = await readOwnerFaults(owner);
   for (const door of DATABASE_DOORS) {
     const plan = await chooseDoorLogin(owner, ownerUrl, door, given);

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type pg from 'pg';
 import { hasSense, isForbidden } from '../failures/index.js';
 import { canLogIn } from './can-log-in.js';
-import type { Difference } from './difference.js';
+import type { AccessDifference } from './access-difference.js';
 import { DOOR_VARIABLE, DoorLoginError } from './door-roles.js';
 import { compareDoorRole, type DoorLogin } from './plan-door-role.js';
 
@@ -13,9 +13,9 @@ import { compareDoorRole, type DoorLogin } from './plan-door-role.js';
  * @param owner a connection of the owner
  * @throws DoorLoginError with the statements for an administrator where the owner may not do it
  */
-export async function makeDoorRole(owner: pg.Client, plan: DoorLogin): Promise<Difference[]> {
+export async function makeDoorRole(owner: pg.Client, plan: DoorLogin): Promise<AccessDifference[]> {
   const { door, login, url } = plan;
-  let mended: Difference[] = [];
+  let mended: AccessDifference[] = [];
   await inTurns(async () => {
     mended = await compareDoorRole(owner, plan);
     for (const statement of mended.flatMap(({ sql }) => sql)) await owner.query(statement);

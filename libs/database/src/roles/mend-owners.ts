@@ -1,5 +1,5 @@
 import pg from 'pg';
-import type { Difference } from './difference.js';
+import type { AccessDifference } from './access-difference.js';
 import { DoorLoginError } from './door-roles.js';
 import { compareOwners, readOwnership, rightfulOwner } from './ownership.js';
 import { runWhereAllowed } from './run-where-allowed.js';
@@ -10,7 +10,7 @@ import { runWhereAllowed } from './run-where-allowed.js';
  *
  * @throws DoorLoginError with the statements for an administrator where this login may not do it
  */
-export async function mendOwners(client: pg.Client): Promise<Difference[]> {
+export async function mendOwners(client: pg.Client): Promise<AccessDifference[]> {
   const differences = await readOwnerFaults(client);
   if (differences.length === 0) return [];
   await runWhereAllowed(
@@ -27,7 +27,7 @@ export async function mendOwners(client: pg.Client): Promise<Difference[]> {
 }
 
 /** What of the tables is not their owner's; it has to be let into the schema first, or could be given no table there. */
-export async function readOwnerFaults(client: pg.ClientBase): Promise<Difference[]> {
+export async function readOwnerFaults(client: pg.ClientBase): Promise<AccessDifference[]> {
   const ownership = await readOwnership(client);
   const owner = rightfulOwner(ownership);
   const { rows } = await client.query<{ may: boolean }>(
@@ -35,7 +35,7 @@ export async function readOwnerFaults(client: pg.ClientBase): Promise<Difference
     [owner, ownership.schema],
   );
   const [to, schema] = [owner, ownership.schema].map((name) => pg.escapeIdentifier(name));
-  const shutOut: Difference = {
+  const shutOut: AccessDifference = {
     fault: `${to} may not make tables in the schema ${schema}`,
     sql: [`GRANT USAGE, CREATE ON SCHEMA ${schema} TO ${to}`],
   };

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import type { Difference } from './difference.js';
+import type { AccessDifference } from './access-difference.js';
 import { TABLE_GRANTS } from './grants.js';
 
 interface Owner {
@@ -57,7 +57,7 @@ export function rightfulOwner({ login, is_superuser, database_owner, tables }: O
 }
 
 /** The tables that belong to somebody else than the one whose they are to be, as after a restore by an administrator. */
-export function compareOwners(ownership: Ownership): Difference[] {
+export function compareOwners(ownership: Ownership): AccessDifference[] {
   const owner = rightfulOwner(ownership);
   const to = pg.escapeIdentifier(owner);
   const schema = pg.escapeIdentifier(ownership.schema);

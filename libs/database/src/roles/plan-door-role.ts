@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { canLogIn } from './can-log-in.js';
-import type { Difference } from './difference.js';
+import type { AccessDifference } from './access-difference.js';
 import { derivedLogins } from './door-logins.js';
 import { DOOR_VARIABLE, DoorLoginError, type DatabaseDoor, type GivenUrls } from './door-roles.js';
 import { loginOf, withLogin, type Login } from './login-url.js';
@@ -71,7 +71,10 @@ export async function chooseDoorLogin(
  * What a door's role is not yet, with what makes it so; nothing when it is as it should be, which is tried by logging
  * in. Of a password only what PostgreSQL keeps of it stands in the statements.
  */
-export async function compareDoorRole(client: pg.ClientBase, { url, login, remark }: DoorLogin): Promise<Difference[]> {
+export async function compareDoorRole(
+  client: pg.ClientBase,
+  { url, login, remark }: DoorLogin,
+): Promise<AccessDifference[]> {
   const found = await find(client, login.user);
   const role = pg.escapeIdentifier(login.user);
   const said = `COMMENT ON ROLE ${role} IS ${pg.escapeLiteral(remark)}`;
@@ -80,7 +83,7 @@ export async function compareDoorRole(client: pg.ClientBase, { url, login, remar
     const nothingElse = 'NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS';
     return [{ fault: `there is no role ${role}`, sql: [`CREATE ROLE ${role} LOGIN ${nothingElse}${secret}`, said] }];
   }
-  const differences: Difference[] = [];
+  const differences: AccessDifference[] = [];
   // Attribute by attribute only where one is too much: merely naming some of them takes a superuser.
   if (found.may_become_more) {
     const nothingElse = `ALTER ROLE ${role} NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS`;

@@ -7,7 +7,7 @@ export interface GeneratedColumn {
 }
 
 /** Whoever can ask a question: a pool or a client of `pg`, or what is made to look like one. */
-export interface Asks {
+export interface Queryable {
   query(text: string, values: unknown[]): Promise<{ readonly rows: unknown[] }>;
 }
 
@@ -24,7 +24,10 @@ const COLUMNS = `
  * @throws Error when the table has a column that neither the log nor an expression accounts for: nobody could say
  * what belongs there
  */
-export async function readGeneratedColumns(database: Asks, { table, columns }: Projection): Promise<GeneratedColumn[]> {
+export async function readGeneratedColumns(
+  database: Queryable,
+  { table, columns }: Projection,
+): Promise<GeneratedColumn[]> {
   const result = await database.query(COLUMNS, [table]);
   const found = result.rows as { readonly name: string; readonly expression: string | null }[];
   const folded = new Set(['sid', 'account_sid', ...columns.map(({ name }) => name)]);

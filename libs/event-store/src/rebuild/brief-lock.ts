@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { ClientBase } from 'pg';
 
 /** How a lock of a table is tried for. All times in milliseconds. */
-export interface Patience {
+export interface LockPatience {
   /** How long each attempt may wait: appends that come meanwhile queue behind it. */
   readonly attemptsMs: readonly number[];
   /** Between two attempts, in which whoever queued goes through. */
@@ -17,14 +17,14 @@ export interface Patience {
  * for between attempts, for five minutes in all. Every fourth attempt outlasts `deadlock_timeout` (1 s), after which
  * PostgreSQL makes an autovacuum that holds the table give way.
  */
-export const PATIENCE: Patience = {
+export const PATIENCE: LockPatience = {
   attemptsMs: Array.from({ length: 120 }, (_, attempt) => (attempt % 4 === 3 ? 1_200 : 500)),
   pauseMs: 2_000,
   statementMs: 1_000,
 };
 
 export interface LockOptions {
-  readonly patience?: Patience;
+  readonly patience?: LockPatience;
   /** Ends the attempts; one that has the lock is finished. */
   readonly signal?: AbortSignal;
   /** What is better done without the lock, before each attempt. */

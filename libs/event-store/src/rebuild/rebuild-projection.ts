@@ -1,5 +1,5 @@
 import type { ClientBase, Pool } from 'pg';
-import { withBriefLock, type Patience } from './brief-lock.js';
+import { withBriefLock, type LockPatience } from './brief-lock.js';
 import { compareShadow, type ShadowComparison } from './compare-shadow.js';
 import { fillShadow, mergeSplitRows } from './fill-shadow.js';
 import type { Projection } from '../projection/projection.js';
@@ -14,7 +14,7 @@ export interface RebuildOptions {
   readonly signal?: AbortSignal;
   /** Called with the number of events folded since the last call. */
   readonly onFolded?: (events: number) => void;
-  readonly patience?: Patience;
+  readonly patience?: LockPatience;
   /** Events folded by one statement. */
   readonly rangeSize?: number;
 }

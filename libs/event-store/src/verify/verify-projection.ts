@@ -12,7 +12,7 @@ export interface DifferentColumn {
 }
 
 /** One SID whose row is not what its events say. */
-export interface Difference {
+export interface ProjectionDifference {
   readonly sid: string;
   readonly accountSid: string;
   readonly fault: 'differs' | 'row without events' | 'events without row';
@@ -27,7 +27,7 @@ export interface Comparison {
   /** Events of this kind, and the sum of what the rows say they count. */
   readonly events: number;
   readonly eventCounts: number;
-  readonly differences: readonly Difference[];
+  readonly differences: readonly ProjectionDifference[];
 }
 
 /**

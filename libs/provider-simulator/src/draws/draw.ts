@@ -10,9 +10,9 @@ export type Draws = RandomGenerator;
 export type SpanMs = readonly [from: number, to: number];
 
 /**
- * A source of its own for every seed and purpose, so that what one resource draws changes nothing for the next.
+ * A separate source for every seed and purpose, so the draws of one resource do not change those of the next.
  *
- * The generator starts from a hash: seeded with a plain number, neighbouring seeds give neighbouring first draws,
+ * The generator starts from a hash. Seeded with a plain number, neighbouring seeds would give neighbouring first draws,
  * and 32 bits would give two of some 80,000 resources the same SID.
  */
 export function drawsFor(seed: number, ...purpose: readonly (string | number)[]): Draws {
@@ -36,7 +36,7 @@ export function drawOne<T>(draws: Draws, list: readonly [T, ...T[]]): T {
   return list[uniformInt(draws, 0, list.length - 1)]!;
 }
 
-/** One entry, each as often as its weight says. */
+/** One entry. The weight of an entry is how often it is drawn. */
 export function drawWeighted<T extends { readonly weight: number }>(draws: Draws, table: readonly T[]): T {
   const total = table.reduce((sum, entry) => sum + entry.weight, 0);
   let left = uniformInt(draws, 0, total - 1);
@@ -59,7 +59,7 @@ export function drawSpan(draws: Draws, [from, to]: SpanMs): number {
   return uniformInt(draws, low, Math.max(low, Math.min(to, low * 2)));
 }
 
-/** A UUID of version 4's shape, as the provider's SIDs have it. */
+/** A UUID in the format of version 4, like the provider's SIDs. */
 export function drawUuid(draws: Draws): string {
   const bytes = Buffer.alloc(16);
   for (const offset of [0, 4, 8, 12]) bytes.writeInt32LE(draws.next(), offset);

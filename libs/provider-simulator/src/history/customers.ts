@@ -4,37 +4,37 @@ import { ALL_DAY, OFFICE_HOURS, SHOPPING_HOURS, type DayShape } from './day-shap
 import type { Country } from './fictional-numbers.js';
 import { BANK, CLINIC, SHOP_FRENCH, SHOP_GERMAN, SHOP_SWEDISH, TAXI, THEATRE, type Wording } from './wordings.js';
 
-/** Where some of a customer's people live, and what is written there. */
+/** A place where some of a customer's recipients live, with its language. */
 export interface Audience {
   readonly country: Country;
-  /** How many of a hundred of the customer's people live there. */
+  /** The share of the customer's recipients that live there, in percent. */
   readonly weight: number;
   readonly wording: Wording;
 }
 
-/** A value of the tag that a customer puts on its callback URL, and how often. */
+/** A value of the tag that a customer puts on its callback URL, with its frequency. */
 interface TagValue {
   readonly value: string;
   readonly weight: number;
 }
 
-/** A made-up customer, with an account of its own. */
+/** A made-up customer with its own account. */
 export interface Customer {
   readonly accountSid: string;
-  /** Of a thousand messages and calls of a weekday, how many are its messages, and how many its calls. */
+  /** The customer's messages and calls among a thousand messages and calls of a weekday. */
   readonly messages: number;
   readonly calls: number;
-  /** The same at weekends, as a share. */
+  /** The traffic at weekends, as a share of a weekday's. */
   readonly atWeekends: number;
   readonly utcOffsetHours: number;
-  /** When it writes and calls; `bursts`: in a few minutes of no set time. */
+  /** When the customer writes and calls. `bursts` means within a few minutes at no fixed time. */
   readonly day: DayShape | 'bursts';
   readonly ownNumbers: readonly [string, ...string[]];
   readonly audiences: readonly Audience[];
-  /** What it sends by, beside SMS and MMS. */
+  /** The channels that the customer uses besides SMS and MMS. */
   readonly channels: readonly OtherChannel[];
   readonly tag: { readonly name: string; readonly values: readonly TagValue[] } | null;
-  /** Whether its callbacks cease to come in some days before the end. */
+  /** Whether the customer's callbacks stop some days before the end. */
   readonly isLeaving?: true;
 }
 

@@ -1,10 +1,10 @@
 import { type Draws, drawInt, drawOne } from '../draws/draw.js';
 import { drawNumber } from '../lives/phone-numbers.js';
 
-/** The countries that the customers' people live in. */
+/** The countries in which the customers' recipients live. */
 export type Country = 'US' | 'GB' | 'DE' | 'FR' | 'SE' | 'AU';
 
-/** A beginning, and the numbers behind it that are set aside. */
+/** A prefix, and the reserved numbers after this prefix. */
 interface Range {
   readonly prefix: string;
   readonly from: number;
@@ -12,7 +12,7 @@ interface Range {
   readonly digits: number;
 }
 
-/** Numbers that the countries' regulators keep for films and books: they reach nobody. */
+/** Numbers that the countries' regulators reserve for films and books. They reach nobody. */
 const RANGES: Readonly<Record<Exclude<Country, 'US'>, readonly [Range, ...Range[]]>> = {
   GB: [
     { prefix: '+442079460', from: 0, to: 999, digits: 3 },
@@ -32,7 +32,7 @@ const RANGES: Readonly<Record<Exclude<Country, 'US'>, readonly [Range, ...Range[
   ],
 };
 
-/** Somebody's number in that country: made up, and nobody's. */
+/** A made-up number in that country. It belongs to nobody. */
 export function drawNumberIn(draws: Draws, country: Country): string {
   if (country === 'US') return drawNumber(draws);
   const { prefix, from, to, digits } = drawOne(draws, RANGES[country]);

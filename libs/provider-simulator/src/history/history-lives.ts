@@ -11,13 +11,13 @@ import {
 import type { OtherChannel } from '../lives/other-channels.js';
 
 const HOUR = 3_600_000;
-/** Most receipts are there within seconds; those of the other lives take up to four hours. */
+/** Most receipts arrive within seconds. In the other lives, receipts take up to four hours. */
 const SOON: SpanMs = [250, 60_000];
 const UNTIL_ITS_TIME: SpanMs = [HOUR, 8 * HOUR];
 
 /**
- * How many of ten thousand messages lead each life in an ordinary week. Where a live simulation shows everything within a
- * hundred messages, a month of it would look like a provider that fails.
+ * How many of ten thousand messages have each life in an ordinary week. A live simulation shows every life within a
+ * hundred messages; a month of that would look like a failing provider.
  */
 const WEIGHTS: Readonly<Record<string, number>> = {
   delivered: 700,
@@ -70,11 +70,11 @@ const LIVES: readonly MessageLife[] = [
   ...ONLY_HERE,
 ];
 
-/** The lives of the messages of a customer who sends by these channels, beside SMS and MMS. */
+/** The lives of the messages of a customer who uses these channels besides SMS and MMS. */
 export const livesBy = (channels: readonly OtherChannel[]): readonly MessageLife[] =>
   LIVES.filter(({ channel }) => channel === undefined || channels.includes(channel));
 
-/** What becomes of messages in the surge: their carrier takes them for spam. */
+/** The lives of messages in the surge: the carrier treats the messages as spam. */
 export const SURGED: readonly MessageLife[] = [
   { name: 'filtered', weight: 1, steps: [...UNTIL_SENT, step('undelivered', [800, 90_000], ['30007'])] },
 ];

@@ -1,7 +1,7 @@
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
 
-/** A time in milliseconds since 1970: `until` is not within. */
+/** A range of time in milliseconds since 1970. `until` is not part of the range. */
 export interface Span {
   readonly from: number;
   readonly until: number;
@@ -9,23 +9,24 @@ export interface Span {
 
 /** What goes wrong in a history, and when. */
 export interface Incidents {
-  /** Nothing comes in: the door was not to be reached. */
+  /** No callback comes in: the door could not be reached. */
   readonly outage: Span;
   /** Many messages to one country come back with one error code. */
   readonly surge: Span;
-  /** From then on one account's callbacks do not come in any more. */
+  /** From this time on, the callbacks of one account do not come in. */
   readonly silentFrom: number;
 }
 
-/** The history is played for so many days, from the beginning of a day of UTC; it may be gone on with after them. */
+/** The history covers this many days from the start of a UTC day. A later run may continue after them. */
 export interface HistorySpan {
   readonly beginsAt: number;
   readonly days: number;
 }
 
 /**
- * When things go wrong: all of it in the last days that are played, so that it is seen, and at set hours, so that the same
- * history can be gone on with. The outage is on a weekday, in the afternoon of Europe and the morning of America.
+ * When things go wrong. All faults are in the last days of the history, so that they are seen, and at fixed hours, so
+ * that a later run can continue the same history. The outage is on a weekday, in the afternoon of Europe and the
+ * morning of America.
  */
 export function incidentsOf({ beginsAt, days }: HistorySpan): Incidents {
   const dayBefore = (count: number): number => beginsAt + (days - count) * DAY_MS;

@@ -10,7 +10,7 @@ import { isWeekday, isWithin, type Incidents } from './incidents.js';
 import type { PlannedArrival } from './planned-arrival.js';
 import { drawText } from './wordings.js';
 
-/** Of the callbacks, how many never come, come late, much too late, or twice. */
+/** The shares of callbacks that never come, come late, come much too late, or come twice. */
 const LOST = 0.002;
 const LATE = 0.012;
 const MUCH_TOO_LATE = 0.0008;
@@ -22,16 +22,16 @@ const SURGE_COUNTRY = 'DE';
 export interface DayOfCustomer {
   readonly seed: number;
   readonly customer: Customer;
-  /** The beginning of a day of UTC, in milliseconds since 1970. */
+  /** The start of a UTC day, in milliseconds since 1970. */
   readonly day: number;
-  /** How many messages and calls all customers have on a weekday. */
+  /** The number of messages and calls of all customers on a weekday. */
   readonly perDay: number;
   readonly incidents: Incidents;
 }
 
 /**
- * What comes in about the messages and calls that a customer begins on one day, in no order. Each day draws by itself, so
- * a history can be gone on with from any day.
+ * The callbacks of all messages and calls that a customer begins on one day, in no order. Each day draws separately, so
+ * a history can continue from any day.
  */
 export function* planCustomerDay(options: DayOfCustomer): Generator<PlannedArrival> {
   const { seed, customer, day, perDay } = options;
@@ -51,7 +51,7 @@ export function* planCustomerDay(options: DayOfCustomer): Generator<PlannedArriv
   }
 }
 
-/** A whole number that is this one on average. */
+/** A whole number whose average is this number. */
 function drawCount(draws: Draws, expected: number): number {
   return Math.floor(expected) + (drawChance(draws, expected % 1) ? 1 : 0);
 }
@@ -97,7 +97,7 @@ function peopleOf({ ownNumbers }: Customer, { country, wording }: Audience): Peo
   };
 }
 
-/** When a callback comes in, if it does: once, as a rule, a little after it was sent. */
+/** When a callback comes in. Usually once, a little after it was sent; some never come in. */
 function* arrivalsOf(
   draws: Draws,
   { kind, params, atMs }: PlannedCallback,

@@ -142,6 +142,6 @@ it('the messages lead every life that a live simulation has, and some that take 
   const names = livesBy(['whatsapp', 'rcs']).map(({ name }) => name);
   expect(names).toEqual(expect.arrayContaining(MESSAGE_LIVES.map(({ name }) => name)));
   const total = livesBy(['whatsapp', 'rcs']).reduce((sum, { weight }) => sum + weight, 0);
-  // A weight that was mistaken for one of a thousand would stand out.
+  // A weight that was read as one of a thousand would make a visible difference.
   expect(livesBy([]).every(({ name, weight }) => weight < total * 0.07 || name === 'delivered soon')).toBe(true);
 });

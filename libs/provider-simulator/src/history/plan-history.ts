@@ -5,22 +5,22 @@ import { planRefusedDay } from './plan-refused-day.js';
 import type { PlannedArrival } from './planned-arrival.js';
 
 const DAY_MS = 86_400_000;
-/** Nothing comes in later than this after the day on which it began: the latest receipt, later by the longest delay. */
+/** The latest time of receipt after the day of the resource's beginning: the latest receipt plus the longest delay. */
 const TRAILING_DAYS = 8;
 
 export interface HistoryOptions extends HistorySpan {
   readonly seed: number;
-  /** How many messages and calls there are on a weekday. */
+  /** The number of messages and calls on a weekday. */
   readonly perDay: number;
-  /** What comes in at this moment or later is left out; in milliseconds since 1970. */
+  /** Callbacks that come in at this time or later are left out. In milliseconds since 1970. */
   readonly until: number;
-  /** What came in before this moment is left out. */
+  /** Callbacks that came in before this time are left out. */
   readonly since?: number;
 }
 
 /**
- * Everything that comes in, in the order in which it does, a day at a time. The same options give the same to the last
- * byte; and whatever `since` and `until` are, what lies between them is the same.
+ * All requests in the order of receipt, computed day by day. The same options give the same bytes. Between `since` and
+ * `until` the requests are the same whatever the two bounds are.
  */
 export function* planHistory(options: HistoryOptions): Generator<PlannedArrival> {
   const { beginsAt, seed, perDay, until, since = beginsAt } = options;
@@ -32,7 +32,7 @@ export function* planHistory(options: HistoryOptions): Generator<PlannedArrival>
       for (const arrival of planCustomerDay({ seed, customer, day, perDay, incidents })) pending.push(arrival);
     }
     pending.push(...planRefusedDay(seed, day));
-    // Nothing of a later day can come in before that day begins.
+    // No callback of a later day can come in before that day begins.
     const endsAt = Math.min(day + DAY_MS, until);
     const due = pending.filter(({ atMs }) => atMs < endsAt).toSorted((one, other) => one.atMs - other.atMs);
     pending = pending.filter(({ atMs }) => atMs >= endsAt);
@@ -40,5 +40,5 @@ export function* planHistory(options: HistoryOptions): Generator<PlannedArrival>
   }
 }
 
-/** The beginning of the day of UTC that a moment lies in. */
+/** The start of the UTC day that contains a time. */
 export const startOfDay = (moment: number): number => Math.floor(moment / DAY_MS) * DAY_MS;

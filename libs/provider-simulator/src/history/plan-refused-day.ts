@@ -24,17 +24,17 @@ const textMessage = (draws: Draws, status: string, body: string): Form => ({
 
 const atMessages = (params: Form, atMs: number): PlannedArrival => ({ route: 'message', params, query: '', atMs });
 
-/** One after the other, a day each. */
+/** One kind of refused request for each day, in turn. */
 const PLANS: readonly Plan[] = [planInvalid, planWrongDoor, planAmbiguous, planUnreadable, planDisbelieved];
 
-/** What comes in on a day and is refused, in office hours: for quarantine to have something of each reason. */
+/** The refused requests of a day, in office hours. They give the quarantine some entries of each reason. */
 export function planRefusedDay(seed: number, day: number): readonly PlannedArrival[] {
   const draws = drawsFor(seed, 'refused', day);
   const plan = PLANS[Math.floor(day / DAY_MS) % PLANS.length]!;
   return plan(draws, day + drawInt(draws, 8 * HOUR_MS, 13 * HOUR_MS));
 }
 
-/** A status that is no word. */
+/** A status that is not a word. */
 function planInvalid(draws: Draws, atMs: number): readonly PlannedArrival[] {
   return [atMessages(textMessage(draws, 'handed to the carrier', 'Your prescription can be picked up.'), atMs)];
 }
@@ -45,7 +45,7 @@ function planWrongDoor(draws: Draws, atMs: number): readonly PlannedArrival[] {
   return [atMessages(params, atMs)];
 }
 
-/** A text whose words, split otherwise, are a receipt of another message: the same signature fits both. */
+/** A text whose words, split differently, form a receipt of another message. The same signature fits both. */
 function planAmbiguous(draws: Draws, atMs: number): readonly PlannedArrival[] {
   const other = drawUuid(draws);
   const genuine = textMessage(draws, 'received', `hi MessageSid${other}MessageStatusdeliveredx`);
@@ -60,13 +60,13 @@ function planAmbiguous(draws: Draws, atMs: number): readonly PlannedArrival[] {
   return [atMessages(genuine, atMs), { ...atMessages(forged, atMs + 60_000), signedAs: genuine }];
 }
 
-/** JSON that ends in the middle. */
+/** JSON without its end. */
 function planUnreadable(draws: Draws, atMs: number): readonly PlannedArrival[] {
   const json = `{"AccountSid":"${CLINIC_ACCOUNT}","MessageSid":"${drawUuid(draws)}","MessageStatus":"deliv`;
   return [{ ...atMessages({}, atMs), json }];
 }
 
-/** A callback that was changed on its way: it is not believed, and kept as a sample. */
+/** A callback that was changed on its way. It is not accepted, and is kept as a sample. */
 function planDisbelieved(draws: Draws, atMs: number): readonly PlannedArrival[] {
   const params = textMessage(draws, 'delivered', 'Your results are ready.');
   return [{ ...atMessages(params, atMs), signedAs: { ...params, MessageStatus: 'undelivered' } }];

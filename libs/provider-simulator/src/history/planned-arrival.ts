@@ -1,15 +1,18 @@
 import type { Kind } from '@sidetrack/domain';
 
-/** A request that comes in at a route for callbacks at a moment of the past. */
+/** A request to a route for callbacks at a time in the past. */
 export interface PlannedArrival {
   readonly route: Kind;
   readonly params: Readonly<Record<string, string>>;
-  /** What stands behind the callback URL: nothing, or `?campaign=welcome`. */
+  /** The query of the callback URL: empty, or `?campaign=welcome`. */
   readonly query: string;
-  /** When it comes in, in milliseconds since 1970. */
+  /** The time of receipt, in milliseconds since 1970. */
   readonly atMs: number;
-  /** Where it carries the signature of other parameters: of such whose signed text is the same, or of such as were sent. */
+  /**
+   * Given when the request has the signature of other parameters: of parameters with the same signed text, or of the
+   * parameters as they were sent.
+   */
   readonly signedAs?: Readonly<Record<string, string>>;
-  /** Where it is no form: the text of its JSON. */
+  /** Given when the body is not a form: the JSON text. */
   readonly json?: string;
 }

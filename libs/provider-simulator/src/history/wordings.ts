@@ -1,11 +1,11 @@
 import { countSegments } from '../lives/message-bodies.js';
 import { type Draws, drawInt, drawOne } from '../draws/draw.js';
 
-/** What is written in one language: to people, and by them. */
+/** Texts in one language, from the customer and to the customer. */
 export interface Wording {
   readonly texts: readonly [string, ...string[]];
   readonly replies: readonly [string, ...string[]];
-  /** Put behind a text as often as it takes until it needs several segments. */
+  /** A text to append repeatedly until the message needs several segments. */
   readonly more: string;
 }
 
@@ -77,7 +77,7 @@ export const THEATRE: Wording = {
   more: 'Parking costs nothing for the first two hours, and the bar is open until midnight.',
 };
 
-/** A text to somebody; `isLong` asks for one that needs several segments. */
+/** A text to a recipient. `isLong` asks for a text that needs several segments. */
 export function drawText(draws: Draws, { texts, more }: Wording, isLong: boolean): string {
   const text = drawOne(draws, texts).replaceAll('{n}', String(drawInt(draws, 100_000, 999_999)));
   return isLong ? lengthen(text, more) : text;

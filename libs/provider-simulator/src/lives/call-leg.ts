@@ -7,7 +7,7 @@ import type { PlannedCallback, Setting } from './planned-callback.js';
 
 const INBOUND_SHARE = 0.2;
 const SIP_ADDRESS_SHARE = 0.06;
-/** Both real callbacks that were ever published lack what the specification calls required (callback reference §0). */
+/** The two published real callbacks lack parameters that the specification calls required (callback reference §0). */
 const SPARSE_SHARE = 0.1;
 
 interface Moment {
@@ -15,7 +15,7 @@ interface Moment {
   readonly atMs: number;
 }
 
-/** One call SID: what it is, and when it reached what. */
+/** One call SID, with the times at which the call reached each status. */
 export interface Leg {
   readonly life: CallLife;
   readonly call: DrawnCall;
@@ -23,7 +23,7 @@ export interface Leg {
   readonly answeredMs: number | null;
 }
 
-/** A call that leads this life from `startMs` on; with a `parent`, the leg that the parent dialled. */
+/** A call with this life from `startMs` on. With a `parent`, it is the leg that the parent dialled. */
 export function drawLeg(
   draws: Draws,
   setting: Setting,
@@ -63,12 +63,12 @@ export function endAfter(leg: Leg, atMs: number): Leg {
   return { ...leg, moments: [...leg.moments.slice(0, -1), { ...end, atMs: Math.max(end.atMs, atMs) }] };
 }
 
-/** From the answer to the end, 0 when nobody answered. */
+/** The time from the answer to the end. 0 when nobody answered. */
 export function durationSeconds(leg: Leg): number {
   return leg.answeredMs === null ? 0 : Math.floor((leg.moments.at(-1)!.atMs - leg.answeredMs) / 1_000);
 }
 
-/** The leg's callbacks, as far as its life has them reported. */
+/** The leg's callbacks, as many as its life reports. */
 export function reportLeg(draws: Draws, setting: Setting, leg: Leg): PlannedCallback[] {
   const reported = leg.life.reports === 'all' ? leg.moments : leg.moments.slice(-1);
   return reported.map(({ word, atMs }, sequenceNumber) => {
@@ -81,13 +81,15 @@ export function reportLeg(draws: Draws, setting: Setting, leg: Leg): PlannedCall
       kind: 'call',
       sid: leg.call.sid,
       params: isNumberLevel ? numberLevelParameters(draws, leg.call, moment) : callParameters(draws, leg.call, moment),
-      // Every callback is a request of its own and takes its own time, so close ones may cross.
+      // Every callback is a separate request with its own delay, so callbacks that are close in time may cross.
       atMs: atMs + drawInt(draws, 5, 250),
     };
   });
 }
 
-/** Who ended it: either side of an answered call, the caller who gave up (487), else the far side that refused. */
+/**
+ * Who ended the call: either side of an answered call, the caller who gave up (487), else the called side that refused.
+ */
 function drawHangupDirection(draws: Draws, sipCode: string): 'inbound' | 'outbound' {
   if (sipCode === '200') return drawOne(draws, ['inbound', 'outbound']);
   return sipCode === '487' ? 'outbound' : 'inbound';
@@ -98,7 +100,7 @@ function walk(draws: Draws, path: readonly string[], startMs: number): Moment[] 
   let isAnswered = false;
   return path.map((word) => {
     const isAnswer = word === 'answered' || word === 'in-progress';
-    // Two words for one moment: the second follows at once.
+    // Two words for one status. The second callback follows at once.
     atMs += drawSpan(draws, isAnswer && isAnswered ? [0, 40] : PAUSE_BEFORE[word]!);
     isAnswered ||= isAnswer;
     return { word, atMs };

@@ -9,8 +9,8 @@ const RECORDED_SHARE = 0.3;
 const DIALLING_SHARE = 0.12;
 
 /**
- * The callbacks of one call that begins at `startMs`, of the leg it may have dialled and of the recording it may
- * have left. `mayDial: false` keeps it to a single SID.
+ * The callbacks of one call that begins at `startMs`, of the leg that the call may have dialled, and of the recording
+ * that it may have left. `mayDial: false` keeps the call to a single SID.
  */
 export function planCall(
   draws: Draws,

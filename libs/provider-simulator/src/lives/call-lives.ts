@@ -1,13 +1,16 @@
 import type { SpanMs } from '../draws/draw.js';
 
-/** One way in which calls go. */
+/** One possible course of a call. */
 export interface CallLife {
   readonly name: string;
-  /** How many of a thousand calls live so. */
+  /** How many of a thousand calls have this life. */
   readonly weight: number;
-  /** The statuses that the call goes through, in the provider's words, its end last. */
+  /** The statuses of the call in the provider's words. The end comes last. */
   readonly path: readonly [string, ...string[]];
-  /** Everything; or the end alone, which is what is subscribed to by default; or what a phone number's own setting reports. */
+  /**
+   * Which statuses are reported: all of them, only the end (the default subscription), or the ones that a phone
+   * number's own setting reports.
+   */
   readonly reports: 'all' | 'end' | 'number-level';
   readonly sipCodes: readonly [string, ...string[]];
 }
@@ -69,7 +72,7 @@ export const CALL_LIVES: readonly CallLife[] = [
 /** A leg that `<Dial>` starts asks for all events and is never queued (callback reference §1.3). */
 export const CHILD_LIVES = CALL_LIVES.filter(({ reports, path }) => reports === 'all' && path[0] !== 'queued');
 
-/** How long a call takes to reach a status from the one before it. */
+/** How long a call takes from one status to the next. */
 export const PAUSE_BEFORE: Readonly<Record<string, SpanMs>> = {
   queued: [0, 0],
   initiated: [0, 2_000],

@@ -1,7 +1,7 @@
 import { type Draws, drawInt } from '../draws/draw.js';
 import type { PlannedRecording } from './recording-life-cycles.js';
 
-/** What stays the same in all callbacks of a call. */
+/** The parameters that are the same in all callbacks of a call. */
 export interface DrawnCall {
   readonly sid: string;
   readonly accountSid: string;
@@ -13,12 +13,12 @@ export interface DrawnCall {
   readonly callerName: string | null;
   readonly sipCode: string;
   readonly hangupDirection: 'inbound' | 'outbound';
-  /** Without the sequence number and the quality figures, as real callbacks have been seen. */
+  /** The callback without the sequence number and the quality figures, as seen in real callbacks. */
   readonly isSparse: boolean;
   readonly recording?: PlannedRecording;
 }
 
-/** What one callback of a call adds. */
+/** The parameters that one callback of a call adds. */
 export interface CallMoment {
   readonly word: string;
   readonly timestamp: Date;
@@ -57,7 +57,7 @@ export function callParameters(draws: Draws, call: DrawnCall, moment: CallMoment
   };
 }
 
-/** What a phone number's own "status change" setting reports of an inbound call: eight fields, at the end only. */
+/** The callback of a phone number's own "status change" setting for an inbound call: eight fields, only at the end. */
 export function numberLevelParameters(draws: Draws, call: DrawnCall, moment: CallMoment): Record<string, string> {
   return {
     CallSid: call.sid,

@@ -4,22 +4,22 @@ import type { PlannedCallback } from './planned-callback.js';
 
 export interface DisturbOptions {
   readonly seed: number;
-  /** Not at all; without any order; or by at most so many places. */
+  /** Whether callbacks are moved: not at all, without any order, or by at most this many places. */
   readonly shuffle?: boolean | number;
-  /** The share (0 to 1) of what is sent that is sent a second time, somewhere later. */
+  /** The share (0 to 1) of sent callbacks that are sent a second time, later. */
   readonly duplicates?: number;
   /** The share (0 to 1) of the plan that is never sent. */
   readonly drop?: number;
 }
 
 export interface DisturbedTraffic {
-  /** What is sent, in the order of sending; repeats are the very same objects. */
+  /** The callbacks to send, in the order of sending. Repeats are the same objects. */
   readonly callbacks: PlannedCallback[];
   readonly dropped: PlannedCallback[];
   readonly duplicates: number;
 }
 
-/** What a real line does to a plan: loses some callbacks, mixes their order, repeats some of them. */
+/** Applies the faults of a real network to a plan: loses some callbacks, changes their order, and repeats some. */
 export function disturb(plan: readonly PlannedCallback[], options: DisturbOptions): DisturbedTraffic {
   const ordered = inOrderOfTime(plan);
   const lost = drawPlaces(drawsFor(options.seed, 'drop'), ordered.length, options.drop ?? 0);
@@ -48,14 +48,14 @@ function shuffle(draws: Draws, callbacks: readonly PlannedCallback[], reach: boo
     for (let place = mixed.length - 1; place > 0; place -= 1) swap(mixed, place, drawInt(draws, 0, place));
     return mixed;
   }
-  // Late by 0 to `reach` places each: nobody can then end up further than `reach` from where he was.
+  // Each callback is late by 0 to `reach` places, so no callback can end up further than `reach` from its place.
   return inOrderOfKey(callbacks.map((callback, place) => ({ callback, key: place + drawInt(draws, 0, reach) })));
 }
 
 function repeatLater(draws: Draws, callbacks: PlannedCallback[], repeated: ReadonlySet<number>): PlannedCallback[] {
   const repeats = [...repeated].map((place) => ({
     callback: callbacks[place]!,
-    // Behind the callback at some later place, or right behind itself.
+    // The repeat comes after a callback at a later place, or directly after its first copy.
     key: drawInt(draws, place, callbacks.length - 1) + 0.5,
   }));
   return inOrderOfKey([...callbacks.map((callback, key) => ({ callback, key })), ...repeats]);

@@ -5,11 +5,11 @@ import type { PlannedCallback } from './planned-callback.js';
 
 export interface TrafficOptions {
   readonly messages: number;
-  /** How many calls, the legs that calls dial among them. Recordings of calls come on top. */
+  /** The number of calls, including the legs that calls dial. Recordings of calls are not counted. */
   readonly calls: number;
   readonly seed: number;
   readonly accountSid: string;
-  /** The moment from which virtual time counts; call callbacks carry it on in their `Timestamp`. */
+  /** The start of virtual time. The `Timestamp` of call callbacks is based on it. */
   readonly startAt: Date;
 }
 
@@ -20,9 +20,9 @@ const OPENING_MS = 3_600_000;
 export const TIMESTAMPS_WITHIN_MS = 2 * OPENING_MS;
 
 /**
- * The callbacks of that many messages and calls in the order of virtual time. The same options give the same plan
- * to the last byte; a message or call with a certain number in it is the same whatever else is
- * planned (only the last call dials nobody when that would be one too many).
+ * The callbacks of that many messages and calls in the order of virtual time. The same options give the same plan, byte
+ * for byte. A message or call with a given number is the same whatever else is planned. (The only exception: the last
+ * call dials nobody when the leg would be one call too many.)
  *
  * @example planTraffic({ messages: 100, calls: 20, seed: 7, accountSid, startAt: new Date('2026-03-01T08:00:00Z') })
  */
@@ -30,7 +30,7 @@ export function planTraffic(options: TrafficOptions): PlannedCallback[] {
   return inOrderOfTime([...planMessages(options), ...planCalls(options)]);
 }
 
-/** Sorted by virtual time; what falls on the same millisecond keeps its order. */
+/** Sorted by virtual time. Callbacks in the same millisecond keep their order. */
 export function inOrderOfTime(callbacks: readonly PlannedCallback[]): PlannedCallback[] {
   return callbacks.toSorted((a, b) => a.atMs - b.atMs);
 }

@@ -22,7 +22,7 @@ const SENTENCES = [
   'Parking costs nothing for the first two hours.',
 ] as const;
 
-/** A made-up text to a customer; `long` asks for one that needs several segments. */
+/** A made-up text to a customer. `long` asks for a text that needs several segments. */
 export function drawBody(draws: Draws, long = false): string {
   const text = drawOne(draws, TEXTS).replaceAll('{n}', String(drawInt(draws, 100_000, 999_999)));
   if (!long && !drawChance(draws, LONG_BODY_SHARE)) return text;
@@ -35,7 +35,10 @@ export function drawReply(draws: Draws): string {
   return drawOne(draws, REPLIES);
 }
 
-/** Into how many parts carriers split a text: 160 characters fit one part, 70 when one of them is not plain. */
+/**
+ * The number of parts into which carriers split a text: 160 characters fit one part, or 70 when one of the characters
+ * is not in the plain alphabet.
+ */
 export function countSegments(body: string): number {
   const isPlain = /^[\n\r -~]*$/.test(body);
   const [alone, ofSeveral] = isPlain ? [160, 153] : [70, 67];

@@ -8,17 +8,17 @@ export interface MessageStep {
   readonly status: string;
   readonly afterMs: SpanMs;
   readonly errorCodes?: readonly [string, ...string[]];
-  /** Sent as a text after all, since the channel did not reach the recipient. */
+  /** Sent as an SMS in the end, because the channel did not reach the recipient. */
   readonly isBySms?: true;
 }
 
 export interface MessageLife {
   readonly name: string;
-  /** How many of a thousand messages live so. */
+  /** How many of a thousand messages have this life. */
   readonly weight: number;
   readonly steps: readonly MessageStep[];
   readonly traits?: readonly ('inbound' | 'media' | 'long')[];
-  /** Where it is neither an SMS nor an MMS. */
+  /** The channel, when the message is neither an SMS nor an MMS. */
   readonly channel?: OtherChannel;
 }
 
@@ -48,7 +48,10 @@ export const SENT = step('sent', TO_THE_CARRIER);
 export const UNTIL_SENT = [QUEUED, SENDING, SENT] as const;
 const FAILED = step('failed', IN_THE_QUEUE, REFUSAL_CODES);
 
-/** Channels tell when a message was read; an RCS message that cannot be delivered may go on as an SMS, under its SID. */
+/**
+ * Channels report when a message was read. An RCS message that cannot be delivered may be sent as an SMS under the same
+ * SID.
+ */
 const CHANNEL_LIVES: readonly MessageLife[] = [
   {
     name: 'whatsapp read',
@@ -125,7 +128,7 @@ export const MESSAGE_LIVES: readonly MessageLife[] = [
   },
 ];
 
-/** The callbacks of one message that begins at `startMs`, and which of the lives it leads. */
+/** The callbacks of one message that begins at `startMs`, and its life. */
 export function planMessage(
   draws: Draws,
   setting: Setting,
@@ -147,14 +150,14 @@ export function planMessage(
         ...(life.channel && !isBySms ? inChannel(life.channel, status, constant) : constant),
         ...(errorCode && { ErrorCode: errorCode }),
       },
-      // Every callback is a request of its own and takes its own time.
+      // Every callback is a separate request with its own delay.
       atMs: atMs + drawInt(draws, 5, 250),
     };
   });
   return { life, callbacks };
 }
 
-/** What all callbacks of a message repeat. There is no time among it: message callbacks carry none. */
+/** The parameters that all callbacks of a message repeat. They contain no time: message callbacks have none. */
 function drawParameters(
   draws: Draws,
   life: MessageLife,

@@ -1,10 +1,10 @@
-/** The channels that are played beside SMS and MMS. */
+/** The channels that are simulated besides SMS and MMS. */
 export type OtherChannel = 'whatsapp' | 'rcs';
 
-/** A made-up agent, as which a brand sends by RCS. */
+/** A made-up RCS agent of a brand. */
 const RCS_AGENT = 'rcs:example_brand_agent';
 
-/** What is told apart by `EventType` as well. */
+/** The statuses that have an `EventType` as well. */
 const EVENT_TYPES: Readonly<Record<string, string>> = {
   delivered: 'DELIVERED',
   undelivered: 'UNDELIVERED',

@@ -4,14 +4,14 @@ import type { Draws } from '../draws/draw.js';
 /** One callback that the simulated provider is going to send. */
 export interface PlannedCallback {
   readonly kind: Kind;
-  /** The resource that it reports on: the SID of its kind. */
+  /** The resource of the callback: the SID of its kind. */
   readonly sid: string;
   readonly params: Readonly<Record<string, string>>;
-  /** When it would arrive on an undisturbed line: virtual milliseconds since the traffic's start. */
+  /** The time of arrival without disturbance, in virtual milliseconds since the traffic's start. */
   readonly atMs: number;
 }
 
-/** Whom traffic is between, and what they write. */
+/** The parties of the traffic, and their texts. */
 export interface People {
   /** One of the customer's own numbers. */
   readonly drawOwnNumber: (draws: Draws) => string;
@@ -23,7 +23,7 @@ export interface People {
   readonly drawReply: (draws: Draws) => string;
 }
 
-/** What every life-cycle needs to know of the traffic that it is part of. */
+/** What every life-cycle needs to know about its traffic. */
 export interface Setting {
   readonly accountSid: string;
   readonly startAt: Date;

@@ -19,7 +19,7 @@ export const RECORDING_LIVES: readonly RecordingLife[] = [
 
 const SOURCES = ['RecordVerb', 'RecordVerb', 'OutBoundApi', 'StartCallRecordingApi'] as const;
 
-/** A recording as its call sees it, before the call's own callbacks are written. */
+/** A recording as part of its call, before the call's own callbacks are made. */
 export interface PlannedRecording {
   readonly sid: string;
   readonly url: string;
@@ -34,7 +34,7 @@ export interface RecordedCall {
   readonly hasDialled: boolean;
 }
 
-/** Which recording an answered call leaves. */
+/** The recording that an answered call leaves. */
 export function drawRecording(draws: Draws, setting: Setting, callSeconds: number): PlannedRecording {
   const life = drawWeighted(draws, RECORDING_LIVES);
   const sid = drawUuid(draws);
@@ -46,7 +46,7 @@ export function drawRecording(draws: Draws, setting: Setting, callSeconds: numbe
   };
 }
 
-/** The callbacks of a recording. Its end comes after its call's: the file is made once the call is over. */
+/** The callbacks of a recording. The recording ends after its call, because the file is made after the call. */
 export function planRecording(
   draws: Draws,
   setting: Setting,

@@ -16,10 +16,10 @@ export interface ProviderLine {
 }
 
 /**
- * Delivers one callback, with further attempts after a 5xx or no answer, and says how it came out in the end.
+ * Delivers one callback, with further attempts after a 5xx or no answer, and returns the final outcome.
  *
- * It begins with its slot already taken, and gives the slot up during every pause: a provider goes on calling about
- * other resources meanwhile, so an outage costs each callback its seconds, not the whole run.
+ * The caller has already taken the slot. The delivery gives up the slot during every pause: a provider sends callbacks
+ * of other resources in the meantime, so an outage delays each callback by seconds, not the whole run.
  */
 export async function deliver(request: ProviderRequest, line: ProviderLine): Promise<Outcome> {
   const deadline = performance.now() + line.totalTimeoutMs;

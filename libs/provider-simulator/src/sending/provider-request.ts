@@ -9,8 +9,8 @@ export interface ProviderRequest {
 }
 
 /**
- * A callback as the provider posts it: a form, signed over the public URL. `pathPrefix` is what the address that is
- * really called has in front of `/callbacks`; `publicUrl` is the address that Sidetrack believes it has.
+ * A callback as the provider posts it: a form, signed over the public URL. `pathPrefix` is the path of the called
+ * address before `/callbacks`. `publicUrl` is the address that Sidetrack believes it has.
  */
 export function toRequest(
   callback: PlannedCallback,

@@ -137,7 +137,7 @@ describe('sending callbacks', () => {
   test('a rate is kept on average', async () => {
     door = await openTestDoor(ok);
     const summary = await sendCallbacks(plan.slice(0, 41), { url: door.url, signingKey, rate: 100 });
-    // 41 callbacks have 40 gaps of 10 ms. It may be slower on a busy machine, never quicker.
+    // 41 callbacks have 40 gaps of 10 ms. The run may be slower on a busy machine, but never faster.
     expect(summary.elapsedMs).toBeGreaterThanOrEqual(395);
     expect(summary.elapsedMs).toBeLessThan(5_000);
   });

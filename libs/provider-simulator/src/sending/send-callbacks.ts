@@ -10,29 +10,29 @@ import { Tally, type Outcome, type SendSummary } from './tally.js';
 export interface SendOptions {
   /** The address to call, such as `http://127.0.0.1:3000`. */
   readonly url: string;
-  /** The address that Sidetrack believes it has, which is what gets signed; the one to call when nothing is said. */
+  /** The address that Sidetrack believes it has. This address is signed. The default is the called address. */
   readonly publicUrl?: string;
   readonly signingKey: string;
-  /** New callbacks a second; as fast as answers come when nothing is said. */
+  /** New callbacks per second. By default as fast as answers come. */
   readonly rate?: number;
-  /** Connections, and so requests at a time: 16 when nothing is said. */
+  /** The number of connections, and so of requests at a time. 16 by default. */
   readonly concurrency?: number;
-  /** The pauses before further attempts, as the provider's when nothing is said; `[]` for a single attempt. */
+  /** The pauses before further attempts. The provider's by default; `[]` means a single attempt. */
   readonly retryDelaysMs?: readonly number[];
   readonly connectTimeoutMs?: number;
   /** How long one attempt waits for its answer. */
   readonly answerTimeoutMs?: number;
-  /** How long one callback is tried in all, pauses included. */
+  /** The total time for one callback, including pauses. */
   readonly totalTimeoutMs?: number;
-  /** Stops the run: what has been begun gets its answer, nothing new begins. */
+  /** Stops the run: started callbacks get their answers, and no new callback is started. */
   readonly signal?: AbortSignal;
-  /** Told how each callback came out in the end. */
+  /** Called with the final outcome of each callback. */
   readonly onOutcome?: (callback: PlannedCallback, outcome: Outcome) => void;
 }
 
 /**
- * Sends the callbacks in their order, each signed, and counts what came back. Like the provider it tries three times
- * when no answer comes or a 5xx does, and then forgets the callback.
+ * Sends the callbacks in order, each signed, and counts the answers. Like the provider, it tries three times after no
+ * answer or a 5xx, and then gives up the callback.
  *
  * @example
  * const summary = await sendCallbacks(planTraffic(options), { url: 'http://127.0.0.1:3000', signingKey });
@@ -43,7 +43,7 @@ export async function sendCallbacks(callbacks: readonly PlannedCallback[], optio
   const line = openLine(options);
   const underWay = new Set<Promise<unknown>>();
   const startedAt = performance.now();
-  // Everyone who pauses listens for the end of the run; that is no leak.
+  // Every pause adds a listener for the end of the run. This is not a leak.
   if (signal) setMaxListeners(0, signal);
 
   const faults: unknown[] = [];
@@ -68,7 +68,7 @@ export async function sendCallbacks(callbacks: readonly PlannedCallback[], optio
   } finally {
     await line.pool.close();
   }
-  // No answer can cause one: deliveries turn every failure into an outcome.
+  // No answer can cause a rejection: deliveries turn every failure into an outcome.
   if (faults.length > 0) throw faults[0];
   return line.tally.summarise(callbacks.length, performance.now() - startedAt);
 }
@@ -96,7 +96,7 @@ function openLine(options: SendOptions): ProviderLine {
   };
 }
 
-/** Due times count from the start, not from the last callback, so that the rate holds on average. */
+/** Due times count from the start, not from the last callback, so the average rate is right. */
 async function sleepUntil(dueAt: number, signal: AbortSignal | undefined): Promise<void> {
   const waitMs = dueAt - performance.now();
   if (waitMs >= 1) await sleep(waitMs, signal);

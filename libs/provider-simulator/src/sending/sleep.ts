@@ -1,4 +1,4 @@
-/** Resolves after that time, or at once when `signal` is or gets aborted: whoever waits looks at the signal. */
+/** Resolves after that time, or at once when `signal` is aborted. The caller has to check the signal. */
 export async function sleep(ms: number, signal?: AbortSignal): Promise<void> {
   if (signal?.aborted) return;
   await new Promise<void>((resolve) => {

@@ -1,4 +1,4 @@
-/** So many things at a time; who comes when all slots are taken waits in line. */
+/** Limits how many tasks run at a time. A task that finds all slots taken waits in line. */
 export class Slots {
   readonly #waiting: (() => void)[] = [];
   #free: number;

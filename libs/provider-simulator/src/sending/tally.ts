@@ -1,21 +1,21 @@
 import { createHistogram } from 'node:perf_hooks';
 
-/** How one attempt, and in the end one callback, came out: the status of the answer, or why there was none. */
+/** The outcome of one attempt or of one callback: the status of the answer, or the reason why there was none. */
 export type Outcome = { readonly status: number } | { readonly error: string };
 
 export interface SendSummary {
-  /** Callbacks that were begun: the sum of `answered` and `failed`. */
+  /** The number of started callbacks: the sum of `answered` and `failed`. */
   readonly sent: number;
-  /** Callbacks that were not begun because the run was stopped. */
+  /** The number of callbacks that were not started because the run was stopped. */
   readonly notSent: number;
   /** Callbacks by the status of their last answer. */
   readonly answered: Readonly<Record<string, number>>;
   /** Callbacks that never got an answer, by error code. */
   readonly failed: Readonly<Record<string, number>>;
-  /** Further attempts by what made them necessary: a status or an error code. */
+  /** Further attempts by their reason: a status or an error code. */
   readonly retried: Readonly<Record<string, number>>;
   readonly elapsedMs: number;
-  /** From the request to the whole answer, over all answered attempts. */
+  /** The time from the request to the whole answer, over all answered attempts. */
   readonly latencyMs: { readonly p50: number; readonly p99: number; readonly max: number } | null;
 }
 

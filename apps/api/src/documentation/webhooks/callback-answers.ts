@@ -7,7 +7,7 @@ import { ProblemDto } from '../problem.dto.js';
 const SET_ASIDE = '7c9e6679-7425-40de-944b-e07fc1f90ae7';
 const NO_SID = `MessageSid must be ${SID_IN_WORDS}, but it is missing`;
 
-/** What the public door answers to a callback, in the very words that it uses: a test provokes each of them. */
+/** The answers of the public door to a callback, with the same words as the real ones. A test provokes each of them. */
 export const CALLBACK_ANSWERS: OpenApi.Responses = {
   200: { description: 'Stored durably; an exact repeat stores nothing new. The body is empty.' },
   401: refusal('The signature is missing or wrong. Nothing is kept but samples, for whoever has to mend the set-up.', [

@@ -1,6 +1,6 @@
 import type { Kind } from '@sidetrack/domain';
 
-/** One parameter of a callback: what it says and a made-up value. */
+/** One parameter of a callback: its meaning and a made-up value. */
 export interface CallbackParameter {
   readonly meaning: string;
   readonly example: string;
@@ -17,8 +17,8 @@ const CALL_SID = '0703574f-0000-4000-8000-000000000003';
 const RECORDING_SID = '19e436af-0000-4000-8000-000000000004';
 
 /**
- * What the provider sends, by kind. Only the parameters that are always sent are needed; further ones are kept as they
- * come. Source: the callback reference §1 to §3.
+ * The parameters that the provider sends, by kind. Only the parameters that are always sent are required. Further
+ * parameters are kept unchanged. Source: the callback reference §1 to §3.
  */
 export const CALLBACK_PARAMETERS: Readonly<Record<Kind, Readonly<Record<string, CallbackParameter>>>> = {
   message: {

@@ -41,7 +41,7 @@ const EvidenceSignature = answer('EvidenceSignatureDto', {
   ]),
 });
 
-/** One callback as it was believed, with all that is needed to check it again. */
+/** One accepted callback, with everything that is needed to check its signature again. */
 const EvidenceEvent = answer('EvidenceEventDto', {
   position: field.count('Its place in the log of everything.', 42),
   receivedAt: field.time('When it came in.', RECEIVED_AT),
@@ -65,7 +65,10 @@ const EvidenceItem = answer('EvidenceItemDto', {
 });
 export type EvidenceItem = AnswerOf<typeof EvidenceItem>;
 
-/** What someone without access can check: nothing in it changes unless a callback comes in, even a refused one, or a key comes or goes. */
+/**
+ * The evidence that a reader without access can check. It changes only when a callback comes in (even a refused one) or
+ * a key is added or removed.
+ */
 export const Evidence = answer('EvidenceDto', {
   format: field.word('sidetrack-evidence/1'),
   kind: field.oneOf(KINDS, '', 'message'),
@@ -123,7 +126,7 @@ function toEvidenceEvent(event: EventRow, verdict: SignatureVerdict, otherReadin
   };
 }
 
-/** A word of the provider's, whatever it may be; as part of a file's name it must not lead elsewhere. */
+/** A word from the provider can be any text. As part of a file name it must not lead to another folder. */
 export function fileNameOf(word: string, most = 40): string {
   return word.replaceAll(/[^A-Za-z0-9-]/g, '_').slice(0, most);
 }

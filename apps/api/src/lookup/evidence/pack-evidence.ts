@@ -4,13 +4,16 @@ import { writeReadme } from './write-readme.js';
 
 type File = readonly [name: string, bytes: Uint8Array];
 
-/** The earliest time that a zip can hold, in local time as zips have it: the bytes shall not tell when or where. */
+/**
+ * The earliest time that a zip can contain. Zips use local time. The bytes must not depend on when or where the zip was
+ * made.
+ */
 const ALWAYS_THE_SAME = new Date(1980, 0, 1);
 
 /**
- * The bundle as a zip: a README, everything as one JSON file, each event as a file with the very bytes that were signed
- * beside it, and the SHA-256 of every file. The same events give the same bytes, so two bundles can be compared by their
- * hash; to that end nothing is compressed, as compressors differ between versions.
+ * The bundle as a zip: a README, everything as one JSON file, one file for each event with the exact signed bytes
+ * beside it, and the SHA-256 of every file. The same events give the same bytes, so two bundles can be compared by
+ * hash. For this reason nothing is compressed: compressors differ between versions.
  */
 export function packEvidence(evidence: Evidence): Uint8Array {
   const files: File[] = [

@@ -1,7 +1,7 @@
 import { describeVerdict, isMadeUp, SIGNATURE_VERDICTS, type SignatureScheme } from '@sidetrack/domain';
 import type { Evidence, EvidenceItem } from './evidence.js';
 
-/** What was signed, and how the signature is written, by scheme. */
+/** The signed text and the format of the signature, by scheme. */
 const SCHEMES = {
   form: 'the URL, then name and value of each parameter, sorted by name; base64',
   url: 'the URL alone, with the parameters in its query; base64',
@@ -16,7 +16,7 @@ simulate" has made up: no provider sent them, and what stands below about the
 provider and its key holds for real ones.
 `;
 
-/** The words inside the bundle, for a reader who knows nothing of this program and has no access to it. */
+/** The README inside the bundle, for a reader who does not know this program and has no access to it. */
 export function writeReadme(evidence: Evidence): string {
   const { kind, sid, accountSid, status, events } = evidence;
   const schemes = [...new Set(events.map(({ event }) => event.signature.scheme))];

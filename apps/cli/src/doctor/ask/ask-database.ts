@@ -1,10 +1,10 @@
 import pg from 'pg';
 
-/** A database that is well answers within milliseconds. */
+/** A healthy database answers within milliseconds. */
 export const ANSWER_WITHIN_MS = 4_000;
 
 /**
- * Asks over a connection of its own, in a transaction that can change nothing.
+ * Asks over a separate connection, in a read-only transaction.
  *
  * @throws the driver's error when it cannot connect, or what a question was answered with
  */
@@ -18,11 +18,11 @@ export async function askDatabase<Answer>(
     connectionTimeoutMillis: withinMs,
     query_timeout: withinMs,
   });
-  // A connection that breaks rejects what it was asked; unheard, its event would end the process.
+  // A broken connection rejects the running question. Without a listener, its `error` event would end the process.
   client.on('error', () => undefined);
   await client.connect();
   try {
-    // What is set for the role or the server stays to be seen, which an option of the connection would hide.
+    // A connection option would hide the settings of the role and the server. They have to stay visible.
     await client.query('BEGIN TRANSACTION READ ONLY');
     return await ask(client);
   } finally {
@@ -30,7 +30,7 @@ export async function askDatabase<Answer>(
   }
 }
 
-/** Which server, which database and who logs in, of a URL; never the password. */
+/** The server, the database and the login of a URL, never the password. */
 export function describeTarget(url: string): {
   readonly server: string;
   readonly database: string;

@@ -2,7 +2,7 @@ import { request as requestHttp, type IncomingHttpHeaders, type IncomingMessage 
 import { request as requestHttps } from 'node:https';
 import type { TLSSocket } from 'node:tls';
 
-/** The doors' problems begin so; nobody else's do. */
+/** The beginning of the type of every problem of the doors. Other programs do not use this prefix. */
 const OUR_PROBLEM = 'urn:sidetrack:problem:';
 
 const MOST_OF_A_BODY = 16 * 1024;
@@ -10,9 +10,11 @@ const MOST_OF_A_BODY = 16 * 1024;
 export interface UrlAnswer {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
-  /** Which problem of Sidetrack's the body is (`unsigned`, `not-found`, …); null when it is none. */
+  /**
+   * The code of Sidetrack's problem in the body (`unsigned`, `not-found`, …). Null when the body is no such problem.
+   */
   readonly problem: string | null;
-  /** Until when the certificate of the server is valid; null without TLS. */
+  /** The end of the validity of the server's certificate. Null without TLS. */
   readonly certificateUntil: Date | null;
 }
 
@@ -23,8 +25,8 @@ export interface UrlQuestion {
 }
 
 /**
- * Asks a URL over a connection of its own, follows nothing, and reads no more of the answer than a door would send. A
- * certificate is believed as Node believes one (NODE_EXTRA_CA_CERTS adds authorities). User and password of the URL are
+ * Asks a URL over a separate connection. Follows no redirects, and reads no more of the answer than a door would send.
+ * Certificates are checked as Node checks them (NODE_EXTRA_CA_CERTS adds authorities). User and password of the URL are
  * sent as a provider sends them.
  *
  * @throws the system's error, of TLS as well; an Error with the code ETIMEDOUT when there is no answer in time
@@ -57,7 +59,7 @@ function validUntil({ socket }: IncomingMessage): Date | null {
   return certificate?.valid_to === undefined ? null : new Date(certificate.valid_to);
 }
 
-/** A body that ends early is told by what came of it; one without end is cut. */
+/** A body that ends early is returned as far as it came. An endless body is cut. */
 async function readSome(response: IncomingMessage): Promise<string> {
   let body = '';
   try {

@@ -12,15 +12,15 @@ import { skipped, warn, type Finding } from '../check.js';
 import { askDatabase, describeTarget } from './ask-database.js';
 import { explainNoConnection } from './explain-no-connection.js';
 
-/** The database, when it can be asked. */
+/** The access to a database that answers. */
 export interface OpenAccess {
   readonly isOpen: true;
-  /** With which general questions are asked: the owner's, or a door's where the owner's is not told. */
+  /** The URL for general questions: the owner's, or a door's where the owner's is not known. */
   readonly url: string;
-  /** What DATABASE_URL says, or the embedded database's own; null where only doors' URLs are set. */
+  /** The URL in DATABASE_URL, or the embedded database's own. Null where only the doors' URLs are set. */
   readonly ownerUrl: string | null;
   readonly description: string;
-  /** Rejects with one line when the door cannot log in. */
+  /** The URL with which the door logs in. Rejects with one line when the door cannot log in. */
   readonly doorUrl: (door: DatabaseDoor) => Promise<string>;
 }
 
@@ -29,8 +29,8 @@ export type DatabaseAccess = OpenAccess | { readonly isOpen: false; readonly fin
 const VARIABLES = ['DATABASE_URL', 'INGEST_DATABASE_URL', 'API_DATABASE_URL', 'DATA_DIR'] as const;
 
 /**
- * Finds the database that these settings mean, as `sidetrack start` does, and connects once. The embedded one is asked
- * where it runs; it is not started.
+ * Finds the database of these settings, as `sidetrack start` does, and connects once. An embedded database is asked
+ * only when it runs; it is not started.
  */
 export async function findDatabase(
   settings: Partial<Environment>,
@@ -100,7 +100,7 @@ const serverVersion = (url: string): Promise<string> =>
     return `PostgreSQL ${rows[0]?.version ?? ''}`.replace(/ \(.*/, '');
   });
 
-/** Several checks want to know as whom a door logs in; deriving a password takes time on purpose. */
+/** Several checks need the login of a door. Deriving its password is slow on purpose, so the result is kept. */
 function once(find: (door: DatabaseDoor) => Promise<string>): (door: DatabaseDoor) => Promise<string> {
   const found = new Map<DatabaseDoor, Promise<string>>();
   return (door) => {

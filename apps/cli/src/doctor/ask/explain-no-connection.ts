@@ -4,7 +4,7 @@ import { describeTarget } from './ask-database.js';
 
 type Remedy = (about: ReturnType<typeof describeTarget>) => string;
 
-/** What to do about each kind of failure with which a connection does not come about. */
+/** What to do about each kind of failed connection. */
 const REMEDIES: Readonly<Partial<Record<FailureKind, Remedy>>> = {
   'nobody-listens': ({ server }) => `start PostgreSQL at ${server}, or mend host and port`,
   'no-such-host': () => 'mend the host’s name, or the name service of this machine (/etc/resolv.conf)',
@@ -21,10 +21,10 @@ const REMEDIES: Readonly<Partial<Record<FailureKind, Remedy>>> = {
 const OF_TLS = /^(CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_|ERR_TLS_)/;
 const MEND_TLS: Remedy = () => 'name the authority of its certificate: &sslrootcert=/path/to/ca.pem';
 
-/** Why a database could not be asked, in a finding; `variable` says which variable leads there. */
+/** A finding that says why a database could not be asked. `variable` is the variable with its URL. */
 export function explainNoConnection(error: unknown, url: string, variable: string): Finding {
   const target = describeTarget(url);
-  // Several addresses were tried in vain: the first one’s error tells as much as all.
+  // Several addresses were tried in vain. The error of the first one says as much as all of them.
   const first = error instanceof AggregateError && error.errors.length > 0 ? (error.errors[0] as unknown) : error;
   const { code, words } = wordsOf(first);
   const kind = kindOfFailure(first);

@@ -2,7 +2,7 @@ import { fail, warn, type Finding } from '../check.js';
 
 const MEND_TLS = 'mend the certificate where TLS ends: a provider refuses it as well';
 
-/** What it means that a URL could not be asked at all. */
+/** Explains why a URL could not be reached at all. */
 export function judgeNoAnswer(shown: string, error: unknown): Finding {
   const first = error instanceof AggregateError && error.errors.length > 0 ? (error.errors[0] as unknown) : error;
   const code = first instanceof Error && 'code' in first ? String(first.code) : '';
@@ -36,7 +36,7 @@ export function judgeNoAnswer(shown: string, error: unknown): Finding {
     case 'ETIMEDOUT':
     case 'EHOSTUNREACH':
     case 'ENETUNREACH':
-      // Many networks lead no machine back in through its own public address: it need not be wrong.
+      // Many networks do not route a machine back to its own public address, so the URL need not be wrong.
       return warn(
         found,
         'a firewall swallows it, or this network cannot reach its own public address: ask it from elsewhere (`curl -i -X POST`), where 401 is right',

@@ -4,7 +4,7 @@ import type { UrlAnswer } from './ask-url.js';
 const DAY_MS = 86_400_000;
 const SOON_DAYS = 14;
 
-/** What an answer to a callback without a signature says about the way from PUBLIC_URL to the ingest door. */
+/** What the answer to an unsigned callback says about the way from PUBLIC_URL to the ingest door. */
 export function judgePublicAnswer(shown: string, answer: UrlAnswer, now: number): Finding[] {
   return [judgeStatus(shown, answer), ...judgeCertificate(shown, answer, now)];
 }

@@ -1,4 +1,4 @@
-/** A setting of PostgreSQL that matters, when it is as it should be, and what follows when it is not. */
+/** A setting of PostgreSQL that matters: its right value, and the effect of a wrong one. */
 export interface SettingRule {
   readonly name: string;
   readonly isFit: (value: string) => boolean;
@@ -12,7 +12,7 @@ const is =
   (value: string): boolean =>
     values.includes(value);
 
-/** 0 is none; else in milliseconds. */
+/** In milliseconds. 0 means no limit. */
 const noneOrFrom =
   (leastMs: number) =>
   (value: string): boolean =>
@@ -20,10 +20,10 @@ const noneOrFrom =
 
 const EVERYWHERE = 'ALTER SYSTEM SET';
 
-/** In buffers of 8 kB. */
+/** In units of 8 kB. */
 const LEAST_SHARED_BUFFERS = 16_384;
 
-/** Every 200 that is answered rests on the first three. */
+/** Every 200 of the ingest door depends on the first three settings. */
 export const SETTING_RULES: readonly SettingRule[] = [
   {
     name: 'fsync',

@@ -3,7 +3,7 @@ import { failAsSaid, skipped, type Finding } from '../check.js';
 import type { Circumstances } from '../circumstances.js';
 import type { OpenAccess } from './database-access.js';
 
-/** What a check of the database says where there is none to ask: why is said once, by the check `database`. */
+/** The finding of a database check when there is no database to ask. Only the check `database` says why. */
 export async function withDatabase(
   { database }: Circumstances,
   look: (access: OpenAccess) => Promise<readonly Finding[]>,
@@ -12,7 +12,7 @@ export async function withDatabase(
   return access.isOpen ? look(access) : [skipped('the database cannot be asked; see database')];
 }
 
-/** The same for each door that runs with these settings, as the login of that door. */
+/** Runs the check once for each door with these settings, as the login of that door. */
 export function asEachDoor(
   about: Circumstances,
   look: (door: DatabaseDoor, url: string) => Promise<readonly Finding[]>,

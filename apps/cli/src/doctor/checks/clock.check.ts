@@ -22,7 +22,7 @@ export const clockCheck: Check<never> = {
           );
           const after = about.now();
           const reading = { apartMs: (rows[0]?.ms ?? 0) - (before + after) / 2, tripMs: after - before };
-          // The shorter the way, the less is unknown about when on it the database looked.
+          // The shorter the round trip, the more exactly the time of the database's clock reading is known.
           if (best === null || reading.tripMs < best.tripMs) best = reading;
         }
         return best?.apartMs ?? 0;

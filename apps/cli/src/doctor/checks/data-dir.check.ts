@@ -4,7 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fail, ok, warn, type Check, type Finding } from '../check.js';
 
 const OTHERS_MAY_WRITE = 0o022;
-/** Passing through (0711) is what PostgreSQL's own user has to do where root starts it. */
+/** Mode 0711 is allowed: when root starts PostgreSQL, PostgreSQL's own user has to pass through the folder. */
 const OTHERS_MAY_LOOK = 0o044;
 
 export const dataDirCheck: Check<'DATA_DIR'> = {
@@ -54,7 +54,7 @@ async function nearestFolder(path: string): Promise<string> {
   return isThere || dirname(path) === path ? path : nearestFolder(dirname(path));
 }
 
-/** Modes say nothing of a disk that is full or mounted read-only: what counts is whether a file can be written. */
+/** The mode does not show a disk that is full or mounted read-only. So the check writes a file. */
 async function tryToWrite(path: string): Promise<Finding | null> {
   const probe = join(path, `.doctor-${randomBytes(6).toString('hex')}`);
   try {

@@ -4,9 +4,9 @@ import { dirname, resolve } from 'node:path';
 import { fail, ok, skipped, warn, type Check, type Finding } from '../check.js';
 
 const MEBIBYTE = 1_048_576;
-/** Below it PostgreSQL cannot write its next segment of WAL beside a journal. */
+/** With less space, PostgreSQL cannot write its next WAL segment beside a journal. */
 const LEAST_BYTES = 256 * MEBIBYTE;
-/** What the embedded PostgreSQL wants beside the journal, for its WAL between two checkpoints. */
+/** The space that the embedded PostgreSQL needs besides the journal, for its WAL between two checkpoints. */
 const FOR_POSTGRES_BYTES = 2_048 * MEBIBYTE;
 const LEAST_FILES = 1_000;
 
@@ -28,7 +28,7 @@ export interface Room {
   readonly path: string;
   readonly freeBytes: number;
   readonly allBytes: number;
-  /** Null where the file system does not count them. */
+  /** Null when the file system does not count inodes. */
   readonly freeFiles: number | null;
 }
 

@@ -19,7 +19,7 @@ export const doorRightsCheck: Check<never> = {
 
 const MIGRATE = 'run `sidetrack migrate` with the owner’s DATABASE_URL';
 
-/** In one line, as after a restore it is all of them. */
+/** All objects are named in one line, because after a restore every object can be affected. */
 function judgeMissing(user: string, differences: readonly RightsDifference[]): Finding[] {
   const lacking = differences.filter(({ missing }) => missing.length > 0);
   if (lacking.length === 0) return [];

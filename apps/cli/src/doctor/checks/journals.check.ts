@@ -16,7 +16,7 @@ export const journalsCheck: Check<'DATA_DIR'> = {
   },
 };
 
-/** Nothing, for a journal that is as it should be. */
+/** The findings about a journal. None for a journal without faults. */
 export function judgeJournal(status: JournalStatus, now: Date, isOwned: boolean): Finding[] {
   const { journal, records, oldestReceivedAt } = status;
   if (records > 0 && !isOwned) {

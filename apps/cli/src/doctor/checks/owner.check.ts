@@ -18,7 +18,10 @@ export const ownerCheck: Check<never> = {
     }),
 };
 
-/** By the names that `migrate` gives; a door may be started alone with its login as DATABASE_URL. */
+/**
+ * Door logins are recognised by the names that `migrate` gives them. A door may be started alone with its login as
+ * DATABASE_URL.
+ */
 const isDoors = (user: string): boolean =>
   Object.values(DOOR_ROLE).some((role) => user === role || user.startsWith(`${role}_`));
 

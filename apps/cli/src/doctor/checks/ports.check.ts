@@ -5,7 +5,9 @@ import { fail, ok, skipped, type Check, type Finding } from '../check.js';
 
 const ANSWER_WITHIN_MS = 3_000;
 
-/** What each door has and the other one has not. Asked with a method that it refuses (405): nothing is logged or kept. */
+/**
+ * A path that only this door has. The request uses a method that the door refuses (405), so nothing is logged or kept.
+ */
 const OWN_PATH: Readonly<Record<DatabaseDoor, string>> = { ingest: '/callbacks/messages', api: '/openapi.json' };
 const METHOD_NOT_ALLOWED = 405;
 
@@ -56,7 +58,7 @@ async function lookAtPort(door: DatabaseDoor, host: string, port: number): Promi
   }
 }
 
-/** Listens for a moment, and gives null; or the code with which the system refuses. */
+/** Listens on the port for a moment. Returns null, or the system's error code when listening fails. */
 function tryToListen(host: string, port: number): Promise<string | null> {
   return new Promise((resolve) => {
     const server = createServer((socket) => socket.destroy());
@@ -71,7 +73,7 @@ async function isHeldBy(door: DatabaseDoor, host: string, port: number): Promise
   return answer?.status === METHOD_NOT_ALLOWED && answer.problem !== null;
 }
 
-/** Every address of this machine is none to ask at. */
+/** `0.0.0.0` and `::` mean every address of this machine. A request needs a single address. */
 const reachable = (host: string): string => {
   if (host === '0.0.0.0') return '127.0.0.1';
   if (host === '::') return '[::1]';

@@ -13,7 +13,7 @@ export const postgresSettingsCheck: Check<never> = {
   needs: [],
   look: (_, about) =>
     withDatabase(about, async ({ url, doorUrl }) => {
-      // A role can have settings of its own; where a door cannot log in, the server's have to do.
+      // A role can have its own settings. When a door cannot log in, the server's settings are checked.
       const logins = await Promise.all(about.doors.map((door) => doorUrl(door).catch(() => url)));
       const findings: Finding[] = [];
       for (const login of new Set(logins)) findings.push(...(await askDatabase(login, judgeSettings)));
@@ -50,7 +50,9 @@ interface Connections {
   readonly of_others: number;
 }
 
-/** Connections of the doors themselves take nothing from them. Of reserved ones PostgreSQL 16 has a second kind. */
+/**
+ * The doors' own open connections are not counted as taken. PostgreSQL 16 has a second kind of reserved connections.
+ */
 const CONNECTIONS = `
   SELECT current_setting('max_connections')::int AS most,
          current_setting('superuser_reserved_connections')::int

@@ -7,7 +7,7 @@ import { judgePublicAnswer } from '../ask/judge-public-answer.js';
 import { readProduct } from '../../product.js';
 import { fail, ok, skipped, warn, type Check, type Finding } from '../check.js';
 
-/** The provider itself waits for 5 s. */
+/** The provider itself waits 5 s. */
 const ANSWER_WITHIN_MS = 5_000;
 const MOST_URLS = 5;
 
@@ -40,7 +40,7 @@ async function lookAtUrl(url: URL, now: () => number): Promise<Finding[]> {
   return [...shape, ...resolved, ...(await sendCallback(url, now))];
 }
 
-/** Without user and password, which are part of what the provider was given. */
+/** The URL without user and password. Both are part of the URL that the provider was given. */
 const placeOf = (url: URL): string => `${url.protocol}//${url.host}${pathOf(url)}`;
 
 const pathOf = ({ pathname }: URL): string => pathname.replace(/\/$/, '');
@@ -81,7 +81,7 @@ async function resolve(url: URL, place: string): Promise<Finding[]> {
     const addresses = (await lookup(host, { all: true })).map(({ address }) => address);
     const inside = addresses.filter((address) => isPrivateAddress(address) || isLoopback(address));
     if (inside.length === 0) return [ok(`${host} resolves to ${addresses.join(', ')}`)];
-    // A network may well have its own answers to names; what the provider is told nobody knows from in here.
+    // A network can resolve names in its own way. Inside this network nobody knows how the provider resolves them.
     return [
       warn(
         `${host} resolves to ${inside.join(', ')} here, which is inside of this network`,

@@ -14,7 +14,7 @@ export const schemaDriftCheck: Check<never> = {
     withDatabase(about, ({ url }) =>
       askDatabase(url, async (client) => {
         const schema = await readSchemaState(client).catch(() => null);
-        // Tables of another version differ, and should.
+        // Tables of another version are expected to differ.
         if (schema?.state !== 'current') return [skipped('the schema is not known to be of this version; see schema')];
         const drift = await findSchemaDrift(client);
         if (drift.length === 0) return [ok('nothing differs from what the migrations make')];

@@ -7,7 +7,7 @@ import { requireSecrets } from '../../start/run-start.js';
 import { fail, failAsSaid, ok, warn, type Check, type Finding } from '../check.js';
 import type { Circumstances } from '../circumstances.js';
 
-/** A provider's keys are longer by far. */
+/** A provider's keys are much longer. */
 const SHORTEST_LIKELY_KEY = 16;
 
 type Needed =
@@ -57,7 +57,7 @@ function missingSecret(settings: Settings, door: DatabaseDoor): Finding | null {
   }
 }
 
-/** What the environment leaves open, the first start with the embedded database makes up. */
+/** The first start with the embedded database makes the secrets that the environment does not give. */
 async function lookAtFile(settings: Settings, doors: Circumstances['doors']): Promise<Finding[]> {
   const { SIGNING_KEYS: keys, API_TOKENS: tokens, DATA_DIR: dataDir } = settings;
   const given = describe({ keys, tokens }, doors, 'the environment');
@@ -131,7 +131,7 @@ async function whoCanRead(path: string): Promise<Finding[]> {
   ];
 }
 
-/** Keys that this program has made sign what `simulate` sends, and nothing that a provider does. */
+/** Keys made by this program sign only the callbacks of `simulate`, never those of a provider. */
 function madeUpForNobody({ PUBLIC_URL: urls }: Settings, path: string): Finding[] {
   const isPublic = urls.some((url) => !isLoopback(new URL(url).hostname));
   if (!isPublic) return [];

@@ -19,7 +19,7 @@ export const settingsCheck: Check<never> = {
   },
 };
 
-/** What no variable says by itself; not asked where one of them cannot be read. */
+/** Rules about several variables together. They are not checked when one of the variables cannot be read. */
 function together({ reading, doors }: Circumstances): Finding[] {
   const names = ['HOST', 'INGEST_HOST', 'API_HOST', 'INGEST_PORT', 'API_PORT', 'PUBLIC_URL'] as const;
   if (names.some((name) => reading.settings[name] === undefined)) return [];

@@ -3,10 +3,10 @@ import { askDatabase } from '../ask/ask-database.js';
 import { ok, skipped, warn, type Check, type Finding } from '../check.js';
 import type { Circumstances } from '../circumstances.js';
 
-/** A range of so many addresses is no list of proxies any more. */
+/** A range with this many addresses is not a list of proxies any more. */
 const WIDEST_PREFIX = { ipv4: 8, ipv6: 32 } as const;
 
-/** Requests without a genuine signature are kept with the headers that proxies have put there. */
+/** Requests without a genuine signature are stored with the headers that proxies added. */
 const FORWARDED = `
   SELECT count(*)::int AS seen, count(*) FILTER (WHERE headers ? 'x-forwarded-for')::int AS forwarded
     FROM signature_samples
@@ -52,7 +52,7 @@ function isWide(range: string): boolean {
   return Number(prefix) < WIDEST_PREFIX[address.includes(':') ? 'ipv6' : 'ipv4'];
 }
 
-/** None where the API door’s login cannot be asked: what is wrong with it, another check says. */
+/** Empty when the API door's login cannot be used. Another check reports that login. */
 async function countForwarded({ database, doors }: Circumstances): Promise<{ seen: number; forwarded: number }> {
   const none = { seen: 0, forwarded: 0 };
   const access = await database();

@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
-import { readOptions, Refusal, type GivenOptions } from '../../frame/option.js';
+import { readOptions, WrongOption, type GivenOptions } from '../../frame/option.js';
 import { SIMULATE } from '../simulate.verb.js';
 import { chooseHistory, type HistoryChoice } from './choose-history.js';
 
-/** The choice, or why there is none. */
+/** The chosen history, or the reason why there is none. */
 async function choose(given: GivenOptions): Promise<HistoryChoice | string> {
   const options = await readOptions(SIMULATE.options, given, new Date());
-  if (options instanceof Refusal) return options.words;
+  if (options instanceof WrongOption) return options.words;
   try {
     return chooseHistory(options, new Set(Object.keys(given)));
   } catch (error) {

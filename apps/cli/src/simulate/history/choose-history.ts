@@ -8,13 +8,13 @@ export interface HistoryChoice {
   readonly json: boolean;
 }
 
-/** What a history asks for; everything else is asked of live traffic alone. */
+/** The options of a history. All other options are for live traffic only. */
 const OF_HISTORY: ReadonlySet<string> = new Set(['history', 'perDay', 'seed', 'json']);
 
-/** Which history is to be written; throws wrong usage where live traffic is asked for as well. */
+/** Reads which history to write. Throws wrong usage when options of live traffic are given as well. */
 export function chooseHistory(options: SimulateOptions, given: ReadonlySet<string>): HistoryChoice {
   const { history: days, perDay, json } = options;
-  // Always the same one: the same command then goes on where it left off.
+  // The default seed never changes, so the same command continues where it stopped.
   const { seed = 1 } = options;
   if (days === undefined) throw new WrongUsage('--per-day is for a history: write --history 30d with it');
   const foreign = [...given].find((name) => !OF_HISTORY.has(name));

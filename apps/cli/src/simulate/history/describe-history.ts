@@ -2,13 +2,13 @@ import { formatInstant } from '@sidetrack/domain';
 import { CUSTOMERS, SURGE_CODE, incidentsOf, type Span, type HistoryOptions } from '@sidetrack/provider-simulator';
 import type { WrittenHistory } from './write-history.js';
 
-/** What a run has written, and of what. */
+/** What a run has written, and from which plan. */
 export interface HistoryReport extends HistoryOptions, WrittenHistory {
   readonly since: number;
   readonly seconds: number;
 }
 
-/** The report for people: what is in it, and what there is to find. */
+/** The report for people: what the history contains, and what can be found in it. */
 export function describeHistory(report: HistoryReport, apiPort: number): string {
   const { since, until, lastAt, isComplete, events, arrivals, seconds, seed, perDay } = report;
   const end = isComplete ? until : (lastAt?.getTime() ?? since);
@@ -31,7 +31,7 @@ export function describeHistory(report: HistoryReport, apiPort: number): string 
 const at = (moment: number): string => formatInstant(new Date(moment));
 const span = ({ from, until }: Span): string => `${at(from)} until ${at(until)}`;
 
-/** What goes wrong in the days that were written just now. */
+/** What goes wrong in the days that this run wrote. */
 function incidentLines(report: HistoryReport): string[] {
   const { outage, surge, silentFrom } = incidentsOf(report);
   const isIn = (moment: number): boolean => moment >= report.since && moment < report.until;

@@ -7,26 +7,27 @@ import { createSignatureVerifier, MADE_UP_KEY, SigningKeys } from '@sidetrack/si
 import { PROJECTIONS } from '@sidetrack/views';
 import { MADE_UP_URL } from './to-arrival.js';
 
-/** Nobody waits for an answer, so batches may be larger than a door's; and longer, beside a door that is busy. */
+/** Nobody waits for an answer. So batches may be larger than a door's, and may take longer beside a busy door. */
 const MAX_BATCH = 1_000;
 const DEADLINE_MS = 60_000;
 
 export interface HistoryWriter {
-  /** Keeps one request as the ingest door does; in the order of the calls. */
+  /** Stores one request as the ingest door does. Requests are stored in the order of the calls. */
   readonly receive: ReceiveCallback;
-  /** How many events were new so far. */
+  /** The number of new events so far. */
   appended(): number;
-  /** Writes what still waits, and disconnects. */
+  /** Writes the requests that still wait, then disconnects. */
   close(): Promise<void>;
 }
 
 /**
- * The way of a callback behind the public door, from the signature to the disk, with the same reader, validation, fold and
- * statement; only that it believes what is made up, and nothing else. `url` is the login of an ingest door.
+ * Takes a callback through the same steps as the public door, from the signature to the disk: the same reader,
+ * validation, fold and statement. The only difference is that this writer accepts made-up callbacks and no others.
+ * `url` is the login of an ingest door.
  */
 export function openHistoryWriter(url: string): HistoryWriter {
   const pool = connectAsService(url, { max: 2, statement_timeout: DEADLINE_MS });
-  // A connection that breaks makes its query fail, which says so.
+  // A broken connection also makes its query fail, and the query reports the error.
   pool.on('error', () => undefined);
   let appended = 0;
   const log = openWriter({ pool, projections: PROJECTIONS, onAppended: (batch) => void (appended += batch.appended) });

@@ -15,7 +15,7 @@ import { writeHistory } from './write-history.js';
 
 const DAY_MS = 86_400_000;
 
-/** `sidetrack simulate --history`: weeks that never were, into a database that holds nothing else. */
+/** `sidetrack simulate --history`: writes weeks of made-up data into a database that has no other data. */
 export async function runHistory(
   options: SimulateOptions,
   given: ReadonlySet<string>,
@@ -44,7 +44,7 @@ async function writeWhereAllowed(
   surroundings: Surroundings,
 ): Promise<HistoryReport | string> {
   const client = new pg.Client({ connectionString: ownerUrl });
-  // A connection that breaks makes its query fail, which says so.
+  // A broken connection also makes its query fail, and the query reports the error.
   client.on('error', () => undefined);
   await client.connect();
   try {
@@ -52,9 +52,10 @@ async function writeWhereAllowed(
       return 'another one is writing a history into this database; wait until it has ended.';
     const contents = await readContents(client);
     if (!contents.isDemo) return refuse(contents);
-    const options = settle(choice, contents, surroundings.askedAt);
+    const options = toHistoryOptions(choice, contents, surroundings.askedAt);
     const report = await play(given ?? (await findDoorUrl(ownerUrl, 'ingest')), options, surroundings);
-    // What is asked next is planned by what is there, not by an empty table; autovacuum would come in a minute.
+    // The next questions then have plans for the new rows, not for an empty table. Autovacuum would come only in a
+    // minute.
     await client.query('ANALYZE events, messages, calls, recordings');
     return report;
   } finally {
@@ -70,8 +71,11 @@ function refuse({ account }: Contents & { readonly isDemo: false }): string {
   );
 }
 
-/** Where it begins and goes on: days are counted from the history that is there, so that what went wrong then stays then. */
-function settle({ days, perDay, seed }: HistoryChoice, contents: Contents, now: Date): HistoryOptions {
+/**
+ * Computes where the history begins and continues. Days count from the existing history, so its faults stay in their
+ * days.
+ */
+function toHistoryOptions({ days, perDay, seed }: HistoryChoice, contents: Contents, now: Date): HistoryOptions {
   const { firstAt, lastAt } = contents.isDemo ? contents : { firstAt: null, lastAt: null };
   const beginsAt = firstAt === null ? startOfDay(now.getTime()) - days * DAY_MS : startOfDay(firstAt.getTime());
   return { beginsAt, days, perDay, seed, until: now.getTime(), since: lastAt?.getTime() ?? beginsAt };
@@ -92,7 +96,7 @@ async function play(
   return { ...options, since, ...written, seconds: Math.round((performance.now() - startedAt) / 100) / 10 };
 }
 
-/** What a message or call of a weekday comes to, with legs and recordings, and weekends that are quieter. */
+/** Estimates the callbacks for a message or call of a weekday, with legs and recordings. Weekends are quieter. */
 const CALLBACKS_EACH = 3.45;
 
 const estimate = (perDay: number, ms: number): number => Math.ceil((CALLBACKS_EACH * perDay * ms) / DAY_MS);

@@ -5,10 +5,10 @@ import type { PlannedArrival } from '@sidetrack/provider-simulator';
 
 const HOST = 'made-up.example.test';
 
-/** The address that the made-up provider was given; `.test` is nobody's. */
+/** The address that the made-up provider sends to. Nobody can own a name under `.test`. */
 export const MADE_UP_URL = `https://${HOST}`;
 
-/** The request as it would have come in at the public door, signed with the key that proves nothing. */
+/** The request as the public door would have received it, signed with the key that proves nothing. */
 export function toArrival({ route, params, query, atMs, signedAs, json }: PlannedArrival): Arrival {
   const target = callbackRoute(route) + query;
   const url = MADE_UP_URL + target;

@@ -3,25 +3,26 @@ import { Slots, type PlannedArrival } from '@sidetrack/provider-simulator';
 import { openHistoryWriter } from './open-history-writer.js';
 import { toArrival } from './to-arrival.js';
 
-/** Two batches: while one is on its way to the database, the next is signed and read. */
+/** Two batches: while one batch goes to the database, the next one is signed and read. */
 const AT_A_TIME = 2_000;
 
 export interface WrittenHistory {
   /** How many requests came in. */
   arrivals: number;
-  /** How many events they became; the others were repeats, or refused. */
+  /** The number of events from these requests. The other requests were repeats or were refused. */
   events: number;
   /** How many were refused, by the code of the refusal. */
   readonly refused: Record<string, number>;
-  /** When the last of them came in; null when there was none. */
+  /** The time of receipt of the last request. Null when there was none. */
   lastAt: Date | null;
-  /** Whether it was written to its end. */
+  /** Whether the whole plan was written. */
   isComplete: boolean;
 }
 
 /**
- * Lets everything come in that was planned, in its order, each with its own time of receipt, and ends early when the signal
- * is given. Rejects when the database does not take it; what was written by then stays, and can be gone on from.
+ * Writes all planned requests in order, each with its own time of receipt. Stops early when the signal is aborted.
+ * Rejects when the database does not accept a request. The requests written by then stay, and a later run can continue
+ * after them.
  */
 export async function writeHistory(
   url: string,
@@ -32,7 +33,7 @@ export async function writeHistory(
   const slots = new Slots(AT_A_TIME);
   const written: WrittenHistory = { arrivals: 0, events: 0, refused: {}, lastAt: null, isComplete: false };
   let failure: unknown = null;
-  const settle = (refusal: Refusal | null): void => {
+  const noteResult = (refusal: Refusal | null): void => {
     slots.release();
     onWritten(1);
     if (refusal?.code === 'unavailable') failure ??= refusal.cause;
@@ -44,9 +45,9 @@ export async function writeHistory(
       await slots.take();
       written.arrivals += 1;
       written.lastAt = new Date(planned.atMs);
-      void writer.receive(toArrival(planned)).then(settle);
+      void writer.receive(toArrival(planned)).then(noteResult);
     }
-    // Whoever has all the slots knows that nobody is on the way any more.
+    // When all slots are taken here, no request is under way any more.
     for (let slot = 0; slot < AT_A_TIME; slot += 1) await slots.take();
     written.isComplete = !signal.aborted && failure === null;
   } finally {

@@ -17,8 +17,9 @@ export interface ExportOptions {
 }
 
 /**
- * Saves everything that the filters leave as a file of the browser's. It goes by fetch, since a link cannot send the
- * token; the browser keeps what has come aside from the page's memory until all is there.
+ * Saves all rows that match the filters as a file. The download uses fetch, because a link cannot send the token. The
+ * browser stores the received part outside of the page's memory until the file is complete.
+ *
  * @throws Problem when the API refuses, a DOMException named AbortError when the signal aborts
  */
 export async function exportList({ route, filters, format, onBytes, signal }: ExportOptions): Promise<void> {

@@ -10,8 +10,8 @@ import { ProblemAlert } from '../../shared/problem-alert';
 import { SkeletonRows } from '../../shared/skeleton-rows';
 import { LastEvents } from './last-events';
 
-/** Whoever holds a key down goes past rows that need not be looked up. */
-const SETTLED_MS = 120;
+/** While a key is held down, the selection passes rows that need no look-up. */
+const SELECTED_FOR_MS = 120;
 
 interface Props {
   readonly sid: string;
@@ -19,13 +19,13 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** A resource beside its list: where it stands and why, its last events, and the way to its page. */
+/** A resource beside its list: its state with the reason, its last events, and a link to its page. */
 export function SidePanel({ sid, kind, onClose }: Props): ReactElement {
   const panel = useRef<HTMLElement>(null);
-  const [settled] = useDebouncedValue(sid, SETTLED_MS);
-  const { data, error, refetch } = useLookup(settled, { kind });
+  const [keptSid] = useDebouncedValue(sid, SELECTED_FOR_MS);
+  const { data, error, refetch } = useLookup(keptSid, { kind });
   const lookup = data?.sid === sid ? data : undefined;
-  // Where it covers the list, the keys would go nowhere.
+  // When the panel covers the list, the list cannot receive the keys.
   useEffect(() => {
     const list = panel.current?.parentElement?.querySelector('.list-scroller');
     if (list && !list.checkVisibility({ visibilityProperty: true })) panel.current?.focus();

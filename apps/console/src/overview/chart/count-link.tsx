@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { AnchorLink } from '../../shared/anchor-link';
 import type { ListLink } from './list-link';
 
-/** A number that leads to what it counts; none leads nowhere. */
+/** A number with a link to the counted resources. Zero has no link. */
 export function CountLink({ count, link }: { readonly count: number; readonly link?: ListLink }): ReactElement {
   if (count === 0 || link === undefined) return <>{count}</>;
   return (

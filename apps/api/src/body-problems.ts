@@ -2,11 +2,11 @@ import { problem, ProblemException, type Problem } from '@sidetrack/http-service
 import { isTooDeep, isTooWide } from '@sidetrack/json';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
-/** Far more than any body that a route here has a use for. */
+/** Far more than any route here needs for a body. */
 export const API_BODY_LIMIT_BYTES = 64 * 1024;
 
-/** What Fastify refuses of a body before a handler runs, in our words. */
-const REFUSALS: Readonly<Record<string, (request: FastifyRequest) => Problem>> = {
+/** The problems for bodies that Fastify refuses before a handler runs, by Fastify's error code. */
+const PROBLEMS: Readonly<Record<string, (request: FastifyRequest) => Problem>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: () =>
     problem('body-too-large', `The body is larger than this door accepts (${API_BODY_LIMIT_BYTES / 1024} KiB).`),
   FST_ERR_CTP_INVALID_MEDIA_TYPE: ({ headers }) => problem('content-type', explainType(headers['content-type'])),
@@ -21,15 +21,15 @@ const REFUSALS: Readonly<Record<string, (request: FastifyRequest) => Problem>> =
     problem('bad-request', 'The body is not as long as the header Content-Length says.'),
 };
 
-/** The refusal of a body that this door does not take, or null when something else went wrong. */
-export function refuseBody(error: unknown, request: FastifyRequest): ProblemException | null {
-  const refusal = REFUSALS[codeOf(error) ?? ''];
-  return refusal === undefined ? null : new ProblemException(refusal(request));
+/** The problem for a body that this door does not accept, or null when the error is about something else. */
+export function problemOfBody(error: unknown, request: FastifyRequest): ProblemException | null {
+  const makeProblem = PROBLEMS[codeOf(error) ?? ''];
+  return makeProblem === undefined ? null : new ProblemException(makeProblem(request));
 }
 
 /**
- * Bodies are JSON here: Fastify would also take plain text, and Nest forms, as bodies that no route can read. JSON is read as
- * Fastify reads it, unless it is so deep that checking it would run out of stack.
+ * Accepts JSON bodies only. Fastify would also accept plain text, and Nest would accept forms; no route can read those.
+ * JSON is parsed by Fastify's own parser, except when it is nested so deeply that checking it would overflow the stack.
  */
 export function takeOnlyJson(fastify: FastifyInstance): void {
   fastify.removeContentTypeParser(['text/plain', 'application/json']);
@@ -41,7 +41,10 @@ export function takeOnlyJson(fastify: FastifyInstance): void {
   });
 }
 
-/** Each is read, copied and checked, and the answer tells of each: 64 KiB of them would take a tenth of a second. */
+/**
+ * Each value is read, copied and checked, and the answer describes each wrong one. For 64 KiB of small values this
+ * would take a tenth of a second.
+ */
 const MOST_VALUES = 64;
 
 const TOO_MANY = problem(
@@ -54,7 +57,7 @@ const TOO_DEEP = problem(
   'Lists and objects stand in each other more than 32 deep in the body; it is an object such as {"ticket":"SW-48213"}.',
 );
 
-/** Nest puts what Fastify said under an exception of its own. */
+/** Nest wraps Fastify's error in an exception of its own. */
 function codeOf(error: unknown): string | undefined {
   const { code, cause } = error as { code?: string; cause?: { code?: string } | null };
   return code ?? cause?.code;
