@@ -3,10 +3,10 @@ import { refuseToRevert, runStatements } from './run-statements.js';
 import type { Step } from './step.js';
 
 /**
- * Messages that were sent and have no end get an index without those that were never sent, as the latter have one
- * without the former: who asks for overdue receipts does not read past all that ever stalled. Both together hold what
- * the index on all open messages held, and a message is in one at a time, so writing costs less than before. No column
- * decides that did not decide before (HOT).
+ * Messages that were sent and have no end get an index without the messages that were never sent, and those get an
+ * index without the former. So a question for overdue receipts does not read past all messages that ever stalled. Both
+ * indexes together hold what the index on all open messages held, and a message is in one of them at a time, so writing
+ * costs less than before. The predicates use no column that the earlier predicate did not use (HOT).
  */
 export class KeepWhatAwaitsAReceiptApart1700000000010 implements Step {
   readonly name = 'KeepWhatAwaitsAReceiptApart1700000000010';

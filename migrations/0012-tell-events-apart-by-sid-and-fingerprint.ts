@@ -3,9 +3,10 @@ import { refuseToRevert, runStatements } from './run-statements.js';
 import type { Step } from './step.js';
 
 /**
- * The key of the log without account and kind. Both follow from the parameters, all of which the fingerprint is made of:
- * the account is one of them, and what makes a callback one of a call or of a message is under which name they give the
- * SID. The key is what a callback touches at a random place of a large log, and what most of its index was.
+ * The key of the log without account and kind. Both follow from the parameters, and the fingerprint covers all
+ * parameters: the account is one of the parameters, and the parameter name that gives the SID shows whether a callback
+ * is about a call or a message. The key is what a callback touches at a random place of a large log, and account and
+ * kind were most of the key's index.
  */
 export class TellEventsApartBySidAndFingerprint1700000000012 implements Step {
   readonly name = 'TellEventsApartBySidAndFingerprint1700000000012';

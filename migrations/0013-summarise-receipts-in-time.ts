@@ -3,9 +3,9 @@ import { refuseToRevert, runStatements } from './run-statements.js';
 import type { Step } from './step.js';
 
 /**
- * One summary for every two mebibytes of events instead of every quarter. PostgreSQL remembers 256 stretches that wait
- * for their summary and sees to them once a minute: under load smaller ones were filled faster than that, and each that
- * found no place was a message in the server's log with the whole append in it.
+ * One summary for every two mebibytes of events instead of every quarter mebibyte. PostgreSQL remembers 256 stretches
+ * that wait for their summary, and summarises them once a minute. Under load smaller stretches were filled faster than
+ * that, and each stretch that found no place made a message in the server's log with the whole append in it.
  */
 export class SummariseReceiptsInTime1700000000013 implements Step {
   readonly name = 'SummariseReceiptsInTime1700000000013';

@@ -6,10 +6,10 @@ import type { Step } from './step.js';
 const ORDER = 'first_seen_at DESC, sid DESC';
 
 /**
- * What came with a tag is found among millions (GIN). Only events with tags are in the index, so whoever puts none on
- * the callback URL pays nothing: no entry, and not a byte on disk. A tagged event is first written to a list of its own
- * that is put into order when it has grown to half a megabyte, in some milliseconds; the default of four would let one
- * unlucky append wait long enough to be noticed.
+ * Finds events by tag among millions (GIN). Only events with tags are in the index, so a callback URL without tags
+ * costs nothing: no entry, and not a byte on disk. A tagged event is first written to a separate list. When the list
+ * has grown to half a megabyte, the list is sorted into the index, which takes some milliseconds. With the default of
+ * four megabytes one unlucky append would wait long enough to be noticed.
  *
  * Likewise only contradicted calls and recordings, and calls that are not `outbound-api`, have an entry in the other
  * indexes: direction and contradiction hardly ever change, so updates stay within their page (HOT).

@@ -2,7 +2,7 @@ const FORM = 'postgres://user:password@host:5432/database';
 
 /**
  * Why a URL does not name a database, in words that go on after the variable's name; null when it does. No part of the
- * URL is repeated: where it is read wrongly, any part may be the password.
+ * URL is repeated: in a URL that is read wrongly, any part may be the password.
  */
 export function refuseDatabaseUrl(url: string): string | null {
   if (!/^postgres(ql)?:\/\//.test(url)) return `does not start with postgres://, as ${FORM} does`;
@@ -16,13 +16,14 @@ export function refuseDatabaseUrl(url: string): string | null {
 
 /**
  * Whether the driver reads the URL as it is meant. An "@" or a "#" behind the host comes from a password that holds a
- * "/", "?" or "#": what stands before these is then taken for host and port, and would be connected to.
+ * "/", "?" or "#": the driver would then take the text before that character for host and port, and connect to it.
  */
 function isRead(url: string): boolean {
   if (/%(?![0-9a-f]{2})|#/i.test(url)) return false;
-  // Where there is a blank, the driver encodes the whole URL, what is encoded already and brackets round a host as well.
+  // For a URL with a blank the driver encodes the whole URL, including parts that are encoded already and brackets
+  // round a host.
   if (/\s/.test(url) && /[%[\]]/.test(url)) return false;
-  // An empty host behind a user stands for the driver's default, as the driver itself reads it.
+  // An empty host behind a user means the driver's default host; the driver reads it that way too.
   const withHost = url.replace('@/', '@localhost/');
   if (!URL.canParse(withHost)) return false;
   const parsed = new URL(withHost);

@@ -11,9 +11,9 @@ import {
 import { SettingError } from './setting-error.js';
 import type { Variables } from './variables.js';
 
-/** What was given for a setting, and what a refusal of it begins with. */
+/** The value that was given for a setting, and the words with which a refusal of the value begins. */
 export interface GivenValue {
-  /** Without the white space around it; undefined where nothing was given. */
+  /** The value without the white space around it; undefined where no value was given. */
   readonly text: string | undefined;
   /** The variable's name, or that of the variable that names its file, with the path. */
   readonly label: string;
@@ -62,5 +62,5 @@ function readFrom(name: SecretName, path: string): GivenValue {
 /** How a secret's file is named where it is refused: `SIGNING_KEYS_FILE (/run/secrets/signing-keys)`. */
 export const fileLabel = (name: SecretName, path: string): string => `${fileVariableOf(name)} (${path})`;
 
-/** Whatever is not a path for sure may be a secret that was set in its place. */
+/** A value that is not clearly a path may be a secret that was put there by mistake. */
 const isLikeSecret = (path: string): boolean => path.includes('=') || !(isAbsolute(path) || path.startsWith('.'));

@@ -4,21 +4,21 @@ import { isatty } from 'node:tty';
 export interface HangupListener {
   /** Somebody wants files of secrets to be read again. */
   readonly readAgain: () => void;
-  /** The terminal on which this was started has been closed. */
+  /** The terminal from which this process was started has been closed. */
   readonly terminalGone: () => void;
 }
 
 const STDOUT = 1;
 
-/** As a shell tells it of a process that the signal has ended. */
+/** The exit code that a shell reports for a process that the signal has ended. */
 const ENDED_BY_HANGUP = 128 + 1;
 
 /**
- * Hears SIGHUP, from the moment that it is made: without a listener the signal would end the process. One that comes before
- * the process is ready is passed on when it is.
+ * Hears SIGHUP from the moment that this object is made; without a listener the signal would end the process. A signal
+ * that comes before the process is ready is passed on when the process is ready.
  *
- * Terminals send the same signal when they are closed, which has always ended what runs in them, and still does: the
- * terminal that the log went to is none any more then. On Windows it means nothing else.
+ * Terminals send the same signal when they are closed. A closed terminal has always ended the processes in it, and
+ * still does, because the terminal that the log went to is gone. On Windows the signal means nothing else.
  */
 export class Hangups {
   readonly #isOnTerminal = isatty(STDOUT);

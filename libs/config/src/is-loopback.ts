@@ -6,8 +6,8 @@ LOOPBACK.addAddress('::1', 'ipv6');
 
 /**
  * Whether only this machine can reach what listens on an address, or is meant by one: 127.0.0.0/8 and ::1 in every
- * spelling (also the former written as IPv6, also in brackets), and `localhost`. Any other name counts as reached by
- * others: where it leads is for a resolver to say, and may change.
+ * spelling (also the former written as IPv6, also in brackets), and `localhost`. Any other name counts as reachable by
+ * other machines: a resolver decides where the name leads, and that may change.
  */
 export function isLoopback(host: string): boolean {
   const address = host.replace(/^\[([^\]]*)\]$/, '$1');

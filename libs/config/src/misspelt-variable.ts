@@ -2,18 +2,19 @@ import { slipsBetween } from './resemblance.js';
 import { fileVariableOf, SECRETS } from './secret-files.js';
 import type { Variables } from './variables.js';
 
-/** How many slips one name may have and still be known by the rest. */
+/** How many slips a name may have and still be recognised by its other words. */
 const MOST_SLIPS = 2;
 
-/** Whose settings these are; some write it before each. */
+/** The name of the product. Some people write it before each setting. */
 const OWN_PREFIX = /^SIDETRACK_/;
 
 /**
- * The first variable that must be meant for one of the known ones and does not have its name, in words that tell both;
- * null when there is none. Its value is not repeated: it may be a secret.
+ * The first variable that must be meant for a known setting but has another name, in words that state both names; null
+ * when there is none. The variable's value is not repeated, since it may be a secret.
  *
- * An environment is full of variables of others, and none of them may stop a start. So the names are compared word by
- * word, short words strictly; a name that is set says that it was not missed; and a lone word (HOST) resembles too much.
+ * An environment is full of variables of other programs, and none of them may stop a start. So the names are compared
+ * word by word, short words strictly. A known name that is set was not misspelt elsewhere. A name of a single word
+ * (HOST) resembles too many others.
  */
 export function refuseMisspelt(variables: Variables, known: readonly string[]): string | null {
   const missing = known.filter((name) => !isGiven(name, variables));
@@ -35,14 +36,14 @@ export function refuseMisspelt(variables: Variables, known: readonly string[]): 
 
 const isSet = (value: string | undefined): value is string => value !== undefined && value.trim() !== '';
 
-/** A secret that stands in a file is given, and so is the file's name by what stands there. */
+/** A secret that is given in a file counts as given; a file's name counts as given when the secret itself is. */
 function isGiven(name: string, variables: Variables): boolean {
   const secret = SECRETS.find((one) => one === name || fileVariableOf(one) === name);
   const names = secret === undefined ? [name] : [secret, fileVariableOf(secret)];
   return names.some((one) => isSet(variables[one]));
 }
 
-/** `PUBLIC_URL_FILE` would be left unread without a word. A lone word's file (HOST_FILE) may be anybody's. */
+/** `PUBLIC_URL_FILE` would be ignored silently. The file of a single word (HOST_FILE) may belong to any program. */
 function settingOfUnreadFile(name: string, missing: readonly string[]): string | null {
   const [, setting = ''] = /^(.+)_FILE$/.exec(name) ?? [];
   return wordsOf(setting).length > 1 && missing.includes(setting) ? setting : null;
@@ -50,7 +51,10 @@ function settingOfUnreadFile(name: string, missing: readonly string[]): string |
 
 const isPlainName = (name: string): boolean => /^[A-Za-z0-9_.-]{1,100}$/.test(name);
 
-/** What Kubernetes and Docker set for each service that a container could reach: `SIDETRACK_API_PORT=tcp://10.0.0.1:3001`. */
+/**
+ * The variables that Kubernetes and Docker set for each service that a container could reach:
+ * `SIDETRACK_API_PORT=tcp://10.0.0.1:3001`.
+ */
 const isServiceLink = (value: string): boolean => /^(?:tcp|udp|sctp):\/\//i.test(value);
 
 function findMeant(name: string, missing: readonly string[]): string | null {

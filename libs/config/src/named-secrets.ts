@@ -6,19 +6,22 @@ export interface AccountKey {
   readonly key: string;
 }
 
-/** An API token, behind the name of whom it lets in. */
+/** An API token, behind the name of the caller that it lets in. */
 export interface NamedToken {
   readonly name: string;
   readonly token: string;
 }
 
-/** Reads `accountSid=key,accountSid=key`, or gives a sentence that says which entry is none, and never what stands in it. */
+/**
+ * Reads `accountSid=key,accountSid=key`, or gives a sentence that says which entry cannot be read. The sentence never
+ * repeats the entry.
+ */
 export function parseAccountKeys(text: string): AccountKey[] | string {
   const pairs = parsePairs(text);
   return typeof pairs === 'string' ? pairs : pairs.map(({ left, right }) => ({ accountSid: left, key: right }));
 }
 
-/** The same of `name=token,name=token`. */
+/** The same for `name=token,name=token`. */
 export function parseNamedTokens(text: string): NamedToken[] | string {
   const pairs = parsePairs(text);
   return typeof pairs === 'string' ? pairs : pairs.map(({ left, right }) => ({ name: left, token: right }));

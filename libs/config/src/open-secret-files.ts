@@ -3,7 +3,10 @@ import { dirname } from 'node:path';
 import { fileLabel } from './given-values.js';
 import { fileVariableOf, SECRETS, type SecretFileVariable } from './secret-files.js';
 
-/** Where a container's secrets are mounted, readable by everybody in it: nobody else is in there. */
+/**
+ * The folder where a container's secrets are mounted. Everybody in the container can read it, but nobody else is in the
+ * container.
+ */
 const SECRETS_OF_A_CONTAINER = '/run/secrets/';
 
 /**
@@ -27,7 +30,7 @@ const MAY_READ_OR_WRITE = 0o006;
 const MAY_ENTER = 0o001;
 
 function isOpenToOthers(path: string): boolean {
-  // Modes say nothing there about who may.
+  // On Windows the modes of a file do not say who may read it.
   if (process.platform === 'win32') return false;
   try {
     const file = realpathSync(path);
@@ -37,7 +40,7 @@ function isOpenToOthers(path: string): boolean {
       foldersAbove(file).every((folder) => (modeOf(folder) & MAY_ENTER) !== 0)
     );
   } catch {
-    // It has just been read; whoever moves it meanwhile is told of what comes next.
+    // The file has just been read. If somebody moves it meanwhile, the next check reports that.
     return false;
   }
 }

@@ -5,9 +5,9 @@ interface Pair {
 }
 
 /**
- * Reads `left=right,left=right`. The right side keeps further `=` signs (keys are often base64).
- * Gives a sentence instead when a side is empty or the `=` is missing; never with a side of it: a base64 secret without a
- * name ends in the `=` that is looked for, and stands before it.
+ * Reads `left=right,left=right`. The right side keeps further `=` signs (keys are often base64). Gives a sentence
+ * instead when a side is empty or the `=` is missing. The sentence never repeats a side: a base64 secret without a name
+ * may end in `=`, and is then the left side.
  */
 export function parsePairs(text: string): Pair[] | string {
   const pairs: Pair[] = [];
@@ -17,7 +17,7 @@ export function parsePairs(text: string): Pair[] | string {
     const right = part.slice(separator + 1).trim();
     if (separator === -1) return `entry ${index + 1} has no "=" between name and secret`;
     if (left === '') return `entry ${index + 1} has nothing before its "="`;
-    // Nothing but padding is the end of a base64 secret that has no name before it.
+    // A right side of nothing but padding is the end of a base64 secret that has no name before it.
     if (/^=*$/.test(right))
       return `entry ${index + 1} has an empty secret behind its "=", which would let anyone in, or no name before it`;
     pairs.push({ left, right });

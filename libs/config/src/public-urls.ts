@@ -2,17 +2,19 @@ import { KINDS } from '@sidetrack/domain';
 import { isPlaceholder } from './left-as-printed.js';
 import { showValue } from './shown-value.js';
 
-/** Where callbacks go below a base URL, for one kind or for none yet; a base URL that ends so would have it twice. */
+/**
+ * The paths of the callback routes below a base URL. A base URL that ends with such a path would have the path twice.
+ */
 const CALLBACK_PATH = new RegExp(`/+callbacks(?:/+(?:${KINDS.join('|')})s?(?:/.*)?|/*)$`, 'i');
 
 /**
- * Why a text is no base URL under which the provider could know us, in words that go on after the variable's name; null
- * when it is one. A user, a password and a query are not repeated.
+ * Why a text cannot be a base URL under which the provider knows us, in words that go on after the variable's name;
+ * null when the text is such a URL. A user, a password and a query are not repeated.
  */
 export function refusePublicUrl(text: string, position: number): string | null {
   if (isPlaceholder(text)) return `entry ${position} is a placeholder: set the base URL that the provider was given`;
   if (!/^https?:\/\/[^/?#\s]+/i.test(text) || !URL.canParse(text)) {
-    // What stands before an "@" may be a password, and what stands behind a "?" a token.
+    // The text before an "@" may be a password, and the text behind a "?" may be a token.
     const [beforeQuery = ''] = text.split(/[?#]/);
     const told = text.includes('@') ? `entry ${position} is` : `holds ${showValue(beforeQuery)}, which is`;
     return `${told} no base URL such as https://hooks.example.com`;

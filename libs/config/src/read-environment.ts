@@ -5,10 +5,11 @@ import { SettingError } from './setting-error.js';
 import type { Variables } from './variables.js';
 
 /**
- * Reads and checks every variable, and the files that hold secrets. White space around a value is not part of it. An empty
- * variable counts as unset, except where empty would be a hole: an empty SIGNING_KEYS or API_TOKENS is refused.
+ * Reads and checks every variable, and the files that hold secrets. White space around a value is not part of it. An
+ * empty variable counts as unset, except where empty would be a hole: an empty SIGNING_KEYS or API_TOKENS is refused.
  *
- * @throws SettingError for the first variable whose value cannot be used, or else whose name seems to be a known one's
+ * @throws SettingError for the first variable whose value cannot be used, or else for the first whose name seems to be
+ *   a misspelt known name
  */
 export function readEnvironment(variables: Variables): Environment {
   const entries = (Object.keys(SETTINGS) as SettingName[]).map((name) => [

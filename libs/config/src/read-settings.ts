@@ -8,17 +8,17 @@ type SettingName = keyof Environment;
 
 /** What the variables say: every setting that can be used, and what is wrong with the others. */
 export interface SettingsReading {
-  /** Without those whose value cannot be used. */
+  /** The settings without those whose value cannot be used. */
   readonly settings: Partial<Environment>;
-  /** One line each, in the order of the settings; names that seem to be meant for one come last. */
+  /** One line for each fault, in the order of the settings. Misspelt names come last. */
   readonly faults: readonly string[];
 }
 
 const NAMES = Object.keys(SETTINGS) as SettingName[];
 
 /**
- * Reads every variable as `readEnvironment` does, for whoever is to hear of all faults at once: each setting by itself, so
- * that none can be read here in another way than by the doors.
+ * Reads every variable as `readEnvironment` does, for commands that report all faults at once. Each setting is read by
+ * itself with the doors' own function, so this reading cannot differ from that of the doors.
  */
 export function readSettings(variables: Variables): SettingsReading {
   const settings: Partial<Record<SettingName, unknown>> = {};
@@ -35,18 +35,18 @@ export function readSettings(variables: Variables): SettingsReading {
   return { settings: settings as Partial<Environment>, faults: [...faults] };
 }
 
-/** What is said about one setting, be it by the name of a file. */
+/** The variables of one setting: the setting's own, and the name of its file. */
 const about = (name: SettingName, variables: Variables): Variables =>
   Object.fromEntries([name, `${name}_FILE`].map((variable) => [variable, variables[variable]]));
 
-/** One after the other: each begins with the name that it is about. */
+/** The refusals of misspelt names, one after the other. Each refusal begins with the name that it is about. */
 function refusalsOfNames(variables: Variables): string[] {
   const rest = { ...variables };
   const refusals: string[] = [];
   for (let refusal = refuseMisspelt(rest, NAMES); refusal !== null; refusal = refuseMisspelt(rest, NAMES)) {
     refusals.push(refusal);
     const [name = ''] = refusal.split(' ', 1);
-    // Asked once more of the same variables, it would never end.
+    // Without this check the loop would ask the same question forever.
     if (rest[name] === undefined) break;
     rest[name] = undefined;
   }

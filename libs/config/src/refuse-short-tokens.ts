@@ -13,8 +13,8 @@ export function refuseShortToken(name: string, token: string): string | null {
 }
 
 /**
- * The same of the tokens of a variable, in words that go on after its name. A name as long as a token is not repeated: it
- * may be one, where the sides of the "=" were mixed up.
+ * The same of the tokens of a variable, in words that go on after its name. A name as long as a token is not repeated:
+ * the name may be a token, when the sides of the "=" were mixed up.
  */
 export function refuseShortTokens(tokens: readonly NamedToken[]): string | null {
   for (const [index, { name, token }] of tokens.entries()) {

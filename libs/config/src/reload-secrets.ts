@@ -5,12 +5,12 @@ import { fileVariableOf, readSecretFile, SecretFileError, secretOf, type SecretL
 import { SettingError } from './setting-error.js';
 import { readByStarter } from './starter-files.js';
 
-/** A list of secrets that this process goes by, and how it goes by another one. */
+/** A list of secrets that this process uses, and the way to replace the list. */
 export type ReloadableSecrets = ReloadableList<'SIGNING_KEYS', AccountKey> | ReloadableList<'API_TOKENS', NamedToken>;
 
 interface ReloadableList<Name extends SecretListName, Entry> {
   readonly name: Name;
-  /** The path of its file; null where it came in a variable, which nobody can change from outside. */
+  /** The path of the list's file; null where the list came in a variable, which cannot be changed from outside. */
   readonly path: string | null;
   /** Puts another list in force, all at once. */
   readonly replace: (entries: readonly Entry[]) => void;
@@ -24,9 +24,9 @@ interface Log {
 
 /**
  * Gives the function that reads the files of these secrets again and puts what they say in force. What a file says is
- * checked whole, as at the start, before any of it counts; where it cannot be used, what was in force before stays, and one
- * line says why. Each time one line tells how many entries are in force, and never what they are. Calls that come while a
- * file is being read are one further reading after that.
+ * checked whole, as at the start, before any of it counts; where the file cannot be used, the old list stays in force,
+ * and one line says why. After each reading one line tells how many entries are in force, and never the entries. Calls
+ * that come while a file is being read cause one further reading after that.
  */
 export function createReload(lists: readonly ReloadableSecrets[], logger: Log): () => Promise<void> {
   let reading: Promise<void> | null = null;
@@ -64,14 +64,14 @@ async function reload(list: ReloadableSecrets, logger: Log): Promise<void> {
   }
 }
 
-/** In words of ours where it was to be expected; whatever else a signal brings to light must not end the process either. */
+/** An expected error is logged in our own words. Other errors that a signal causes must not end the process either. */
 function explain(error: unknown, label: string): [why: string, more: object] {
   if (error instanceof SettingError) return [error.message.replace(/\.$/, ''), {}];
   if (error instanceof SecretFileError) return [`${label} ${error.message}`, {}];
   return [`${label} could not be put in force`, { err: error }];
 }
 
-/** A process that has left root may be kept from a file that it could read when it was started. */
+/** A process that has left root may be unable to read a file that it could read when it was started. */
 async function readFor(name: SecretListName, path: string): Promise<string> {
   try {
     return readSecretFile(path);
@@ -84,7 +84,7 @@ async function readFor(name: SecretListName, path: string): Promise<string> {
   }
 }
 
-/** Gives how many are in force then. */
+/** Gives how many entries are in force afterwards. */
 function putInForce(list: ReloadableSecrets, given: GivenValue): Readonly<Record<string, number>> {
   if (list.name === 'API_TOKENS') {
     const tokens = readSetting(list.name, given) ?? [];

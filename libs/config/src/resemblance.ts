@@ -1,9 +1,9 @@
 import { distance } from 'fastest-levenshtein';
 
-/** As many letters leave room for a second slip. */
+/** A word of this many letters may have a second slip. */
 const LONG_WORD = 7;
 
-/** Another letter makes another word of one as short as this (API and APP, HOST and POST), rather than a slip. */
+/** In a word as short as this, another letter makes another word (API and APP, HOST and POST) rather than a slip. */
 const SHORT_WORD = 4;
 
 /**
@@ -21,7 +21,7 @@ export function slipsBetween(word: string, known: string): number | null {
   return letters === 2 && other.length >= LONG_WORD && one.length !== other.length ? 2 : null;
 }
 
-/** The first letter is right; and what is left of three letters is too little to know a word by. */
+/** The first letter has to be right, and three letters with a slip are too little to recognise a word. */
 function isShortSlip(word: string, known: string, letters: number, isExchanged: boolean): boolean {
   if (word[0] !== known[0]) return false;
   if (isExchanged) return true;

@@ -11,7 +11,7 @@ export const SECRETS = [
 export type SecretName = (typeof SECRETS)[number];
 export type SecretFileVariable = `${SecretName}_FILE`;
 
-/** Those of them that are lists: they are written one entry a line, and are read again while a door runs. */
+/** The secrets that are lists. Their files have one entry a line, and are read again while a door runs. */
 export const SECRET_LISTS = ['SIGNING_KEYS', 'API_TOKENS'] as const satisfies readonly SecretName[];
 export type SecretListName = (typeof SECRET_LISTS)[number];
 
@@ -21,14 +21,17 @@ export const isSecret = (name: string): name is SecretName => (SECRETS as readon
 
 const isList = (name: SecretName): name is SecretListName => (SECRET_LISTS as readonly string[]).includes(name);
 
-/** As much as any variable of the environment could hold; a thousand keys take less. */
+/** As much as any environment variable could hold. A thousand keys take less. */
 export const LONGEST_SECRET_FILE_BYTES = 64 * 1024;
 
-/** A file that holds no usable text. Its message goes on after the variable's name and the path, and repeats nothing of the text. */
+/**
+ * A file that holds no usable text. The message goes on after the variable's name and the path, and repeats no part of
+ * the text.
+ */
 export class SecretFileError extends Error {
   constructor(
     message: string,
-    /** The system's, such as ENOENT; null where the file could be read. */
+    /** The system's error code, such as ENOENT; null where the file could be read. */
     readonly code: string | null = null,
   ) {
     super(message);
@@ -46,7 +49,7 @@ export function readSecretFile(path: string): string {
     throw new SecretFileError(`is longer than ${LONGEST_SECRET_FILE_BYTES / 1024} KiB, so it must be another file`);
   }
   try {
-    // Takes a byte order mark away, too: some editors begin every file with one.
+    // This removes a byte order mark, too: some editors begin every file with a byte order mark.
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     throw new SecretFileError('is no text in UTF-8: save it as that');
@@ -55,7 +58,7 @@ export function readSecretFile(path: string): string {
 
 function readBytes(path: string): Buffer {
   try {
-    // A pipe that nobody writes to would hold up whoever opens it, for ever.
+    // A pipe that nobody writes to would block the reader for ever.
     const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     try {
       if (!fstatSync(file).isFile()) throw new SecretFileError('is no file: name one');

@@ -3,8 +3,8 @@ import { isInQuotes, isPlaceholder } from './left-as-printed.js';
 import type { AccountKey, NamedToken } from './named-secrets.js';
 
 /**
- * Why keys cannot be meant as they stand, in words that go on after the variable's name; null when they can. An
- * account has several keys while they are rotated, but nobody means to list one of them twice.
+ * Why the keys cannot be meant as they are written, in words that go on after the variable's name; null when they can.
+ * An account has several keys while its keys are rotated, but nobody means to list one key twice.
  */
 export function refuseKeys(keys: readonly AccountKey[]): string | null {
   const refusal = refuseSides(keys.map(({ accountSid, key }) => [accountSid, key]));
@@ -13,7 +13,7 @@ export function refuseKeys(keys: readonly AccountKey[]): string | null {
   return twice === null ? null : `entries ${twice} are the same account with the same key: leave one out`;
 }
 
-/** The same of tokens. The log tells tokens apart by their names, so no name and no token may stand twice. */
+/** The same for tokens. The log tells tokens apart by their names, so no name and no token may appear twice. */
 export function refuseTokens(tokens: readonly NamedToken[]): string | null {
   const refusal = refuseSides(tokens.map(({ name, token }) => [name, token])) ?? refuseShortTokens(tokens);
   if (refusal !== null) return refusal;
@@ -25,7 +25,7 @@ export function refuseTokens(tokens: readonly NamedToken[]): string | null {
 
 /**
  * Why a list of `name=secret` cannot be meant as it stands, in words that go on after the variable's name; null when it
- * can. Entries are told by their position: on either side of a "=" may stand a secret, where the sides were mixed up.
+ * can. Entries are named by their position: either side of a "=" may hold the secret, when the sides were mixed up.
  */
 function refuseSides(pairs: readonly (readonly [name: string, secret: string])[]): string | null {
   for (const [index, [name, secret]] of pairs.entries()) {
@@ -38,7 +38,7 @@ function refuseSides(pairs: readonly (readonly [name: string, secret: string])[]
   return null;
 }
 
-/** The positions of the first entry that says what an earlier one says, as `1 and 3`. */
+/** The positions of the first entry that repeats an earlier one, as `1 and 3`. */
 function findTwice<Entry>(entries: readonly Entry[], isSame: (one: Entry, other: Entry) => boolean): string | null {
   for (const [index, entry] of entries.entries()) {
     const earlier = entries.slice(0, index).findIndex((other) => isSame(other, entry));

@@ -11,9 +11,9 @@ import { refuseKeys, refuseTokens } from './secret-pairs.js';
 import { showValue } from './shown-value.js';
 import { parseWindowOverrides } from './window-overrides.js';
 
-// How the text of a variable becomes its value, and what is said of one that cannot.
+// How the text of a variable becomes its value, and the words for a text that cannot become a value.
 
-/** Makes a shape of a function that gives the value, or what is to be said after the variable's name. */
+/** Makes a shape of a function that gives either the value, or the words that go on after the variable's name. */
 const shape = <Value>(
   text: z.ZodType<string, string | undefined>,
   read: (text: string) => { readonly value: Value } | string,
@@ -25,7 +25,7 @@ const shape = <Value>(
     return z.NEVER;
   });
 
-/** The same, where the variable may be left out. */
+/** The same, for a variable that may be left out. */
 const optionalShape = <Value, Unset>(unset: Unset, read: (text: string) => { readonly value: Value } | string) =>
   z
     .string()
@@ -71,20 +71,21 @@ function durationWithin(fallback: string, shortest: string, longest: string) {
 /** Where a database is and who logs in; null when it is not set. */
 export const databaseUrl = optionalShape(null, (text) => refuseDatabaseUrl(text) ?? { value: text });
 
-/** The path of a file, from the root on: whoever reads it later may work in another folder by then. Null when it is not set. */
+/** The path of a file, absolute, since a later reader may work in another folder. Null when it is not set. */
 export const filePath = optionalShape(null, (text) => ({ value: resolve(text) }));
 
 /** The address that a port listens on. */
 export const host = (fallback: string) => shape(z.string().default(fallback), readHost);
 
-/** The address of one port; null where it has that of both. */
+/** The address of one port; null where the port uses the address that both ports share. */
 export const ownHost = optionalShape(null, readHost);
 
-/** An IPv6 address may stand in brackets. Whether a name or an address is this machine's shows when it is listened on. */
+/** An IPv6 address may stand in brackets. Only listening shows whether a name or an address belongs to this machine. */
 function readHost(text: string): { readonly value: string } | string {
   const address = text.replace(/^\[(.*)\]$/, '$1');
   if (isIP(address) !== 0) return { value: address };
-  // What is left could be a name: no URL, no address with a port, and no address that lacks or misses a number.
+  // The rest could be a name: URLs, addresses with a port, and addresses with a missing or wrong number have been
+  // sorted out.
   if (/^[^\s/:@<>[\]]+$/.test(text) && !/^[\d.]+$/.test(text)) return { value: text };
   return `is not an address such as 127.0.0.1, 0.0.0.0 or ::, without scheme and port: it is ${showValue(text.replace(/^.*@/, '…@'))}`;
 }
@@ -96,7 +97,7 @@ export const homeCountry = optionalShape(null, (text) => {
   return `is not a country of ISO 3166 in two letters, such as US or DE: it is ${showValue(text)}`;
 });
 
-/** Other lengths of a window; of every channel but the one that has none. */
+/** Other lengths of a window. They are for every channel but the channel without such a window. */
 export const windowOverrides = (channelWithout: Channel | null) =>
   optionalShape([] as WindowOverride[], (text) => {
     const overrides = parseWindowOverrides(text, channelWithout);
@@ -129,13 +130,13 @@ export const signingKeys = optionalShape(null, (text) => {
   return typeof keys === 'string' ? keys : (refuseKeys(keys) ?? { value: keys });
 });
 
-/** Tokens, each behind the name of whom it lets in; null when none are set. */
+/** Tokens, each behind the name of the caller that it lets in; null when none are set. */
 export const tokens = optionalShape(null, (text) => {
   const named = parseNamedTokens(text);
   return typeof named === 'string' ? named : (refuseTokens(named) ?? { value: named });
 });
 
-/** Base URLs under which the provider knows us; none when none is set. */
+/** Base URLs under which the provider knows us; empty when none is set. */
 export const publicUrls = optionalShape([] as string[], (text) => {
   const urls = entriesOf(text);
   const refusals = urls.map((url, index) => refusePublicUrl(url, index + 1));

@@ -21,7 +21,7 @@ import {
 /** One variable of the environment: its row in the table of `docs/operating.md` is written from this. */
 export interface Setting<Value> {
   readonly meaning: string;
-  /** As it stands in the table; the schema holds the value itself. */
+  /** The default as the table shows it; the schema holds the value itself. */
   readonly default: string;
   readonly range: string;
   /** The doors that `start` hands it to; the command line reads every setting. */
@@ -37,7 +37,7 @@ const setting = <Value>(
   schema: z.ZodType<Value, string | undefined>,
 ): Setting<Value> => ({ meaning, range, default: shownDefault, doors, schema });
 
-/** Where a secret stands in a file, and what has to be known of that one besides. */
+/** A secret that may be given in a file, and what else has to be known about that file. */
 const fileOf = (name: string, more: string, doors: Setting<unknown>['doors']): Setting<string | null> =>
   setting(`a file that holds \`${name}\` instead${more}`, 'a path; at most 64 KiB', 'unset', doors, filePath);
 
@@ -46,7 +46,7 @@ const READ_AGAIN = ', one entry a line; read again on SIGHUP';
 const INGEST = ['ingest'] as const;
 const API = ['api'] as const;
 const BOTH = ['ingest', 'api'] as const;
-/** What `start` reads, and says to the doors in other words. */
+/** The settings that `start` reads, and passes to the doors in another form. */
 const NEITHER = [] as const;
 
 /** Every variable that the program reads. */

@@ -15,13 +15,13 @@ import {
  * still can, and reads them for it. The door says which variable it means and no path: it gets what it was started with.
  */
 
-/** What a door asks its starter for. */
+/** The request of a door to its starter. */
 export interface SecretFileWanted {
   readonly type: 'secret-file-wanted';
   readonly name: SecretListName;
 }
 
-/** What its starter answers: the text of the file, or why there is none. */
+/** The answer of the starter: the text of the file, or why there is none. */
 export interface SecretFileAnswer {
   readonly type: 'secret-file';
   readonly name: SecretListName;
@@ -29,12 +29,12 @@ export interface SecretFileAnswer {
   readonly refusal?: string;
 }
 
-/** A file takes microseconds, where the starter is one that answers at all. */
+/** Reading a file takes microseconds when the starter answers at all. */
 const ANSWERS_WITHIN_MS = 2_000;
 
 /**
- * The starter's answer. What is no such list is not handed over: where the door's user may write to the file's folder, a link
- * could stand there that leads to what root alone may read.
+ * The starter's answer. A file that is not such a list is not handed over: where the door's user may write to the
+ * file's folder, the file could be a link to a file that only root may read.
  *
  * @param environment what the door that asks was started with
  */
@@ -51,11 +51,7 @@ export function answerFor({ name }: SecretFileWanted, environment: Variables): S
   }
 }
 
-/**
- * The text of a file, read by the process that started this one; null where there is none that answers.
- *
- * @throws SecretFileError with why the starter could not read it
- */
+/** The text of a file, read by the process that started this process; null where no starter answers. */
 export function readByStarter(name: SecretListName): Promise<string | null> {
   if (process.send === undefined || !process.connected) return Promise.resolve(null);
   return new Promise((resolve, reject) => {

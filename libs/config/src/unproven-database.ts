@@ -7,18 +7,19 @@ const WHAT_TO_WRITE =
   "server's certificate is signed by an authority of your own";
 
 /**
- * Why whoever stands between this machine and the database could read along or be taken for it, and what to write
- * instead, in one sentence; null when it is on this machine, or has to prove its name (`sslmode=verify-full`).
+ * Why a third party between this machine and the database could read along, or pose as the database, and what to write
+ * instead, in one sentence; null when the database is on this machine, or has to prove its name
+ * (`sslmode=verify-full`).
  *
- * The URL is read by the driver's own parser, and what it leaves open comes from where the driver takes it (PGHOST,
- * PGSSLMODE). The driver reads `prefer`, `require` and `verify-ca` as `verify-full` today, and announces that its next
- * major version will not; so none of them will do. Of the URL nothing but the host is ever said.
+ * The URL is read by the driver's own parser. Parts that the URL leaves open come from the variables that the driver
+ * reads (PGHOST, PGSSLMODE). The driver reads `prefer`, `require` and `verify-ca` as `verify-full` today, and announces
+ * that its next major version will not. So none of these three is accepted. Only the host of the URL is ever shown.
  */
 export function explainUnprovenDatabase(databaseUrl: string, variables: Variables): string | null {
   const link = readLink(databaseUrl);
   if (link === null) return null;
   const host = link.host || variables['PGHOST'] || 'localhost';
-  // What begins with a slash is a socket of this machine.
+  // A host that begins with a slash is a socket of this machine.
   if (host.startsWith('/') || isLoopback(host)) return null;
 
   const isSaid = link.ssl !== undefined;
@@ -31,7 +32,9 @@ export function explainUnprovenDatabase(databaseUrl: string, variables: Variable
   return `${fault}: ${WHAT_TO_WRITE}`;
 }
 
-/** Null for a URL that the driver cannot read, or a certificate that it cannot find: connecting says so at once. */
+/**
+ * Null for a URL that the driver cannot read, or a certificate that it cannot find: connecting reports that at once.
+ */
 function readLink(databaseUrl: string): ConnectionOptions | null {
   try {
     return parse(databaseUrl);

@@ -1,4 +1,4 @@
-/** Environment variables by their names; undefined is as good as not set. */
+/** Environment variables by their names; undefined counts as not set. */
 export type Variables = Readonly<Record<string, string | undefined>>;
 
 /**

@@ -40,10 +40,10 @@ function parseScope(text: string): Scope | null {
   return isChannel(channel) ? { accountSid, channel } : null;
 }
 
-/** A scheme that is not known by name could as well be an account. */
+/** A scheme that is not a known channel could just as well be an account. */
 const isKnownChannel = (text: string): boolean => (CHANNELS as readonly string[]).includes(text);
 
-/** A channel whose name was missed by a slip; null when it is a known one, or nothing like one. */
+/** The channel whose name was misspelt; null when the name is a known channel, or resembles none. */
 function findMeantChannel(text: string): string | null {
   if (isKnownChannel(text)) return null;
   return CHANNELS.find((channel) => slipsBetween(text.toUpperCase(), channel.toUpperCase()) !== null) ?? null;

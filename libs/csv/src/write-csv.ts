@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import { guardCell, guardJsonCell } from './guard-cell.js';
 
-/** Where the value of a column stands in a record: `status`, `timestamps.sent`. */
+/** The place of a column's value in a record: `status`, `timestamps.sent`. */
 export type ColumnPath = string;
 
 /** The first line of a table: the columns' names. */
@@ -20,7 +20,10 @@ export function writeCsvLines(columns: readonly ColumnPath[], records: readonly 
   );
 }
 
-/** A single CR or LF would be left without quotes, and begin a line to readers that take either for an end. */
+/**
+ * A single CR or LF would otherwise get no quotes, and would begin a new line for readers that take either for a line
+ * end.
+ */
 const LINES = { record_delimiter: 'windows', quoted_match: /[\r\n]/ } as const;
 
 function valueAt(record: unknown, path: readonly string[]): unknown {

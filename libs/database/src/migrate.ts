@@ -14,23 +14,23 @@ import { watchedSteps, type StepWatcher } from './watch-steps.js';
 
 const CONNECT_WITHIN_MS = 10_000;
 
-/** What a migration has done; both are empty when all was as it should be. */
+/** What a migration has done. Both lists are empty when nothing had to be done. */
 export interface Migrated {
   /** The names of the steps that were taken. */
   readonly steps: readonly string[];
-  /** What was set right beside the schema, in words: owners, logins, rights, positions. */
+  /** What was repaired beside the schema, in words: owners, logins, rights, positions. */
   readonly setRight: readonly string[];
 }
 
 /**
- * Brings the schema up to date, sets right what a restore loses (whose the tables are, the doors' logins and rights),
- * and lets the doors in. `given` are the doors' own URLs, where they are set: the logins are made as these say. `tell` is
- * told of everything as soon as it is done, so that it is known also where the rest fails; `watcher` of each step before it
- * is taken, and how far it is.
+ * Brings the schema up to date, repairs what a restore loses (the owner of the tables, the doors' logins and rights),
+ * and lets the doors in. `given` are the doors' own URLs, where they are set; the logins are made to match these URLs.
+ * `tell` is called for each change as soon as it is done, so that the change is known even when the rest fails.
+ * `watcher` is told of each step before the step is taken, and of its progress.
  *
- * Rejects with the failed step's error; that step is rolled back, those before it stay. Rejects with a DoorLoginError
- * when somebody with more rights has to help; with one line when a newer program has migrated the database, and with a
- * DatabaseAwayError when it cannot be reached.
+ * Rejects with the failed step's error. The failed step is rolled back; the steps before it stay. Rejects with a
+ * DoorLoginError when somebody with more rights has to help; with one line when a newer program has migrated the
+ * database; and with a DatabaseAwayError when the database cannot be reached.
  */
 export async function migrate(
   databaseUrl: string,
@@ -54,7 +54,7 @@ export async function migrate(
       throw await withLogins(onlyRefusal(error), owner, databaseUrl, given);
     });
     const steps = await takeSteps(owner, databaseUrl, tell, watcher);
-    // What an administrator has just made belongs to the administrator.
+    // Tables that an administrator has just made belong to the administrator.
     if (steps.length > 0) note(await mendOwners(owner));
     note(await advancePositions(owner));
     const { mended, urls } = await admitDoors(owner, databaseUrl, given, true);
@@ -75,7 +75,7 @@ async function takeSteps(
   const schema = await readSchemaState(owner);
   if (schema.state === 'newer') throw new Error(explainSchemaState(schema) ?? '');
   if (schema.state === 'current') return [];
-  // Loaded where there is something to do: it takes longer than all else that a start does before the doors.
+  // Loaded only where there is work: loading takes longer than everything else that a start does before the doors.
   const { ownerDataSource } = await import('./pools/owner-data-source.js');
   const dataSource = ownerDataSource(databaseUrl);
   dataSource.setOptions({ migrations: watchedSteps(owner, watcher) });
@@ -94,7 +94,9 @@ function onlyRefusal(error: unknown): DoorLoginError {
   throw error;
 }
 
-/** Where an administrator has to be asked about the owner anyway, the logins are asked for in the same breath. */
+/**
+ * Where an administrator has to be asked about the owner anyway, the request for the logins is made at the same time.
+ */
 async function withLogins(
   refused: DoorLoginError,
   owner: pg.Client,

@@ -2,15 +2,11 @@ import pg from 'pg';
 import { DatabaseAwayError } from './failures/database-away-error.js';
 import { isMistakenUrl } from './failures/index.js';
 
-/**
- * One open connection; whoever asked for it ends it.
- *
- * @throws DatabaseAwayError when nobody answers or is let in right now, Error when the URL is mistaken, both with one
- *   line that holds nothing of the URL but what the server itself says of it
- */
+/** One open connection. The caller has to end it. */
 export async function openClient(databaseUrl: string, options: pg.ClientConfig = {}): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: databaseUrl, ...options });
-  // A connection that breaks rejects the statement it was asked; unheard, its event would end the process.
+  // A connection that breaks rejects its running statement. Without a listener the connection's error event would end
+  // the process.
   client.on('error', () => undefined);
   try {
     await client.connect();
@@ -22,7 +18,7 @@ export async function openClient(databaseUrl: string, options: pg.ClientConfig =
   }
 }
 
-/** A name with several addresses fails with one error for each, and nothing to say for them all. */
+/** For a name with several addresses the error holds one error for each address, and has no message of its own. */
 function reasonOf(cause: unknown): string {
   const causes: unknown[] = cause instanceof AggregateError ? cause.errors : [cause];
   const said = causes.map((one) => (one instanceof Error ? one.message : String(one)));

@@ -11,10 +11,10 @@ const ANSWER_WITHIN_MS = 10_000;
 
 /**
  * Makes sure, before a door opens, that the database can be reached, that the door's login can neither change an event
- * nor become somebody who can, and that the schema is this program's.
+ * nor become a role that can, and that the database has this program's schema.
  *
- * @throws DatabaseAwayError when it cannot be asked, else Error, both with one line that says what is wrong and what
- *   to do
+ * @throws DatabaseAwayError when it cannot be asked, else Error, both with one line that says what is wrong and what to
+ *   do
  */
 export async function requireFitDatabase(databaseUrl: string, answerWithinMs = ANSWER_WITHIN_MS): Promise<void> {
   await withConnection(requirePlainUrl(databaseUrl), answerWithinMs, async (client) => {
@@ -24,19 +24,14 @@ export async function requireFitDatabase(databaseUrl: string, answerWithinMs = A
 }
 
 /**
- * The same for who works as somebody else than a door: that the database can be reached and has this program's schema.
- *
- * @throws as `requireFitDatabase`
+ * The same for a program that does not work as a door: makes sure that the database can be reached and has this
+ * program's schema.
  */
 export async function requireMigratedDatabase(databaseUrl: string): Promise<void> {
   await withConnection(databaseUrl, ANSWER_WITHIN_MS, requireSchema);
 }
 
-/**
- * Whether a URL is one that a door may log in with, and so not the owner's.
- *
- * @throws DatabaseAwayError, or Error with one line, when the database does not let this login in
- */
+/** Whether a door may log in with this URL; a door must not log in with the owner's URL. */
 export async function isDoorLogin(databaseUrl: string): Promise<boolean> {
   let is = true;
   await withConnection(databaseUrl, ANSWER_WITHIN_MS, async (client) => {
@@ -69,7 +64,7 @@ async function requireSchema(client: pg.Client): Promise<void> {
   if (fault !== null) throw new UnfitDatabaseError(fault);
 }
 
-/** A table that is there and may not be read: the roles are older than the schema, or were made by hand. */
+/** A table exists but may not be read: the roles are older than the schema, or were made by hand. */
 function refuseWithoutGrants(cause: unknown): never {
   if (!isForbidden(cause)) rethrow(cause);
   throw new Error(
@@ -78,7 +73,9 @@ function refuseWithoutGrants(cause: unknown): never {
   );
 }
 
-/** An error about our rights or about what is (not) there; any other one only says that the database is away. */
+/**
+ * Whether an error is about our rights or about a missing object. Any other error only says that the database is away.
+ */
 const isAnswer = (error: unknown): boolean => error instanceof DoorLoginError || hasSense(error, 'answered');
 
 function rethrow(cause: unknown): never {

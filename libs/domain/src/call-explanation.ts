@@ -68,7 +68,7 @@ function contradiction({ contradicted, timestamps, status }: CallFacts): string[
   ];
 }
 
-/** Inbound and outbound calls alike: From is who calls, To is who is called. */
+/** For inbound and outbound calls alike, From is the caller and To is the called party. */
 function hangup({ hangupBy, from, to }: CallFacts): string[] {
   if (hangupBy === null) return [];
   if (hangupBy === from && from !== to) return ['The caller ended it.'];

@@ -22,32 +22,38 @@ export interface SignatureEvidence {
   readonly signature: string;
   /** Fingerprint of the key that matched; never the key. */
   readonly keyId: string;
-  /** The bytes, wherever the parameters alone do not suffice: JSON, and text that they could not hold. */
+  /**
+   * The bytes, where the parameters alone do not suffice: for JSON, and for text that the parameters could not hold.
+   */
   readonly rawBody: Buffer | null;
 }
 
-/** One believed callback: a fact that never changes. */
+/** One believed callback. It states a fact, which never changes. */
 export interface CallbackEvent {
   readonly accountSid: string;
   readonly kind: Kind;
   readonly sid: string;
-  /** The provider's word, also when it is not in the known list. */
+  /** The provider's word, even when it is not in the known list. */
   readonly status: string;
-  /** The callback's `Timestamp` where it has a readable one, else the time of receipt. */
+  /** The callback's `Timestamp` where it is readable, else the time of receipt. */
   readonly occurredAt: Date;
   readonly receivedAt: Date;
   readonly sequenceNumber: number | null;
-  /** As they came, but for what `jsonb` cannot hold: U+FFFD stands for that, and the evidence has the bytes. */
+  /**
+   * The parameters as they came, except for what `jsonb` cannot hold. U+FFFD stands in its place, and the evidence has
+   * the bytes.
+   */
   readonly params: Parameters;
-  /** The names of the parameters that could not be read as what they should be: they are nothing in the state. */
+  /** The names of the parameters that could not be read as their fields. These parameters do not count in the state. */
   readonly unread: readonly string[];
-  /** The query string of a POST: what the sender of the message wrote on its callback URL. */
+  /** The query string of a POST: the tags that the sender of the message wrote on its callback URL. */
   readonly tags: Parameters;
-  /** 16 bytes over all that was said: a retry of the same callback has the same one. */
+  /** 16 bytes over everything that was said. A retry of the same callback has the same fingerprint. */
   readonly fingerprint: Buffer;
   /**
-   * There only where the signed text can be split into other parameters: the SIDs that an ordinary reading of it may be
-   * about. Such an event is remembered by its signature, so that no other reading of it becomes one.
+   * Set only where the signed text can be split into other parameters: the SIDs that an ordinary reading of the text
+   * may be about. Such an event is remembered by its signature, so that no other reading of the same text becomes an
+   * event.
    */
   readonly sidsOfOtherReadings?: readonly string[];
   readonly evidence: SignatureEvidence;

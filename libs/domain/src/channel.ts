@@ -1,13 +1,16 @@
 /**
- * What carries a message: `sms`, `mms`, or the scheme of its addresses (`whatsapp:+44…`), in lower case. Any scheme is
- * one, since providers add channels without notice.
+ * What carries a message: `sms`, `mms`, or the scheme of its addresses (`whatsapp:+44…`), in lower case. Any scheme
+ * counts as a channel, since providers add channels without notice.
  */
 export type Channel = string;
 
-/** The channels that are known by name: what documents and menus offer, not what there can be. */
+/** The channels that are known by name. Documents and menus offer these, but other channels are possible. */
 export const CHANNELS = ['sms', 'mms', 'whatsapp', 'rcs', 'messenger'] as const;
 
-/** No carrier sends a receipt for a message of this channel; every other one should get one (callback reference §2.3). */
+/**
+ * No carrier sends a receipt for a message of this channel. Messages of all other channels should get one (callback
+ * reference §2.3).
+ */
 export const CHANNEL_WITHOUT_RECEIPT = 'mms';
 
 /** Whether a text can be the name of a channel: what a scheme can be (RFC 3986, §3.1), of at most 32 characters. */
@@ -40,8 +43,8 @@ export function nameOfChannel(channel: Channel): string {
 }
 
 /**
- * Who has a message once it has left the provider, and gives the receipts for it, as part of a sentence: the carrier of
- * an SMS or MMS, else the channel itself.
+ * Who has a message after it has left the provider, and sends its receipts, as part of a sentence: the carrier of an
+ * SMS or MMS, else the channel itself.
  */
 export function peerOf(channel: Channel): string {
   if (channel === 'sms' || channel === 'mms') return 'the downstream carrier';

@@ -17,13 +17,13 @@ export interface Delivery {
 /** Every class, in the order in which they are tried. */
 export const DELIVERY_CLASSES: readonly DeliveryClass[] = RULES.map((rule) => rule.class);
 
-/** The classes in order with what makes them, for whoever asks about many messages at once. */
+/** The classes in order, each with its condition, for questions about many messages at once. */
 export const DELIVERY_RULES: readonly { readonly class: DeliveryClass; readonly holds: DeliveryCondition }[] = RULES;
 
 /** The delivery class of one message at a moment, since when, why in plain words, and what to do next. */
 export function classifyDelivery(facts: DeliveryFacts, now: Date, windows: DeliveryWindows): Delivery {
   const rules: readonly DeliveryRule[] = RULES;
-  // The last one holds for any message.
+  // The last rule holds for any message.
   const rule = rules.find(({ holds }) => isMet(holds, facts, now, windows)) ?? rules[rules.length - 1]!;
   return {
     class: rule.class,

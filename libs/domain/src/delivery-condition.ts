@@ -16,8 +16,8 @@ export interface DeliveryFacts {
 }
 
 /**
- * A question about one message that is written as data, not as a function: it is answered here for one message, and
- * the views translate it into SQL for all of them. These few words are the whole language.
+ * A question about one message that is written as data, not as a function. It is answered here for one message, and the
+ * views translate it into SQL for all messages. These few words are the whole language.
  */
 export type DeliveryCondition =
   | { readonly is: 'any' }
@@ -56,7 +56,7 @@ export function isMet(
   }
 }
 
-/** When a window of this message began: a receipt is waited for from `sent` on, anything else from first sight on. */
+/** When a window of this message began: the window for a receipt begins at `sent`, any other window at first sight. */
 export function windowStart(window: WindowName, facts: DeliveryFacts): Date {
   return (window === 'receipt' ? facts.timestamps['sent'] : undefined) ?? facts.firstSeenAt;
 }

@@ -2,9 +2,9 @@ import type { DeliveryFacts } from './delivery-condition.js';
 import { formatInstant } from './instant.js';
 import { describeErrorCode } from './message-error-codes.js';
 
-/** How the evidence for a delivery class is said. Everything here repeats what was reported and adds nothing to it. */
+/** The wording of the evidence for a delivery class. Everything here repeats what was reported and adds nothing. */
 
-/** When a status was first reported; where it never was, when the message was first seen. */
+/** When a status was first reported. For a status that was never reported, when the message was first seen. */
 export const at = (facts: DeliveryFacts, status: string): Date => facts.timestamps[status] ?? facts.firstSeenAt;
 
 /** `` `sent` was reported at 2026-01-31 08:00:01 UTC ``. */
@@ -21,7 +21,7 @@ export function reportedEnds(facts: DeliveryFacts): string {
   return [parts.slice(0, -1).join(', '), ...parts.slice(-1)].filter((part) => part !== '').join(' and ');
 }
 
-/** `Error 30003: the handset could not be reached.`, or that there was no code. */
+/** `Error 30003: the handset could not be reached.`, or a sentence that no code came. */
 export function errorGiven({ errorCode, accountSid }: DeliveryFacts): string {
   if (errorCode === null) return 'No error code was given.';
   return `Error ${errorCode}: ${describeErrorCode(errorCode, accountSid)}.`;

@@ -6,14 +6,14 @@ import { formatInstant } from './instant.js';
 import { CHANNEL_WITHOUT_RECEIPT, peerOf } from './channel.js';
 import { remedyForErrorCode } from './message-error-codes.js';
 
-/** It knows nothing of the present: as long as the class holds, the text holds as well. */
+/** The text does not depend on the present moment: as long as the class holds, the text holds as well. */
 type Say = (facts: DeliveryFacts, windows: DeliveryWindows) => string;
 
 interface Rule {
   readonly class: string;
   readonly holds: DeliveryCondition;
   readonly since: (facts: DeliveryFacts, windows: DeliveryWindows) => Date;
-  /** Why: which events, when, and what that amounts to. */
+  /** Why the class holds: which events came, when, and what they amount to. */
   readonly explain: Say;
   /** What to do next. */
   readonly next: Say;
@@ -27,7 +27,7 @@ const endOf = (window: WindowName, facts: DeliveryFacts, windows: DeliveryWindow
 const lengthOf = (window: WindowName, facts: DeliveryFacts, windows: DeliveryWindows): string =>
   formatDuration(windowMs(window, windows, facts));
 
-/** Whether a carrier delivers it: an SMS or MMS. */
+/** Whether a carrier delivers the message: true for an SMS or MMS. */
 const isText = ({ channel }: DeliveryFacts): boolean => channel === 'sms' || channel === 'mms';
 
 const receiptSays = (facts: DeliveryFacts): string =>
@@ -36,8 +36,9 @@ const receiptSays = (facts: DeliveryFacts): string =>
     : `a receipt says that ${peerOf(facts.channel)} delivered the message. It does not prove that anybody read it.`;
 
 /**
- * The classes in order: the first that holds is the message's class. Written once; one message, filters and counts
- * all go by it. Nothing here turns a missing receipt into a failure: overdue and stalled are observations of ours.
+ * The classes in order: the first class that holds is the message's class. The list is written once; the answer for one
+ * message, filters and counts all use it. Nothing here turns a missing receipt into a failure: overdue and stalled are
+ * our own observations.
  */
 export const RULES = [
   {
@@ -143,5 +144,5 @@ export const RULES = [
   },
 ] as const satisfies readonly Rule[];
 
-/** One of the list, as whoever goes through it sees it. */
+/** One rule of the list, as code that goes through the list sees it. */
 export type DeliveryRule = Rule & { readonly class: (typeof RULES)[number]['class'] };

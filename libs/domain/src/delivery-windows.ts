@@ -1,22 +1,22 @@
 import type { Channel } from './channel.js';
 
-/** How long a message may stay where it is before someone should look. */
+/** How long a message may stay in a status before someone should look. */
 export interface DeliveryWindows {
   /** From `sent` until a receipt is overdue. */
   readonly receiptMs: number;
   /** From first sight until a message that was never `sent` has stalled. */
   readonly stallMs: number;
-  /** Where another length holds than `receiptMs`. */
+  /** Where a length other than `receiptMs` holds. */
   readonly receiptOverrides?: readonly WindowOverride[];
-  /** Where another length holds than `stallMs`. */
+  /** Where a length other than `stallMs` holds. */
   readonly stallOverrides?: readonly WindowOverride[];
 }
 
 /** Another length of a window, for the messages of an account, of a channel, or of both. */
 export interface WindowOverride {
-  /** Null: of every account. */
+  /** Null means every account. */
   readonly accountSid: string | null;
-  /** Null: of every channel. */
+  /** Null means every channel. */
   readonly channel: Channel | null;
   readonly ms: number;
 }
@@ -29,8 +29,8 @@ export function commonWindowMs(window: WindowName, windows: DeliveryWindows): nu
 }
 
 /**
- * The overrides of a window, the most specific first: an account's channel, an account, a channel. The first that fits
- * a message is the one that holds for it.
+ * The overrides of a window, the most specific first: an account's channel, an account, a channel. The first override
+ * that fits a message holds for that message.
  */
 export function windowOverrides(window: WindowName, windows: DeliveryWindows): readonly WindowOverride[] {
   const overrides = (window === 'receipt' ? windows.receiptOverrides : windows.stallOverrides) ?? [];

@@ -1,4 +1,4 @@
-/** What to do about an error code, in one sentence for the person who has to. */
+/** What to do about an error code, in one sentence for the person who has to act. */
 export const REMEDIES = {
   retry: 'Send it again later; if that fails as well, reach the recipient in another way.',
   number: 'Check the number with the recipient before anything is sent to it again.',

@@ -3,7 +3,7 @@ export const KINDS = ['message', 'call', 'recording'] as const;
 
 export type Kind = (typeof KINDS)[number];
 
-/** The word for many of a kind, as it stands in routes and table names. */
+/** The plural of a kind, as routes and table names use it. */
 export const PLURAL = { message: 'messages', call: 'calls', recording: 'recordings' } as const satisfies Record<
   Kind,
   string

@@ -80,7 +80,10 @@ export function remedyForErrorCode(code: string): string {
   return meaning ? REMEDIES[meaning.remedy] : 'Ask the provider, with the SID, what the code stands for.';
 }
 
-/** Whose account it is, by the shape of its id: Twilio's are AC + 32 hex, SignalWire's projects UUIDs. */
+/**
+ * Which provider an account belongs to, by the shape of its id: Twilio's ids are AC + 32 hex, SignalWire's project ids
+ * are UUIDs.
+ */
 export function providerOf(accountSid: string): 'signalwire' | 'twilio' | null {
   if (/^AC[0-9a-f]{32}$/i.test(accountSid)) return 'twilio';
   return isUuid(accountSid.toLowerCase()) ? 'signalwire' : null;

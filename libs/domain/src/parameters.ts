@@ -1,11 +1,11 @@
 import type { Kind } from './kind.js';
 
 /**
- * Under which parameter names a fact travels, the preferred name first. This is the one place that
- * decides about aliases: validation, the event's columns and the SQL folds all read it.
+ * The parameter names under which a fact travels, the preferred name first. This is the one place that decides about
+ * aliases: validation, the event's columns and the SQL folds all read it.
  *
- * Source: the callback reference §1.1, §2.1 and §3. `SmsSid`/`SmsStatus` are all that the voice `<Sms>` verb
- * sends; `SipResponseCode` is Twilio's word for SignalWire's `SipResultCode`.
+ * Source: the callback reference §1.1, §2.1 and §3. `SmsSid`/`SmsStatus` are all that the voice `<Sms>` verb sends;
+ * `SipResponseCode` is Twilio's word for SignalWire's `SipResultCode`.
  */
 export const PARAMETERS = {
   message: {

@@ -1,6 +1,6 @@
 /**
- * What a text of a person or of a program was read as; or why it cannot be: the rest of a sentence that begins with the
- * name of what it was given for, such as `is one of hour, day.`
+ * The result of reading a text of a person or a program: the value, or why the text cannot be read. The reason is the
+ * rest of a sentence that begins with the name of the setting or parameter, such as `is one of hour, day.`
  */
 export type Reading<Value> =
   { readonly value: Value; readonly refusal?: undefined } | { readonly value?: undefined; readonly refusal: string };

@@ -1,10 +1,10 @@
 /**
- * Words that senders put where they have nothing to say, spelled as they do. They are nothing in the state; the event
- * keeps them. Not folded by case: the SQL folds compare them one by one, and so does this.
+ * Words that senders put where they have nothing to say, in the senders' spelling. Such words do not count in the
+ * state, but the event keeps them. Their case matters: the SQL folds compare them one by one, and so does this list.
  */
 export const WORDS_THAT_SAY_NOTHING = ['', 'null', 'NULL', 'Null', 'none', 'None', 'NONE', 'nil', 'undefined'] as const;
 
-/** What a code says when there is none: `ErrorCode=0` comes with every successful recording of Twilio's. */
+/** The value of a code that means no code: `ErrorCode=0` comes with every successful recording of Twilio's. */
 export const NO_CODE = '0';
 
 const NOTHING: ReadonlySet<string> = new Set(WORDS_THAT_SAY_NOTHING);
@@ -16,7 +16,7 @@ export function saysNothing(field: string, text: string): boolean {
   return NOTHING.has(text) || (text === NO_CODE && isCode(field));
 }
 
-/** Whether a field holds a code, of which `0` says that there is none. */
+/** Whether a field holds a code, for which `0` means no code. */
 export function isCode(field: string): boolean {
   return field === 'errorCode' || field === 'sipResultCode';
 }

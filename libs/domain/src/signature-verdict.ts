@@ -3,12 +3,12 @@
  *
  * - `verified`: a key that is still known signed this text, and no other reading of it is known. Names and values are
  *   signed with nothing between them, so the signature alone does not say where one ends;
- * - `ambiguous`: a known key signed this text, and it has come split into other parameters as well: which of the two the
- *   provider meant, nobody can say from it;
- * - `key-unknown`: nothing, since its key is not among those given here any more;
- * - `made-up`: nothing, since the account is one of those that `sidetrack simulate` makes up: what signed it is this
- *   program, with a key that is no secret or with one that it was given for the purpose;
- * - `wrong`: that the event is not what was signed.
+ * - `ambiguous`: a known key signed this text, and the text has come split into other parameters as well: the signature
+ *   does not say which of the two the provider meant;
+ * - `key-unknown`: nothing, since the key of the signature is no longer among the configured keys;
+ * - `made-up`: nothing, since the account is one of those that `sidetrack simulate` makes up: this program signed the
+ *   event, with a key that is not secret or with a key that it was given for the purpose;
+ * - `wrong`: the event is not what was signed.
  */
 export const SIGNATURE_VERDICTS = ['verified', 'ambiguous', 'key-unknown', 'made-up', 'wrong'] as const;
 

@@ -22,7 +22,7 @@ const SIP_CODES: Readonly<Record<string, string>> = {
   '608': 'rejected by call analytics',
 };
 
-/** What a SIP response code means, or null when it is not a common one. */
+/** What a SIP response code means; null for an uncommon code. */
 export function describeSipCode(code: string): string | null {
   return SIP_CODES[code] ?? null;
 }

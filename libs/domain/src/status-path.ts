@@ -4,9 +4,9 @@ import type { Kind } from './kind.js';
 export interface StatusPoint {
   /** The word of the projection and of `timestamps`. */
   readonly status: string;
-  /** Every word the providers send for this point; `status` itself when nothing else is said. */
+  /** Every word that the providers send for this point; only `status` itself where no words are listed. */
   readonly words: readonly string[];
-  /** How far along the path: a greater rank was reached later. All ends of a kind share one rank. */
+  /** How far along the path the point is: a greater rank is reached later. All ends of a kind share one rank. */
   readonly rank: number;
   readonly isEnd: boolean;
   /** Ends with different outcomes contradict each other; `read` only confirms `delivered`. */
@@ -32,9 +32,9 @@ const end = (rank: number, status: string, outcome = status): StatusPoint => ({
 /**
  * The paths, from the first point to the last, ends in the order of precedence that decides between them.
  *
- * Source: the callback reference §1.2, §2.2 and §3. A word that stands here in no row is still stored: it is
- * not recognised and moves no state. SignalWire says both `answered` and `in-progress` for one moment of a
- * call, so both words are one point.
+ * Source: the callback reference §1.2, §2.2 and §3. A word that is in no row here is still stored, but it is not
+ * recognised and moves no state. SignalWire says both `answered` and `in-progress` for one moment of a call, so both
+ * words are one point.
  */
 export const STATUS_PATH: Readonly<Record<Kind, readonly StatusPoint[]>> = {
   message: [

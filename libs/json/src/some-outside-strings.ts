@@ -1,6 +1,6 @@
 /**
- * Asks about the characters of a text of JSON that stand outside of its strings, in one pass and in their order, until one of
- * them is enough.
+ * Asks about the characters of a JSON text that stand outside of its strings, in one pass and in their order. It stops
+ * at the first character for which the answer is yes.
  */
 export function someOutsideStrings(json: string, isEnough: (character: string) => boolean): boolean {
   let isInString = false;

@@ -6,9 +6,9 @@ import { NOTE, NOTE_COLUMNS, readNote, type Note } from './note.js';
 export type NewNote = Omit<Note, 'id'>;
 
 export interface NoteRequest {
-  /** The `Idempotency-Key`; null when the caller gave none, and every request is then another note. */
+  /** The `Idempotency-Key`; null when the caller gave none. Without a key every request makes another note. */
   readonly key: string | null;
-  /** What the caller asked for, word for word: a repeat is told by it. */
+  /** The caller's request, word for word. A repeat is recognised by this text. */
   readonly asked: readonly (string | null)[];
 }
 
@@ -24,12 +24,12 @@ const INSERT = `
   RETURNING ${NOTE_COLUMNS}`;
 
 /**
- * Adds a note, once for each key of an author, however often and from wherever it is sent: a repeat gives the note that
- * is there.
+ * Adds a note, once for each key of an author, however often and from wherever the request is sent. A repeat gives the
+ * existing note.
  *
- * The unique key that makes this certain contains the SID, as on sharded PostgreSQL it has to. A repeat is about the
- * same SID, so it always meets it. Only the *misuse* of a key, for another SID, is looked for beforehand, and of two
- * that come in the same instant both become notes: each is what its caller asked for.
+ * The unique key that makes this certain contains the SID, because sharded PostgreSQL requires that. A repeat is about
+ * the same SID, so it always meets the unique key. Only the *misuse* of a key, for another SID, is looked for
+ * beforehand. Of two such requests in the same instant both become notes: each note is what its caller asked for.
  */
 export async function addNote(database: Pool, note: NewNote, { key, asked }: NoteRequest): Promise<AddedNote> {
   const keyHash = key === null ? null : sha256(key);

@@ -2,33 +2,38 @@ import type { LogFn, Logger } from 'pino';
 import { BoundedLog, type LogBounds, type LogClock } from './bounded-log.js';
 import { describeError, withoutStack } from './describe-error.js';
 
-/** A failure is told when it begins, and then counted: a line for each interval in which it came again. */
+/**
+ * A failure is written when it begins, and then counted: one line for each interval in which the failure came again.
+ */
 const BOUNDS: LogBounds = { burst: 1, everyMs: 10_000 };
 
-/** Where it came from does not change from one to the next, and is most of a line. */
+/** The stack is the same from one failure to the next, and is most of the line. */
 const STACK_EVERY_MS = 600_000;
 
-/** A process that ends of it has no next line. */
+/** A process that ends because of the failure has no next line. */
 const FATAL = 60;
 
-/** Failures are told apart by what was being done, and how it failed, so far; what is too much is one kind. */
+/**
+ * Failures are told apart by the operation and the way it failed, up to this many kinds. All further failures are one
+ * kind.
+ */
 const MOST_WORDS = 200;
 const MOST_WAYS = 10;
 const SHOWN_LENGTH = 80;
 
 type LogArguments = Parameters<LogFn>;
 
-/** What pino calls in place of its own method of each level. */
+/** The function that pino calls in place of its own method for each level. */
 export type LogMethod = (this: Logger, args: LogArguments, method: LogFn, level: number) => void;
 
 /**
- * Bounds what a log says of failures, wherever in the program they are logged: each line with an `err` that is an Error.
- * The first of a kind is written at once and whole; others within ten seconds are counted, and the newest is written at
- * their end, with the count as `leftOut` and without its stack. A disk that is full fails thousands of times a second, and
- * its log would be on that disk.
+ * Bounds how many lines a log has about failures, wherever in the program the failures are logged. A failure is a line
+ * with an `err` that is an Error. The first failure of a kind is written at once and whole. Others within ten seconds
+ * are counted. At the end of the ten seconds the newest is written, with the count as `leftOut` and without its stack.
+ * A full disk fails thousands of times a second, and the log would be on that disk.
  *
- * Of a kind are failures with the same words and the same code, or, where there is none, the same message but for its
- * numbers.
+ * Failures are of one kind when they have the same words and the same code; without a code, when they have the same
+ * message except for numbers.
  */
 export function boundFailures(clock?: LogClock): LogMethod {
   const log = new BoundedLog(BOUNDS, clock);
@@ -58,14 +63,14 @@ function errorIn(args: LogArguments): Error | null {
   return facts.err instanceof Error ? facts.err : null;
 }
 
-/** Numbers in a message (bytes, ports, times) make no other failure of it. */
+/** Numbers in a message (bytes, ports, times) do not make another kind of failure. */
 function wayOf(error: Error): string {
   const { code } = error as { code?: unknown };
   if (typeof code === 'string') return code;
   return `${error.name} ${error.message.slice(0, SHOWN_LENGTH).replaceAll(/\d+/g, '#')}`;
 }
 
-/** Bounds how many kinds there can be: a message may hold a stranger's text. */
+/** Bounds how many kinds there can be, because a message may hold a stranger's text. */
 class FailureKinds {
   readonly #waysOf = new Map<string, Set<string>>();
 

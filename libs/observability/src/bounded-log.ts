@@ -1,19 +1,19 @@
 export interface LogBounds {
   /** How many lines of one kind may come at once. */
   readonly burst: number;
-  /** After how long one more may come, in milliseconds. */
+  /** The time in milliseconds after which one more line may come. */
   readonly everyMs: number;
 }
 
-/** How time is told and waited for. */
+/** How time is read and waited for. */
 export interface LogClock {
-  /** Only goes forward, in milliseconds. */
+  /** A clock in milliseconds that only goes forward. */
   readonly now: () => number;
-  /** Runs it once, so many milliseconds from now; it keeps no process alive. */
+  /** Runs a function once, this many milliseconds from now. The timer keeps no process alive. */
   readonly later: (run: () => void, ms: number) => void;
 }
 
-/** Enough for people who look for one request, and at most some 30 MB a day of each kind. */
+/** Enough for people who look for one request, and at most some 30 MB a day for each kind. */
 const USUAL: LogBounds = { burst: 60, everyMs: 1_000 };
 
 const REAL: LogClock = {
@@ -21,24 +21,25 @@ const REAL: LogClock = {
   later: (run, ms) => void setTimeout(run, ms).unref(),
 };
 
-/** With how many lines of its kind were left out before it, where there were any. */
+/** Writes a line, with the number of lines of its kind that were left out before it, where there were any. */
 export type WriteLine = (more: { readonly leftOut?: number }) => void;
 
 interface Allowance {
   lines: number;
   at: number;
   leftOut: number;
-  /** The newest of those that were left out. */
+  /** The newest of the lines that were left out. */
   waiting: WriteLine | null;
   isTimed: boolean;
 }
 
 /**
- * Bounds how often the same thing is said: anybody can bring about refusals, without end, and a log is read by people and
- * fills a disk. Lines of each kind come as they happen up to a burst, then at a steady rate, each with how many were left
- * out before it. When no further line comes, the newest of those that were left out is written as soon as one may be: of
- * what has ended, too, the log says how much it was. It holds one small record and one line for each kind, so kinds are
- * words of the program, never of a caller. What has to be exact is a metric.
+ * Bounds how often the same thing is logged. Anybody can cause refusals without end, and a log is read by people and
+ * fills a disk. Lines of each kind are written as they come, up to a burst, and then at a steady rate, each with the
+ * number of lines that were left out before it. When no further line comes, the newest left-out line is written as soon
+ * as a line may be written, so the log also says how large a past burst was. The class keeps one small record and one
+ * line for each kind, so kinds have to be words of the program, never of a caller. A count that has to be exact belongs
+ * in a metric.
  */
 export class BoundedLog {
   readonly #allowances = new Map<string, Allowance>();
@@ -48,7 +49,7 @@ export class BoundedLog {
     private readonly clock: LogClock = REAL,
   ) {}
 
-  /** Calls `write` at once, or later, or not at all. */
+  /** Calls `write` at once, later, or never. */
   say(kind: string, write: WriteLine): void {
     const allowance = this.#allowanceOf(kind);
     if (allowance.lines >= 1) {
@@ -71,7 +72,7 @@ export class BoundedLog {
   #writeLater(kind: string, allowance: Allowance): void {
     if (allowance.isTimed) return;
     allowance.isTimed = true;
-    // Rounded up: a timer that comes a moment early would only have to wait once more.
+    // Rounded up: a timer that fires a moment early would only have to wait again.
     const waitMs = Math.ceil((1 - allowance.lines) * this.bounds.everyMs);
     this.clock.later(() => {
       allowance.isTimed = false;
@@ -81,7 +82,7 @@ export class BoundedLog {
         this.#writeLater(kind, allowance);
         return;
       }
-      // The line that is written now is one of those that were left out.
+      // The line that is written now is one of the lines that were left out.
       allowance.leftOut -= 1;
       this.#write(allowance, allowance.waiting);
     }, waitMs);

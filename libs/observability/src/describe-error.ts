@@ -7,7 +7,10 @@ export interface DescribedError {
   readonly code: unknown;
 }
 
-/** What a log says of an error. PostgreSQL quotes the row that it refuses in an error's `detail`, and with it a callback's numbers and text. */
+/**
+ * What a log says of an error. PostgreSQL quotes the refused row in an error's `detail`, and the row holds a callback's
+ * numbers and text.
+ */
 export function describeError(error: Error): DescribedError {
   const { type, message, stack, code } = pino.stdSerializers.err(error);
   return { type, message, stack, code: code as unknown };

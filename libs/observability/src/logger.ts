@@ -36,8 +36,8 @@ export function createLogger(
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (label) => ({ level: label }) },
     serializers: { err: errorWithoutData },
-    // An error may quote a stranger's text. JSON lets marks of direction and C1 controls stand as they are, and people read
-    // logs on terminals; as escapes of JSON they mean the same to whatever parses the line.
+    // An error may quote a stranger's text. JSON leaves marks of direction and C1 controls as they are, and people read
+    // logs on terminals. As escapes of JSON they mean the same to every parser of the line.
     hooks: { ...(isText ? {} : { streamWrite: escapeInvisibleInJson }), logMethod: boundFailures(clock) },
   };
   return pino(options, isText ? asText(destination) : destination);

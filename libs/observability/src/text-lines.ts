@@ -10,14 +10,14 @@ interface Line {
   readonly [fact: string]: unknown;
 }
 
-/** What every line has: whoever reads along at a terminal knows which program on which machine that is. */
+/** The fields that every line has. A person at the terminal knows already which program on which machine is running. */
 const IN_EVERY_LINE: ReadonlySet<string> = new Set(['time', 'level', 'door', 'msg', 'err', 'name', 'pid', 'host']);
 
 /**
- * Lines of JSON as lines for people: moment, level, door, what happened, and the facts of it; below it the stack of an
- * error. Whatever came from elsewhere is written out where it would move a
- * cursor, turn a text round or begin a line. (`pino-pretty` lets line breaks and marks of direction of a message through, so
- * that a stranger's text could be a line of its own.)
+ * Writes lines of JSON as lines for people: moment, level, door, what happened, and the facts; below the line the stack
+ * of an error. Characters from elsewhere are written out where they would move a cursor, turn a text round or begin a
+ * line. (`pino-pretty` lets line breaks and marks of direction in a message through, so a stranger's text could pose as
+ * a line of its own.)
  */
 export const asText = (destination: DestinationStream): DestinationStream => ({
   write: (json) => destination.write(toText(JSON.parse(json) as Line)),
@@ -39,7 +39,7 @@ interface LoggedError {
 
 const asError = (err: unknown): LoggedError => (typeof err === 'object' && err !== null ? err : {});
 
-/** An error without a stack, or what somebody has logged in the place of one. */
+/** An error without a stack, or another value that was logged in place of an error. */
 function shownError(err: unknown): string[] {
   if (err === undefined || typeof asError(err).stack === 'string') return [];
   return [`err=${shown(asError(err).message ?? err)}`];

@@ -4,14 +4,14 @@ import type { HomeCountry } from './home-country.js';
 // The library's whole metadata: by the smallest any digits are valid in some countries, and a short code such as 12345678
 // would be a number of Germany.
 
-/** Shorter ones without a country code are short codes. */
+/** Shorter digits without a country code are short codes. */
 const FEWEST_DIGITS = 9;
-/** On some islands a whole national number has as few. */
+/** On some islands a whole national number has only this many digits. */
 const FEWEST_NATIONAL_DIGITS = 4;
 const MOST_DIGITS = 15;
 const E164 = /^\+[1-9]\d{6,14}$/;
 
-/** Three, three and four digits: nobody but North America writes so, and nothing else is needed to know its country. */
+/** Three, three and four digits: only North America writes numbers so, and this form alone shows the country. */
 const NORTH_AMERICAN = /^(?:\([2-9]\d\d\) ?|[2-9]\d\d[ .-])[2-9]\d\d[ .-]\d{4}$/;
 
 /** A text in which a number is written and nothing else, but for an extension behind it. */
@@ -30,7 +30,7 @@ export function readE164(text: string, homeCountry: HomeCountry | null): string 
   return readWithoutPlus(alone, homeCountry);
 }
 
-/** What the library does not know as a number is one for all that, if it is of a possible length. */
+/** A number that the library does not know counts as a number all the same, if it has a possible length. */
 function readWithPlus(text: string): string | null {
   const known = parsePhoneNumberFromString(text)?.number;
   if (known !== undefined && E164.test(known)) return known;
@@ -58,9 +58,9 @@ function readWithoutPlus(text: string, homeCountry: HomeCountry | null): string 
 }
 
 /**
- * The valid number of the home country in these digits, and whether that is how it is dialled there, with whatever has
- * to be dialled before it. Without that the digits are rather a number that lost its plus: `12065550100` could be one
- * of Germany, where nobody would write it without its 0.
+ * The valid number of the home country in these digits, and whether the digits are what is dialled there, with the
+ * trunk prefix where one has to be dialled. Without the trunk prefix the digits are more likely a number that lost its
+ * plus: `12065550100` could be a number of Germany, where nobody would write the number without its 0.
  */
 function readNational(
   text: string,
@@ -71,7 +71,7 @@ function readNational(
   if (digits.length < FEWEST_NATIONAL_DIGITS || read?.isValid() !== true) return null;
   const isAbroad = read.countryCallingCode !== getCountryCallingCode(homeCountry);
   const shown = read.formatNational();
-  // Digits that the library leaves ungrouped are of no block that it has a way of writing for.
+  // Digits that the library leaves ungrouped belong to no block for which the library knows a format.
   const isUsual = digitsOf(shown) === digits && (shown !== digits || digits.length < FEWEST_DIGITS);
   return { number: read.number, isDialledSo: isAbroad || digits.startsWith('0') || isUsual };
 }

@@ -3,15 +3,15 @@ import type { NumberQuestion } from './number-question.js';
 import { readE164 } from './read-e164.js';
 import { toPlainText } from './to-plain-text.js';
 
-/** Longer texts are no addresses that anything was sent to; the library reads no more than 250 characters. */
+/** Longer texts are not addresses that anything was sent to. The library reads no more than 250 characters. */
 const MAX_LENGTH = 512;
 const MAX_SPELLINGS = 5;
-/** A picture may be the whole name of a sender; signs alone are none. */
+/** A picture may be the whole name of a sender, but signs alone are not a name. */
 const OF_AN_ADDRESS = /[\p{L}\p{N}\p{So}]/u;
 
-/** What people put before a number, as a link or a label. No address is stored so: any channel will do. */
+/** What people put before a number, as a link or a label. No address is stored in this form, so any channel will do. */
 const BEFORE_ANY_NUMBER = /^ ?(?:tel|callto|sms|mms|phone|number|mobile|cell|fax|from|to):/i;
-/** Behind these stand names and ids, which may be digits and are no numbers for all that. */
+/** Behind these schemes come names and ids. They may consist of digits and still are not numbers. */
 const NAMES_FOLLOW = new Set(['sip', 'sips', 'client', 'messenger', 'sim', 'conference']);
 const SCHEME = /^ ?([a-z][a-z0-9+.-]{0,63}):(.*)$/i;
 
@@ -31,7 +31,7 @@ export function readPhoneNumber(text: string, homeCountry: HomeCountry | null): 
   const plain = toPlainText(text);
   if (BEFORE_ANY_NUMBER.test(plain)) {
     const rest = plain.replace(BEFORE_ANY_NUMBER, '');
-    // `To: whatsapp:+44…`, as it stands in a log.
+    // `To: whatsapp:+44…`, as a log writes it.
     const [, name, address] = SCHEME.exec(rest) ?? [];
     if (name !== undefined && address !== undefined) return askInScheme(rest.trim(), name, address, homeCountry);
     if (/\p{Nd}/u.test(rest)) return ask(text, null, rest, rest.trim(), homeCountry);
@@ -40,7 +40,7 @@ export function readPhoneNumber(text: string, homeCountry: HomeCountry | null): 
   if (scheme !== undefined && address !== undefined) return askInScheme(text, scheme, address, homeCountry);
   const colon = text.indexOf(':');
   const number = readE164(plain, homeCountry);
-  // A colon that ends no scheme is stored as one all the same: the address is what stands behind it.
+  // A colon that ends no scheme is still stored like a scheme's: the address is the text behind the colon.
   if (colon >= 0 && number === null) {
     const behind = text.slice(colon + 1);
     return { written: text, scheme: text.slice(0, colon).toLowerCase(), spellings: [behind], number };
@@ -51,7 +51,7 @@ export function readPhoneNumber(text: string, homeCountry: HomeCountry | null): 
 function askInScheme(text: string, scheme: string, address: string, homeCountry: HomeCountry | null): NumberQuestion {
   const name = scheme.toLowerCase();
   const written = text.slice(text.indexOf(':') + 1);
-  // Behind a scheme stand numbers or names: of a name with digits in it none is taken for a number.
+  // Behind a scheme comes a number or a name. No part of a name with digits is taken for a number.
   const isNumber = !NAMES_FOLLOW.has(name) && !/\p{L}/u.test(address);
   if (isNumber) return ask(text, name, address, written, homeCountry);
   return { written: text, scheme: name, spellings: [...new Set([written, address.trim()])], number: null };

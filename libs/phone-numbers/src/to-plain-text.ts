@@ -1,9 +1,9 @@
-/** Zeros of the digits that keyboards of Arabic and Persian write; their low four bits are the digit. */
+/** The zeros of Arabic and Persian digits. The low four bits of such a digit are its value. */
 const OTHER_DIGITS = /[\u0660-\u0669\u06f0-\u06f9]/g;
 
 /**
  * A pasted text as it looks: without the marks that nobody sees, with full-width signs and digits as plain ones, any
- * run of blanks as one, and any dash as a hyphen. A blank at the beginning stays: it may have been a plus.
+ * run of blanks as one, and any dash as a hyphen. A blank at the beginning stays, because it may have been a plus.
  */
 export function toPlainText(text: string): string {
   return text

@@ -2,19 +2,24 @@ import { isChannel, isSid, SID_IN_WORDS, type Kind, type PARAMETERS } from '@sid
 import { ValidateBy } from 'class-validator';
 import { parseTimestamp } from './parse-timestamp.js';
 
-/** The fields that a DTO of a kind must have: a new one in the domain does not compile until its DTO checks it. */
+/**
+ * The fields that a DTO of a kind must have. A new field in the domain does not compile until its DTO checks the field.
+ */
 export type CallbackFields<K extends Kind> = {
   [field in keyof (typeof PARAMETERS)[K] | 'accountSid']: string | undefined;
 };
 
-// One decorator a field, on text alone, so that the rules can be gone through without class-validator as well.
+// One decorator for each field, and on text alone, so that the rules can also be applied without class-validator.
 
 /** A required SID, by the one rule that the writer and every reader share. */
 export function IsSid(): PropertyDecorator {
   return required('isSid', isSid, `must be ${SID_IN_WORDS}`);
 }
 
-/** A required status word. Any word: one that is not in the known list is still a fact (callback reference §2.2). */
+/**
+ * A required status word. Any word is accepted: a word that is not in the known list is still a fact (callback
+ * reference §2.2).
+ */
 export function IsStatusWord(): PropertyDecorator {
   const sentence = 'must be 1 to 64 printable ASCII characters without spaces';
   return required('isStatusWord', (text) => STATUS_WORD.test(text), sentence);
@@ -42,7 +47,7 @@ export function IsOptionalText(maxLength: number): PropertyDecorator {
 
 /**
  * A number, a name or a URI. A SIP URI may have 255 characters and headers of 1,024 more (Twilio's errors 21227 and
- * 13251); what is longer than 2,048 bytes fits into no index.
+ * 13251). A text longer than 2,048 bytes fits into no index.
  */
 export function IsOptionalAddress(): PropertyDecorator {
   const sentence = `must be at most ${ADDRESS_LENGTH} characters long, as a SIP URI at most ${SIP_URI_BYTES} bytes`;
@@ -76,8 +81,8 @@ type TextRule = (text: string) => boolean;
 const rulesOf = new Map<unknown, Map<string, TextRule>>();
 
 /**
- * Whether class-validator would find nothing wrong with this text in this field of a DTO of these decorators: the same
- * rule, asked at a tenth of its cost. What is wrong, and in which words, only class-validator says.
+ * Whether class-validator would find nothing wrong with this text in this field of a DTO with these decorators. The
+ * rule is the same, at a tenth of the cost. Only class-validator says what is wrong, and in which words.
  */
 export function keepsRule(dto: new () => object, field: string, text: string): boolean {
   return rulesOf.get(dto)?.get(field)?.(text) ?? false;

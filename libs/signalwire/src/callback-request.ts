@@ -12,6 +12,9 @@ export interface CallbackRequest {
   readonly rawBody: Buffer;
   /** `X-SignalWire-Signature`, else `X-Twilio-Signature`; null when neither came. */
   readonly signature: string | null;
-  /** `user:password` of an `Authorization: Basic` header: the provider took them out of the URL that it signed. */
+  /**
+   * `user:password` of an `Authorization: Basic` header. The provider took user and password out of the URL that it
+   * signed.
+   */
   readonly credentials?: string | null;
 }

@@ -32,8 +32,9 @@ export function isEvidenceGenuine(
 }
 
 /**
- * The bytes that the signature was made over, URL first: their HMAC is the signature. Two readings where a parameter
- * was repeated, as providers differ in how they write that; none when these parameters cannot be the signed ones.
+ * The bytes that the signature was made over, URL first; the signature is their HMAC. There are two readings where a
+ * parameter was repeated, because providers differ in how they write repeated parameters; there is none when these
+ * parameters cannot be the signed ones.
  */
 export function signedBytes(evidence: SignatureEvidence, params: Parameters): readonly Buffer[] {
   return signedReadings(evidence, params).map((rest) =>
@@ -41,13 +42,16 @@ export function signedBytes(evidence: SignatureEvidence, params: Parameters): re
   );
 }
 
-/** The parameters as the evidence holds them, or null when these are not what would have been kept of them. */
+/** The parameters as the evidence holds them; null when the evidence would not have kept these parameters. */
 export function sentParameters(evidence: SignatureEvidence, params: Parameters): SentParameters | null {
   const sent = readEvidence(evidence, params);
   return sent !== null && (sent.params === params || isKeptAs(params, sent.params)) ? sent : null;
 }
 
-/** What must have followed the URL for these parameters to be the signed ones; nothing when they cannot be. */
+/**
+ * What must have followed the URL for these parameters to be the signed ones; empty when they cannot be the signed
+ * ones.
+ */
 function signedReadings(evidence: SignatureEvidence, params: Parameters): readonly (string | Buffer)[] {
   const { scheme, signedUrl, rawBody } = evidence;
   const sent = sentParameters(evidence, params);

@@ -1,18 +1,25 @@
 import type { CallbackRequest } from './callback-request.js';
 import { queryOf } from './parse-parameters.js';
 
-/** A callback has a few dozen parameters. Each costs microseconds, so a body of nothing but names costs a hundred times a usual one. */
+/**
+ * A callback has a few dozen parameters. Each parameter costs microseconds, so a body made of names alone costs a
+ * hundred times as much as a usual body.
+ */
 export const MOST_PARAMETERS = 1_000;
 
-/** More than the longest text of a message, percent-encoded (1,600 characters of nine bytes each), and what else a GET says. */
+/**
+ * More than the longest text of a message, percent-encoded (1,600 characters of nine bytes each), and the other
+ * parameters of a GET.
+ */
 export const LONGEST_QUERY = 16 * 1024;
 
-/** What a request has more of than any callback. */
+/** What a request has too much of: more than any callback has. */
 export type Excess = 'parameters' | 'query';
 
 /**
- * Whether a request has more than any callback has, or null. It is asked before anything is parsed, and of strangers too,
- * so it counts bytes, and no further than the limit. A request without a thousand bytes cannot have a thousand of anything.
+ * What a request has more of than any callback, or null. The check runs before anything is parsed, and for strangers
+ * too, so it only counts bytes and stops at the limit. A request with less than a thousand bytes cannot have a thousand
+ * of anything.
  */
 export function excessOf({ target, bodyType, rawBody }: CallbackRequest): Excess | null {
   if (target.length > MOST_PARAMETERS) {
@@ -32,7 +39,9 @@ const COLON = 0x3a;
 const OPENING_BRACKET = 0x5b;
 const OPENING_BRACE = 0x7b;
 
-/** Whether so many separators of this kind are in it that there are more than the most parameters between them. */
+/**
+ * Whether the text holds so many separators of this kind that there must be more than the most parameters between them.
+ */
 function occursOftenIn(bytes: Buffer, separator: number): boolean {
   let count = 0;
   for (let at = bytes.indexOf(separator); at !== -1; at = bytes.indexOf(separator, at + 1)) {
@@ -43,8 +52,8 @@ function occursOftenIn(bytes: Buffer, separator: number): boolean {
 }
 
 /**
- * Whether JSON has too many names, or too many lists and objects: those that stand in each other are read by functions that
- * call themselves. What stands in a text is none of them, so texts are left out, but only where it may matter.
+ * Whether JSON has too many names, or too many lists and objects. Nested lists and objects are read by functions that
+ * call themselves. Characters inside a JSON text do not count, so texts are left out, but only where they may matter.
  */
 function isExcessiveJson(bytes: Buffer): boolean {
   if (![COLON, OPENING_BRACKET, OPENING_BRACE].some((byte) => occursOftenIn(bytes, byte))) return false;

@@ -3,10 +3,10 @@ import type { Parameters, ParameterValue } from '@sidetrack/domain';
 import { isList } from './is-list.js';
 
 /**
- * 16 bytes over the parameters, the same in whatever order they came: the first half of the SHA-256 of their names
- * and values, sorted by name, as one JSON array. JSON quotes every text, so no two sets of parameters read the same.
- * Where the parameters do not hold all that was sent, `sent` is that: two callbacks that differ only in what was
- * replaced are two. Expects storable parameters (nesting and numbers are not checked here).
+ * 16 bytes over the parameters, the same in whatever order they came: the first half of the SHA-256 of their names and
+ * values, sorted by name, as one JSON array. JSON quotes every text, so no two sets of parameters read the same. Where
+ * the parameters do not hold all that was sent, `sent` holds what was sent: two callbacks that differ only in replaced
+ * characters are then two callbacks. Expects storable parameters (nesting and numbers are not checked here).
  */
 export function fingerprintOf(params: Parameters, sent: Buffer | string | null = null): Buffer {
   const text = canonicalText(params);

@@ -10,8 +10,8 @@ const NINE = 0x39;
 const LETTER_A = 0x41;
 
 /**
- * The names of the parameters whose bytes are no UTF-8. As a text they read U+FFFD, whatever the bytes were, so the
- * text alone does not say what was sent. `text` is the form as it was decoded, `form` its bytes.
+ * The names of the parameters whose bytes are not UTF-8. Their text reads U+FFFD, whatever the bytes were, so the text
+ * alone does not say what was sent. `text` is the decoded form, `form` the bytes of the form.
  */
 export function namesOfForeignBytes(text: string, form: Buffer): readonly string[] {
   if (isAscii(text, form)) return [];
@@ -20,8 +20,9 @@ export function namesOfForeignBytes(text: string, form: Buffer): readonly string
 }
 
 /**
- * What may follow the URL in the text that is signed, where the bytes of a form are no UTF-8: every name and value, names
- * sorted, nothing between them. A sender may have signed the bytes as they are, or the text that they are in Latin-1.
+ * What may follow the URL in the signed text, where the bytes of a form are not UTF-8: every name and value, names
+ * sorted, nothing between them. A sender may have signed the bytes as they are, or the text that the bytes spell in
+ * Latin-1.
  */
 export function bytesReadings(form: Buffer): readonly Buffer[] {
   const sorted = pairsOf(form).toSorted(([one], [other]) => one.compare(other));
@@ -30,9 +31,10 @@ export function bytesReadings(form: Buffer): readonly Buffer[] {
 }
 
 /**
- * Whether no byte of a form is beyond ASCII, as itself or percent-encoded: every text of it is then what was sent. Asked
- * of each callback, so it looks at the percent signs alone; text and bytes are of one length where no
- * byte is beyond, and where one is that could not be decoded, U+FFFD stands for it.
+ * Whether no byte of a form is beyond ASCII, neither plain nor percent-encoded: every text of the form is then what was
+ * sent. The check runs for each callback, so it looks at the percent signs alone. Plain bytes show in other ways: text
+ * and bytes have the same length when no byte is beyond ASCII, and U+FFFD stands for each byte that could not be
+ * decoded.
  */
 function isAscii(text: string, form: Buffer): boolean {
   if (text.length !== form.length || text.includes('\ufffd')) return false;
@@ -64,7 +66,7 @@ function toPair(piece: Buffer): Pair {
     : [decoded(piece.subarray(0, mark)), decoded(piece.subarray(mark + 1))];
 }
 
-/** As Node's own parser decodes: a `%` that no two hex digits follow stays what it is. */
+/** Decodes like Node's own parser: a `%` that no two hex digits follow stays a `%`. */
 function decoded(piece: Buffer): Buffer {
   const bytes = Buffer.allocUnsafe(piece.length);
   let length = 0;

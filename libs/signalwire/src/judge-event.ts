@@ -6,10 +6,10 @@ import { toEvent } from './to-event.js';
 import { validateCallback } from './validate-callback.js';
 
 /**
- * Whether a stored event is what its account signed: the signature is that key's over these parameters, and every
- * column that state is folded from follows from the parameters. Otherwise a genuine signature could be carried over
- * to a SID or a status that nobody signed. A key that is no longer configured can prove nothing, and disprove nothing.
- * Nor does it prove anything that the signature of something made up holds, whichever key it is of.
+ * Whether a stored event is what its account signed: the stored key made the signature over these parameters, and every
+ * column that state is folded from follows from the parameters. Otherwise a genuine signature could be carried over to
+ * a SID or a status that nobody signed. A key that is no longer configured can prove nothing and disprove nothing. The
+ * valid signature of a made-up event proves nothing either, whichever key made it.
  */
 export function judgeEvent(event: CallbackEvent, keys: SigningKeys): SignatureVerdict {
   const { accountSid, params, tags, evidence } = event;

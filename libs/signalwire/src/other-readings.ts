@@ -3,11 +3,14 @@ import { isList } from './is-list.js';
 import { DECIDING_NAMES, FACT_NAMES, KNOWN_NAMES } from './parameter-names.js';
 import { queryOf } from './parse-parameters.js';
 
-/** What of a callback decides how the text that was signed may be split. */
+/** The part of a callback that decides how the signed text may be split. */
 export interface SignedReading {
   readonly params: Parameters;
   readonly evidence: Pick<SignatureEvidence, 'scheme' | 'signedUrl'>;
-  /** Whether the parameters say all that was sent: bytes that are no text read the same, whatever they were. */
+  /**
+   * Whether the parameters say all that was sent. Bytes that are not UTF-8 all read as the same text, whatever the
+   * bytes were.
+   */
   readonly isExact: boolean;
 }
 
@@ -30,13 +33,19 @@ export function findOtherReadings(reading: SignedReading): readonly string[] | n
   return mayBeSplit(reading) && isSplittable(reading) ? sidsOfOthers(reading) : null;
 }
 
-/** The parameter of a URL that binds a body, by the body's SHA-256 in hex: whoever may write it can choose the body. */
+/**
+ * The URL parameter that binds a body, by the body's SHA-256 in hex. A person who can write this parameter can choose
+ * the body.
+ */
 const BODY_HASH = 'bodySHA256';
 const HASH_LENGTH = 64;
 const [ACCOUNT_NAMES = [], SID_NAMES = []] = DECIDING_NAMES;
 const DECIDING: ReadonlySet<string> = new Set([...DECIDING_NAMES.flat(), BODY_HASH]);
 
-/** With each known name how it goes on where it is only the beginning of another one: `From` with `City`, `State`… */
+/**
+ * For each known name, how the text goes on where the name is only the beginning of another known name: `From` with
+ * `City`, `State`…
+ */
 const CONTINUATIONS: ReadonlyMap<string, readonly string[]> = new Map(
   KNOWN_NAMES.map((name) => [name, KNOWN_NAMES.flatMap((other) => continuationsOf(name, other))]),
 );
@@ -48,8 +57,8 @@ function continuationsOf(name: string, other: string): string[] {
 }
 
 /**
- * The known names by their first two letters, a capital and a small one, the longest first. Looked up at each capital
- * letter this costs a nanosecond for each character of a callback; one expression of all names costs thirty.
+ * The known names by their first two letters, a capital and a small one, the longest first. A look-up at each capital
+ * letter costs a nanosecond for each character of a callback; one regular expression of all names costs thirty.
  */
 const NAMES_BY_LETTERS: readonly (readonly string[] | undefined)[] = namesByLetters();
 
@@ -62,7 +71,7 @@ function namesByLetters(): (readonly string[] | undefined)[] {
   return table;
 }
 
-/** Where the names that begin as this text does at this place stand in the table; -1 where none can begin. */
+/** The place in the table of the names that begin as this text does at this place; -1 where no name can begin. */
 function placeOf(text: string, at: number): number {
   const capital = text.charCodeAt(at) - 0x41;
   if (!(capital >= 0 && capital < 26)) return -1;
@@ -77,9 +86,9 @@ function nameAt(text: string, at: number): string | undefined {
 }
 
 /**
- * What a value may end in, so that together with the name behind it there is another known name: `Parent` before
- * `CallSid`. Only beginnings that some known name can complete; each has two letters at least, since no name begins with
- * two capitals.
+ * The possible ends of a value that make another known name together with the name behind the value: `Parent` before
+ * `CallSid`. Only beginnings that complete some known name are listed. Each has at least two letters, since no name
+ * begins with two capitals.
  */
 const BEGINNINGS: ReadonlySet<string> = new Set(
   KNOWN_NAMES.flatMap((name) =>
@@ -93,10 +102,10 @@ function isCompletedBy(next: string, rest: string): boolean {
   return next.startsWith(rest) || rest.startsWith(next);
 }
 
-/** Whether a value holds a known name, or ends in the beginning of one. */
+/** Whether a value holds a known name, or ends with the beginning of a known name. */
 function holdsName(value: string): boolean {
   for (let at = 0; at < value.length - 1; at += 1) {
-    // Most characters of a callback are small letters and digits: they cost one comparison each.
+    // Most characters of a callback are small letters and digits. Each of these costs only one comparison.
     const code = value.charCodeAt(at);
     if (code < 0x41 || code > 0x5a) continue;
     const place = placeOf(value, at);
@@ -107,7 +116,7 @@ function holdsName(value: string): boolean {
   return false;
 }
 
-/** The quick look, at each callback: false only where there is nothing to be found. */
+/** The quick look, at each callback. It gives false only where there is nothing to find. */
 function mayBeSplit({ params, evidence: { scheme, signedUrl }, isExact }: SignedReading): boolean {
   if (!isExact) return true;
   for (const name in params) {
@@ -123,7 +132,10 @@ function mayBeSplit({ params, evidence: { scheme, signedUrl }, isExact }: Signed
   return scheme !== 'url' && isQueryAmbiguous(signedUrl, scheme);
 }
 
-/** Parameters can only begin within the URL's query where it holds the first of them that no callback lacks. */
+/**
+ * Parameters can begin inside the URL's query only where the query holds the first of the parameters that no callback
+ * lacks.
+ */
 function isQueryAmbiguous(signedUrl: string, scheme: SignatureEvidence['scheme']): boolean {
   const query = queryOf(signedUrl);
   if (query === '') return false;
@@ -172,7 +184,7 @@ function tokensOf(params: Parameters): readonly Token[] {
     });
 }
 
-/** Only a form repeats a parameter; whatever else JSON may hold is signed as the bytes that it is. */
+/** Only a form repeats a parameter. Other JSON values are signed as their bytes. */
 function textsOf(value: ParameterValue): readonly string[] {
   if (typeof value === 'string') return [value];
   if (isList(value) && value.every((one) => typeof one === 'string')) return value;
@@ -200,14 +212,17 @@ function holdsNameElsewhere(tokens: readonly Token[]): boolean {
   });
 }
 
-/** Parameters are signed in the order of their names: those that make a callback have to come before or after it. */
+/**
+ * Parameters are signed in the order of their names, so the parameters that make a callback have to come before or
+ * after this one.
+ */
 function canStandAt(name: string, place: number, tokens: readonly Token[]): boolean {
   return DECIDING_NAMES.every((names) =>
     tokens.some((token, at) => names.includes(token.name) && (at <= place ? token.name <= name : token.name >= name)),
   );
 }
 
-/** The longest known name at each place of a text that one begins at. */
+/** For each place of a text where a known name begins, the longest known name there. */
 function namesIn(text: string): { readonly name: string; readonly start: number }[] {
   const found: { readonly name: string; readonly start: number }[] = [];
   for (let at = 0; at < text.length; at += 1) {
@@ -219,7 +234,9 @@ function namesIn(text: string): { readonly name: string; readonly start: number 
 
 const textOf = (tokens: readonly Token[]): string => tokens.map(({ name, value }) => name + value).join('');
 
-/** An ordinary reading has its SID right behind a name of one, and a known name, or nothing, right behind its SID. */
+/**
+ * An ordinary reading has its SID right behind a name of a SID. Right behind the SID comes a known name, or nothing.
+ */
 function sidsOfOthers({ params, evidence: { signedUrl } }: SignedReading): readonly string[] {
   const texts = [queryOf(signedUrl), textOf(tokensOf(params))];
   return [...new Set([...texts, texts.join('')].flatMap(sidsIn))];
@@ -238,7 +255,7 @@ function sidsIn(text: string): string[] {
   });
 }
 
-/** As the SID stands in the query of a GET. */
+/** The SID as it is written in the query of a GET. */
 function ofQuery(behind: string): string {
   const [, encoded = ''] = /^=([^&]*)/.exec(behind) ?? [];
   try {

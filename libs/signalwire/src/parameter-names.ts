@@ -1,23 +1,24 @@
 import { ACCOUNT_PARAMETER, KINDS, PARAMETERS } from '@sidetrack/domain';
 
-/** The parameters under which each of the three facts travels that make a callback, of any kind. */
+/** The parameter names of the three facts that make a callback, for callbacks of any kind. */
 export const DECIDING_NAMES: readonly (readonly string[])[] = [
   [ACCOUNT_PARAMETER],
   KINDS.flatMap((kind) => PARAMETERS[kind].sid),
-  // An asynchronous answering-machine result has no status but this.
+  // An asynchronous answering-machine result has no status other than this.
   [...KINDS.flatMap((kind) => PARAMETERS[kind].status), ...PARAMETERS.call.answeredBy],
 ];
 
-/** Every parameter that something is read from: an event says other facts when one of them says something else. */
+/** Every parameter that something is read from. When one of them says something else, the event states other facts. */
 export const FACT_NAMES: ReadonlySet<string> = new Set([
   ACCOUNT_PARAMETER,
   ...KINDS.flatMap((kind) => Object.values<readonly string[]>(PARAMETERS[kind]).flat()),
 ]);
 
 /**
- * What else the providers' documents name, and what has been seen in callbacks (callback reference §1.1, §2.1, §3, §9.5).
- * Nothing is read from these. A name that stands here ends the value before it, so that nobody wonders where it ends; a
- * callback with a name that does not is looked at more closely, which costs a few microseconds and nothing else.
+ * Other names that the providers' documents list, and names that have been seen in callbacks (callback reference §1.1,
+ * §2.1, §3, §9.5). Nothing is read from these parameters. A known name ends the value before it, so there is no doubt
+ * where the value ends. A callback with an unknown name is examined more closely, which costs a few microseconds and
+ * nothing else.
  */
 const OTHER_NAMES = `
   ApiVersion AddOns Body ChannelInstallSid ChannelMetadata ChannelStatusMessage ChannelToAddress DateCreated DateSent

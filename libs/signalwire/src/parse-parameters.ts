@@ -5,7 +5,10 @@ import type { Parameters, ParameterValue } from '@sidetrack/domain';
 import type { CallbackRequest } from './callback-request.js';
 import { namesOfForeignBytes } from './form-bytes.js';
 
-/** Parameters as they were sent, with the names of those whose bytes are no UTF-8: their text is not what was sent. */
+/**
+ * Parameters as they were sent, with the names of those whose bytes are not UTF-8. The text of those parameters is not
+ * what was sent.
+ */
 export interface SentParameters {
   readonly params: Parameters;
   readonly foreign: readonly string[];
@@ -20,9 +23,9 @@ interface Unparsable {
 }
 
 /**
- * Reads what a request says: `params` are the provider's words, `tags` the query that the sender of the message or
- * call wrote on its callback URL. With GET the provider's words are the query, and there are no tags (callback
- * reference §0). A JSON body that is no object is a refusal; whether the values can be kept is for validation.
+ * Reads what a request says: `params` are the provider's words, `tags` the query that the sender of the message or call
+ * wrote on its callback URL. With GET the provider's words are the query, and there are no tags (callback reference
+ * §0). A JSON body that is not an object is refused. Validation decides whether the values can be kept.
  */
 export function parseParameters(request: CallbackRequest): ParsedParameters {
   const query = queryOf(request.target);
@@ -65,22 +68,22 @@ export function queryOf(url: string): string {
 }
 
 /**
- * Form text as name → value, a repeated name as name → values in the order in which they came. Node's default of
- * 1,000 names is lifted: a silently shortened form would fail its signature. How many there may be is asked before
- * (`excessOf`), and of what was kept when there was no such limit, never. The object has no prototype, so that a
- * parameter called `__proto__` or `constructor` is a parameter like any other.
+ * Form text as name → value, a repeated name as name → values in the order in which they came. Node's default of 1,000
+ * names is lifted: a silently shortened form would fail its signature. The number of parameters is limited before, by
+ * `excessOf`; callbacks that were kept before there was such a limit are read without it. The object has no prototype,
+ * so that a parameter called `__proto__` or `constructor` is a parameter like any other.
  */
 export function parseForm(text: string): Parameters {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the type allows undefined, the parser never gives it
   return parse(text, '&', '=', { maxKeys: 0 }) as Parameters;
 }
 
-/** Whether what `JSON.parse` gave is an object of named values. */
+/** Whether the result of `JSON.parse` is an object of named values. */
 function isJsonObject(body: unknown): body is Parameters {
   return typeof body === 'object' && body !== null && !Array.isArray(body);
 }
 
-/** Which of them had the bytes that are no UTF-8 cannot be told from those that said U+FFFD themselves. */
+/** Replaced bytes and a U+FFFD that was really sent look the same, so both kinds of parameter are listed. */
 function namesWithReplacements(params: Parameters): readonly string[] {
   return Object.keys(params).filter((name) => `${name}${JSON.stringify(params[name])}`.includes('\ufffd'));
 }

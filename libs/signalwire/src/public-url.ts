@@ -1,8 +1,13 @@
-/** A base URL under which the provider knows us, taken apart once so that a request costs one join per candidate. */
+/**
+ * A base URL under which the provider knows us. The URL is taken apart once, so that each request costs only one join
+ * per candidate.
+ */
 export interface PublicUrl {
   /** As configured, without a slash at the end. */
   readonly literal: string;
-  /** What to put before a request's target to get the URLs that may have been signed; the literal one first. */
+  /**
+   * The prefixes for a request's target that give the URLs that may have been signed. The literal prefix comes first.
+   */
   readonly prefixes: readonly string[];
   /** Scheme and host in the spelling of the URL standard, without and with port: for `respelledUrls`. */
   readonly standardOrigins: readonly string[];
@@ -35,7 +40,7 @@ export function readPublicUrl(base: string): PublicUrl {
   return { literal, prefixes: distinct([...asWritten, ...lowerCased]), standardOrigins: standardOriginsOf(literal) };
 }
 
-/** A pattern for it would begin anew at every slash of a long row of them. */
+/** A regular expression would begin anew at every slash of a long row of slashes. */
 export function withoutSlashesAtEnd(text: string): string {
   let end = text.length;
   while (end > 0 && text.charAt(end - 1) === '/') end -= 1;
@@ -46,9 +51,9 @@ export function withoutSlashesAtEnd(text: string): string {
 const CREDENTIALS = /^[^\s/?#@[\]\\]{1,256}$/;
 
 /**
- * The same base URL with the user and password that came in an `Authorization` header, or null where it has its own, or
- * where they cannot stand in a URL. A callback URL with credentials is signed with them, and sent without (callback
- * reference §4).
+ * The same base URL with the user and password that came in an `Authorization` header, or null where the URL has its
+ * own user and password, or where a URL cannot hold those of the header. A callback URL with credentials is signed with
+ * the credentials, and sent without them (callback reference §4).
  */
 export function withCredentials({ literal }: PublicUrl, credentials: string): PublicUrl | null {
   const [scheme = '', rest = ''] = literal.split('://', 2);

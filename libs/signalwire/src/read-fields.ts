@@ -22,21 +22,24 @@ export const FIELDS: Readonly<Record<Kind, readonly (readonly [field: string, na
   recording: fieldsOf('recording'),
 };
 
-/** What makes a callback, beside its signature: nothing else may refuse it. */
+/** The fields that make a callback, beside its signature. Only these fields may cause a refusal. */
 export const DECIDING_FIELDS: readonly string[] = ['sid', 'accountSid', 'status'];
 
-/** A parameter that could not be read as its field, and its text where it has one. */
+/** A parameter that could not be read as its field, and the parameter's text where it has a text. */
 export interface Misreading {
   readonly name: string;
   readonly value: ParameterValue;
 }
 
 export interface FieldReading {
-  /** What could be read, as text. */
+  /** The fields that could be read, as text. */
   readonly fields: Readonly<Record<string, string>>;
-  /** The names of the parameters that could not be read, and of those that disagree with a preferred name. */
+  /** The names of parameters that could not be read, and of parameters that disagree with a preferred name. */
   readonly unread: readonly string[];
-  /** By field, the first thing that could not be read as it: for whoever has to say what is wrong with a callback. */
+  /**
+   * For each field, the first value that could not be read as that field. Messages about what is wrong with a callback
+   * use this.
+   */
   readonly misreadings: ReadonlyMap<string, Misreading>;
 }
 
@@ -75,15 +78,17 @@ export function readFields(
   return { fields, unread, misreadings: misreadings ?? NOTHING_MISREAD };
 }
 
-/** The account that a request says it is of, as every reader of it has to understand it; null when it cannot be read. */
+/**
+ * The account that a request names, read by the one rule that every reader has to share; null when it cannot be read.
+ */
 export function accountOf(params: Parameters): string | null {
   const value = params[ACCOUNT_PARAMETER];
   return value === undefined || value === null ? null : textOf(value, 'accountSid');
 }
 
 /**
- * A JSON pointer (RFC 6901) through these names. What a name has that `jsonb` cannot hold is replaced, since problems
- * are kept beside the callbacks that have them.
+ * A JSON pointer (RFC 6901) through these names. Characters that `jsonb` cannot hold are replaced, since problems are
+ * kept beside the callbacks that have them.
  */
 export function pointerTo(path: readonly string[]): string {
   return path.map((name) => `/${storableText(name).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
@@ -97,7 +102,7 @@ export function show(value: ParameterValue): string {
   return text.length > QUOTED_LENGTH ? `${JSON.stringify(text.slice(0, QUOTED_LENGTH))}…` : JSON.stringify(text);
 }
 
-/** What is wrong with a value that is no text, as the end of a sentence; null for one that is. */
+/** What is wrong with a value that is not a text, as the end of a sentence; null for a text. */
 export function whyNoText(value: ParameterValue): string | null {
   if (isList(value)) return `must come once, but it came ${value.length} times`;
   if (typeof value === 'object') return 'must be a text or a number, but it is an object';
@@ -105,8 +110,8 @@ export function whyNoText(value: ParameterValue): string | null {
 }
 
 /**
- * A parameter that was repeated says nothing that could be trusted; but of the few that decide whether there is a
- * callback at all, the same word said twice is that word.
+ * A repeated parameter says nothing that could be trusted. The few parameters that decide whether there is a callback
+ * at all are an exception: when the same word is given twice, that word counts.
  */
 function textOf(value: ParameterValue, field: string): string | null {
   if (typeof value === 'string') return value;

@@ -6,13 +6,16 @@ import { makeStorable } from './storable.js';
 
 /** What tells an authentic request from another reading of the same signed text. */
 export interface SignedContent {
-  /** The same as that of the event that the request may become. */
+  /** The fingerprint of the event that the request may become. */
   readonly fingerprint: Buffer;
-  /** As in an event; null where every other reading can be told by itself. */
+  /** As in an event; null where every other reading can be recognised by itself. */
   readonly sidsOfOtherReadings: readonly string[] | null;
 }
 
-/** Reads it from a request that is no callback, or not yet. Of what cannot be parsed the bytes are all that it says. */
+/**
+ * Reads these facts from a request that is not a callback, or not yet. A request that cannot be parsed has only its
+ * bytes.
+ */
 export function readSigned(parsed: ParsedParameters, evidence: SignatureEvidence, bytes: Buffer): SignedContent {
   const { params, foreign } = parsed.ok ? parsed : { params: {} as Parameters, foreign: [] };
   const storable = makeStorable(params);

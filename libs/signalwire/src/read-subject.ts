@@ -3,32 +3,32 @@ import type { Kind, Parameters, ParameterValue } from '@sidetrack/domain';
 import { kindOfCallback } from './kind-of-callback.js';
 import { isList } from './is-list.js';
 
-/** What an authentic callback is about, as far as it says so. */
+/** What an authentic callback is about, as far as the callback says so. */
 export interface CallbackSubject {
-  /** The SIDs that it names, that of its own kind first; none where it cannot be read. */
+  /** The SIDs that the callback names, the SID of its own kind first; empty where no SID can be read. */
   readonly sids: readonly string[];
   readonly accountSid: string | null;
   /** The status that it reports, in the provider's word. */
   readonly status: string | null;
 }
 
-/** The names under which a callback gives the SID of what it is about, also of what no route takes. */
+/** The names under which a callback gives the SID of its resource. Callbacks that no route takes are included. */
 const SID_NAMES = new Set(
   [...KINDS.flatMap((kind) => PARAMETERS[kind].sid), 'TranscriptionSid', 'ConferenceSid'].map(folded),
 );
-/** As RELAY and the SignalWire REST API call them (callback reference §2.4). */
+/** The same names in the spelling of RELAY and the SignalWire REST API (callback reference §2.4). */
 const RELAY_SID = 'id';
 const RELAY_ACCOUNT = 'project_id';
 const RELAY_STATUS = 'status';
 
-/** More than any kind of callback names; whoever sends more is not to fill an index with them. */
+/** More SIDs than any kind of callback names. A sender of more SIDs must not be able to fill an index. */
 const MOST_SIDS = 8;
 const STATUS_WORD = /^[!-~]{1,64}$/;
 
 /**
- * Reads from the parameters of a callback that was refused what it is about, so that it is found by its SIDs. A name
- * counts in any case, as a wrong case may be all that it was refused for. Nothing here is validated: what cannot be read
- * is not there.
+ * Reads what a refused callback is about from its parameters, so that the callback is found by its SIDs. A name counts
+ * in any case, since a wrong case may be the only reason for the refusal. Nothing is validated here: values that cannot
+ * be read are left out.
  */
 export function readSubject(route: Kind, params: Parameters): CallbackSubject {
   const is = kindOfCallback(params);

@@ -18,7 +18,7 @@ export class RecordingCallbackDto implements CallbackFields<'recording'> {
   @IsStatusWord() status!: string;
   @IsOptionalSid() callSid: string | undefined;
   @IsOptionalSid() conferenceSid: string | undefined;
-  /** Storage URLs that are signed for a customer's bucket run to some KiB. */
+  /** Storage URLs that are signed for a customer's bucket are several KiB long. */
   @IsOptionalText(8192) url: string | undefined;
   @IsOptionalCount() durationSeconds: string | undefined;
   @IsOptionalCount() channels: string | undefined;

@@ -21,6 +21,6 @@ export function respelledUrls(publicUrl: PublicUrl, target: string): readonly st
 function withReencodedQuery(path: string): string {
   const query = queryOf(path);
   if (query === '') return path;
-  // Node's limit of 1,000 names stays here, since the library whose spelling this is keeps it too.
+  // Node's limit of 1,000 names stays here, since the library that spells URLs this way keeps the limit too.
   return path.slice(0, -query.length) + stringify(parse(query));
 }

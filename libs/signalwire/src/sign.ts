@@ -2,10 +2,15 @@ import { createHmac } from 'node:crypto';
 import type { Parameters } from '@sidetrack/domain';
 import { formReadings } from './signed-text.js';
 
-/** What a signature is made with: SHA-1, or SHA-256 where Twilio was given a shared key for webhooks (callback reference §4). */
+/**
+ * The hash of a signature: SHA-1, or SHA-256 where Twilio was given a shared key for webhooks (callback reference §4).
+ */
 export type SignatureAlgorithm = 'sha1' | 'sha256';
 
-/** The HMAC over a URL and what follows it, 20 or 32 bytes: the heart of every scheme (callback reference §4). */
+/**
+ * The HMAC over a URL and the text or bytes that follow the URL, 20 or 32 bytes. Every scheme rests on this HMAC
+ * (callback reference §4).
+ */
 export function hmacOf(
   key: string,
   url: string,
@@ -13,7 +18,7 @@ export function hmacOf(
   algorithm: SignatureAlgorithm = 'sha1',
 ): Buffer {
   const hmac = createHmac(algorithm, key);
-  // One update for text: a second crossing into OpenSSL costs more than joining the strings.
+  // Text is hashed in one update: a second call into OpenSSL costs more than joining the strings.
   return typeof rest === 'string' ? hmac.update(url + rest).digest() : hmac.update(url).update(rest).digest();
 }
 

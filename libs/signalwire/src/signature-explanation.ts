@@ -1,4 +1,4 @@
-/** What a diagnosis comes to; `unfinished` when its time was over before anything matched. */
+/** The result of a diagnosis; `unfinished` when the time ran out before any key and URL matched. */
 export type SignatureFinding =
   | 'genuine'
   | 'missing'
@@ -11,19 +11,22 @@ export type SignatureFinding =
   | 'unfinished';
 
 /**
- * Why a request is not believed, as far as that can be found out, for whoever has to mend the set-up. Only the shape is
- * here: what finds it out stays out of the public door, in `libs/signature-diagnosis`.
+ * Why a request is not believed, as far as that can be found out, for the person who repairs the set-up. Only the type
+ * is defined here: the code that finds the reason stays out of the public door, in `libs/signature-diagnosis`.
  */
 export interface SignatureExplanation {
   readonly finding: SignatureFinding;
-  /** The same as sentences: what is so, and what to do. */
+  /** The result as sentences: what is wrong, and what to do. */
   readonly detail: string;
-  /** What the signature was compared with, without queries and passwords. */
+  /** The URLs that the signature was compared with, without queries and passwords. */
   readonly triedUrls: readonly string[];
   readonly triedKeys: readonly { readonly accountSid: string; readonly keyId: string }[];
-  /** Under which key, by its fingerprint, and for which URL it would match. Nobody can bring that about without a key. */
+  /**
+   * The key, by its fingerprint, and the URL for which the signature would match. Nobody can cause such a match without
+   * a key.
+   */
   readonly keyId: string | null;
   readonly signedUrl: string | null;
-  /** How many signatures were computed to find out. */
+  /** How many signatures were computed for the diagnosis. */
   readonly attempts: number;
 }

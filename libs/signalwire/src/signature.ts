@@ -25,8 +25,9 @@ export interface SignatureVerifier {
   verify(request: CallbackRequest, params: Parameters | null): Verification;
 
   /**
-   * Why a request cannot be genuine whatever it says, or null when it may be: it has no signature, or one that no provider
-   * writes. Asked before anything is parsed, since a stranger's body may cost a hundred times what this does.
+   * Why a request cannot be genuine whatever it says: it has no signature, or a signature in a form that no provider
+   * writes. Null when the request may be genuine. This is asked before anything is parsed, since parsing a stranger's
+   * body may cost a hundred times as much as this check.
    */
   refuseUnread(request: CallbackRequest): 'missing' | 'wrong' | null;
 }
@@ -77,7 +78,7 @@ export interface GivenSignature {
   readonly digest: Buffer;
 }
 
-/** The forms in which providers write a signature, told by its length in characters. */
+/** The forms in which providers write a signature. The length in characters tells the forms apart. */
 const FORMS: Readonly<Record<number, Omit<GivenSignature, 'digest'>>> = {
   28: { encoding: 'base64', algorithm: 'sha1' },
   44: { encoding: 'base64', algorithm: 'sha256' },
@@ -85,7 +86,7 @@ const FORMS: Readonly<Record<number, Omit<GivenSignature, 'digest'>>> = {
 };
 const DIGEST_BYTES = { sha1: 20, sha256: 32 } as const satisfies Record<SignatureAlgorithm, number>;
 
-/** A header in exactly the form in which a provider writes it, else null. */
+/** The header when it has exactly the form in which a provider writes it, else null. */
 export function readSignature(text: string): GivenSignature | null {
   const form = FORMS[text.length];
   if (form === undefined) return null;
@@ -103,7 +104,7 @@ export function isBodyBound(url: string, rawBody: Buffer): boolean {
   return claimed.length === actual.length && timingSafeEqual(claimed, actual);
 }
 
-/** One way in which the request may have been signed: what followed the URL, in each reading. */
+/** One way in which the request may have been signed: the text that followed the URL, in each reading. */
 interface Claim {
   readonly scheme: SignatureScheme;
   readonly readings: readonly (string | Buffer)[];
@@ -113,7 +114,8 @@ function claimsOf(request: CallbackRequest, params: Parameters | null, encoding:
   if (encoding === 'hex') {
     return request.bodyType === 'json' ? [{ scheme: 'raw-body', readings: [request.rawBody] }] : [];
   }
-  // The query of a GET is in its URL already; passing it again as parameters is the classic fault (callback reference §4).
+  // The query of a GET is part of its URL already. Passing the query again as parameters is the classic fault (callback
+  // reference §4).
   if (request.method === 'GET') return [{ scheme: 'url', readings: [''] }];
 
   const claims: Claim[] = [];
@@ -126,7 +128,10 @@ function claimsOf(request: CallbackRequest, params: Parameters | null, encoding:
   return claims;
 }
 
-/** A form whose bytes are no UTF-8 may have been signed as bytes; its text, with U+FFFD in their place, was tried before. */
+/**
+ * A form whose bytes are not UTF-8 may have been signed as bytes. The form's text, with U+FFFD for those bytes, was
+ * tried before.
+ */
 function claimsOfBytes({ method, bodyType, rawBody }: CallbackRequest): readonly Claim[] {
   if (method === 'GET' || bodyType !== 'form') return [];
   const isText = namesOfForeignBytes(rawBody.toString('utf8'), rawBody).length === 0;

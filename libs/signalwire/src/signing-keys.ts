@@ -4,11 +4,11 @@ export interface SigningKey {
   /** The account that signs with it, or `*` for every account. */
   readonly accountSid: string;
   readonly key: string;
-  /** The first 16 hex characters of the key's SHA-256: shows which key it was without giving it away. */
+  /** The first 16 hex characters of the key's SHA-256. They show which key was used without giving the key away. */
   readonly keyId: string;
 }
 
-/** The few keys that there are, are asked for with every event that is checked again. */
+/** There are few keys, and the fingerprint is needed for every event that is checked again. */
 const REMEMBERED = 64;
 const idByKey = new Map<string, string>();
 
@@ -23,13 +23,13 @@ export function keyIdOf(key: string): string {
   return id;
 }
 
-/** A key as it is given. */
+/** A key in the form in which it was configured. */
 export type GivenKey = Pick<SigningKey, 'accountSid' | 'key'>;
 
 /**
- * The keys whose signature is believed; one account may have several while a key is being rotated. Whoever holds this goes
- * by other keys from the moment that they are replaced. A signature is checked without a pause in between, so each is
- * checked with those of before or those of after, and never with some of both.
+ * The keys whose signature is believed; one account may have several while a key is being rotated. When the keys are
+ * replaced, every holder of this object uses the new keys from that moment. Checking a signature has no pause inside,
+ * so each signature is checked with either the old keys or the new keys, never with some of both.
  */
 export class SigningKeys {
   #all: readonly SigningKey[] = [];
@@ -43,7 +43,9 @@ export class SigningKeys {
     this.replace(pairs);
   }
 
-  /** Believes these from now on, and no others. Throws as the constructor does, and nothing has changed then. */
+  /**
+   * Believes these keys from now on, and no others. Throws as the constructor does; the old keys then stay in force.
+   */
   replace(pairs: readonly GivenKey[]): void {
     const all = pairs.map(({ accountSid, key }) => {
       if (accountSid === '') throw new Error('a signing key has no account: write accountSid=key, or *=key for all');
@@ -69,8 +71,9 @@ export class SigningKeys {
   }
 
   /**
-   * The keys to try on what says it is of this account: those of `keysFor`, made as many as any account has by keys that
-   * nobody knows. Otherwise the time that a refusal takes would tell which accounts have a key here, and how many.
+   * The keys to try on a request that claims to be of this account: those of `keysFor`, filled up with keys that nobody
+   * knows, to as many keys as any account has. Otherwise the time that a refusal takes would show which accounts have a
+   * key here, and how many.
    */
   candidatesFor(accountSid: string | null): readonly SigningKey[] {
     const keys = this.keysFor(accountSid);
@@ -83,8 +86,8 @@ export class SigningKeys {
   }
 
   /**
-   * The keys that may have signed for this account: its own first, then those of every account. With null, when the
-   * account cannot be read, all keys: the callback can then only reach quarantine, never an account's events.
+   * The keys that may have signed for this account: its own first, then those of every account. With null, because the
+   * account cannot be read, these are all keys: the callback can then only reach quarantine, never an account's events.
    */
   keysFor(accountSid: string | null): readonly SigningKey[] {
     if (accountSid === null) return this.#all;

@@ -3,13 +3,13 @@ import { isList } from './is-list.js';
 
 /** Parameters as `jsonb` can hold them, with what had to be replaced in them. */
 export interface Storable {
-  /** The very same object when all of it can be kept. */
+  /** The very same object when nothing had to be replaced. */
   readonly params: Parameters;
-  /** The names, as they are kept, of the parameters of which something was replaced. */
+  /** The names of the parameters in which something was replaced, spelled as they are kept. */
   readonly replaced: readonly string[];
 }
 
-/** No honest callback nests deeper, and what walks through a value shall not exhaust the stack. */
+/** No honest callback nests deeper, and code that walks through a value must not exhaust the stack. */
 const MAX_DEPTH = 32;
 const REPLACEMENT = '\ufffd';
 /** What `jsonb` cannot hold in a text: NUL, and half of a surrogate pair. */
@@ -20,8 +20,9 @@ const NOTHING_REPLACED: readonly string[] = [];
 
 /**
  * Makes parameters fit for `jsonb`: U+FFFD stands for each NUL and half surrogate pair, in names too, and for what is
- * nested deeper than 32 levels; a number beyond all range becomes a text. Without it one such callback would fail the
- * shared statement, and everyone else's callbacks with it. Two names that become the same are told apart by more U+FFFD.
+ * nested deeper than 32 levels; a number beyond all range becomes a text. Otherwise one such callback would fail the
+ * shared statement, and all other callbacks of the batch with it. Two names that become the same are told apart by more
+ * U+FFFD.
  */
 export function makeStorable(params: Parameters): Storable {
   if (isStorable(params, 0)) return { params, replaced: NOTHING_REPLACED };

@@ -5,8 +5,8 @@ import { parseTimestamp } from './parse-timestamp.js';
 import type { ReadCallback } from './validate-callback.js';
 
 /**
- * The fact that a believed callback states. It happened at the `Timestamp` where there is a readable one, else when
- * it was received: a message's callback carries no time at all (callback reference §2.1). Where the parameters are not
+ * The fact that a believed callback states. The fact happened at the `Timestamp` where that is readable, else at the
+ * time of receipt: a message's callback carries no time at all (callback reference §2.1). Where the parameters are not
  * exact, the evidence has to hold the bytes, or the URL of a GET that encodes them.
  */
 export function toEvent(

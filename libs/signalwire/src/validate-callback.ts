@@ -21,11 +21,11 @@ export type CallbackDto = MessageCallbackDto | CallCallbackDto | RecordingCallba
 /** Authentic parameters, read as a callback of a kind. */
 export interface ReadCallback {
   readonly callback: CallbackDto;
-  /** The parameters as they can be kept. */
+  /** The parameters in the form in which they can be kept. */
   readonly params: Parameters;
-  /** The names of those that could not be read as what they should be. */
+  /** The names of the parameters that could not be read as their fields. */
   readonly unread: readonly string[];
-  /** Whether the parameters say all that was sent; otherwise only its bytes do. */
+  /** Whether the parameters say all that was sent. If not, only the bytes do. */
   readonly isExact: boolean;
 }
 
@@ -33,9 +33,9 @@ export type CallbackValidation =
   ({ readonly ok: true } & ReadCallback) | { readonly ok: false; readonly problems: readonly ParameterFault[] };
 
 /**
- * Reads authentic parameters as a callback of this kind. SID, account and status decide whether there is one; whatever
- * else cannot be read is kept as it came and is nothing in the state. Problems point at the parameter as it
- * was sent (`/SmsSid`).
+ * Reads authentic parameters as a callback of this kind. SID, account and status decide whether there is a callback.
+ * Other parameters that cannot be read are kept as they came, and do not count in the state. Problems point at the
+ * parameter as it was sent (`/SmsSid`).
  *
  * @param foreign the names of the parameters whose bytes are no UTF-8
  */
@@ -60,14 +60,17 @@ const namesOfBoth = (replaced: readonly string[], foreign: readonly string[]): r
 
 const DTO = { message: MessageCallbackDto, call: CallCallbackDto, recording: RecordingCallbackDto } as const;
 
-/** It comes by itself, with the call's SID and `AnsweredBy` and without any `CallStatus` (callback reference §1.5). */
+/**
+ * Such a result comes by itself, with the call's SID and `AnsweredBy` and without any `CallStatus` (callback reference
+ * §1.5).
+ */
 function isAnsweringMachineResult({ fields, misreadings }: FieldReading): boolean {
   return fields['status'] === undefined && !misreadings.has('status') && fields['answeredBy'] !== undefined;
 }
 
 const OPTIONS: ValidatorOptions = { validationError: { target: false, value: false } };
 
-/** Why there is no callback in this, a sentence for each of the fields that decide. */
+/** Why these parameters are not a callback, with one sentence for each of the deciding fields that is wrong. */
 function problemsOf(kind: Kind, { fields, misreadings }: FieldReading): ParameterFault[] {
   const broken = DECIDING_FIELDS.filter((field) => fields[field] === undefined);
   const asSent = broken.map((field) => [field, misreadings.get(field)?.value] as const);

@@ -1,7 +1,10 @@
 import { callbackRoute, KINDS, PLURAL, type Kind, type Parameters } from '@sidetrack/domain';
 import { kindOfCallback, type CallbackKind } from './kind-of-callback.js';
 
-/** Why this callback does not belong to the route at which it came, in one sentence; null when it does, or may. */
+/**
+ * Why this callback does not belong to the route that received it, in one sentence; null when it belongs there, or may
+ * belong there.
+ */
 export function explainWrongRoute(expected: Kind, params: Parameters): string | null {
   const actual = kindOfCallback(params);
   if (actual === null || actual === expected) return null;

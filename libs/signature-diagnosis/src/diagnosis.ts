@@ -21,8 +21,9 @@ export type Diagnose = (
 ) => Promise<SignatureExplanation>;
 
 /**
- * The diagnosis for a process that has other things to do: it computes in slices, and one explanation after the other,
- * so that however many are asked for at once they take one turn in two at most, each within its time.
+ * The diagnosis for a process that has other work to do. It computes in slices, and one explanation after the other. So
+ * however many explanations are asked for at once, together they take at most every second turn of the event loop, and
+ * each has its own time limit.
  */
 export function createDiagnosis({ publicUrls, keys, withinMs = EXPLAIN_WITHIN_MS }: DiagnosisOptions): Diagnose {
   let last: Promise<unknown> = Promise.resolve();

@@ -2,11 +2,11 @@ import { isHost, readPublicUrl, withCredentials, withoutSlashesAtEnd, type Publi
 
 export interface GuessedBase {
   readonly base: PublicUrl;
-  /** What to do when it was this one. */
+  /** What to do when this base URL was the signed one. */
   readonly advice: string;
 }
 
-/** Ports that programs and tunnels listen on, for a URL that was given to the provider with one. */
+/** Ports that programs and tunnels listen on, for a URL that was given to the provider with a port. */
 const USUAL_PORTS = ['3000', '8080', '8443', '443', '80'];
 
 /**
@@ -63,7 +63,7 @@ function adviseOn(base: PublicUrl): GuessedBase {
   return { base, advice: `set PUBLIC_URL to ${shown}, or give the provider the URL that it says now` };
 }
 
-/** Proxies append to these headers; a long list is somebody's joke. */
+/** Proxies append to these headers. A very long list is not genuine. */
 const listOf = (header: string | undefined): string[] =>
   (header ?? '')
     .split(',', 3)

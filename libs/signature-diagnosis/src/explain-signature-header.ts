@@ -1,6 +1,9 @@
 import { readSignature } from '@sidetrack/signalwire';
 
-/** What is wrong with a signature header that no provider writes so, and what was probably meant, when that can be told. */
+/**
+ * What is wrong with a signature header in a form that no provider writes, and what was probably meant, when that can
+ * be told.
+ */
 export function mendSignature(text: string): { readonly mended: string | null; readonly detail: string } {
   if (text.length > MOST_CHARACTERS) return { mended: null, detail: explainLength(text) };
   const stripped = text.trim().replace(/^(["'])(.*)\1$/, '$2');
@@ -29,7 +32,7 @@ export function mendSignature(text: string): { readonly mended: string | null; r
   return { mended: null, detail: explainLength(text) };
 }
 
-/** Quotes and spaces around a signature are few; a header of kilobytes is nobody's signature. */
+/** A signature has few quotes and spaces around it. A header of kilobytes is not a signature. */
 const MOST_CHARACTERS = 200;
 
 const explainLength = ({ length }: string): string =>

@@ -4,11 +4,11 @@ import { formReadings, isBodyBound, parseForm, queryOf, type CallbackRequest } f
 /** What may have followed the URL in the text that was signed. */
 export interface Reading {
   readonly rest: string | Buffer;
-  /** What is odd about it, as a sentence without its full stop; null for what the verifier accepts. */
+  /** What is odd about this text, as a sentence without its full stop; null for a text that the verifier accepts. */
   readonly why: string | null;
 }
 
-/** What the verifier takes to be signed after the URL, in whatever encoding the signature came. */
+/** The texts that the verifier takes to be signed after the URL, whatever encoding the signature came in. */
 export function acceptedReadings(request: CallbackRequest, params: Parameters | null): Reading[] {
   if (request.method === 'GET') return [{ rest: '', why: null }];
   const isJson = request.bodyType === 'json';
@@ -18,7 +18,7 @@ export function acceptedReadings(request: CallbackRequest, params: Parameters | 
   return texts.map((rest) => ({ rest, why: null }));
 }
 
-/** What else a sender, or a proxy on the way, may have made of it. */
+/** Other texts that a sender, or a proxy on the way, may have made of the request. */
 export function otherReadings(request: CallbackRequest, params: Parameters | null): Reading[] {
   const { method, target, rawBody, bodyType } = request;
   const readings: Reading[] = [];

@@ -5,9 +5,9 @@ import type { RawRow } from './column.js';
 /** A statement with its values. */
 export interface Question {
   /**
-   * With a name the statement is planned once for each connection, which saves its planning wherever it is asked often;
-   * one name belongs to one text. Without one it is planned for the values it is asked with, as whatever can be
-   * answered from a partial index, or is narrow for some values and wide for others, has to be.
+   * With a name, the statement is planned once for each connection, which saves planning where the statement is asked
+   * often. One name belongs to one text. Without a name, the statement is planned for the values it is asked with. That
+   * is needed where a partial index can answer, and where some values match few rows and others many.
    */
   readonly name?: string;
   readonly text: string;
@@ -66,14 +66,16 @@ interface Answer {
   readonly rowCount: number | null;
 }
 
-/** Which question an error of `ask` or `change` belongs to: the text alone, as its values are not for a log. */
+/**
+ * The question that an error of `ask` or `change` belongs to: the text alone, since the values must not go into a log.
+ */
 export const questionBehind = (error: unknown): string | undefined =>
   error instanceof Error ? failedQuestions.get(error) : undefined;
 
 const failedQuestions = new WeakMap<Error, string>();
 
 async function send(database: Pool | ClientBase, { name, text, values }: Question, withinMs?: number): Promise<Answer> {
-  // `pg` changes no array of values, and wants one that could be.
+  // `pg` changes no array of values, but its types ask for a mutable one.
   const statement = { name, text, values: values as unknown[] | undefined };
   try {
     return await (withinMs === undefined

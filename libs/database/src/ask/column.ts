@@ -3,43 +3,46 @@ export type RawRow = Readonly<Record<string, unknown>>;
 
 /** How the value of a column is read. */
 export interface ColumnReader<Value> {
-  /** What the answer calls it; null where it is called as the property. */
+  /** The column's name in the answer; null where that name is the property's own. */
   readonly column: string | null;
   /** Null where the value is taken as it comes. */
   readonly read: ((value: unknown) => Value) | null;
-  /** Only for the compiler. */
+  /** Exists only for the compiler, not at run time. */
   readonly value?: Value;
 }
 
 const asItComes = <Value>(): ColumnReader<Value> => ({ column: null, read: null });
 
-/** JSON has its times in ISO 8601. */
+/** JSON holds times in ISO 8601. */
 const readTime = (value: unknown): Date => (typeof value === 'string' ? new Date(value) : (value as Date));
 
-/** `pg` gives a bigint and a numeric as a text; those of ours stay far below 2^53, where numbers are exact. */
+/**
+ * `pg` gives a bigint and a numeric as a text. Our values stay far below 2^53, so a JavaScript number holds them
+ * exactly.
+ */
 const readNumber = (value: unknown): number => (typeof value === 'number' ? value : Number(value));
 
-/** JSON has bytes in hex, as `encode(…, 'hex')` writes them, or with the `\x` of PostgreSQL before it. */
+/** JSON holds bytes in hex, either as `encode(…, 'hex')` writes them or with PostgreSQL's `\x` in front. */
 const readBytes = (value: unknown): Buffer =>
   typeof value === 'string' ? Buffer.from(value.startsWith('\\x') ? value.slice(2) : value, 'hex') : (value as Buffer);
 
 /** The ways to read a column, for a `rowReader`. */
 export const column = {
   text: asItComes<string>(),
-  /** A text that can only be one of some words, as the schema sees to. */
+  /** A text that can only be one of some words; the schema makes sure of that. */
   word: <Word extends string>(): ColumnReader<Word> => asItComes<Word>(),
-  /** Whole or not. */
+  /** A number, whole or not. */
   number: { column: null, read: readNumber } as ColumnReader<number>,
   flag: asItComes<boolean>(),
   time: { column: null, read: readTime } as ColumnReader<Date>,
   /** A time as people and programs outside read it: ISO 8601 in UTC, to the millisecond. */
   isoTime: { column: null, read: (value) => readTime(value).toISOString() } as ColumnReader<string>,
   bytes: { column: null, read: readBytes } as ColumnReader<Buffer>,
-  /** What a json or jsonb holds, as the caller knows it. */
+  /** The content of a json or jsonb, in the type that the caller states. */
   json: <Value>(): ColumnReader<Value> => asItComes<Value>(),
   /** An array of texts or numbers. */
   list: <Element extends string | number>(): ColumnReader<readonly Element[]> => asItComes<readonly Element[]>(),
-  /** What `json_agg` gathers: rows as JSON; none where it gives null. */
+  /** The rows that `json_agg` gathers, as JSON; an empty list where `json_agg` gives null. */
   rows: <Row>(read: (raw: RawRow) => Row): ColumnReader<Row[]> => ({
     column: null,
     read: (value) => ((value ?? []) as RawRow[]).map((raw) => read(raw)),
@@ -48,6 +51,6 @@ export const column = {
     column: name,
     read: read && ((value: unknown) => (value === null ? null : read(value))),
   }),
-  /** Where the answer calls the column otherwise than the property. */
+  /** The same column, for an answer that names it differently from the property. */
   named: <Value>(name: string, { read }: ColumnReader<Value>): ColumnReader<Value> => ({ column: name, read }),
 } as const;

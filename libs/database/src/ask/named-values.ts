@@ -9,9 +9,9 @@ export interface SqlFragment {
 export type SqlParameters = Readonly<Record<string, unknown>>;
 
 /**
- * The question with its values in their places: `:since` becomes `$1` wherever it stands. What is no name of a value
- * (`::text`, a colon of a literal) is left alone. TypeORM reads the same names, so that a piece can stand in its
- * queries as well.
+ * The question with its values in their places: `:since` becomes `$1` wherever it stands. Other colons (`::text`, a
+ * colon in a literal) are left alone. TypeORM uses the same notation, so a piece can be part of TypeORM's queries as
+ * well.
  */
 export function placeValues({ sql, parameters }: SqlFragment): Question {
   const places = new Map<string, number>();

@@ -1,6 +1,9 @@
 import type { Pool, PoolClient, QueryConfig, QueryResult, QueryResultRow } from 'pg';
 
-/** The database did not answer in time. Whether the statement was committed nobody knows: it has to be repeatable. */
+/**
+ * The database did not answer in time. Nobody knows whether the statement was committed, so the statement has to be
+ * repeatable.
+ */
 export class DatabaseTooSlowError extends Error {
   constructor(readonly withinMs: number) {
     super(`The database did not answer within ${Math.round(withinMs)} ms.`);
@@ -8,9 +11,9 @@ export class DatabaseTooSlowError extends Error {
 }
 
 /**
- * Runs one statement and waits for it, connecting included, no longer than `withinMs`. The clock is ours: a server
- * that hangs (a stopped process, a network that swallows packets) keeps no time limit of its own. Its connection is
- * destroyed then, since the answer to this statement could come in place of the next one's.
+ * Runs one statement and waits for its answer no longer than `withinMs`, connecting included. The clock is this
+ * process's own: a server that hangs (a stopped process, a network that swallows packets) keeps no time limit. When the
+ * time is up the connection is destroyed, since the late answer could be taken for the answer to the next statement.
  */
 export function queryWithin<Row extends QueryResultRow>(
   pool: Pool,
@@ -52,10 +55,16 @@ export function queryWithin<Row extends QueryResultRow>(
   });
 }
 
-/** A connection that breaks rejects its statement as well; unheard, its event would end the process. */
+/**
+ * A connection that breaks rejects its statement as well. Without a listener the connection's error event would end the
+ * process.
+ */
 function ignore(): void {}
 
-/** After an answer of the server the connection is as good as before; after anything else it is not to be trusted. */
+/**
+ * After an answer of the server the connection is as good as before. After any other error the connection is not to be
+ * trusted.
+ */
 function isBroken(error: Error): boolean {
   const severity = 'severity' in error ? error.severity : undefined;
   return severity !== 'ERROR';

@@ -1,6 +1,6 @@
 import type { ColumnReader, RawRow } from './column.js';
 
-/** By property, how its column is read; the column of `accountSid` is `account_sid`, where none is named. */
+/** For each property, how its column is read. Where no column is named, the column of `accountSid` is `account_sid`. */
 export type RowShape = Readonly<Record<string, ColumnReader<unknown>>>;
 
 export type RowOf<Shape extends RowShape> = {
@@ -8,10 +8,8 @@ export type RowOf<Shape extends RowShape> = {
 };
 
 /**
- * Reads a row by a table of its columns, which is also the type of what comes of it. The same table reads a row of
- * columns and a row of JSON.
- *
- * @throws Error when the answer lacks a column of the table: the question and its reader have parted
+ * Reads a row by a table of its columns. The type of the result follows from the same table. The same table reads a row
+ * of columns and a row of JSON.
  */
 export function rowReader<const Shape extends RowShape>(shape: Shape): (raw: RawRow) => RowOf<Shape> {
   const properties = Object.entries(shape).map(([property, { column, read }]) => ({
@@ -30,7 +28,7 @@ export function rowReader<const Shape extends RowShape>(shape: Shape): (raw: Raw
   };
 }
 
-/** What a SELECT lists so that the reader of this table finds its columns. */
+/** The list of a SELECT with which the reader of this table finds its columns. */
 export function listColumns(shape: RowShape): string {
   return Object.entries(shape)
     .map(([property, { column }]) => column ?? toSnakeCase(property))

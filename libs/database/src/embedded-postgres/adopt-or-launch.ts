@@ -11,16 +11,20 @@ import { isGoneWithin } from './stop-postmaster.js';
 const ONE_MINUTE = 60_000;
 
 /**
- * Three failures of a launch that pass by themselves, so it is tried again: another process has just taken the port;
- * another server of this cluster was quicker, which a process had begun to start before it was killed; backends of a
- * killed server still run, and are about to notice that it is gone.
+ * Three failures of a launch that pass by themselves, so the launch is tried again:
+ *
+ * - another process has just taken the port;
+ *
+ * - another server of this cluster was quicker: a process that was killed since had begun to start that server;
+ *
+ * - backends of a killed server still run, and will soon notice that their server is gone.
  */
 const PASSING =
   /could not create any TCP\/IP sockets|lock file "postmaster\.pid" already exists|pre-existing shared memory block/;
 
 const EMPTY = /lock file "postmaster\.pid" is empty/;
 
-/** The server of this cluster: the one that a killed process of ours left running, else a new one. */
+/** The server of this cluster: a server that a killed process of ours left running, else a new server. */
 export async function adoptOrLaunch(launch: Launch, password: string): Promise<Postmaster> {
   const deadline = Date.now() + ONE_MINUTE;
   for (;;) {
@@ -32,19 +36,20 @@ export async function adoptOrLaunch(launch: Launch, password: string): Promise<P
       const isPassing =
         error instanceof EmbeddedPostgresError && (PASSING.test(error.logTail) || EMPTY.test(error.logTail));
       if (!isPassing || Date.now() > deadline) throw error;
-      // A crash of the machine can leave the file empty. Then it names no process, and PostgreSQL will not remove it.
+      // A crash of the machine can leave the file empty. An empty file names no process, and PostgreSQL does not remove
+      // the file.
       if (EMPTY.test(error.logTail)) await disownPostmasterFile(launch.dataPath);
       await sleep(100);
     }
   }
 }
 
-/** Null when there is no server, and nothing in the way of a new one. */
+/** Null when there is no server and nothing stands in the way of a new server. */
 async function adopt({ dataPath, onSlow }: Launch, password: string): Promise<Postmaster | null> {
   const file = await readPostmasterFile(dataPath);
   const identity = file === null ? null : await identifyPostmaster(file, dataPath);
   if (file === null || identity === null) {
-    // Unless another process has the number of the server that is gone, PostgreSQL sorts that out itself.
+    // PostgreSQL handles a stale file itself, unless another process now has the number of the server that is gone.
     if (file !== null && isNumberTaken(file.pid)) await disownPostmasterFile(dataPath);
     return null;
   }

@@ -5,7 +5,7 @@ import { readTextIfAny } from './file-kinds.js';
 import { whoRunsThis } from './prepare-data-dir.js';
 import { canUser, type SystemUser } from './run-program.js';
 
-/** A cluster of this major version, whole enough to be started. */
+/** A cluster of this major version that is complete enough to be started. */
 export async function checkVersion(path: string, major: string): Promise<void> {
   const version = await readTextIfAny(join(path, 'PG_VERSION')).catch((error: unknown) => {
     throw notReadable(path, error);
@@ -33,7 +33,10 @@ export async function checkOwner(path: string, user: SystemUser | null): Promise
   );
 }
 
-/** Reachable once, not any more: the checkout, or a folder above it, has been moved or closed. */
+/**
+ * The data was reachable once and is not any more: the checkout, or a folder above it, has been moved, or its rights
+ * were narrowed.
+ */
 export async function checkReach(path: string, link: string, user: SystemUser | null): Promise<void> {
   if (user === null || (await canUser(user, '-w', join(path, 'PG_VERSION')))) return;
   throw new EmbeddedPostgresError(

@@ -2,12 +2,15 @@ import { stat } from 'node:fs/promises';
 import { codeOf, EmbeddedPostgresError, reasonOf } from './embedded-postgres-error.js';
 import { runProgram, type SystemUser } from './run-program.js';
 
-/** Whom a program of ours runs as when root starts it; or in a few words why it has to stay root. */
+/**
+ * The user that a program of ours runs as when root starts it; or, in a few words, why the program has to stay root.
+ */
 export type UserChoice =
   { readonly user: SystemUser } | { readonly user: null; readonly why: string; readonly cause?: unknown };
 
 /**
- * Whom PostgreSQL runs as: null is whoever runs this. PostgreSQL refuses to run as root, so root gets another user.
+ * The user that PostgreSQL runs as; null means the user of this process. PostgreSQL refuses to run as root, so root
+ * gets another user.
  */
 export async function chooseServerUser(clusterPath: string): Promise<SystemUser | null> {
   if (process.getuid?.() !== 0) return null;
@@ -31,7 +34,7 @@ export async function chooseUnprivilegedUser(clusterPath: string): Promise<UserC
     (await findUser('nobody'));
   if (user === null) return { user: null, why: 'has none of the users postgres, sidetrack and nobody' };
   try {
-    // In some containers root has no power to become anybody else.
+    // In some containers root has no right to become another user.
     await runProgram('/bin/sh', ['-c', ':'], user);
     return { user };
   } catch (cause) {
@@ -40,7 +43,7 @@ export async function chooseUnprivilegedUser(clusterPath: string): Promise<UserC
   }
 }
 
-/** A cluster keeps its owner, whoever starts it; PostgreSQL accepts no other. */
+/** A cluster keeps its owner, whoever starts the server; PostgreSQL accepts no other user. */
 async function ownerOf(clusterPath: string): Promise<SystemUser | null> {
   const found = await stat(clusterPath).catch(() => null);
   return found === null || found.uid === 0 ? null : { name: `uid ${found.uid}`, uid: found.uid, gid: found.gid };
@@ -53,13 +56,14 @@ async function findUser(name: string): Promise<SystemUser | null> {
 
 async function askId(what: '-u' | '-g', name: string): Promise<number | null> {
   const { code, output } = await runProgram('id', [what, name]).catch(() => ({ code: 127, output: '' }));
-  // “| 0”: macOS writes the number of nobody as 4294967294, and spawn wants it as -2.
+  // “| 0”: macOS writes the number of nobody as 4294967294, but spawn needs that number as -2.
   return code === 0 && /^\d+$/.test(output.trim()) ? Number(output) | 0 : null;
 }
 
 /**
- * Two starts may create the user at once, and useradd looks whether it exists before it takes its own lock: the second
- * would give the user another number, and the first one's files to nobody. Hence flock, where there is one.
+ * Two starts may create the user at once. useradd checks whether the user exists before it takes its own lock, so the
+ * second useradd would give the user another number, and the files of the first start would belong to nobody. Hence
+ * flock, where flock is installed.
  */
 async function createUser(name: string): Promise<SystemUser | null> {
   const home = '/nonexistent';

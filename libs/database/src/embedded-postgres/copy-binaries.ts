@@ -5,7 +5,7 @@ import { whatIsAt } from './file-kinds.js';
 import { restoreLinks } from './restore-links.js';
 import { runProgram } from './run-program.js';
 
-/** Copies `native` once to `parent/postgresql-VERSION`, readable for everyone, and answers the copy's `native` folder. */
+/** Copies `native` once to `parent/postgresql-VERSION`, readable for everyone, and gives the copy's `native` folder. */
 export async function copyBinaries(native: string, parent: string, version: string): Promise<string> {
   const place = join(parent, `postgresql-${version}`);
   if ((await whatIsAt(place)) !== null) return join(place, 'native');
@@ -16,12 +16,12 @@ export async function copyBinaries(native: string, parent: string, version: stri
       await cp(native, join(draft, 'native'), { recursive: true, verbatimSymlinks: true, filter: isNeededToRun });
       await restoreLinks(join(draft, 'native'));
       await letEveryoneRead(draft);
-      // A copy is trusted for good once it has its name: its bytes have to be on the disk by then.
+      // A copy is trusted for good once it has its final name, so its bytes have to be on the disk by then.
       await runProgram('sync', []).catch(() => null);
       await rename(draft, place);
     } catch (error) {
       await rm(draft, { recursive: true, force: true });
-      // Another start was quicker; its copy is as good.
+      // Another start was quicker; the copy of that start is as good.
       if (!['ENOTEMPTY', 'EEXIST'].includes(codeOf(error) ?? '')) throw error;
     }
     return join(place, 'native');
@@ -33,7 +33,7 @@ export async function copyBinaries(native: string, parent: string, version: stri
   }
 }
 
-/** Archives are for those who compile against PostgreSQL. */
+/** Archives are left out: only programs that are compiled against PostgreSQL need them. */
 const isNeededToRun = (path: string): boolean => !path.endsWith('.a');
 
 /** A folder that everyone can pass through and read, whatever the umask. */

@@ -1,6 +1,6 @@
 /**
- * The embedded PostgreSQL cannot do what was asked. The message is one line: what happened, with which values,
- * what to do next; what PostgreSQL itself said last is in `logTail`.
+ * The embedded PostgreSQL cannot do what was asked. The message is one line: what happened, with which values, what to
+ * do next; what PostgreSQL itself said last is in `logTail`.
  */
 export class EmbeddedPostgresError extends Error {
   override readonly name = 'EmbeddedPostgresError';
@@ -12,7 +12,7 @@ export class EmbeddedPostgresError extends Error {
   }
 }
 
-/** The words of a failure of which nothing more is known. */
+/** The message for a failure of which nothing more is known. */
 export function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
@@ -22,7 +22,10 @@ export function codeOf(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error ? String(error.code) : undefined;
 }
 
-/** Line by line: an expression for line ends with blanks around them would look at a run of blanks once for each of them. */
+/**
+ * Line by line: a regular expression for line ends with blanks around them would rescan a run of blanks from each of
+ * its blanks.
+ */
 const inOneLine = (text: string): string =>
   text
     .split('\n')

@@ -2,7 +2,7 @@ import { realpath } from 'node:fs/promises';
 import { Client } from 'pg';
 import { OWN_NAME } from './database-urls.js';
 
-/** True when the server at this address answers to our password and serves this data folder. */
+/** True when the server at this address accepts our password and serves this data folder. */
 export async function answersFor(adminUrl: string, dataPath: string): Promise<boolean> {
   try {
     return await withClient(adminUrl, async (client) => {
@@ -14,7 +14,10 @@ export async function answersFor(adminUrl: string, dataPath: string): Promise<bo
   }
 }
 
-/** Asked at each start, not only at the first: that one may have been killed between the cluster and the database. */
+/**
+ * Checked at each start, not only at the first: the first start may have been killed after it made the cluster and
+ * before it made the database.
+ */
 export async function ensureDatabase(adminUrl: string): Promise<void> {
   await withClient(adminUrl, async (client) => {
     const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [OWN_NAME]);

@@ -2,7 +2,7 @@ import { lstat, readFile } from 'node:fs/promises';
 import type { Stats } from 'node:fs';
 import { codeOf } from './embedded-postgres-error.js';
 
-/** What stands at this path itself (a link is not followed), or null when nothing does. */
+/** The kind of the file at this path itself (a link is not followed); null when nothing is there. */
 export function whatIsAt(path: string): Promise<Stats | null> {
   return orNullWhenAbsent(lstat(path));
 }

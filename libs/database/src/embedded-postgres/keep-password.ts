@@ -11,7 +11,7 @@ export async function readPassword(dataDir: string): Promise<string | null> {
   return password === undefined || password === '' ? null : password;
 }
 
-/** The password of a cluster that exists. Nobody else knows it, so without it the data cannot be reached. */
+/** The password of an existing cluster. It is kept nowhere else, so without this file the data cannot be reached. */
 export async function requirePassword(dataDir: string, clusterPath: string): Promise<string> {
   const password = await readPassword(dataDir);
   if (password !== null) return password;
@@ -20,7 +20,7 @@ export async function requirePassword(dataDir: string, clusterPath: string): Pro
   );
 }
 
-/** Made once, before the cluster that will want it, and on disk before it is used. */
+/** The password is made once, before the cluster that needs it, and is on disk before it is used. */
 export async function makePassword(dataDir: string): Promise<string> {
   const known = await readPassword(dataDir);
   if (known !== null) return known;

@@ -18,11 +18,11 @@ export interface Postmaster {
 export interface Launch {
   readonly binaries: Binaries;
   readonly user: SystemUser | null;
-  /** The real path, without links: the server's working folder is compared with it. */
+  /** The real path, without links, because the server's working folder is compared with this path. */
   readonly dataPath: string;
   readonly logPath: string;
   readonly settings: Record<string, string>;
-  /** Called with the port when the server is there and does not take connections yet, as while it recovers. */
+  /** Called with the port when the server is there but does not take connections yet, for example while it recovers. */
   readonly onSlow: (port: number) => void;
 }
 
@@ -31,7 +31,7 @@ const TEN_MINUTES = 600_000;
 /** A server that was shut down is ready in half a second. */
 const SLOW_AFTER_MS = 2_000;
 
-/** Starts the server and waits until it takes connections; on failure nothing of it is left. */
+/** Starts the server and waits until it takes connections. After a failure nothing of the server is left. */
 export async function launchPostmaster(launch: Launch, port: number): Promise<Postmaster> {
   const log = await openServerLog(launch.logPath);
   try {
@@ -41,7 +41,7 @@ export async function launchPostmaster(launch: Launch, port: number): Promise<Po
       stdio: ['ignore', log.fd, log.fd],
     });
     await once(child, 'spawn');
-    // The server outlives this process if that is killed; the next start finds it again.
+    // The server outlives this process when this process is killed. The next start finds the server again.
     child.unref();
     const identity = await identifyProcess(child.pid ?? 0);
     if (identity !== null && (await becomesReady(identity, launch.dataPath, () => launch.onSlow(port)))) {
@@ -60,7 +60,7 @@ export async function launchPostmaster(launch: Launch, port: number): Promise<Po
   }
 }
 
-/** Ready when the server itself says so in its pid file: no probing with connections, no reading of log lines. */
+/** The server is ready when its own pid file says so. No connections are tried, and no log lines are read. */
 export async function becomesReady(identity: ProcessIdentity, dataPath: string, onSlow: () => void): Promise<boolean> {
   const begunAt = Date.now();
   const slow = setTimeout(onSlow, SLOW_AFTER_MS);

@@ -11,8 +11,9 @@ export interface DataDirLock {
 }
 
 /**
- * One owner for each DATA_DIR: a second `sidetrack start` there would share the database unasked, and stop it under
- * the first one's feet. The lock is a file that names its owner; it is stale as soon as that process is gone.
+ * One owner for each DATA_DIR. A second `sidetrack start` in the same DATA_DIR would share the database unnoticed, and
+ * would stop the database while the first still uses it. The lock is a file that names its owner. The lock is stale as
+ * soon as the owner's process is gone.
  */
 export async function lockDataDir(dataDir: string): Promise<DataDirLock> {
   const path = join(dataDir, 'sidetrack.pid');
@@ -30,24 +31,27 @@ export async function lockDataDir(dataDir: string): Promise<DataDirLock> {
   };
 }
 
-/** A claim is held for the time of two file operations; a process that was stopped in between may hold it longer. */
+/**
+ * A claim is held for the time of two file operations. A process that was suspended between them may hold the claim
+ * longer.
+ */
 const CLAIMED_FOR_MS = 1_000;
 const LOOK_AGAIN_MS = 20;
 
 /**
- * Puts `mine` at `path` and gives null, or gives the running process that stands there.
+ * Puts `mine` at `path` and gives null, or gives the running process that already holds `path`.
  *
- * A stale lock may be replaced only by who holds the claim on it, a lock of its own, and only if it still is the one
- * that was found stale: else, of two that found the same one, the slower would take the faster one's fresh lock away.
- * The claim is moved over the lock, which takes the one and gives up the other in a single step. A claim whose owner
- * died with it is taken over like any lock.
+ * Only the holder of the claim may replace a stale lock. The claim is a lock of its own, on the stale lock. The holder
+ * replaces the lock only if it is still the one that was found stale. Otherwise, of two processes that found the same
+ * stale lock, the slower would remove the fresh lock of the faster. The claim is moved over the lock: this one step
+ * takes the lock and gives up the claim. A claim whose owner died is taken over like any lock.
  */
 async function take(path: string, mine: string, deadline: number): Promise<ProcessIdentity | null> {
   for (;;) {
     if (await wroteIfAbsent(path, mine)) return null;
     const seen = await readTextIfAny(path);
     if (seen === null) {
-      // Released since, or a link to nowhere.
+      // The lock was released since, or the path is a link to nowhere.
       if (Date.now() > deadline) throw new EmbeddedPostgresError(`${path} can be neither written nor read: remove it`);
       await sleep(LOOK_AGAIN_MS);
       continue;
@@ -68,12 +72,12 @@ async function take(path: string, mine: string, deadline: number): Promise<Proce
   }
 }
 
-/** Where the claim on a lock with this text stands. */
+/** The path of the claim on a lock with this text. */
 export function claimOn(path: string, lock: string): string {
   return `${path}.after-${createHash('sha256').update(lock).digest('hex').slice(0, 12)}`;
 }
 
-/** Written aside, then linked: whoever reads the file reads all of it. */
+/** Written to another file first, then linked: a reader of the file then always reads the whole text. */
 async function wroteIfAbsent(path: string, text: string): Promise<boolean> {
   const draft = `${path}.${randomBytes(6).toString('hex')}`;
   await writeFile(draft, text, { mode: 0o644 });
@@ -88,7 +92,7 @@ async function wroteIfAbsent(path: string, text: string): Promise<boolean> {
   }
 }
 
-/** `pid`, when it began, and a word of its own, so that two locks of one process differ too. */
+/** `pid`, when the process began, and a random word, so that two locks of one process differ too. */
 async function describeMyself(): Promise<string> {
   const { began } = (await identifyProcess(process.pid)) ?? { began: '' };
   return `${process.pid}\n${began}\n${randomBytes(6).toString('hex')}\n`;

@@ -16,7 +16,9 @@ export interface Cluster {
 
 export interface ClusterPlaces {
   readonly dataDir: string;
-  /** Where the cluster goes when PostgreSQL's user cannot work in DATA_DIR; DATA_DIR then holds a link to it. */
+  /**
+   * Where the cluster goes when PostgreSQL's user cannot work in DATA_DIR. DATA_DIR then holds a link to the cluster.
+   */
   readonly sharedDir: string;
 }
 
@@ -24,7 +26,7 @@ type ClusterPlan = Omit<NewCluster, 'password'>;
 
 export const clusterLink = (dataDir: string): string => join(dataDir, 'postgres');
 
-/** The cluster of this DATA_DIR: found and looked over, or made. The caller holds the lock of DATA_DIR. */
+/** The cluster of this DATA_DIR: found and checked, or newly made. The caller holds the lock of DATA_DIR. */
 export async function openCluster(places: ClusterPlaces, plan: ClusterPlan): Promise<Cluster> {
   await removeDrafts(places.dataDir);
   if (await isAbsent(clusterLink(places.dataDir))) return makeCluster(places, plan);
@@ -42,7 +44,7 @@ async function makeCluster(places: ClusterPlaces, plan: ClusterPlan): Promise<Cl
   const inside = await initialiseCluster(places.dataDir, { ...plan, password });
   if (inside !== null) return { path: await realpath(inside), password, isNew: true };
   const outside = await makeOutsideCluster(places, { ...plan, password });
-  // The link comes last: until then this cluster does not exist for anybody.
+  // The link comes last: until the link is there, no other process can find this cluster.
   await symlink(outside, clusterLink(places.dataDir));
   return { path: await realpath(outside), password, isNew: true };
 }
@@ -80,7 +82,7 @@ async function removeDrafts(dataDir: string): Promise<void> {
   await Promise.all(drafts.map((name) => rm(join(dataDir, name), { recursive: true, force: true, maxRetries: 3 })));
 }
 
-/** An empty folder counts as none: somebody prepared a place. */
+/** An empty folder counts as no cluster: somebody has prepared the place. */
 async function isAbsent(link: string): Promise<boolean> {
   const found = await whatIsAt(link);
   if (found === null) return true;

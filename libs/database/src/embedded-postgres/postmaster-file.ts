@@ -12,7 +12,9 @@ export interface PostmasterFile {
 
 const pathOf = (dataPath: string): string => join(dataPath, 'postmaster.pid');
 
-/** What a server of this cluster has written about itself; null when there is none, or nothing legible yet. */
+/**
+ * What a server of this cluster has written about itself; null when there is no file, or nothing readable in it yet.
+ */
 export async function readPostmasterFile(dataPath: string): Promise<PostmasterFile | null> {
   const text = await readTextIfAny(pathOf(dataPath));
   return text === null ? null : parsePostmasterFile(text);
@@ -26,13 +28,15 @@ export function parsePostmasterFile(text: string): PostmasterFile | null {
   return { pid, port: Number(lines[3] ?? 0), status: lines[7] ?? 'starting' };
 }
 
-/** The live server that this file speaks of; null when it is gone, even if its number now belongs to another process. */
+/** The live server that this file names; null when that server is gone, even if another process now has its number. */
 export async function identifyPostmaster(file: PostmasterFile, dataPath: string): Promise<ProcessIdentity | null> {
   const identity = await identifyProcess(file.pid);
   return identity !== null && (await mayBePostmaster(file.pid, dataPath)) ? identity : null;
 }
 
-/** A postmaster works in its data folder. Where the system does not tell us that, its name has to do. */
+/**
+ * A postmaster works in its data folder. Where the system does not tell the working folder, the process name has to do.
+ */
 async function mayBePostmaster(pid: number, dataPath: string): Promise<boolean> {
   const cwd = await readlink(`/proc/${pid}/cwd`).catch(() => null);
   if (cwd !== null) return cwd === dataPath;
@@ -46,9 +50,10 @@ async function askPsForName(pid: number): Promise<string> {
 }
 
 /**
- * PostgreSQL takes any process with the number in its old file for a running server, and refuses to start. It makes
- * one exception, for its own parent, which is this process: so the file is made to name us. Deleting it would also
- * silence the check that no orphaned backend still writes to the shared memory that the file names.
+ * PostgreSQL takes any process with the number in its old file for a running server, and refuses to start. There is one
+ * exception: PostgreSQL ignores the number of its own parent, which is this process. So the file is changed to name
+ * this process. Deleting the file would also disable the check that no orphaned backend still writes to the shared
+ * memory that the file names.
  */
 export async function disownPostmasterFile(dataPath: string): Promise<void> {
   const text = await readTextIfAny(pathOf(dataPath));

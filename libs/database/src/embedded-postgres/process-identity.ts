@@ -3,16 +3,19 @@ import { codeOf } from './embedded-postgres-error.js';
 import { runProgram } from './run-program.js';
 
 /**
- * One process, told apart from any later one that is given the same number: after a reboot or the restart of a
- * container the number in an old pid file belongs to somebody else more often than not.
+ * Identifies one process, and tells it from any later process with the same number. After a reboot or the restart of a
+ * container, the number in an old pid file usually belongs to another process.
  */
 export interface ProcessIdentity {
   readonly pid: number;
-  /** When it began, in whatever words this system has for it; empty when the system does not say. */
+  /** When the process began, in the notation of this system; empty when the system does not say. */
   readonly began: string;
 }
 
-/** The process that has this number now, or null: none, or one that is dead and only waits to be reaped. */
+/**
+ * The process that has this number now. Null when there is none, or when the process is dead and only waits to be
+ * reaped.
+ */
 export async function identifyProcess(pid: number): Promise<ProcessIdentity | null> {
   if (!isNumberTaken(pid)) return null;
   const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => null);
@@ -35,7 +38,7 @@ export function parseProcStat(stat: string): { state: string; startTicks: string
   return { state: fields[0] ?? '', startTicks: fields[19] ?? '' };
 }
 
-/** True when some process has this number, if only a dead one that nobody has reaped. */
+/** True when some process has this number, even a dead process that nobody has reaped. */
 export function isNumberTaken(pid: number): boolean {
   try {
     process.kill(pid, 0);
@@ -45,7 +48,10 @@ export function isNumberTaken(pid: number): boolean {
   }
 }
 
-/** Ticks are counted from the boot; without its id, the same count after another boot would look like the same process. */
+/**
+ * Ticks are counted from the boot. Without the boot's id, the same count after another boot would look like the same
+ * process.
+ */
 async function bootId(): Promise<string> {
   const id = await readFile('/proc/sys/kernel/random/boot_id', 'utf8').catch(() => '');
   return id.trim();

@@ -9,8 +9,8 @@ interface PackedLink {
 }
 
 /**
- * npm packs no symbolic links, so the platform's package lists them and restores them in its install script, which npm
- * may not have been allowed to run. Answers whether all of them are there now.
+ * npm packs no symbolic links. So the platform's package lists its links and restores them in its install script, which
+ * npm may not have been allowed to run. This function gives whether all links are there now.
  */
 export async function restoreLinks(native: string): Promise<boolean> {
   const list = await readTextIfAny(join(native, 'pg-symlinks.json'));
@@ -19,7 +19,9 @@ export async function restoreLinks(native: string): Promise<boolean> {
   return restored.every(Boolean);
 }
 
-/** Paths in the list begin with the folder's own name, `native/`; a link and what it names are always neighbours. */
+/**
+ * Paths in the list begin with the folder's own name, `native/`. A link and its target are always in the same folder.
+ */
 async function restoreLink(native: string, { source, target }: PackedLink): Promise<boolean> {
   const path = join(native, '..', target);
   if ((await whatIsAt(path)) !== null) return true;

@@ -8,9 +8,9 @@ export interface SystemUser {
 }
 
 export interface Outcome {
-  /** null when a signal ended it. */
+  /** Null when a signal ended the program. */
   readonly code: number | null;
-  /** Both streams, as they came. */
+  /** Both output streams, in the order in which they came. */
   readonly output: string;
 }
 
@@ -27,16 +27,16 @@ export function runProgram(file: string, args: readonly string[], user: SystemUs
   });
 }
 
-/** True when `user` itself can do what `test` asks: mode bits alone know nothing of mounts, ACLs and the folders above. */
+/** True when `user` itself can do what `test` asks. Mode bits alone do not show mounts, ACLs and the folders above. */
 export async function canUser(user: SystemUser, test: '-r' | '-w' | '-x', path: string): Promise<boolean> {
   const { code } = await runProgram('/bin/sh', ['-c', `test ${test} "$1"`, 'sh', path], user);
   return code === 0;
 }
 
 /**
- * What all of PostgreSQL's programs are started with. Detached: in a session of their own, so that Ctrl-C in a terminal
- * reaches only the program that owns them, which stops them last. Cwd: the current folder may be one that `user`
- * cannot enter. Setting uid and gid also drops the supplementary groups (libuv calls setgroups).
+ * How all of PostgreSQL's programs are started. Detached: the programs get a session of their own, so Ctrl-C in a
+ * terminal reaches only the program that owns them, which stops them last. Cwd: `user` may have no access to the
+ * current folder. Setting uid and gid also drops the supplementary groups (libuv calls setgroups).
  */
 export function quietly(user: SystemUser | null): SpawnOptions {
   const standing = {
@@ -49,8 +49,9 @@ export function quietly(user: SystemUser | null): SpawnOptions {
 }
 
 /**
- * Named one by one, not passed on: PG* and LC_* would change what PostgreSQL does, LD_LIBRARY_PATH which libraries it
- * loads, and keys and tokens of the owner do not belong in a database's environment.
+ * The variables are named one by one, and the environment is not passed on: PG* and LC_* would change what PostgreSQL
+ * does, LD_LIBRARY_PATH would change which libraries it loads, and keys and tokens of the owner do not belong in a
+ * database's environment.
  */
 export function plainEnvironment(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const kept = ['PATH', 'SystemRoot', 'TEMP', 'TMP'].flatMap((name) => {

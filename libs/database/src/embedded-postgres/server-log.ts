@@ -8,24 +8,27 @@ const LARGEST_LOG = 16 * 1024 * 1024;
 export const serverLogPath = (dataDir: string): string => join(dataDir, 'postgres.log');
 
 /**
- * PostgreSQL's stderr. We open it and hand it over, since PostgreSQL's user may not reach this folder. Appending, so
- * that the file can be cut short while PostgreSQL holds it.
+ * PostgreSQL's stderr. This process opens the file and hands it over, since PostgreSQL's user may have no access to
+ * this folder. The file is opened for appending, so that it can be cut short while PostgreSQL holds it.
  */
 export async function openServerLog(path: string): Promise<FileHandle> {
   await cutIfLarge(path).catch(() => undefined);
   return open(path, 'a', 0o600);
 }
 
-/** Keeps the log and one older generation below 16 MB each, however long this runs. Returns what ends it. */
+/**
+ * Keeps the log and one older generation below 16 MB each, however long the server runs. Returns a function that ends
+ * this.
+ */
 export function boundServerLog(path: string): () => void {
   const timer = setInterval(() => {
-    // A disk that is full or gone is reported by those who need it, not by those who tidy.
+    // A full or missing disk is reported by the code that needs the disk, not by this clean-up.
     cutIfLarge(path).catch(() => undefined);
   }, ONE_MINUTE).unref();
   return () => clearInterval(timer);
 }
 
-/** Cut, not renamed: PostgreSQL goes on writing to the file that it holds. */
+/** The file is cut and not renamed, because PostgreSQL goes on writing to the file that it holds. */
 export async function cutIfLarge(path: string): Promise<void> {
   if (!(await isLarge(path))) return;
   await copyFile(path, `${path}.1`);
@@ -37,7 +40,7 @@ async function isLarge(path: string): Promise<boolean> {
   return found !== null && found.size > LARGEST_LOG;
 }
 
-/** What was written from this place on, of that the last 20 lines. */
+/** The last 20 lines of what was written after this place. */
 export async function readLogTail(path: string, from: number): Promise<string> {
   const file = await open(path, 'r').catch(() => null);
   if (file === null) return '';
@@ -51,7 +54,7 @@ export async function readLogTail(path: string, from: number): Promise<string> {
   }
 }
 
-/** The one line that says most: the last thing that PostgreSQL called fatal, else its last line. */
+/** The most telling line: the last line that PostgreSQL marked as fatal, else its last line. */
 export function lastWords(log: string): string {
   const lines = log.split('\n').filter((line) => line.trim() !== '');
   const grave = lines.findLast((line) => /\b(FATAL|PANIC)\b|error:/.test(line)) ?? lines.at(-1) ?? 'it said nothing';

@@ -15,7 +15,7 @@ import { boundServerLog, serverLogPath } from './server-log.js';
 import { stopPostmaster, type StopMode } from './stop-postmaster.js';
 
 export interface EmbeddedPostgres {
-  /** `postgres://sidetrack:…@127.0.0.1:PORT/sidetrack`; the port is another one at each start. */
+  /** The URL of the database, `postgres://sidetrack:…@127.0.0.1:PORT/sidetrack`; the port differs at each start. */
   readonly url: string;
   /** The same server, database `postgres`. */
   readonly adminUrl: string;
@@ -23,29 +23,30 @@ export interface EmbeddedPostgres {
   readonly port: number;
   /** True when this start made the cluster. */
   readonly isNew: boolean;
-  /** Said in the start banner when data or programs live outside DATA_DIR; else null. */
+  /** Shown in the start banner when data or programs lie outside DATA_DIR; else null. */
   readonly note: string | null;
-  /** Returns when the server is gone and DATA_DIR is free for the next. May be called again. */
+  /** Resolves when the server is gone and DATA_DIR is free for the next start. May be called again. */
   stop(mode?: StopMode): Promise<void>;
 }
 
 export interface EmbeddedPostgresOptions {
   readonly dataDir: string;
-  /** PostgreSQL settings on top of ours. */
+  /** PostgreSQL settings on top of our own. */
   readonly settings?: Record<string, string>;
-  /** As root: the place for data and programs that PostgreSQL's user cannot reach where they are. */
+  /** For root: where data and programs go when PostgreSQL's user cannot reach their usual place. */
   readonly sharedDir?: string;
-  /** The `native` folder of the platform's package, when it is not to be found by itself. */
+  /** The `native` folder of the platform's package, for when the package cannot be found by itself. */
   readonly nativeDir?: string;
-  /** Called with the URL of a server that has been started and does not take connections yet, as after a crash. */
+  /** Called with the URL of a server that was started but does not take connections yet, for example after a crash. */
   readonly onRecovering?: (url: string) => void;
 }
 
 const SHARED_DIR = '/var/lib/sidetrack';
 
 /**
- * Starts the PostgreSQL that npm brought, with its data in DATA_DIR. It runs in a session of its own: Ctrl-C does not
- * reach it, and it outlives an owner that is killed; the next start finds it and takes it over.
+ * Starts the PostgreSQL that npm brought, with its data in DATA_DIR. The server runs in a session of its own: Ctrl-C
+ * does not reach the server, and the server outlives an owner that is killed. The next start finds the server and takes
+ * it over.
  */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   const dataDir = resolve(options.dataDir);
@@ -74,7 +75,7 @@ async function startLocked(
   const cluster = await openCluster({ dataDir, sharedDir }, { binaries, user, syncs: settings['fsync'] !== 'off' });
   const logPath = serverLogPath(dataDir);
   const onSlow = (port: number): void => {
-    // A cluster that has just been made has no database of ours yet.
+    // A newly made cluster does not have our database yet.
     if (!cluster.isNew) onRecovering?.(databaseUrl(port, cluster.password, OWN_NAME));
   };
   const launch = { binaries, user, dataPath: cluster.path, logPath, settings, onSlow };
@@ -99,7 +100,7 @@ function handOver(
   return { url, adminUrl, dataPath: path, port, isNew, note, stop };
 }
 
-/** A second call waits for the first; a second call that asks for more force gets it. */
+/** A second call waits for the first. A second call that asks for more force gets more force. */
 function stopOnce(postmaster: Postmaster, lock: DataDirLock, unwatchLog: () => void): EmbeddedPostgres['stop'] {
   let stopping: Promise<void> | null = null;
   const stopAll = async (mode: StopMode): Promise<void> => {

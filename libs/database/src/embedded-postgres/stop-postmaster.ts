@@ -3,8 +3,8 @@ import { codeOf } from './embedded-postgres-error.js';
 import { isStillRunning, type ProcessIdentity } from './process-identity.js';
 
 /**
- * fast: disconnect everyone, write everything down, end. immediate: end now; the next start replays the log.
- * Either way no committed row is lost.
+ * `fast`: disconnect every client, write everything to disk, end. `immediate`: end now; the next start replays the
+ * write-ahead log. Either way no committed row is lost.
  */
 export type StopMode = 'fast' | 'immediate';
 
@@ -20,7 +20,7 @@ const steps: Record<StopMode, readonly (readonly [NodeJS.Signals, waitMs: number
   ],
 };
 
-/** Returns when the server is gone: with more force, the longer it takes. */
+/** Resolves when the server is gone. The longer the stop takes, the more force is used. */
 export async function stopPostmaster(identity: ProcessIdentity, mode: StopMode): Promise<void> {
   for (const [signal, waitMs] of steps[mode]) {
     if (!(await isStillRunning(identity))) return;

@@ -1,9 +1,9 @@
 import { statfsSync } from 'node:fs';
 
 const MIB = 1_024 * 1_024;
-/** What PostgreSQL itself takes for enough. */
+/** PostgreSQL's own default. */
 const LEAST_MIB = 1_024;
-/** Four of it were replayed within a minute after a crash. */
+/** Four GB of WAL were replayed within a minute after a crash. */
 const MOST_MIB = 8_192;
 
 /**
@@ -11,7 +11,7 @@ const MOST_MIB = 8_192;
  *
  * SIDs are random, so after each checkpoint nearly every callback of a large log writes a whole page of a key's index
  * into it once more, and the checkpoint writes all those pages to their places. Checkpoints that lie further apart make
- * both rarer. What they cost is room, and time for recovery after a crash.
+ * both rarer. More distance costs room on the disk, and time for recovery after a crash.
  */
 export function walSize(dataPath: string, freeBytes = freeBytesAt(dataPath)): string {
   const eighth = Math.floor(freeBytes / 8 / MIB);

@@ -1,4 +1,4 @@
-/** The database could not be asked: it is down, hangs, or takes nobody in right now. */
+/** The database could not be asked: it is down, hangs, or accepts no connections at this moment. */
 export class DatabaseAwayError extends Error {
   override readonly name = 'DatabaseAwayError';
 }

@@ -2,18 +2,19 @@
  * What a writer does about an error of the database:
  * - `again`: the same statement may succeed in a moment, as nothing is wrong with it or with the database;
  * - `culprit`: this statement holds data that PostgreSQL will never take; without it the others can be stored;
- * - `unavailable`: the database takes nothing right now, or nobody knows; keep the data elsewhere and ask later.
+ * - `unavailable`: the database takes nothing right now, or the state is not known; keep the data elsewhere and ask
+ *   later.
  */
 export type FailureRemedy = 'again' | 'culprit' | 'unavailable';
 
 /**
  * What else an error tells those who do not write callbacks:
- * - `away`: nobody serves at this address right now, so a question is answered with 503;
+ * - `away`: no server answers at this address right now, so a question is answered with 503;
  * - `answered`: the server is there, and refuses who asks or what is asked: waiting will not help;
- * - `refused-login`: so are user and password, or their rights, when somebody logs in;
+ * - `refused-login`: the server refuses user and password, or their rights, at the login;
  * - `mistaken-url`: user, password or database of the URL are wrong;
- * - `lock-later`: a table's lock was not had in time, and may be in another attempt;
- * - `role-later`: another has made or changed the same role at this moment.
+ * - `lock-later`: a table's lock could not be taken in time; another attempt may get the lock;
+ * - `role-later`: another process has made or changed the same role at this moment.
  */
 export type FailureSense = 'away' | 'answered' | 'refused-login' | 'mistaken-url' | 'lock-later' | 'role-later';
 
@@ -21,7 +22,7 @@ interface FailureRow {
   /** A SQLSTATE, its class (the first two characters), or the code of a socket's error. */
   readonly code: string;
   readonly kind: string;
-  /** What a writer does about it, and says of it to people; null where no writer reckons with it. */
+  /** What a writer does about the error, and what it says to people; null where no writer expects the error. */
   readonly remedy?: FailureRemedy;
   readonly meaning?: string;
   readonly senses?: readonly FailureSense[];
@@ -29,10 +30,10 @@ interface FailureRow {
 
 /**
  * The one table of database errors, by code alone: constraint names carry a shard's number in a sharded database, and
- * messages change with the server's language. What a full code does not say, its class says for it.
+ * messages change with the server's language. Where the row of a full code says nothing, the row of its class counts.
  *
- * What has no remedy is `unavailable` to a writer: taking an unknown fault for a fault of the data would set good
- * callbacks aside, and trying again in a circle would keep the provider waiting.
+ * An error without a remedy is `unavailable` to a writer. If an unknown fault counted as a fault of the data, good
+ * callbacks would be set aside. If it counted as `again`, endless attempts would keep the provider waiting.
  */
 export const DATABASE_FAILURES = [
   {
@@ -57,7 +58,7 @@ export const DATABASE_FAILURES = [
     kind: 'bad-value',
     remedy: 'culprit',
     meaning: 'data exception: out of range, not a number, NUL in a text',
-    // A setting in the URL that the server does not take is refused so.
+    // The server answers so when the URL holds a setting that the server does not accept.
     senses: ['answered'],
   },
   { code: '23', kind: 'constraint', remedy: 'culprit', meaning: 'a constraint refuses the row' },
@@ -111,7 +112,7 @@ export const DATABASE_FAILURES = [
     meaning: 'an error of the disk or of the system below PostgreSQL',
   },
   { code: 'XX', kind: 'internal', remedy: 'unavailable', meaning: 'an internal error: a damaged page or index' },
-  // It has no code of its own that another changes the same role.
+  // PostgreSQL has no code of its own for two sessions that change the same role.
   { code: 'XX000', kind: 'internal', senses: ['role-later'] },
 
   { code: '28', kind: 'wrong-login', senses: ['answered', 'refused-login', 'mistaken-url'] },
@@ -141,14 +142,14 @@ export const DATABASE_FAILURES = [
   { code: 'ENETUNREACH', kind: 'no-way-there', senses: ['away'] },
   { code: 'ENOTFOUND', kind: 'no-such-host', senses: ['away'] },
   { code: 'EAI_AGAIN', kind: 'no-such-host', senses: ['away'] },
-  // Of PostgreSQL's socket in the file system.
+  // For PostgreSQL's socket in the file system.
   { code: 'ENOENT', kind: 'no-socket', senses: ['away'] },
 ] as const satisfies readonly FailureRow[];
 
-/** What an error of the database is, in a word. */
+/** The meaning of an error of the database, in one word. */
 export type FailureKind = (typeof DATABASE_FAILURES)[number]['kind'];
 
-/** A row with what its class says for it. */
+/** A row, completed by what the row of its class says. */
 export type Failure = FailureRow & { readonly kind: FailureKind };
 
 const BY_CODE = new Map<string, Failure>(DATABASE_FAILURES.map((row) => [row.code, row]));
@@ -158,7 +159,7 @@ for (const [code, row] of BY_CODE) {
   BY_CODE.set(code, { ...ofClass, ...row, senses: [...(ofClass.senses ?? []), ...(row.senses ?? [])] });
 }
 
-/** What the table says of a code, by itself or by its class; undefined when it says nothing. */
+/** What the table says of a code, by the code's own row or by its class; undefined when the table says nothing. */
 export function findFailure(code: string): Failure | undefined {
   return BY_CODE.get(code) ?? (isSqlState(code) ? BY_CODE.get(code.slice(0, 2)) : undefined);
 }

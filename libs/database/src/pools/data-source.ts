@@ -5,12 +5,13 @@ type PostgresOptions = Extract<DataSourceOptions, { readonly type: 'postgres' }>
 
 /**
  * TypeORM options for a door that reads. TypeORM opens no connections of its own: its questions go through this pool,
- * as all others do, whose transactions can change nothing.
+ * like all other questions. Transactions of this pool cannot change anything.
  */
 export function readerOptions(pool: Pool, entities: readonly Function[]): PostgresOptions {
   return {
     type: 'postgres',
-    // What TypeORM takes `pg` for: it makes one pool, by `new`, which gives what the function returns.
+    // This stands in for the `pg` module. TypeORM makes one pool with `new`, which gives the object that the function
+    // returns.
     driver: {
       Pool: function sharedPool() {
         return pool;
@@ -18,7 +19,7 @@ export function readerOptions(pool: Pool, entities: readonly Function[]): Postgr
     },
     entities: [...entities],
     synchronize: false,
-    // Whoever opened the pool listens to it.
+    // The code that opened the pool listens to the pool's errors.
     poolErrorHandler: () => undefined,
   };
 }

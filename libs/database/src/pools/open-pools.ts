@@ -4,28 +4,32 @@ import { doorConnections, KEEP_ALIVE } from './connect.js';
 import type { PoolPlan, PoolTable } from './pool-tables.js';
 
 export interface OpenPoolsOptions {
-  /** Told of each connection that breaks while nobody uses it; whoever uses one is told by the error of the question. */
+  /**
+   * Called for each connection that breaks while idle. A connection in use reports a break through the error of its
+   * question.
+   */
   readonly onBroken: (error: Error, name: string) => void;
-  /** The limit of all times for which the table has none, in milliseconds. */
+  /** The limit for all waits for which the table has no limit, in milliseconds. */
   readonly withinMs?: number;
 }
 
 /** The pools of a table, by their names. */
 export interface OpenPools<Name extends string> {
   readonly of: (name: Name) => pg.Pool;
-  /** Of pools alike, all. */
+  /** Of several pools alike, the list of all. */
   readonly allOf: (name: Name) => readonly pg.Pool[];
-  /** One connection outside of the pool and with its limits, not yet open; `requireDoorLogin` asks it who it is. */
+  /** One connection outside of the pool, with the pool's limits, not yet open. `requireDoorLogin` checks its login. */
   readonly single: (name: Name) => pg.Client;
-  /** Waits for what is being asked. */
+  /** Waits for the running questions, then closes. */
   readonly close: () => Promise<void>;
 }
 
 /**
- * The pools of a process, as its table has them. Each connects when it is asked, and asks each connection who it is
- * before anybody gets it: one that could change an event, or become somebody who can, is refused with a DoorLoginError.
+ * The pools of a process, as its table has them. Each pool connects when it is first asked. Each new connection is
+ * checked before any question gets it: a connection that could change an event, or could become a role that can, is
+ * refused with a DoorLoginError.
  *
- * @param databaseUrl that of a login role (`sidetrack_ingest`, `sidetrack_api`)
+ * @param databaseUrl the URL of a login role (`sidetrack_ingest`, `sidetrack_api`)
  */
 export function openPools<Table extends PoolTable>(
   databaseUrl: string,
@@ -74,7 +78,7 @@ const limits = (
   statement_timeout: statementWithinMs ?? withinMs,
 });
 
-/** A pool that may be ended by each who has it: TypeORM ends what it works with, and the table all. */
+/** A pool that may be ended more than once: TypeORM ends the pool that it works with, and the table ends all pools. */
 class OncePool extends pg.Pool {
   #ended: Promise<void> | undefined;
 

@@ -2,33 +2,33 @@ import type { DoorUse } from '../roles/require-door-login.js';
 
 /** How a pool of connections is opened. */
 export interface PoolPlan {
-  /** What its connections may do: a reader's transactions can change nothing. */
+  /** What the connections may do. The transactions of a reader cannot change anything. */
   readonly use: DoorUse;
   /** So many connections at most. */
   readonly most: number;
-  /** How many pools alike there are, each with as many connections; 1 where it is not said. */
+  /** How many pools alike there are, each with as many connections; 1 where no number is given. */
   readonly alike?: number;
-  /** How long a question waits for a connection; without any limit where none is said here or to `openPools`. */
+  /** How long a question waits for a connection. Without a limit here and in `openPools`, it waits without limit. */
   readonly connectWithinMs?: number;
-  /** How long it waits for its answer, by our own clock: a server that hangs keeps no limit of its own. */
+  /** How long a question waits for its answer, by our own clock, because a server that hangs keeps no limit. */
   readonly answerWithinMs?: number;
-  /** How long the server works on a statement, so that it does not go on with what nobody waits for any more. */
+  /** How long the server works on a statement, so that the server does not go on when nobody waits any more. */
   readonly statementWithinMs?: number;
   /**
-   * How many connections stay open while nobody asks; the others are closed after ten seconds. A new connection gives its
-   * first answer in 50 ms where an old one gives it in 5, as it has its statements and the pages of a large index to get
-   * to know again.
+   * How many connections stay open while nobody asks; the others are closed after ten seconds. A new connection gives
+   * its first answer in 50 ms where an old connection needs 5 ms, because the new connection first has to plan its
+   * statements and load the pages of a large index.
    */
   readonly stay?: number;
 }
 
 export type PoolTable = Readonly<Record<string, PoolPlan>>;
 
-/** Nobody waits longer than this for a connection; whoever asked is answered with 503. */
+/** No question waits longer than this for a connection; after that the caller is answered with 503. */
 const CONNECT_WITHIN_MS = 5_000;
 const ANSWER_WITHIN_MS = 30_000;
 
-/** A page of the feed takes milliseconds; what takes longer than this hangs, and is asked for again. */
+/** A page of the feed takes milliseconds. A page that takes longer than this hangs, and is asked for again. */
 const FEED = {
   use: 'read',
   connectWithinMs: CONNECT_WITHIN_MS,
@@ -36,38 +36,44 @@ const FEED = {
   statementWithinMs: 5_000,
 } as const;
 
-/** A probe that waits longer than this is answered with "not ready"; orchestrators give up soon after. */
+/** A readiness probe that waits longer than this is answered with "not ready"; orchestrators give up soon after. */
 const PROBE_WITHIN_MS = 2_000;
 
 const WRITER = { use: 'write', connectWithinMs: CONNECT_WITHIN_MS, answerWithinMs: ANSWER_WITHIN_MS } as const;
 
-/** The connections of an API door: what some are busy with, others do not wait for. */
+/** The connections of an API door. Questions of one pool do not wait for those of another. */
 export const API_POOLS = {
-  /** Lists, audits, states of the past: how long a question may take is the caller's own to say. */
+  /** Lists, audits, states of the past. The caller says how long such a question may take. */
   questions: { use: 'read', most: 10, stay: 2, connectWithinMs: CONNECT_WITHIN_MS },
-  /** Look-ups, whose statements stay planned on their connections: a person with a ticket waits for them. */
+  /**
+   * Look-ups. Their statements stay planned on their connections, because a person with a ticket waits for the answer.
+   */
   lookup: { use: 'read', most: 8, stay: 2, connectWithinMs: CONNECT_WITHIN_MS, answerWithinMs: ANSWER_WITHIN_MS },
-  /** An export holds a connection and a snapshot for as long as its reader takes, so there are few. */
+  /**
+   * An export holds a connection and a snapshot for as long as its reader takes, so there are few of these connections.
+   */
   exports: { use: 'write', most: 4, connectWithinMs: CONNECT_WITHIN_MS },
   notes: { ...WRITER, most: 2 },
   quarantine: { ...WRITER, most: 2 },
-  /** Readiness: a queue of slow questions is no reason to be taken out of service. */
+  /** Readiness. A queue of slow questions must not take the door out of service. */
   health: { use: 'write', most: 1, connectWithinMs: PROBE_WITHIN_MS, answerWithinMs: PROBE_WITHIN_MS },
-  /** How far the feed may be read, one question after the other: without it no reader gets on. */
+  /** How far the feed may be read, one question after the other. Without this answer no reader of the feed gets on. */
   feedHorizon: { ...FEED, most: 1 },
   /** Requests for a page of the feed. */
   feedPages: { ...FEED, most: 3 },
-  /** Streams near the end of the log: one page serves most of them. */
+  /** Streams near the end of the log. One page serves most of these streams. */
   feedLatest: { ...FEED, most: 1 },
-  /** Streams further back: hundreds at times, which wait in line here, where nobody else stands. */
+  /**
+   * Streams further back. There are hundreds at times; they wait in this pool, where they hold up no other questions.
+   */
   feedPast: { ...FEED, most: 3 },
-  /** It hears announcements of appends, and is asked nothing. */
+  /** This connection hears the announcements of appends, and asks nothing. */
   feedListener: { use: 'read', most: 1, connectWithinMs: CONNECT_WITHIN_MS },
 } as const satisfies PoolTable;
 
 /**
- * The connections of an ingest door, all of them until it ends. How long they wait is its DATABASE_DEADLINE, which
- * `openPools` is told.
+ * The connections of an ingest door. All of them stay open until the door ends. DATABASE_DEADLINE of the door, which is
+ * given to `openPools`, says how long they wait.
  */
 export const INGEST_POOLS = {
   /**
@@ -75,7 +81,7 @@ export const INGEST_POOLS = {
    * and the more of them share a batch, the less each one costs.
    */
   lanes: { use: 'write', alike: 2, most: 1, stay: 1 },
-  /** One connection each for the drain, for quarantine, and for waking the readers of the feed. */
+  /** One connection each: for the drain, for quarantine, and for waking the readers of the feed. */
   others: { use: 'write', most: 3, stay: 3 },
 } as const satisfies PoolTable;
 

@@ -1,7 +1,7 @@
-/** Something in the database that is not as it should be. */
+/** A difference between the database and what it should be. */
 export interface AccessDifference {
-  /** In words: `"sidetrack_ingest" lacks INSERT on the table events`. */
+  /** The difference in words: `"sidetrack_ingest" lacks INSERT on the table events`. */
   readonly fault: string;
-  /** The statements that mend it, for whoever may run them; no password stands in them. */
+  /** The statements that remove the difference, for an operator who may run them. They hold no password. */
   readonly sql: readonly string[];
 }

@@ -7,19 +7,20 @@ import { chooseDoorLogin } from './plan-door-role.js';
 import { refuseSharedLogins } from './refuse-shared-logins.js';
 
 export interface Admission {
-  /** What was not as it should be, and is now. */
+  /** What was wrong and has been repaired. */
   readonly mended: readonly AccessDifference[];
-  /** With which the doors log in, in the order of DATABASE_DOORS. */
+  /** The URLs with which the doors log in, in the order of DATABASE_DOORS. */
   readonly urls: readonly string[];
 }
 
 /**
- * Makes sure that each door has a login, and that the login may do what the table of grants says and nothing else: after
- * every migration, also after one that had nothing to do, as a dump that is restored elsewhere brings no roles along.
+ * Makes sure that each door has a login, and that the login may do what the table of grants says and nothing else: This
+ * runs after every migration, even when the migration had nothing to do, because a dump that is restored elsewhere
+ * brings no roles along.
  *
- * @param alsoGrant false where the tables are not the owner's yet: logins can be made all the same, so that an
- *   administrator is asked once for everything
- * @throws DoorLoginError when a login does not come about, with the statements for an administrator where they help
+ * @param alsoGrant false where the tables do not belong to the owner yet: logins can be made even then, so that an
+ *   administrator is asked for everything at once
+ * @throws DoorLoginError when a login cannot be made, with the statements for an administrator where statements help
  */
 export async function admitDoors(
   owner: pg.Client,
@@ -46,7 +47,7 @@ export async function admitDoors(
   return { mended, urls };
 }
 
-/** An administrator is to be asked once, and told the same thing once. */
+/** An administrator is to be asked once, and each request is to be stated once. */
 export function joinRefusals(refusals: readonly DoorLoginError[]): DoorLoginError {
   const messages = new Set(refusals.map(({ message }) => message));
   return new DoorLoginError(

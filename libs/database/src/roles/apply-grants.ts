@@ -5,8 +5,8 @@ import { DoorLoginError, type DatabaseDoor } from './door-roles.js';
 import { runWhereAllowed } from './run-where-allowed.js';
 
 /**
- * Gives a door's role what the table of grants says, in the schema of this connection's owner, and takes from it what
- * the table does not say; nothing is written where nothing differs. Gives what was not as it should be.
+ * Gives a door's role what the table of grants says, in the schema of this connection's owner, and takes away rights
+ * that the table does not give. Where nothing differs, nothing is written. Returns the differences that were found.
  *
  * @throws DoorLoginError with the statements for an administrator where the owner may not do it
  */

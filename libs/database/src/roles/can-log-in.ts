@@ -4,16 +4,12 @@ import { hasSense, isForbidden } from '../failures/index.js';
 
 export type LoginAnswer =
   | { readonly ok: true }
-  /** The server answered, and not with a welcome; in its words. */
+  /** The server answered with a refusal; this is its message. */
   | { readonly ok: false; readonly why: string };
 
 const ANSWER_WITHIN_MS = 10_000;
 
-/**
- * Tries a login. A right to connect that is still missing is no wrong password.
- *
- * @throws DatabaseAwayError when the server cannot be asked
- */
+/** Tries a login. A missing right to connect does not count as a wrong password. */
 export async function canLogIn(databaseUrl: string): Promise<LoginAnswer> {
   const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: ANSWER_WITHIN_MS });
   client.on('error', () => undefined);
@@ -23,7 +19,8 @@ export async function canLogIn(databaseUrl: string): Promise<LoginAnswer> {
   } catch (error) {
     if (isForbidden(error)) return { ok: true };
     const { message } = error as Error;
-    // What the driver finds missing before it sends anything: the server asks for a password, and there is none.
+    // The driver itself finds that a password is missing, before it sends anything: the server asks for a password, and
+    // there is none.
     if (hasSense(error, 'refused-login') || /password must be a (non-empty )?string/.test(message))
       return { ok: false, why: message };
     throw new DatabaseAwayError(

@@ -2,13 +2,13 @@ import type { ClientBase, Pool } from 'pg';
 import type { DatabaseDoor } from './door-roles.js';
 import { SEQUENCE_GRANTS, TABLE_GRANTS } from './grants.js';
 
-/** Where what a login may do is not what the table of grants says. */
+/** A difference between what a login may do and what the table of grants says. */
 export interface RightsDifference {
   readonly kind: 'SCHEMA' | 'TABLE' | 'SEQUENCE';
   readonly name: string;
-  /** What it should be able to do and cannot. */
+  /** What the login should be able to do and cannot. */
   readonly missing: readonly string[];
-  /** What it can do, by whatever way (its own grant, a group's, everybody's), and should not. */
+  /** What the login can do and should not, by whatever way it can (its own grant, a group's, everybody's). */
   readonly surplus: readonly string[];
 }
 
@@ -16,13 +16,13 @@ interface HeldRow {
   readonly kind: 'TABLE' | 'SEQUENCE';
   readonly name: string;
   readonly held: readonly string[];
-  /** On at least one column. */
+  /** The privilege on at least one column. */
   readonly held_in_part: readonly string[];
 }
 
 /**
- * What a role can do in effect with each table and sequence of the schema: with those of the table of grants, and with
- * whatever else belongs to the owner of the events. A privilege that this server's version does not know is not asked for.
+ * What a role can in effect do with each table and sequence of the schema: those of the table of grants, and everything
+ * else that belongs to the owner of the events. Privileges that this server's version does not know are not asked for.
  */
 const HELD = `
   WITH relations AS (
@@ -64,10 +64,10 @@ interface Around {
 const SINCE_17 = 170_000;
 
 /**
- * Compares what a door's login can do with what the table of grants says: both what is missing, as after a restore that
- * left the grants out, and what is too much. Nothing is changed; any login may ask about any role.
+ * Compares what a door's login can do with what the table of grants says: finds missing rights, as after a restore that
+ * left the grants out, and excess rights. Nothing is changed. Any login may ask about any role.
  *
- * @returns nothing for what is as it should be, and for tables that are not there
+ * @returns only differences; tables that do not exist are left out
  */
 export async function compareRights(
   database: Pool | ClientBase,

@@ -5,9 +5,10 @@ const BYTES = 24;
 const derived = new Map<string, Promise<string>>();
 
 /**
- * The password of a door's login, made from the owner's. Whoever holds the owner's URL, on this host or another, arrives
- * at the same one without a file; whoever holds only a door's cannot go back, and scrypt makes guessing a weak password
- * of the owner's from it dear (50 ms each). The characters need no escaping in a URL.
+ * The password of a door's login, derived from the owner's password. A program that has the owner's URL, on this host
+ * or another, derives the same password without a file. A program that has only the door's password cannot derive the
+ * owner's, and scrypt makes guessing a weak owner's password expensive (50 ms for each guess). The characters need no
+ * escaping in a URL.
  */
 export function derivePassword(ownersPassword: string, role: string): Promise<string> {
   const from = JSON.stringify([ownersPassword, role]);

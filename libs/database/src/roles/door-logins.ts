@@ -8,8 +8,8 @@ const LONGEST_NAME = 63;
 
 /**
  * The logins that a door may have where its variable is not set, in the order in which they are tried: the usual name,
- * and one with the owner's name in it. Roles belong to the whole cluster: in one with databases of several owners, who
- * cannot know each other's passwords, the first owner's doors have the usual names.
+ * and one with the owner's name in it. Roles belong to the whole cluster. In a cluster with databases of several
+ * owners, who cannot know each other's passwords, the first owner's doors have the usual names.
  */
 export async function derivedLogins(ownerUrl: string, door: DatabaseDoor): Promise<Login[]> {
   const owner = loginOf(ownerUrl);
@@ -22,17 +22,20 @@ export async function derivedLogins(ownerUrl: string, door: DatabaseDoor): Promi
   );
 }
 
-/** The URL with which a door, unless told otherwise, logs in for the first time: no server is asked. */
+/** The URL that a door tries first where its own variable is not set. No server is asked. */
 export async function usualDoorUrl(ownerUrl: string, door: DatabaseDoor): Promise<string> {
   const [usual] = await derivedLogins(ownerUrl, door);
   return withLogin(ownerUrl, usual!);
 }
 
-/** Whether a user's name is one that `migrate` gives to a door. */
+/** Whether a user name is one that `migrate` gives to a door. */
 export const isNamedForDoor = (user: string, door: DatabaseDoor): boolean =>
   user === DOOR_ROLE[door] || user.startsWith(`${DOOR_ROLE[door]}_`);
 
-/** With what a door most likely logs in, by what stands in the URL alone: its own login, or the usual one of an owner. */
+/**
+ * The URL with which a door most likely logs in, judged by the text of the URL alone: a door's own login, or the usual
+ * login for an owner.
+ */
 export async function guessDoorUrl(databaseUrl: string, door: DatabaseDoor): Promise<string> {
   return isNamedForDoor(loginOf(databaseUrl).user, door) ? databaseUrl : usualDoorUrl(databaseUrl, door);
 }
@@ -40,7 +43,8 @@ export async function guessDoorUrl(databaseUrl: string, door: DatabaseDoor): Pro
 /**
  * The URL with which a door logs in where its own variable is not set: the one that follows from the owner's.
  *
- * @throws DoorLoginError with one line when the server takes none; DatabaseAwayError when it cannot be asked
+ * @throws DoorLoginError with one line when the server accepts none of the logins; DatabaseAwayError when the server
+ *   cannot be asked
  */
 export async function findDoorUrl(ownerUrl: string, door: DatabaseDoor): Promise<string> {
   let refusal = '';
@@ -55,7 +59,7 @@ export async function findDoorUrl(ownerUrl: string, door: DatabaseDoor): Promise
   );
 }
 
-/** The URLs of both doors, as they follow from the owner's. */
+/** The URLs of both doors, derived from the owner's URL. */
 export async function findDoorUrls(ownerUrl: string): Promise<Record<DatabaseDoor, string>> {
   const [ingest, api] = await Promise.all(DATABASE_DOORS.map((door) => findDoorUrl(ownerUrl, door)));
   return { ingest: ingest!, api: api! };

@@ -3,19 +3,19 @@ import type { AccessDifference } from './access-difference.js';
 import type { DatabaseDoor } from './door-roles.js';
 import { SEQUENCE_GRANTS, TABLE_GRANTS } from './grants.js';
 
-/** What a role holds on one table or sequence. */
+/** The rights that a role holds on one table or sequence. */
 export interface HeldRights {
   readonly kind: 'TABLE' | 'SEQUENCE';
   readonly name: string;
-  /** Of the whole, by its own name. */
+  /** Rights on the whole, granted to the role itself. */
   readonly held: readonly string[];
-  /** Of single columns, by its own name. */
+  /** Rights on single columns, granted to the role itself. */
   readonly on_columns: readonly string[];
-  /** Of the whole or of columns, because everybody has it (PUBLIC). */
+  /** Rights on the whole or on columns that everybody has (PUBLIC). */
   readonly everyones: readonly string[];
 }
 
-/** What a door's role may do in this database, as the catalog has it. */
+/** What a door's role may do in this database, according to the catalog. */
 export interface DoorRights {
   readonly role: string;
   readonly database: string;
@@ -23,7 +23,7 @@ export interface DoorRights {
   readonly may_connect: boolean;
   readonly may_use: boolean;
   readonly may_create: boolean;
-  /** Whether the role looks for tables where they are. */
+  /** Whether the role's search path finds the tables. */
   readonly finds_schema: boolean;
   readonly objects: readonly HeldRights[];
 }
@@ -58,9 +58,8 @@ const HELD = `
    ORDER BY relname`;
 
 /**
- * Asks what a door's role holds on the tables of the schema that this connection finds, and around them.
- *
- * @param role one that exists
+ * Asks which rights a door's role holds on the tables of the schema that this connection finds, on the schema and on
+ * the database.
  */
 export async function readDoorRights(client: pg.ClientBase, role: string): Promise<DoorRights> {
   const around = await client.query<Omit<DoorRights, 'role' | 'objects'>>(AROUND, [role]);
@@ -70,8 +69,8 @@ export async function readDoorRights(client: pg.ClientBase, role: string): Promi
 }
 
 /**
- * What the role lacks of the table of grants, and what it has beyond it: each with the statements that mend it. Nothing
- * is asked or changed.
+ * The rights of the table of grants that the role lacks, and the rights that it has beyond the table, each with the
+ * statements that repair the difference. Nothing is asked or changed.
  */
 export function compareGrants(rights: DoorRights, door: DatabaseDoor): AccessDifference[] {
   const ofObjects = rights.objects.flatMap((object) => compareObject(rights, object, door));
@@ -79,7 +78,10 @@ export function compareGrants(rights: DoorRights, door: DatabaseDoor): AccessDif
   return [...compareReach(rights), ...(hasNothing ? asOne(rights.role, ofObjects) : ofObjects)];
 }
 
-/** As after each restore, and in a new database: a line for each table would hide what else is wrong. */
+/**
+ * After each restore, and in a new database, all grants are missing. One line for each table would hide other
+ * differences.
+ */
 function asOne(role: string, differences: readonly AccessDifference[]): AccessDifference[] {
   if (differences.length === 0) return [];
   const sql = differences.flatMap((difference) => difference.sql);
@@ -94,7 +96,7 @@ function compareReach(rights: DoorRights): AccessDifference[] {
   const checks: [isRight: boolean, fault: string, sql: string][] = [
     [rights.may_connect, 'may not connect', `GRANT CONNECT ON DATABASE ${database} TO ${role}`],
     [rights.may_use, `may not use the schema ${schema}`, `GRANT USAGE ON SCHEMA ${schema} TO ${role}`],
-    // Databases that began before PostgreSQL 15 let everyone make tables.
+    // Databases that began before PostgreSQL 15 let every role make tables.
     [
       !rights.may_create,
       `may make tables in the schema ${schema}`,
@@ -116,7 +118,8 @@ function compareObject(rights: DoorRights, object: HeldRights, door: DatabaseDoo
   const wished: readonly string[] = (TABLE_GRANTS[name] ?? SEQUENCE_GRANTS[name])?.[door] ?? [];
   const missing = wished.filter((one) => !object.held.includes(one));
   const surplus = [...new Set([...object.held, ...object.on_columns])].filter((one) => !wished.includes(one));
-  // What everybody may, a door may. Others keep what a door is to have as well.
+  // What PUBLIC may do, a door may do too. PUBLIC keeps the rights that the door is to have, since other roles may use
+  // them.
   const everyones = object.everyones.filter((one) => !wished.includes(one));
   const differences: [privileges: string[], fault: string, sql: string][] = [
     [missing, `${role} lacks`, `GRANT ${missing.join(', ')} ON ${where} TO ${role}`],

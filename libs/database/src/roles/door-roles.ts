@@ -2,7 +2,7 @@
 export const DATABASE_DOORS = ['ingest', 'api'] as const;
 export type DatabaseDoor = (typeof DATABASE_DOORS)[number];
 
-/** As whom each door logs in, unless its variable names another user. */
+/** The role that each door logs in as, unless its variable names another user. */
 export const DOOR_ROLE: Readonly<Record<DatabaseDoor, string>> = {
   ingest: 'sidetrack_ingest',
   api: 'sidetrack_api',
@@ -19,13 +19,16 @@ export type GivenUrls = Readonly<Record<DatabaseDoor, string | null>>;
 
 export const NO_GIVEN_URLS: GivenUrls = { ingest: null, api: null };
 
-/** A statement that did not come about for want of a login, or of what a login may do: one line, and what mends it. */
+/**
+ * A statement that failed because a login is missing or lacks a right: one line that says so, and the statements that
+ * help.
+ */
 export class DoorLoginError extends Error {
   override readonly name = 'DoorLoginError';
 
   constructor(
     message: string,
-    /** Statements for an administrator of the cluster, where somebody with more rights has to help. */
+    /** Statements for an administrator of the cluster, where a role with more rights is needed. */
     readonly sql: readonly string[] = [],
     options?: ErrorOptions,
   ) {

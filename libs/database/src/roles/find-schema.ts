@@ -7,11 +7,11 @@ interface Found {
   readonly schema: string | null;
   readonly path: string;
   readonly is_here: boolean;
-  /** Other schemas of this database that hold tables of ours. */
+  /** Other schemas of this database that hold Sidetrack's tables. */
   readonly elsewhere: readonly string[];
 }
 
-/** Three names together are nobody else's tables. */
+/** Nobody else has tables of these three names together. */
 const FIND = `
   WITH ours AS (
     SELECT nspname::text AS schema
@@ -29,11 +29,9 @@ const FIND = `
 const UNTOUCHED_PATH = '"$user", public';
 
 /**
- * Makes sure that this login finds a schema, and the one that holds the tables where there are some: which schema it is
- * stands with the role, and no dump of a database brings roles along. Without this look a restored database would get a
- * second, empty set of tables, and everything would seem well.
- *
- * @throws DoorLoginError with one line, and the statement that mends it
+ * Makes sure that this login finds a schema, and finds the schema that holds the tables where there are tables. The
+ * search path is stored with the role, and no dump of a database brings roles along. Without this check a restored
+ * database would get a second, empty set of tables, and nothing would look wrong.
  */
 export async function requireSchema(owner: pg.Client): Promise<void> {
   const { rows } = await owner.query<Found>(FIND);

@@ -12,12 +12,12 @@ const READ: readonly Privilege[] = ['SELECT'];
 const NOTHING: readonly Privilege[] = [];
 
 /**
- * What each door may do with each table: this, all of this, and nothing but this, once `sidetrack migrate` has run. A
- * table that stands in no row is the owner's alone.
+ * What each door may do with each table: these rights, and no others, once `sidetrack migrate` has run. A table that is
+ * in no row belongs to the owner alone.
  *
  * Nobody but the owner may UPDATE, DELETE or TRUNCATE events. The API door appends what a replay makes of a refused
- * callback, so it folds as well, and it keeps the quarantine within its bounds. Nobody who logs in as the ingest door,
- * which the internet talks to, sees a note or an entry's later fate change by its hand.
+ * callback, so it folds as well, and it keeps the quarantine within its bounds. The internet talks to the ingest door,
+ * so the login of the ingest door can change neither a note nor the later fate of an entry.
  */
 export const TABLE_GRANTS: Grants = {
   events: { ingest: APPEND, api: APPEND },
@@ -26,18 +26,19 @@ export const TABLE_GRANTS: Grants = {
   recordings: { ingest: FOLD, api: FOLD },
   // Which reading of a signed text came first, and whether another one has been refused since.
   first_readings: { ingest: FOLD, api: FOLD },
-  // Authentic callbacks: the door that strangers talk to may add some, and can take none away.
+  // Authentic callbacks. Strangers talk to this door, so it may add entries but cannot remove any.
   quarantine: { ingest: APPEND, api: HANDLE },
-  // Strangers decide how many there are, so the ingest door makes room among them.
+  // Strangers decide how many samples there are, so the ingest door removes some of them to make room.
   signature_samples: { ingest: ['DELETE', 'INSERT', 'SELECT'], api: HANDLE },
-  // Each ingest door's last word about itself. Any of them may write any row: it is a matter of operation, not of record.
+  // The last report of each ingest door about itself. Any ingest door may write any row: these rows serve operation and
+  // are not a record.
   door_reports: { ingest: HANDLE, api: READ },
   notes: { ingest: NOTHING, api: APPEND },
   // The doors read the schema's version before they open.
   migrations: { ingest: READ, api: READ },
 };
 
-/** USAGE draws a position; SELECT says how far they have been drawn, which the feed has to know. */
+/** USAGE draws a position. SELECT says how far positions have been drawn, which the feed has to know. */
 export const SEQUENCE_GRANTS: Grants = {
   events_position_seq: { ingest: ['USAGE'], api: ['SELECT', 'USAGE'] },
 };

@@ -1,25 +1,28 @@
 import type { Pool } from 'pg';
 
-/** The channel on which writers say that there is something new; without any content. */
+/** The channel on which writers announce that the log has new events. An announcement has no content. */
 export const APPENDS_CHANNEL = 'sidetrack_events';
 
-/** Readers see an event this much later at most, and a busy writer announces no more often. */
+/** Readers see an event at most this much later, and a busy writer announces no more often than this. */
 const EVERY_MS = 50;
 
 export interface Announcer {
-  /** Wakes the readers of the feed: at once, or when it is time again. */
+  /** Wakes the readers of the feed: at once, or as soon as the interval since the last announcement is over. */
   announce(): void;
-  /** Resolves when nothing is left to be announced: nobody would hear of the last commit if the process ended before. */
+  /**
+   * Resolves when no announcement is left to be sent. If the process ended before, nobody would hear of the last
+   * commit.
+   */
   announced(): Promise<void>;
 }
 
 /**
- * Wakes the readers of the feed: at once, then no more than every 50 ms, the last time that it was asked to included,
- * however often it is asked.
+ * Wakes the readers of the feed at once, and then at most once every 50 ms, however often `announce` is called. The
+ * last call is always followed by an announcement.
  *
- * It is a statement of its own, outside the append's transaction: a commit that announces takes a lock of the whole
- * server, so that all writers would have to commit one by one. Nobody waits for it, and nothing follows from its
- * failure: readers look every second anyway.
+ * The announcement is a statement of its own, outside the append's transaction: a commit that announces takes a lock of
+ * the whole server, so all writers would have to commit one by one. No append waits for the announcement, and a failed
+ * one does no harm: readers look every second anyway.
  */
 export function createAnnouncer(pool: Pool, everyMs = EVERY_MS): Announcer {
   let isQuiet = false;

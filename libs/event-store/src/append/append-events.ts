@@ -8,11 +8,12 @@ import { rememberFirstReadings, toReading } from './first-readings.js';
 import type { Projection } from '../projection/projection.js';
 
 /**
- * Makes a batch of events durable and visible in every projection, in one transaction; gives how many were new.
- * With `withinMs` it waits no longer than that, and rejects without knowing whether the batch was stored.
+ * Makes a batch of events durable and visible in every projection, in one transaction; gives how many of the events
+ * were new. With `withinMs` the append waits no longer than that. It then rejects without knowing whether the batch was
+ * stored.
  *
- * An event is left out when another reading of the same signed text came first: `leaveOut` is told of it. Without
- * somebody to tell it rejects with an AmbiguousReadingError, once the others are stored.
+ * An event is left out when another reading of the same signed text came first: `leaveOut` is called for such an event.
+ * Without `leaveOut` the append rejects with an AmbiguousReadingError, once the other events are stored.
  */
 export type AppendEvents = (
   events: readonly CallbackEvent[],
@@ -21,12 +22,12 @@ export type AppendEvents = (
 ) => Promise<number>;
 
 /**
- * The only writer of the log. Exact repeats, within the batch or of stored events, are left out silently.
- * Rejects with the database's error when nothing was stored. Trying again is always harmless, also when nobody knows
- * what became of the first try: what was stored is then an exact repeat.
+ * The only writer of the log. Exact repeats, within the batch or of stored events, are left out silently. Rejects with
+ * the database's error when nothing was stored. Trying again is always harmless, even when nobody knows what became of
+ * the first try: events that the first try stored are exact repeats in the second.
  *
- * It speaks to `pg` directly: a named statement is parsed and planned once for each connection, which TypeORM's query
- * interface has no word for, and on this path planning costs more than running.
+ * The writer speaks to `pg` directly: `pg` has named statements, which are parsed and planned once for each connection,
+ * and TypeORM's query interface does not offer them. On this path planning costs more than running.
  */
 export function createAppendEvents(pool: Pool, projections: readonly Projection[]): AppendEvents {
   const statementFor = oneStatementForEachMix(projections);
@@ -43,13 +44,16 @@ export function createAppendEvents(pool: Pool, projections: readonly Projection[
   };
 }
 
-/** `ambiguous`: the places in the batch, from 1, of the events that were left out. */
+/** `ambiguous`: the places in the batch, counted from 1, of the events that were left out. */
 interface Answer {
   readonly appended: number;
   readonly ambiguous: readonly number[] | null;
 }
 
-/** A merge costs 50 to 100 µs before its first row, so a statement has those of the kinds that its batch is of. */
+/**
+ * A merge costs 50 to 100 µs before its first row, so each statement has only the merges for the kinds that are in its
+ * batch.
+ */
 function oneStatementForEachMix(projections: readonly Projection[]): (events: readonly CallbackEvent[]) => Statement {
   const statements = new Map<string, Statement>();
   return (events) => {
@@ -64,7 +68,7 @@ function oneStatementForEachMix(projections: readonly Projection[]): (events: re
   };
 }
 
-/** A statement that PostgreSQL knows by its name, on each connection once it has been sent there. */
+/** A statement that PostgreSQL knows by name on each connection over which the statement has been sent before. */
 interface Statement {
   readonly name: string;
   readonly text: string;

@@ -1,37 +1,42 @@
 import { APPENDED_COLUMNS } from '../log/event-columns.js';
 import { FOLDED_COLUMNS, mergeFolded, type Projection } from '../projection/projection.js';
 
-/** Nothing but this tells two events apart: SID and account are read from the parameters, which the fingerprint covers. */
+/**
+ * These two columns alone tell two events apart: SID and account are read from the parameters, and the fingerprint
+ * covers those.
+ */
 const EVENT_KEY = ['sid', 'fingerprint'];
 
-/** The parameter that has the signatures of the batch. */
+/** The parameter of the statement that holds the signatures of the batch. */
 const SIGNATURES = `$${APPENDED_COLUMNS.findIndex(({ name }) => name === 'signature') + 1}`;
 
 /**
- * What is remembered of the batch's signatures (see `first-readings`): nearly always nothing. It is asked once for the
- * whole batch, since the planner takes a question for each event to be dearer than planning anew, and would do that.
+ * What is remembered of the batch's signatures (see `first-readings`): nearly always nothing. The whole batch is looked
+ * up at once. With a look-up for each event the planner would estimate a high cost, and plan the statement anew at
+ * every run.
  */
 const REMEMBERED = `SELECT signature, fingerprint FROM first_readings WHERE signature = ANY(${SIGNATURES}::text[])`;
 
-/** Whether another reading of what was signed came first. */
+/** Whether another reading of the same signed text came first. */
 const IS_AMBIGUOUS = `EXISTS (SELECT FROM remembered
                   WHERE remembered.signature = given.signature AND remembered.fingerprint <> given.fingerprint)`;
 
 /**
- * The one statement that appends a batch and folds it into these projections: its parameters are the batch, an array
- * for each of `APPENDED_COLUMNS`, the answer one row with the number of events that were new, and the places in the batch
- * (from 1) of those that were left out because another reading of the same signed text came first; null when none was.
+ * The one statement that appends a batch and folds it into these projections. Its parameters are the batch: an array
+ * for each of `APPENDED_COLUMNS`. The answer is one row: the number of events that were new, and the places in the
+ * batch (counted from 1) of the events that were left out because another reading of the same signed text came first
+ * (null when no event was left out).
  *
- * Any number of processes may run it at once without deadlock, because every run locks in one global order: first the
- * keys of its events, sorted (an insert waits for another transaction that inserts the same key), then the rows of
- * each projection, sorted, one projection after the other. A fold cannot start before the last event is in, since
- * grouping reads `appended` to its end; the merges, which nothing reads, run one by one after the main query, in an
- * order that follows from the text alone (the last one first). So every statement has to name its projections in the
- * same order; it may leave out those of kinds that are not in its batch.
+ * Any number of processes may run the statement at once without deadlock, because every run locks in one global order:
+ * first the keys of its events, sorted (an insert waits for another transaction that inserts the same key), then the
+ * rows of each projection, sorted, one projection after the other. A fold cannot start before the last event is
+ * inserted, since grouping reads `appended` to its end. The merges, which nothing reads, run one by one after the main
+ * query, in an order that follows from the text alone (the last merge first). So every statement has to name its
+ * projections in the same order. A statement may leave out projections of kinds that are not in its batch.
  *
- * Positions are drawn in the order of receipt before the batch is sorted by key, so that readers of the log see
- * callbacks in the order in which they came; and of exact repeats in one batch the first received is the one that is kept,
- * as it would be had they come in two.
+ * Positions are drawn in the order of receipt before the batch is sorted by key, so readers of the log see callbacks in
+ * the order in which they came. Of exact repeats in one batch the first received is kept, as if the repeats had come in
+ * two batches.
  */
 export function buildAppendStatement(projections: readonly Projection[]): string {
   const columns = APPENDED_COLUMNS.map(({ name }) => name);

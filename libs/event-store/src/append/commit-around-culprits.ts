@@ -1,10 +1,10 @@
-/** What a failed commit is taken for; see the table of database failures. */
+/** How a failed commit is judged; see the table of database failures. */
 type Remedy = 'again' | 'culprit' | 'unavailable';
 
 export interface CommitAroundCulpritsOptions<Item> {
   /**
-   * Stores all of these but those that it refuses, or none and rejects. It may be called again with what it has already
-   * stored, or refused.
+   * Stores all of these items but those that it refuses, or stores none and rejects. It may be called again with items
+   * that it has already stored or refused.
    */
   readonly commit: (
     items: readonly Item[],
@@ -12,27 +12,29 @@ export interface CommitAroundCulpritsOptions<Item> {
     refuse: (item: Item, error: unknown) => void,
   ) => Promise<unknown>;
   readonly remedyFor: (error: unknown) => Remedy;
-  /** For the whole batch, every retry and every part of it included. */
+  /** The limit for the whole batch, with every retry and every part of the batch included. */
   readonly deadlineMs: number;
   /** A clock that never goes back, in milliseconds. */
   readonly now: () => number;
   readonly pause: (ms: number) => Promise<unknown>;
-  /** From 0 to 1: two processes that ran into each other must not meet again at the same moment. */
+  /** A random number from 0 to 1. Two processes that collided must not try again at the same moment. */
   readonly random: () => number;
 }
 
-/** Stores a batch but for its culprits, and gives each of those with the error that it causes when it stands alone. */
+/**
+ * Stores a batch without its culprits, and gives each culprit with the error that it causes when it is stored alone.
+ */
 export type CommitAroundCulprits<Item> = (batch: readonly Item[]) => Promise<ReadonlyMap<Item, unknown>>;
 
 const FIRST_PAUSE_MS = 10;
 const LONGEST_PAUSE_MS = 200;
 
 /**
- * One poisonous item never fails its neighbours: a batch that the database refuses for its data is halved, and each
- * half tried, until the culprit stands alone. A single culprit among 500 costs about 18 statements more.
+ * One poisonous item never fails its neighbours: when the database refuses a batch for its data, the batch is halved
+ * and each half is tried, until the culprit is alone. A single culprit among 500 items costs about 18 more statements.
  *
- * Rejects when the database is away, or the time is up: part of the batch may be stored then, and all of it has to be
- * kept elsewhere and tried again.
+ * Rejects when the database is away or the time is up. Part of the batch may be stored then, so the whole batch has to
+ * be kept elsewhere and tried again.
  */
 export function createCommitAroundCulprits<Item>(
   options: CommitAroundCulpritsOptions<Item>,
@@ -47,7 +49,8 @@ export function createCommitAroundCulprits<Item>(
 
     async function commitPart(part: readonly Item[], attempt: number): Promise<void> {
       try {
-        // Even a deadline that has passed while others were tried gets an answer of the commit, not an error of ours.
+        // The deadline may have passed while other parts were tried. This part still gets the commit's own answer, not
+        // an error of ours.
         await commit(part, Math.max(1, endsAt - now()), (item, error) => void culprits.set(item, error));
       } catch (error) {
         switch (remedyFor(error)) {

@@ -6,19 +6,19 @@ export interface Reading {
   readonly fingerprint: Buffer;
   readonly receivedAt: Date;
   readonly signature: string;
-  /** What an ordinary reading of it may be about. */
+  /** The SIDs that an ordinary reading of the same text may be about. */
   readonly sidsOfOthers: readonly string[];
 }
 
 type Query = <Row extends QueryResultRow>(statement: QueryConfig) => Promise<QueryResult<Row>>;
 
-/** The event as a reading that has to be remembered; null for an ordinary one. */
+/** The event as a reading that has to be remembered; null for an ordinary event. */
 export function toReading(event: CallbackEvent): Reading | null {
   const { fingerprint, receivedAt, sidsOfOtherReadings: sidsOfOthers, evidence } = event;
   return sidsOfOthers === undefined ? null : { fingerprint, receivedAt, signature: evidence.signature, sidsOfOthers };
 }
 
-/** A signature in both spellings in which a scheme may write it; a SHA-256 has only one. */
+/** A signature in both spellings that a scheme may use. A SHA-256 signature has only one spelling. */
 export function spellingsOf(signature: string): readonly string[] {
   if (signature.length === BASE64_LENGTH) return [signature, Buffer.from(signature, 'base64').toString('hex')];
   if (signature.length === HEX_LENGTH) return [signature, Buffer.from(signature, 'hex').toString('base64')];
@@ -28,7 +28,7 @@ export function spellingsOf(signature: string): readonly string[] {
 const BASE64_LENGTH = 28;
 const HEX_LENGTH = 40;
 
-/** A batch is joined to the log by the log's own key. */
+/** The batch is joined to the log by the key of the log. */
 const FIND_EARLIER = `
   SELECT given.place, event.fingerprint, event.received_at
     FROM unnest($1::integer[], $2::text[], $3::text[]) AS given(place, sid, signature)
@@ -43,12 +43,13 @@ const REMEMBER = `
   ON CONFLICT (signature) DO NOTHING`;
 
 /**
- * Remembers of each signed text which reading came first: one that was remembered before, else an ordinary one that is
- * in the log, which nobody had to remember, else this one. It does so in transactions of its own, before anything is
- * appended: of two processes with two readings one is the first, and the other's append finds it. Trying again is harmless.
+ * For each signed text, remembers which reading came first: the reading that was remembered before; else an ordinary
+ * reading that is in the log, which nobody had to remember; else this reading. The function uses transactions of its
+ * own, before anything is appended. Of two processes with two readings one is then the first, and the append of the
+ * other finds the first reading. Trying again is harmless.
  *
- * An ordinary reading whose append has not been committed when this looks for it is not found; nobody can have seen its
- * signature here by then, and `sidetrack verify` would find the pair.
+ * An ordinary reading whose append is not yet committed at this moment is not found. Nobody can have seen its signature
+ * here by then, and `sidetrack verify` would find the pair.
  */
 export async function rememberFirstReadings(query: Query, readings: readonly Reading[]): Promise<void> {
   const sought = readings.flatMap(({ signature, sidsOfOthers }, place) =>
@@ -80,12 +81,15 @@ const DOUBT = `
      SET other_received_at = $3, other_quarantine_id = $4
    WHERE signature = ANY($1) AND fingerprint <> $2 AND other_received_at IS NULL`;
 
-/** A reading that was refused and stands in quarantine. */
+/** A reading that was refused and is kept in quarantine. */
 export interface RefusedReading extends Omit<Reading, 'sidsOfOthers'> {
   readonly quarantineId: string;
 }
 
-/** Puts the reading that came first in doubt, unless it is this one: from then on every answer about it says so. */
+/**
+ * Puts the reading that came first in doubt, unless the refused reading is itself the first. From then on every answer
+ * about the first reading says so.
+ */
 export async function putFirstInDoubt(query: Query, refused: RefusedReading): Promise<void> {
   const { signature, fingerprint, receivedAt, quarantineId } = refused;
   await query({ text: DOUBT, values: [spellingsOf(signature), fingerprint, receivedAt, quarantineId] });
@@ -97,7 +101,10 @@ interface EarlierRow {
   readonly received_at: Date;
 }
 
-/** What is in the log already came before what is on its way into it, also before its exact repeat. */
+/**
+ * A reading that is already in the log came before a reading that is on its way into the log, and before exact repeats
+ * of itself.
+ */
 function firstOf(
   { fingerprint, receivedAt }: Reading,
   earlier: readonly EarlierRow[],

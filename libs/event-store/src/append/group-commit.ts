@@ -1,7 +1,7 @@
 interface Waiting<Item, Outcome> {
   readonly item: Item;
   readonly since: number;
-  /** The same, by the clock that stands still while the commits do. */
+  /** The same moment, by a clock that stands still while the commits stand still. */
   readonly countedSince: number;
   readonly resolve: (outcome: Outcome | undefined) => void;
   readonly reject: (error: unknown) => void;
@@ -9,27 +9,29 @@ interface Waiting<Item, Outcome> {
 
 export interface GroupCommitOptions<Item, Outcome = never> {
   /**
-   * Makes a batch durable; it resolves only when all of it is. What is to be said about single items comes in a map;
-   * an item that is not in it is committed and that is all.
+   * Makes a batch durable, and resolves only when the whole batch is durable. The map holds outcomes of single items.
+   * An item that is not in the map is committed, and there is no more to say about it.
    */
   readonly commit: (batch: readonly Item[]) => Promise<ReadonlyMap<Item, Outcome> | void>;
-  /** Most items in one batch: bounds the statement's size and the harm of one failure. */
+  /** The most items in one batch. This bounds the size of the statement and the harm of one failure. */
   readonly maxBatch: number;
-  /** How many items may wait; beyond it `hasRoom` is false. Without it the queue is as long as memory. */
+  /**
+   * How many items may wait. When more wait, `hasRoom` is false. Without this bound only the memory limits the queue.
+   */
   readonly maxWaiting?: number;
-  /** The same bound in bytes, and how many an item counts for. */
+  /** The same bound in bytes, and how many bytes an item counts for. */
   readonly maxWaitingBytes?: number;
   readonly bytesOf?: (item: Item) => number;
   /**
-   * The same bound in milliseconds: how long the first in the queue may have waited. Whoever comes next waits about as
-   * long, however fast or slow the commits are just now.
+   * The same bound in milliseconds: how long the first item in the queue may have waited. The next item waits about as
+   * long, however fast or slow the commits are at this moment.
    */
   readonly maxWaitMs?: number;
   /**
-   * With it, what stands still for a moment is not taken for too slow: the time beyond a quarter of `maxWaitMs` that one
-   * commit takes is not held against those who wait, up to so many milliseconds of waiting. Once it moves again, all of them
-   * go with the next commits, and so does whoever comes meanwhile. Once in ten seconds; what stands still more often is too
-   * slow.
+   * With this setting, commits that stand still for a moment do not count as too slow. When one commit takes longer
+   * than a quarter of `maxWaitMs`, the time beyond that quarter is not counted as waiting time, up to this many
+   * milliseconds. When the commits move again, all waiting items go with the next commits, and so do items that arrive
+   * meanwhile. This is granted once in ten seconds; commits that stand still more often are too slow.
    */
   readonly maxStandstillMs?: number;
   /** A clock in milliseconds that never goes back. */
@@ -38,29 +40,32 @@ export interface GroupCommitOptions<Item, Outcome = never> {
 
 /** How a queue has fared since somebody last asked. */
 export interface QueueFigures {
-  /** How many items wait at this moment, and how long the first of them has. */
+  /** How many items wait at this moment, and how long the first of them has waited. */
   readonly waiting: number;
   readonly oldestWaitMs: number;
-  /** Commits that have ended, well or badly, and how many items they held. */
+  /** Commits that have ended, with success or not, and how many items they held. */
   readonly commits: number;
   readonly items: number;
-  /** Of those that have ended, and of the one on its way as far as it has got. */
+  /**
+   * The longest of the commits that have ended; the commit that still runs counts with the time it has taken so far.
+   */
   readonly longestCommitMs: number;
 }
 
-/** Turns of a door that is not flooded are shorter. */
+/** A door that is not flooded has shorter turns of its event loop. */
 const END_OF_TURN_WITHIN_MS = 10;
 
-/** A commit that takes more than this part of the time that anyone may wait stands still. */
+/** A commit that takes more than this part of `maxWaitMs` counts as standing still. */
 const STANDSTILL_FROM = 1 / 4;
 const ONE_STANDSTILL_IN_MS = 10_000;
 
 /**
- * Lets items that arrive together share one commit, one at a time. Nobody waits for a timer: a batch leaves as soon as the
- * one before is committed, so an idle door answers at once, and under load the batches grow by themselves meanwhile.
+ * Lets items that arrive together share one commit. Commits run one at a time. No item waits for a timer: a batch
+ * leaves as soon as the batch before it is committed. So an idle door answers at once, and under load the batches grow
+ * by themselves.
  *
  * States of an item: waiting (in the queue) → on its way (part of a batch) → resolved when its batch is committed, or
- * rejected with the error of its batch. It knows promises and time, but no SQL.
+ * rejected with the error of its batch. This class knows promises and time, but no SQL.
  */
 export class GroupCommit<Item, Outcome = never> {
   readonly #options: GroupCommitOptions<Item, Outcome>;
@@ -69,7 +74,7 @@ export class GroupCommit<Item, Outcome = never> {
   #waitingBytes = 0;
   #isCommitting = false;
   #commitBeganAt = 0;
-  /** How long commits have stood still in all, and when they last did. */
+  /** How long commits have stood still in total, and when a commit last stood still. */
   #stoodStillMs = 0;
   #stoodStillAt = -Infinity;
   #commits = 0;
@@ -83,12 +88,12 @@ export class GroupCommit<Item, Outcome = never> {
     this.#now = options.now ?? (() => performance.now());
   }
 
-  /** How many items wait, those on their way not counted. */
+  /** How many items wait. Items on their way are not counted. */
   get waiting(): number {
     return this.#waiting.length;
   }
 
-  /** Whether one more item may wait; who adds none the less only waits longer. */
+  /** Whether one more item may wait. An item that is added without room only waits longer. */
   get hasRoom(): boolean {
     const {
       maxWaiting = Infinity,
@@ -104,7 +109,7 @@ export class GroupCommit<Item, Outcome = never> {
     return this.#countedTime(now) - first.countedSince < maxWaitMs;
   }
 
-  /** What has happened since the last call: for one caller that asks again and again. */
+  /** The figures since the last call. Only one caller may ask, again and again. */
   takeFigures(): QueueFigures {
     const now = this.#now();
     const [first] = this.#waiting;
@@ -121,7 +126,7 @@ export class GroupCommit<Item, Outcome = never> {
     return figures;
   }
 
-  /** Resolves when the item is durable, with what the commit had to say about it. */
+  /** Resolves when the item is durable, with the commit's outcome for the item. */
   add(item: Item): Promise<Outcome | undefined> {
     return new Promise((resolve, reject) => {
       const since = this.#now();
@@ -131,7 +136,7 @@ export class GroupCommit<Item, Outcome = never> {
     });
   }
 
-  /** Resolves when nothing waits and nothing is on its way. */
+  /** Resolves when no item waits and no item is on its way. */
   drained(): Promise<void> {
     if (this.#waiting.length === 0 && !this.#isCommitting) return Promise.resolve();
     return new Promise((resolve) => this.#idle.push(resolve));
@@ -141,7 +146,7 @@ export class GroupCommit<Item, Outcome = never> {
     return now - this.#stoodStillMs - this.#standsStillMs(now);
   }
 
-  /** How long the commit on its way has stood still. */
+  /** How long the commit on its way has stood still so far. */
   #standsStillMs(now: number): number {
     const { maxWaitMs = Infinity, maxStandstillMs } = this.#options;
     if (maxStandstillMs === undefined || !this.#isCommitting) return 0;
@@ -154,9 +159,9 @@ export class GroupCommit<Item, Outcome = never> {
   }
 
   /**
-   * Sends off at the end of the event loop's turn, so that requests read in one turn share a batch. A turn ends when no
-   * socket has anything left to read: for a door that is flooded that may be seconds away, so whoever has waited for a
-   * while goes at once.
+   * Sends a batch at the end of the event loop's turn, so that requests read in one turn share a batch. A turn ends
+   * when no socket has anything left to read. At a flooded door that may take seconds, so a batch whose first item has
+   * waited for a while leaves at once.
    */
   #schedule(): void {
     if (this.#isCommitting) return;

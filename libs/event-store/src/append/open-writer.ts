@@ -9,10 +9,12 @@ import { createAppendEvents, type AppendEvents } from './append-events.js';
 import { createCommitAroundCulprits, type CommitAroundCulprits } from './commit-around-culprits.js';
 
 export interface WriterOptions {
-  /** The connections that announce, and that append where no others are named. They stay the caller's. */
+  /**
+   * The connections that announce, and that append unless other connections are named. The caller still owns the pool.
+   */
   readonly pool: Pool;
   readonly projections: readonly Projection[];
-  /** Told of each batch once it is committed. */
+  /** Called with the result of each batch once the batch is committed. */
   readonly onAppended?: (batch: Appended) => void;
   readonly announceEveryMs?: number;
 }
@@ -20,34 +22,37 @@ export interface WriterOptions {
 /** What became of the events of a batch. */
 export interface Appended {
   readonly appended: number;
-  /** They stored nothing new: the same ones were there, also those of a try that nobody had heard of. */
+  /**
+   * Events that stored nothing new, because the same events were in the log already, perhaps from a try whose answer
+   * was lost.
+   */
   readonly repeats: number;
-  /** Left out, since another reading of the same signed text came first. */
+  /** Events that were left out, because another reading of the same signed text came first. */
   readonly ambiguous: number;
 }
 
 export interface CommittingOptions<Item> {
   readonly eventOf: (item: Item) => CallbackEvent;
-  /** For a whole batch, every retry and every part of it included. */
+  /** The limit for a whole batch, with every retry and every part of the batch included. */
   readonly deadlineMs: number;
-  /** Connections other than the writer's. */
+  /** Connections to use in place of the writer's. */
   readonly over?: Pool;
 }
 
-/** The way into the log: whatever is appended by it wakes the readers of the feed. */
+/** The way into the log: every append through this writer wakes the readers of the feed. */
 export interface LogWriter {
   /** Appends over the writer's connections, in one statement. */
   readonly append: AppendEvents;
   /**
-   * What makes a batch of a `GroupCommit` durable but for its culprits; an event of which another reading came first is
-   * one of them, with an AmbiguousReadingError.
+   * The commit function of a `GroupCommit`: makes a batch durable without its culprits. An event of which another
+   * reading came first is such a culprit, with an AmbiguousReadingError.
    */
   committing<Item>(options: CommittingOptions<Item>): CommitAroundCulprits<Item>;
-  /** Resolves when all that was appended is announced. */
+  /** Resolves when all appends are announced. */
   close(): Promise<void>;
 }
 
-/** Opens the one way into the log: the statement that appends and folds, and the announcement after its commit. */
+/** Opens the one way into the log: the statement that appends and folds, and the announcement after the commit. */
 export function openWriter({ pool, projections, onAppended, announceEveryMs }: WriterOptions): LogWriter {
   const announcer = createAnnouncer(pool, announceEveryMs);
 

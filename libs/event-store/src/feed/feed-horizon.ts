@@ -1,18 +1,18 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Pool } from 'pg';
 
-/** The appends seen at work are looked at again after this, and then less and less often. */
+/** The first wait before the running appends are looked at again. Later waits get longer and longer. */
 const FIRST_LOOK_MS = 2;
 const RARELY_MS = 100;
 
-/** An append of a door never takes as long: then somebody has left a transaction open. */
+/** An append of a door never takes as long as this. A transaction that does was left open by somebody. */
 const TOO_LONG_MS = 10_000;
 
-/** Says how far positions have been drawn: 0 when none ever was. */
+/** How far positions have been drawn: 0 when no position was ever drawn. */
 const LAST_DRAWN = `
   SELECT (CASE WHEN is_called THEN last_value ELSE last_value - 1 END)::float8 AS position FROM events_position_seq`;
 
-/** The transactions that have drawn a position, or are about to, and have not ended. */
+/** The transactions that have drawn a position, or are about to draw one, and have not ended. */
 const APPENDING = `
   SELECT virtualtransaction AS id
     FROM pg_locks
@@ -23,8 +23,8 @@ const APPENDING = `
      AND granted`;
 
 /**
- * Those of them that still run. A prepared transaction (two-phase commit) keeps its lock under another id and has no pid,
- * so every lock without a pid counts as one of them.
+ * Those of the appending transactions that still run. A prepared transaction (two-phase commit) keeps its lock under
+ * another id and has no pid, so count every lock without a pid as appending.
  */
 const STILL_APPENDING = `${APPENDING} AND (virtualtransaction = ANY ($1) OR pid IS NULL)`;
 
@@ -34,28 +34,31 @@ const LAST_SETTLED = `
    WHERE position <= $1::bigint AND position >= $2::bigint`;
 
 /**
- * How far the feed may be read: the one place that decides it.
+ * Decides how far the feed may be read. No other place decides this.
  *
- * Positions are drawn before the commit, so with several writers a higher one may be there to read while a lower one is
- * still to come; who read on from it would never see the lower one. A position is settled when no transaction is left
- * that could still bring a lower one. The horizon is the last settled event, and readers go no further.
+ * Positions are drawn before the commit. With several writers, a higher position may therefore be visible while a lower
+ * position is still to come. A reader that went on from the higher position would never see the lower one. A position
+ * is settled when no open transaction can still bring a lower position. The horizon is the last settled event, and
+ * readers go no further.
  *
- * How it is found: every statement that inserts into `events` locks the table (ROW EXCLUSIVE, which appends do not
- * refuse each other) when it is parsed or its cached plan is taken out, and so before it draws its first position; and
- * a transaction gives its locks back only after others can see what it has committed. So, in this order: how far have
- * positions been drawn? Who holds that lock? Once exactly those are gone, everything up to there is settled. Whoever
+ * How the horizon is found: every statement that inserts into `events` locks the table (ROW EXCLUSIVE; appends do not
+ * block each other with this lock). The statement takes the lock when it is parsed or when its cached plan is fetched,
+ * so before it draws its first position. A transaction releases its locks only after others can see what it has
+ * committed. So two questions are asked, in this order: how far have positions been drawn? Which transactions hold that
+ * lock? Once exactly those transactions are gone, everything up to the drawn position is settled. A transaction that
  * has come since draws later positions, so a stream of writers never keeps readers waiting.
  *
- * Transactions' numbers would need a column, say nothing after a restore into another cluster, and an old one anywhere in
- * the cluster holds them back. Here only appends do, for as long as one lasts: the doors' time limit, DATABASE_DEADLINE. The
- * locks are those of one server; a standby does not know its primary's and must not be asked.
+ * Transaction numbers would be another way. They would need a column, say nothing after a restore into another cluster,
+ * and are held back by an old transaction anywhere in the cluster. Here only appends hold the horizon back, and an
+ * append lasts no longer than the doors' time limit, DATABASE_DEADLINE. The locks are those of one server: a standby
+ * does not know the locks of its primary and must not be asked.
  *
- * The horizon is an event and not the last number drawn: numbers that no commit has confirmed may be drawn again after
- * a crash of the server.
+ * The horizon is an event and not the last number drawn: after a crash of the server, numbers that no commit has
+ * confirmed may be drawn again.
  */
 export class FeedHorizon {
   readonly #pool: Pool;
-  /** Told once for each round that waits unreasonably long. */
+  /** Called once for each round that waits unreasonably long. */
   readonly #onHeldUp: () => void;
   readonly #closed = new AbortController();
   #settled: number | null = null;
@@ -68,20 +71,21 @@ export class FeedHorizon {
     this.#onHeldUp = onHeldUp;
   }
 
-  /** The last position that was found settled, 0 in an empty log; null before the first advance. */
+  /** The last position that was found settled: 0 in an empty log, null before the first advance. */
   get settled(): number | null {
     return this.#settled;
   }
 
-  /** How far positions had been drawn at the latest look; no later position has been given to anyone. */
+  /** How far positions had been drawn at the latest look. No later position has been given to any reader. */
   get drawn(): number {
     return this.#drawn;
   }
 
   /**
-   * Moves the horizon and gives it. All that was committed before the call is then below it: who calls while a round
-   * is under way joins the next one, together with everybody else. It lasts as long as the appends at work.
-   * Rejects with the database's error, or an AbortError after `close`; the horizon stays where it was.
+   * Moves the horizon and gives it. Everything that was committed before the call is then below the horizon: a caller
+   * that comes while a round is under way shares the next round with all other callers. A round lasts as long as the
+   * running appends. Rejects with the database's error, or with an AbortError after `close`; the horizon then stays
+   * where it was.
    */
   advance(): Promise<number> {
     this.#next ??= this.#takeTurn();
@@ -104,7 +108,7 @@ export class FeedHorizon {
     this.#closed.signal.throwIfAborted();
     const drawn = await this.#position(LAST_DRAWN, []);
     this.#drawn = drawn;
-    // The numbers have gone back: this is another database than before, restored under the same address.
+    // The drawn positions have gone back: this is another database than before, restored under the same address.
     if (this.#settled !== null && drawn < this.#settled) this.#settled = null;
     await this.#waitForAppends();
     this.#settled = await this.#position(LAST_SETTLED, [drawn, this.#settled ?? 0]);

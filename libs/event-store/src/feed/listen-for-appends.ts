@@ -3,13 +3,16 @@ import type { Client } from 'pg';
 import { APPENDS_CHANNEL } from '../append/announce-appends.js';
 
 export interface ListenOptions {
-  /** A connection that is not yet open, anew for each attempt. */
+  /** Gives a new connection, not yet open, for each attempt. */
   readonly connect: () => Client;
-  /** Called with each connection that has been opened, before it is used; what it rejects with ends the connection. */
+  /** Called with each connection after it was opened and before it is used. A rejection ends the connection. */
   readonly onConnect?: (client: Client) => Promise<void>;
-  /** Called for each announcement, and whenever the connection stands again: something may have been missed. */
+  /**
+   * Called for each announcement, and whenever the connection is open again, because announcements may have been
+   * missed.
+   */
   readonly onAppend: () => void;
-  /** Called once when the connection is lost or does not come about, not again until it has stood. */
+  /** Called once when the connection is lost or cannot be opened, and not again until a connection was open. */
   readonly onLost: (error: unknown) => void;
 }
 
@@ -17,8 +20,8 @@ const FIRST_RETRY_MS = 100;
 const LONGEST_RETRY_MS = 5_000;
 
 /**
- * Hears what writers announce, over one connection that is made again whenever it breaks. Announcements are a courtesy:
- * one that is lost costs a reader a second, so readers have to look by themselves as well.
+ * Hears what writers announce, over one connection. A connection that breaks is made again. Announcements only save
+ * time: a lost announcement costs a reader a second, so readers have to look by themselves as well.
  */
 export class ListenForAppends {
   readonly #options: ListenOptions;
@@ -57,7 +60,7 @@ export class ListenForAppends {
     }
   }
 
-  /** Resolves with what ended the connection. */
+  /** Resolves with the error that ended the connection. */
   async #listen(onListening: () => void): Promise<unknown> {
     const client = this.#options.connect();
     this.#client = client;
@@ -75,7 +78,7 @@ export class ListenForAppends {
     } catch (error) {
       return error;
     } finally {
-      // After a first error there may be a second, which unheard would end the process.
+      // A second error may follow the first. Without a listener that second error would end the process.
       client.on('error', () => undefined);
       await client.end().catch(() => undefined);
     }

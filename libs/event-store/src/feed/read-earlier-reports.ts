@@ -2,17 +2,21 @@ import type { Pool } from 'pg';
 import type { EventSubject } from '../log/events-of-resource.js';
 import type { FeedRange } from './read-feed.js';
 
-/** That a status of a resource was reported: by one event, or by several before the range, of which the first counts. */
+/**
+ * A status of a resource that was reported: by one event in the range, or by one or more events before the range, of
+ * which the first counts.
+ */
 export interface EarlierReport extends EventSubject {
   readonly status: string;
-  /** The event's, or 0 for all that come before the range. */
+  /** The position of the event; 0 for all events before the range. */
   readonly position: number;
   readonly receivedAt: Date;
 }
 
 /**
- * What is reported, up to the end of a range of the log, of the resources with these SIDs: in the range each event, before
- * it each status once, with its first time of receipt. A SID with very many repeats so costs no more than a row a status.
+ * The statuses that are reported of the resources with these SIDs, up to the end of a range of the log. Within the
+ * range every event gives a row. Before the range every status gives one row, with its first time of receipt. So a SID
+ * with very many repeats costs no more than one row for each status.
  */
 export async function readEarlierReports(
   pool: Pool,

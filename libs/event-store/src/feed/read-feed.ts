@@ -5,42 +5,48 @@ import { listForRows } from '../log/columns.js';
 import { FACT_COLUMNS } from '../log/event-columns.js';
 import { readEventFacts, type EventFacts } from '../log/event-row.js';
 
-/** A stretch of the log: after the one position, up to and with the other, which has to be settled. */
+/**
+ * A stretch of the log: after the first position, up to and including the second. The second position has to be
+ * settled.
+ */
 export interface FeedRange {
   readonly after: number;
   readonly upTo: number;
 }
 
-/** Which events are wanted; all that is given has to fit. */
+/** Which events are wanted. An event has to meet every condition that is given. */
 export interface FeedFilter {
   readonly kind?: Kind;
   readonly sid?: string;
   readonly accountSid?: string;
-  /** Any of these. */
+  /** The event has to report any of these. */
   readonly reports?: readonly Report[];
 }
 
-/** A kind's status in a word of the provider's: one word means different points of different kinds. */
+/**
+ * A status of a kind in the provider's word. The kind is named too, since one word means different points for different
+ * kinds.
+ */
 export interface Report {
   readonly kind: Kind;
   readonly word: string;
 }
 
 export interface FeedPage {
-  /** By position. */
+  /** In the order of their positions. */
   readonly events: readonly EventFacts[];
-  /** Up to where the log was read: nothing that is wanted is left before it. */
+  /** The position up to which the log was read: no wanted event before this position is missing. */
   readonly position: number;
 }
 
-/** Positions that one statement looks through when most of what it meets may not be wanted. */
+/** How many positions one statement looks through when most of the events may not be wanted. */
 const STRETCH = 10_000;
-/** After so long a search it is time to say how far one has come. */
+/** A search that has taken this long ends, so that the reader learns how far it has come. */
 const LONG_SEARCH_MS = 500;
 
 /**
  * The next events of the log, at most `limit` of them. With a filter the page may hold fewer, even none, before the end
- * of the range: a long search is broken off, and the next page goes on where it was.
+ * of the range: a long search ends early, and the next page goes on from the position that was reached.
  */
 export async function readFeed(
   pool: Pool,
@@ -63,12 +69,15 @@ export async function readFeed(
   return { events, position };
 }
 
-/** One resource's events are found by the key, however far apart they are; everything else has to be looked for. */
+/**
+ * The events of one resource are found by the key, however far apart they are. Events of any other filter have to be
+ * searched for.
+ */
 function isSearch({ kind, sid, accountSid, reports }: FeedFilter): boolean {
   return sid === undefined && (kind !== undefined || accountSid !== undefined || reports !== undefined);
 }
 
-/** Whether a filter wants this event; the same condition as that of the statement. */
+/** Whether a filter wants this event. The statement has the same condition in SQL. */
 export function isWanted({ kind, sid, accountSid, reports }: FeedFilter, event: EventFacts): boolean {
   return (
     (kind === undefined || event.kind === kind) &&

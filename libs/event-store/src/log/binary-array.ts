@@ -1,4 +1,4 @@
-/** The types that `binaryArray` writes, and what stands for a value of each; a jsonb comes as JSON text. */
+/** The types that `binaryArray` writes, and the JavaScript value for each type. A jsonb is given as JSON text. */
 interface Elements {
   readonly text: string;
   readonly jsonb: string;
@@ -9,7 +9,7 @@ interface Elements {
 export type BinaryType = keyof Elements;
 export type BinaryValue<Type extends BinaryType> = Elements[Type] | null;
 
-/** How PostgreSQL knows each type on the line: numbers that have never changed and cannot. */
+/** The numbers of the types in PostgreSQL's protocol. They have never changed and cannot change. */
 const TYPE_NUMBERS: Readonly<Record<BinaryType, number>> = { bytea: 17, text: 25, timestamptz: 1184, jsonb: 3802 };
 
 const HEADER_BYTES = 20;
@@ -17,13 +17,13 @@ const LENGTH_BYTES = 4;
 const TIME_BYTES = 8;
 const NULL_LENGTH = -1;
 const JSONB_VERSION = 1;
-/** PostgreSQL counts its microseconds from here. */
+/** PostgreSQL counts its microseconds from this moment. */
 const EPOCH_MS = Date.UTC(2000, 0, 1);
 
 /**
- * A parameter of the type `type[]` as PostgreSQL reads it in binary: nothing is quoted here and nothing looked for
- * there. `pg` sends a Buffer as it is. An invalid date is written as null, so that the database refuses it where a null
- * is refused, instead of an exception here that nobody could tell from a database that is away.
+ * A parameter of the type `type[]` in the binary form that PostgreSQL reads. Neither side has to quote or search the
+ * values. `pg` sends a Buffer unchanged. An invalid date is written as null, so the database refuses the value where
+ * null is not allowed. An exception here would look the same as a database that is away.
  */
 export function binaryArray<Type extends BinaryType>(type: Type, values: readonly BinaryValue<Type>[]): Buffer {
   const elements: readonly (string | Buffer | Date | null)[] = values;
@@ -44,7 +44,7 @@ function sizeOf(type: BinaryType, element: string | Buffer | Date | null): numbe
   return LENGTH_BYTES + (type === 'jsonb' ? 1 : 0) + Buffer.byteLength(element);
 }
 
-/** Gives where the next one begins. */
+/** Writes one element and gives the place where the next element begins. */
 function writeElement(array: Buffer, at: number, type: BinaryType, element: string | Buffer | Date | null): number {
   const start = at + LENGTH_BYTES;
   if (isNull(element)) {

@@ -1,22 +1,28 @@
 import { column, rowReader, type ColumnReader, type RawRow } from '@sidetrack/database';
 import { binaryArray, type BinaryType, type BinaryValue } from './binary-array.js';
 
-/** A column as readers ask for it: its name in the table, how it is read, and the expression that stands for it in JSON. */
+/**
+ * A column as readers ask for it: its name in the table, how its value is read, and the SQL expression that stands for
+ * the column in JSON.
+ */
 export interface ReadColumn<Value> {
   readonly name: string;
   readonly read: ColumnReader<Value>;
   readonly inJson: string;
 }
 
-/** The same with the way into the table: the type that a batch's values travel in, and all of them as one array. */
+/**
+ * A column that is also written: with the type in which a batch's values are sent, and the function that turns them
+ * into one array.
+ */
 export interface WrittenColumn<Source, Value> extends ReadColumn<Value> {
   readonly type: BinaryType;
-  /** The type of the column itself, where it is another one. */
+  /** The type of the column itself, where it differs from the type in which values are sent. */
   readonly castTo?: string;
   readonly valuesOf: (sources: readonly Source[]) => Buffer;
 }
 
-/** Columns by the name that the program has for each. */
+/** Columns, each by its name in the program. */
 export type ReadColumns = Readonly<Record<string, ReadColumn<unknown>>>;
 
 /** A row of these columns. */
@@ -24,14 +30,14 @@ export type RowOf<Columns extends ReadColumns> = {
   readonly [Field in keyof Columns]: Columns[Field] extends ReadColumn<infer Value> ? Value : never;
 };
 
-/** What a SELECT lists whose rows are read one by one. */
+/** The list of a SELECT whose rows are read one by one. */
 export function listForRows(columns: ReadColumns): string {
   return Object.values(columns)
     .map(({ name }) => name)
     .join(', ');
 }
 
-/** What a SELECT lists whose rows become JSON: for answers that are read quicker as one text than row by row. */
+/** The list of a SELECT whose rows become JSON, for answers that are read faster as one text than row by row. */
 export function listForJson(columns: ReadColumns): string {
   return Object.values(columns)
     .map(({ name, inJson }) => (inJson === name ? name : `${inJson} AS ${name}`))
@@ -46,7 +52,7 @@ export function readerOf<Columns extends ReadColumns>(columns: Columns): (raw: R
   return rowReader(shape) as (raw: RawRow) => RowOf<Columns>;
 }
 
-/** A column that no value brings: the database gives it. */
+/** A column for which no value is sent: the database fills it. */
 export function drawn<Value>(name: string, read: ColumnReader<Value>): ReadColumn<Value> {
   return { name, read, inJson: name };
 }
@@ -83,15 +89,18 @@ export function columnsOf<Source>() {
     jsonb: <Value>(name: string, valueOf: (source: Source) => Value) =>
       written(name, column.json<Value>(), 'jsonb', (source) => JSON.stringify(valueOf(source))),
 
-    /** As a text, which can be any number: whether it is a fit one PostgreSQL says, as it does of all that it stores. */
+    /**
+     * Sent as a text, which can hold any number. PostgreSQL decides whether the number fits, as it does for everything
+     * that it stores.
+     */
     integerOrNull: (name: string, valueOf: (source: Source) => number | null) => ({
       ...written(name, column.orNull(column.number), 'text', (source) => valueOf(source)?.toString() ?? null),
       castTo: 'integer',
     }),
 
     /**
-     * Null is the empty list, which nearly every row has. As the text of an array: an array of arrays would have to be a
-     * rectangle.
+     * An empty list, which nearly every row has, is sent as null. Other lists are sent as the text of an array, because
+     * an array of arrays would have to be rectangular.
      */
     texts: (name: string, valueOf: (source: Source) => readonly string[]) => ({
       ...written(name, NULL_AS_NONE, 'text', (source) => arrayLiteral(valueOf(source))),
@@ -105,10 +114,10 @@ const NULL_AS_NONE: ColumnReader<readonly string[]> = {
   read: (value) => (value as readonly string[] | null) ?? [],
 };
 
-/** Whatever `bytea_output` the database is set to. */
+/** In hex, whatever `bytea_output` the database is set to. */
 const inHex = (name: string): string => `encode(${name}, 'hex')`;
 
-/** The text of a `text[]`; null for the empty one. */
+/** The text of a `text[]`; null for an empty list. */
 function arrayLiteral(texts: readonly string[]): string | null {
   if (texts.length === 0) return null;
   return `{${texts.map((text) => `"${text.replaceAll(/["\\]/g, '\\$&')}"`).join(',')}}`;

@@ -4,7 +4,7 @@ import { columnsOf, drawn, type WrittenColumn } from './columns.js';
 
 const { text, timestamptz, bytea, byteaOrNull, jsonb, integerOrNull, texts } = columnsOf<CallbackEvent>();
 
-/** What a callback said: what readers of histories and of the feed see of an event, beside its position. */
+/** What a callback said. Readers of histories and of the feed see these columns and the position of an event. */
 const FACTS = {
   receivedAt: timestamptz('received_at', (event) => event.receivedAt),
   occurredAt: timestamptz('occurred_at', (event) => event.occurredAt),
@@ -18,10 +18,10 @@ const FACTS = {
   tags: jsonb('tags', (event) => event.tags),
 };
 
-/** With the SID it tells two events apart. */
+/** Together with the SID, the fingerprint tells two events apart. */
 const KEY = { fingerprint: bytea('fingerprint', (event) => event.fingerprint) };
 
-/** What proves that the provider said it. */
+/** The columns that prove that the provider sent the callback. */
 const EVIDENCE = {
   scheme: text('signature_scheme', ({ evidence }) => evidence.scheme),
   signedUrl: text('signed_url', ({ evidence }) => evidence.signedUrl),
@@ -30,18 +30,24 @@ const EVIDENCE = {
   rawBody: byteaOrNull('raw_body', ({ evidence }) => evidence.rawBody),
 } satisfies { readonly [Field in keyof SignatureEvidence]: WrittenColumn<CallbackEvent, SignatureEvidence[Field]> };
 
-/** The place in the log: drawn by the statement that appends. */
+/** The event's place in the log. The statement that appends draws the position. */
 const PLACE = { position: drawn('position', column.number) };
 
-/** The columns of `events` that an event brings; in this order they are the parameters of the statement that appends. */
+/**
+ * The columns of `events` whose values come with an event. In this order they are the parameters of the statement that
+ * appends.
+ */
 export const APPENDED_COLUMNS: readonly WrittenColumn<CallbackEvent, unknown>[] = Object.values({
   ...FACTS,
   ...KEY,
   ...EVIDENCE,
 });
 
-/** What is read of an event where its proof is of no interest. */
+/** The columns that are read where the proof of an event is not needed. */
 export const FACT_COLUMNS = { ...PLACE, ...FACTS };
 
-/** The whole row. A column of `events` stands here once: what is written, every read, and the types follow. */
+/**
+ * The whole row. Each column of `events` is listed once here; what is written, every read, and the types follow from
+ * this list.
+ */
 export const EVENT_COLUMNS = { ...FACT_COLUMNS, ...KEY, ...EVIDENCE };

@@ -6,14 +6,14 @@ import { listForJson, listForRows } from './columns.js';
 import { FACT_COLUMNS } from './event-columns.js';
 import { readEventFacts, type EventFacts } from './event-row.js';
 
-/** What events belong to: a SID is one account's. */
+/** The resource that events belong to. A SID belongs to one account. */
 export interface EventSubject {
   readonly kind: Kind;
   readonly sid: string;
   readonly accountSid: string;
 }
 
-/** The events of one resource; with `upTo` those that had come in by then, that moment included. */
+/** The events of one resource; with `upTo`, those that were received up to and including that moment. */
 export interface History extends EventSubject {
   readonly upTo?: Date | undefined;
 }
@@ -22,7 +22,7 @@ const OF_RESOURCE = 'FROM events WHERE sid = $1 AND account_sid = $2 AND kind = 
 
 const BY_THEN = 'AND received_at <= $4';
 
-/** As one JSON array in no order; null when there are none. */
+/** The events as one JSON array in no order; null when there are none. */
 const asJson = (condition: string): string => `
   SELECT json_agg(one) AS events
     FROM (SELECT ${listForJson(FACT_COLUMNS)} ${OF_RESOURCE} ${condition}) AS one`;
@@ -32,7 +32,7 @@ const UP_TO = { name: 'events-of-resource-up-to', text: asJson(BY_THEN) };
 
 const readAnswer = rowReader({ events: column.json<readonly RawRow[] | null>() });
 
-/** The events in the order in which they were received; position decides within one millisecond. */
+/** The events in the order in which they were received. Within one millisecond the position decides. */
 export async function readEventsOf(database: Pool, history: History): Promise<readonly EventFacts[]> {
   const statement = history.upTo === undefined ? ALL : UP_TO;
   const [answer] = await ask(database, { ...statement, values: valuesOf(history) }, readAnswer);

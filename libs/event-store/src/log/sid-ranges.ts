@@ -1,14 +1,15 @@
 import type { ClientBase, Pool } from 'pg';
 
-/** The SIDs after one and up to another, in byte order; null where the range is open. */
+/** The SIDs after one SID and up to another, in byte order. Null means that the range is open on that side. */
 export interface SidRange {
   readonly after: string | null;
   readonly upTo: string | null;
 }
 
 /**
- * Walks over every SID of the log and of the projections in ranges of at most so many events, or rows of one table,
- * so that whoever works range by range needs the same memory for any log. Only a SID that alone has more comes whole.
+ * Walks over every SID of the log and of the projections in ranges of at most so many events, or rows of one table, so
+ * that work range by range needs the same memory for any log. Only a single SID with more events than that makes a
+ * larger range.
  */
 export async function* sidRanges(
   database: Pool | ClientBase,
@@ -24,14 +25,14 @@ export async function* sidRanges(
   }
 }
 
-/** The range as a condition on `sid`, with the values that it names. */
+/** The range as a condition on `sid`, with the values of the condition. */
 export function inRange({ after, upTo }: SidRange): { readonly condition: string; readonly values: string[] } {
   const values = [after, upTo].filter((bound) => bound !== null);
   const conditions = [...(after === null ? [] : ['sid > $1']), ...(upTo === null ? [] : [`sid <= $${values.length}`])];
   return { condition: conditions.join(' AND ') || 'true', values };
 }
 
-/** Rows that no event accounts for count as well: a projection full of them must not come as one range. */
+/** Rows without any event count as well: a projection full of such rows must not become one range. */
 async function findEnd(
   database: Pool | ClientBase,
   tables: readonly string[],
@@ -42,7 +43,7 @@ async function findEnd(
   const ends = tables.map(
     (table) => `(SELECT sid FROM ${table} WHERE ${condition} ORDER BY sid OFFSET ${size - 1} LIMIT 1)`,
   );
-  // LEAST passes over tables that have no further SIDs.
+  // LEAST ignores the nulls of tables that have no further SIDs.
   const result = await database.query<{ end: string | null }>(`SELECT LEAST(${ends.join(', ')}) AS end`, values);
   return result.rows[0]?.end ?? null;
 }

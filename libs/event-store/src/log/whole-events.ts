@@ -5,7 +5,7 @@ import { EVENT_COLUMNS } from './event-columns.js';
 import { readEventRow, type EventRow } from './event-row.js';
 import { inRange, type SidRange } from './sid-ranges.js';
 
-/** Events carry up to 64 KiB of body each: so many at a time stay far below what a small machine has. */
+/** Each event holds up to 64 KiB of body. This many events at a time stay far below the memory of a small machine. */
 const PAGE = 500;
 
 const KEY = 'sid, fingerprint';

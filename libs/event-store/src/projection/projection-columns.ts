@@ -15,7 +15,7 @@ export function firstsOf(kind: Kind): ProjectionColumn[] {
   }));
 }
 
-/** How often and when the SID was heard of at all, by the clock of receipt. */
+/** How many callbacks named the SID, and when, by the clock of receipt. */
 export function sightings(): ProjectionColumn[] {
   return [
     { name: 'event_count', fold: 'count(*)::integer', merge: 'sum' },
@@ -25,33 +25,34 @@ export function sightings(): ProjectionColumn[] {
 }
 
 /**
- * A text that callbacks carry under one of these names. One that says nothing erases nothing; of several the greatest
- * in byte order stays, whichever came first.
+ * A text that callbacks carry under one of these names. An empty text erases nothing. Of several texts the greatest in
+ * byte order stays, whichever came first.
  */
 export function textFrom(name: string, parameters: readonly string[]): ProjectionColumn {
   return greatestText(name, firstSaid(parameters));
 }
 
-/** The same for a code, of which `0` says that there is none. */
+/** The same for a code. The code `0` counts as no code. */
 export function codeFrom(name: string, parameters: readonly string[]): ProjectionColumn {
   return greatestText(name, firstSaid(parameters, [...WORDS_THAT_SAY_NOTHING, NO_CODE]));
 }
 
-/** A whole number that callbacks carry; validation has made sure that the cast cannot fail. */
+/** A whole number that callbacks carry. Validation has made sure that the cast cannot fail. */
 export function integerFrom(name: string, parameters: readonly string[]): ProjectionColumn {
   return { name, fold: `max((${firstSaid(parameters)})::integer)`, merge: 'greatest' };
 }
 
 /**
- * A text as the furthest status said it, behind a letter that stands for that status: the greatest of all such texts is
- * the one of the furthest status, so the merge is no other than that of every text. The table generates the text itself
- * from the second character on. `text` is an SQL expression over the columns of `events`, null where nothing is said.
+ * A text as the furthest status gave it, stored behind a letter that stands for that status. The greatest of all such
+ * texts is then the text of the furthest status, so the merge is the same as that of every other text. The table
+ * generates the text itself from the second character on. `text` is an SQL expression over the columns of `events`; it
+ * is null where the callback gives no text.
  */
 export function furthestText(kind: Kind, name: string, text: string): ProjectionColumn {
   return greatestText(name, `${letterOfStatus(kind)} || ${text}`);
 }
 
-/** What callbacks say under the first of these names that says anything, as an SQL expression. */
+/** The value under the first of these names that has a value, as an SQL expression. */
 export function firstSaid(parameters: readonly string[], nothing: readonly string[] = WORDS_THAT_SAY_NOTHING): string {
   const said = parameters.map((name) =>
     nothing.reduce((expression, word) => `NULLIF(${expression}, '${word}')`, `params->>'${name}'`),
@@ -66,12 +67,13 @@ const greatestText = (name: string, text: string): ProjectionColumn => ({
   isCallersText: true,
 });
 
-/** Before every letter: a word that is not on the path says where a resource stands, but nothing about how far it is. */
+/** This sorts before every letter. A word that is not on the path names a status, but not how far the resource is. */
 const NOT_ON_THE_PATH = '-';
 
 /**
- * A letter for each point, later in the alphabet the further it is. Of the ends of a message the stronger evidence is
- * further, as in its status; those of the other kinds share one letter, since what decides between them is no rank.
+ * A letter for each point of the path: the further the point, the later the letter in the alphabet. Of the ends of a
+ * message, the end with the stronger evidence is further, as in the message's status. The ends of the other kinds share
+ * one letter, since no rank decides between them.
  */
 function letterOfStatus(kind: Kind): string {
   const steps = STATUS_PATH[kind].filter(({ isEnd }) => !isEnd);

@@ -1,12 +1,12 @@
 import type { Projection } from './projection.js';
 
-/** A column that PostgreSQL computes from the others, with the expression by which it does. */
+/** A column that PostgreSQL computes from the others, with the expression for the computation. */
 export interface GeneratedColumn {
   readonly name: string;
   readonly expression: string;
 }
 
-/** Whoever can ask a question: a pool or a client of `pg`, or what is made to look like one. */
+/** Anything that can ask a question: a pool or a client of `pg`, or an object with the same method. */
 export interface Queryable {
   query(text: string, values: unknown[]): Promise<{ readonly rows: unknown[] }>;
 }
@@ -21,8 +21,8 @@ const COLUMNS = `
 /**
  * The generated columns of a projection's table as the database has them.
  *
- * @throws Error when the table has a column that neither the log nor an expression accounts for: nobody could say
- * what belongs there
+ * @throws Error when the table has a column that neither the log nor an expression accounts for: nobody could say what
+ *   belongs in that column
  */
 export async function readGeneratedColumns(
   database: Queryable,

@@ -1,6 +1,6 @@
 import type { Kind } from '@sidetrack/domain';
 
-/** How the value a row holds and the value that new events bring become one. Each way ignores order and nulls. */
+/** How the stored value and the value from new events become one value. Each way ignores order and nulls. */
 export type Merge = 'least' | 'greatest' | 'sum';
 
 export interface ProjectionColumn {
@@ -8,7 +8,7 @@ export interface ProjectionColumn {
   /** The column's value over a group of events: an SQL aggregate over the columns of `events`. */
   readonly fold: string;
   readonly merge: Merge;
-  /** A text as a callback brought it. It may be a phone number or a URL, so it never goes into logs and reports. */
+  /** A text as a callback brought it. The text may be a phone number or a URL, so logs and reports never show it. */
   readonly isCallersText?: boolean;
 }
 
@@ -21,19 +21,22 @@ export interface Projection {
   readonly kind: Kind;
   readonly table: string;
   readonly columns: readonly ProjectionColumn[];
-  /** The columns that the table generates out of callers' texts: they are callers' texts too. */
+  /** The columns that the table generates from texts of callbacks. These columns hold callback texts too. */
   readonly generatedTexts?: readonly string[];
 }
 
-/** What makes a row: a SID belongs to the account that signed for it, so another account cannot touch its state. */
+/**
+ * What makes a row: SID and account. A SID belongs to the account that signed for it, so another account cannot change
+ * its state.
+ */
 const KEY = ['sid', 'account_sid'];
 
-/** The columns of a row that come from the log: its key, then what is folded. */
+/** The columns of a row that come from the log: the key, then the folded columns. */
 export function rowColumns({ columns }: Projection): string[] {
   return [...KEY, ...columns.map((column) => column.name)];
 }
 
-/** The columns of `events` that state is folded from. */
+/** The columns of `events` from which state is folded. */
 export const FOLDED_COLUMNS = [
   'kind',
   'sid',
@@ -45,13 +48,13 @@ export const FOLDED_COLUMNS = [
   'unread',
 ] as const;
 
-/** What could not be read says nothing: the fold sees the parameters without it. */
+/** Parameters that could not be read say nothing: the fold sees the parameters without them. */
 const READABLE = 'CASE WHEN unread IS NULL THEN params ELSE params - unread END';
 
 /**
- * The fold: one row of state for each SID among the events of `source` (a table, a CTE or a sub-select in
- * parentheses with the columns of `events`). Over the events just appended it feeds the projection; over the whole
- * log it is the projection; over one SID's events up to a moment it is the state as known then.
+ * The fold: one row of state for each SID among the events of `source` (a table, a CTE or a sub-select in parentheses
+ * with the columns of `events`). Over the events just appended, the fold feeds the projection. Over the whole log, the
+ * fold is the projection. Over one SID's events up to a moment, the fold is the state as known at that moment.
  */
 export function foldEvents(projection: Projection, source: string): string {
   const columns = projection.columns.map((column) => `${column.fold} AS ${column.name}`);
@@ -64,7 +67,7 @@ export function foldEvents(projection: Projection, source: string): string {
 
 /**
  * Merges folded rows into the projection. Rows are touched in the order of their key: two statements that share rows
- * then wait for each other in one direction only and cannot deadlock.
+ * then wait for each other in one direction only, and cannot deadlock.
  */
 export function mergeFolded(projection: Projection, source: string): string {
   return `INSERT INTO ${projection.table} AS current (${rowColumns(projection).join(', ')})
@@ -85,7 +88,10 @@ function mergeColumn({ name, merge }: ProjectionColumn): string {
   }
 }
 
-/** Rows of one SID, each folded from other events, become one: the same merge over any number of rows at once. */
+/**
+ * Several rows of one SID, each folded from other events, become one row. The merge is the same, over any number of
+ * rows at once.
+ */
 export function mergeRows({ columns }: Projection, source: string): string {
   const merged = columns.map(({ name, merge }) => `${AGGREGATE[merge]}(${name})`);
   return `SELECT ${[...KEY, ...merged].join(', ')} FROM ${source} GROUP BY ${KEY.join(', ')}`;

@@ -1,8 +1,6 @@
 /**
- * Waits until every piece of work has ended, also when one has failed: only then may the table be dropped that they
- * work on.
- *
- * @throws the first failure in the order of the list
+ * Waits until every piece of work has ended, even after one has failed. Only then may the table be dropped that the
+ * work uses.
  */
 export async function awaitEach<const Work extends readonly Promise<unknown>[]>(
   work: Work,

@@ -2,20 +2,20 @@ import { hasSense } from '@sidetrack/database';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { ClientBase } from 'pg';
 
-/** How a lock of a table is tried for. All times in milliseconds. */
+/** How to try for the lock of a table. All times are in milliseconds. */
 export interface LockPatience {
-  /** How long each attempt may wait: appends that come meanwhile queue behind it. */
+  /** How long each attempt may wait. Appends that come meanwhile queue behind the attempt. */
   readonly attemptsMs: readonly number[];
-  /** Between two attempts, in which whoever queued goes through. */
+  /** The pause between two attempts, in which the queued appends go through. */
   readonly pauseMs: number;
-  /** How long each statement under the lock may take before the lock is given up again. */
+  /** How long each statement under the lock may take before the attempt gives the lock up. */
   readonly statementMs: number;
 }
 
 /**
- * Half a second is nothing to the provider, which waits five; readers that take longer, such as an export, are waited
- * for between attempts, for five minutes in all. Every fourth attempt outlasts `deadlock_timeout` (1 s), after which
- * PostgreSQL makes an autovacuum that holds the table give way.
+ * The provider waits five seconds, so half a second does not matter to it. For readers that take longer, such as an
+ * export, the pauses between attempts wait, for five minutes in all. Every fourth attempt lasts longer than
+ * `deadlock_timeout` (1 s), after which PostgreSQL makes an autovacuum that holds the table give way.
  */
 export const PATIENCE: LockPatience = {
   attemptsMs: Array.from({ length: 120 }, (_, attempt) => (attempt % 4 === 3 ? 1_200 : 500)),
@@ -25,21 +25,21 @@ export const PATIENCE: LockPatience = {
 
 export interface LockOptions {
   readonly patience?: LockPatience;
-  /** Ends the attempts; one that has the lock is finished. */
+  /** Ends the attempts. An attempt that has the lock is finished first. */
   readonly signal?: AbortSignal;
-  /** What is better done without the lock, before each attempt. */
+  /** Work that needs no lock, done before each attempt. */
   readonly beforeAttempt?: () => Promise<void>;
 }
 
 export interface Held<Result> {
   readonly result: Result;
-  /** From asking for the lock until it was released: no append waited longer for this attempt. */
+  /** The time from asking for the lock until it was released. No append waited longer than this for the attempt. */
   readonly heldMs: number;
 }
 
 /**
- * Runs `work` in one transaction that holds the table's lock. When the lock cannot be had soon, or `work` takes long,
- * everything is rolled back and tried again after a pause, so that appends never wait for long.
+ * Runs `work` in one transaction that holds the table's lock. When the lock cannot be had soon, or when `work` takes
+ * long, the transaction is rolled back and tried again after a pause. So appends never wait for long.
  *
  * @throws Error when no attempt succeeded, or the signal was given between two of them
  */
@@ -64,7 +64,7 @@ export async function withBriefLock<Result>(
       await client.query('COMMIT');
       return { result, heldMs: performance.now() - askedAt };
     } catch (error) {
-      // A lost connection cannot roll back, and need not.
+      // A lost connection cannot roll back and need not: the server does so itself.
       await client.query('ROLLBACK').catch(() => undefined);
       if (!hasSense(error, 'lock-later')) throw error;
       cause = error;

@@ -5,16 +5,17 @@ import { foldTouched, touchedSince } from './refold-touched.js';
 export interface ShadowComparison {
   readonly events: number;
   readonly rows: number;
-  /** Rows that were not what their events say: with other values, missing, or without any event. */
+  /** Rows that did not match their events: with other values, missing, or without any event. */
   readonly changed: number;
   readonly missing: number;
   readonly withoutEvents: number;
 }
 
 /**
- * Counts the rows of a projection that are not what the log says, by means of a shadow that holds the fold up to a
- * position: SIDs with a later event are folded again in the same statement, so that both sides are of one instant. To
- * compare the two tables at the swap would be the same answer, but appends would have to wait for it.
+ * Counts the rows of a projection that do not match the log. It compares the projection with a shadow that holds the
+ * fold up to a position. SIDs with a later event are folded again in the same statement, so that both sides are of one
+ * instant. Comparing the two tables at the swap would give the same answer, but appends would have to wait for the
+ * comparison.
  */
 export async function compareShadow(
   client: ClientBase,

@@ -11,12 +11,13 @@ export interface FillOptions {
 
 /**
  * Folds the log up to a position into the shadow, range by range, on as many connections as the pool has. A SID whose
- * events lie on both sides of a range's end has a row from each: `mergeSplitRows` makes them one.
+ * events lie on both sides of a range's end gets a row from each of the two ranges; `mergeSplitRows` makes one row of
+ * both.
  *
- * Ranges are of positions and not of SIDs, because that is how the log lies on the disk: a log that is larger than the
- * memory is read from its beginning to its end, where the events of a range of SIDs are each on a page of their own.
- * It also leaves the rows in about the order in which they were first seen, as appends do: a list or an audit of some
- * days then finds its rows on neighbouring pages.
+ * Ranges are of positions and not of SIDs, because the log lies on the disk in the order of positions. So a log that is
+ * larger than the memory is read once from its beginning to its end. The events of a range of SIDs would each lie on a
+ * page of their own. Ranges of positions also leave the rows in about the order in which they were first seen, as
+ * appends do. A list or an audit of some days then finds its rows on neighbouring pages.
  */
 export async function fillShadow(
   fillers: Pool,
@@ -25,7 +26,7 @@ export async function fillShadow(
   last: string,
   { signal, onFolded = () => undefined, rangeSize = 100_000 }: FillOptions,
 ): Promise<void> {
-  // A generator answers its callers one after the other: each range is filled by exactly one of them.
+  // A generator answers its callers one after the other, so each range is filled by exactly one of them.
   const ranges = positionRanges(fillers, last, rangeSize);
   const fill = async (): Promise<void> => {
     for await (const range of ranges) {
@@ -36,7 +37,7 @@ export async function fillShadow(
   await awaitEach(Array.from({ length: fillers.options.max }, fill));
 }
 
-/** Gives how many events of the kind there were. */
+/** Folds one range, and gives how many events of the kind the range held. */
 async function fillRange(
   fillers: Pool,
   projection: Projection,
@@ -54,7 +55,10 @@ async function fillRange(
   return result.rows[0]!.events;
 }
 
-/** Makes one row of those that the same SID has from several ranges. Few have: most lives are shorter than a range. */
+/**
+ * Makes one row of the rows that one SID has from several ranges. Few SIDs have several rows: most lives are shorter
+ * than a range.
+ */
 export function mergeSplitRows(projection: Projection, shadow: string): string {
   return `
     WITH split AS MATERIALIZED (

@@ -1,17 +1,17 @@
 import type { ClientBase, Pool } from 'pg';
 
-/** The events after one position and up to another; positions are texts, as bigint comes. */
+/** The events after one position and up to another. Positions are texts, because `pg` gives a bigint as a text. */
 export interface PositionRange {
   readonly after: string;
   readonly upTo: string;
 }
 
 /**
- * Walks over the log up to a position in ranges of so many events. The log lies on the disk in this order, so each of
- * its pages is read once and after the one before it.
+ * Walks over the log up to a position in ranges of so many events. The log lies on the disk in this order, so its pages
+ * are read one after the other, each page once.
  *
- * Ends are looked up and not computed: positions that exact repeats have drawn are missing, and a sequence that was
- * once set forward leaves a gap as long as it likes.
+ * The ends of ranges are looked up and not computed: positions that exact repeats have drawn are missing from the log,
+ * and a sequence that was once set forward leaves a gap of any length.
  */
 export async function* positionRanges(
   database: Pool | ClientBase,

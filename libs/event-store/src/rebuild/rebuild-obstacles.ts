@@ -1,6 +1,6 @@
 import type { ClientBase } from 'pg';
 
-/** What belongs to a table but not to its copy: all of it made by hand, none of it by a migration. */
+/** Objects that belong to a table but not to its copy. All of them were made by hand, none by a migration. */
 const OBSTACLES = `
   SELECT 'the trigger ' || tgname AS name FROM pg_trigger WHERE tgrelid = $1::regclass AND NOT tgisinternal
   UNION ALL
@@ -21,11 +21,7 @@ const OBSTACLES = `
   UNION ALL
   SELECT 'inheritance or a partition' FROM pg_inherits WHERE inhrelid = $1::regclass OR inhparent = $1::regclass`;
 
-/**
- * Makes sure that swapping the table loses nothing that somebody has attached to it.
- *
- * @throws Error with one line that names what is in the way
- */
+/** Makes sure that swapping the table loses nothing that somebody has attached to the table. */
 export async function refuseObstacles(client: ClientBase, table: string): Promise<void> {
   const { rows } = await client.query<{ name: string }>(OBSTACLES, [table]);
   if (rows.length === 0) return;

@@ -10,36 +10,38 @@ import { awaitEach } from './await-each.js';
 import { createShadowTable, type ShadowTable } from './shadow-table.js';
 
 export interface RebuildOptions {
-  /** Ends the rebuild early; the projection stays as it was. */
+  /** Ends the rebuild early; the projection then stays as it was. */
   readonly signal?: AbortSignal;
   /** Called with the number of events folded since the last call. */
   readonly onFolded?: (events: number) => void;
   readonly patience?: LockPatience;
-  /** Events folded by one statement. */
+  /** How many events one statement folds. */
   readonly rangeSize?: number;
 }
 
-/** What was folded, and what the projection had otherwise. */
+/** How many events were folded, and how many rows of the projection differed. */
 export interface Rebuild extends ShadowComparison {
   readonly table: string;
-  /** The longest that an append can have waited for a lock of this rebuild. */
+  /** The longest time that an append can have waited for a lock of this rebuild. */
   readonly longestWaitMs: number;
 }
 
-/** A catch-up of fewer events than this takes milliseconds, so it can be done while appends wait. */
+/** A catch-up of fewer events than this takes milliseconds, so appends can wait for it. */
 const FEW_EVENTS = 2_000;
 const MOST_ROUNDS = 10;
 
 /**
  * Makes a projection anew from the log while callbacks keep coming in.
  *
- * A shadow table is filled from the log up to a start position, range by range. What is appended meanwhile is found by
- * its position: an append locks the projection before it draws positions and keeps the lock until it has committed, so
- * whoever holds a lock that conflicts with it knows that every position drawn so far is visible or never will be. From
- * such a start position on, the SIDs of later events are folded again, in rounds that get shorter, the last one under
- * the lock under which the shadow takes the projection's place. Appends that waited for it find the new table by name.
+ * A shadow table is filled from the log up to a start position, range by range. Events that are appended meanwhile are
+ * found by position. An append locks the projection before it draws positions, and keeps the lock until it has
+ * committed. So when the rebuild holds a lock that conflicts with that lock, every position drawn so far is visible or
+ * never will be. That gives the start position. From the start position on, the SIDs of later events are folded again,
+ * in rounds that get shorter. The last round runs under the lock under which the shadow takes the projection's place.
+ * Appends that waited for this lock find the new table by name.
  *
- * `client` has to be the owner's and hold SCHEMA_LOCK; `fillers` are connections of the same user that fill in parallel.
+ * `client` has to be a connection of the owner that holds SCHEMA_LOCK; `fillers` are connections of the same user that
+ * fill in parallel.
  */
 export async function rebuildProjection(
   client: ClientBase,
@@ -76,7 +78,8 @@ export async function rebuildProjection(
       {
         patience: options.patience,
         signal: options.signal,
-        // Before each attempt anew: the longer readers keep it waiting, the more there is to catch up.
+        // Catch up anew before each attempt: the longer readers hold the lock back, the more events there are to catch
+        // up.
         beforeAttempt: async () => {
           caughtUp = await catchUp(client, projection, shadow, caughtUp, options);
         },
@@ -84,7 +87,7 @@ export async function rebuildProjection(
     );
     return { table, ...comparison, longestWaitMs: Math.max(caughtUp.heldMs, swap.heldMs) };
   } catch (error) {
-    // Best effort: without a connection it stays, and the next rebuild drops it.
+    // Best effort: without a connection the shadow stays, and the next rebuild drops it.
     await client.query(`DROP TABLE IF EXISTS ${shadow.name}`).catch(() => undefined);
     throw error;
   }
@@ -108,7 +111,9 @@ async function lastPosition(client: ClientBase): Promise<string> {
   return result.rows[0]!.position;
 }
 
-/** Folds again what was appended since the start, until so little is left that the swap can do it. */
+/**
+ * Folds again the SIDs that were appended since the start, until so few events are left that the swap can fold them.
+ */
 async function catchUp(
   client: ClientBase,
   projection: Projection,
@@ -133,7 +138,8 @@ async function swapIn(
   shadow: ShadowTable,
   position: string,
 ): Promise<void> {
-  // Few SIDs, each found by its key. A planner that took the log for small and scanned it would keep appends waiting.
+  // There are few SIDs, each found by its key. A planner that took the log for small and scanned it would keep appends
+  // waiting.
   await client.query('SET LOCAL enable_seqscan = off');
   await client.query('SET LOCAL enable_hashjoin = off');
   await client.query('SET LOCAL enable_mergejoin = off');

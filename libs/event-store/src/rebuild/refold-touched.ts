@@ -5,12 +5,15 @@ export function touchedSince({ kind }: Projection): string {
   return `SELECT DISTINCT sid, account_sid FROM events WHERE position > $1 AND kind = '${kind}'`;
 }
 
-/** The whole fold of each SID in `touched`, a CTE of that name. */
+/** The whole fold of each SID in `touched`, which is a CTE of that name. */
 export function foldTouched(projection: Projection): string {
   return foldEvents(projection, '(SELECT events.* FROM touched JOIN events USING (sid, account_sid))');
 }
 
-/** Folds every SID with an event after the position `$1` once more, in whole, and puts the result in its row's place. */
+/**
+ * Folds all events of every SID that has an event after the position `$1`, and replaces the row of that SID with the
+ * result.
+ */
 export function refoldSince(projection: Projection, shadow: string): string {
   const names = rowColumns(projection).join(', ');
   return `

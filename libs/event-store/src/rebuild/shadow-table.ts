@@ -1,14 +1,14 @@
 import type { ClientBase } from 'pg';
 
-/** A table that is being made anew beside the one that it will replace. Names are quoted and with their schema. */
+/** A table that is being made anew beside the table that it will replace. Names are quoted and have their schema. */
 export interface ShadowTable {
   readonly original: string;
   readonly name: string;
-  /** Statements that make the keys under names of their own: after filling, when they cost least. */
+  /** Statements that make the keys, under names of their own. They run after the filling, when they cost least. */
   readonly keys: readonly string[];
-  /** Statements that make the other indexes, likewise; they may run at once. */
+  /** Statements that make the other indexes, also after the filling. They may run at once. */
   readonly indexes: readonly string[];
-  /** Statements that put it in the original's place, to be run under the original's lock. */
+  /** Statements that put the shadow in the original's place. They have to run under the original's lock. */
   readonly swapping: readonly string[];
 }
 
@@ -49,7 +49,7 @@ const INDEXES = `
      AND NOT EXISTS (SELECT FROM pg_constraint WHERE conindid = indexrelid AND contype IN ('p', 'u'))
    ORDER BY relname`;
 
-/** The names that LIKE gives to NOT NULL and CHECK constraints are not those of the original in every version. */
+/** LIKE names NOT NULL and CHECK constraints differently from the original in some versions. */
 const MISNAMED = `
   SELECT quote_ident(shadow.conname) AS given, quote_ident(original.conname) AS wanted
     FROM pg_constraint AS original
@@ -59,8 +59,8 @@ const MISNAMED = `
    WHERE original.conrelid = $1::regclass AND original.contype IN ('c', 'n') AND shadow.conname <> original.conname`;
 
 /**
- * Makes an empty table of the same shape: columns, generated columns, constraints, storage parameters, owner, grants.
- * What a rebuild that was killed has left is dropped first.
+ * Makes an empty table of the same shape: columns, generated columns, constraints, storage parameters, owner, grants. A
+ * table that a killed rebuild has left is dropped first.
  */
 export async function createShadowTable(client: ClientBase, table: string): Promise<ShadowTable> {
   const { rows } = await client.query<Described>(DESCRIBE, [table]);

@@ -8,15 +8,18 @@ export interface AmbiguousEvent {
 }
 
 export interface AmbiguousEvents {
-  /** Events whose signature another event has as well: one of them at least nobody signed. In groups, oldest first. */
+  /**
+   * Events whose signature another event has as well: at least one of the events was never signed. In groups, oldest
+   * first.
+   */
   readonly inLog: number;
-  /** The first of these. */
+  /** The first of these events. */
   readonly shown: readonly AmbiguousEvent[];
   /** Events of which another reading was refused. */
   readonly refused: number;
 }
 
-/** One signature may be written in base64 and in hex. */
+/** One signature may be written in base64 and in hex; both count as the same. */
 const ONE_SPELLING = `CASE length(signature) WHEN 40 THEN encode(decode(signature, 'hex'), 'base64') ELSE signature END`;
 
 const GROUPS = `
@@ -41,8 +44,8 @@ const REFUSED = `
    WHERE first.other_quarantine_id IS NOT NULL`;
 
 /**
- * Goes through the signatures of the whole log: no key is needed for it, and no memory of anything. It reads the table
- * from one end to the other, once or twice, which an index could not spare it.
+ * Goes through the signatures of the whole log. This needs no key, and nothing that was remembered. The table is read
+ * from one end to the other, once or twice; an index would not avoid that.
  */
 export async function findAmbiguousEvents(database: Pool, show: number): Promise<AmbiguousEvents> {
   const client = await database.connect();

@@ -1,7 +1,7 @@
 import { foldEvents, type Projection } from '../projection/projection.js';
 import type { GeneratedColumn } from '../projection/projection-shape.js';
 
-/** What the log says of each SID, with the columns that the table would generate from it. */
+/** What the log says of each SID, with the columns that the table would generate from the fold. */
 export function expectedRows(generated: readonly GeneratedColumn[], folded: string): string {
   const columns = generated.map(({ name, expression }) => `${expression} AS ${name}`);
   return `SELECT ${['folded.*', ...columns].join(', ')} FROM ${folded} AS folded`;
@@ -14,8 +14,8 @@ export function foldWhere(projection: Projection, condition: string): string {
 
 /**
  * Compares what the log says (`log`, rows as `expectedRows` gives them) with the rows that are stored, column by
- * column, and answers one row: totals, and every difference. In one statement, so that both sides are of one instant:
- * an append is either in both or in neither.
+ * column. The answer is one row: totals, and every difference. The comparison is one statement, so that both sides are
+ * of one instant: an append is either in both sides or in neither.
  */
 export function compareRows(
   projection: Projection,
@@ -48,8 +48,8 @@ export function compareRows(
 }
 
 /**
- * Texts out of callbacks are named but not shown: phone numbers and recordings' URLs are among them, and what this
- * says ends up in terminals and tickets. Times, numbers and what the table generates are its own words.
+ * Texts from callbacks are named but not shown: they include phone numbers and URLs of recordings, and this output ends
+ * up in terminals and tickets. Times, numbers and generated columns are the table's own words, so they are shown.
  */
 function describeColumn({ columns, generatedTexts = [] }: Projection, name: string): string {
   const isCallersText =

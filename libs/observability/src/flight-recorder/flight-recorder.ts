@@ -1,8 +1,8 @@
-/** What was seen at one moment: of the time since the moment before. */
+/** The figures of one moment: they cover the time since the moment before. */
 export interface Moment<Figures> {
-  /** By the wall clock, as log lines are. */
+  /** By the wall clock, as in log lines. */
   readonly at: Date;
-  /** How long the time was that the figures are of: longer than usual when nobody could look. */
+  /** How long the time is that the figures cover. It is longer than usual when the process was too busy to look. */
   readonly ofMs: number;
   readonly figures: Figures;
 }
@@ -10,16 +10,19 @@ export interface Moment<Figures> {
 export interface Incident<Figures> {
   /** From ten seconds before the first sign to five after it. */
   readonly moments: readonly Moment<Figures>[];
-  /** Moments with a sign that nothing was told of since the last incident, because that was less than a minute ago. */
+  /**
+   * Moments with a sign that were not reported since the last incident, because the last report was less than a minute
+   * ago.
+   */
   readonly leftOut: number;
 }
 
 export interface FlightRecorderOptions<Figures> {
   /** The figures of the time since the last call. */
   readonly takeFigures: () => Figures;
-  /** Whether these figures are worth telling of. */
+  /** Whether these figures are worth a report. */
   readonly isSign: (figures: Figures) => boolean;
-  /** Called at most once a minute, and five seconds after a sign, so that what followed is in it. */
+  /** Called at most once a minute, and five seconds after a sign, so that the report includes what followed. */
   readonly tell: (incident: Incident<Figures>) => void;
   /** A clock in milliseconds that never goes back. */
   readonly now?: () => number;
@@ -32,10 +35,10 @@ const TELL_AFTER_MS = 5_000;
 const TELL_EVERY_MS = 60_000;
 
 /**
- * Keeps the figures of the last minute, twice a second, and tells those around a moment in which something stood still: when
- * somebody asks what it was, it is over, and every other figure is an average.
+ * Keeps the figures of the last minute, twice a second, and reports the figures around a moment in which something
+ * stood still. When somebody asks for the cause, the moment is over, and every other figure is an average.
  *
- * resting → (a sign) → waiting for what follows → (told) → resting; a sign within the same minute is only counted.
+ * resting → (a sign) → waiting for what follows → (reported) → resting; a sign within the same minute is only counted.
  */
 export class FlightRecorder<Figures> {
   readonly #moments: Moment<Figures>[] = [];
@@ -43,7 +46,7 @@ export class FlightRecorder<Figures> {
   readonly #timer: NodeJS.Timeout;
   #lookedAt: number;
   #toldAt = -Infinity;
-  /** When the first sign of an incident that is not told yet was seen, and how many moments were kept since. */
+  /** When the first sign of an unreported incident was seen, and how many moments were kept since. */
   #signAt: number | null = null;
   #since = 0;
   #leftOut = 0;
@@ -54,7 +57,7 @@ export class FlightRecorder<Figures> {
     this.#timer = setInterval(() => this.look(), LOOK_EVERY_MS).unref();
   }
 
-  /** Takes the figures of this moment; the recorder does so by itself. */
+  /** Takes the figures of this moment. The recorder calls this by itself. */
   look(): void {
     const now = this.#now();
     const figures = this.options.takeFigures();
@@ -67,7 +70,7 @@ export class FlightRecorder<Figures> {
     if (now - this.#signAt >= TELL_AFTER_MS) this.#tell(now);
   }
 
-  /** Looks once more, and tells what it was about to tell. */
+  /** Looks once more, and reports an incident that was about to be reported. */
   stop(): void {
     clearInterval(this.#timer);
     this.look();

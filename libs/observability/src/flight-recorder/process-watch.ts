@@ -1,12 +1,15 @@
 import { constants, PerformanceObserver, type PerformanceEntry } from 'node:perf_hooks';
 
-/** What a process was at since somebody last asked. */
+/** What a process has done since the last call. */
 export interface ProcessFigures {
-  /** The longest that its event loop was late, in milliseconds. */
+  /** The longest delay of the event loop, in milliseconds. */
   readonly loopLateMs: number;
-  /** How long it computed, all its threads together. A loop that was late while little was computed was not run. */
+  /**
+   * How much CPU time the process used, all threads together. When the loop was late and little CPU time was used, the
+   * system did not run the process.
+   */
   readonly computedMs: number;
-  /** The longest pause of the garbage collector, whether that was a full one, and all pauses together. */
+  /** The longest pause of the garbage collector, whether that was a full collection, and all pauses together. */
   readonly gcLongestMs: number;
   readonly gcWasFull: boolean;
   readonly gcMs: number;
@@ -14,13 +17,13 @@ export interface ProcessFigures {
   readonly heapMiB: number;
 }
 
-/** Twenty wake-ups a second; what matters here lasts ten times as long. */
+/** Twenty wake-ups a second. The delays that matter here last ten times as long as the interval. */
 const TICK_MS = 50;
 const MIB = 1024 * 1024;
 
 /**
- * Watches the event loop, the garbage collector and the memory of this process; costs next to nothing. The loop is watched by a
- * timer of ours: Node's monitor of its delay misses whatever comes within a tick of its being reset.
+ * Watches the event loop, the garbage collector and the memory of this process, at next to no cost. A timer of our own
+ * watches the loop, because Node's monitor of event loop delay misses a delay within one tick of the monitor's reset.
  */
 export class ProcessWatch {
   readonly #ticking = setInterval(() => this.#tick(), TICK_MS).unref();
@@ -37,7 +40,7 @@ export class ProcessWatch {
     this.#collections.observe({ entryTypes: ['gc'] });
   }
 
-  /** What has happened since the last call: for one caller that asks again and again. */
+  /** The figures since the last call. Only one caller may ask, again and again. */
   takeFigures(): ProcessFigures {
     const computed = process.cpuUsage(this.#computed);
     this.#computed = process.cpuUsage();

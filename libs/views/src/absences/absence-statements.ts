@@ -1,7 +1,7 @@
 import { PLURAL, type Kind } from '@sidetrack/domain';
 import type { AbsenceClass } from './absence.js';
 
-/** Each finds one class: rows with the columns of `AbsenceRow`, for the parameters of `findAbsences`. */
+/** Each statement finds one class: rows with the columns of `AbsenceRow`, for the parameters of `findAbsences`. */
 export const ABSENCE_STATEMENTS: Readonly<Record<AbsenceClass, string>> = {
   'open-call': withoutEnd('open-call', 'call', ':openCallMs'),
   'recording-missing': withoutEnd('recording-missing', 'recording', ':recordingMs'),
@@ -22,7 +22,7 @@ function withoutEnd(name: AbsenceClass, kind: Kind, windowMs: string): string {
       AND first_seen_at >= CAST(:since AS timestamptz) - ${window}`;
 }
 
-/** A resource that is known only by statuses outside the known list has no first status to be past. */
+/** A resource whose only statuses are outside the known list has no first status that it could be past. */
 function pastFirstStatus(kind: Kind, beginnings: readonly string[]): string {
   return `
     SELECT 'first-status-missing' AS class, first_seen_at AS since, '${kind}' AS kind, sid, account_sid, status,
@@ -33,12 +33,14 @@ function pastFirstStatus(kind: Kind, beginnings: readonly string[]): string {
 }
 
 /**
- * Accounts that have been silent for more than twice as long as they ever were in their last month, between two hours in
- * which anything of them was first seen. Nights, weekends and days between two campaigns are pauses like others, so who
- * rests then is not missed then; and however irregular an account is, that its next pause is longer than any of n
- * before it happens once in n + 1 times, so that twice as long is no chance. An account has to be known for three weeks,
- * which hold three weekends, and by a day's worth of pauses; after a month of silence it is taken to be gone. The cost is
- * that of a month of the projections, whatever the size of the log.
+ * Accounts that have now been silent for more than twice as long as their longest pause in their last month. A pause is
+ * the time between two successive hours in which anything of the account was first seen.
+ *
+ * Nights, weekends and days between two campaigns are pauses like others, so an account that rests at such times is not
+ * missed. However irregular an account is, its next pause is longer than the n pauses before it only once in n + 1
+ * times, so a pause of twice that length is not chance. An account has to be known for three weeks, which hold three
+ * weekends, and by at least 24 pauses. After a month of silence the account is taken to be gone. The cost is that of a
+ * month of the projections, whatever the size of the log.
  */
 function silentAccounts(): string {
   const sighted = Object.values(PLURAL).map(

@@ -11,15 +11,16 @@ export const ABSENCES = ['open-call', 'recording-missing', 'account-silent', 'fi
 export type AbsenceClass = (typeof ABSENCES)[number];
 
 /**
- * Those that are looked for unless others are asked for. A first status is missing by design where a provider reports
- * none (Twilio for messages) or only ends were asked for (calls), so that class is for whoever expects them.
+ * The classes that are looked for unless others are asked for. A first status is missing by design where a provider
+ * reports none (Twilio for messages), or where only ends were asked for (calls). So that class is only for users who
+ * expect first statuses.
  */
 export const DEFAULT_ABSENCES: readonly AbsenceClass[] = ['open-call', 'recording-missing', 'account-silent'];
 
 export interface AbsenceWindows {
-  /** From the first sight of a call until one without an end is open for too long. */
+  /** How long after its first sight a call without an end counts as open for too long. */
   readonly openCallMs: number;
-  /** From the first sight of a recording until one without an end is missing. */
+  /** How long after its first sight a recording without an end counts as missing its end. */
   readonly recordingMs: number;
 }
 
@@ -35,7 +36,7 @@ export interface AbsenceRow {
   readonly status: string | null;
   readonly firstSeenAt: Date | null;
   readonly lastSeenAt: Date;
-  /** Of an account: its longest pause in the month before. */
+  /** For an account: its longest pause in the month before. */
   readonly longestGapMs: number | null;
 }
 

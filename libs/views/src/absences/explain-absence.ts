@@ -10,7 +10,10 @@ const firstSeen = ({ firstSeenAt, lastSeenAt }: AbsenceRow): string => formatIns
 const standing = ({ status }: AbsenceRow): string =>
   status === null ? 'no status that is known' : `\`${status}\` as its last status`;
 
-/** An absence in plain words. Nothing here says that the thing itself failed: only that we have not heard of it. */
+/**
+ * An absence in plain words. No sentence here says that the call or message itself failed, only that nothing was heard
+ * of it.
+ */
 const WORDS: Readonly<Record<AbsenceClass, Words>> = {
   'open-call': {
     explain: (row) =>

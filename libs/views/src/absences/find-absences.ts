@@ -14,7 +14,7 @@ export interface AbsenceFilter {
   readonly accountSid?: string;
 }
 
-/** Where an absence stands in the list: by these four, which no two share. */
+/** The place of an absence in the list: no two absences share all four values. */
 export interface AbsencePosition {
   readonly since: Date;
   readonly class: string;
@@ -42,7 +42,7 @@ const readAbsence = rowReader({
 
 const readCount = rowReader({ class: column.word<AbsenceClass>(), count: column.number });
 
-/** One page of what is missing at a moment, that which is missing for the longest first. */
+/** One page of what is missing at a moment; the longest absence comes first. */
 export async function findAbsences(
   database: Pool,
   filter: AbsenceFilter,
@@ -52,7 +52,7 @@ export async function findAbsences(
   after: AbsencePosition | null,
 ): Promise<AbsencePage> {
   const { from, parameters } = matching(filter, now, windows);
-  // Compared to the millisecond, which is what a cursor holds.
+  // Times are compared to the millisecond, because a cursor holds milliseconds.
   const beyond = after
     ? `AND (date_trunc('milliseconds', since), class COLLATE "C", sid, account_sid)
          > (:afterTime, :afterClass, :afterSid, :afterAccountSid)`

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { AnswerOf } from './answer-of.js';
 import { DESCRIPTIONS } from './descriptions.js';
 
-/** What `answer` made. */
+/** The type of the result of `answer`. */
 export type Answer = z.ZodObject;
 
 export type Fields = Readonly<Record<string, z.ZodType>>;
@@ -51,8 +51,8 @@ function exampleIn(type: unknown): unknown {
 }
 
 /**
- * The columns of an answer as a table, each the path of a field: `status`, `timestamps.sent`. Parts are told field by
- * field; what is not always there is no column.
+ * The columns of an answer as a table, each the path of a field: `status`, `timestamps.sent`. Parts are listed field by
+ * field. Optional fields are not columns.
  */
 export function columnsOf(described: Answer): string[] {
   return Object.entries(described.shape).flatMap(([name, field]): string[] => {

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 
-/** What is said of a field beside its type, and what a program could get there. */
+/** The description of a field beside its type, and an example of its value. */
 export interface Description {
   /** The name of an answer, or of a part of one, in the API documents. */
   readonly id?: string;
   readonly description?: string;
   readonly example?: unknown;
-  /** The keys of a map that are columns of their own in a CSV. */
+  /** The keys of a map that get columns of their own in a CSV. */
   readonly columns?: readonly string[];
 }
 

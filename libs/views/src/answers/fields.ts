@@ -2,7 +2,10 @@ import { z } from 'zod';
 import type { AnswerOf } from './answer-of.js';
 import { DESCRIPTIONS } from './descriptions.js';
 
-/** A field of this type. It must be of its own, since what is said of it is said of this very type. */
+/**
+ * A field of this type. The type object must not be shared with another field, since the description belongs to this
+ * very object.
+ */
 function described<Type extends z.ZodType>(type: Type, description: string, example: unknown): Type {
   DESCRIPTIONS.add(type, { ...(description !== '' && { description }), ...(example !== undefined && { example }) });
   return type;
@@ -10,7 +13,7 @@ function described<Type extends z.ZodType>(type: Type, description: string, exam
 
 export const text = (description: string, example: string) => described(z.string(), description, example);
 
-/** A text of which this house knows which ones there are, and its readers need not. */
+/** A text from a list of words that this program knows, but that its readers need not know. */
 export const textOf = <Words extends string>(description: string, example: Words) =>
   text(description, example) as unknown as z.ZodType<Words>;
 
@@ -32,17 +35,17 @@ export const day = (description: string, example: string) => described(z.iso.dat
 
 export const flag = (description: string, example: boolean) => described(z.boolean(), description, example);
 
-/** How many there are: never less than none. */
+/** A count, never below 0. */
 export const count = (description: string, example: number) => described(z.int().min(0), description, example);
 
 export const wholeOrNull = (description: string, example: number | null) =>
   described(z.int().nullable(), description, example);
 
-/** From 0 to 1; null where there is nothing that it could be a share of. */
+/** A share from 0 to 1; null where there is no whole to take a share of. */
 export const shareOrNull = (description: string, example: number | null) =>
   described(z.number().min(0).max(1).nullable(), description, example);
 
-/** The one word that tells this answer from others. */
+/** The one word that tells this answer from other answers. */
 export const word = <const Word extends string>(only: Word) => z.literal(only);
 
 export const oneOf = <const Words extends readonly string[]>(
@@ -60,14 +63,14 @@ export const oneOfOrNull = <const Words extends readonly string[]>(
 export const texts = (description: string, example: readonly string[]) =>
   described(z.array(z.string()), description, example);
 
-/** What is kept as it came: this house knows nothing of what may be in it. */
+/** A value that is kept as it came. This program does not know what the value may hold. */
 export const anything = <Type extends object>(description: string, example?: Type) =>
   described(anyObject<Type>(), description, example);
 
 export const anythingOrNull = <Type extends object>(description: string, example: Type | null) =>
   described(anyObject<Type>().nullable(), description, example);
 
-/** Something under each of many keys, which the description tells. */
+/** A value for each of many keys; the description explains the keys. */
 export const mapOf = <Value extends z.ZodType>(
   value: Value,
   description: string,
@@ -80,11 +83,11 @@ export const mapOrNull = <Value extends z.ZodType>(
   example: Readonly<Record<string, AnswerOf<Value>>> | null,
 ) => described(z.record(z.string(), value).nullable(), description, example);
 
-/** How many there are under each key; keys without any are not there. */
+/** A count for each key. Keys with a count of 0 are left out. */
 export const tally = (description: string, example: Readonly<Record<string, number>>) =>
   mapOf(z.int().min(1), description, example);
 
-/** The first time of each of these statuses that was reported; each is a column of a CSV. */
+/** For each of these statuses that was reported, the first time of a report. Each status is a column of a CSV. */
 export const timestamps = (statuses: readonly string[], example: Readonly<Record<string, string>>) => {
   const description = 'For each status that was reported, the first time it was, in the order of the path.';
   const type = z.record(z.string(), moment());
@@ -92,7 +95,7 @@ export const timestamps = (statuses: readonly string[], example: Readonly<Record
   return type;
 };
 
-/** An answer that is a part of this one, or of which this one holds any other type. */
+/** An answer, or a field of any other type, as a part of another answer. */
 export const part = <Part extends z.ZodType>(of: Part, description = '', example?: AnswerOf<Part>): Part =>
   described(of.clone(), description, example);
 
@@ -104,5 +107,5 @@ export const listOf = <Part extends z.ZodType>(of: Part, description = '', examp
 
 const moment = () => z.iso.datetime({ precision: 3 });
 
-/** The check is that it is an object; what its keys are is told by the type alone. */
+/** The check only tests that the value is an object; its keys are known to the type alone. */
 const anyObject = <Type extends object>() => z.record(z.string(), z.unknown()) as unknown as z.ZodType<Type>;

@@ -13,7 +13,10 @@ import type { ResourceRow } from '../resource/resource-row.js';
  * state is written a second time.
  */
 export class PastStates {
-  /** The expressions change with the schema only, and a door serves one version of it: each is read once. */
+  /**
+   * The expressions change only with the schema, and a door serves one version of the schema, so each expression is
+   * read once.
+   */
   readonly #tables = new Map<Kind, Promise<string>>();
 
   constructor(private readonly database: Pool) {}
@@ -26,7 +29,7 @@ export class PastStates {
   ): Promise<Row | null> {
     const table = tableOf(entity);
     const { sql, parameters } = selectBySid(table, sid, accountSid);
-    // A common table expression with the table's own name stands in its place for the one question.
+    // In this one question, a common table expression with the table's own name replaces the table.
     const asKnown = `WITH ${table} AS (${await this.#tableAsOf(kind)}) ${sql}`;
     const question = placeValues({ sql: asKnown, parameters: { ...parameters, asOf } });
     return askForOne(this.database, question, readerOfJson(entity));
@@ -37,7 +40,7 @@ export class PastStates {
     if (known !== undefined) return known;
     const reading = this.#readTable(PROJECTIONS.find((projection) => projection.kind === kind)!);
     this.#tables.set(kind, reading);
-    // A database that was away for this question may be back for the next.
+    // A database that was away for this question may be back for the next question.
     reading.catch(() => this.#tables.delete(kind));
     return reading;
   }

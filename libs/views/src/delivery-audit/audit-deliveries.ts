@@ -23,7 +23,7 @@ export async function auditDeliveries(
     since,
     until,
     interval,
-    // Percentiles do not add up: those of the whole range stand in a row of their own.
+    // Percentiles cannot be added up, so those of the whole range are in a row of their own.
     total: countRows(
       rows.filter(({ facet, beginning }) => facet !== 'time' || beginning === null),
       withOrder,

@@ -9,18 +9,18 @@ import { taggedMessages, tagBranches } from './tag-statement.js';
 /** One row of the audit's answer: how many messages of an interval share all of these values. */
 export const readAuditRow = rowReader({
   facet: column.word<'counts' | 'time' | 'order' | 'tag' | 'tag-values'>(),
-  /** The beginning of the hour or day; null in the row over the whole range. */
+  /** The beginning of the hour or day; null in the row for the whole range. */
   beginning: column.orNull(column.time),
   channel: column.orNull(column.word<Channel>()),
   status: column.orNull(column.text),
   class: column.orNull(column.word<DeliveryClass>()),
   errorCode: column.orNull(column.text),
-  /** Of `tag` rows the value of the tag. */
+  /** In `tag` rows, the value of the tag. */
   prefix: column.orNull(column.text),
   count: column.number,
-  /** Of `time` rows the percentiles 50, 95 and 99 in milliseconds. */
+  /** In `time` rows, the percentiles 50, 95 and 99 in milliseconds. */
   percentiles: column.orNull(column.list<number>()),
-  /** Of `order` rows, how many of the `count` events came out of order. */
+  /** In `order` rows, how many of the `count` events came out of order. */
   outOfOrder: column.orNull(column.number),
 });
 
@@ -28,11 +28,12 @@ export type AuditRow = ReadRow<typeof readAuditRow>;
 
 /**
  * The whole audit in one statement, so that all its numbers are of one moment. The range is read once, by the index on
- * `first_seen_at`, into a list that is then counted once for every combination of values; whoever wants them by one
- * value adds them up. A sharded PostgreSQL gathers that list first and counts in one place, where it can do what it
- * cannot on shards (grouping sets, exact percentiles).
+ * `first_seen_at`, into a list that is then counted once for every combination of values; the counts for a single value
+ * are sums of these. A sharded PostgreSQL gathers that list first and counts on one machine, where it can compute what
+ * it cannot compute on shards (grouping sets, exact percentiles).
  *
- * A receipt that was reported before `sent` crossed with it on the way: it took next to no time, and counts as 0.
+ * A receipt that was reported before `sent` overtook `sent` on the way: the receipt took next to no time, and counts as
+ * 0.
  */
 export function auditStatement(question: AuditQuestion, now: Date, windows: DeliveryWindows): SqlFragment {
   const delivery = deliveryClassSql('message', now, windows);

@@ -30,7 +30,7 @@ export function countRows(rows: readonly AuditRow[], withOrder: boolean): Delive
   };
 }
 
-/** Adds up the rows of a tag; they are of the whole range. */
+/** Adds up the rows of a tag; these rows are for the whole range. */
 export function countTags(name: string, rows: readonly AuditRow[]): TagCounts {
   const byValue = groupBy(
     rows.filter(({ facet }) => facet === 'tag'),
@@ -75,14 +75,14 @@ function mapEach<Value>(
 
 const sum = (rows: readonly AuditRow[]): number => rows.reduce((total, { count }) => total + count, 0);
 
-/** The same asked of the rows of each channel, the most frequent of the others after SMS and MMS. */
+/** The same for the rows of each channel: SMS and MMS first, then the other channels, the most frequent first. */
 function eachChannel<Value>(rows: readonly AuditRow[], ask: (rows: readonly AuditRow[]) => Value): ByChannel<Value> {
   const of = (wanted: Channel): Value => ask(rows.filter(({ channel }) => channel === wanted));
   const others = Object.keys(tally(rows, ({ channel }) => channel)).map((channel) => [channel, of(channel)] as const);
   return { sms: of('sms'), mms: of('mms'), ...Object.fromEntries(others) };
 }
 
-/** The most frequent first, for whoever reads the answer by eye; rows without a key count nowhere. */
+/** The most frequent key first, for people who read the answer. Rows without a key are not counted. */
 function tally(rows: readonly AuditRow[], keyOf: (row: AuditRow) => string | null): Record<string, number> {
   const counts = new Map<string, number>();
   for (const row of rows) {

@@ -11,13 +11,16 @@ export interface AuditQuestion extends TimeRange {
   readonly interval: Interval;
   readonly accountSid?: string;
   readonly channel?: Channel;
-  /** The name of a tag whose values to tell apart. */
+  /** The name of a tag whose values are counted separately. */
   readonly byTag?: string;
-  /** Whether to look at the single events as well, for how many came out of order. */
+  /** Whether to look at the single events as well, to count how many came out of order. */
   readonly withOrder?: boolean;
 }
 
-/** How long receipts took: each the time that some message took, the smallest that so many percent did not exceed. */
+/**
+ * How long receipts took, as percentiles: each is a time that some message took, the smallest time that so many percent
+ * of the messages did not exceed.
+ */
 export const TimeToDelivered = answer('TimeToDeliveredDto', {
   messages: field.count('Messages whose `sent` and `delivered` were both reported.', 96),
   p50Ms: field.wholeOrNull('Half of them took no longer, in milliseconds.', 2_140),
@@ -38,8 +41,8 @@ export type ClassCounts = Readonly<Partial<Record<DeliveryClass, number>>>;
 const classCounts = () => z.partialRecord(z.enum(DELIVERY_CLASSES), z.int().min(1));
 
 /**
- * Something about each channel by its name: about SMS and MMS always, since programs read these without asking, about
- * any other when there are messages of it.
+ * Values for each channel, by its name: for SMS and MMS always, since programs read these two without asking whether
+ * they are there; for another channel only when there are messages of it.
  */
 export type ByChannel<Value> = Readonly<Record<Channel, Value> & { readonly sms: Value; readonly mms: Value }>;
 
@@ -48,7 +51,7 @@ const byChannel = <Value extends z.ZodType>(value: Value, description: string, e
   return field.part(type as unknown as z.ZodType<ByChannel<AnswerOf<Value>>>, description, example as never);
 };
 
-/** What is counted of a set of messages. A key stands in the maps only when there is something to count under it. */
+/** The counts for a set of messages. A key appears in the maps only when its count is above 0. */
 const COUNTS = {
   messages: field.count('Messages first seen in this time.', 120),
   byStatus: field.tally('By status; `unrecognised` has none in the known list.', {

@@ -21,7 +21,7 @@ export type DeliveryRates = AnswerOf<typeof DeliveryRates>;
 
 const RECEIPTS: readonly (string | null)[] = ['delivered', 'read', 'undelivered'];
 
-/** Contradicted messages are in neither rate: their outcome is not known. */
+/** Contradicted messages count in neither rate, because their outcome is not known. */
 export function ratesOf(rows: readonly AuditRow[]): DeliveryRates {
   const [delivered, failed] = [countOf(rows, 'delivered'), countOf(rows, 'failed')];
   const withReceipts = rows.filter(({ channel }) => channel !== CHANNEL_WITHOUT_RECEIPT);

@@ -7,11 +7,11 @@ import type { MessageEntity } from '../messages/message.entity.js';
 import type { ListPosition } from '../resource/list-position.js';
 import { toRawUnion, type RawQuestion } from '../resource/raw-question.js';
 
-/** What nobody has to worry about is left out, unless it is asked for. */
+/** Classes that need no attention are left out, unless they are asked for. */
 export const DEFAULT_DISCREPANCIES: readonly DeliveryClass[] = ['receipt-overdue', 'stalled', 'contradicted'];
 
 export interface DiscrepancyFilter {
-  /** Any of these; at least one. */
+  /** Any of these classes; at least one has to be named. */
   readonly classes: readonly DeliveryClass[];
   /** First seen at or after this. */
   readonly since?: Date;
@@ -19,21 +19,21 @@ export interface DiscrepancyFilter {
   readonly until?: Date;
   readonly accountSid?: string;
   readonly channel?: Channel;
-  /** What `findRecipients` found of a country. */
+  /** The result of `findRecipients` for a country. */
   readonly recipients?: Recipients;
-  /** All of these. */
+  /** All of these tags. */
   readonly tags?: readonly Tag[];
 }
 
 const ORDER = ['first_seen_at', 'sid', 'account_sid'] as const;
 
 /**
- * The question for the messages that are of one of these classes now, the one first seen longest ago first; for those
- * after a position, or for no more than a limit.
+ * The question for the messages that are of one of these classes now, the oldest first sight first. It can ask for the
+ * messages after a position, and for no more than a limit.
  *
- * Each class is asked for by itself, in order, from the index that holds it, and the few rows that come of it are
- * merged. All classes in one condition would be an OR over several indexes: those can be put together, but only by
- * reading and sorting all that they hold. A message has one class, so it comes from one of the parts alone.
+ * Each class is asked for by itself, in order, from the index that holds the class, and the few resulting rows are
+ * merged. All classes in one condition would be an OR over several indexes. The database can combine indexes, but only
+ * by reading and sorting all that they hold. A message has one class, so only one of the parts gives it.
  */
 export function askForDiscrepancies(
   messages: Repository<MessageEntity>,
@@ -56,7 +56,7 @@ export function askForDiscrepancies(
   return toRawUnion(ofEach, ORDER, limit);
 }
 
-/** The messages that the filter leaves, as `resource`, in no order. */
+/** The messages that pass the filter, under the name `resource`, in no order. */
 export function matching(
   messages: Repository<MessageEntity>,
   { classes, since, until, accountSid, channel, recipients, tags }: DiscrepancyFilter,

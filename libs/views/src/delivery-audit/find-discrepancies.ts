@@ -6,7 +6,7 @@ import type { ListPosition } from '../resource/list-position.js';
 import { positionOf, type Page } from '../resource/list-newest-first.js';
 import { askForDiscrepancies, matching, type DiscrepancyFilter } from './discrepancies-question.js';
 
-/** One page of the messages that are of one of these classes now, the one first seen longest ago first. */
+/** One page of the messages that are of one of these classes now, the oldest first sight first. */
 export async function findDiscrepancies(
   messages: Repository<MessageEntity>,
   filter: DiscrepancyFilter,

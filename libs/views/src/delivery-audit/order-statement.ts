@@ -1,9 +1,9 @@
 import { STATUS_PATH } from '@sidetrack/domain';
 
 /**
- * How many events of the messages in `seen` there are, and how many came out of order, by the rule of
- * `findOutOfOrder`: an event is when it reports a point of a lower rank than the furthest one received before it. It
- * has to look at every single event, which takes many times as long as all the other counts.
+ * How many events of the messages in `seen` there are, and how many came out of order, by the rule of `findOutOfOrder`:
+ * an event is out of order when it reports a point of a lower rank than the furthest point received before it. The
+ * statement has to look at every single event, which takes many times as long as all other counts.
  */
 export function orderBranch(): string {
   const ranks = STATUS_PATH.message.flatMap(({ words, rank }) => words.map((word) => `WHEN '${word}' THEN ${rank}`));

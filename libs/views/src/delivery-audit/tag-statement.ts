@@ -1,9 +1,12 @@
-/** Values can be as many as messages (an order's number); so many of the most frequent are told apart. */
+/**
+ * A tag can have as many values as there are messages (an order's number), so only this many of the most frequent
+ * values are counted separately.
+ */
 export const MOST_TAG_VALUES = 100;
 
 /**
- * The messages in `seen` by the values that a tag (`:tagName`) had in their callbacks: each counts once under each of its
- * values. It looks at every callback of every message, as the count of the order does.
+ * The messages in `seen` by the values that a tag (`:tagName`) had in their callbacks: each message counts once under
+ * each of its values. The statement looks at every callback of every message, as the count of out-of-order events does.
  */
 export function tagBranches(): string {
   return `
@@ -13,7 +16,7 @@ export function tagBranches(): string {
     SELECT 'tag-values', NULL, NULL, NULL, NULL, NULL, NULL, count(DISTINCT value)::integer, NULL, NULL FROM tagged`;
 }
 
-/** What these branches count, for WITH after `seen`. The most frequent value has the first place. */
+/** The counts of these branches, for use in WITH after `seen`. The most frequent value is first. */
 export function taggedMessages(): string {
   return `
     valued AS MATERIALIZED (

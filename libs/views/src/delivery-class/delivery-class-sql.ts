@@ -9,8 +9,8 @@ import {
 import { windowCutoff, windowParameters } from './window-sql.js';
 
 /**
- * What the planner has to read in a condition to know that a partial index holds all of a class: the predicates of
- * those indexes, word for word, although they follow from the class anyway.
+ * The predicates of the partial indexes for a class, word for word. They follow from the class anyway, but the planner
+ * cannot know that: it uses a partial index only for a query that states the index's predicate.
  */
 const INDEXED: Readonly<Partial<Record<DeliveryClass, (row: string) => string>>> = {
   contradicted: (row) => `${row}.contradicted`,
@@ -24,8 +24,8 @@ const INDEXED: Readonly<Partial<Record<DeliveryClass, (row: string) => string>>>
 };
 
 /**
- * The delivery class of each row as an SQL expression, by the same list that classifies one message: for GROUP BY.
- * `row` is the alias of `messages` in the query.
+ * The delivery class of each row as an SQL expression, for GROUP BY. The expression is made from the same list that
+ * classifies one message. `row` is the alias of `messages` in the query.
  *
  *     const delivery = deliveryClassSql('message', now, windows);
  *     query.select(delivery.sql, 'class').addSelect('count(*)', 'messages').groupBy('1').setParameters(delivery.parameters)
@@ -57,12 +57,12 @@ export function inDeliveryClasses(
 }
 
 /**
- * The condition of the class itself, and that no earlier rule holds. With an unknown status an earlier condition is NULL,
- * and `NOT NULL` is not true either: hence `IS NOT TRUE`.
+ * The condition of the class itself, combined with the condition that no earlier rule holds. With an unknown status an
+ * earlier condition is NULL, and `NOT NULL` is not true either: hence `IS NOT TRUE`.
  *
  * The whole condition stands in a CASE, into which the planner does not look. Its parts follow from each other and from
- * the predicate of the index. If the planner saw the parts, it would take them for independent, expect hardly a row, and
- * then read and sort everything that the index holds, where reading its beginning is enough.
+ * the predicate of the index. If the planner saw the parts, it would take them for independent, expect hardly a row,
+ * and then read and sort everything that the index holds, although reading the beginning of the index is enough.
  */
 function isOfClass(wanted: DeliveryClass, row: string, windows: DeliveryWindows): string {
   const place = DELIVERY_RULES.findIndex((rule) => rule.class === wanted);

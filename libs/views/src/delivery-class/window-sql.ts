@@ -7,8 +7,8 @@ const cutoffName = (window: WindowName, place: number | 'common'): string => `${
 const accountName = (window: WindowName, place: number): string => `${window}_account_${place}`;
 
 /**
- * The moment before which a row's window must have begun to be over now, as an SQL expression. With overrides it
- * depends on the row's account and channel: the first that fits decides.
+ * A row's window is over now when it began before this moment, as an SQL expression. With overrides the moment depends
+ * on the row's account and channel: the first override that fits decides.
  */
 export function windowCutoff(window: WindowName, row: string, windows: DeliveryWindows): string {
   const common = moment(cutoffName(window, 'common'));
@@ -33,8 +33,11 @@ export function windowParameters(now: Date, windows: DeliveryWindows): SqlParame
   return parameters;
 }
 
-/** A CASE over untyped parameters would be a text. */
+/** Without a cast, a CASE over untyped parameters would be a text. */
 const moment = (name: string): string => `CAST(:${name} AS timestamptz)`;
 
-/** A longer window than PostgreSQL's calendar reaches back means the same as this one: nothing was seen before 1970. */
+/**
+ * A longer window than PostgreSQL's calendar reaches back gives the same result as this window: nothing was seen before
+ * 1970.
+ */
 const before = (now: Date, ms: number): Date => new Date(Math.max(0, now.getTime() - ms));

@@ -1,10 +1,10 @@
 import { getCountries, isSupportedCountry } from 'libphonenumber-js/min';
 
-/** The country of whatever has no number that tells it. */
+/** The word for the country of a message or call whose number does not show a country. */
 export const UNKNOWN_COUNTRY = 'unknown';
 
 /** Every country that a number can belong to, by ISO 3166. */
 export const COUNTRIES: readonly string[] = getCountries().toSorted();
 
-/** Whether a text is one of them, or the word for none. */
+/** Whether a text is a country code, or the word for no country. */
 export const isCountry = (text: string): boolean => text === UNKNOWN_COUNTRY || isSupportedCountry(text);

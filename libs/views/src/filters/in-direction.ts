@@ -1,13 +1,17 @@
 import type { SqlFragment } from '@sidetrack/database';
 import type { Kind } from '@sidetrack/domain';
 
-/** Calls of these have no index on their direction: they are what most calls are (migration 0017). */
+/**
+ * Calls of these directions have no index on their direction, because most calls are of these directions (migration
+ * 0017).
+ */
 const USUAL_DIRECTION = 'outbound-api';
 
 /**
  * The condition that a row went this way, for WHERE. The provider says of an outbound call also what made it
- * (`outbound-api`, `outbound-dial`), so `outbound` is every word that begins with it. Beside the word stands the
- * predicate of the index that holds the rarer ones: the planner has to read it to use that index.
+ * (`outbound-api`, `outbound-dial`), so `outbound` is every word that begins with it. The condition also states the
+ * predicate of the index that holds the rarer directions: the planner uses that index only for a query that states the
+ * predicate.
  */
 export function inDirection(kind: Kind, row: string, direction: string): SqlFragment {
   const parameters = { direction };

@@ -6,29 +6,36 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Pool } from 'pg';
 import { UNKNOWN_COUNTRY } from './countries.js';
 
-/** The recipients of a country: stretches of numbers in their order as texts, each from one on and before another. */
+/**
+ * The recipients of a country: ranges of numbers in their order as texts, each from one text (included) to another
+ * (excluded).
+ */
 export interface Recipients {
   readonly stretches: readonly (readonly [from: string, before: string])[];
-  /** Whether also what has no number that tells a country. */
+  /** Whether recipients count whose number does not show a country. */
   readonly withoutNumber: boolean;
 }
 
-/** No text that begins with a prefix comes after the prefix with this behind it. */
+/** No text that begins with a prefix sorts after the prefix followed by this character. */
 const LAST_CHARACTER = '\u{10FFFF}';
-/** Looking a prefix up can take a millisecond; meanwhile others want to be answered, too. */
+/** Looking up a prefix can take a millisecond, so other work gets a turn in between. */
 const LOOKED_UP_AT_ONCE = 20;
 
-/** The recipient's number without the scheme of a channel; of calls, whose schemes are others' addresses, as it is. */
+/**
+ * The recipient's number without the scheme of its channel. For calls the number stays as it is, because a scheme there
+ * belongs to another kind of address.
+ */
 const NUMBER: Readonly<Record<'message' | 'call', string>> = {
   message: `substr(to_number, strpos(to_number, ':') + 1)`,
   call: 'to_number',
 };
 
 /**
- * Where in the order of numbers the recipients of a country stand. Countries share calling codes, and which number is
- * whose no index knows; so the prefixes that there are under the calling code are read from the index on recipients,
- * from each to the next without what lies between, and neighbours of the country are put together. What follows is a
- * handful of stretches which the same index finds, and exactly what the audit counts as this country.
+ * Where in the order of numbers the recipients of a country lie. Countries share calling codes, and no index knows
+ * which number belongs to which country. So the existing prefixes under the calling code are read from the index on
+ * recipients, from each prefix to the next, skipping the numbers between. Neighbouring prefixes of the country are
+ * joined. The result is a handful of ranges, which the same index finds. They hold exactly the recipients that the
+ * audit counts for this country.
  */
 export async function findRecipients(database: Pool, kind: 'message' | 'call', country: string): Promise<Recipients> {
   const isUnknown = country === UNKNOWN_COUNTRY;
@@ -46,7 +53,10 @@ export async function findRecipients(database: Pool, kind: 'message' | 'call', c
   return { stretches, withoutNumber: isUnknown };
 }
 
-/** The condition that a row's recipient is one of these, for WHERE in a question about rows of this kind alone. */
+/**
+ * The condition that a row's recipient lies in one of these ranges, for WHERE in a question about rows of this kind
+ * alone.
+ */
 export function isToOneOf(kind: 'message' | 'call', { stretches, withoutNumber }: Recipients): SqlFragment {
   const arms = stretches.map((_, place) => `(${NUMBER[kind]} >= :to_${place} AND ${NUMBER[kind]} < :to_${place}_end)`);
   const withNumber = arms.length === 0 ? [] : [`(${arms.join(' OR ')}) AND (${COUNTRY_PREFIX}) IS NOT NULL`];
@@ -60,13 +70,14 @@ export function isToOneOf(kind: 'message' | 'call', { stretches, withoutNumber }
 
 const readPrefix = rowReader({ prefix: column.text });
 
-/** Each prefix that recipients under a beginning have, in order, by one look into the index for each. */
+/** Each prefix that recipients under a beginning have, in order. Each prefix costs one look into the index. */
 function prefixesUnder(kind: 'message' | 'call', beginning: string): SqlFragment {
   const next = (from: string): string => `
     SELECT ${NUMBER[kind]} AS number, ${COUNTRY_PREFIX} AS prefix FROM ${PLURAL[kind]}
      WHERE ${NUMBER[kind]} >= ${from} AND ${NUMBER[kind]} < :before
      ORDER BY ${NUMBER[kind]} LIMIT 1`;
-  // Whatever a number holds, the next one is after it: a blank behind it is enough for that.
+  // Whatever characters a number holds, the next text in order is after it: a blank behind the number is enough to ask
+  // for that text.
   const sql = `
     WITH RECURSIVE found AS (
       (${next(':beginning')})

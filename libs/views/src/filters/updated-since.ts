@@ -1,6 +1,6 @@
 import { PLURAL, type Kind } from '@sidetrack/domain';
 
-/** Every callback since then is looked at, so it cannot be any time ago. */
+/** Every callback since then is looked at, so the time must not be too long ago. */
 export const MAX_UPDATED_DAYS = 7;
 
 /**
@@ -8,8 +8,9 @@ export const MAX_UPDATED_DAYS = 7;
  * question. They are found in the log, by when callbacks came in: `last_seen_at` has no index, since it changes with
  * every callback, and each change would then have to be written into all indexes (no HOT update).
  *
- * The planner is not let choose, here and by whoever asks (MATERIALIZED): it would go through the table in the order of
- * the list and look for the callbacks of each row, which for the last page is all of the table.
+ * MATERIALIZED, here and in the questions that use this, takes the choice from the planner. The planner would go
+ * through the table in the order of the list and look for the callbacks of each row; for the last page that is the
+ * whole table.
  */
 export function rowsUpdatedSince(kind: Kind): string {
   return `

@@ -8,8 +8,8 @@ export interface Tag {
 }
 
 /**
- * The condition that callbacks of a row came with all of these tags, for WHERE; it does not matter whether with the same
- * one. A name that stood in the URL several times has several values, of which one has to be this.
+ * The condition that callbacks of a row came with all of these tags, for WHERE; the tags may have come with different
+ * callbacks. A name that was in the URL several times has several values, and one of them has to match.
  *
  * Rare tags are found by the index on tagged events (migration 0017); of a tag that much of the list has, the planner
  * goes through the list in its order and looks at the events of each row, until the page is full.

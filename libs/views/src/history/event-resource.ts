@@ -39,7 +39,7 @@ export type HistoryEvent = AnswerOf<typeof HistoryEvent>;
 
 const { sincePreviousMs: _, ...ofAnyEvent } = HistoryEvent.shape;
 
-/** An event as the API shows it anywhere else, where the event before may be of anything. */
+/** An event as the API shows it outside a history, where the event before it may belong to any resource. */
 export const EventResource = answer('EventDto', ofAnyEvent);
 export type EventResource = AnswerOf<typeof EventResource>;
 

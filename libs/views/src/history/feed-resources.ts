@@ -18,11 +18,13 @@ export interface FeedEntry {
 
 export interface FeedResources {
   readonly entries: readonly FeedEntry[];
-  /** Up to where the log was read. */
+  /** The position up to which the log was read. */
   readonly position: number;
 }
 
-/** The next events of the log as the API shows them: `readFeed`, with what its events had come too late for. */
+/**
+ * The next events of the log as the API shows them: the events of `readFeed`, each marked when it came out of order.
+ */
 export async function readFeedResources(
   pool: Pool,
   range: FeedRange,
@@ -41,10 +43,10 @@ export async function readFeedResources(
 }
 
 /**
- * Whether the resource had passed this point when the event came: among what was in the log before it and had been
- * received no later, something stands further along the path. The history of a resource says the same, except that there a
- * callback which waited in a journal counts from when it was received: here nothing that is appended later changes
- * what was given out.
+ * Whether the resource had passed this point when the event came. It had when an event that was in the log before, and
+ * was received no later, reports a point further along the path. The history of a resource says the same, with one
+ * exception: in the history a callback that waited in a journal counts from its receipt. Here nothing that is appended
+ * later changes what was given out.
  */
 export function isBehind(event: EventFacts, reports: readonly EarlierReport[]): boolean {
   const rank = pointOf(event.kind, event.status)?.rank;

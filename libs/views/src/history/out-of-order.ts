@@ -2,8 +2,8 @@ import { pointOf, type Kind } from '@sidetrack/domain';
 
 /**
  * For each status, in the order of receipt, whether it reports a point that the resource had already passed: its rank
- * is lower than the greatest before it. A word that is not recognised stands nowhere on the path, so it is never out
- * of order and makes nothing after it so.
+ * is lower than the greatest before it. A word that is not recognised has no place on the path, so it is never out of
+ * order, and makes no later status out of order.
  */
 export function findOutOfOrder(kind: Kind, statuses: readonly string[]): boolean[] {
   return statuses.map(watchOrder(kind));

@@ -42,7 +42,7 @@ const readSidOfTicket = rowReader({
   lastNoteAt: column.isoTime,
 });
 
-/** A ticket about more than this is not read as a list any more. */
+/** A ticket about more SIDs than this is no longer readable as a list. */
 export const MOST_SIDS_OF_TICKET = 200;
 
 const STATEMENT = `

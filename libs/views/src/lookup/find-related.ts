@@ -32,7 +32,7 @@ export const RelatedResource = answer('RelatedDto', {
 });
 export type RelatedResource = AnswerOf<typeof RelatedResource>;
 
-/** Most of one relation. A call that was transferred all day has more legs than anyone reads. */
+/** The most resources of one relation. A call that was transferred all day has more legs than anyone reads. */
 export const MOST_RELATED = 100;
 
 const CALL = `'call' AS kind, sid, status, from_number, to_number, duration_seconds, first_seen_at`;
@@ -56,7 +56,10 @@ const OF_RECORDING = `
   (SELECT 'sibling', ${RECORDING} FROM recordings
     WHERE call_sid = $3 AND account_sid = $2 AND sid <> $1 ${OLDEST_FIRST})`;
 
-/** What belongs to this resource, of the same account. A message stands alone, so nothing is asked for one. */
+/**
+ * The resources that belong to this resource, of the same account. Nothing is asked for a message, because no resource
+ * belongs to a message.
+ */
 export async function findRelated(database: Pool, { kind, row }: FoundResource): Promise<RelatedResource[]> {
   if (kind === 'message') return [];
   const relation = kind === 'call' ? 'parent' : 'call';
@@ -85,7 +88,7 @@ function readRelated(raw: RawRow): RelatedResource {
   return { relation, kind, sid, known: true, ...rest };
 }
 
-/** By relation, then oldest first. */
+/** In the order of relations, then oldest first. */
 function byRelation(one: RelatedResource, other: RelatedResource): number {
   const difference = RELATIONS.indexOf(one.relation) - RELATIONS.indexOf(other.relation);
   if (difference !== 0) return difference;

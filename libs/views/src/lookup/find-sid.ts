@@ -33,11 +33,14 @@ export type NoteOfSid = ReadRow<typeof readNote>;
 /** All that is known under one SID. */
 export interface FoundSid {
   readonly sid: string;
-  /** First seen first: a later account cannot push itself in front of an earlier one. Empty when all were refused. */
+  /**
+   * First seen first, so that a later account cannot put itself before an earlier account. Empty when all callbacks
+   * were refused.
+   */
   readonly resources: readonly FoundResource[];
   /** In the order of receipt. */
   readonly events: readonly EventRow[];
-  /** Of the events that have one, by their position: the same signed text as it was received otherwise. */
+  /** For events that have another reading, by their position: the same signed text as it was received otherwise. */
   readonly otherReadings: ReadonlyMap<number, OtherReading>;
   /** Oldest first. */
   readonly notes: readonly NoteOfSid[];
@@ -46,9 +49,9 @@ export interface FoundSid {
 }
 
 /**
- * One round trip for all of it, each part a look-up by key. On sharded PostgreSQL every part lies on the shard of the
- * SID, but for the quarantine, whose entries may be of several SIDs, and what is remembered of signatures: as reference
- * tables these are on every machine, so that it still goes to one.
+ * One round trip asks for everything; each part is a look-up by key. On sharded PostgreSQL every part is on the shard
+ * of the SID. Two parts are exceptions: the quarantine, whose entries may be about several SIDs, and what is remembered
+ * of signatures. These two are reference tables and so are on every machine. The question still goes to one machine.
  */
 const STATEMENT = `
   SELECT (SELECT json_agg(one) FROM messages AS one WHERE sid = $1) AS messages,
@@ -70,8 +73,8 @@ const readAnswer = rowReader({
 });
 
 /**
- * What is known under exactly this SID, or null. The statement has a name, and is planned once for each connection: here
- * planning would cost more than running.
+ * What is known under exactly this SID, or null. The statement has a name, so it is planned once for each connection:
+ * here planning would cost more than running.
  */
 export async function findSid(database: Pool, sid: string): Promise<FoundSid | null> {
   const answer = await askForOne(database, { name: 'lookup-sid', text: STATEMENT, values: [sid] }, readAnswer);

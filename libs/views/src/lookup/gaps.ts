@@ -7,14 +7,14 @@ export interface GapFacts {
   readonly accountSid: string;
   readonly status: string | null;
   readonly timeline: readonly TimelineEvent[];
-  /** Callbacks that came in and are no events: what they report is not missing. */
+  /** Callbacks that came in but are not events. What they report is not missing. */
   readonly refused: readonly Pick<QuarantinedCallback, 'door' | 'reason' | 'status' | 'state'>[];
 }
 
-/** What one would expect to have come in and has not, and long silences: sentences for a person, none when all is there. */
+/** What should have come in and has not, and long silences: sentences for a person, none when nothing is missing. */
 export function findGaps(facts: GapFacts): string[] {
   const missingNumbers = findMissingNumbers(facts);
-  // Where the provider numbers its callbacks, the numbers say more certainly what is missing than the path does.
+  // Where the provider numbers its callbacks, the numbers show what is missing with more certainty than the path does.
   return [...(missingNumbers ?? findMissingPoints(facts)), ...findSilences(facts.timeline)];
 }
 
@@ -64,10 +64,13 @@ function findMissingPoints(facts: GapFacts): string[] {
   ];
 }
 
-/** What was refused and has not become an event since. */
+/** The callbacks that were refused and have not become events since. */
 const notTaken = ({ refused }: GapFacts): GapFacts['refused'] => refused.filter(({ state }) => state !== 'replayed');
 
-/** Calls and recordings share words: of what came to the wrong door only that of another kind's can be of this one. */
+/**
+ * Calls and recordings share status words. Of callbacks that came to the wrong route, only those of the other kind can
+ * be about this resource.
+ */
 const isOf =
   (kind: Kind) =>
   ({ door, reason }: GapFacts['refused'][number]): boolean =>
@@ -75,7 +78,7 @@ const isOf =
 
 const quoted = (status: string): string => `\`${status}\``;
 
-/** Null when callbacks are not numbered, or none is missing. Of a long run only its ends are said. */
+/** Null when callbacks are not numbered, or none is missing. For a long run only its two ends are named. */
 function findMissingNumbers(facts: GapFacts): string[] | null {
   const numbers = facts.timeline
     .flatMap(({ sequenceNumber }) => sequenceNumber ?? [])

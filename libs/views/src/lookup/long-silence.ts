@@ -8,10 +8,14 @@ const MINUTE = 60_000;
  */
 const LONG_MS = { message: 60 * MINUTE, call: 5 * MINUTE } as const;
 
-/** A scheduled message waits for its time, and whoever has got one reads it when they like: neither is ever late. */
+/**
+ * A scheduled message waits for its time, and a recipient reads a message at any time. So neither status is ever late.
+ */
 const WAITS_FOR_PEOPLE = new Set(['scheduled', 'delivered']);
 
-/** Whether so much time after this status is worth seeing. Not that it is unusual: a receipt can take hours. */
+/**
+ * Whether this much time after this status is worth showing. The time need not be unusual: a receipt can take hours.
+ */
 export function isLongSilence(kind: Kind, afterStatus: string, ms: number): boolean {
   if (kind === 'recording') return false;
   const point = pointOf(kind, afterStatus);

@@ -33,7 +33,7 @@ import {
 
 const MESSAGE = exampleOf(MessageResource);
 
-/** One of the resources that have the SID: the one that is shown, or another one. */
+/** One of the resources that have the SID: the shown resource, or another. */
 const LookupMatch = answer('MatchDto', {
   kind: field.oneOf(KINDS, '', 'message'),
   sid: field.text(SID, EXAMPLE.message),
@@ -56,7 +56,7 @@ type LookupLinks = AnswerOf<typeof LookupLinks>;
 
 const EVENT = exampleOf(TimelineEvent);
 
-/** All that support asks of a SID, in one answer. */
+/** Everything that support asks about a SID, in one answer. */
 export const LookupResource = answer('LookupDto', {
   kind: field.oneOf(KINDS, '', 'message'),
   sid: field.text(SID, EXAMPLE.message),
@@ -108,7 +108,7 @@ export interface LookupContext {
   readonly windows: DeliveryWindows;
 }
 
-/** Answers a look-up: `main` is the one of `found` that was asked for. */
+/** Answers a look-up. `main` is the resource of `found` that was asked for. */
 export function toLookupResource(
   found: FoundSid,
   main: FoundResource,
@@ -178,7 +178,7 @@ function toMatch({ kind, row }: FoundResource): LookupMatch {
   return { kind, sid, accountSid, status, firstSeenAt: firstSeenAt.toISOString() };
 }
 
-/** Where the SID alone would not lead back here, the links say which one is meant. */
+/** Where the SID alone is not unique, the links also say which resource is meant. */
 function linksOf(main: FoundResource, isAmbiguous: boolean): LookupLinks {
   const { kind, row } = main;
   const { sid, accountSid } = row;

@@ -50,7 +50,7 @@ export const readFirstReading = rowReader({
 
 type FirstReading = ReadRow<typeof readFirstReading>;
 
-/** By position, the other reading of each event that has one. */
+/** For each event with another reading, by the event's position, that reading. */
 export function findOtherReadings(
   events: readonly EventRow[],
   rows: readonly FirstReading[],
@@ -70,7 +70,7 @@ function rememberedBeside({ fingerprint }: EventRow, row: FirstReading): OtherRe
   return { at: row.otherReceivedAt, quarantineId: row.otherQuarantineId };
 }
 
-/** Nothing had to be remembered of ordinary readings, and of none before there was anything to remember it in. */
+/** Ordinary readings do not have to be remembered, and no reading was remembered before this table existed. */
 function besideIn(events: readonly EventRow[], { evidence, fingerprint }: EventRow): OtherReading | null {
   const spellings = spellingsOf(evidence.signature);
   const other = events.find(
@@ -79,7 +79,9 @@ function besideIn(events: readonly EventRow[], { evidence, fingerprint }: EventR
   return other === undefined ? null : { at: other.receivedAt.toISOString(), quarantineId: null };
 }
 
-/** What the look-up of a resource has to say of its events' other readings, in a sentence each; none where there is none. */
+/**
+ * What the look-up of a resource says about other readings of its events, one sentence each; empty where there is none.
+ */
 export function explainOtherReadings(
   events: readonly { readonly status: string; readonly signature: { readonly otherReading: OtherReading | null } }[],
 ): readonly string[] {

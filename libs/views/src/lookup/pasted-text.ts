@@ -1,8 +1,14 @@
-/** Text as people paste it. Nothing here goes over a text more than a few times: `/[^a]+$/` would, from every place. */
+/**
+ * Text as people paste it. No function here goes over a text more than a few times; `/[^a]+$/` would start again from
+ * every place.
+ */
 
 const isWordCharacter = (character: string): boolean => /[\w-]/.test(character);
 
-/** Without what nobody sees; dashes that a word processor made long are dashes again, and `%2F` is a slash. */
+/**
+ * The text without invisible characters. Long dashes of a word processor become dashes again, and `%2F` becomes a
+ * slash.
+ */
 export function makeReadable(text: string): string {
   return decoded(text)
     .replaceAll(/[\p{Cf}\p{Cc}]/gu, (one) => (/\s/.test(one) ? ' ' : ''))
@@ -19,7 +25,7 @@ function decoded(text: string): string {
   }
 }
 
-/** Without quotes, brackets and punctuation around it. */
+/** The text without quotes, brackets and punctuation around it. */
 export function trimEnds(text: string): string {
   let begin = 0;
   let end = text.length;
@@ -30,10 +36,13 @@ export function trimEnds(text: string): string {
 
 const LABEL = /^(?:(?:call|message|sms|recording)[ _-]?)?sid["']?(?: ?[:=#] ?| )/i;
 
-/** The same, and without a label such as `Call SID:` before it. */
+/** The same, and without a label such as `Call SID:` in front. */
 export const bare = (text: string): string => trimEnds(trimEnds(text).replace(LABEL, ''));
 
-/** Its words, once as a URL, a form or JSON would part them, and once more by every character that is none of a word. */
+/**
+ * The words of the text: first split as a URL, a form or JSON would split them, then split at every character that
+ * cannot be part of a word.
+ */
 export function tokensOf(text: string): string[] {
   const parts = text.split(/[\s/?#&=,;"'<>()[\]{}\\]/).map(trimEnds);
   return [...new Set([...text.split(/[^\w-]/), ...parts])].filter((word) => word !== '');

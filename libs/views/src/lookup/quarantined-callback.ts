@@ -3,10 +3,10 @@ import { PLURAL, type Kind } from '@sidetrack/domain';
 import { answer, EXAMPLE, type AnswerOf } from '../answers/index.js';
 import * as field from '../answers/fields.js';
 
-/** What can have become of what was refused. */
+/** The possible fates of a refused callback. */
 export const QUARANTINE_STATES = ['waiting', 'replayed', 'discarded'] as const;
 
-/** It came in between the two events of the message that other examples are about. */
+/** This example came in between the two events of the message that other examples are about. */
 export const QUARANTINED = {
   id: '3f0c8b7e-0000-8000-8000-000000000005',
   receivedAt: '2026-01-31T08:00:00.900Z',
@@ -29,14 +29,14 @@ export const QuarantinedCallback = answer('QuarantinedCallbackDto', {
 });
 export type QuarantinedCallback = AnswerOf<typeof QuarantinedCallback>;
 
-/** Most of one SID and account that an answer tells of; the list of the quarantine has them all. */
+/** The most entries for one SID and account that an answer shows. The list of the quarantine has all of them. */
 export const MOST_QUARANTINED = 20;
 
 /**
  * What was refused of the SID `$1` as one JSON array, for a statement that asks for other things of the SID as well.
- * What still waits comes before what is handled, so that it is told of where there is more than can be. Each account has
- * room of its own: none can hide what was refused about another's SID by naming that SID more often. A sample of a
- * request that was not believed has no SIDs: a stranger has no say here.
+ * Waiting entries come before handled entries, so that waiting entries are shown where there are too many to show. Each
+ * account has room of its own: no account can hide what was refused about another account's SID by naming that SID more
+ * often. A sample of a request that was not believed has no SIDs, so strangers have no influence here.
  */
 export const QUARANTINED_OF_SID_AS_JSON = `
   SELECT json_agg(one)
@@ -65,8 +65,8 @@ export function readQuarantined(raw: RawRow): QuarantinedCallback {
 }
 
 /**
- * Those to tell of where this account is asked about, or any, newest first; one that names no account may be of any.
- * Where there are more than can be told of, what still waits comes before what is handled.
+ * The entries to show for this account, or for any account, newest first. An entry that names no account may be about
+ * any account. Where there are too many to show, waiting entries come before handled entries.
  */
 export function refusedOf(
   quarantined: readonly QuarantinedCallback[],

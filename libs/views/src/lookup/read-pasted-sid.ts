@@ -2,8 +2,8 @@ import { isSid } from '@sidetrack/domain';
 import { bare, makeReadable, tokensOf, trimEnds } from './pasted-text.js';
 
 /**
- * What the providers give out: a UUID; two letters and 32 hex digits (the documentation's own examples go beyond hex);
- * two such with a dash between them (RestComm); `v3:` and base64url (Telnyx).
+ * The forms of SIDs that providers give out: a UUID; two letters and 32 hex digits (the examples in the documentation
+ * use more than hex digits); two such ids with a dash between them (RestComm); `v3:` and base64url (Telnyx).
  */
 const GIVEN_OUT =
   /^(?:[0-9a-z]{8}(?:-[0-9a-z]{4,8}){3}-[0-9a-z]{8,12}|[A-Z]{2}[0-9a-f]{32}(?:-[A-Z]{2}[0-9a-f]{32})?|v3:[\w-]{16,120})$/i;
@@ -13,9 +13,9 @@ const NAMED = ['RecordingSid', 'MessageSid', 'SmsSid', 'CallSid', 'sid'].map(
 );
 const EXTENSION = /\.(?:json|xml|mp3|wav|csv|zip)$/i;
 
-/** Nobody pastes more than a URL; what is longer is not read to its end. */
+/** Nobody pastes a text longer than a URL. Longer texts are not read to their end. */
 const MOST_CHARACTERS = 2_048;
-/** More guesses than this are not worth a question to the database each. */
+/** More guesses than this are not worth one question each to the database. */
 const MOST_CANDIDATES = 8;
 
 /**
@@ -44,7 +44,7 @@ function named(text: string): string[] {
   return NAMED.flatMap((pattern) => Array.from(text.matchAll(pattern), ([, value = '']) => trimEnds(value)));
 }
 
-/** Last first: in a provider's URL the account comes before what belongs to it. */
+/** The last comes first: in a provider's URL the account comes before the resource of the account. */
 function lookingLikeSids(text: string): string[] {
   return tokensOf(text)
     .map((token) => token.replace(EXTENSION, ''))

@@ -18,8 +18,8 @@ export type SameNumberLinks = AnswerOf<typeof SameNumberLinks>;
 const DAY_MS = 86_400_000;
 
 /**
- * The other side is who was reached, or who reached us when it is inbound; null for a recording, which has no numbers,
- * and while none has been said.
+ * The other side is the recipient, or the sender of an inbound message or call. Null for a recording, which has no
+ * numbers, and while no number has been reported.
  */
 export function linkSameNumber({ kind, row }: FoundResource): SameNumberLinks | null {
   if (kind === 'recording') return null;

@@ -11,7 +11,10 @@ export function tellRefused(refused: readonly QuarantinedCallback[], one: string
   return `${count} ${many} that name it were refused, the latest at ${why}`;
 }
 
-/** What the state of a resource cannot know: what was refused about it, and still waits. None when nothing does. */
+/**
+ * What the state of a resource cannot know: the callbacks about the resource that were refused and still wait. Empty
+ * when there are none.
+ */
 export function explainWaiting(quarantined: readonly QuarantinedCallback[]): readonly string[] {
   const waiting = quarantined.filter(({ state }) => state === 'waiting');
   if (waiting.length === 0) return [];
@@ -19,7 +22,10 @@ export function explainWaiting(quarantined: readonly QuarantinedCallback[]): rea
   return [`${tellRefused(waiting, 'One more callback', 'more callbacks')}; ${they} may change what is said here.`];
 }
 
-/** The same for the provider's support, without what was wrong with them: their words may quote what they carry. */
+/**
+ * The same for the provider's support, without what was wrong with the callbacks, because that wording may quote their
+ * content.
+ */
 export function remarkOnWaiting(quarantined: readonly QuarantinedCallback[]): readonly string[] {
   return quarantined
     .filter(({ state }) => state === 'waiting')

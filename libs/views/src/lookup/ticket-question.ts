@@ -49,7 +49,7 @@ const ABOUT_RECORDINGS = {
 const OPEN_RECORDING =
   'Please tell us the state of this recording now, and whether a callback was sent that did not reach us.';
 
-/** The same where no carrier delivers: by class, for what is asked about a carrier otherwise. */
+/** The same for channels without a carrier: by class, where the question for a carrier does not fit. */
 const ABOUT_OTHER_CHANNELS: Readonly<Partial<Record<DeliveryClass, (peer: string) => string>>> = {
   delivered: (peer) =>
     `The recipient may say that nothing arrived. Please tell us when ${peer} reported the delivery, and what it reported.`,

@@ -20,9 +20,9 @@ export type AnyResource = MessageResource | CallResource | RecordingResource;
 export interface TicketFacts {
   readonly resource: AnyResource;
   readonly events: readonly TimelineEvent[];
-  /** What is missing, and what else came in that the state does not know of. */
+  /** What is missing, and what else came in that the state does not include. */
   readonly remarks: readonly string[];
-  /** References of tickets that notes name already. */
+  /** References of tickets that notes already name. */
   readonly tickets: readonly string[];
   readonly now: Date;
 }
@@ -31,8 +31,8 @@ const WIDTH = 80;
 const LABEL = 12;
 
 /**
- * A ticket to paste into the provider's form: plain text of at most 80 columns with all that its support asks for.
- * The text of a message is never in it.
+ * A ticket to paste into the provider's form: plain text of at most 80 columns with everything that the provider's
+ * support asks for. The ticket never holds the text of a message.
  */
 export function writeTicketText(facts: TicketFacts): string {
   const { resource, events } = facts;
@@ -47,7 +47,7 @@ export function writeTicketText(facts: TicketFacts): string {
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
 }
 
-/** Before everything else, so that nobody sends it off. */
+/** This stands before everything else, so that nobody sends a made-up ticket to the provider. */
 const warningOf = ({ accountSid }: AnyResource): string[] =>
   isMadeUp(accountSid) ? [wrapText(`DO NOT SEND. ${MADE_UP_IN_WORDS.replaceAll('`', '"')}`, WIDTH)] : [];
 
@@ -137,7 +137,7 @@ const SIGNATURES = {
   wrong: 'does not verify any more',
 } as const satisfies Record<SignatureVerdict, string>;
 
-/** One line for each verdict that there is, with how many callbacks it is about. */
+/** One line for each verdict that occurs, with the number of its callbacks. */
 function signatureLines(events: readonly TimelineEvent[]): string[] {
   return SIGNATURE_VERDICTS.flatMap((verdict) => {
     const count = events.filter(({ signature }) => signature.verdict === verdict).length;
@@ -152,7 +152,9 @@ const remarkLines = (remarks: readonly string[]): string[] =>
 
 const given = (label: string, value: string | null): string[] => (value === null ? [] : [field(label, value)]);
 
-/** A value stays in its line, and shows what is in it: people copy the ticket into a form as they see it. */
+/**
+ * A value stays on its line, and control characters in it are shown: people copy the ticket into a form as they see it.
+ */
 const field = (label: string, value: string): string =>
   wrapText(`${`${label}:`.padEnd(LABEL)} ${showInOneLine(value)}`, WIDTH, LABEL + 1);
 

@@ -50,7 +50,7 @@ export const TimelineNote = answer('TimelineNoteDto', {
 });
 export type TimelineNote = AnswerOf<typeof TimelineNote>;
 
-/** An authentic callback that was refused, at its place in a timeline. Once it is replayed it is an event. */
+/** An authentic callback that was refused, at its place in a timeline. After a replay the callback is an event. */
 export const TimelineRefused = answer('TimelineRefusedDto', {
   type: field.word('refused'),
   at: field.time('When it came in.', QUARANTINED.receivedAt),
@@ -65,15 +65,17 @@ export type TimelineRefused = AnswerOf<typeof TimelineRefused>;
 
 export type TimelineEntry = TimelineEvent | TimelineNote | TimelineRefused;
 
-/** Says what the stored signature of an event proves today, if no other reading of what it signs is known. */
+/**
+ * Says what the stored signature of an event proves today, provided that no other reading of the signed text is known.
+ */
 export type JudgeSignature = (event: EventRow) => SignatureVerdict;
 
-/** What it proves in view of the other reading that is known of it. */
+/** What the signature proves when another reading of the signed text is known. */
 export function verdictBeside(verdict: SignatureVerdict, otherReading: OtherReading | null): SignatureVerdict {
   return verdict === 'verified' && otherReading !== null ? 'ambiguous' : verdict;
 }
 
-/** The events of one resource, which are in the order of receipt, as entries of its timeline. */
+/** The events of one resource, given in the order of receipt, as entries of its timeline. */
 export function toTimelineEvents(
   kind: Kind,
   events: readonly EventRow[],
@@ -107,7 +109,7 @@ export function toTimelineEvents(
   });
 }
 
-/** Events, what was refused, and notes in one row by time; of the same instant the event comes first. */
+/** Events, refused callbacks and notes in one list by time. Of entries of the same instant the event comes first. */
 export function mergeTimeline(
   events: readonly TimelineEvent[],
   quarantined: readonly QuarantinedCallback[],

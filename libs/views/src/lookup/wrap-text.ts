@@ -1,6 +1,6 @@
 /**
- * The text in lines of at most `width` characters, all but the first indented. Only what is longer than a line by itself
- * is cut: everything can still be copied out of it.
+ * The text in lines of at most `width` characters, all but the first indented. Only words that are longer than a line
+ * are cut, so every other word can still be copied whole.
  */
 export function wrapText(text: string, width: number, indent = 0): string {
   if (text.length <= width - indent && !text.startsWith(' ')) return text;
@@ -18,7 +18,7 @@ export function wrapText(text: string, width: number, indent = 0): string {
   return [...lines, line].join('\n');
 }
 
-/** The words, and of those that are longer than this, parts of this length. */
+/** The words. Words that are longer than this are cut into parts of this length. */
 function pieces(text: string, length: number): string[] {
   const words = text.split(' ');
   if (words.every((word) => word.length <= length)) return words;

@@ -5,8 +5,8 @@ import type { Pool } from 'pg';
 const readAccount = rowReader({ accountSid: column.text });
 
 /**
- * Whether anything here was made up by `sidetrack simulate`. Nobody has to remember it: it follows from the accounts. The
- * index of accounts answers it, a table at a time, as a sharded PostgreSQL does.
+ * Whether anything here was made up by `sidetrack simulate`. Nothing has to be remembered for this, because the
+ * accounts show it. The index of accounts answers the question, one table at a time, as a sharded PostgreSQL does.
  */
 export async function holdsMadeUp(database: Pool): Promise<boolean> {
   for (const table of Object.values(PLURAL)) {

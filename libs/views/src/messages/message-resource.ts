@@ -7,7 +7,7 @@ import type { MessageEntity } from './message.entity.js';
 
 const [QUEUED_AT, SENT_AT] = ['2026-01-31T08:00:00.120Z', '2026-01-31T08:00:01.480Z'];
 
-/** What the state of a message amounts to at the moment of asking. */
+/** What the state of a message means at the moment of asking. */
 export const DeliveryResource = answer('DeliveryDto', {
   class: field.oneOf(DELIVERY_CLASSES, 'What that amounts to.', 'awaiting-receipt'),
   since: field.time('From when on it has been so.', SENT_AT),
@@ -52,7 +52,7 @@ export const MessageResource = resource(
 );
 export type MessageResource = AnswerOf<typeof MessageResource>;
 
-/** What is stored of a message, and what follows from it at this moment. */
+/** The stored state of a message, and what follows from the state at this moment. */
 export function toMessageResource(row: MessageEntity, now: Date, windows: DeliveryWindows): MessageResource {
   const timestamps = firstReports(row);
   const delivery = classifyDelivery(toDeliveryFacts(row, timestamps), now, windows);

@@ -3,7 +3,7 @@ export const INTERVALS = ['hour', 'day'] as const;
 
 export type Interval = (typeof INTERVALS)[number];
 
-/** How finely traffic is cut: callbacks are so many that single minutes tell something. */
+/** The intervals for counts of traffic. There are so many callbacks that single minutes are meaningful. */
 export const TRAFFIC_INTERVALS = ['minute', ...INTERVALS] as const;
 
 export type TrafficInterval = (typeof TRAFFIC_INTERVALS)[number];
@@ -13,7 +13,7 @@ const LENGTH_MS = { minute: 60_000, hour: 3_600_000, day: 86_400_000 } as const 
   number
 >;
 
-/** A stretch of time: since is within, until is not. */
+/** A stretch of time that includes `since` and excludes `until`. */
 export interface TimeRange {
   readonly since: Date;
   readonly until: Date;
@@ -24,7 +24,7 @@ export const rangeInText = ({ since, until }: TimeRange) => ({
   until: until.toISOString(),
 });
 
-/** When the minute, hour or day began in which this moment lies. */
+/** The beginning of the minute, hour or day that holds this moment. */
 export function beginningOf(moment: Date, interval: TrafficInterval): Date {
   const length = LENGTH_MS[interval];
   return new Date(Math.floor(moment.getTime() / length) * length);
@@ -36,7 +36,10 @@ export function countIntervals({ since, until }: TimeRange, interval: TrafficInt
   return Math.ceil((until.getTime() - beginningOf(since, interval).getTime()) / LENGTH_MS[interval]);
 }
 
-/** Every minute, hour or day that a range touches, each cut to the range, also those in which nothing happened. */
+/**
+ * Every minute, hour or day that a range touches, each cut to the range. Intervals in which nothing happened are
+ * included.
+ */
 export function intervalsOf(range: TimeRange, interval: TrafficInterval): TimeRange[] {
   const first = beginningOf(range.since, interval).getTime();
   return Array.from({ length: countIntervals(range, interval) }, (_, index) => {

@@ -9,13 +9,13 @@ const NO_ZONE = 'has no zone: write a Z behind it for UTC (2026-01-31T08:00Z), o
 const NO_TIME =
   'is no time with its zone (2026-01-31T08:00:00Z), no day (2026-01-31) and no length of time before now (90s, 15m, 4h, 3d, 2w).';
 
-/** Nothing was seen before this. A longer look back than PostgreSQL's calendar reaches means the same as this one. */
+/** Nothing was seen before this moment. A look back beyond PostgreSQL's calendar means the same as this moment. */
 const EARLIEST = new Date(0);
 
 /**
- * The moment that a person wrote: ISO 8601 with a zone, a day of UTC (`2026-01-31`: its beginning), or a duration (`4h`,
- * `3d`, `2w`) that long before now. A time without a zone is refused: it would mean another moment on another machine. A
- * day is one of UTC, as the days of the audit are.
+ * The moment that a person wrote: ISO 8601 with a zone, a day of UTC (`2026-01-31`: its beginning), or a duration
+ * (`4h`, `3d`, `2w`), which means that long before now. A time without a zone is refused, because it would mean another
+ * moment on another machine. A day is one of UTC, as the days of the audit are.
  */
 export function readMoment(text: string, now: Date): Reading<Date> {
   const ago = parseDuration(text);

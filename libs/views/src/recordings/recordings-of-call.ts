@@ -7,9 +7,9 @@ import { RecordingEntity } from './recording.entity.js';
 const readRecording = readerOfJson(RecordingEntity);
 
 /**
- * The recordings that say they belong to this call, newest first, or null when nothing is known of the call at all.
- * A recording can be heard of before its call is, so a call that only its recordings name counts as known. They are
- * all of one account: the call's, else that of the recording first seen.
+ * The recordings that say they belong to this call, newest first, or null when nothing is known of the call at all. A
+ * recording's callback can come before any callback of its call, so a call that only recordings name counts as known.
+ * All recordings are of one account: the call's account, else the account of the recording first seen.
  */
 export async function findRecordingsOfCall(
   database: Pool,

@@ -1,13 +1,11 @@
 import { column, rowReader, type ColumnReader, type RawRow } from '@sidetrack/database';
 import { getMetadataArgsStorage } from 'typeorm';
 
-/** Where TypeORM's names of types call for more than to take the value as it comes. */
+/** The types of TypeORM whose values cannot be taken as they come. */
 const READERS: Readonly<Record<string, ColumnReader<unknown>>> = { timestamptz: column.time, bigint: column.number };
 
 /**
- * Reads rows of this entity's table, as columns or as JSON; its columns are those of the entity, written nowhere else.
- *
- * @param prefix what the answer has before each column's name: TypeORM puts the alias of the table there
+ * Reads rows of this entity's table, as columns or as JSON. The columns are those of the entity, which lists them once.
  */
 export function entityReader<Row extends object>(entity: new () => Row, prefix = ''): (raw: RawRow) => Row {
   const columns = getMetadataArgsStorage()

@@ -7,8 +7,8 @@ import type { ResourceRow } from './resource-row.js';
 export type EntityOf<Row> = new () => Row;
 
 /**
- * The resource with exactly this SID, or null. Where several accounts have the same SID and none is asked for, it is
- * the one first seen: a later account cannot push itself in front of it.
+ * The resource with exactly this SID, or null. Where several accounts have the same SID and none is asked for, the
+ * answer is the resource first seen, so that a later account cannot put itself before an earlier account.
  *
  * The question is written once, planned once for each connection, and its answer is one JSON text, which costs less to
  * read than 25 columns.
@@ -25,7 +25,7 @@ export function findBySid<Row extends ResourceRow>(
     : askForOne(database, { name: `${name}-of-account`, text: ofAccount, values: [sid, accountSid] }, read);
 }
 
-/** The question that `findBySid` asks, of whatever stands under this name. */
+/** The question that `findBySid` asks, of the table or the common table expression with this name. */
 export function selectBySid(table: string, sid: string, accountSid?: string): SqlFragment {
   const ofAccount = accountSid === undefined ? '' : ' AND account_sid = :accountSid';
   return {

@@ -24,7 +24,7 @@ const IN_ORDER: Readonly<Record<Kind, readonly string[]>> = {
   recording: statusesInPathOrder('recording'),
 };
 
-/** The same for a reader outside: ISO 8601, UTC, milliseconds. */
+/** The same for readers outside: ISO 8601, UTC, milliseconds. */
 export function asTimestamps(reports: Readonly<Record<string, Date>>): Record<string, string> {
   return Object.fromEntries(Object.entries(reports).map(([status, time]) => [status, time.toISOString()]));
 }

@@ -11,9 +11,10 @@ const isOpen: RowCondition = (row) => `NOT ${row}.final`;
 const isUnsent: RowCondition = (row) => `NOT ${row}.final AND ${row}.sent_at IS NULL`;
 
 /**
- * For each status the predicate of the partial index that holds its rows, word for word (migrations 0009 and 0010). Every
- * row of the status fulfils the predicate, but the planner cannot know that, and uses the index only for a query that
- * states the predicate too. A status without an entry is that of most rows: a page of them is found soon without an index.
+ * For each status the predicate of the partial index that holds its rows, word for word (migrations 0009 and 0010).
+ * Every row of the status fulfils the predicate, but the planner cannot know that, and uses the index only for a query
+ * that states the predicate too. A status without an entry is the status of most rows, so a page of such rows is found
+ * soon without an index.
  */
 const INDEXED: Readonly<Record<Kind, Readonly<Record<string, RowCondition>>>> = {
   message: {
@@ -43,8 +44,8 @@ const INDEXED: Readonly<Record<Kind, Readonly<Record<string, RowCondition>>>> = 
 };
 
 /**
- * The condition that a row has one of these statuses, for WHERE. `statuses` are the domain's own words, never a
- * caller's text: they become part of the SQL, where the planner can weigh each.
+ * The condition that a row has one of these statuses, for WHERE. `statuses` have to be the domain's own words, never a
+ * caller's text, because they become part of the SQL. There the planner can weigh each status.
  */
 export function inStatuses(kind: Kind, row: string, statuses: readonly string[]): string {
   const arms = [...new Set(statuses)].map((status) => {

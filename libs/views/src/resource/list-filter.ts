@@ -24,17 +24,17 @@ export interface ListFilter {
   readonly contradicted?: boolean;
   /** All of these. */
   readonly tags?: readonly Tag[];
-  /** A callback of it came in at or after this: not longer than `MAX_UPDATED_DAYS` ago. */
+  /** A callback of the resource came in at or after this time, which is at most `MAX_UPDATED_DAYS` ago. */
   readonly updatedSince?: Date;
   /** Messages and calls: `inbound` or `outbound`, or exactly what a call's callbacks say. */
   readonly direction?: string;
-  /** Messages and calls: what `findRecipients` found of a country. */
+  /** Messages and calls: the result of `findRecipients` for a country. */
   readonly recipients?: Recipients;
   /** The call that dialled a call. */
   readonly parentCallSid?: string;
   /** The call that a recording is of. */
   readonly callSid?: string;
-  /** Only messages have the following. Any of these codes. */
+  /** This and the following are for messages only. Any of these codes. */
   readonly errorCodes?: readonly string[];
   readonly channel?: Channel;
   readonly delivery?: DeliveryFilter;
@@ -43,7 +43,7 @@ export interface ListFilter {
 export interface DeliveryFilter {
   /** Any of these. */
   readonly classes: readonly DeliveryClass[];
-  /** The moment at which a message is to be of one of them. */
+  /** The moment at which a message has to be of one of these classes. */
   readonly now: Date;
   readonly windows: DeliveryWindows;
 }

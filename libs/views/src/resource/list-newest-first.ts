@@ -39,8 +39,9 @@ export async function listNewestFirst<Row extends ResourceRow>(
 }
 
 /**
- * A list in parts, each newer than the next. Whatever was first seen since a moment has been updated since then as well,
- * and the order of the list finds it without a look into the log; only what is older has to be found there.
+ * A list in parts, each newer than the next. A resource that was first seen since a moment has also been updated since
+ * then, and the order of the list finds such resources without a look into the log. Only older resources have to be
+ * found in the log.
  */
 function partsNewestFirst(filter: ListFilter): readonly ListFilter[] {
   const { since, until, updatedSince } = filter;
@@ -52,12 +53,13 @@ function partsNewestFirst(filter: ListFilter): readonly ListFilter[] {
 }
 
 /**
- * The question for the rows of a kind that a filter leaves, newest first; for those after a position, or for no more
- * than a limit.
+ * The question for the rows of a kind that pass a filter, newest first. It can ask for the rows after a position, and
+ * for no more than a limit.
  *
- * A number has several spellings. Each is asked for by itself, in order, from the index on the addresses, and what comes
- * of it is merged: all in one condition can only be answered by reading and sorting all that the number ever had. When
- * both sides are asked for, the spellings of the receiver are told apart so, and the database chooses the index.
+ * A number has several spellings. Each spelling is asked for by itself, in order, from the index on the addresses, and
+ * the results are merged. One condition for all spellings could only be answered by reading and sorting everything that
+ * the number ever had. When both sides are asked for, only the spellings of the receiver are asked for in this way, and
+ * the database chooses the index.
  */
 export function askNewestFirst<Row extends ResourceRow>(
   kind: Kind,
@@ -85,7 +87,7 @@ function queryRows<Row extends ResourceRow>(
   const query = rows.createQueryBuilder('resource');
   const { updatedSince } = filter;
   if (updatedSince !== undefined) {
-    // A common table expression with the table's own name stands in its place for the one question.
+    // In this one question, a common table expression with the table's own name replaces the table.
     query
       .addCommonTableExpression(rowsUpdatedSince(kind), rows.metadata.tableName, { materialized: true })
       .setParameters({ updatedSince });

@@ -1,4 +1,4 @@
-/** Where a row stands in a list: by these three, which no two rows of a kind share. */
+/** The place of a row in a list: no two rows of a kind share all three values. */
 export interface ListPosition {
   readonly firstSeenAt: Date;
   readonly sid: string;

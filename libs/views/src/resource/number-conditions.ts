@@ -6,9 +6,9 @@ import { addressesOf, type NumberQuestion } from '@sidetrack/phone-numbers';
 export type Side = 'from' | 'to';
 
 /**
- * The conditions under which a row that is called `resource` has the address on this side; a row keeps one of them at
- * most. There is one for each spelling, as each by itself can be answered from an index in the order of the list, and
- * all together in no order.
+ * The conditions under which a row that is called `resource` has the address on this side; a row meets at most one of
+ * them. There is one condition for each spelling, because an index can answer each condition in the order of the list,
+ * but all conditions together only in no order.
  *
  * Messages have an index on the address without its scheme (migration 0015), which a condition has to name word for
  * word: a bare number is found in every channel, and one with its scheme among those few. Calls have one on the address
@@ -32,10 +32,13 @@ export function numberConditions(kind: Kind, side: Side, question: NumberQuestio
   });
 }
 
-/** What a call's address has before a number; a SIP address has its host behind it besides, and is another address. */
+/**
+ * The prefix of a number in a call's address. A SIP address also has a host behind the number, and is a different
+ * address.
+ */
 const SCHEMES_OF_CALLS = ['whatsapp', 'tel'];
 
-/** A bare number is that of calls in every channel as well. */
+/** A bare number also finds calls in every channel. */
 function callAddressesOf(question: NumberQuestion): string[] {
   const { scheme, number } = question;
   const inChannels = scheme === null && number !== null ? SCHEMES_OF_CALLS.map((name) => `${name}:${number}`) : [];

@@ -2,17 +2,17 @@ import type { RawRow } from '@sidetrack/database';
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import { entityReader } from './entity-reader.js';
 
-/** A question for many rows, to be asked past TypeORM: it would hold all of them at once. */
+/** A question for many rows that does not go through TypeORM, because TypeORM would hold all rows at once. */
 export interface RawQuestion<Row> {
   readonly text: string;
   readonly values: readonly unknown[];
-  /** A row of the answer, as `pg` gives it, as the entity that TypeORM would have made of it. */
+  /** Turns a row of the answer, as `pg` gives it, into the entity that TypeORM would have made. */
   readonly toRow: (raw: RawRow) => Row;
 }
 
 /**
  * The rows of several questions about the same entity under the same alias, all together, in the order of some of its
- * columns; no more than a limit. Each part is limited as well, so that none reads more than could be needed. A
+ * columns; no more than a limit. Each part is limited as well, so that no part reads more rows than could be needed. A
  * parameter has the same value in all parts.
  */
 export function toRawUnion<Row extends ObjectLiteral>(
@@ -28,7 +28,7 @@ export function toRawUnion<Row extends ObjectLiteral>(
   const ofEach = parts.map((part) => `${part.getQuery()}${limited && ` ORDER BY ${order}${limited}`}`);
   const named = Object.assign({}, ...parts.map((part) => part.getParameters())) as ObjectLiteral;
   const merged = `SELECT * FROM (${ofEach.map((one) => `(${one})`).join(' UNION ALL ')}) AS merged`;
-  // One part has nothing to be merged with: its rows would be handed on twice.
+  // One part alone needs no merge, which would only pass its rows on a second time.
   const sql = `${parts.length === 1 ? first.getQuery() : merged} ORDER BY ${order}${limited}`;
   const [text, values] = first.dataSource.driver.escapeQueryWithParameters(sql, named);
   return { text, values, toRow: readerOf(first) };

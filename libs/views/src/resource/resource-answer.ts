@@ -15,7 +15,10 @@ interface ExampleOfKind {
   readonly lastSeenAt: string;
 }
 
-/** A message, a call or a recording as the API shows it: what all three have, and in the midst of it its own fields. */
+/**
+ * A message, a call or a recording as the API shows it: the fields that all three have, with the kind's own fields
+ * among them.
+ */
 export function resource<const OfKind extends Kind, const Own extends Fields>(
   kind: OfKind,
   own: Own,

@@ -32,8 +32,8 @@ export async function countSightings(database: Pool, span: SlotSpan, accountSid?
 }
 
 /**
- * One row for each series. The sightings are grouped by slot in one place first, as a sharded PostgreSQL gathers them, and
- * everything wider is added up from those groups.
+ * One row for each series. The sightings are first grouped by slot on one machine, because a sharded PostgreSQL gathers
+ * them there. The wider series are sums of those groups.
  */
 export function sightingsStatement({ from, until }: SlotSpan, accountSid?: string): SqlFragment {
   const slot = `floor(date_part('epoch', first_seen_at) / ${SLOT_MINUTES * 60})::integer`;

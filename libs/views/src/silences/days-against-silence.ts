@@ -1,22 +1,22 @@
 import type { Sightings } from './sightings.js';
 import { SLOTS_PER_DAY, SLOTS_PER_HOUR, SLOTS_PER_WEEK, type SlotSpan } from './slots.js';
 
-/** So many weeks before are compared with, and three of them have to be known before anything is said. */
+/** How many weeks before are compared with. Three of these weeks have to be known before anything is said. */
 export const WEEKS_COMPARED = 4;
 export const FEWEST_WEEKS = 3;
 
-/** The time is cut into so many parts. A burst fills one of them, however many messages it brings. */
+/** The time is cut into this many parts. A burst fills one part, however many messages the burst brings. */
 const PARTS = 6;
 
-/** How unlikely a silence has to be. A month holds some ten thousand stretches of time that could be one. */
+/** How unlikely a silence has to be. A month holds some ten thousand stretches of time that could be silences. */
 const UNLIKELY = 1e-6;
 
 /** And over all comparisons together, which are three times as many parts: of those none may have been empty. */
 const ALL_UNLIKELY = 1e-10;
 
 /**
- * The clocks change twice a year, and a shop opens late: a silence is one only if an hour earlier and an hour later would
- * have been just as unlikely.
+ * The clocks change twice a year, and a shop may open late. So a silence counts only if it would have been just as
+ * unlikely an hour earlier and an hour later.
  */
 const SHIFTS = [0, -SLOTS_PER_HOUR, SLOTS_PER_HOUR] as const;
 
@@ -50,7 +50,7 @@ export function daysAgainstSilence(sightings: Sightings, silent: SlotSpan): numb
   return likelihood(empty, parts) <= ALL_UNLIKELY ? countUsualDays(sightings, silent) : null;
 }
 
-/** That every part is empty by chance, when so many of so many were. */
+/** The probability that every part is empty by chance, when so many of so many parts were empty. */
 const likelihood = (empty: number, parts: number): number => ((empty + 1) / (parts + 1)) ** PARTS;
 
 interface Compared {
@@ -88,7 +88,7 @@ function countEmptyParts(sightings: Sightings, from: number, until: number): num
   return empty;
 }
 
-/** On how many earlier days it was not silent at this time; null when that is no rule. */
+/** On how many earlier days there was traffic at this time; null when traffic at this time is not the rule. */
 function countUsualDays(sightings: Sightings, { from, until }: SlotSpan): number | null {
   const isKnown = (day: number): boolean => from - day * SLOTS_PER_DAY >= sightings.first;
   const isUsual = Array.from(
@@ -111,7 +111,7 @@ function countUsualDays(sightings: Sightings, { from, until }: SlotSpan): number
   return usual >= FEWEST_DAYS && outages <= 2 && missing <= 3 ? usual : null;
 }
 
-/** Whether on most days of this weekday it was not silent. */
+/** Whether there was traffic on most days of this weekday. */
 function isUsualWeekday(isUsual: readonly boolean[], day: number): boolean {
   let usual = 0;
   let known = 0;
@@ -122,7 +122,7 @@ function isUsualWeekday(isUsual: readonly boolean[], day: number): boolean {
   return usual * 2 > known;
 }
 
-/** Whether for half of a time and longer, nothing came. */
+/** Whether nothing came for half of a time or longer. */
 function hasLongPause(sightings: Sightings, from: number, until: number): boolean {
   const half = Math.ceil((until - from) / 2);
   for (let beginning = from; beginning + half <= until;) {

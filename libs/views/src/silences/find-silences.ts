@@ -3,7 +3,7 @@ import { findSilentSpans, type SilentSpan } from './find-silent-spans.js';
 import type { Sightings } from './sightings.js';
 import type { SlotSpan } from './slots.js';
 
-/** Whose sightings: of everything (both null), of an account, or of one kind of an account's. */
+/** Whose sightings these are: of everything (both null), of an account, or of one kind of an account. */
 export interface Series {
   readonly accountSid: string | null;
   readonly kind: Kind | null;
@@ -35,7 +35,7 @@ export function findSilences(series: readonly Series[], within: SlotSpan): reado
   return found.toSorted((one, other) => one.from - other.from);
 }
 
-/** How many accounts of everything, or kinds of an account, were unusually silent in a time. */
+/** For each time, how many accounts (or kinds of an account) were unusually silent. */
 function countSilentParts(
   { accountSid }: Name,
   { from, until }: SlotSpan,
@@ -52,7 +52,10 @@ const breadthOf = ({ accountSid, kind }: Name): number => Number(accountSid === 
 const contains = (wide: Name, narrow: Name): boolean =>
   breadthOf(wide) > breadthOf(narrow) && (wide.accountSid === null || wide.accountSid === narrow.accountSid);
 
-/** Where everything is of one account, or all of an account's is of one kind, the narrower says more about the same. */
+/**
+ * Where everything is of one account, or everything of an account is of one kind, the narrower series says more about
+ * the same silence.
+ */
 function withoutRepetition(series: readonly Series[]): Series[] {
   return series.filter(
     (wide) => !series.some((narrow) => contains(wide, narrow) && wide.sightings.total === narrow.sightings.total),

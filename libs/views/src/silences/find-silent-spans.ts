@@ -2,23 +2,26 @@ import { daysAgainstSilence, WEEKS_COMPARED } from './days-against-silence.js';
 import type { Sightings } from './sightings.js';
 import { SLOTS_PER_DAY, SLOTS_PER_WEEK, type SlotSpan } from './slots.js';
 
-/** A stretch without any, although there were at the same time of earlier days. */
+/** A stretch without any sighting, although there were sightings at the same time of earlier days. */
 export interface SilentSpan extends SlotSpan {
-  /** From which slot on it could be told. */
+  /** The slot from which on the silence could be told. */
   readonly toldAt: number;
   /** The median of how many were first seen in the same time of the weeks before. */
   readonly usual: number;
-  /** On how many earlier days it rests that this is unusual. */
+  /** The number of earlier days on which the judgement rests. */
   readonly earlierDays: number;
 }
 
-/** What is looked at, in slots: from half an hour, of which each sixth is a slot, to a day. */
+/** The lengths of time that are judged, in slots: from half an hour, of which each sixth is a slot, to a day. */
 // prettier-ignore
 const LENGTHS = [
   6, 7, 8, 9, 10, 11, 12, 14, 16, 18, 21, 24, 30, 36, 42, 48, 60, 72, 96, 120, 144, 192, 240, 288,
 ] as const;
 
-/** Between two silences there is traffic for longer than the shortest silence, or they are one. */
+/**
+ * Two silences are told apart only when the traffic between them lasts longer than the shortest silence. Otherwise they
+ * are one silence.
+ */
 const NEIGHBOURS = LENGTHS[0];
 
 /**
@@ -60,7 +63,7 @@ function* gapsOf(sightings: Sightings, within: SlotSpan): Generator<SlotSpan> {
   }
 }
 
-/** What of a stretch lies outside all of these. */
+/** The parts of a stretch that lie outside all of these stretches. */
 function without(span: SlotSpan, told: readonly SlotSpan[]): SlotSpan[] {
   let rest = [span];
   for (const out of told) {
@@ -95,7 +98,10 @@ function earliestUnusual(sightings: Sightings, gap: SlotSpan, best: Unusual | nu
   return earliest;
 }
 
-/** How many usually come in a time, day by day, each as in the weeks before all of it. */
+/**
+ * How many resources are usually first seen in a time, counted day by day, each day compared with the weeks before the
+ * whole time.
+ */
 function usualCount(sightings: Sightings, { from, until }: SlotSpan): number {
   let usual = 0;
   for (let beginning = from; beginning < until; beginning += SLOTS_PER_DAY) {

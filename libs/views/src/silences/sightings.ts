@@ -5,12 +5,12 @@ import type { SlotSpan } from './slots.js';
  * callbacks, which follow each other and so say little more than one.
  */
 export class Sightings {
-  /** The first slot in which any was seen; the end of the span when none was. */
+  /** The first slot with a sighting; the end of the span when there was none. */
   readonly first: number;
   /** How many were seen in the span before each of its slots, so that any stretch is counted by one subtraction. */
   private readonly before: Float64Array;
 
-  /** `counts` stand beside `slots`, which are in any order and each within the span. */
+  /** `counts` belong to `slots`. The slots are in any order, and each lies within the span. */
   constructor(
     readonly span: SlotSpan,
     slots: ArrayLike<number>,
@@ -31,7 +31,10 @@ export class Sightings {
     return this.before[this.before.length - 1]!;
   }
 
-  /** How many were first seen from one slot until before another; outside the span nothing is known, and none counted. */
+  /**
+   * How many resources were first seen from one slot until before another. Outside the span nothing is known, so
+   * nothing is counted there.
+   */
   countBetween(from: number, until: number): number {
     return this.before[this.placeOf(until)]! - this.before[this.placeOf(from)]!;
   }

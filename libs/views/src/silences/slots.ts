@@ -8,7 +8,7 @@ export const SLOTS_PER_HOUR = 12;
 export const SLOTS_PER_DAY = 24 * SLOTS_PER_HOUR;
 export const SLOTS_PER_WEEK = 7 * SLOTS_PER_DAY;
 
-/** A stretch of slots, numbered from 1970 on: `until` is not within. */
+/** A stretch of slots, numbered from 1970 on. The slot `until` is not part of the stretch. */
 export interface SlotSpan {
   readonly from: number;
   readonly until: number;

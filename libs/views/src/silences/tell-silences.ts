@@ -6,16 +6,19 @@ import { findSilences, type Series, type SilentSeries } from './find-silences.js
 import type { NotEnoughHistory, Silence, ToldSilences } from './silence.js';
 import { beginningOfSlot, slotAt, SLOTS_PER_HOUR, SLOTS_PER_WEEK } from './slots.js';
 
-/** A silence that began before the range is told of for so long; then whoever is silent has gone, which absences tell. */
+/**
+ * A silence that began before the range is told of for this long. After that the silent account counts as gone, and
+ * absences tell of it.
+ */
 const BEGUN_BEFORE = SLOTS_PER_WEEK;
 
 /** Three weeks, and the hour by which a comparison may be shifted. */
 const ENOUGH = FEWEST_WEEKS * SLOTS_PER_WEEK + SLOTS_PER_HOUR;
 
 /**
- * The silences that reach into a range: of everything, of an account, or of one kind of an account's, each told once. What is
- * unusual, `daysAgainstSilence` decides, from the four weeks before. The last minutes of the range are not judged before
- * their slot of five minutes is over.
+ * The silences that reach into a range: of everything, of an account, or of one kind of an account's, each told once.
+ * `daysAgainstSilence` decides from the four weeks before whether a silence is unusual. The last minutes of the range
+ * are judged only when their slot of five minutes is over.
  */
 export async function tellSilences(
   database: Pool,

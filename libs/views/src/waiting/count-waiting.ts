@@ -7,7 +7,10 @@ const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 
-/** Where one age ends and the next begins: what is usual, what is late, and what no receipt will come for any more. */
+/**
+ * The bounds between ages. They separate the ages at which waiting is usual, at which the receipt is late, and at which
+ * no receipt will come any more.
+ */
 const BOUNDS_MS = [5 * MINUTE_MS, HOUR_MS, 6 * HOUR_MS, DAY_MS, 3 * DAY_MS, 7 * DAY_MS, 30 * DAY_MS] as const;
 
 export const WAITING_CLASSES = ['awaiting-receipt', 'receipt-overdue'] as const;
@@ -16,7 +19,10 @@ export type WaitingClass = (typeof WAITING_CLASSES)[number];
 
 /** Messages that wait for a receipt, first seen within a stretch of time. */
 export interface WaitingAge {
-  /** How long ago the first of its callbacks came in: longer than this, and no longer than that; null without an end. */
+  /**
+   * How long ago the first callback of the messages came in: longer than this, and no longer than that; null without a
+   * bound.
+   */
   readonly fromMs: number;
   readonly toMs: number | null;
   /** The same as times: first seen at or after this, and before that; null without an end. */
@@ -35,7 +41,8 @@ const readRow = rowReader({
 
 /**
  * How many messages are stuck at `sent` without a receipt, by how long ago they were first seen; the youngest age
- * first, also those of which there are none. It reads what waits, by the index that holds nothing else.
+ * first. Ages without messages are listed too. The statement reads only waiting messages, from the index that holds
+ * nothing else.
  */
 export async function countWaiting(
   database: Pool,
