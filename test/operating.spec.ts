@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SETTINGS } from '@sidetrack/config';
-import { API_POOLS, INGEST_POOLS, mostConnections } from '@sidetrack/database';
+import { API_POOLS, COMMAND_POOLS, INGEST_POOLS, mostConnections } from '@sidetrack/database';
 import { PROBLEMS } from '@sidetrack/http-service';
 import { describe, expect, it } from 'vitest';
 import { COMPOSE_FILE } from './support/compose-file.js';
@@ -49,7 +49,16 @@ describe('docs/operating.md', () => {
     ]) {
       expect(rowOf('sidetrack_api')).toContain(part);
     }
-    // Each opens one more while it looks whether the database is fit; the commands' own are in the page alone.
+    const ofCommand = (name: string): string | undefined =>
+      new RegExp(`^\\|[^|]*\`${name}\`[^|]*\\|[^|]*\\| (\\d+)`, 'm').exec(
+        page.slice(page.indexOf('| each API door')),
+      )?.[1];
+    expect(Object.keys(COMMAND_POOLS)).toEqual(['report', 'verify', 'quarantine', 'history']);
+    for (const name of ['report', 'verify', 'quarantine'] as const) {
+      expect(ofCommand(name)).toBe(`${COMMAND_POOLS[name].most}`);
+    }
+    expect(ofCommand('simulate --history')).toBe(`${COMMAND_POOLS.history.most}`);
+    // Each opens one more while it looks whether the database is fit; the owner's commands are in the page alone.
     const wanted = [INGEST_POOLS, API_POOLS].map((table) => mostConnections(table) + 1);
     expect(page).toContain(`wants ${wanted[0]} for each ingest door, ${wanted[1]} for each API door`);
   });

@@ -72,6 +72,7 @@ describe('a balancer that asks the public door how it is', () => {
     }, SOON);
     await client.end();
     const pool = new pg.Pool({ connectionString: database.url });
+    pool.on('error', () => undefined);
     const readDoors = async (): Promise<JudgedDoor[]> =>
       (await readDoorReports(pool, door.dataDir, new Date())).doors.map(judgeDoor);
     await vi.waitFor(async () => expect(sumOf('sidetrack_callbacks_total', await readDoors())).toBe(1), SOON);

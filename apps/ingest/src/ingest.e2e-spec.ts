@@ -24,6 +24,7 @@ describe('the public door', () => {
   beforeAll(async () => {
     database = await cloneDatabase();
     pool = new pg.Pool({ connectionString: database.url });
+    pool.on('error', () => undefined);
     const settings = {
       publicUrls: [PUBLIC_URL],
       trustedProxies: [],

@@ -24,6 +24,7 @@ describe('a public door with little room for what it refuses', () => {
   beforeAll(async () => {
     database = await cloneDatabase();
     pool = new pg.Pool({ connectionString: database.url });
+    pool.on('error', () => undefined);
     door = await openIngestDoor(database.url, {
       quarantineMaxBytes: 10_000,
       signingKeys: new SigningKeys([

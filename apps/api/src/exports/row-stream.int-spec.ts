@@ -19,6 +19,7 @@ describe('a stream of rows', () => {
   beforeAll(async () => {
     database = await cloneDatabase();
     pool = new pg.Pool({ connectionString: database.url, max: 1 });
+    pool.on('error', () => undefined);
   });
   afterAll(async () => {
     await pool.end();

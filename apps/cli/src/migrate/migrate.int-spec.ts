@@ -35,7 +35,7 @@ describe('sidetrack migrate --json', () => {
 
   it('names what it has set right, and nothing where nothing was to do', async () => {
     const database = await cloneDatabase();
-    undo.push(database.close);
+    undo.push(() => database.close());
     await execute(database.url, 'GRANT SELECT ON notes TO sidetrack_ingest');
     const logins = { ingest: 'sidetrack_ingest', api: 'sidetrack_api' };
     const fault = '"sidetrack_ingest" has no business with SELECT on the table notes';

@@ -1,9 +1,9 @@
 import type { Environment } from '@sidetrack/config';
-import { connectAsService } from '@sidetrack/database';
 import type { Pool } from 'pg';
 import type { ExitCode } from '../frame/exit-codes.js';
 import { readVariables } from '../frame/read-variables.js';
 import type { Surroundings } from '../frame/surroundings.js';
+import { openCommandPool } from '../open-command-pool.js';
 import { useDatabase } from '../use-database.js';
 
 /**
@@ -15,9 +15,7 @@ export async function openQuarantine(
 ): Promise<ExitCode> {
   const environment = readVariables(variables);
   return await useDatabase(environment, async (url) => {
-    const pool = connectAsService(url, { max: 1 });
-    // An idle connection that breaks is not an event of its own: the next query says so.
-    pool.on('error', () => undefined);
+    const pool = openCommandPool(url, 'quarantine');
     try {
       return await work(pool, environment);
     } finally {

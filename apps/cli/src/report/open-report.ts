@@ -1,11 +1,12 @@
 import type { Environment } from '@sidetrack/config';
-import { connectAsReader, readerOptions } from '@sidetrack/database';
+import { readerOptions } from '@sidetrack/database';
 import { VIEW_ENTITIES } from '@sidetrack/views';
 import type { Pool } from 'pg';
 import { DataSource } from 'typeorm';
 import { EXIT, type ExitCode } from '../frame/exit-codes.js';
 import { readVariables } from '../frame/read-variables.js';
 import type { Surroundings } from '../frame/surroundings.js';
+import { openCommandPool } from '../open-command-pool.js';
 import { useDatabase } from '../use-database.js';
 
 /** The same connections for what is asked as it stands, and for the lists that TypeORM puts together. */
@@ -21,7 +22,7 @@ export async function openReport(
 ): Promise<ExitCode> {
   const environment = readVariables(variables);
   await useDatabase(environment, async (url) => {
-    const pool = connectAsReader(url);
+    const pool = openCommandPool(url, 'report');
     const lists = await new DataSource(readerOptions(pool, VIEW_ENTITIES)).initialize();
     try {
       await work({ pool, lists }, environment);

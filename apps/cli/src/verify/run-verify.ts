@@ -1,5 +1,4 @@
 import type { Environment } from '@sidetrack/config';
-import { connectAsReader } from '@sidetrack/database';
 import { countProjectedEvents } from '@sidetrack/event-store';
 import type { SigningKeys } from '@sidetrack/signalwire';
 import { PROJECTIONS } from '@sidetrack/views';
@@ -7,6 +6,7 @@ import { EXIT, type ExitCode } from '../frame/exit-codes.js';
 import { readVariables } from '../frame/read-variables.js';
 import type { Surroundings } from '../frame/surroundings.js';
 import { WrongUsage } from '../frame/wrong-usage.js';
+import { openCommandPool } from '../open-command-pool.js';
 import { showProgress } from '../progress.js';
 import { useDatabase } from '../use-database.js';
 import { findKnownKeys } from './known-keys.js';
@@ -42,20 +42,12 @@ async function prepare(options: VerifyOptions, variables: Surroundings['variable
   return { options, environment, keys };
 }
 
-/**
- * Read-only by the connection's own setting: a proof must not be able to change what it proves. And without whole
- * scans, which the planner would choose for every range that is a few hundredths of the log.
- */
-const SESSION = '-c jit=off -c work_mem=64MB -c enable_seqscan=off';
-
 async function verify(
   url: string,
   { options, keys }: Run,
   { writer, isTerminal, signal }: Surroundings,
 ): Promise<Findings> {
-  const database = connectAsReader(url, { max: 1 }, SESSION);
-  // An idle connection that breaks is not an event of its own: the next query says so.
-  database.on('error', () => undefined);
+  const database = openCommandPool(url, 'verify');
   const { after = null, show } = options;
   const total = await countProjectedEvents(database, PROJECTIONS, after ?? '');
   const progress = showProgress({ doing: 'verifying', total, unit: 'events' }, isTerminal, writer);

@@ -44,6 +44,7 @@ describe('sidetrack verify', () => {
   beforeAll(async () => {
     database = await cloneDatabase();
     pool = new pg.Pool({ connectionString: database.url, max: 2 });
+    pool.on('error', () => undefined);
     append = createAppendEvents(pool, PROJECTIONS);
     variables = { DATABASE_URL: database.url, SIGNING_KEYS: `${ACCOUNT}=${SIGNING_KEY}` };
   });

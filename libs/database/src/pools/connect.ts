@@ -35,7 +35,9 @@ export function doorConnections(use: DoorUse, settings = ''): Pick<pg.PoolConfig
  * URL, every connection is refused with a DoorLoginError.
  */
 export function connectAsService(databaseUrl: string, options: pg.PoolConfig = {}): pg.Pool {
-  return new pg.Pool({ connectionString: requirePlainUrl(databaseUrl), ...options, ...doorConnections('write') });
+  return listenedTo(
+    new pg.Pool({ connectionString: requirePlainUrl(databaseUrl), ...options, ...doorConnections('write') }),
+  );
 }
 
 /**
@@ -44,5 +46,8 @@ export function connectAsService(databaseUrl: string, options: pg.PoolConfig = {
  */
 export function connectAsReader(databaseUrl: string, options: pg.PoolConfig = {}, settings = ''): pg.Pool {
   const reading = doorConnections('read', settings);
-  return new pg.Pool({ connectionString: requirePlainUrl(databaseUrl), ...options, ...reading });
+  return listenedTo(new pg.Pool({ connectionString: requirePlainUrl(databaseUrl), ...options, ...reading }));
 }
+
+/** An idle connection that breaks would end the process, if nobody heard of it; the next question says so. */
+const listenedTo = (pool: pg.Pool): pg.Pool => pool.on('error', () => undefined);

@@ -43,7 +43,7 @@ export function openPools<Table extends PoolTable>(
       max: plan.most,
       ...staying(plan),
       ...limits(plan, withinMs),
-      ...doorConnections(plan.use),
+      ...doorConnections(plan.use, plan.settings),
     });
     // Without a listener a connection that breaks while idle would end the process.
     pool.on('error', (error) => onBroken(error, name));
@@ -59,8 +59,9 @@ export function openPools<Table extends PoolTable>(
     of: (name) => pools.get(name)![0]!,
     allOf: (name) => pools.get(name)!,
     single: (name) => {
-      const { options } = doorConnections(table[name]!.use);
-      return new pg.Client({ connectionString, keepAlive: true, ...limits(table[name]!, withinMs), options });
+      const plan: PoolPlan = table[name]!;
+      const { options } = doorConnections(plan.use, plan.settings);
+      return new pg.Client({ connectionString, keepAlive: true, ...limits(plan, withinMs), options });
     },
     close: async () => void (await Promise.all([...pools.values()].flat().map((pool) => pool.end()))),
   };

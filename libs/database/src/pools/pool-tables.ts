@@ -20,6 +20,8 @@ export interface PoolPlan {
    * statements and load the pages of a large index.
    */
   readonly stay?: number;
+  /** More start-up options of its connections, as `-c work_mem=64MB`. */
+  readonly settings?: string;
 }
 
 export type PoolTable = Readonly<Record<string, PoolPlan>>;
@@ -83,6 +85,22 @@ export const INGEST_POOLS = {
   lanes: { use: 'write', alike: 2, most: 1, stay: 1 },
   /** One connection each: for the drain, for quarantine, and for waking the readers of the feed. */
   others: { use: 'write', most: 3, stay: 3 },
+} as const satisfies PoolTable;
+
+/**
+ * The connections of the commands, of which each uses one pool. Those of `migrate` and `rebuild` are the owner's, and
+ * stand in no table: `openPools` refuses who could change an event.
+ */
+export const COMMAND_POOLS = {
+  report: { use: 'read', most: 10 },
+  /**
+   * Read-only by the connection's own setting: a proof must not be able to change what it proves. And without whole
+   * scans, which the planner would choose for every range that is a few hundredths of the log.
+   */
+  verify: { use: 'read', most: 1, settings: '-c jit=off -c work_mem=64MB -c enable_seqscan=off' },
+  quarantine: { use: 'write', most: 1 },
+  /** Batches of a made-up history are large, and beside a door that is busy they take long. */
+  history: { use: 'write', most: 2, statementWithinMs: 60_000 },
 } as const satisfies PoolTable;
 
 /** How many connections the pools of a table open at most. */

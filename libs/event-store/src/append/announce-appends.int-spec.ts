@@ -77,6 +77,7 @@ describe('an announced append', () => {
 
   it('is not harmed when it cannot be announced', async () => {
     const ended = new pg.Pool({ connectionString: database.url });
+    ended.on('error', () => undefined);
     await ended.end();
     const told: Appended[] = [];
     const mute = openWriter({ pool: ended, projections: PROJECTIONS, onAppended: (batch) => void told.push(batch) });

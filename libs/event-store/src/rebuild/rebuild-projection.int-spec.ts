@@ -42,6 +42,7 @@ describe('a rebuild', () => {
   beforeEach(async () => {
     database = await cloneDatabase();
     pool = new pg.Pool({ connectionString: database.url, max: 4 });
+    pool.on('error', () => undefined);
     doors = connectAsService(database.ingestUrl, { max: 8 });
     // A pool ends a little before its connections do; dropping the database ends those that are left.
     for (const each of [pool, doors]) each.on('error', () => undefined);
@@ -58,6 +59,7 @@ describe('a rebuild', () => {
   const rebuildAll = async (options: RebuildOptions = {}): Promise<Rebuild[]> => {
     const done: Rebuild[] = [];
     const fillers = new pg.Pool({ connectionString: database.url, max: 2 });
+    fillers.on('error', () => undefined);
     try {
       await withSchemaLock(owner, async () => {
         for (const projection of PROJECTIONS) {

@@ -16,6 +16,7 @@ describe('the proof that state is what the log says', () => {
   beforeAll(async () => {
     database = await cloneDatabase();
     pool = new pg.Pool({ connectionString: database.url, max: 2 });
+    pool.on('error', () => undefined);
     append = createAppendEvents(pool, PROJECTIONS);
   });
 
@@ -109,6 +110,7 @@ describe('the proof that state is what the log says', () => {
   it('is refused when a column no longer follows from the others, since nobody could say what belongs there', async () => {
     const other = await cloneDatabase();
     const tampered = new pg.Pool({ connectionString: other.url, max: 1 });
+    tampered.on('error', () => undefined);
     await tampered.query('ALTER TABLE messages ALTER COLUMN status DROP EXPRESSION');
     await expect(proveState(tampered)).rejects.toThrow(/^The column messages\.status is neither folded .*$/);
     await tampered.end();

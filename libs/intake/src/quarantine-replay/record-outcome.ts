@@ -1,3 +1,4 @@
+import { change } from '@sidetrack/database';
 import type { Pool } from 'pg';
 import type { Quarantined, ReplayOutcome } from '../quarantine/quarantined.js';
 import { storableJson } from '../quarantine/storable-json.js';
@@ -13,11 +14,11 @@ export async function recordOutcome(
 ): Promise<void> {
   const isRefused = outcome.result === 'refused';
   const kept = isRefused ? { result: outcome.result, code: outcome.code, detail: outcome.detail } : outcome;
-  await pool.query(
-    `UPDATE ${evidence === null ? 'signature_samples' : 'quarantine'}
+  await change(pool, {
+    text: `UPDATE ${evidence === null ? 'signature_samples' : 'quarantine'}
         SET state = CASE WHEN $2 THEN state ELSE 'replayed' END, outcome = $3, handled_at = $4
       WHERE id = $1
         AND state <> 'replayed'`,
-    [id, isRefused, storableJson(kept), handledAt],
-  );
+    values: [id, isRefused, storableJson(kept), handledAt],
+  });
 }

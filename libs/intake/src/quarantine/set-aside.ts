@@ -1,3 +1,4 @@
+import { change } from '@sidetrack/database';
 import { putFirstInDoubt, rememberFirstReadings } from '@sidetrack/event-store';
 import { parseParameters, readSigned, readSubject, storableText, type ParsedParameters } from '@sidetrack/signalwire';
 import type { CallbackSubject } from '@sidetrack/signalwire';
@@ -28,7 +29,7 @@ export function createSetAside(pool: Pool, onNew?: (refused: RejectedCallback) =
     const id = quarantineIdOf(refused);
     const parsed = parseParameters(request);
     const { sids, accountSid, status } = subjectOf(refused, parsed);
-    const inserted = await pool.query(INSERT, [
+    const values = [
       id,
       refused.receivedAt,
       refused.route,
@@ -46,8 +47,8 @@ export function createSetAside(pool: Pool, onNew?: (refused: RejectedCallback) =
       sids,
       accountSid,
       status,
-    ]);
-    if (inserted.rowCount === 1) onNew?.(refused);
+    ];
+    if ((await change(pool, { text: INSERT, values })) === 1) onNew?.(refused);
     const { fingerprint, sidsOfOtherReadings: sidsOfOthers } = readSigned(parsed, evidence, request.rawBody);
     const reading = { fingerprint, receivedAt: refused.receivedAt, signature: evidence.signature };
     if (sidsOfOthers !== null) await rememberFirstReadings(query, [{ ...reading, sidsOfOthers }]);

@@ -1,3 +1,4 @@
+import { change } from '@sidetrack/database';
 import { storableText } from '@sidetrack/signalwire';
 import type { Pool } from 'pg';
 import type { Arrival } from '../arrival.js';
@@ -52,7 +53,7 @@ export async function keepSample(
 ): Promise<number> {
   const { request } = arrival;
   const { rawBody } = request;
-  await pool.query(INSERT, [
+  const values = [
     sampleIdOf(arrival),
     arrival.receivedAt,
     arrival.route,
@@ -67,9 +68,9 @@ export async function keepSample(
     request.signature === null ? null : storableText(request.signature.slice(0, MOST_OF_A_HEADER)),
     request.credentials == null ? null : storableText(request.credentials),
     bodyBytes > rawBody.length ? bodyBytes : null,
-  ]);
-  const trimmed = await pool.query(TRIM, [bucket.name, first, last]);
-  return trimmed.rowCount ?? 0;
+  ];
+  await change(pool, { text: INSERT, values });
+  return change(pool, { text: TRIM, values: [bucket.name, first, last] });
 }
 
 const NOT_EXPLAINED = 'Why is found out by the private door, or when somebody looks at it.';

@@ -1,15 +1,16 @@
-import { connectAsService } from '@sidetrack/database';
+import { COMMAND_POOLS } from '@sidetrack/database';
 import type { CallbackEvent } from '@sidetrack/domain';
 import { GroupCommit, openWriter } from '@sidetrack/event-store';
 import { createReceiveCallback, createSetAside, createSignatureSampler, type ReceiveCallback } from '@sidetrack/intake';
 import { createLogger } from '@sidetrack/observability';
 import { createSignatureVerifier, MADE_UP_KEY, SigningKeys } from '@sidetrack/signalwire';
 import { PROJECTIONS } from '@sidetrack/views';
+import { openCommandPool } from '../../open-command-pool.js';
 import { MADE_UP_URL } from './to-arrival.js';
 
 /** Nobody waits for an answer. So batches may be larger than a door's, and may take longer beside a busy door. */
 const MAX_BATCH = 1_000;
-const DEADLINE_MS = 60_000;
+const DEADLINE_MS = COMMAND_POOLS.history.statementWithinMs;
 
 export interface HistoryWriter {
   /** Stores one request as the ingest door does. Requests are stored in the order of the calls. */
@@ -26,9 +27,7 @@ export interface HistoryWriter {
  * `url` is the login of an ingest door.
  */
 export function openHistoryWriter(url: string): HistoryWriter {
-  const pool = connectAsService(url, { max: 2, statement_timeout: DEADLINE_MS });
-  // A broken connection also makes its query fail, and the query reports the error.
-  pool.on('error', () => undefined);
+  const pool = openCommandPool(url, 'history');
   let appended = 0;
   const log = openWriter({ pool, projections: PROJECTIONS, onAppended: (batch) => void (appended += batch.appended) });
   const queue = new GroupCommit<CallbackEvent, unknown>({
