@@ -1,6 +1,5 @@
 // This must be imported first: TypeORM and class-transformer read the metadata that their decorators store in it.
 import 'reflect-metadata';
-import { explainFailure } from './explain-failure.js';
 import { runCommandLine } from './frame/command-line.js';
 import { describeProduct, readProduct } from './product.js';
 import { terminalWriter } from './terminal-writer.js';
@@ -17,6 +16,7 @@ try {
     writer: terminalWriter,
   });
 } catch (error) {
+  const { explainFailure } = await import('./explain-failure.js');
   terminalWriter.err(`sidetrack: ${explainFailure(error as Error)}\n`);
   process.exit(1);
 }

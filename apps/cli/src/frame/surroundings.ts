@@ -1,4 +1,4 @@
-import { VARIABLES, type Variables } from '@sidetrack/config';
+import type { Variables } from '@sidetrack/config';
 import { terminalWriter, type Writer } from '../terminal-writer.js';
 import { askOnTerminal } from './ask-on-terminal.js';
 
@@ -22,6 +22,7 @@ export async function inThisProcess<Result>(work: (surroundings: Surroundings) =
   // Once each: a second Ctrl-C ends the process without waiting.
   process.once('SIGINT', stop).once('SIGTERM', stop);
   try {
+    const { VARIABLES } = await import('./given-variables.js');
     return await work({
       variables: VARIABLES,
       writer: terminalWriter,
