@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -5,6 +6,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runSidetrack } from '../../../test/support/sidetrack-command.js';
 
 const RECORDER = new URL('../../../test/support/record-modules.mjs', import.meta.url).href;
+
+/** Where the built command is, and what the build says of which modules each of its files is made. */
+const PROGRAM = new URL('../../../dist/apps/cli/src/', import.meta.url).href;
+const MADE_OF = JSON.parse(readFileSync(new URL('made-of.json', PROGRAM), 'utf8')) as Record<string, string[]>;
 
 let folder: string;
 
@@ -20,10 +25,10 @@ async function loadedBy(...words: string[]): Promise<ReadonlySet<string>> {
   const file = join(folder, words.join('-'));
   const environment = { RECORD_MODULES_TO: file, DATA_DIR: folder };
   await runSidetrack(words, environment, ['--import', RECORDER]).ended;
-  const urls = await readFile(file, 'utf8');
-  return new Set(
-    [...urls.matchAll(/\/(?:node_modules|dist\/libs)\/((?:@[\w-]+\/)?[\w-]+)\//g)].map(([, name = '']) => name),
-  );
+  const urls = (await readFile(file, 'utf8')).split('\n');
+  const modules = urls.flatMap((url) => (url.startsWith(PROGRAM) ? (MADE_OF[url.slice(PROGRAM.length)] ?? []) : [url]));
+  const places = modules.map((module) => /(?:node_modules|dist\/libs)\/((?:@[\w-]+\/)?[\w-]+)\//.exec(module));
+  return new Set(places.map((place) => place?.[1]).filter((name) => name !== undefined));
 }
 
 describe('the built command loads', () => {
