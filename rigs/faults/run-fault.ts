@@ -37,27 +37,34 @@ const DEADLINE_MS = 60_000;
 const STOPS_WITHIN_MS = 10_000;
 
 /** Calm, the fault, calm again, all under load; then waits for health, stops the door, and holds the books together. */
-export async function runFault(fault: Fault, options: RunOptions): Promise<FaultReport> {
+export const runFault = (fault: Fault, options: RunOptions): Promise<FaultReport> => runFaults([fault], options);
+
+/**
+ * The same for several faults that want nothing of their scene, one after the other: what one leaves behind is what the
+ * next one meets. Each has to have passed, with health and everything in the log, before the next one begins.
+ */
+export async function runFaults(faults: readonly Fault[], options: RunOptions): Promise<FaultReport> {
   const startedAt = performance.now();
-  const scene = await Scene.open(fault.needs ?? {}, options);
+  const needs = faults.length === 1 ? faults[0]!.needs : undefined;
+  const scene = await Scene.open(needs ?? {}, options);
   const { ledger } = scene;
   try {
-    await happen(fault, scene, options);
-    await comeToRest(scene);
+    for (const fault of faults) {
+      await happen(fault, scene, options);
+      await settle(scene);
+    }
+    await endWell(scene);
     const verdict = await judge(scene.cluster, ledger);
     scene.expect(verdict.astray === 0, `${verdict.astray} rows of projections are not the fold of the log`);
-    scene.expect(
-      verdict.misdated === 0 || fault.needs?.clock === true,
-      `${verdict.misdated} with another time of receipt`,
-    );
+    scene.expect(verdict.misdated === 0 || needs?.clock === true, `${verdict.misdated} with another time of receipt`);
     const readiness = judgeReadiness(scene);
     for (const words of readiness.astray) scene.expect(false, words);
     return {
       ...verdict,
       readiness,
       logBytes: (await stat(scene.logPath)).size,
-      name: fault.name,
-      says: fault.says,
+      name: faults.map(({ name }) => name).join(', '),
+      says: faults.map(({ says }) => says).join('; then '),
       offered: ledger.offered,
       acknowledged: ledger.accepted,
       refused: ledger.refused,
@@ -85,16 +92,20 @@ async function happen(fault: Fault, scene: Scene, { rate, calmMs }: RunOptions):
   }
 }
 
-async function comeToRest(scene: Scene): Promise<void> {
+/** The door takes callbacks, says so, and everything that it acknowledged is in the log. */
+async function settle(scene: Scene): Promise<void> {
   const { cluster, ledger } = scene;
   await scene.becomesHealthy();
   await scene.becomesReady();
-  scene.readiness.stop();
   await scene.sendUnansweredAgain();
   const isDrained = async (): Promise<boolean> =>
     (await journalRecords(scene.dataDir)) === 0 && (await holdsAll(cluster, ledger));
   const inTime = await eventually(isDrained, { withinMs: DEADLINE_MS, everyMs: 250 });
   scene.expect(inTime, `the journal was not drained within ${DEADLINE_MS / 1_000} s`);
+}
+
+async function endWell(scene: Scene): Promise<void> {
+  scene.readiness.stop();
   const { code, tookMs } = await scene.endDoor('SIGTERM');
   scene.expect(code === 0 && tookMs < STOPS_WITHIN_MS, `SIGTERM: exit code ${code} after ${Math.round(tookMs)} ms`);
 }

@@ -2,17 +2,24 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { prepareProgram, type Program } from '../../../test/support/spawn-program.js';
 import { cleanUpAll } from '../../load/cleanups.js';
 import { runFault } from '../run-fault.js';
-import { hostileConnections } from './hostile-connections.js';
-import { hostileFlood } from './hostile-requests.js';
+import { askApi } from './ask-api.js';
+import { ATTACKER_ADDRESS as from } from './attackers-address.js';
+import { hostileLoad } from './hostile-load.js';
 
 /** The short form of `npm run faults -- --only hostile`: it holds the books, and judges nothing that takes its time. */
 const SHORT = { seed: 1, rate: 0, calmMs: 0, settings: { fsync: 'off', full_page_writes: 'off' } };
-const FOR_MS = 1_000;
 
-const ATTACKS = [
-  hostileFlood({ connections: 4, forMs: FOR_MS }),
-  hostileConnections('body-to-come', 'api', { connections: 50, forMs: FOR_MS }),
-];
+/** The flood and the bodies that never come of the long form, both at once. */
+const ATTACK = hostileLoad({
+  name: 'flood-and-body-to-come-at-api',
+  says: 'wrong signatures to the ingest door, and bodies that never come to the API door',
+  attacks: [
+    { does: 'send', door: 'ingest', from, request: 'refused', connections: 4 },
+    { does: 'stay', door: 'api', from, silence: 'body-to-come', connections: 50 },
+  ],
+  forMs: 700,
+  beside: askApi,
+});
 
 describe('beside an attack, what was acknowledged is in the log exactly once', () => {
   let attacker: Program;
@@ -26,11 +33,11 @@ describe('beside an attack, what was acknowledged is in the log exactly once', (
     await attacker.remove();
   });
 
-  it.each(ATTACKS)('$name', async (attack) => {
+  it(`'${ATTACK.name}'`, async () => {
     const options = { ...SHORT, startAttacker: (...args: string[]) => attacker.start(...args) };
-    const { lost, doubled, astray, acknowledged, hostile } = await runFault(attack, options);
+    const { lost, doubled, astray, acknowledged, hostile } = await runFault(ATTACK, options);
     expect({ lost, doubled, astray }).toEqual({ lost: 0, doubled: 0, astray: 0 });
     expect(acknowledged).toBeGreaterThan(0);
-    expect(hostile?.attackers[0]?.sent).toBeGreaterThan(0);
+    expect(hostile?.attackers.map(({ sent }) => sent > 0)).toEqual([true, true]);
   });
 });
