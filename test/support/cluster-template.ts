@@ -12,11 +12,17 @@ interface ClusterTemplate {
   readonly dataPath: string;
 }
 
+/** Where the process that made the template says where it is, for the processes that it starts. */
+const TEMPLATE_VARIABLE = 'SIDETRACK_TEST_CLUSTER';
+
 let template: Promise<ClusterTemplate> | null = null;
 
-/** Copies one migrated cluster into a folder that will be a DATA_DIR. Making a new cluster takes ten times as long. */
+/**
+ * Copies one migrated cluster into a folder that will be a DATA_DIR. Making a new cluster takes ten times as long, so
+ * one is made for this process and all that it starts.
+ */
 export async function copyClusterTo(dataDir: string): Promise<void> {
-  const original = await (template ??= makeTemplate());
+  const original = await (template ??= findTemplate());
   await copyFile(join(original.dataDir, 'postgres.password'), join(dataDir, 'postgres.password'));
   if (dirname(original.dataPath) === original.dataDir) return copyFolder(original.dataPath, clusterLink(dataDir));
   const outside = await mkdtemp(join(dirname(dirname(original.dataPath)), 'data-'));
@@ -32,6 +38,15 @@ export async function removeClusterFiles(dataDir: string, dataPath: string): Pro
 
 function clusterFiles(dataDir: string, dataPath: string): string[] {
   return [dataPath, ...(dirname(dataPath).includes('/data-') ? [dirname(dataPath)] : []), dataDir];
+}
+
+async function findTemplate(): Promise<ClusterTemplate> {
+  const made = process.env[TEMPLATE_VARIABLE];
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written below, by the process that started this one
+  if (made !== undefined) return JSON.parse(made) as ClusterTemplate;
+  const own = await makeTemplate();
+  process.env[TEMPLATE_VARIABLE] = JSON.stringify(own);
+  return own;
 }
 
 async function makeTemplate(): Promise<ClusterTemplate> {

@@ -1,9 +1,9 @@
 import { mkdtemp, readdir, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { migrate, startEmbeddedPostgres } from '@sidetrack/database';
+import { startEmbeddedPostgres } from '@sidetrack/database';
 import { Client } from 'pg';
-import { removeClusterFiles } from './cluster-template.js';
+import { copyClusterTo, removeClusterFiles } from './cluster-template.js';
 
 export const TEMPLATE_DATABASE = 'sidetrack_template';
 
@@ -23,6 +23,7 @@ const PREFIX = 'sidetrack-test-';
 export async function startTestPostgres(settings: Record<string, string> = testSettings): Promise<TestPostgres> {
   await removeAbandoned();
   const dataDir = await mkdtemp(join(tmpdir(), PREFIX));
+  await copyClusterTo(dataDir);
   const postgres = await startEmbeddedPostgres({ dataDir, settings });
   const stop = async (): Promise<void> => {
     await postgres.stop('immediate');
@@ -45,10 +46,7 @@ export async function startTestPostgres(settings: Record<string, string> = testS
 const testSettings: Record<string, string> = { fsync: 'off', full_page_writes: 'off', shared_buffers: '128MB' };
 
 async function makeTemplate(adminUrl: string): Promise<void> {
-  await execute(adminUrl, `CREATE DATABASE ${TEMPLATE_DATABASE}`);
-  const url = new URL(adminUrl);
-  url.pathname = `/${TEMPLATE_DATABASE}`;
-  await migrate(url.href);
+  await execute(adminUrl, `CREATE DATABASE ${TEMPLATE_DATABASE} TEMPLATE sidetrack`);
   // Whoever is connected to a template stands in the way of cloning it, so nobody may.
   await execute(adminUrl, `ALTER DATABASE ${TEMPLATE_DATABASE} IS_TEMPLATE true ALLOW_CONNECTIONS false`);
 }
