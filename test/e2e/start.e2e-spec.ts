@@ -1,11 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { startEmbeddedPostgres } from '@sidetrack/database';
 import { signForm } from '@sidetrack/signalwire';
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { cloneDatabase } from '../support/clone-database.js';
+import { cloneDatabase, type ClonedDatabase } from '../support/clone-database.js';
+import { copyClusterTo, removeClusterFiles } from '../support/cluster-template.js';
 import { FORM, messageParams } from '../support/provider.js';
 import { runSidetrack, type RunningCommand } from '../support/sidetrack-command.js';
 
@@ -21,16 +24,20 @@ describe('sidetrack start', () => {
   let first: RunningCommand;
   const started: RunningCommand[] = [];
   let otherDir: string;
+  let database: ClonedDatabase;
 
-  beforeAll(() => {
+  beforeAll(async () => {
     [dataDir, otherDir] = [folder(), folder()];
     first = start({}, [NODE_OPTION]);
+    database = await cloneDatabase();
   });
 
   afterAll(async () => {
     for (const command of started) command.kill('SIGTERM');
     await Promise.all(started.map(({ ended }) => ended));
-    for (const each of [dataDir, otherDir]) rmSync(each, { recursive: true });
+    await database.close();
+    rmSync(dataDir, { recursive: true });
+    await removeClusterFiles(otherDir, realpathSync(join(otherDir, 'postgres')));
   });
 
   const folder = (): string => mkdtempSync(join(tmpdir(), 'sidetrack-start-'));
@@ -46,18 +53,18 @@ describe('sidetrack start', () => {
     return { ingest, api };
   };
 
-  const secrets = (): { key: string; token: string } => {
-    const made = JSON.parse(readFileSync(join(dataDir, 'credentials.json'), 'utf8')) as Record<string, string>;
+  const secrets = (of = dataDir): { key: string; token: string } => {
+    const made = JSON.parse(readFileSync(join(of, 'credentials.json'), 'utf8')) as Record<string, string>;
     return {
       key: (made['SIGNING_KEYS'] ?? '').slice('*='.length),
       token: (made['API_TOKENS'] ?? '').split('=')[1] ?? '',
     };
   };
 
-  const send = async (ingest: string, sid: string): Promise<number> => {
+  const send = async (ingest: string, sid: string, { key } = secrets()): Promise<number> => {
     const params = { AccountSid: 'any', ...messageParams(sid, 'sent') };
     const url = `${ingest}/callbacks/messages`;
-    const headers = { 'content-type': FORM, 'x-signalwire-signature': signForm(secrets().key, url, params) };
+    const headers = { 'content-type': FORM, 'x-signalwire-signature': signForm(key, url, params) };
     return (await fetch(url, { method: 'POST', headers, body: new URLSearchParams(params).toString() })).status;
   };
 
@@ -104,17 +111,19 @@ describe('sidetrack start', () => {
     expect(second.output()).toContain(dataDir);
   });
 
-  it('runs beside another with another data directory', async () => {
+  it('runs beside another with another data directory, stops cleanly on SIGINT, and everything that was acknowledged is stored', async () => {
+    await copyClusterTo(otherDir);
     const other = start({ DATA_DIR: otherDir });
-    const urls = [await ready(first), await ready(other)];
+    const urls = [await ready(first), await ready(other)] as const;
     expect(new Set(urls.flatMap(({ ingest, api }) => [ingest, api])).size).toBe(4);
-    other.kill('SIGTERM');
+    expect(await send(urls[1].ingest, 'm-SIGINT', secrets(otherDir))).toBe(200);
+    other.kill('SIGINT');
     expect(await other.ended).toBe(0);
+    expect(await sidsIn(otherDir)).toEqual(['m-SIGINT']);
   });
 
   it.each([
     ['stops cleanly on', 'SIGTERM', 0],
-    ['stops cleanly on', 'SIGINT', 0],
     ['is gone at once on', 'SIGKILL', null],
   ] as const)('%s %s, and the next start has everything that was acknowledged', async (_, signal, code) => {
     expect(await send((await ready(first)).ingest, `m-${signal}`)).toBe(200);
@@ -122,16 +131,6 @@ describe('sidetrack start', () => {
     expect(await first.ended).toBe(code);
     first = start();
     expect(await read((await ready(first)).api, `m-${signal}`)).toBe(200);
-  });
-
-  it('says in one line that its port is taken, and by which setting to choose another', async () => {
-    const squatter = createServer().listen(0, '127.0.0.1');
-    await new Promise((resolve) => squatter.once('listening', resolve));
-    const { port } = squatter.address() as AddressInfo;
-    const command = start({ DATA_DIR: otherDir, INGEST_PORT: String(port) });
-    expect(await command.ended).toBe(1);
-    expect(command.output()).toMatch(new RegExp(`127\\.0\\.0\\.1:${port} is already in use[^\\n]*INGEST_PORT`));
-    await new Promise((resolve) => squatter.close(resolve));
   });
 
   it.each([
@@ -150,12 +149,32 @@ describe('sidetrack start', () => {
   });
 
   it('refuses a DATABASE_URL without keys or tokens, and says which variable to set', async () => {
-    const database = await cloneDatabase();
     const withoutKeys = start({ DATABASE_URL: database.url, API_TOKENS: 'a=a-token-of-the-test' });
     const withoutTokens = start({ DATABASE_URL: database.url, SIGNING_KEYS: '*=b' });
     expect([await withoutKeys.ended, await withoutTokens.ended]).toEqual([1, 1]);
     expect(withoutKeys.output()).toContain('SIGNING_KEYS');
     expect(withoutTokens.output()).toContain('API_TOKENS');
-    await database.close();
+  });
+
+  it('says in one line that its port is taken, and by which setting to choose another', async () => {
+    const squatter = createServer().listen(0, '127.0.0.1');
+    await new Promise((resolve) => squatter.once('listening', resolve));
+    const { port } = squatter.address() as AddressInfo;
+    const secretsOfTheTest = { SIGNING_KEYS: '*=b', API_TOKENS: 'a=a-token-of-the-test' };
+    const command = start({ ...secretsOfTheTest, DATABASE_URL: database.url, INGEST_PORT: String(port) });
+    expect(await command.ended).toBe(1);
+    expect(command.output()).toMatch(new RegExp(`127\\.0\\.0\\.1:${port} is already in use[^\\n]*INGEST_PORT`));
+    await new Promise((resolve) => squatter.close(resolve));
   });
 });
+
+/** The messages of a DATA_DIR that nobody uses. */
+async function sidsIn(dataDir: string): Promise<string[]> {
+  const postgres = await startEmbeddedPostgres({ dataDir });
+  const client = new pg.Client({ connectionString: postgres.url });
+  await client.connect();
+  const { rows } = await client.query<{ sid: string }>('SELECT sid FROM events');
+  await client.end();
+  await postgres.stop();
+  return rows.map(({ sid }) => sid);
+}
