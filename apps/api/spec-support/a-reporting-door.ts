@@ -13,8 +13,13 @@ export interface ReportingDoor {
   end(): Promise<void>;
 }
 
-/** The report of an ingest door that has taken this many callbacks. No door runs. */
-export async function aReportingDoor(databaseUrl: string, dataDir: string, callbacks = 0): Promise<ReportingDoor> {
+/** The report of an ingest door that has taken this many callbacks, and is so from its first report on. No door runs. */
+export async function aReportingDoor(
+  databaseUrl: string,
+  dataDir: string,
+  callbacks = 0,
+  { troubles = [], isDatabaseAway = false }: Partial<Pick<ReportingDoor, 'troubles' | 'isDatabaseAway'>> = {},
+): Promise<ReportingDoor> {
   const logger = createLogger('ingest', 'silent');
   const pool = connectAsService(await asDoor(databaseUrl, 'ingest'), { max: 1 });
   pool.on('error', () => undefined);
@@ -22,8 +27,8 @@ export async function aReportingDoor(databaseUrl: string, dataDir: string, callb
   new Counter({ name: 'sidetrack_made_up_total', help: 'made up', registers: [registry] }).inc(callbacks);
   const journal = await claimJournal(dataDir, 1_000_000, logger);
   const door = {
-    troubles: [] as readonly DoorTrouble[],
-    isDatabaseAway: false,
+    troubles,
+    isDatabaseAway,
     async end() {
       await reporter.end();
       await closeJournal(journal);
