@@ -187,17 +187,3 @@ describe.skipIf(process.platform === 'win32')('secrets that are replaced while t
     expect(await signatures()).not.toContain('key-unknown');
   });
 });
-
-describe.skipIf(process.platform === 'win32')('secrets that are variables', () => {
-  it('are not read again, and the log says what to do instead', async () => {
-    const database = await cloneDatabase();
-    const door = await startBuiltDoor('ingest', database.url, { LOG_LEVEL: 'info' });
-    expect(await readAgain(door, 'SIGNING_KEYS')).toMatchObject({
-      level: 'warn',
-      msg: expect.stringMatching(/came as a variable.*restart to change it.*SIGNING_KEYS_FILE/),
-    });
-    expect((await sendCallback(door.url, 'message', messageParams('m-variable', 'sent'))).status).toBe(200);
-    expect(await door.end()).toBe(0);
-    await database.close();
-  });
-});
