@@ -1,11 +1,12 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { migrate, startEmbeddedPostgres } from '@sidetrack/database';
+import { startEmbeddedPostgres } from '@sidetrack/database';
 import { signForm } from '@sidetrack/signalwire';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { copyClusterTo, removeClusterFiles } from '../support/cluster-template.js';
 import { findFreePort } from '../support/free-port.js';
 import { FORM, messageParams } from '../support/provider.js';
 import { runSidetrack, type RunningCommand } from '../support/sidetrack-command.js';
@@ -13,7 +14,7 @@ import { runSidetrack, type RunningCommand } from '../support/sidetrack-command.
 const KEY = 'PSK_recovering';
 const TOKEN = 'a-token-of-the-test';
 /** Enough WAL that its replay can be found at work and held. */
-const ROWS = 1_500_000;
+const ROWS = 600_000;
 const SOON = { timeout: 45_000, interval: 100 };
 
 /** Linux alone says which process replays. */
@@ -24,9 +25,9 @@ describe.skipIf(process.platform !== 'linux')('sidetrack start after a crash', (
 
   beforeAll(async () => {
     dataDir = mkdtempSync(join(tmpdir(), 'sidetrack-start-'));
+    await copyClusterTo(dataDir);
     const crashed = await startEmbeddedPostgres({ dataDir, settings: { fsync: 'off' } });
     ({ dataPath } = crashed);
-    await migrate(crashed.url);
     const client = new pg.Client({ connectionString: crashed.url });
     await client.connect();
     await client.query(
@@ -39,7 +40,7 @@ describe.skipIf(process.platform !== 'linux')('sidetrack start after a crash', (
   afterAll(async () => {
     command.kill('SIGTERM');
     await command.ended;
-    rmSync(dataDir, { recursive: true });
+    await removeClusterFiles(dataDir, dataPath);
   });
 
   it('takes callbacks while PostgreSQL still recovers, and has them stored when it has', async () => {
@@ -73,18 +74,18 @@ describe.skipIf(process.platform !== 'linux')('sidetrack start after a crash', (
   }, 150_000);
 });
 
-/** The process that replays the WAL of this cluster. */
+/** The process that replays the WAL of this cluster: a child of its server. */
 async function recoveryIn(dataPath: string): Promise<number> {
   for (;;) {
-    for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
-      try {
-        const title = readFileSync(`/proc/${pid}/cmdline`, 'utf8');
-        if (!title.startsWith('postgres: startup')) continue;
-        const parent = /^PPid:\s+(\d+)$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
-        if (readFileSync(join(dataPath, 'postmaster.pid'), 'utf8').startsWith(`${parent}\n`)) return Number(pid);
-      } catch {
-        // Gone meanwhile.
-      }
+    try {
+      const [server = ''] = readFileSync(join(dataPath, 'postmaster.pid'), 'utf8').split('\n');
+      const children = readFileSync(`/proc/${server}/task/${server}/children`, 'utf8').trim().split(' ');
+      const isRecovery = (pid: string): boolean =>
+        readFileSync(`/proc/${pid}/cmdline`, 'utf8').startsWith('postgres: startup');
+      const recovery = children.find(isRecovery);
+      if (recovery !== undefined) return Number(recovery);
+    } catch {
+      // Not there yet.
     }
     await sleep(2);
   }
