@@ -16,7 +16,7 @@ import { ACCOUNT, SIGNING_KEY } from '../support/provider.js';
 const HOUR_MS = 3_600_000;
 /** A Wednesday; a month before, it was another one. */
 const NOW = new Date('2026-03-25T10:30:00.000Z');
-const HISTORY = { history: '30d', perDay: '300' };
+const HISTORY = { history: '30d', perDay: '200' };
 const later = (hours: number): Date => new Date(NOW.getTime() + hours * HOUR_MS);
 
 const simulate = (
