@@ -32,6 +32,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'libs/json': [],
   // How people write numbers is nothing that a callback says: it stands apart from the domain, with its library.
   'libs/phone-numbers': [],
+  // Asks the providers’ REST APIs. Their times, and what the database can hold of their texts, are as in callbacks.
+  'libs/provider-rest': ['libs/domain', 'libs/signalwire', 'libs/json'],
   // Signs as the provider does, and sends over HTTP: what `simulate`, the tests and the rigs share.
   'libs/provider-simulator': ['libs/domain', 'libs/signalwire'],
   migrations: [],
