@@ -51,7 +51,7 @@ export async function runFaults(faults: readonly Fault[], options: RunOptions): 
   try {
     for (const fault of faults) {
       await happen(fault, scene, options);
-      await settle(scene);
+      await settle(scene, fault === faults.at(-1));
     }
     await endWell(scene);
     const verdict = await judge(scene.cluster, ledger);
@@ -93,10 +93,12 @@ async function happen(fault: Fault, scene: Scene, { rate, calmMs }: RunOptions):
 }
 
 /** The door takes callbacks, says so, and everything that it acknowledged is in the log. */
-async function settle(scene: Scene): Promise<void> {
+async function settle(scene: Scene, isLast: boolean): Promise<void> {
   const { cluster, ledger } = scene;
   await scene.becomesHealthy();
   await scene.becomesReady();
+  // What it says while it is sent again what nobody answered says nothing of the fault.
+  if (isLast) scene.readiness.stop();
   await scene.sendUnansweredAgain();
   const isDrained = async (): Promise<boolean> =>
     (await journalRecords(scene.dataDir)) === 0 && (await holdsAll(cluster, ledger));
@@ -105,7 +107,6 @@ async function settle(scene: Scene): Promise<void> {
 }
 
 async function endWell(scene: Scene): Promise<void> {
-  scene.readiness.stop();
   const { code, tookMs } = await scene.endDoor('SIGTERM');
   scene.expect(code === 0 && tookMs < STOPS_WITHIN_MS, `SIGTERM: exit code ${code} after ${Math.round(tookMs)} ms`);
 }
