@@ -1,9 +1,9 @@
-import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { CALL, CONTRADICTED, FAILED, RECORDING, SENT } from './support/a-few-callbacks.js';
 import { expectFit, expectFitIn, expectNoOverhang, takeOn } from './support/expect-fit.js';
 import { filterOf } from './support/listed.js';
 import { sharedConsole, type SharedConsole } from './support/open-console.js';
+import { goWithin } from './support/tabs.js';
 import type { Look } from './support/watched-page.js';
 
 let sidetrack: SharedConsole;
@@ -16,9 +16,6 @@ const LOOKS = [
   ['dark', 1_280],
   ['light', 360],
 ] as const satisfies Look[];
-
-/** Leads to a page without loading anything anew, as a link would. */
-const go = (page: Page, path: string): Promise<void> => page.evaluate((to) => history.pushState(null, '', to), path);
 
 // Each page is loaded once, and then takes on its looks as it stands.
 describe('axe-core finds nothing, and nothing hangs out of the page, in light and in dark, on a desk and on a phone:', () => {
@@ -102,20 +99,20 @@ describe('axe-core finds nothing, and nothing hangs out of the page, in light an
     await page.getByRole('link', { name: SENT }).waitFor();
     await expectFitIn(looks, page);
 
-    await go(page, `/number/${encodeURIComponent('0049 151 12345678')}`);
+    await goWithin(page, `/number/${encodeURIComponent('0049 151 12345678')}`);
     await page.getByText('No message and no call has come in').waitFor();
     expect(await page.getByText('None.').count()).toBe(0);
     await expectFitIn(looks, page);
 
-    await go(page, `/number/${encodeURIComponent('+-+')}`);
+    await goWithin(page, `/number/${encodeURIComponent('+-+')}`);
     await page.getByText('no letter and no digit').waitFor();
     await expectFitIn(looks, page);
 
-    await go(page, '/ticket/SW-1');
+    await goWithin(page, '/ticket/SW-1');
     await page.getByRole('heading', { level: 1, name: 'Ticket SW-1' }).waitFor();
     await expectFitIn(looks, page);
 
-    await go(page, '/sid/SM-never-seen');
+    await goWithin(page, '/sid/SM-never-seen');
     await page.getByText('No callback of this SID has come in').waitFor();
     await expectFitIn(looks, page);
     await close();

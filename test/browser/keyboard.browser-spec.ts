@@ -56,7 +56,7 @@ describe('with nothing but the keyboard', () => {
   });
 
   it('the first key leads past the box and the pages to what the page is about', async () => {
-    const { page, close } = await sidetrack.open(`/sid/${FAILED}`);
+    const { page, close } = await sidetrack.openAnew(`/sid/${FAILED}`);
     await page.getByRole('button', { name: 'Copy SID' }).waitFor();
     await page.keyboard.press('Tab');
     expect(await focused(page)).toBe('Skip to the page');
@@ -69,7 +69,7 @@ describe('with nothing but the keyboard', () => {
   });
 
   it('the box, its help, the pages, and how things are shown come in the order in which they stand', async () => {
-    const { page, close } = await sidetrack.open(`/sid/${FAILED}`);
+    const { page, close } = await sidetrack.openAnew(`/sid/${FAILED}`);
     await page.getByRole('button', { name: 'Copy SID' }).waitFor();
     const order: string[] = [];
     for (let presses = 0; presses < 10; presses += 1) {

@@ -1,10 +1,10 @@
 import type { Kind } from '@sidetrack/domain';
 import { inject } from 'vitest';
-import { API_TOKEN } from '../../support/api-client.js';
 import { startBuiltDoor, type BuiltDoor } from '../../support/built-door.js';
 import { cloneDatabase } from '../../support/clone-database.js';
 import { sendCallback, type Answer } from '../../support/provider.js';
 import { sharedBrowser } from './shared-browser.js';
+import { Tabs } from './tabs.js';
 import { openContext, openWatchedPage, type WatchedPage } from './watched-page.js';
 
 /** A console that is only looked at. */
@@ -12,6 +12,8 @@ export interface SharedConsole {
   readonly url: string;
   /** A signed-in page at this path. */
   open(path: string): Promise<WatchedPage>;
+  /** The same in a tab of its own, where nothing had the focus and nothing is loaded yet. */
+  openAnew(path: string): Promise<WatchedPage>;
   /** A page that has no token and has not been anywhere. */
   openBlank(): Promise<WatchedPage>;
 }
@@ -78,16 +80,11 @@ type ShownConsole = SharedConsole & Pick<OpenConsole, 'skip' | 'close'>;
 async function showConsole(url: string, { canSkipTime = false }: ConsoleSettings = {}): Promise<ShownConsole> {
   const context = await openContext(await sharedBrowser());
   if (canSkipTime) await context.clock.install();
-  // A tab that stays: the process of the pages, with what it has compiled, ends with the last of them.
-  const keeper = await context.newPage();
-  await keeper.goto(`${url}/sign-in`);
+  const tabs = new Tabs(context, url);
   return {
     url,
-    async open(path) {
-      const watched = await openWatchedPage(context);
-      await watched.page.goto(`${url}${path}#token=${API_TOKEN}`);
-      return watched;
-    },
+    open: (path) => tabs.open(path),
+    openAnew: (path) => tabs.openAnew(path),
     openBlank: () => openWatchedPage(context),
     skip: (milliseconds) => context.clock.fastForward(milliseconds),
     close: () => context.close(),
