@@ -3,18 +3,24 @@ import { expect } from 'vitest';
 import { findViolations } from './find-violations.js';
 import { setLook, type Look } from './watched-page.js';
 
-/** axe-core finds nothing wrong with the page as it stands, and nothing hangs out of it at its side. */
-export async function expectFit(page: Page): Promise<void> {
+/**
+ * axe-core finds nothing wrong with the page as it stands, and nothing hangs out of it at its side. `ofColors`: the page
+ * was looked at in this width and in another theme.
+ */
+export async function expectFit(page: Page, { ofColors = false } = {}): Promise<void> {
   await comeToRest(page);
   await expectNoOverhang(page);
-  expect(await findViolations(page)).toEqual([]);
+  expect(await findViolations(page, { ofColors })).toEqual([]);
 }
 
 /** The page fits in each of these looks, which it takes on as it stands: nothing is loaded anew. */
 export async function expectFitIn(looks: readonly Look[], page: Page): Promise<void> {
+  const widths = new Set<number>();
   for (const look of looks) {
+    const [, width] = look;
     await takeOn(page, look);
-    await expectFit(page);
+    await expectFit(page, { ofColors: widths.has(width) });
+    widths.add(width);
   }
 }
 
