@@ -1,6 +1,12 @@
+import { connectAsService } from '@sidetrack/database';
+import { createAppendEvents } from '@sidetrack/event-store';
+import { PROJECTIONS } from '@sidetrack/views';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { API_TOKEN } from '../support/api-client.js';
+import { given } from '../support/arbitrary-events.js';
+import { asDoor } from '../support/as-door.js';
 import { messageParams, PUBLIC_URL } from '../support/provider.js';
-import { expectFitIn } from './support/expect-fit.js';
+import { expectFitIn, expectNoOverhang, takeOn } from './support/expect-fit.js';
 import { openConsole, type OpenConsole } from './support/open-console.js';
 
 let sidetrack: OpenConsole;
@@ -91,6 +97,59 @@ describe('the page of the first SID', () => {
 
     expect(copied).toContain('SM-the-first');
     expect(copied).not.toContain('made up');
+    await close();
+  });
+});
+
+const NOTICE = 'Made-up data: what is of an account that begins with made-up- never happened.';
+const TWO_LOOKS = [
+  ['light', 1_280],
+  ['dark', 360],
+] as const;
+
+async function append(sid: string, accountSid: string): Promise<void> {
+  const pool = connectAsService(await asDoor(sidetrack.databaseUrl, 'ingest'), { max: 1 });
+  const event = given({ kind: 'message', sid, accountSid, status: 'sent', receivedAt: new Date() });
+  await createAppendEvents(pool, PROJECTIONS)([event]);
+  await pool.end();
+}
+
+describe('with the first real message the console says that there is something made up', () => {
+  it('not where everything is real', async () => {
+    const { page, close } = await sidetrack.openBlank();
+    const asked = page.waitForResponse(/made-up-data/);
+    await page.goto(`${sidetrack.url}/messages#token=${API_TOKEN}`);
+    expect(await (await asked).json()).toMatchObject({ isPresent: false });
+    await page.getByText('SM-the-first').first().waitFor();
+    expect(await page.getByText(NOTICE).count()).toBe(0);
+    await close();
+  });
+
+  it('under every page and in the words of a SID, where axe-core finds nothing, and nothing hangs out', async () => {
+    await append('SM-never', 'made-up-clinic');
+    const { page, close } = await sidetrack.open('/');
+    const notice = page.getByText(NOTICE);
+    await notice.waitFor();
+    const markup = await notice.evaluate((element) => element.outerHTML);
+    for (const look of TWO_LOOKS) {
+      await takeOn(page, look);
+      await expectNoOverhang(page);
+    }
+
+    await takeOn(page, ['light', 1_280]);
+    await page.getByRole('link', { name: 'Messages' }).click();
+    await page.getByRole('link', { name: 'SM-never' }).waitFor();
+    expect(await notice.evaluate((element) => element.outerHTML)).toBe(markup);
+    for (const look of TWO_LOOKS) {
+      await takeOn(page, look);
+      await expectNoOverhang(page);
+    }
+
+    await page.getByRole('link', { name: 'SM-never' }).click();
+    await page.getByText(/^Made up by sidetrack simulate/).waitFor();
+    expect(await notice.evaluate((element) => element.outerHTML)).toBe(markup);
+    // The notice is the same everywhere, and the other pages are looked at by themselves.
+    await expectFitIn(TWO_LOOKS, page);
     await close();
   });
 });
