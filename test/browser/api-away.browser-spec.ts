@@ -35,8 +35,7 @@ const isSameDocument = (page: Page): Promise<boolean> => page.evaluate(() => 'is
 describe('while the API is away', () => {
   it('the page of a SID and the live page keep what they had, say so, and then show what came meanwhile by themselves', async () => {
     await sidetrack.send('message', messageParams('SM-open', 'sent'));
-    const ofSid = await open('/sid/SM-open', 'SM-open');
-    const live = await open('/live', 'Live');
+    const [ofSid, live] = await Promise.all([open('/sid/SM-open', 'SM-open'), open('/live', 'Live')]);
     await standing(ofSid.page).getByText('sent', { exact: true }).first().waitFor();
     await rowOf(live.page, 'SM-open').waitFor();
     const before = await rows(live.page).allTextContents();
@@ -67,20 +66,20 @@ describe('while the API is away', () => {
   });
 
   it('every page says so, asks at once when told to, and renews itself', async () => {
-    const pages = [
-      await open('/', 'Overview'),
-      await open('/messages', 'Messages'),
-      await open('/discrepancies', 'Discrepancies'),
-      await open('/quarantine', 'Quarantine'),
-      await open('/live', 'Live'),
-    ];
+    const pages = await Promise.all([
+      open('/', 'Overview'),
+      open('/messages', 'Messages'),
+      open('/discrepancies', 'Discrepancies'),
+      open('/quarantine', 'Quarantine'),
+      open('/live', 'Live'),
+    ]);
     await sidetrack.endApi();
     for (const { page } of pages) await page.getByLabel('Search', { exact: true }).fill('SM-open');
     for (const { page } of pages) await page.keyboard.press('Enter');
     for (const { page } of pages) await banner(page).waitFor();
     const [first] = pages;
-    const asked = first!.page.waitForRequest(/\/health\/live$/);
-    await first!.page.getByRole('button', { name: 'Try now' }).click();
+    const asked = first.page.waitForRequest(/\/health\/live$/);
+    await first.page.getByRole('button', { name: 'Try now' }).click();
     await asked;
     await sidetrack.startApi();
     await sidetrack.skip(LONGEST_PAUSE_MS);
