@@ -1,4 +1,7 @@
 import type { ClientBase } from 'pg';
+import { askForOne } from './ask/ask.js';
+import { column } from './ask/column.js';
+import { rowReader } from './ask/row-reader.js';
 
 /**
  * The advisory lock of whoever changes tables. Two operators who migrate at once take turns: the second finds nothing
@@ -6,14 +9,17 @@ import type { ClientBase } from 'pg';
  */
 export const SCHEMA_LOCK = 0x51de7ac;
 
+const TRY = 'SELECT pg_try_advisory_lock($1) AS is_locked';
+const readAttempt = rowReader({ isLocked: column.flag });
+
 /**
  * Does work that changes tables while nobody else does. `client` must not be shared: the lock is its connection's.
  *
  * @throws Error with one line, at once, when somebody else holds the lock
  */
 export async function withSchemaLock<Result>(client: ClientBase, work: () => Promise<Result>): Promise<Result> {
-  const result = await client.query<{ locked: boolean }>('SELECT pg_try_advisory_lock($1) AS locked', [SCHEMA_LOCK]);
-  if (!result.rows[0]?.locked) {
+  const attempt = await askForOne(client, { text: TRY, values: [SCHEMA_LOCK] }, readAttempt);
+  if (!attempt?.isLocked) {
     throw new Error('another rebuild, or a migration, is running on this database; try again when it has ended.');
   }
   try {

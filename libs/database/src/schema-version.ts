@@ -1,6 +1,9 @@
 import { MIGRATIONS } from '@sidetrack/migrations';
 import type { ClientBase, Pool } from 'pg';
+import { ask } from './ask/ask.js';
+import { column } from './ask/column.js';
 import { kindOfFailure } from './failures/index.js';
+import { rowReader } from './ask/row-reader.js';
 
 const KNOWN = MIGRATIONS.map((migration) => migration.name);
 
@@ -31,10 +34,12 @@ export function explainSchemaState(schema: SchemaState): string | null {
   }
 }
 
+const DONE = 'SELECT name FROM migrations ORDER BY id';
+const readName = rowReader({ name: column.text });
+
 async function executedMigrations(database: Pool | ClientBase): Promise<string[]> {
   try {
-    const result = await database.query<{ name: string }>('SELECT name FROM migrations ORDER BY id');
-    return result.rows.map((row) => row.name);
+    return (await ask(database, { text: DONE }, readName)).map(({ name }) => name);
   } catch (error) {
     if (kindOfFailure(error) === 'no-such-table') return [];
     throw error;

@@ -1,4 +1,7 @@
 import type { ClientBase, Pool } from 'pg';
+import { ask, askForOne } from '../ask/ask.js';
+import { column } from '../ask/column.js';
+import { rowReader, type ReadRow } from '../ask/row-reader.js';
 import type { DatabaseDoor } from './door-roles.js';
 import { SEQUENCE_GRANTS, TABLE_GRANTS } from './grants.js';
 
@@ -10,14 +13,6 @@ export interface RightsDifference {
   readonly missing: readonly string[];
   /** What the login can do and should not, by whatever way it can (its own grant, a group's, everybody's). */
   readonly surplus: readonly string[];
-}
-
-interface HeldRow {
-  readonly kind: 'TABLE' | 'SEQUENCE';
-  readonly name: string;
-  readonly held: readonly string[];
-  /** The privilege on at least one column. */
-  readonly held_in_part: readonly string[];
 }
 
 /**
@@ -48,18 +43,26 @@ const HELD = `
    WHERE relkind = 'S'
    ORDER BY 1 DESC, 2`;
 
+const readHeld = rowReader({
+  kind: column.word<'TABLE' | 'SEQUENCE'>(),
+  name: column.text,
+  held: column.list<string>(),
+  /** Privileges that the role holds on at least one column. */
+  heldInPart: column.list<string>(),
+});
+
 const AROUND = `
   SELECT current_setting('server_version_num')::int AS version,
          COALESCE(current_schema(), 'public') AS schema,
          COALESCE(has_schema_privilege($1::name, current_schema(), 'USAGE'), false) AS may_use,
          COALESCE(has_schema_privilege($1::name, current_schema(), 'CREATE'), false) AS may_create`;
 
-interface Around {
-  readonly version: number;
-  readonly schema: string;
-  readonly may_use: boolean;
-  readonly may_create: boolean;
-}
+const readAround = rowReader({
+  version: column.number,
+  schema: column.text,
+  mayUse: column.flag,
+  mayCreate: column.flag,
+});
 
 const SINCE_17 = 170_000;
 
@@ -74,11 +77,11 @@ export async function compareRights(
   door: DatabaseDoor,
   role: string,
 ): Promise<RightsDifference[]> {
-  const around = (await database.query<Around>(AROUND, [role])).rows[0]!;
+  const around = (await askForOne(database, { text: AROUND, values: [role] }, readAround))!;
   const known = [...Object.keys(TABLE_GRANTS), ...Object.keys(SEQUENCE_GRANTS)];
   const privileges = ['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE', 'REFERENCES', 'TRIGGER'];
   if (around.version >= SINCE_17) privileges.push('MAINTAIN');
-  const { rows } = await database.query<HeldRow>(HELD, [role, known, privileges]);
+  const rows = await ask(database, { text: HELD, values: [role, known, privileges] }, readHeld);
   const differences = [
     schemaDifference(around),
     ...rows.map((row) => difference(row, (row.kind === 'TABLE' ? TABLE_GRANTS : SEQUENCE_GRANTS)[row.name]?.[door])),
@@ -86,15 +89,15 @@ export async function compareRights(
   return differences.filter(({ missing, surplus }) => missing.length + surplus.length > 0);
 }
 
-const schemaDifference = ({ schema, may_use, may_create }: Around): RightsDifference => ({
+const schemaDifference = ({ schema, mayUse, mayCreate }: ReadRow<typeof readAround>): RightsDifference => ({
   kind: 'SCHEMA',
   name: schema,
-  missing: may_use ? [] : ['USAGE'],
-  surplus: may_create ? ['CREATE'] : [],
+  missing: mayUse ? [] : ['USAGE'],
+  surplus: mayCreate ? ['CREATE'] : [],
 });
 
-function difference(row: HeldRow, wished: readonly string[] = []): RightsDifference {
-  const held = new Set([...row.held, ...row.held_in_part]);
+function difference(row: ReadRow<typeof readHeld>, wished: readonly string[] = []): RightsDifference {
+  const held = new Set([...row.held, ...row.heldInPart]);
   return {
     kind: row.kind,
     name: row.name,

@@ -1,32 +1,10 @@
 import pg from 'pg';
+import { ask, askForOne } from '../ask/ask.js';
+import { column } from '../ask/column.js';
+import { rowReader, type ReadRow } from '../ask/row-reader.js';
 import type { AccessDifference } from './access-difference.js';
 import type { DatabaseDoor } from './door-roles.js';
 import { SEQUENCE_GRANTS, TABLE_GRANTS } from './grants.js';
-
-/** The rights that a role holds on one table or sequence. */
-export interface HeldRights {
-  readonly kind: 'TABLE' | 'SEQUENCE';
-  readonly name: string;
-  /** Rights on the whole, granted to the role itself. */
-  readonly held: readonly string[];
-  /** Rights on single columns, granted to the role itself. */
-  readonly on_columns: readonly string[];
-  /** Rights on the whole or on columns that everybody has (PUBLIC). */
-  readonly everyones: readonly string[];
-}
-
-/** What a door's role may do in this database, according to the catalog. */
-export interface DoorRights {
-  readonly role: string;
-  readonly database: string;
-  readonly schema: string;
-  readonly may_connect: boolean;
-  readonly may_use: boolean;
-  readonly may_create: boolean;
-  /** Whether the role's search path finds the tables. */
-  readonly finds_schema: boolean;
-  readonly objects: readonly HeldRights[];
-}
 
 const AROUND = `
   SELECT current_database() AS database,
@@ -39,6 +17,16 @@ const AROUND = `
             WHERE setrole = (SELECT oid FROM pg_roles WHERE rolname = $1)
               AND setdatabase IN (0, (SELECT oid FROM pg_database WHERE datname = current_database()))
               AND setting = format('search_path=%I', current_schema())) AS finds_schema`;
+
+const readAround = rowReader({
+  database: column.text,
+  schema: column.text,
+  mayConnect: column.flag,
+  mayUse: column.flag,
+  mayCreate: column.flag,
+  /** Whether the role's search path finds the tables. */
+  findsSchema: column.flag,
+});
 
 const HELD = `
   SELECT CASE relkind WHEN 'S' THEN 'SEQUENCE' ELSE 'TABLE' END AS kind,
@@ -57,15 +45,35 @@ const HELD = `
    WHERE relname = ANY ($2)
    ORDER BY relname`;
 
+const readHeld = rowReader({
+  kind: column.word<'TABLE' | 'SEQUENCE'>(),
+  name: column.text,
+  /** Rights on the whole, granted to the role itself. */
+  held: column.list<string>(),
+  /** Rights on single columns, granted to the role itself. */
+  onColumns: column.list<string>(),
+  /** Rights on the whole or on columns that everybody has (PUBLIC). */
+  everyones: column.list<string>(),
+});
+
+/** The rights that a role holds on one table or sequence. */
+export type HeldRights = ReadRow<typeof readHeld>;
+
+/** What a door's role may do in this database, according to the catalog. */
+export interface DoorRights extends ReadRow<typeof readAround> {
+  readonly role: string;
+  readonly objects: readonly HeldRights[];
+}
+
 /**
  * Asks which rights a door's role holds on the tables of the schema that this connection finds, on the schema and on
  * the database.
  */
 export async function readDoorRights(client: pg.ClientBase, role: string): Promise<DoorRights> {
-  const around = await client.query<Omit<DoorRights, 'role' | 'objects'>>(AROUND, [role]);
+  const around = await askForOne(client, { text: AROUND, values: [role] }, readAround);
   const names = [...Object.keys(TABLE_GRANTS), ...Object.keys(SEQUENCE_GRANTS)];
-  const { rows: objects } = await client.query<HeldRights>(HELD, [role, names]);
-  return { role, ...around.rows[0]!, objects };
+  const objects = await ask(client, { text: HELD, values: [role, names] }, readHeld);
+  return { role, ...around!, objects };
 }
 
 /**
@@ -94,16 +102,16 @@ function compareReach(rights: DoorRights): AccessDifference[] {
     pg.escapeIdentifier(name),
   );
   const checks: [isRight: boolean, fault: string, sql: string][] = [
-    [rights.may_connect, 'may not connect', `GRANT CONNECT ON DATABASE ${database} TO ${role}`],
-    [rights.may_use, `may not use the schema ${schema}`, `GRANT USAGE ON SCHEMA ${schema} TO ${role}`],
+    [rights.mayConnect, 'may not connect', `GRANT CONNECT ON DATABASE ${database} TO ${role}`],
+    [rights.mayUse, `may not use the schema ${schema}`, `GRANT USAGE ON SCHEMA ${schema} TO ${role}`],
     // Databases that began before PostgreSQL 15 let every role make tables.
     [
-      !rights.may_create,
+      !rights.mayCreate,
       `may make tables in the schema ${schema}`,
       `REVOKE CREATE ON SCHEMA ${schema} FROM ${role}, PUBLIC`,
     ],
     [
-      rights.finds_schema,
+      rights.findsSchema,
       `does not look into the schema ${schema}`,
       `ALTER ROLE ${role} IN DATABASE ${database} SET search_path = ${schema}`,
     ],
@@ -117,7 +125,7 @@ function compareObject(rights: DoorRights, object: HeldRights, door: DatabaseDoo
   const where = `${object.kind} ${pg.escapeIdentifier(rights.schema)}.${pg.escapeIdentifier(name)}`;
   const wished: readonly string[] = (TABLE_GRANTS[name] ?? SEQUENCE_GRANTS[name])?.[door] ?? [];
   const missing = wished.filter((one) => !object.held.includes(one));
-  const surplus = [...new Set([...object.held, ...object.on_columns])].filter((one) => !wished.includes(one));
+  const surplus = [...new Set([...object.held, ...object.onColumns])].filter((one) => !wished.includes(one));
   // What PUBLIC may do, a door may do too. PUBLIC keeps the rights that the door is to have, since other roles may use
   // them.
   const everyones = object.everyones.filter((one) => !wished.includes(one));

@@ -1,15 +1,8 @@
 import pg from 'pg';
+import { askForOne } from '../ask/ask.js';
+import { column } from '../ask/column.js';
+import { rowReader } from '../ask/row-reader.js';
 import { DoorLoginError } from './door-roles.js';
-
-interface Found {
-  readonly login: string;
-  readonly database: string;
-  readonly schema: string | null;
-  readonly path: string;
-  readonly is_here: boolean;
-  /** Other schemas of this database that hold Sidetrack's tables. */
-  readonly elsewhere: readonly string[];
-}
 
 /** Nobody else has tables of these three names together. */
 const FIND = `
@@ -26,6 +19,17 @@ const FIND = `
          current_schema() IN (SELECT schema FROM ours) AS is_here,
          ARRAY(SELECT schema FROM ours WHERE schema IS DISTINCT FROM current_schema() ORDER BY 1) AS elsewhere`;
 
+const readFound = rowReader({
+  login: column.text,
+  database: column.text,
+  schema: column.orNull(column.text),
+  path: column.text,
+  /** Null where there is no schema. */
+  isHere: column.orNull(column.flag),
+  /** Other schemas of this database that hold Sidetrack's tables. */
+  elsewhere: column.list<string>(),
+});
+
 const UNTOUCHED_PATH = '"$user", public';
 
 /**
@@ -34,8 +38,8 @@ const UNTOUCHED_PATH = '"$user", public';
  * database would get a second, empty set of tables, and nothing would look wrong.
  */
 export async function requireSchema(owner: pg.Client): Promise<void> {
-  const { rows } = await owner.query<Found>(FIND);
-  const { login, database, schema, path, is_here, elsewhere } = rows[0]!;
+  const found = await askForOne(owner, { text: FIND }, readFound);
+  const { login, database, schema, path, isHere, elsewhere } = found!;
   const [role, db] = [login, database].map((name) => pg.escapeIdentifier(name));
   if (schema === null) {
     if (path === UNTOUCHED_PATH) {
@@ -49,7 +53,7 @@ export async function requireSchema(owner: pg.Client): Promise<void> {
     );
   }
   const [there] = elsewhere;
-  if (is_here || there === undefined || path !== UNTOUCHED_PATH) return;
+  if (isHere || there === undefined || path !== UNTOUCHED_PATH) return;
   const name = pg.escapeIdentifier(there);
   throw new DoorLoginError(
     `The tables are in the schema ${name}, and ${role} looks into ${pg.escapeIdentifier(schema)}, as after a restore: say where they are with this, which ${role} may run itself (for a second set of tables set its search_path to another schema), and run \`sidetrack migrate\` again:`,

@@ -3,7 +3,7 @@ import type { AccessDifference } from './access-difference.js';
 import { compareGrants, readDoorRights } from './door-rights.js';
 import { DATABASE_DOORS, type GivenUrls } from './door-roles.js';
 import { readOwnerFaults } from './mend-owners.js';
-import { chooseDoorLogin, compareDoorRole } from './plan-door-role.js';
+import { chooseDoorLogin, compareDoorRole, findRole } from './plan-door-role.js';
 
 /**
  * All that `migrate` would set right beside the schema and the positions: whose the tables are, the doors' logins, their
@@ -21,9 +21,9 @@ export async function inspectAccess(
   for (const door of DATABASE_DOORS) {
     const plan = await chooseDoorLogin(owner, ownerUrl, door, given);
     faults.push(...(await compareDoorRole(owner, plan)));
-    const { rows } = await owner.query('SELECT FROM pg_roles WHERE rolname = $1', [plan.login.user]);
-    // A role that is not there yet has no rights to look at.
-    if (rows.length > 0) faults.push(...compareGrants(await readDoorRights(owner, plan.login.user), door));
+    const { user } = plan.login;
+    // A role that does not exist yet has no rights to look at.
+    if ((await findRole(owner, user)) !== null) faults.push(...compareGrants(await readDoorRights(owner, user), door));
   }
   return faults;
 }

@@ -1,4 +1,7 @@
 import pg from 'pg';
+import { askForOne } from '../ask/ask.js';
+import { column } from '../ask/column.js';
+import { rowReader } from '../ask/row-reader.js';
 import type { AccessDifference } from './access-difference.js';
 import { DoorLoginError } from './door-roles.js';
 import { compareOwners, readOwnership, rightfulOwner } from './ownership.js';
@@ -26,18 +29,21 @@ export async function mendOwners(client: pg.Client): Promise<AccessDifference[]>
   );
 }
 
+const REACH = `
+  SELECT has_schema_privilege($1::name, $2::text, 'CREATE')
+         AND has_schema_privilege($1::name, $2::text, 'USAGE') AS may_make`;
+
+const readReach = rowReader({ mayMake: column.flag });
+
 /** What of the tables is not their owner's; it has to be let into the schema first, or could be given no table there. */
 export async function readOwnerFaults(client: pg.ClientBase): Promise<AccessDifference[]> {
   const ownership = await readOwnership(client);
   const owner = rightfulOwner(ownership);
-  const { rows } = await client.query<{ may: boolean }>(
-    `SELECT has_schema_privilege($1::name, $2::text, 'CREATE') AND has_schema_privilege($1::name, $2::text, 'USAGE') AS may`,
-    [owner, ownership.schema],
-  );
+  const reach = await askForOne(client, { text: REACH, values: [owner, ownership.schema] }, readReach);
   const [to, schema] = [owner, ownership.schema].map((name) => pg.escapeIdentifier(name));
   const shutOut: AccessDifference = {
     fault: `${to} may not make tables in the schema ${schema}`,
     sql: [`GRANT USAGE, CREATE ON SCHEMA ${schema} TO ${to}`],
   };
-  return [...(rows[0]?.may === true ? [] : [shutOut]), ...compareOwners(ownership)];
+  return [...(reach?.mayMake ? [] : [shutOut]), ...compareOwners(ownership)];
 }

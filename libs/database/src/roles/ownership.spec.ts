@@ -1,23 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { compareOwners, rightfulOwner, type Ownership } from './ownership.js';
 
-const role = (name: string, is_ours = false, is_superuser = false): Ownership['database_owner'] => ({
+const role = (name: string, isOurs = false, isSuperuser = false): Ownership['databaseOwner'] => ({
   name,
-  is_ours,
-  is_superuser,
+  isOurs,
+  isSuperuser,
 });
 
 /** Who logs in, whose the database is, and whose the tables are. */
 const found = (
   login: string,
-  database_owner: Ownership['database_owner'],
-  owners: Readonly<Record<string, Ownership['database_owner']>>,
-  is_superuser = false,
+  databaseOwner: Ownership['databaseOwner'],
+  owners: Readonly<Record<string, Ownership['databaseOwner']>>,
+  isSuperuser = false,
 ): Ownership => ({
   login,
-  is_superuser,
+  isSuperuser,
   schema: 'public',
-  database_owner,
+  databaseOwner,
   tables: Object.entries(owners).map(([table, owner]) => ({ table, owner })),
 });
 

@@ -1,25 +1,19 @@
 import pg from 'pg';
+import { askForOne } from '../ask/ask.js';
+import { column } from '../ask/column.js';
+import { rowReader, type ReadRow } from '../ask/row-reader.js';
 import type { AccessDifference } from './access-difference.js';
 import { TABLE_GRANTS } from './grants.js';
 
 interface Owner {
   readonly name: string;
-  readonly is_superuser: boolean;
+  readonly isSuperuser: boolean;
   /** Whether who asks has this role's rights. */
-  readonly is_ours: boolean;
-}
-
-/** Who asks, and whose the tables are, as the catalog has it. */
-export interface Ownership {
-  readonly login: string;
-  readonly is_superuser: boolean;
-  readonly schema: string;
-  readonly database_owner: Owner;
-  readonly tables: readonly { readonly table: string; readonly owner: Owner }[];
+  readonly isOurs: boolean;
 }
 
 const describeRole = (oid: string): string =>
-  `(SELECT json_build_object('name', rolname, 'is_superuser', rolsuper, 'is_ours', pg_has_role(current_user, oid, 'USAGE'))
+  `(SELECT json_build_object('name', rolname, 'isSuperuser', rolsuper, 'isOurs', pg_has_role(current_user, oid, 'USAGE'))
       FROM pg_roles WHERE oid = ${oid})`;
 
 const OWNERSHIP = `
@@ -35,10 +29,20 @@ const OWNERSHIP = `
     FROM pg_database
    WHERE datname = current_database()`;
 
+const readAnswer = rowReader({
+  login: column.text,
+  isSuperuser: column.flag,
+  schema: column.text,
+  databaseOwner: column.json<Owner>(),
+  tables: column.json<readonly { readonly table: string; readonly owner: Owner }[]>(),
+});
+
+/** Who asks, and whose the tables are, as the catalog has it. */
+export type Ownership = ReadRow<typeof readAnswer>;
+
 /** Asks whose the tables are in the schema that this connection finds. Needs no right but to connect. */
 export async function readOwnership(client: pg.ClientBase): Promise<Ownership> {
-  const { rows } = await client.query<Ownership>(OWNERSHIP, [Object.keys(TABLE_GRANTS)]);
-  return rows[0]!;
+  return (await askForOne(client, { text: OWNERSHIP, values: [Object.keys(TABLE_GRANTS)] }, readAnswer))!;
 }
 
 /**
@@ -46,14 +50,14 @@ export async function readOwnership(client: pg.ClientBase): Promise<Ownership> {
  * where several people share one. A superuser has everybody's rights, so what it may do says nothing: it gives the
  * tables to the one other who works with them, and takes them from nobody.
  */
-export function rightfulOwner({ login, is_superuser, database_owner, tables }: Ownership): string {
+export function rightfulOwner({ login, isSuperuser, databaseOwner, tables }: Ownership): string {
   const current = (tables.find(({ table }) => table === 'events') ?? tables[0])?.owner;
-  if (is_superuser) {
-    const plain = [current, database_owner].find((owner) => owner !== undefined && !owner.is_superuser);
+  if (isSuperuser) {
+    const plain = [current, databaseOwner].find((owner) => owner !== undefined && !owner.isSuperuser);
     return (plain ?? current)?.name ?? login;
   }
   if (current?.name === login) return login;
-  return [database_owner, current].find((owner) => owner?.is_ours)?.name ?? login;
+  return [databaseOwner, current].find((owner) => owner?.isOurs)?.name ?? login;
 }
 
 /** The tables that belong to somebody else than the one whose they are to be, as after a restore by an administrator. */

@@ -1,4 +1,7 @@
 import pg from 'pg';
+import { askForOne } from '../ask/ask.js';
+import { column } from '../ask/column.js';
+import { rowReader } from '../ask/row-reader.js';
 import { canLogIn } from './can-log-in.js';
 import type { AccessDifference } from './access-difference.js';
 import { derivedLogins } from './door-logins.js';
@@ -8,12 +11,6 @@ import { scramVerifier } from './scram-verifier.js';
 
 /** Said of each role, so that nobody's password is changed by somebody who did not set it. */
 const REMARK = 'Sidetrack logs in with it; its password';
-
-interface FoundRole {
-  readonly can_login: boolean;
-  readonly may_become_more: boolean;
-  readonly remark: string | null;
-}
 
 /** As whom a door is to log in. */
 export interface DoorLogin {
@@ -33,6 +30,16 @@ const FIND = `
          shobj_description(oid, 'pg_authid') AS remark
     FROM pg_roles
    WHERE rolname = $1`;
+
+const readRole = rowReader({
+  canLogin: column.flag,
+  mayBecomeMore: column.flag,
+  remark: column.orNull(column.text),
+});
+
+/** What the cluster says of the role with this name; null when there is no such role. */
+export const findRole = (client: pg.ClientBase, name: string): Promise<ReturnType<typeof readRole> | null> =>
+  askForOne(client, { text: FIND, values: [name] }, readRole);
 
 /**
  * Finds out as whom a door is to log in: as its variable says, else by the usual name, else by one with the owner's name.
@@ -56,7 +63,7 @@ export async function chooseDoorLogin(
   const logins = await derivedLogins(ownerUrl, door);
   for (const login of logins) {
     const url = withLogin(ownerUrl, login);
-    const found = await find(client, login.user);
+    const found = await findRole(client, login.user);
     // Somebody else's: their doors would be locked out by another password.
     if (found !== null && found.remark !== remark && !(await canLogIn(url)).ok) passedOver ??= login.user;
     else return { door, url, login, remark, passedOver };
@@ -75,7 +82,7 @@ export async function compareDoorRole(
   client: pg.ClientBase,
   { url, login, remark }: DoorLogin,
 ): Promise<AccessDifference[]> {
-  const found = await find(client, login.user);
+  const found = await findRole(client, login.user);
   const role = pg.escapeIdentifier(login.user);
   const said = `COMMENT ON ROLE ${role} IS ${pg.escapeLiteral(remark)}`;
   const secret = login.password === null ? '' : ` PASSWORD ${pg.escapeLiteral(await scramVerifier(login.password))}`;
@@ -85,18 +92,13 @@ export async function compareDoorRole(
   }
   const differences: AccessDifference[] = [];
   // Attribute by attribute only where one is too much: merely naming some of them takes a superuser.
-  if (found.may_become_more) {
+  if (found.mayBecomeMore) {
     const nothingElse = `ALTER ROLE ${role} NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS`;
     differences.push({ fault: `${role} may do more than log in`, sql: [nothingElse] });
   }
-  if (!found.can_login) differences.push({ fault: `${role} may not log in`, sql: [`ALTER ROLE ${role} LOGIN`] });
-  if (secret !== '' && (!found.can_login || !(await canLogIn(url)).ok)) {
+  if (!found.canLogin) differences.push({ fault: `${role} may not log in`, sql: [`ALTER ROLE ${role} LOGIN`] });
+  if (secret !== '' && (!found.canLogin || !(await canLogIn(url)).ok)) {
     differences.push({ fault: `${role} has another password`, sql: [`ALTER ROLE ${role}${secret}`, said] });
   }
   return differences;
-}
-
-async function find(client: pg.ClientBase, name: string): Promise<FoundRole | null> {
-  const { rows } = await client.query<FoundRole>(FIND, [name]);
-  return rows[0] ?? null;
 }

@@ -1,5 +1,8 @@
 import type { ClientBase, Pool } from 'pg';
-import type { SchemaObject } from './schema-object.js';
+import { ask } from '../ask/ask.js';
+import { column } from '../ask/column.js';
+import { rowReader } from '../ask/row-reader.js';
+import type { ObjectKind, SchemaObject } from './schema-object.js';
 
 /**
  * What PostgreSQL knows of some tables of the current schema, an object a row. Everybody may read its catalogues, so any
@@ -71,12 +74,18 @@ const CATALOGUE = `
     FROM objects
    ORDER BY of_table COLLATE "C", array_position($2::text[], kind), name COLLATE "C"`;
 
+const readObject = rowReader({
+  kind: column.word<ObjectKind>(),
+  table: column.text,
+  name: column.text,
+  definition: column.text,
+});
+
 /** Reads what the database has of these tables. One that is missing has no rows. */
-export async function readCatalogue(
+export function readCatalogue(
   database: Pool | ClientBase,
   tables: readonly string[],
   kinds: readonly string[],
 ): Promise<SchemaObject[]> {
-  const { rows } = await database.query<SchemaObject>(CATALOGUE, [tables, kinds]);
-  return rows;
+  return ask(database, { text: CATALOGUE, values: [tables, kinds] }, readObject);
 }

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { ask, askForOne, column, rowReader } from '@sidetrack/database';
 import type { Pool } from 'pg';
 
 /** The first wait before the running appends are looked at again. Later waits get longer and longer. */
@@ -32,6 +33,9 @@ const LAST_SETTLED = `
   SELECT COALESCE(max(position), $2::bigint)::float8 AS position
     FROM events
    WHERE position <= $1::bigint AND position >= $2::bigint`;
+
+const readPosition = rowReader({ position: column.number });
+const readTransaction = rowReader({ id: column.text });
 
 /**
  * Decides how far the feed may be read. No other place decides this.
@@ -129,12 +133,10 @@ export class FeedHorizon {
   }
 
   async #position(text: string, values: readonly unknown[]): Promise<number> {
-    const result = await this.#pool.query<{ position: number }>(text, [...values]);
-    return result.rows[0]!.position;
+    return (await askForOne(this.#pool, { text, values }, readPosition))!.position;
   }
 
   async #transactions(text: string, values: readonly unknown[]): Promise<string[]> {
-    const result = await this.#pool.query<{ id: string }>(text, [...values]);
-    return result.rows.map(({ id }) => id);
+    return (await ask(this.#pool, { text, values }, readTransaction)).map(({ id }) => id);
   }
 }

@@ -1,17 +1,31 @@
+import { ask, column, rowReader, type ReadRow } from '@sidetrack/database';
+import type { Kind } from '@sidetrack/domain';
 import type { Pool } from 'pg';
-import type { EventSubject } from '../log/events-of-resource.js';
 import type { FeedRange } from './read-feed.js';
+
+const REPORTS = `
+  SELECT kind, sid, account_sid, status,
+         CASE WHEN events.position > $2 THEN events.position ELSE 0 END::float8 AS position,
+         min(received_at) AS received_at
+    FROM events
+   WHERE sid = ANY ($1) AND events.position <= $3
+   GROUP BY 1, 2, 3, 4, 5`;
+
+const readReport = rowReader({
+  kind: column.word<Kind>(),
+  sid: column.text,
+  accountSid: column.text,
+  status: column.text,
+  /** The position of the event; 0 for all events before the range. */
+  position: column.number,
+  receivedAt: column.time,
+});
 
 /**
  * A status of a resource that was reported: by one event in the range, or by one or more events before the range, of
  * which the first counts.
  */
-export interface EarlierReport extends EventSubject {
-  readonly status: string;
-  /** The position of the event; 0 for all events before the range. */
-  readonly position: number;
-  readonly receivedAt: Date;
-}
+export type EarlierReport = ReadRow<typeof readReport>;
 
 /**
  * The statuses that are reported of the resources with these SIDs, up to the end of a range of the log. Within the
@@ -24,14 +38,5 @@ export async function readEarlierReports(
   { after, upTo }: FeedRange,
 ): Promise<EarlierReport[]> {
   if (sids.length === 0) return [];
-  const result = await pool.query<EarlierReport>(
-    `SELECT kind, sid, account_sid AS "accountSid", status,
-            CASE WHEN events.position > $2 THEN events.position ELSE 0 END::float8 AS position,
-            min(received_at) AS "receivedAt"
-       FROM events
-      WHERE sid = ANY ($1) AND events.position <= $3
-      GROUP BY 1, 2, 3, 4, 5`,
-    [sids, after, upTo],
-  );
-  return result.rows;
+  return ask(pool, { text: REPORTS, values: [sids, after, upTo] }, readReport);
 }

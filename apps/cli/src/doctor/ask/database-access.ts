@@ -1,10 +1,13 @@
 import type { Environment } from '@sidetrack/config';
 import {
+  askForOne,
+  column,
   DATABASE_DOORS,
   DOOR_VARIABLE,
   findDoorUrl,
   findEmbeddedPostgres,
   hasEmbeddedPostgres,
+  rowReader,
   type DatabaseDoor,
 } from '@sidetrack/database';
 import { hasOwnDatabase, loginFor, type DatabaseVariables } from '../../start/open-database.js';
@@ -94,10 +97,13 @@ async function embeddedDatabase(dataDir: string): Promise<DatabaseAccess> {
   };
 }
 
+const VERSION = `SELECT current_setting('server_version') AS version`;
+const readVersion = rowReader({ version: column.text });
+
 const serverVersion = (url: string): Promise<string> =>
   askDatabase(url, async (client) => {
-    const { rows } = await client.query<{ version: string }>(`SELECT current_setting('server_version') AS version`);
-    return `PostgreSQL ${rows[0]?.version ?? ''}`.replace(/ \(.*/, '');
+    const server = await askForOne(client, { text: VERSION }, readVersion);
+    return `PostgreSQL ${server?.version ?? ''}`.replace(/ \(.*/, '');
   });
 
 /** Several checks need the login of a door. Deriving its password is slow on purpose, so the result is kept. */

@@ -1,3 +1,4 @@
+import { askForOne, column, rowReader } from '@sidetrack/database';
 import { askDatabase } from '../ask/ask-database.js';
 import { withDatabase } from '../ask/with-database.js';
 import { fail, ok, warn, type Check, type Finding } from '../check.js';
@@ -5,6 +6,9 @@ import { fail, ok, warn, type Check, type Finding } from '../check.js';
 const TRIES = 3;
 const WARN_FROM_MS = 2_000;
 const FAIL_FROM_MS = 60_000;
+
+const CLOCK = 'SELECT (extract(epoch FROM clock_timestamp()) * 1000)::float8 AS ms';
+const readClock = rowReader({ ms: column.number });
 
 export const clockCheck: Check<never> = {
   name: 'clock',
@@ -17,11 +21,9 @@ export const clockCheck: Check<never> = {
         let best: Reading | null = null;
         for (let attempt = 0; attempt < TRIES; attempt += 1) {
           const before = about.now();
-          const { rows } = await client.query<{ ms: number }>(
-            'SELECT (extract(epoch FROM clock_timestamp()) * 1000)::float8 AS ms',
-          );
+          const clock = await askForOne(client, { text: CLOCK }, readClock);
           const after = about.now();
-          const reading = { apartMs: (rows[0]?.ms ?? 0) - (before + after) / 2, tripMs: after - before };
+          const reading = { apartMs: (clock?.ms ?? 0) - (before + after) / 2, tripMs: after - before };
           // The shorter the round trip, the more exactly the time of the database's clock reading is known.
           if (best === null || reading.tripMs < best.tripMs) best = reading;
         }

@@ -1,5 +1,5 @@
 import type { Client } from 'pg';
-import { DOOR_ROLE, loginOf, TABLE_GRANTS } from '@sidetrack/database';
+import { ask, column, DOOR_ROLE, loginOf, rowReader, TABLE_GRANTS } from '@sidetrack/database';
 import { askDatabase } from '../ask/ask-database.js';
 import { withDatabase } from '../ask/with-database.js';
 import { fail, ok, skipped, type Check, type Finding } from '../check.js';
@@ -25,13 +25,6 @@ export const ownerCheck: Check<never> = {
 const isDoors = (user: string): boolean =>
   Object.values(DOOR_ROLE).some((role) => user === role || user.startsWith(`${role}_`));
 
-interface Table {
-  readonly name: string;
-  readonly owner: string;
-  readonly may_act: boolean;
-  readonly login: string;
-}
-
 const OWNERS = `
   SELECT relname AS name, pg_get_userbyid(relowner) AS owner, current_user AS login,
          pg_has_role(current_user, relowner, 'USAGE') AS may_act
@@ -39,12 +32,14 @@ const OWNERS = `
    WHERE relnamespace = (SELECT oid FROM pg_namespace WHERE nspname = current_schema()) AND relname = ANY ($1)
    ORDER BY relname`;
 
+const readTable = rowReader({ name: column.text, owner: column.text, login: column.text, mayAct: column.flag });
+
 async function judgeOwner(client: Client): Promise<Finding[]> {
-  const { rows } = await client.query<Table>(OWNERS, [Object.keys(TABLE_GRANTS)]);
+  const rows = await ask(client, { text: OWNERS, values: [Object.keys(TABLE_GRANTS)] }, readTable);
   if (rows.length === 0) return [skipped('there are no tables; see schema')];
   const owners = [...new Set(rows.map(({ owner }) => owner))];
   const { login, owner } = rows[0]!;
-  const foreign = rows.filter(({ may_act }) => !may_act);
+  const foreign = rows.filter(({ mayAct }) => !mayAct);
   if (foreign.length > 0) {
     return [
       fail(

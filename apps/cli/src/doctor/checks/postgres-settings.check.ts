@@ -1,4 +1,4 @@
-import { API_POOLS, INGEST_POOLS, mostConnections } from '@sidetrack/database';
+import { API_POOLS, ask, askForOne, column, INGEST_POOLS, mostConnections, rowReader } from '@sidetrack/database';
 import type { Client } from 'pg';
 import { askDatabase } from '../ask/ask-database.js';
 import { SETTING_RULES } from '../ask/server-settings.js';
@@ -25,11 +25,11 @@ export const postgresSettingsCheck: Check<never> = {
 };
 
 const SETTINGS = 'SELECT name, setting FROM pg_settings WHERE name = ANY ($1)';
+const readSetting = rowReader({ name: column.text, setting: column.text });
 
 async function judgeSettings(client: Client): Promise<Finding[]> {
-  const { rows } = await client.query<{ name: string; setting: string }>(SETTINGS, [
-    SETTING_RULES.map(({ name }) => name),
-  ]);
+  const names = SETTING_RULES.map(({ name }) => name);
+  const rows = await ask(client, { text: SETTINGS, values: [names] }, readSetting);
   const values = new Map(rows.map(({ name, setting }) => [name, setting]));
   const unfit = SETTING_RULES.filter(({ name, isFit }) => !isFit(values.get(name) ?? ''));
   if (unfit.length > 0) {
@@ -44,12 +44,6 @@ async function judgeSettings(client: Client): Promise<Finding[]> {
   return [ok(`${shown.join(', ')}; the other ${SETTING_RULES.length - shown.length} are fit`)];
 }
 
-interface Connections {
-  readonly most: number;
-  readonly reserved: number;
-  readonly of_others: number;
-}
-
 /**
  * The doors' own open connections are not counted as taken. PostgreSQL 16 has a second kind of reserved connections.
  */
@@ -60,10 +54,12 @@ const CONNECTIONS = `
          (SELECT count(*)::int FROM pg_stat_activity
            WHERE usename NOT LIKE 'sidetrack%' AND pid <> pg_backend_pid()) AS of_others`;
 
+const readConnections = rowReader({ most: column.number, reserved: column.number, ofOthers: column.number });
+
 async function judgeConnections(client: Client, wanted: number): Promise<Finding[]> {
-  const { most, reserved, of_others } = (await client.query<Connections>(CONNECTIONS)).rows[0]!;
-  const left = most - reserved - of_others;
-  const found = `max_connections is ${most}; ${left} are left beside ${reserved} reserved and ${of_others} of others, and the doors open ${wanted} at most`;
+  const { most, reserved, ofOthers } = (await askForOne(client, { text: CONNECTIONS }, readConnections))!;
+  const left = most - reserved - ofOthers;
+  const found = `max_connections is ${most}; ${left} are left beside ${reserved} reserved and ${ofOthers} of others, and the doors open ${wanted} at most`;
   if (left >= wanted) return [ok(found)];
   return [
     warn(

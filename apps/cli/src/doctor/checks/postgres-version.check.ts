@@ -1,3 +1,4 @@
+import { ask, column, rowReader, type ReadRow } from '@sidetrack/database';
 import { fail, ok, type Check, type Finding } from '../check.js';
 import { askDatabase } from '../ask/ask-database.js';
 import { withDatabase } from '../ask/with-database.js';
@@ -10,17 +11,10 @@ export const postgresVersionCheck: Check<never> = {
   needs: [],
   look: (_, about) =>
     withDatabase(about, async ({ url }) => {
-      const { rows } = await askDatabase(url, (client) => client.query<Server>(QUESTION));
-      return rows.flatMap(judge);
+      const servers = await askDatabase(url, (client) => ask(client, { text: QUESTION }, readServer));
+      return servers.flatMap(judge);
     }),
 };
-
-interface Server {
-  readonly number: number;
-  readonly version: string;
-  readonly encoding: string;
-  readonly is_standby: boolean;
-}
 
 const QUESTION = `
   SELECT current_setting('server_version_num')::int AS number,
@@ -28,7 +22,14 @@ const QUESTION = `
          current_setting('server_encoding') AS encoding,
          pg_is_in_recovery() AS is_standby`;
 
-function judge({ number, version, encoding, is_standby }: Server): Finding[] {
+const readServer = rowReader({
+  number: column.number,
+  version: column.text,
+  encoding: column.text,
+  isStandby: column.flag,
+});
+
+function judge({ number, version, encoding, isStandby }: ReadRow<typeof readServer>): Finding[] {
   const isOld = Math.floor(number / 10_000) < LEAST_MAJOR;
   return [
     isOld
@@ -45,7 +46,7 @@ function judge({ number, version, encoding, is_standby }: Server): Finding[] {
             'make one with ENCODING UTF8, and move the data there (pg_dump)',
           ),
         ]),
-    ...(is_standby
+    ...(isStandby
       ? [fail('the server is a standby, which takes no callback', 'name the primary in DATABASE_URL')]
       : []),
   ];

@@ -1,4 +1,5 @@
 import { isLoopback } from '@sidetrack/config';
+import { askForOne, column, rowReader, type ReadRow } from '@sidetrack/database';
 import { askDatabase } from '../ask/ask-database.js';
 import { ok, skipped, warn, type Check, type Finding } from '../check.js';
 import type { Circumstances } from '../circumstances.js';
@@ -11,6 +12,8 @@ const FORWARDED = `
   SELECT count(*)::int AS seen, count(*) FILTER (WHERE headers ? 'x-forwarded-for')::int AS forwarded
     FROM signature_samples
    WHERE received_at > now() - interval '7 days'`;
+
+const readSeen = rowReader({ seen: column.number, forwarded: column.number });
 
 export const trustedProxiesCheck: Check<'TRUSTED_PROXIES' | 'PUBLIC_URL' | 'HOST' | 'INGEST_HOST'> = {
   name: 'trusted-proxies',
@@ -53,16 +56,14 @@ function isWide(range: string): boolean {
 }
 
 /** Empty when the API door's login cannot be used. Another check reports that login. */
-async function countForwarded({ database, doors }: Circumstances): Promise<{ seen: number; forwarded: number }> {
+async function countForwarded({ database, doors }: Circumstances): Promise<ReadRow<typeof readSeen>> {
   const none = { seen: 0, forwarded: 0 };
   const access = await database();
   const door = doors.includes('api') ? 'api' : 'ingest';
   if (!access.isOpen) return none;
   try {
-    const { rows } = await askDatabase(await access.doorUrl(door), (client) =>
-      client.query<{ seen: number; forwarded: number }>(FORWARDED),
-    );
-    return rows[0] ?? none;
+    const url = await access.doorUrl(door);
+    return (await askDatabase(url, (client) => askForOne(client, { text: FORWARDED }, readSeen))) ?? none;
   } catch {
     return none;
   }
