@@ -1,5 +1,5 @@
-// `npm run guess -- --seed 7`: 25 lines out of the source, at random. Say of each in which room and file it stands, from
-// the tree alone; then look. Whoever cannot say has found a name, or a place, that could be better.
+// `npm run guess -- --seed 7` prints 25 random lines of the source. Guess the room and the file of each line from the
+// tree alone, then look. A wrong guess points to a name, or a place, that could be better.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { createInterface } from 'node:readline/promises';
@@ -10,7 +10,7 @@ import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const LINES = 25;
 
-/** Lines from which something can be told at all: no imports, and more than a bracket and a word. */
+/** Only lines that say something: no imports, and more than a bracket and a word. */
 const TELLS = /[a-z]{3}.*[a-z]{3}/i;
 const TELLS_NOTHING = /^(?:import\b|export \*|\}? from\b|\/?\*+\/?$)/;
 

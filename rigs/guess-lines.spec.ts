@@ -5,7 +5,7 @@ import { ROOT, textOf } from '../test/support/documents.js';
 const guess = (seed: string): string =>
   execFileSync(process.execPath, ['rigs/guess-lines.js', '--seed', seed], { cwd: ROOT, encoding: 'utf8' });
 
-/** What stands behind each number: first the lines, then where they stand. */
+/** What is printed behind each number: first the lines, then their places. */
 const numbered = (text: string): string[] => [...text.matchAll(/^ *\d+ {2}(.+)$/gm)].map(([, what = '']) => what);
 
 describe('npm run guess', () => {

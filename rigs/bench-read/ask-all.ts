@@ -12,7 +12,7 @@ export interface Answered {
   readonly question: Question;
   readonly small: Asked;
   readonly large: Asked;
-  /** The bare route over the same rows, asked in turns with it; for look-ups. */
+  /** The bare route over the same rows, asked in turns with the look-up. Present for look-ups only. */
   readonly bare: { readonly small: Asked; readonly large: Asked } | null;
 }
 
@@ -25,7 +25,7 @@ export interface AllAnswers {
   readonly answered: readonly Answered[];
   /** Names of questions whose route is not there (404). */
   readonly absent: readonly string[];
-  /** Questions that were answered with anything but 200, and with what. */
+  /** Questions that got another answer than 200, each with that answer. */
   readonly failed: readonly string[];
 }
 

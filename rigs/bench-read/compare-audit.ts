@@ -8,15 +8,15 @@ import { countByClass, countByStatus, type Counted } from './truth.js';
 const GROUPINGS = 3;
 
 export interface AuditComparison {
-  /** Median of what it takes to group the raw events of 30 days by status. */
+  /** Median time to group the raw events of 30 days by status. */
   readonly groupingMs: number;
   /** How many counts were compared. */
   readonly compared: number;
-  /** What the audit says otherwise than the log; nothing, or it is wrong. */
+  /** The counts in which the audit differs from the log. Any entry means that the audit is wrong. */
   readonly differences: readonly string[];
 }
 
-/** Holds the audit's totals against the log, to the last unit: by status over both ranges, by class over the month. */
+/** Compares the audit's totals with the log, to the last unit: by status over both ranges, by class over the month. */
 export async function compareAudit(histories: readonly History[], until: Date): Promise<AuditComparison | null> {
   const month = pastMonth(until);
   const differences: string[] = [];

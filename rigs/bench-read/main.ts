@@ -13,9 +13,9 @@ import { describeResults } from './report.js';
 import { serveHistory } from './serve-history.js';
 
 /**
- * How fast questions are answered when the log is large: the same questions of 100,000 and of ten million events,
- * two years each, in turns, beside a route that does nothing but select one row. Exit code 1 when the audit is not
- * equal to the log, or when a request fails.
+ * How fast questions are answered when the log is large. The same questions are asked of 100,000 and of ten million
+ * events, two years each, in turns, beside a route that only selects one row. Exit code 1 when the audit differs from
+ * the log, or when a request fails.
  */
 const SMALL = 100_000;
 const { values } = parseArgs({
@@ -38,7 +38,7 @@ if (lack !== undefined) {
 }
 
 cleanUpOnSignals();
-/** The last midnight: what should have come since is missing, as it is when a line is down. */
+/** The history ends at the last midnight. Later callbacks are missing, as they are when a line is down. */
 const until = new Date(new Date().setUTCHours(0, 0, 0, 0));
 try {
   const server = await openServer();

@@ -9,11 +9,11 @@ import { startTestPostgres } from '../../test/support/test-postgres.js';
 export interface Server {
   /** Makes a migrated, empty database. */
   readonly newDatabase: () => Promise<string>;
-  /** For what the programs in front of the databases keep and say. */
+  /** A folder for the files and logs of the programs in front of the databases. */
   readonly folder: string;
 }
 
-/** A PostgreSQL with the product's settings and nothing on top: fsync and synchronous_commit are on. */
+/** Starts a PostgreSQL with the product's settings and no others: fsync and synchronous_commit are on. */
 export async function openServer(): Promise<Server> {
   const postgres = await startTestPostgres({});
   willCleanUp(() => postgres.stop());

@@ -3,9 +3,9 @@ import { asQuery, pastMonth, twoYears } from './ranges.js';
 
 export interface Question {
   readonly name: string;
-  /** How many ask at a time: look-ups come from everyone, an audit is one person's question. */
+  /** How many people ask at a time: everybody looks things up, but an audit is one person's question. */
   readonly connections: number;
-  /** The route is to answer a known SID at this share of the bare route's requests per second. */
+  /** The share of the bare route's requests per second that the route should reach when it answers a known SID. */
   readonly isLookUp?: boolean;
   /** Path and query of the next request. */
   readonly ask: (message: SampledMessage) => string;
@@ -13,7 +13,7 @@ export interface Question {
 
 const EVERYONE = 8;
 
-/** What is asked of both histories; `until` is the end of their two years. */
+/** The questions that both histories are asked; `until` is the end of their two years. */
 export function questionsAbout(until: Date): readonly Question[] {
   const month = asQuery(pastMonth(until));
   const years = asQuery(twoYears(until));

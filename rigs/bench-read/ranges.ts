@@ -1,6 +1,6 @@
 import { HOURS } from './history/rhythm.js';
 
-/** Half-open, by first sight, as the API has it. */
+/** A half-open range of first sightings, as the API has it. */
 export interface Range {
   readonly since: Date;
   readonly until: Date;
@@ -14,8 +14,8 @@ export function twoYears(until: Date): Range {
 }
 
 /**
- * Thirty days that ended a week before the end, when every window of waiting has passed: what is counted by class in
- * there cannot change between two moments of counting.
+ * Thirty days that ended a week before the end. Every window of waiting has passed by then, so the counts by class
+ * cannot change between two moments of counting.
  */
 export function pastMonth(until: Date): Range {
   return { since: new Date(until.getTime() - 37 * DAY), until: new Date(until.getTime() - 7 * DAY) };

@@ -13,10 +13,10 @@ export interface Results extends AllAnswers {
 }
 
 const AIMS = { growth: 1.3, besideBare: 0.5, speedUp: 50, rebuiltPerSecond: 200_000 };
-/** Their time has to grow with what is counted. */
+/** The time of an audit has to grow with the number of rows that are counted, so it has another aim than a look-up. */
 const isAudit = ({ question }: Answered): boolean => question.name.startsWith('audit');
 
-/** The table, and one line for each aim: met, or by how much it is missed. */
+/** The table, and one line for each aim: met, or missed by how much. */
 export function describeResults(results: Results): string {
   const { small, large, figures, answered, absent, failed } = results;
   const rows = answered.map((one) => [

@@ -15,7 +15,7 @@ export interface Served {
   readonly barePort: number;
 }
 
-/** Starts the API door and the bare route before a database, each as a process of its own. */
+/** Starts the API door and the bare route for one database, each as its own process. */
 export async function serveHistory(databaseUrl: string, folder: string): Promise<Served> {
   const apiPort = await findFreePort();
   await DoorProcess.start({

@@ -6,13 +6,13 @@ export interface Counted {
   readonly tookMs: number;
 }
 
-/** Strongest first, as the contract has it; what is not in here moves nothing. */
+/** Strongest status first, as the contract has it. A status that is not in this list changes nothing. */
 const STRONGEST_FIRST = `ARRAY['read', 'delivered', 'undelivered', 'failed', 'canceled', 'received', 'sent', 'sending',
   'receiving', 'queued', 'scheduled', 'accepted']`;
 
 /**
- * The messages first received in the range, from the log alone: neither the product's fold nor its tables have a part
- * in it. Written as well as it goes without them: it groups only what has an event in the range.
+ * The messages first received in the range, from the log alone: neither the product's fold nor its tables are used. It
+ * is written as efficiently as possible without them: it groups only messages that have an event in the range.
  */
 const MESSAGES = `
   WITH in_range AS MATERIALIZED (
@@ -34,7 +34,7 @@ const MESSAGES = `
 const BY_STATUS = `${MESSAGES}
   SELECT COALESCE(status, 'unrecognised') AS name, count(*)::integer AS count FROM message GROUP BY 1`;
 
-/** For a range in which every window of waiting has passed. */
+/** Only right for a range in which every window of waiting has passed. */
 const BY_CLASS = `${MESSAGES}
   SELECT CASE
            WHEN ends > 1 THEN 'contradicted'

@@ -12,8 +12,8 @@ import { PARTS, type Part } from './results.js';
 import { callbacksOverAFullLog, COMMON_LOAD, FULL, QUICK } from './scope.js';
 
 /**
- * How fast callbacks are taken: the real ingest door beside other ways to do it and beside the limits of Node and of
- * the database, all on one PostgreSQL, with the same callbacks, in interleaved rounds. What counts are the ratios.
+ * How fast callbacks are taken. The real ingest door is compared with other ways to do it and with the limits of Node
+ * and of the database, all on one PostgreSQL, with the same callbacks, in interleaved rounds. Only the ratios count.
  * Exit code 1 when a peer has not stored what it acknowledged.
  */
 const { values } = parseArgs({

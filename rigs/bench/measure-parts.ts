@@ -14,7 +14,7 @@ import type { Scope } from './scope.js';
 
 type Say = (line: string) => void;
 
-/** Measures these parts, one after the other, and looks at the end for everything that was acknowledged. */
+/** Measures these parts one after the other. At the end it checks that everything that was acknowledged is stored. */
 export async function measureParts(parts: readonly Part[], scope: Scope, say: Say): Promise<Results> {
   const server = await openServer();
   const underLoad = await measureUnderLoad(parts, server, scope, say);

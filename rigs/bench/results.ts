@@ -10,9 +10,9 @@ export const PARTS = ['peers', 'loads', 'latency', 'processes', 'bytes', 'stored
 
 export type Part = (typeof PARTS)[number];
 
-/** What a run has measured; a part that was left out is missing. */
+/** The results of a run. A part that was left out is missing. */
 export interface Results {
-  /** Whether PostgreSQL had huge pages, which is up to the machine: `on` or `off`. */
+  /** Whether PostgreSQL had huge pages: `on` or `off`. That depends on the machine. */
   readonly hugePages: string;
   readonly peers?: readonly PeerRounds[];
   readonly loads?: readonly LoadRounds[];

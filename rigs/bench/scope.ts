@@ -4,24 +4,24 @@ import { CALLS, MESSAGES, RECORDINGS, type Mix } from './callbacks/mixes.js';
 export interface Scope {
   readonly rounds: number;
   readonly warmUpMs: number;
-  /** A round of the comparison of all peers. */
+  /** The length of a round in the comparison of all peers. */
   readonly roundMs: number;
-  /** A round at other loads, of which there are many. */
+  /** The length of a round at other loads, of which there are many. */
   readonly loadMs: number;
   readonly latencyMs: number;
   readonly eventsOfAKind: number;
   /** How many events are stored already. */
   readonly storedEvents: number;
-  /** How often doors are started before them and beside them: an even number, as each comes first every other time. */
+  /** How many sittings there are. The number is even, because each of the two doors comes first every other time. */
   readonly storedSittings: number;
   readonly storedWarmUpMs: number;
-  /** Of each sitting: many short rounds, since the machine's own pace changes within a minute. */
+  /** How many rounds each sitting has: many short ones, because the machine's own pace changes within a minute. */
   readonly storedRounds: number;
   readonly storedMs: number;
   readonly starts: number;
 }
 
-/** Fifty minutes, most of which is about the ten million events. */
+/** Takes fifty minutes, most of them for the ten million events. */
 export const FULL: Scope = {
   rounds: 5,
   warmUpMs: 4_000,
@@ -37,7 +37,7 @@ export const FULL: Scope = {
   starts: 5,
 };
 
-/** About three minutes: whether it works, and roughly what it gives. */
+/** Takes about three minutes: shows whether the bench works, and roughly what it gives. */
 export const QUICK: Scope = {
   rounds: 3,
   warmUpMs: 2_000,
@@ -53,7 +53,7 @@ export const QUICK: Scope = {
   starts: 1,
 };
 
-/** About how many callbacks the doors over a full log and beside it take, at the pace of a fast machine. */
+/** About how many callbacks the doors on the full and on the empty log take, at the pace of a fast machine. */
 export function callbacksOverAFullLog(scope: Scope): number {
   const seconds = (scope.storedWarmUpMs + scope.storedRounds * scope.storedMs) / 1_000;
   return 2 * scope.storedSittings * seconds * 6_000;
@@ -62,7 +62,7 @@ export function callbacksOverAFullLog(scope: Scope): number {
 /** The load at which all peers are compared. */
 export const COMMON_LOAD = { mix: MESSAGES, connections: 128 } as const;
 
-/** The other loads, at which Sidetrack is held against the limit of Node. */
+/** The other loads, at which Sidetrack is compared with the limit of Node. */
 export const OTHER_LOADS: readonly { readonly mix: Mix; readonly connections: number }[] = [
   { mix: MESSAGES, connections: 1 },
   { mix: MESSAGES, connections: 16 },

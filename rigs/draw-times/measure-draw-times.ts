@@ -24,9 +24,9 @@ beforeAll(async () => {
 afterAll(() => Promise.all([browser.close(), sidetrack.close()]));
 
 interface Load {
-  /** When everything was there, in milliseconds after the browser began to go to the page. */
+  /** When all parts were there, in milliseconds after the browser began to go to the page. */
   readonly wholeMs: number;
-  /** Of code and styles, compressed as they came over the line. */
+  /** The size of code and styles, compressed as they came over the line. */
   readonly kilobytes: number;
 }
 
@@ -70,7 +70,10 @@ async function load(path: string, parts: readonly string[]): Promise<Load> {
   return figures;
 }
 
-/** Runs in the page, before anything of it: looks at every frame whether all parts are there, and nothing still loads. */
+/**
+ * Runs in the page before anything of the page. It looks at every frame whether all parts are there and nothing is
+ * still loading.
+ */
 function noteWhenWhole(parts: readonly string[]): void {
   const look = (): void => {
     const isThere = (part: string): boolean => document.querySelector(part) !== null;

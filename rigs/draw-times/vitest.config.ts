@@ -1,6 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
-/** `npm run bench:console`: how soon pages are drawn. No test of the suite: times are measured, not asserted. */
+/**
+ * `npm run bench:console`: how soon pages are drawn. This is not part of the test suite, because it measures times and
+ * asserts none.
+ */
 export default defineConfig({
   resolve: { tsconfigPaths: true },
   test: {

@@ -5,19 +5,19 @@ import type { SceneNeeds } from './fault.js';
 import type { Scene } from './scene.js';
 
 /**
- * As many as the door lets in: the provider opens another connection where all others wait. They come from a proxy's
- * address, as they do in front of a door that faces the internet.
+ * As many connections as the door lets in: the provider opens another connection when all others wait. The connections
+ * come from a proxy's address, as they do at a door that faces the internet.
  */
 const MOST_CONNECTIONS = 12_000;
 export const BEHIND_A_PROXY: Pick<SceneNeeds, 'environment'> = { environment: { TRUSTED_PROXIES: '127.0.0.1' } };
 
 const WARM_UP_MS = 4_000;
-/** Long enough for the door to have seen what usually comes, and to work off what was piled up. */
+/** Long enough for the door to measure its usual load, and to work off what was piled up. */
 const CALM_MS = 4_000;
 
 /**
- * Offers half of what the door can sustain, or `atMostPerSecond`, while something stands still, and notes whether anybody was
- * refused for that.
+ * Offers half of what the door can sustain, or `atMostPerSecond`, while something stands still. Notes whether callbacks
+ * were refused because of that.
  */
 export async function atHalfRate(
   scene: Scene,

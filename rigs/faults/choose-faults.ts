@@ -1,6 +1,9 @@
 import type { Fault } from './fault.js';
 
-/** Those of these names; a word that is no name stands for all that begin with it. All of them when nothing is asked for. */
+/**
+ * The faults with these names. A word that is no full name chooses all faults whose names begin with it. Without `only`
+ * all faults are chosen.
+ */
 export function chooseFaults(all: readonly Fault[], only: readonly string[] | undefined): readonly Fault[] {
   if (only === undefined) return all;
   const isName = (asked: string): boolean => all.some(({ name }) => name === asked);

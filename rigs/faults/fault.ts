@@ -1,25 +1,25 @@
 import type { ClusterOptions } from '../../test/support/cluster.js';
 import type { Scene } from './scene.js';
 
-/** One way in which the world fails while callbacks come in. */
+/** One way in which something fails while callbacks come in. */
 export interface Fault {
-  /** For `--only`. */
+  /** The name for `--only`. */
   readonly name: string;
-  /** Its row in the table. */
+  /** The fault's row in the table. */
   readonly says: string;
   readonly needs?: SceneNeeds;
   /**
-   * Makes the fault happen and ends it; the load goes on all the while. Whatever it started has to be undone when it
-   * returns, so that what follows can be expected: health, an empty journal, every acknowledged callback in the log.
+   * Makes the fault happen and ends it, while the load goes on. It has to undo everything before it returns. After that
+   * the run expects health, an empty journal, and every acknowledged callback in the log.
    */
   run(scene: Scene): Promise<void>;
 }
 
 export interface SceneNeeds {
   readonly settings?: ClusterOptions['settings'];
-  /** What lies on a disk that can be filled. */
+  /** Which files lie on a disk that can be filled. */
   readonly smallDisk?: 'database' | 'journal' | 'both';
-  /** Database and journal lie on a disk that can be held still. */
+  /** Database and journal lie on a disk that can be frozen. */
   readonly freezableDisk?: true;
   /** The door reaches PostgreSQL through a proxy that cuts connections. */
   readonly proxy?: true;

@@ -1,15 +1,20 @@
 import type { Ledger } from '../load/ledger.js';
 import type { Said } from './readiness-watch.js';
 
-/** How a door's word about itself went with what it did. */
+/** How well a door's readiness matched what the door did. */
 export interface Readiness {
-  /** From the first callback that was answered 503 until it said no; null when it never did, or none was. */
+  /**
+   * Time from the first 503 until the door said that it is not ready. Null when the door never said so, or when there
+   * was no 503.
+   */
   readonly saidNoAfterMs: number | null;
-  /** From when what was broken was whole again, or from the last 503, until it said yes for good; null as above. */
+  /**
+   * Time from the repair, or from the last 503, until the door said for good that it is ready. Null in the same cases.
+   */
   readonly saidYesAfterMs: number | null;
-  /** How often it changed its mind between the first no and the last yes: once is right. */
+  /** How often the door changed its answer between the first no and the last yes. Once is right. */
   readonly times: number;
-  /** What should have been otherwise. */
+  /** Sentences about what was not as it should be. */
   readonly astray: readonly string[];
 }
 
@@ -21,10 +26,10 @@ export interface Witnesses {
 
 const SAYS_NO_WITHIN_MS = 2_000;
 const SAYS_YES_WITHIN_MS = 5_000;
-/** Shorter refusals than this (a moment of too much at once) need not be told of. */
+/** Refusals that last shorter than this (a moment of too much at once) need not show in the readiness. */
 const WORTH_TELLING_MS = 2_000;
 
-/** Holds what a door said against the callbacks that it answered 503. */
+/** Compares what a door said with the callbacks that it answered 503. */
 export function judgeReadiness({ ledger, readiness, wholeAt }: Witnesses): Readiness {
   const { unavailable } = ledger;
   const answers = readiness.changes.filter(({ status }) => status !== null);

@@ -7,11 +7,11 @@ import { keyOf } from '../load/traffic.js';
 
 export interface Verdict {
   readonly stored: number;
-  /** Acknowledged, and not in the log as they were sent. */
+  /** Acknowledged, but not in the log as they were sent. */
   readonly lost: number;
   /** In the log, or counted in a projection, more than once. */
   readonly doubled: number;
-  /** Rows of projections that are not the fold of the log, on either side. */
+  /** Rows of projections that differ from the fold of the log, on either side. */
   readonly astray: number;
   /** Stored with a time of receipt that is not between sending and acknowledgement. */
   readonly misdated: number;
@@ -24,10 +24,10 @@ interface StoredEvent {
   readonly received_at: Date;
 }
 
-/** A clock of this machine in both processes; the log keeps whole milliseconds. */
+/** Both processes use the clock of this machine, but the log keeps whole milliseconds. */
 const CLOCK_SLACK_MS = 5;
 
-/** Holds what was acknowledged against what the log has; keys are made anew from the stored parameters. */
+/** Compares what was acknowledged with the log. Keys are made anew from the stored parameters. */
 export async function judge(cluster: Cluster, ledger: Ledger): Promise<Verdict> {
   const events = await cluster.query<StoredEvent>('SELECT kind, sid, params, received_at FROM events');
   const receivedAt = new Map(events.map((event) => [keyOf(event.kind, event.sid, event.params), event.received_at]));
@@ -41,7 +41,7 @@ export async function judge(cluster: Cluster, ledger: Ledger): Promise<Verdict> 
   return { stored: events.length, lost, doubled, astray: await rowsAstray(cluster), misdated };
 }
 
-/** Whether the log holds everything that was acknowledged; cheap enough to be asked again and again. */
+/** Whether the log holds everything that was acknowledged. The question is cheap enough to be asked again and again. */
 export async function holdsAll(cluster: Cluster, ledger: Ledger): Promise<boolean> {
   const rows = await cluster.query<{ key: string }>(
     `SELECT kind || '/' || sid || '/' || encode(fingerprint, 'hex') AS key FROM events`,

@@ -12,9 +12,10 @@ import { reportTables } from './report-tables.js';
 import { runFault, type FaultReport } from './run-fault.js';
 
 /**
- * Breaks things under load, one after the other, each with a PostgreSQL and a door of its own, and counts: what was
- * acknowledged has to be in the log once. Exit code 1 when anything was lost or doubled, or not as it should be.
- * `--only hostile` chooses all attacks, `--beside-hogs 0 --beside-hogs 2` tries each fault at two speeds of the machine.
+ * Breaks things under load, one after the other, each with its own PostgreSQL and door, and counts. An acknowledged
+ * callback has to be in the log once. Exit code 1 when a callback was lost or stored twice, or when something else is
+ * not as it should be. `--only hostile` chooses all attacks. `--beside-hogs 0 --beside-hogs 2` tries each fault at two
+ * speeds of the machine.
  */
 const { values } = parseArgs({
   options: {
@@ -56,7 +57,7 @@ process.exitCode = reports.every(isFine) && failed.length === 0 ? 0 : 1;
 async function run(fault: Fault, hogs: number): Promise<FaultReport> {
   const endHogs = await startHogs(hogs);
   try {
-    // The product's settings as they are: fsync and synchronous_commit are on.
+    // The product's settings are left as they are: fsync and synchronous_commit are on.
     return await runFault({ ...fault, says: saysBeside(fault, hogs) }, { seed, rate: 300, calmMs: 2_000 });
   } finally {
     await endHogs();
@@ -67,7 +68,7 @@ function saysBeside({ says }: Fault, hogs: number): string {
   return hogs === 0 ? says : `${says}, beside ${hogs} busy loop${hogs === 1 ? '' : 's'}`;
 }
 
-/** Whoever reads the table has to be able to make it again. */
+/** A reader of the table has to be able to make it again. */
 function command(): string {
   const given = process.argv.slice(2);
   return `\`npm run faults${given.length === 0 ? '' : ` -- ${given.join(' ')}`}\``;

@@ -1,6 +1,6 @@
 import { Agent, get } from 'node:http';
 
-/** What a door said when it was asked: the status, or null where nobody answered. */
+/** What a door answered when it was asked: the status, or null where no answer came. */
 export interface Said {
   /** By `performance.now()`, when the answer came. */
   readonly at: number;
@@ -10,7 +10,10 @@ export interface Said {
 const EVERY_MS = 100;
 const ANSWER_WITHIN_MS = 2_000;
 
-/** A balancer: asks `/health/ready` of a public door ten times a second, and remembers each change of its answer. */
+/**
+ * Acts as a load balancer: asks `/health/ready` of a public door ten times a second, and remembers each change of the
+ * answer.
+ */
 export class ReadinessWatch {
   readonly changes: Said[] = [];
   readonly #agent = new Agent({ keepAlive: true, maxSockets: 1 });
@@ -19,7 +22,7 @@ export class ReadinessWatch {
 
   constructor(private readonly port: number) {}
 
-  /** What it said last. */
+  /** The latest answer. */
   get now(): number | null {
     return this.changes.at(-1)?.status ?? null;
   }

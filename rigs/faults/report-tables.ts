@@ -3,7 +3,7 @@ import type { AttackReport } from './hostile/attack.js';
 import type { HostileFigures } from './hostile/hostile-load.js';
 import type { FaultReport } from './run-fault.js';
 
-/** The tables as they stand in `docs/measurements.md`: what broke by itself, and what somebody wanted to break. */
+/** The tables as they appear in `docs/measurements.md`: faults that happen by themselves, and attacks. */
 export function reportTables(reports: readonly FaultReport[]): string {
   const hostile = reports.filter((report): report is HostileReport => report.hostile !== null);
   const faults = reports.filter((report) => report.hostile === null);
@@ -32,7 +32,7 @@ function faultTable(reports: readonly FaultReport[]): string {
   );
 }
 
-/** Of all of them, what was logged; a door that refuses nothing has nothing to say of itself. */
+/** Readiness and log of every fault. A door that refused nothing never says that it is not ready, so it has no times. */
 function readinessTable(reports: readonly FaultReport[]): string {
   return markdownTable(
     ['what the door said of itself', 'ready said no after (ms)', 'ready said yes after (ms)', 'log bytes'],

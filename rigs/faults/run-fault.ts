@@ -18,30 +18,34 @@ export interface FaultReport extends Verdict {
   readonly elapsedMs: number;
   readonly notes: readonly string[];
   readonly broken: readonly string[];
-  /** Beside an attack, how the genuine callbacks fared while it lasted. */
+  /** What became of the genuine callbacks during an attack. Null when the fault is no attack. */
   readonly hostile: HostileFigures | null;
-  /** What the door said of itself meanwhile. */
+  /** What the door said about its readiness during the fault. */
   readonly readiness: Readiness;
-  /** What the door logged at level info. */
+  /** How many bytes the door logged at level info. */
   readonly logBytes: number;
 }
 
 export interface RunOptions extends SceneOptions {
   /** Callbacks a second while the fault happens. */
   readonly rate: number;
-  /** How long they come in before and after it. */
+  /** How long callbacks come in before and after the fault. */
   readonly calmMs: number;
 }
 
 const DEADLINE_MS = 60_000;
 const STOPS_WITHIN_MS = 10_000;
 
-/** Calm, the fault, calm again, all under load; then waits for health, stops the door, and holds the books together. */
+/**
+ * Runs calm, the fault, and calm again, all under load. Then it waits for health, stops the door, and compares what was
+ * sent with what is stored.
+ */
 export const runFault = (fault: Fault, options: RunOptions): Promise<FaultReport> => runFaults([fault], options);
 
 /**
- * The same for several faults that want nothing of their scene, one after the other: what one leaves behind is what the
- * next one meets. Each has to have passed, with health and everything in the log, before the next one begins.
+ * Does the same for several faults that need nothing special of their scene, one after the other in one scene, so that
+ * each fault meets what the one before it left behind. Before the next fault begins, the door has to be healthy, and the
+ * log has to hold everything that was acknowledged.
  */
 export async function runFaults(faults: readonly Fault[], options: RunOptions): Promise<FaultReport> {
   const startedAt = performance.now();
@@ -81,7 +85,8 @@ export async function runFaults(faults: readonly Fault[], options: RunOptions): 
 
 async function happen(fault: Fault, scene: Scene, { rate, calmMs }: RunOptions): Promise<void> {
   if (fault.needs?.ownLoad) return fault.run(scene);
-  // As many connections as can wait for their five seconds at once, so that the rate holds while nobody answers.
+  // As many connections as callbacks can wait for their five seconds at once, so that the rate holds while no answer
+  // comes.
   const load = scene.offer({ rate, connections: rate * 6 });
   try {
     await sleep(calmMs);

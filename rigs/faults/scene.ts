@@ -21,30 +21,33 @@ import { ReadinessWatch } from './readiness-watch.js';
 
 export interface SceneOptions {
   readonly seed: number;
-  /** PostgreSQL's settings for every fault; the short form does without fsync. */
+  /** PostgreSQL's settings for every fault. The short form switches fsync off. */
   readonly settings?: Readonly<Record<string, string>>;
   readonly startAttacker?: StartAttacker;
 }
 
-/** Enough for a new cluster, its log and some ten thousand callbacks; small enough to be filled in an instant. */
+/** Enough for a new cluster, its log and some ten thousand callbacks, and small enough to be filled quickly. */
 const DISK_MIB = { database: 256, journal: 32, both: 256 };
-/** Half a minute at half of the rate, with room for the write-ahead log; the file takes what is written and no more. */
+/**
+ * Enough for half a minute at half of the rate, with room for the write-ahead log. The file takes only as much room as
+ * is written.
+ */
 const FREEZABLE_MIB = 2_048;
 
 const SHIFT_CLOCK = pathToFileURL(join(import.meta.dirname, 'shift-clock.js')).href;
 
-/** What a fault happens to: a database, a door and its callers, all of them this fault's own. */
+/** The surroundings of a fault: a database, a door and its callers, all of them for this fault alone. */
 export class Scene {
   readonly ledger = new Ledger();
   readonly draws: Draws;
   readonly traffic: ReturnType<typeof plannedTraffic>;
-  /** For the reader of the table. */
+  /** Notes for the reader of the table. */
   readonly notes: string[] = [];
-  /** What should have been otherwise, apart from what the log shows. */
+  /** Sentences about what was not as it should be, apart from what the log shows. */
   readonly broken: string[] = [];
-  /** How the genuine callbacks fared beside an attack. */
+  /** What became of the genuine callbacks during an attack. */
   hostile: HostileFigures | null = null;
-  /** When what was broken was whole again, by `performance.now()`; null where that is no one moment. */
+  /** When everything was whole again, by `performance.now()`. Null where there is no single such moment. */
   wholeAt: number | null = null;
   readonly readiness: ReadinessWatch;
   #door: DoorProcess | null = null;
@@ -107,13 +110,13 @@ export class Scene {
       dataDir,
       logPath: this.logPath,
       port,
-      // What is logged of a fault is one of the figures.
+      // The size of the log that a fault causes is one of the figures.
       environment: { LOG_LEVEL: 'info', ...needs.environment },
       ...(needs.clock ? { preload: SHIFT_CLOCK } : {}),
     });
   }
 
-  /** The private door beside it, which reads what the other has kept. */
+  /** Starts the API door beside the ingest door. It reads the callbacks that the ingest door has kept. */
   async startApi(): Promise<void> {
     const { cluster, needs, dataDir } = this;
     this.#api = await DoorProcess.start({
@@ -131,12 +134,12 @@ export class Scene {
     return this.#api;
   }
 
-  /** Begins an attack; gives how to end it. */
+  /** Begins an attack. Returns the way to end it. */
   attack(attack: Attack): Promise<() => Promise<AttackReport>> {
     return beginAttack(attack, attack.door === 'api' ? this.api.options.port : this.port, this.startAttacker);
   }
 
-  /** What was broken is whole again: from here on counts how soon the door says so. */
+  /** Notes that everything is whole again. The time until the door says so counts from here. */
   isWhole(): void {
     this.wholeAt = performance.now();
   }
@@ -151,7 +154,7 @@ export class Scene {
     return offerLoad({ port: this.port, ledger: this.ledger, traffic: this.traffic, ...load });
   }
 
-  /** Moments are drawn, so that a fault does not always meet the same instruction. */
+  /** The length of a pause is drawn, so that a fault does not always hit the same instruction. */
   async pause(fromMs: number, toMs = fromMs): Promise<void> {
     await sleep(drawInt(this.draws, fromMs, toMs));
   }
@@ -160,7 +163,7 @@ export class Scene {
     if (!isSo) this.broken.push(otherwise);
   }
 
-  /** The door takes a callback again. */
+  /** Waits until the door accepts a callback again. */
   async becomesHealthy(): Promise<void> {
     const isTaken = async (): Promise<boolean> => {
       const before = this.ledger.accepted;
@@ -171,13 +174,16 @@ export class Scene {
     this.expect(await eventually(isTaken, { withinMs: 30_000, everyMs: 250 }), 'not healthy 30 s after the fault');
   }
 
-  /** The door says of itself that it does. */
+  /** Waits until the door says that it is ready. */
   async becomesReady(): Promise<void> {
     const isReady = (): boolean => this.readiness.now === 200;
     this.expect(await eventually(isReady, { withinMs: 30_000, everyMs: 50 }), 'not ready 30 s after the fault');
   }
 
-  /** As the provider does, sends again what nobody answered: stored or not, it has to be there once. */
+  /**
+   * Sends every unanswered callback again, as the provider does. Whether it was stored before or not, it has to be
+   * stored once.
+   */
   async sendUnansweredAgain(): Promise<void> {
     const again = this.ledger.unanswered.splice(0).values();
     await offerLoad({ port: this.port, ledger: this.ledger, traffic: again, connections: 16 }).finished;

@@ -1,6 +1,6 @@
 /**
- * Loaded before a door by `--import`: SIGUSR2 sets the clock that the program sees back by an hour, as a wrong time
- * server does. The clock of this machine, which others share, stays as it is.
+ * Loaded before a door by `--import`. On SIGUSR2 the clock that the program sees goes back by an hour, as with a wrong
+ * time server. The clock of the machine stays as it is, because others share it.
  */
 const ONE_HOUR = 3_600_000;
 

@@ -14,7 +14,7 @@ import { signedQueries } from './generators/signed-queries.js';
 import { targets } from './generators/targets.js';
 import { unsignedBodies } from './generators/unsigned-bodies.js';
 
-/** In the order of the table. */
+/** All generators, in the order of the table. */
 export const ALL_GENERATORS: readonly Generator[] = [
   unsignedBodies,
   signedForms,

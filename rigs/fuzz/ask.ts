@@ -1,7 +1,9 @@
 import { connect } from 'node:net';
 import { readAnswers, type Answer } from './read-answers.js';
 
-/** closed: by the door, with or without answers. silent: the door neither answered nor closed. */
+/**
+ * `closed`: the door closed the connection, with or without answers. `silent`: the door neither answered nor closed.
+ */
 export interface Reply {
   readonly answers: readonly Answer[];
   readonly end: 'answered' | 'closed' | 'silent' | 'refused';
@@ -10,8 +12,8 @@ export interface Reply {
 const SILENCE_MS = 5_000;
 
 /**
- * Writes requests one behind the other on a connection of their own and reads what comes back. With `closes`, this
- * side says that nothing more will come: a door that waits for the rest of a body has to give up then.
+ * Writes requests one behind the other on a new connection and reads the answers. With `closes`, this side says that
+ * nothing more will come, so a door that waits for the rest of a body has to give up then.
  */
 export function ask(
   port: number,

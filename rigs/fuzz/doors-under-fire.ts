@@ -10,15 +10,15 @@ import { SIGNING_KEY } from '../../test/support/provider.js';
 import type { DoorName } from './generator.js';
 import { readComplaints } from './read-log.js';
 
-/** Both doors as processes of their own, on a database with some state to ask about. */
+/** Both doors as their own processes, on a database with some state to ask about. */
 export interface DoorsUnderFire {
   readonly doors: Readonly<Record<DoorName, DoorProcess>>;
   /**
-   * Lowest resident memory of a door over some seconds of ordinary work: Node gives nothing back while a process rests,
-   * so what is garbage and what stays is seen only when the collector has a reason to run.
+   * Lowest resident memory of a door over some seconds of ordinary work. Node gives nothing back while a process rests.
+   * Only when the collector has a reason to run does it show which memory is garbage and which stays.
    */
   ordinaryMiB(door: DoorName): Promise<number>;
-  /** One more process of a door, on the same database. */
+  /** Starts one more process of a door, on the same database. */
   another(door: DoorName): Promise<DoorProcess>;
   complaints(door: DoorName): Promise<Map<string, number>>;
   close(): Promise<void>;
@@ -37,7 +37,7 @@ export async function openDoors(seed: number): Promise<DoorsUnderFire> {
       dataDir: join(cluster.folder, 'door'),
       logPath: logPath(name),
       port: await findFreePort(),
-      // One key for every account: whoever signs is believed, whatever account the nonsense names.
+      // One key holds for every account, so that a signed callback passes, whatever account the nonsense names.
       environment: { LOG_LEVEL: 'warn', SIGNING_KEYS: `*=${SIGNING_KEY}` },
     });
   const doors = { ingest: await start('ingest'), api: await start('api') };

@@ -7,8 +7,8 @@ export interface Generator {
   readonly name: string;
   readonly doors: readonly DoorName[];
   /**
-   * sound: it ends where it says it ends, so that others may follow on the same connection. broken: nobody knows
-   * where it ends; it is sent alone, and the connection is closed behind it.
+   * `sound`: the request ends where it says it ends, so that others may follow on the same connection. `broken`: its
+   * end is not defined, so it is sent alone, and the connection is closed behind it.
    */
   readonly framing: 'sound' | 'broken';
   next(draws: Draws, door: DoorName): Buffer;

@@ -13,8 +13,10 @@ import type { DoorName } from './generator.js';
 import { runGenerator, type Tallied } from './run-generator.js';
 
 /**
- * Malformed requests over both doors: no 5xx but 503, no crash, no fault in the log, every refusal a problem, and
- * memory as before. Then what one request may cost (`--only costs` for that alone, `--only 'costs of form'` for a part). Exit code 1 with the bytes of what broke it in .bench/fuzz.json.
+ * Sends malformed requests to both doors. There may be no 5xx except 503, no crash and no fault in the log; every
+ * refusal has to be a problem, and memory has to stay as before. Then it measures the cost of single requests (`--only
+ * costs` for that alone, `--only 'costs of form'` for a part). Exit code 1, with the bytes that caused a finding in
+ * .bench/fuzz.json.
  */
 const { values } = parseArgs({
   options: {
@@ -29,7 +31,9 @@ const pairs = ALL_GENERATORS.filter(({ name }) => values.only === undefined || v
 );
 const each = Math.ceil(Number(values.requests) / pairs.length);
 
-/** A share of the same kind of requests first: what the doors keep for good (code, pools, caches) is no leak. */
+/**
+ * The share of requests that is sent first. Memory that the doors then keep for good (code, pools, caches) is no leak.
+ */
 const WARM_UP = 0.25;
 const GROWTH = 1.2;
 const DOORS: readonly DoorName[] = ['ingest', 'api'];
@@ -49,7 +53,7 @@ say(`\nSeed ${seed}; ${findings.length === 0 ? 'everything as it should be.' : `
 for (const { what, generator, door, index } of firstOfEach(findings)) say(`- ${door}, ${generator} #${index}: ${what}`);
 process.exitCode = findings.length === 0 ? 0 : 1;
 
-/** It takes minutes until the table is there. */
+/** Each finding is printed at once, because it takes minutes until the table is there. */
 function reportAtOnce(finding: Finding): void {
   report(finding);
   say(`- ${finding.door}, ${finding.generator}: ${finding.what}`);
@@ -97,7 +101,7 @@ function tableOf(tallied: readonly Tallied[]): string {
   return `${markdownTable(['requests', 'door', 'count', 'answers'], rows)}\n\n${total} requests`;
 }
 
-/** One of each kind: ten thousand of the same are one fault. */
+/** The first finding of each kind, because ten thousand of the same kind are one fault. */
 function firstOfEach(all: readonly Finding[]): Finding[] {
   return [...new Map(all.toReversed().map((one) => [`${one.door}${one.kind ?? one.what.slice(0, 60)}`, one])).values()];
 }

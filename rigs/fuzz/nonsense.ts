@@ -1,6 +1,9 @@
 import { drawChance, drawInt, drawOne, type Draws } from '@sidetrack/provider-simulator';
 
-/** Texts at which programs stumble: NUL, halves of pairs, numbers beyond all types, other people's syntax. */
+/**
+ * Texts that programs often fail on: NUL, halves of surrogate pairs, numbers beyond all types, syntax of other
+ * languages.
+ */
 const TEXTS: readonly [string, ...string[]] = [
   '',
   ' ',
@@ -52,12 +55,12 @@ export function drawText(draws: Draws): string {
   return String.fromCharCode(...Array.from({ length: drawInt(draws, 1, 40) }, () => drawInt(draws, 0, 0xffff)));
 }
 
-/** Bytes that are no text in any encoding. */
+/** Bytes that are not text in any encoding. */
 export function drawBytes(draws: Draws, most: number): Buffer {
   return Buffer.from(Array.from({ length: drawInt(draws, 0, most) }, () => drawInt(draws, 0, 255)));
 }
 
-/** A form field as somebody might encode it, rightly or wrongly. */
+/** A form field with a right or a wrong encoding. */
 export function encodeWrongly(draws: Draws, text: string): string {
   const encoded = encodeURIComponent(wellFormed(text));
   switch (drawInt(draws, 0, 7)) {
@@ -68,7 +71,7 @@ export function encodeWrongly(draws: Draws, text: string): string {
     case 2:
       return `${encoded}%zz`;
     case 3:
-      // Half of a surrogate pair and an overlong slash, as UTF-8 forbids them.
+      // Half of a surrogate pair and an overlong slash. UTF-8 forbids both.
       return `${encoded}%ED%A0%80%C0%AF`;
     case 4:
       return `${encoded}%FF%FE`;
@@ -77,5 +80,5 @@ export function encodeWrongly(draws: Draws, text: string): string {
   }
 }
 
-/** Half of a surrogate pair cannot be encoded at all; as UTF-8 it becomes U+FFFD. */
+/** Half of a surrogate pair cannot be encoded at all. As UTF-8 it becomes U+FFFD. */
 const wellFormed = (text: string): string => Buffer.from(text).toString();

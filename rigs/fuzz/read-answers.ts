@@ -10,7 +10,7 @@ interface Piece {
   readonly length: number;
 }
 
-/** Reads whole answers from what has arrived on a connection and gives what is left over. */
+/** Reads the complete answers from the bytes that arrived on a connection, and returns the remaining bytes. */
 export function readAnswers(arrived: string, isClosed: boolean): { readonly answers: Answer[]; readonly rest: string } {
   const answers: Answer[] = [];
   let rest = arrived;

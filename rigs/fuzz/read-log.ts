@@ -8,7 +8,7 @@ interface LogLine {
 
 const FAULTS: readonly (string | undefined)[] = ['error', 'fatal'];
 
-/** What a door said that it should never have to say: errors of its own, and anything that is no line of its log. */
+/** Log lines that a door should never write: its own errors, and lines that do not have the form of its log. */
 export async function readComplaints(path: string): Promise<Map<string, number>> {
   const complaints = new Map<string, number>();
   for (const line of (await readFile(path, 'utf8')).split('\n')) {

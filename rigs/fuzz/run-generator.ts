@@ -7,7 +7,7 @@ export interface Tallied {
   readonly generator: string;
   readonly door: DoorName;
   readonly requests: number;
-  /** By status, and `closed` or `silent` where no answer came. */
+  /** Answers by status, and `closed` or `silent` where no answer came. */
   readonly outcomes: Map<string, number>;
 }
 
@@ -15,17 +15,17 @@ export interface FuzzRun {
   readonly port: number;
   readonly door: DoorName;
   readonly seed: number;
-  /** Which of the generator's requests, by index. */
+  /** The index of the generator's first request. */
   readonly from: number;
   readonly count: number;
   readonly report: (finding: Finding) => void;
 }
 
-/** So many sound requests share a connection, one behind the other. */
+/** How many sound requests share a connection, one behind the other. */
 const PIPELINED = 16;
 const CONNECTIONS = 12;
 
-/** Sends a generator's requests to one door and holds every answer against what an answer has to be. */
+/** Sends a generator's requests to one door and checks every answer. */
 export async function runGenerator(generator: Generator, run: FuzzRun): Promise<Tallied> {
   const outcomes = new Map<string, number>();
   const count = (outcome: string): void => void outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
@@ -46,7 +46,7 @@ export async function runGenerator(generator: Generator, run: FuzzRun): Promise<
     const requests = indices.map(make);
     const { answers } = await ask(run.port, requests, { closes: false });
     answers.forEach(({ status }, place) => note(indices[place] ?? -1, requests[place], String(status), answers[place]));
-    // After an answer such as 413 the door closes: whoever stood behind it comes again, alone.
+    // After an answer such as 413 the door closes the connection. The requests behind it are sent again, each alone.
     for (const index of indices.slice(answers.length)) await askAlone(index);
   };
 
@@ -74,7 +74,7 @@ export async function runGenerator(generator: Generator, run: FuzzRun): Promise<
   return { generator: generator.name, door: run.door, requests: run.count, outcomes };
 }
 
-/** Without an answer a connection may be closed, but not be left hanging. */
+/** A connection may be closed without an answer, but must not be left hanging. */
 function faultOfEnd(end: string): string | null {
   if (end === 'silent') return 'neither answered nor closed';
   return end === 'refused' ? 'the door does not listen' : null;

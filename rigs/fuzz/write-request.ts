@@ -1,4 +1,4 @@
-/** Head lines as given, bytes as Latin-1: nothing is checked or mended on the way. */
+/** Writes the head lines as given and the bytes as Latin-1. Nothing is checked or repaired on the way. */
 export function writeRequest(
   method: string,
   target: string,

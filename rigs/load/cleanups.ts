@@ -2,7 +2,7 @@ type Cleanup = () => Promise<unknown>;
 
 const open = new Set<Cleanup>();
 
-/** Remembers how something is taken away again, for the case that the run ends early; gives the way to do it now. */
+/** Remembers how to remove something, in case the run ends early. Returns the function that removes it now. */
 export function willCleanUp(cleanup: Cleanup): () => Promise<void> {
   const once: Cleanup = async () => {
     if (open.delete(once)) await cleanup();
@@ -13,7 +13,7 @@ export function willCleanUp(cleanup: Cleanup): () => Promise<void> {
   };
 }
 
-/** Takes away what is still there, newest first: a door before its database, a database before its disk. */
+/** Removes what is still there, newest first: a door before its database, a database before its disk. */
 export async function cleanUpAll(): Promise<void> {
   for (const cleanup of [...open].toReversed()) await cleanup().catch(() => undefined);
 }

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 
-/** Linux counts in hundredths of a second for every program, whatever the kernel's own clock does. */
+/** Linux counts the CPU time that programs read in hundredths of a second, whatever the kernel's own clock does. */
 const MICROS_PER_TICK = 10_000;
 
 /** Microseconds of CPU that a process has had so far; NaN where the system does not tell (other than Linux). */
@@ -10,8 +10,8 @@ export async function cpuMicros(pid: number): Promise<number> {
 }
 
 /**
- * The same of a process and its children, those that have ended included: of PostgreSQL, whose every connection is a
- * child of the postmaster.
+ * The same for a process and its children, including those that have ended. For PostgreSQL, every connection is a child
+ * of the postmaster.
  */
 export async function cpuMicrosOfFamily(pid: number): Promise<number> {
   const parent = await readTimes(pid);
@@ -29,7 +29,10 @@ interface Times {
   readonly ofEnded: number;
 }
 
-/** proc(5): after the name in brackets, which may hold anything, come state, ppid, …, utime, stime, cutime, cstime. */
+/**
+ * proc(5): state, ppid, …, utime, stime, cutime, cstime come after the name in brackets, and the name may hold any
+ * character.
+ */
 async function readTimes(pid: number): Promise<Times | null> {
   const text = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => null);
   if (text === null) return null;

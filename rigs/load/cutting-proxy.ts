@@ -8,19 +8,19 @@ const CUTS = ['in the statement', 'before the answer', 'instead of the answer'] 
 
 type Cut = (typeof CUTS)[number];
 
-/** Only what is as long as a statement with callbacks in it is cut; a greeting that breaks would prove nothing. */
+/** Only packets as long as a statement with callbacks are cut. A broken greeting would prove nothing. */
 const STATEMENT_BYTES = 600;
 
 export interface CuttingProxy {
   readonly port: number;
   /** How many connections it has cut so far. */
   readonly cuts: () => number;
-  /** From now on each statement is cut in so many of a hundred cases. */
+  /** From now on each statement is cut in this percentage of cases. */
   cutInPercent(share: number): void;
   close(): Promise<void>;
 }
 
-/** Stands between a door and PostgreSQL and breaks connections in the middle of a commit. */
+/** A proxy between a door and PostgreSQL that breaks connections in the middle of a commit. */
 export async function startCuttingProxy(target: number, draws: Draws): Promise<CuttingProxy> {
   const sockets = new Set<Socket>();
   let percent = 0;

@@ -11,9 +11,9 @@ import { REPOSITORY } from '../../test/support/repository.js';
 
 export interface DoorOptions {
   readonly name: 'ingest' | 'api';
-  /** The owner's, or the door's own. */
+  /** The owner's URL, or the door's own. */
   readonly databaseUrl: string;
-  /** Where the door keeps its files, and in which its log is written: `<name>.log`. */
+  /** The folder of the door's files and of its log: `<name>.log`. */
   readonly dataDir: string;
   readonly logPath: string;
   readonly port: number;
@@ -27,7 +27,7 @@ export interface DoorEnd {
   readonly tookMs: number;
 }
 
-/** A door from the built output as a process of its own. What it logs and says on stderr goes to a file. */
+/** A door from the build as its own process. Its log and its stderr go to a file. */
 export class DoorProcess {
   readonly #child: ChildProcess;
   readonly #ended: Promise<number | null>;
@@ -45,7 +45,7 @@ export class DoorProcess {
     });
   }
 
-  /** Resolves once it listens. */
+  /** Resolves once the door listens. */
   static async start(options: DoorOptions): Promise<DoorProcess> {
     const log = openSync(options.logPath, 'a');
     const program = join(REPOSITORY, 'dist', 'apps', options.name, 'src', 'main.js');
@@ -101,7 +101,7 @@ function environmentOf({ dataDir, port, environment }: DoorOptions): Record<stri
     PUBLIC_URL,
     SIGNING_KEYS: `${ACCOUNT}=${SIGNING_KEY}`,
     API_TOKENS: `test=${API_TOKEN}`,
-    // Under an outage every refusal would be a line, and writing it would be what is measured.
+    // During an outage every refusal would write a line, and the writing itself would be measured.
     LOG_LEVEL: 'fatal',
     ...environment,
   };

@@ -8,7 +8,7 @@ import { willCleanUp } from './cleanups.js';
 
 export interface FreezableDisk {
   readonly path: string;
-  /** From when this resolves, every write to it and every sync waits until `thaw`; nothing fails. */
+  /** Once this resolves, every write and every sync on the disk waits until `thaw`. Nothing fails. */
   freeze(): Promise<void>;
   thaw(): Promise<void>;
   unmount(): Promise<void>;
@@ -16,10 +16,13 @@ export interface FreezableDisk {
 
 const run = promisify(execFile);
 
-/** Thaws when whoever froze it says so or is gone: processes that wait for a frozen disk cannot even be killed. */
+/**
+ * Thaws when the process that froze the disk says so or is gone. Processes that wait for a frozen disk cannot even be
+ * killed.
+ */
 const FREEZE_UNTIL_END_OF_INPUT = 'fsfreeze --freeze "$1" && echo frozen && cat; fsfreeze --unfreeze "$1"';
 
-/** A filesystem in a file, which the kernel can hold still; null where this user may not mount one. */
+/** Mounts a filesystem in a file, which the kernel can freeze. Null where this user may not mount one. */
 export async function mountFreezableDisk(mebibytes: number): Promise<FreezableDisk | null> {
   const path = await mkdtemp(join(tmpdir(), 'sidetrack-disk-'));
   const image = `${path}.img`;
@@ -49,7 +52,7 @@ export async function mountFreezableDisk(mebibytes: number): Promise<FreezableDi
       await once(freezer.stdout!, 'data');
     },
     thaw,
-    // Lazily: a process that is being killed may hold a file for an instant longer.
+    // Unmount lazily, because a process that is being killed may hold a file for an instant longer.
     unmount: willCleanUp(async () => {
       await thaw();
       await run('umount', ['-l', path]);

@@ -1,4 +1,4 @@
-/** Computes without a pause, and looks up now and then whether whoever started it is still there. */
+/** Computes without a pause, and checks now and then whether the process that started it still exists. */
 const SPIN_MS = 50;
 
 process.once('disconnect', () => process.exit());

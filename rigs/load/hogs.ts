@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { willCleanUp } from './cleanups.js';
 
 /**
- * Keeps so many processes busy beside what is measured, which then has that much less of the machine: two speeds of one
- * machine tell more than two machines. Gives how they are ended.
+ * Keeps this many processes busy, so that the measured program gets less of the machine: two speeds of one machine tell
+ * more than two machines. Returns the function that ends the processes.
  */
 export async function startHogs(count: number): Promise<() => Promise<void>> {
   const hogs = Array.from({ length: count }, () => fork(join(import.meta.dirname, 'hog.js')));

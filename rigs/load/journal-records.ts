@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** How many callbacks the journals of a door's DATA_DIR hold, by their own word; up to a second old. */
+/** How many callbacks the journals in a door's DATA_DIR say that they hold. The figure may be a second old. */
 export async function journalRecords(dataDir: string): Promise<number> {
   const folder = join(dataDir, 'journal');
   const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.json'));

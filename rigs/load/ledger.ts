@@ -1,46 +1,49 @@
 import { createHistogram } from 'node:perf_hooks';
 import type { OfferedCallback } from './traffic.js';
 
-/** The status of an answer, or the code of what broke before one came. */
+/** The status of an answer, or the code of the error that came before one. */
 export type Outcome = number | string;
 
 const UNSENT = 'no free connection';
 
-/** When a callback was first sent and last acknowledged, by the wall clock: its receipt lies between. */
+/** When a callback was first sent and last acknowledged, by the wall clock. Its time of receipt has to lie between. */
 export interface Acknowledgement {
   readonly sentAt: number;
   readonly answeredAt: number;
 }
 
-/** A time in which nothing was acknowledged, though callbacks were on their way. */
+/** A time in which nothing was acknowledged, though callbacks were under way. */
 export interface NoAnswers {
   /** By the wall clock. */
   readonly untilMs: number;
   readonly forMs: number;
 }
 
-/** At any rate worth measuring, answers are milliseconds apart. */
+/** At any rate that is worth measuring, answers are only milliseconds apart. */
 const NO_ANSWERS_FROM_MS = 500;
 
-/** What was offered and how it came out; the one witness of what must never be lost. */
+/** What was offered and what became of it. Nothing but this record says which callbacks must not be lost. */
 export class Ledger {
   readonly acknowledged = new Map<string, Acknowledgement>();
   readonly outcomes = new Map<Outcome, number>();
-  /** Nobody answered: they may be stored or not, and the provider would send them again. */
+  /** Callbacks without an answer. They may be stored or not, and the provider would send them again. */
   readonly unanswered: OfferedCallback[] = [];
   offered = 0;
   accepted = 0;
   slowestMs = 0;
-  /** Since the times count. */
+  /** The gaps since the last `forgetTimes`. */
   noAnswers: NoAnswers[] = [];
   #slowestLatelyMs = 0;
   #acceptedAt: number | null = null;
-  /** Between which moments callbacks were answered 503, by `performance.now()`; null while none was. */
+  /**
+   * The first and the last moment at which a callback was answered 503, by `performance.now()`. Null while there was
+   * none.
+   */
   unavailable: { readonly from: number; readonly until: number } | null = null;
   readonly #acceptedMicros = createHistogram();
   readonly #sentAt = new Map<string, number>();
 
-  /** Notes that a callback leaves, and gives what to do with its outcome. */
+  /** Notes that a callback is sent. Returns the function that notes its outcome. */
   offer(callback: OfferedCallback): (outcome: Outcome) => void {
     this.offered += 1;
     const startedAt = performance.now();
@@ -66,7 +69,7 @@ export class Ledger {
     this.unavailable = { from: this.unavailable?.from ?? now, until: now };
   }
 
-  /** Notes that a callback fell due and could not even be sent: everyone who sends waited for an answer. */
+  /** Notes that a callback fell due and could not even be sent, because all connections waited for an answer. */
   missSending(): void {
     this.offered += 1;
     this.outcomes.set(UNSENT, this.unsent + 1);
@@ -76,12 +79,12 @@ export class Ledger {
     return this.outcomes.get(UNSENT) ?? 0;
   }
 
-  /** What came out otherwise than 200; what is still under way is neither. */
+  /** Callbacks with another outcome than 200. Callbacks that are still under way do not count. */
   get refused(): number {
     return [...this.outcomes].reduce((sum, [outcome, count]) => (outcome === 200 ? sum : sum + count), 0);
   }
 
-  /** From here on the figures of time count anew, as those of a warm-up say nothing. */
+  /** Starts the time figures anew, because the times of a warm-up say nothing. */
   forgetTimes(): void {
     this.slowestMs = 0;
     this.noAnswers = [];
@@ -90,7 +93,7 @@ export class Ledger {
     this.#acceptedMicros.reset();
   }
 
-  /** Of the answers since the last call. */
+  /** The slowest answer since the last call. */
   takeSlowestLately(): number {
     const slowest = this.#slowestLatelyMs;
     this.#slowestLatelyMs = 0;
@@ -101,7 +104,7 @@ export class Ledger {
     return this.#acceptedMicros.count === 0 ? 0 : this.#acceptedMicros.percentile(percentile) / 1_000;
   }
 
-  /** `503: 12, ECONNREFUSED: 3`, without the accepted ones, and without what had come out before. */
+  /** `503: 12, ECONNREFUSED: 3`: the outcomes since `before`, without the accepted callbacks. */
   describeRefused(before: ReadonlyMap<Outcome, number> = new Map()): string {
     const since = [...this.outcomes].map(([outcome, count]) => [outcome, count - (before.get(outcome) ?? 0)] as const);
     const refused = since.filter(([outcome, count]) => outcome !== 200 && count > 0);

@@ -3,8 +3,8 @@ import { connect, type Socket } from 'node:net';
 import type { Outcome } from './ledger.js';
 
 /**
- * One keep-alive connection of the provider: a request at a time, a new connection when the old one broke. Answers are
- * read no further than needed: whatever the generator computes is taken from the program under load.
+ * One keep-alive connection of the provider: one request at a time, and a new connection when the old one broke. It
+ * reads only as much of an answer as it needs, because CPU time of the generator is taken from the program under load.
  */
 export class Line {
   #socket: Socket | null = null;
@@ -15,9 +15,9 @@ export class Line {
   constructor(
     readonly port: number,
     /**
-     * The address that it comes from, if not 127.0.0.1; all of 127.0.0.0/8 belongs to this machine where it runs Linux. Linux
-     * takes a millisecond and more to find a port for an address that thousands of connections have already, and none where
-     * it may choose the address itself.
+     * The address that the connection comes from, if not 127.0.0.1. On Linux all of 127.0.0.0/8 belongs to this
+     * machine. Linux takes a millisecond and more to find a port for an address that already has thousands of
+     * connections, and finds none where it may choose the address itself.
      */
     readonly from?: string,
   ) {}
@@ -40,12 +40,12 @@ export class Line {
     this.#socket.write(request);
   }
 
-  /** The provider waits so long for an answer and not longer. */
+  /** The provider waits this long for an answer and not longer. */
   giveUpAfter(waitMs: number): void {
     if (this.#done !== null && performance.now() - this.#askedAt > waitMs) this.#break('timeout');
   }
 
-  /** What a burst has opened does not stay for ever; the next request connects anew. */
+  /** Connections that a burst has opened are closed after a while. The next request connects anew. */
   closeAfter(idleMs: number): void {
     if (this.#done === null && performance.now() - this.#askedAt > idleMs) this.#drop();
   }
@@ -68,7 +68,7 @@ export class Line {
   #read(chunk: string): void {
     this.#answer += chunk;
     if (!isComplete(this.#answer)) return;
-    // A door that is closing says so: the next request needs another connection.
+    // A closing door says so in its answer, and the next request needs another connection.
     if (/^connection: close/im.test(this.#answer.slice(0, 400))) this.#drop();
     this.#finish(Number(this.#answer.slice(9, 12)));
   }
@@ -91,7 +91,7 @@ export class Line {
   }
 }
 
-/** Whether head and body of one answer are all there; our doors always say the length. */
+/** Whether head and body of one answer are complete. Our doors always send the length. */
 function isComplete(answer: string): boolean {
   const head = answer.indexOf('\r\n\r\n');
   if (head === -1) return false;

@@ -5,38 +5,38 @@ import type { OfferedCallback } from './traffic.js';
 export interface LoadOptions {
   readonly port: number;
   readonly ledger: Ledger;
-  /** The callbacks, in the order of sending; when they end, so does the load. */
+  /** The callbacks, in the order of sending. The load ends when they end. */
   readonly traffic: Iterator<OfferedCallback, unknown>;
-  /** Most requests at a time. */
+  /** The most requests under way at a time. */
   readonly connections: number;
-  /** Told of each callback that was not taken. */
+  /** Called with each callback that was not accepted. */
   readonly onRefused?: (callback: OfferedCallback) => void;
-  /** Connections that are open already, and stay so: a door that is busy with others accepts new ones only slowly. */
+  /** Connections that are open already and stay open, because a busy door accepts new connections only slowly. */
   readonly open?: readonly Line[];
   /** The address that the connections come from. */
   readonly from?: string;
-  /** Each callback comes over a connection of its own, so that a door that lets nobody in any more is seen to do so. */
+  /** Each callback comes over a new connection, so that a door that accepts no more connections is noticed. */
   readonly connectsAnew?: true;
-  /** Callbacks a second, however the door answers; without it, each connection sends as soon as it is answered. */
+  /** Callbacks a second, however the door answers. Without it, each connection sends as soon as it is answered. */
   readonly rate?: number;
 }
 
 export interface Load {
-  /** Nothing new begins; resolves when what was begun has come out. */
+  /** Stops new requests. Resolves when every request under way has its outcome. */
   stop(): Promise<void>;
-  /** Resolves when the traffic is used up and answered. */
+  /** Resolves when the traffic is used up and every request is answered. */
   readonly finished: Promise<void>;
 }
 
-/** As the provider: no answer within five seconds is none (callback reference §0). */
+/** For the provider an answer after five seconds is no answer (callback reference §0). */
 const ANSWER_WITHIN_MS = 5_000;
 
-/** Long before the door would close it: a request just then would find its connection closed. */
+/** Long before the door would close an idle connection. A request at that moment would find its connection closed. */
 const IDLE_AT_MOST_MS = 30_000;
 
 const TICK_MS = 5;
 
-/** Fewer than any kernel holds for a listener. */
+/** Fewer connections than any kernel queues for a listener. */
 const AT_A_TIME = 100;
 
 /** Opens keep-alive connections a few at a time, and resolves when all are open. */
@@ -48,7 +48,7 @@ export async function openLines(port: number, count: number): Promise<Line[]> {
   return lines;
 }
 
-/** Offers callbacks over keep-alive connections until it is stopped, one attempt each, and writes the ledger. */
+/** Offers callbacks over keep-alive connections until it is stopped, with one attempt each, and keeps the ledger. */
 export function offerLoad(options: LoadOptions): Load {
   const { port, ledger, traffic, connections, rate, onRefused, from, connectsAnew = false, open = [] } = options;
   const lines: Line[] = [...open];
@@ -85,7 +85,8 @@ export function offerLoad(options: LoadOptions): Load {
     for (; due < until; due += 1) {
       if (!isOpen) return;
       const line = idle.pop() ?? openAnother();
-      // All lines wait for answers: what is due now is not sent later in a burst that nobody asked for.
+      // All connections wait for answers. A callback that is due now is not sent later, in a burst that nobody asked
+      // for.
       if (line === null) ledger.missSending();
       else sendNext(line);
     }

@@ -5,10 +5,10 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { eventually } from '../../test/support/eventually.js';
 
-/** Crash recovery of what a fault leaves behind takes seconds. */
+/** Crash recovery after a fault takes seconds. */
 const WITHIN_ONE_MINUTE = { withinMs: 60_000, everyMs: 20 };
 
-/** The server's own word on its number and state; null when it is not running. */
+/** The server's process id and state as it writes them itself; null when the server is not running. */
 export async function readPostmaster(dataPath: string): Promise<{ pid: number; status: string } | null> {
   const text = await readFile(join(dataPath, 'postmaster.pid'), 'utf8').catch(() => '');
   const lines = text.split('\n').map((line) => line.trim());
@@ -17,8 +17,8 @@ export async function readPostmaster(dataPath: string): Promise<{ pid: number; s
 }
 
 /**
- * Starts a server again with exactly the arguments it had (it writes them to postmaster.opts), and so on the same
- * port: for the doors it is one database that was away, as it is after a restart or a failover.
+ * Starts a server again with exactly its earlier arguments (the server writes them to postmaster.opts), and so on the
+ * same port. To the doors it is one database that was away, as after a restart or a failover.
  */
 export async function startAgain(dataPath: string, logPath: string): Promise<void> {
   const [program = '', ...args] = parseOptions(await readFile(join(dataPath, 'postmaster.opts'), 'utf8'));
@@ -41,7 +41,7 @@ function parseOptions(text: string): string[] {
   return [program, ...[...text.slice(program.length).matchAll(/"([^"]*)"/g)].map((match) => match[1] ?? '')];
 }
 
-/** Ends the server at once; it will have to recover. Returns when it is gone. */
+/** Ends the server at once, so that it will have to recover. Returns when the server is gone. */
 export async function killPostmaster(dataPath: string): Promise<void> {
   const running = await readPostmaster(dataPath);
   if (running === null) return;

@@ -1,9 +1,9 @@
 import type { OfferedCallback, Traffic } from './traffic.js';
 
 /**
- * Callbacks that were written and signed before the clock starts, and come again when they were refused, as the provider
- * sends them again. A load far above what the door takes costs the generator little this way, which it shares two cores
- * with the door for.
+ * Callbacks that are written and signed before the clock starts, and that come again when they were refused, as the
+ * provider sends them again. In this way a load far above what the door takes costs the generator little. The generator
+ * shares two cores with the door.
  */
 export class ReturningTraffic implements Traffic {
   readonly #waiting: OfferedCallback[] = [];
@@ -23,7 +23,7 @@ export class ReturningTraffic implements Traffic {
     return { done: false, value: waiting };
   }
 
-  /** It was not taken: it comes once more, behind all the others. */
+  /** Puts a callback that was not accepted behind all the others, to be sent once more. */
   sendAgain(callback: OfferedCallback): void {
     this.#waiting.push(callback);
   }

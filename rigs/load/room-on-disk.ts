@@ -1,11 +1,14 @@
 import { statfs } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 
-/** 1,060 measured for tables, keys and indexes; the rest is room for what a rebuild has twice and for the server's journal. */
+/**
+ * Measured were 1,060 bytes for tables, keys and indexes. The rest is room for what a rebuild keeps twice and for the
+ * server's journal.
+ */
 const BYTES_PER_EVENT = 1_900;
 const BYTES_AT_LEAST = 3e9;
 
-/** What to tell whoever wants to store so many events when the temp folder may be too small for them; undefined when it is not. */
+/** A warning when the temp folder may be too small for this many events; undefined when it is not. */
 export async function lackOfRoom(events: number): Promise<string | undefined> {
   const { bavail, bsize } = await statfs(tmpdir());
   const [neededGB, freeGB] = [(BYTES_AT_LEAST + events * BYTES_PER_EVENT) / 1e9, (bavail * bsize) / 1e9];

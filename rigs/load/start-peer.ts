@@ -7,7 +7,7 @@ import { willCleanUp } from './cleanups.js';
 import { asDoor } from '../../test/support/as-door.js';
 import { ACCOUNT, PUBLIC_URL, SIGNING_KEY } from '../../test/support/provider.js';
 
-/** A program that is measured: how it starts, and what it is called in the table. */
+/** A program that is measured: how it starts, and its name in the table. */
 export interface Peer {
   readonly name: string;
   readonly program: string;
@@ -18,7 +18,7 @@ export interface RunningPeer<P extends Peer = Peer> {
   readonly url: string;
   readonly pid: number;
   readonly databaseUrl: string;
-  /** The peer's channel, for one that is not asked over HTTP. */
+  /** The channel to a peer that is not asked over HTTP. */
   readonly process: ChildProcess;
   stop(): Promise<void>;
 }
@@ -28,13 +28,13 @@ export async function startPeer<P extends Peer>(peer: P, databaseUrl: string): P
   const dataDir = await mkdtemp(join(tmpdir(), 'sidetrack-bench-'));
   const child = fork(peer.program, {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    // The ingest door's own, which do the others good as well.
+    // The ingest door's own options. They help the other peers as well.
     execArgv: [...INGEST_NODE_OPTIONS],
     env: {
       ...process.env,
       NODE_ENV: 'production',
       DATABASE_URL: databaseUrl,
-      // A peer that is a door of ours logs in as one.
+      // A peer that is a door of this product logs in as a door.
       INGEST_DATABASE_URL: await asDoor(databaseUrl, 'ingest'),
       API_DATABASE_URL: await asDoor(databaseUrl, 'api'),
       DATA_DIR: dataDir,

@@ -4,7 +4,7 @@ import type { Line } from './line.js';
 import { offerLoad } from './offer-load.js';
 import { messageTraffic, type Traffic } from './traffic.js';
 
-/** Callbacks a second that the door accepts when as many connections as a provider has send as fast as it answers. */
+/** Callbacks a second that the door accepts when as many connections as a provider has send as fast as answers come. */
 export async function measureSustainableRate(
   port: number,
   ledger: Ledger,
@@ -12,7 +12,7 @@ export async function measureSustainableRate(
   traffic: Traffic = messageTraffic(),
 ): Promise<number> {
   const load = offerLoad({ port, ledger, traffic, connections: 64 });
-  // The first second compiles and connects; it is not what the door can sustain.
+  // The first second goes into compiling and connecting, so it does not count.
   await sleep(1_000);
   const [before, startedAt] = [ledger.accepted, performance.now()];
   await sleep(milliseconds);
@@ -24,8 +24,8 @@ export async function measureSustainableRate(
 const SUSTAINED_WITHIN_MS = 250;
 
 /**
- * The highest of these rates at which every callback that falls due is accepted, 99 of 100 within a quarter of a second,
- * over these connections; the lowest of them when there is none.
+ * The highest of these rates at which every callback that falls due is accepted over these connections, 99 of 100
+ * within a quarter of a second. The lowest rate when none qualifies.
  */
 export async function findSustainedRate(
   rates: readonly number[],

@@ -4,16 +4,16 @@ import { fingerprintOf, signForm } from '@sidetrack/signalwire';
 import { disturb, planTraffic } from '@sidetrack/provider-simulator';
 import { ACCOUNT, FORM, PUBLIC_URL, SIGNING_KEY } from '../../test/support/provider.js';
 
-/** A signed callback, written as it goes over the line, and the key by which the log has to hold it once. */
+/** A signed callback as it goes over the line, and the key under which the log has to hold it once. */
 export interface OfferedCallback {
   readonly key: string;
   readonly bytes: Buffer;
 }
 
-/** Callbacks without end; the load takes as many as it needs. */
+/** Callbacks without end. The load takes as many as it needs. */
 export type Traffic = Iterator<OfferedCallback, never>;
 
-/** What makes a callback the same as another: the key of the log, made from what was sent. */
+/** The key by which the log recognises a repeat, made from what was sent. */
 export function keyOf(kind: Kind, sid: string, params: Readonly<Record<string, unknown>>): string {
   return `${kind}/${sid}/${fingerprintOf(params as Parameters<typeof fingerprintOf>[0]).toString('hex')}`;
 }
@@ -30,7 +30,9 @@ export function offeredCallback(kind: Kind, sid: string, params: Readonly<Record
 
 const ROUND = { messages: 100, calls: 20 };
 
-/** Whole lives of messages, calls and recordings, out of order in part and some of them twice, as a line delivers. */
+/**
+ * Whole lives of messages, calls and recordings, partly out of order and some of them twice, as a real line delivers.
+ */
 export function* plannedTraffic(seed: number): Generator<OfferedCallback, never> {
   for (let round = 0; ; round += 1) {
     const options = { seed: seed + round, accountSid: ACCOUNT, startAt: new Date('2026-03-01T08:00:00Z') };
@@ -42,7 +44,7 @@ export function* plannedTraffic(seed: number): Generator<OfferedCallback, never>
 
 const STATUSES = ['queued', 'sending', 'sent', 'delivered'];
 
-/** Messages alone, cheap to write: for a load whose own work must not slow down what it measures. */
+/** Messages alone, which are cheap to write, so that the load's own work does not slow down what it measures. */
 export function* messageTraffic(): Generator<OfferedCallback, never> {
   for (;;) {
     const sid = randomUUID();

@@ -6,7 +6,10 @@ import type { OpenConsole } from '../../test/browser/support/open-console.js';
 
 const TICKET = 'SUP-2381';
 
-/** The month that a newcomer has after `sidetrack simulate --history 30d`, of so many messages and calls a day; and a note. */
+/**
+ * The month of traffic that a newcomer has after `sidetrack simulate --history 30d`, with this many messages and calls
+ * a day, and a note.
+ */
 export async function makeUpCustomer({ databaseUrl, url }: OpenConsole, perDay = 600): Promise<void> {
   const { exitCode, err } = await runVerb(
     SIMULATE,
@@ -23,7 +26,7 @@ export async function makeUpCustomer({ databaseUrl, url }: OpenConsole, perDay =
   });
 }
 
-/** The newest message of the API that fits a filter, such as `status=undelivered`. */
+/** The newest message of the API that matches a filter, such as `status=undelivered`. */
 export async function newestMessage(url: string, filter: string): Promise<{ sid: string; to: string }> {
   const { data } = (await ask(`${url}/v1/messages?limit=1&${filter}`)) as { data: [{ sid: string; to: string }] };
   return data[0];
@@ -39,7 +42,7 @@ async function ask(url: string, body?: object): Promise<unknown> {
   return response.json();
 }
 
-/** Callbacks that come in while somebody looks. */
+/** Sends callbacks while somebody looks. */
 export async function sendSome(sidetrack: OpenConsole): Promise<void> {
   for (const place of [1, 2, 3, 4]) {
     for (const status of ['queued', 'sent', 'delivered']) {

@@ -22,7 +22,7 @@ afterAll(() => Promise.all([fresh.close(), busy.close()]));
 interface Picture {
   readonly name: string;
   readonly path: string | (() => Promise<string>);
-  /** What the page shows once it is whole. */
+  /** Waits for the part of the page that shows that it is complete. */
   readonly until: (page: Page) => Promise<unknown>;
 }
 
@@ -58,7 +58,7 @@ const PICTURES: readonly Picture[] = [
 
 const rows = (page: Page) => page.getByRole('row');
 
-/** What stands in its place until it has come is no link. */
+/** The placeholder that is shown before the first row is no link, so wait for a link. */
 async function firstRow(page: Page): Promise<void> {
   await rows(page).getByRole('link').first().waitFor();
 }
@@ -95,7 +95,7 @@ it.each(THEMES)('draws the first run and signing in, in %s', async (theme) => {
   await close();
 });
 
-/** Whatever still moves comes to its end first. */
+/** Waits until everything that moves has stopped. */
 async function draw(page: Page, name: string): Promise<void> {
   await page.evaluate(() => document.fonts.ready);
   await page.waitForFunction(() => document.querySelector('[aria-label="Loading"]') === null);

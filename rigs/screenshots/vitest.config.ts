@@ -1,6 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
-/** `npm run screenshots`: the pictures of `docs/console.md` anew. No test of the suite, since it writes into the repository. */
+/**
+ * `npm run screenshots` makes the pictures of `docs/console.md` anew. This is not part of the test suite, because it
+ * writes into the repository.
+ */
 export default defineConfig({
   resolve: { tsconfigPaths: true },
   test: {

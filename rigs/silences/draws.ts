@@ -4,9 +4,9 @@ import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 export interface Draws {
   /** Between 0 and 1, evenly. */
   readonly even: () => number;
-  /** How often something happens that happens `mean` times on average, each time by itself. */
+  /** How often something happens that happens `mean` times on average, each time independently. */
   readonly times: (mean: number) => number;
-  /** A waiting time, of which the mean is known. */
+  /** A waiting time with this mean. */
   readonly wait: (mean: number) => number;
 }
 
@@ -17,7 +17,7 @@ export function createDraws(seed: number): Draws {
   return { even, wait, times: (mean) => (mean > 40 ? timesOfMany(mean, even) : timesOfFew(mean, even)) };
 }
 
-/** Waiting times, until they fill the time. */
+/** For small means: counts waiting times until they fill the time. */
 function timesOfFew(mean: number, even: () => number): number {
   const limit = Math.exp(-mean);
   let times = -1;
@@ -25,7 +25,7 @@ function timesOfFew(mean: number, even: () => number): number {
   return Math.max(0, times);
 }
 
-/** Many are spread as a bell around their mean. */
+/** For large means: the counts follow a bell curve around the mean. */
 function timesOfMany(mean: number, even: () => number): number {
   const bell = Math.sqrt(-2 * Math.log(even())) * Math.cos(2 * Math.PI * even());
   return Math.max(0, Math.round(mean + bell * Math.sqrt(mean)));

@@ -4,8 +4,8 @@ import { DAYS_JUDGED, DAYS_PLAYED, playScenario, type Findings, type Scenario } 
 import { SHAPES, type ShapeName } from './shapes.js';
 
 /**
- * How often the rule of silences is wrong, and how soon it is right: it looks at made-up weeks with nothing wrong but a
- * gap of three hours in each.
+ * How often the rule of silences is wrong, and how soon it is right. It judges made-up weeks in which nothing is wrong
+ * but one gap of three hours in each.
  */
 const { values } = parseArgs({
   options: { seed: { type: 'string', default: '1' }, messages: { type: 'string', default: '5000000' } },
@@ -16,7 +16,7 @@ if (![seed, mostMessages].every((value) => Number.isSafeInteger(value) && value!
   process.exit(2);
 }
 
-/** Rates that make few messages are played so often, each time with other chances. */
+/** Rates that give few messages are played this often, each time with other draws. */
 const MOST_REPEATS = 10;
 const RATES = [1, 10, 60, 300, 3_000] as const;
 const SCENARIOS: readonly (readonly [string, Omit<Scenario, 'perHour'>])[] = [
@@ -29,7 +29,7 @@ const titles = ['traffic', `${readable(RATES[0])} an hour`, ...RATES.slice(1).ma
 const rows = SCENARIOS.map(([name, scenario]) => [name, ...RATES.map((perHour) => cellOf({ ...scenario, perHour }))]);
 process.stdout.write(`${markdownTable(titles, rows)}\n`);
 
-/** False alarms a month; true gaps that were told within the hour, of how many. */
+/** False alarms a month; and how many of the true gaps were reported within the hour. */
 function cellOf(scenario: Scenario): string {
   const most = Math.floor(mostMessages! / (scenario.perHour * scenario.accounts * 24 * DAYS_PLAYED));
   const repeats = Math.max(1, Math.min(MOST_REPEATS, most));

@@ -13,27 +13,27 @@ import { SHAPES, type ShapeName } from './shapes.js';
 
 export interface Scenario {
   readonly shape: ShapeName;
-  /** Of every account. */
+  /** Messages per hour of every account. */
   readonly perHour: number;
-  /** Of several, all but the first go on while the line of the first is down. */
+  /** The number of accounts. All but the first go on while the line of the first is down. */
   readonly accounts: number;
 }
 
-/** What came of the days of a scenario. */
+/** The result of the days of a scenario. */
 export interface Findings {
   readonly falseAlarms: number;
   readonly gaps: number;
-  /** How many minutes after its beginning each gap was told that was found at all. */
+  /** For each gap that was found: how many minutes after its beginning it was reported. */
   readonly toldAfter: readonly number[];
 }
 
-/** What is compared with comes before the days that are judged. */
+/** The days that the rule compares with come before the days that are judged. */
 const DAYS_BEFORE = 28;
 export const DAYS_JUDGED = 60;
 export const DAYS_PLAYED = DAYS_BEFORE + DAYS_JUDGED;
 const GAP = 3 * SLOTS_PER_HOUR;
 
-/** Plays the days once, with a true gap of three hours in each full week of them, and judges what the rule finds. */
+/** Plays the days once, with a true gap of three hours in each full week, and judges what the rule finds. */
 export function playScenario({ shape, perHour, accounts }: Scenario, seed: number): Findings {
   const draws = createDraws(seed);
   const length = DAYS_PLAYED * SLOTS_PER_DAY;
@@ -65,7 +65,7 @@ export function playScenario({ shape, perHour, accounts }: Scenario, seed: numbe
   };
 }
 
-/** One in every week, at a time of which the first hour has at least the mean rate, as far as there is such a time. */
+/** Places one gap in every week, where possible at a time whose first hour has at least the mean rate. */
 function placeGaps(rates: Float64Array, draws: Draws): SlotSpan[] {
   const gaps: SlotSpan[] = [];
   for (let week = DAYS_BEFORE * SLOTS_PER_DAY; week + 7 * SLOTS_PER_DAY <= rates.length; week += 7 * SLOTS_PER_DAY) {

@@ -1,19 +1,19 @@
 import { SLOT_MS, Sightings, SLOTS_PER_HOUR, type SlotSpan } from '@sidetrack/views';
 import type { Draws } from './draws.js';
 
-/** Callbacks of a message: how long after it they come as a rule. The last is its receipt, which may take hours. */
+/** How long after a message each of its callbacks usually comes. The last is the receipt, which may take hours. */
 const CALLBACKS_MS = [200, 1_000, 3_000] as const;
 const SLOW_RECEIPT = 0.1;
 const RECEIPT_MS = 10_000;
 const SLOW_RECEIPT_MS = 2 * 3_600_000;
-/** So many callbacks are never sent, and so many of the others come late. */
+/** The share of callbacks that is never sent, and the share of the others that comes late. */
 const LOST = 0.03;
 const LATE = 0.02;
 const LATE_MS = 20 * 60_000;
 
 /**
- * When messages are first seen: each sends four callbacks, of which some are lost and some late, and none comes in
- * while the line is down. What is first seen after its first callbacks were lost stands where its later ones came.
+ * When messages are first seen. Each message sends four callbacks. Some are lost, some come late, and none comes in
+ * while the line is down. A message whose first callbacks were lost is first seen when a later one comes.
  */
 export function seeMessages(perHour: number, rates: Float64Array, down: readonly SlotSpan[], draws: Draws): Sightings {
   const length = rates.length;
@@ -43,7 +43,7 @@ function firstSeen(sentMs: number, draws: Draws, arrive: (ms: number) => number 
     const isLate = chance < LOST + LATE;
     const slot = arrive(sentMs + afterMs + (isLate ? draws.wait(LATE_MS) : 0));
     if (slot === null) continue;
-    // What comes in time comes before everything that is still to come.
+    // A callback that comes in time comes before all later callbacks of the message.
     if (!isLate) return first === null ? slot : Math.min(first, slot);
     first = first === null ? slot : Math.min(first, slot);
   }

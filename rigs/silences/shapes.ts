@@ -1,7 +1,7 @@
 import { SLOTS_PER_DAY, SLOTS_PER_HOUR } from '@sidetrack/views';
 import type { Draws } from './draws.js';
 
-/** How traffic goes up and down: for every slot from a Monday's midnight on, how many times its mean rate it has. */
+/** How traffic rises and falls: for every slot, from midnight of a Monday on, the factor on the mean rate. */
 export type Shape = (slots: number, draws: Draws) => Float64Array;
 
 /** People are called and written to while they are awake. */
@@ -15,7 +15,7 @@ const ofHour = (slot: number): number => BY_HOUR[Math.floor((slot % SLOTS_PER_DA
 const fromRate = (slots: number, rate: (slot: number) => number): Float64Array =>
   Float64Array.from({ length: slots }, (_, slot) => rate(slot));
 
-/** In the middle of it the clocks are put forward: from then on everything comes an hour earlier by UTC. */
+/** On this day the clocks are put forward. From then on all traffic comes an hour earlier by UTC. */
 const SUMMER_FROM_DAY = 50;
 
 export const SHAPES = {
@@ -44,7 +44,7 @@ export const SHAPES = {
 
 export type ShapeName = keyof typeof SHAPES;
 
-/** So many times a day, at any time, there is so many times as much for some ten minutes to an hour. */
+/** `aDay` times a day, at random times, the rate is `strength` times as high for some ten minutes to an hour. */
 function withBursts(rates: Float64Array, aDay: number, strength: number, draws: Draws): Float64Array {
   let slot = 0;
   while ((slot += Math.ceil(draws.wait(SLOTS_PER_DAY / aDay))) < rates.length) {
@@ -54,7 +54,7 @@ function withBursts(rates: Float64Array, aDay: number, strength: number, draws: 
   return rates;
 }
 
-/** On the other days nothing is sent. */
+/** Traffic on a share of the days. On the other days nothing is sent. */
 function onSomeDays(rates: Float64Array, share: number, draws: Draws): Float64Array {
   for (let day = 0; day * SLOTS_PER_DAY < rates.length; day += 1) {
     if (draws.even() > share) rates.fill(0, day * SLOTS_PER_DAY, (day + 1) * SLOTS_PER_DAY);

@@ -8,8 +8,9 @@ import { faultsOf, runTable, sampleTable, stallTable } from './report-runs.js';
 import { runSteady, type SteadyRun } from './run-steady.js';
 
 /**
- * Half of what the door can sustain, for minutes, and as often as asked: memory and handles stay flat, nothing is lost,
- * nobody is refused; and what stood still, if anything did, is found. `--provoke NAME` makes something stand still.
+ * Sends half of what the door can sustain, for minutes, as often as asked. Memory and handles have to stay flat,
+ * nothing may be lost and nobody refused. If something stood still, the run says what. `--provoke NAME` makes something
+ * stand still.
  */
 const { values } = parseArgs({
   options: {

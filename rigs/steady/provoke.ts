@@ -12,7 +12,7 @@ export interface Provoked {
 
 const FOR_MS = 3_000;
 
-/** Standstills whose cause is known, to see what the recorder takes them for. */
+/** Standstills whose cause is known, to check what the recorder takes them for. */
 export const PROVOCATIONS: Readonly<Record<string, (scene: Provoked) => Promise<void>>> = {
   async database({ cluster }) {
     await cluster.pause();
@@ -37,7 +37,7 @@ export const PROVOCATIONS: Readonly<Record<string, (scene: Provoked) => Promise<
     const until = performance.now() + FOR_MS;
     while (performance.now() < until);
   },
-  /** All that takes part is stopped, this process too; a shell that does not wakes them. */
+  /** All processes that take part are stopped, this one too. A shell that is not stopped wakes them. */
   async machine({ cluster, door, watcherPid }) {
     await cluster.pause();
     const pids = [watcherPid, door.pid, process.pid].join(' ');

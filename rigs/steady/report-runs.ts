@@ -2,7 +2,7 @@ import { markdownTable } from '../../test/support/markdown-table.js';
 import { growsSteadily, type Sample } from './samples.js';
 import type { SteadyRun } from './run-steady.js';
 
-/** One row for each run, as it stands in `docs/measurements.md`. */
+/** One row for each run, as it appears in `docs/measurements.md`. */
 export function runTable(runs: readonly SteadyRun[]): string {
   return markdownTable(
     [
@@ -56,7 +56,7 @@ export function stallTable(runs: readonly SteadyRun[]): string {
   return markdownTable(['run', 'second', 'for (ms)', 'refused', 'what stood still', 'because'], rows);
 }
 
-/** How one run went from one look to the next. */
+/** How the figures of one run changed from look to look. */
 export function sampleTable(samples: readonly Sample[]): string {
   const titles = [
     'second',
@@ -84,7 +84,9 @@ export function sampleTable(samples: readonly Sample[]): string {
   return markdownTable(titles, rows);
 }
 
-/** What was not as it should be. That the journal took over is none: that is what it is there for, and it says so above. */
+/**
+ * What was not as it should be. Use of the journal is no fault, because the journal exists for that; the table says so.
+ */
 export function faultsOf({ samples, drained, refused, exitCode, verdict }: SteadyRun): string[] {
   return [
     ...(growsSteadily(samples.map((one) => one.residentMiB)) ? ['resident memory grows steadily'] : []),

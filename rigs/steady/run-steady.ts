@@ -28,12 +28,12 @@ export interface SteadyOptions {
   readonly say: (text: string) => void;
 }
 
-/** A stall, what it is put down to, and what the door itself logged of it. */
+/** A stall, its presumed cause, and what the door itself logged about it. */
 export interface FoundStall {
   readonly stall: RecordedStall;
   readonly finding: Finding;
   readonly line: DoorLine | null;
-  /** Since the load began. */
+  /** Milliseconds since the load began. */
   readonly atMs: number;
 }
 
@@ -50,17 +50,18 @@ export interface SteadyRun {
 }
 
 const SAMPLES = 20;
-/** The last one is to be seen as well, with what follows it. */
+/** Waits long enough to see the last standstill and what follows it. */
 const SEEN_AFTER_MS = 6_000;
 /**
- * As many as the door lets in, so that all that falls due while something stands still for four seconds can wait for its
- * answer at once, as the provider's would; and from the address of a proxy, as all of a provider's callbacks come.
+ * As many connections as the door lets in, so that all callbacks that fall due while something stands still for four
+ * seconds can wait for their answers at once, as the provider's would. They come from the address of a proxy, as all
+ * callbacks of a provider do.
  */
 const MOST_CONNECTIONS = 12_000;
-/** The flight recorder of the door speaks at this level. */
+/** The door's flight recorder logs at this level. */
 const DOOR_SETTINGS = { TRUSTED_PROXIES: '127.0.0.1', LOG_LEVEL: 'warn' };
 
-/** Half of what the door can sustain, for minutes, with a database and a door of its own. */
+/** Runs half of what the door can sustain, for minutes, with its own database and door. */
 export async function runSteady({ minutes, provoke, say }: SteadyOptions): Promise<SteadyRun> {
   const cluster = await Cluster.start({ settings: TIMED_IO });
   const [port, dataDir, logPath] = [
@@ -81,7 +82,7 @@ export async function runSteady({ minutes, provoke, say }: SteadyOptions): Promi
   const rate = Math.round(sustainable / 2);
   say(`sustainable ${sustainable}/s; ${rate}/s for ${minutes} min …`);
   ledger.forgetTimes();
-  // As much as it can take is as much as it may refuse of.
+  // Refusals while the sustainable rate was measured do not count.
   const outcomesBefore = new Map(ledger.outcomes);
   const [recorder, acceptedBefore, startedAt] = [new StallRecorder(ledger), ledger.accepted, Date.now()];
   const watcher = await startWatcher({
@@ -104,7 +105,7 @@ export async function runSteady({ minutes, provoke, say }: SteadyOptions): Promi
   await watcher.end();
   recorder.end();
   const isDrained = async (): Promise<boolean> => (await journalRecords(dataDir)) === 0;
-  // What waits in the journal is kept, but the log is what is judged.
+  // Callbacks in the journal are safe, but only the log is judged, so wait until the journal is empty.
   const drained = await eventually(isDrained, { withinMs: 60_000, everyMs: 250 });
   const { code } = await door.end();
   const lines = await readDoorLines(logPath);
@@ -127,7 +128,7 @@ export async function runSteady({ minutes, provoke, say }: SteadyOptions): Promi
   };
 }
 
-/** The generator shares the machine with what it measures, and may be what stands still. */
+/** The generator shares the machine with what it measures, so the generator itself may stand still. */
 function watchSelf(recorder: StallRecorder, ledger: Ledger): () => void {
   const watch = new ProcessWatch();
   const timer = setInterval(() => {
@@ -140,7 +141,7 @@ function watchSelf(recorder: StallRecorder, ledger: Ledger): () => void {
   };
 }
 
-/** Each at its share of the time, so that none lies in the seconds around another. */
+/** Each standstill has its own part of the run, so that none falls into the seconds around another. */
 async function provokeEach(names: readonly string[], minutes: number, scene: Provoked): Promise<void> {
   for (const name of names) {
     await sleep((minutes * 60_000) / (names.length + 1));

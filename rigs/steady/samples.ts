@@ -8,7 +8,7 @@ export interface Sample {
   readonly refused: number;
   readonly residentMiB: number;
   readonly handles: number;
-  /** Callbacks in the journal: none, as long as the database takes them. */
+  /** Callbacks in the journal: 0 as long as the database takes them. */
   readonly journalled: number;
   readonly p50Ms: number;
   readonly p99Ms: number;
@@ -17,7 +17,7 @@ export interface Sample {
 
 const startedAt = performance.now();
 
-/** The figures of this moment; those of time are of the whole load so far. */
+/** The figures of this moment. Times are those of the whole load so far. */
 export async function takeSample(pid: number, ledger: Ledger, dataDir: string): Promise<Sample> {
   return {
     atMs: performance.now() - startedAt,
@@ -32,12 +32,13 @@ export async function takeSample(pid: number, ledger: Ledger, dataDir: string): 
   };
 }
 
-/** More than this from the middle of the run to its end is no wavering of a garbage collector any more. */
+/** A growth above this from the middle of the run to its end is more than the variation of a garbage collector. */
 const GROWTH = 1.1;
 
 /**
- * Whether the second half lies above the first and its own end above its middle. Of each part the lowest counts:
- * memory comes and goes between collections, and what stays after each of them is what grows.
+ * Whether the figures of the second half are above those of the first, and those of its end above those of its middle.
+ * The lowest figure of each part counts: memory comes and goes between collections, and only what stays after each
+ * collection shows growth.
  */
 export function growsSteadily(figures: readonly number[]): boolean {
   // The first quarter is warm-up.

@@ -2,8 +2,8 @@ import Fastify from 'fastify';
 import pg from 'pg';
 
 /**
- * The least that an answer by key can cost in this stack: one row by a prepared statement, sent as it comes. No token,
- * no validation, no words about the delivery.
+ * The least that an answer by key can cost in this stack: one row by a prepared statement, sent as it comes. The route
+ * checks no token, validates nothing and says nothing about the delivery.
  */
 const pool = new pg.Pool({ connectionString: process.env['DATABASE_URL'], max: 10 });
 const app = Fastify();

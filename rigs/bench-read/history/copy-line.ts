@@ -3,7 +3,7 @@ import { fingerprintOf, keyIdOf, parseTimestamp, signForm } from '@sidetrack/sig
 import type { PlannedCallback } from '@sidetrack/provider-simulator';
 import { PUBLIC_URL, SIGNING_KEY } from '../../../test/support/provider.js';
 
-/** The columns of `events` that a line gives; positions are drawn as the lines come. */
+/** The columns of `events` that a line holds. Positions are not among them: they are drawn as the lines come. */
 export const COPIED_COLUMNS = [
   'received_at',
   'occurred_at',
@@ -36,8 +36,8 @@ const KEY_ID = keyIdOf(SIGNING_KEY);
 const NULL = '\\N';
 
 /**
- * A received callback as a line of COPY's text format: the event that the ingest door would have stored, with a
- * signature that holds, so that look-ups and `sidetrack verify --signatures` find it genuine.
+ * A received callback as a line of COPY's text format: the event that the ingest door would have stored. Its signature
+ * is valid, so that look-ups and `sidetrack verify --signatures` find the event genuine.
  */
 export function toCopyLine({ kind, sid, params }: PlannedCallback, receivedAt: Date): string {
   const timestamp = params['Timestamp'];
@@ -51,7 +51,7 @@ export function toCopyLine({ kind, sid, params }: PlannedCallback, receivedAt: D
     params['AccountSid'],
     params[STATUS[kind]],
     `\\\\x${fingerprintOf(params).toString('hex')}`,
-    // JSON itself escapes line ends and tabs; what is left for COPY is its backslash.
+    // JSON itself escapes line ends and tabs. Only its backslashes have to be escaped for COPY.
     JSON.stringify(params).replaceAll('\\', '\\\\'),
     '{}',
     'form',

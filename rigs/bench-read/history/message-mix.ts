@@ -1,6 +1,9 @@
 import { MESSAGE_LIVES, type MessageLife } from '@sidetrack/provider-simulator';
 
-/** How many of a thousand messages of the two years lead each of the simulator's lives; its own weights show more of what is rare. */
+/**
+ * How many of a thousand messages of the two years lead each of the simulator's lives. The simulator's own weights show
+ * rare lives more often than they occur.
+ */
 const SHARES: Readonly<Record<string, number>> = {
   delivered: 790,
   'delivered, `sending` never reported': 40,

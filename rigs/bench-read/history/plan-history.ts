@@ -13,24 +13,24 @@ import { HOURS, spreadOverHours } from './rhythm.js';
 import { drawParties, withParties } from './skewed-numbers.js';
 
 export interface HistoryOptions {
-  /** About how many events: lives are planned whole, and end as they end. */
+  /** About how many events there will be. The count is not exact, because lives are planned whole. */
   readonly events: number;
   readonly seed: number;
   readonly accountSid: string;
-  /** When the two years end, at a full hour; what would be received later is not. */
+  /** When the two years end, at a full hour. Callbacks that would be received later are left out. */
   readonly until: Date;
 }
 
 const HOUR_MS = 3_600_000;
 const MESSAGE_SHARE = 0.7;
 const OUT_OF_ORDER_SHARE = 0.03;
-/** Of a message, or of a call with its legs and recordings; counted over a million. */
+/** Events of a message, or of a call with its legs and recordings: the mean over a million. */
 const EVENTS_PER_LIFE = 3.82;
 
 /**
- * Two years of a customer's traffic in the order of receipt, an hour at a time; `atMs` counts from the two years'
- * start. The lives are the simulator's, in another mix and between skewed numbers. The same options give the same
- * history, and what is held at a time are the days that the longest life takes.
+ * Two years of a customer's traffic in the order of receipt, an hour at a time; `atMs` counts from the start of the two
+ * years. The lives are the simulator's, in another mix and between skewed numbers. The same options give the same
+ * history. Memory holds only as many days as the longest life takes.
  */
 export function* planHistory(options: HistoryOptions): Generator<PlannedCallback[]> {
   const { events, seed, accountSid, until } = options;
@@ -44,7 +44,7 @@ export function* planHistory(options: HistoryOptions): Generator<PlannedCallback
         received[Math.floor(callback.atMs / HOUR_MS)]?.push(callback);
       }
     }
-    // Nothing that begins later can be received in this hour.
+    // A life that begins later can bring no callback into this hour, so the hour is complete.
     yield received[hour]!.toSorted((a, b) => a.atMs - b.atMs);
     received[hour] = [];
   }
@@ -66,7 +66,7 @@ function planLife(draws: Draws, setting: Setting, startMs: number): PlannedCallb
   return drawChance(draws, OUT_OF_ORDER_SHARE) ? exchangeTwo(draws, renumbered) : renumbered;
 }
 
-/** Two callbacks that follow each other, each received when the other should have been. */
+/** Swaps the times of two callbacks that follow each other. */
 function exchangeTwo(draws: Draws, callbacks: PlannedCallback[]): PlannedCallback[] {
   if (callbacks.length < 2) return callbacks;
   const place = drawInt(draws, 1, callbacks.length - 1);

@@ -10,7 +10,7 @@ export interface Parties {
   readonly other: string;
 }
 
-/** Numbers by rank, every doubling of the rank as likely as the next: Zipf's law. */
+/** Draws numbers by rank. Every doubling of the rank is as likely as the next: Zipf's law. */
 export function drawParties(draws: Draws): Parties {
   return {
     own: madeUpNumber(drawSpan(draws, [1, OWN_NUMBERS])),
@@ -18,7 +18,7 @@ export function drawParties(draws: Draws): Parties {
   };
 }
 
-/** The parameters with these parties in the place of the simulator's few; SIP addresses stay. */
+/** The parameters with these parties in place of the simulator's few numbers. SIP addresses stay as they are. */
 export function withParties(
   params: Readonly<Record<string, string>>,
   { own, other }: Parties,

@@ -8,7 +8,9 @@ import type { Sample } from './sample.js';
 
 const CHUNK = 256 * 1_024;
 
-/** Writes a planned history into the log by COPY, positions in the order of receipt; gives how many events it was. */
+/**
+ * Writes a planned history into the log by COPY, with positions in the order of receipt. Returns the number of events.
+ */
 export async function copyHistory(
   client: ClientBase,
   options: HistoryOptions,

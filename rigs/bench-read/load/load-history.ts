@@ -19,7 +19,7 @@ export interface LoadedHistory {
   };
 }
 
-/** Fills an empty, migrated database: the log by COPY, and the projections from it by the product's own rebuild. */
+/** Fills an empty, migrated database: the log by COPY, and the projections by the product's own rebuild. */
 export async function loadHistory(url: string, options: HistoryOptions): Promise<LoadedHistory> {
   const client = new pg.Client({ connectionString: url, options: '-c maintenance_work_mem=1GB' });
   await client.connect();
@@ -38,7 +38,7 @@ export async function loadHistory(url: string, options: HistoryOptions): Promise
     clock.lap('vacuum');
     await rebuild(url);
     clock.lap('rebuild');
-    // What the rebuild filled, too: else autovacuum does it beside what is measured next.
+    // The rebuilt tables are vacuumed too. Otherwise autovacuum would do that during the measurement.
     await client.query('VACUUM (ANALYZE)');
     clock.lap('vacuum');
     return { events, sample, seconds: clock.seconds };

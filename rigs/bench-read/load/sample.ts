@@ -7,7 +7,7 @@ export interface SampledMessage {
   readonly to: string;
 }
 
-/** Messages from anywhere in the history, each as likely as any other: what the questions are asked about. */
+/** Messages from anywhere in the history, each as likely as any other. The questions are asked about these messages. */
 export class Sample {
   readonly #messages: SampledMessage[] = [];
   readonly #draws: Draws;
@@ -17,7 +17,7 @@ export class Sample {
     this.#draws = drawsFor(seed, 'sample');
   }
 
-  /** Counts a message at its first status alone, so that long lives are not drawn more often. */
+  /** Counts a message at its first status only, so that long lives are not drawn more often. */
   offer({ kind, sid, params }: PlannedCallback): void {
     if (kind !== 'message' || !FIRST.has(params['MessageStatus']!)) return;
     const message = { sid, to: params['To']! };
@@ -29,7 +29,7 @@ export class Sample {
     this.#offered += 1;
   }
 
-  /** @throws Error when no message was offered: there is nothing to ask about */
+  /** @throws Error when no message was offered, because there is nothing to ask about */
   get messages(): readonly [SampledMessage, ...SampledMessage[]] {
     const [first, ...others] = this.#messages;
     if (first === undefined) throw new Error('the history has no message to ask about; load more events.');

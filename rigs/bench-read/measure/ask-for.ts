@@ -14,12 +14,12 @@ export interface Asking {
   /** The path of the next request. */
   readonly nextPath: () => string;
   readonly connections: number;
-  /** No request leaves later than this; at least one is always asked over each connection. */
+  /** No request starts later than this. At least one request is always sent over each connection. */
   readonly milliseconds: number;
 }
 
 /**
- * Asks as fast as it is answered, over a fixed number of connections that stay open, one request at a time on each.
+ * Asks as fast as answers come, over a fixed number of connections that stay open, with one request at a time on each.
  *
  * @throws Error at the first answer that is not 200
  */

@@ -3,10 +3,10 @@ import type { SampledMessage } from '../load/sample.js';
 import { askFor, type Round } from './ask-for.js';
 import { median } from '../../../test/support/median.js';
 
-/** One of those that are asked in turns. */
+/** One of the servers that are asked in turns. */
 export interface Side {
   readonly port: number;
-  /** What it can be asked about. */
+  /** The messages that it can be asked about. */
   readonly messages: readonly [SampledMessage, ...SampledMessage[]];
   readonly ask: (message: SampledMessage) => string;
 }
@@ -28,9 +28,9 @@ export interface Asked {
 }
 
 /**
- * Asks the sides in turns, round by round: what slows the machine for a while slows all of them. Each begins with a
- * round that does not count. SIDs and numbers are drawn from all of the two years, so a page that is read is rarely
- * still warm from a request before.
+ * Asks the sides in turns, round by round, so that a slow moment of the machine slows all of them. Each side begins
+ * with a round that does not count. SIDs and numbers are drawn from all of the two years, so a page that is read is
+ * rarely still in a cache from a request before.
  */
 export async function askInTurns(sides: readonly Side[], options: AskOptions): Promise<Asked[]> {
   const rounds: Round[][] = sides.map(() => []);

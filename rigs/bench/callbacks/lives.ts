@@ -6,7 +6,7 @@ export type Life = readonly OfferedCallback[];
 
 const SID_NAMES = { message: 'MessageSid', call: 'CallSid', recording: 'RecordingSid' } as const;
 
-/** Prepares at least so many callbacks, before any clock starts. */
+/** Prepares at least this many callbacks before any clock starts. */
 export function prepareLives({ kind, newLife }: Mix, callbacks: number): Life[] {
   const lives: Life[] = [];
   for (let prepared = 0; prepared < callbacks;) {
@@ -17,10 +17,13 @@ export function prepareLives({ kind, newLife }: Mix, callbacks: number): Life[] 
   return lives;
 }
 
-/** So many SIDs take turns that none has two callbacks under way: on its first, some stores fail when it has. */
+/**
+ * So many SIDs take turns that no SID has two callbacks under way. Some stores fail when two first callbacks of a SID
+ * come together.
+ */
 const AT_A_TIME = 1_000;
 
-/** All callbacks in an order in which those of one SID keep their order and lie far apart. */
+/** All callbacks, in an order in which the callbacks of one SID keep their order and lie far apart. */
 export function* inWaves(lives: readonly Life[]): Generator<OfferedCallback, void> {
   for (let begun = 0; begun < lives.length; begun += AT_A_TIME) {
     const wave = lives.slice(begun, begun + AT_A_TIME);

@@ -4,7 +4,7 @@ import { ACCOUNT } from '../../../test/support/provider.js';
 
 type Params = Readonly<Record<string, string>>;
 
-/** A mix of callbacks: what one resource reports from its beginning to its end, always with a fresh SID. */
+/** A mix of callbacks: what one resource reports from its beginning to its end, with a fresh SID each time. */
 export interface Mix {
   readonly name: string;
   readonly kind: Kind;
@@ -25,7 +25,7 @@ export function messageLife(): readonly Params[] {
   }));
 }
 
-/** What the provider adds about the line makes thirty parameters of them. */
+/** The provider's parameters about the line. With them a callback has thirty parameters. */
 const ABOUT_THE_LINE: Params = {
   ApiVersion: '2010-04-01',
   CallbackSource: 'call-progress-events',

@@ -5,29 +5,29 @@ import type { MeasuredPeer } from '../peers/measured-peers.js';
 import { startPeer, type RunningPeer } from '../../load/start-peer.js';
 import type { BenchServer } from './open-server.js';
 
-/** A peer that runs, and what it has owned up to so far. */
+/** A peer that runs, and what it has acknowledged and refused so far. */
 export interface Contender {
   readonly running: RunningPeer<MeasuredPeer>;
-  /** The same again, before the same database. */
+  /** More processes of the same peer, on the same database. */
   readonly others: readonly RunningPeer<MeasuredPeer>[];
   readonly postmasterPid: number;
   readonly idleMiB: number;
-  /** What each of the peer's counts gave before it was sent anything. */
+  /** What each of the peer's counts gave before the peer was sent anything. */
   readonly storedBefore: readonly number[];
   fastestPerSecond: number;
-  /** With how many connections the peer without HTTP is fastest: the limit of the database is its best. */
+  /** The number of connections with which the peer without HTTP is fastest. Its best is the limit of the database. */
   directConnections: number;
   acknowledged: number;
   refused: number;
 }
 
 export interface ContenderOptions {
-  /** Where something is stored already; else a database of its own is made for it. */
+  /** A database in which something is stored already. Without it the peer gets a new database. */
   readonly databaseUrl?: string;
   readonly processes?: number;
 }
 
-/** Starts a peer before a database, on the one server of all. */
+/** Starts a peer on a database of the server that all peers share. */
 export async function startContender(
   peer: MeasuredPeer,
   server: BenchServer,
@@ -51,7 +51,7 @@ export async function startContender(
   };
 }
 
-/** All processes of it. */
+/** All processes of a contender. */
 export function processesOf({ running, others }: Contender): readonly RunningPeer<MeasuredPeer>[] {
   return [running, ...others];
 }
@@ -61,13 +61,13 @@ export async function stopContender(contender: Contender): Promise<void> {
 }
 
 /**
- * Looks for everything that was acknowledged. What was refused may be stored or not.
+ * Checks that everything that was acknowledged is stored. A refused callback may be stored or not.
  *
  * @throws Error with both numbers when a peer has stored less, or more, than it said
  */
 export async function requireStored({ running, storedBefore, acknowledged, refused }: Contender): Promise<void> {
   let stored: number[] = [];
-  // What an outbox still holds is on disk, but it is not in the database yet.
+  // Callbacks in an outbox are on disk, but not in the database yet, so wait for them.
   const areThere = await eventually(
     async () => {
       stored = (await countStored(running)).map((count, place) => count - storedBefore[place]!);

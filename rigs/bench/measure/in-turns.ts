@@ -1,6 +1,7 @@
 /**
- * So many rounds of each, in turns, every other time from the last to the first: whoever comes after another pays for
- * what that one left to do, pages to be written and garbage to be collected. Gives the rounds of each, in its place.
+ * Runs this many rounds of each contender, in turns, and every other time from the last to the first. A contender pays
+ * for what the one before it left to do, such as pages to write and garbage to collect. Returns the rounds of each
+ * contender, in its place.
  */
 export async function inTurns<Contender, Round>(
   contenders: readonly Contender[],

@@ -16,17 +16,22 @@ export interface Round {
   /** Accepted callbacks. */
   readonly perSecond: number;
   readonly refused: number;
-  /** CPU for each accepted callback in the peer's process and in all of PostgreSQL; NaN other than on Linux. */
+  /**
+   * CPU for each accepted callback, in the peer's process and in all of PostgreSQL. NaN on systems other than Linux.
+   */
   readonly nodeMicros: number;
   readonly postgresMicros: number;
   readonly residentMiB: number;
 }
 
-/** Fast enough for the fastest so far, and then some: who is faster than ever ends its round a little early. */
+/**
+ * How many more callbacks are prepared than the fastest round so far took. A round that is faster still ends a little
+ * early.
+ */
 const MARGIN = 1.5;
 const UNKNOWN_PER_SECOND = 12_000;
 
-/** One round of one peer. What it acknowledged is noted, to be looked for in its database at the end. */
+/** One round of one peer. What the peer acknowledged is noted, so that its database can be checked at the end. */
 export async function measureRound(contender: Contender, load: Load): Promise<Round> {
   const { running, postmasterPid } = contender;
   const pids = processesOf(contender).map(({ pid }) => pid);
@@ -45,7 +50,7 @@ export async function measureRound(contender: Contender, load: Load): Promise<Ro
   return {
     perSecond,
     refused,
-    // One that makes its own load spends it on that as well.
+    // A peer that makes its own load spends CPU on the load as well, so its figure cannot be compared.
     nodeMicros: running.peer.isAskedDirectly === true ? Number.NaN : (node - nodeBefore) / accepted,
     postgresMicros: (postgres - postgresBefore) / accepted,
     residentMiB: await sumOf(pids, residentMiB),

@@ -4,23 +4,23 @@ import { readPostmaster } from '../../load/postmaster.js';
 import { cloneDatabase } from '../../../test/support/clone-database.js';
 import { startTestPostgres } from '../../../test/support/test-postgres.js';
 
-/** The one PostgreSQL of all peers. */
+/** The one PostgreSQL that all peers share. */
 export interface BenchServer {
   readonly postmasterPid: number;
   /** Whether the kernel gave it huge pages: `on` or `off`. */
   readonly hugePages: string;
   /** Makes a migrated, empty database. */
   readonly newDatabase: () => Promise<string>;
-  /** How many bytes of its journal (WAL) it has written so far. */
+  /** How many bytes of its journal (WAL) the server has written so far. */
   readonly walBytes: () => Promise<number>;
-  /** Flushes all that is dirty, so that what was done before is not paid for in what is measured. */
+  /** Flushes all dirty pages, so that the next measurement does not pay for earlier work. */
   readonly checkpoint: () => Promise<void>;
 }
 
 /**
- * A PostgreSQL with the product's settings and nothing on top: fsync and synchronous_commit are on, as for users.
+ * Starts a PostgreSQL with the product's settings and no others: fsync and synchronous_commit are on, as for users.
  *
- * @throws Error when they are not
+ * @throws Error when fsync or synchronous_commit is off
  */
 export async function openServer(): Promise<BenchServer> {
   const postgres = await startTestPostgres({});

@@ -10,20 +10,24 @@ export interface Sent {
 }
 
 export interface SendOptions {
-  /** Of a peer that runs as several processes, one for each: every resource's callbacks take turns between them. */
+  /**
+   * The ports of a peer, one for each of its processes. The callbacks of each resource take turns between the
+   * processes.
+   */
   readonly ports: readonly number[];
-  /** Used up from the end; the load ends early when nothing is left. */
+  /** Lives are taken from the end of this list. The load ends early when none is left. */
   readonly lives: Life[];
   readonly connections: number;
   readonly milliseconds: number;
 }
 
-/** A peer that hangs is found out, and not waited for. */
+/** A peer that hangs is reported after this time, instead of being waited for. */
 const ANSWER_WITHIN_MS = 10_000;
 
 /**
- * Sends as fast as it is answered, for a fixed time and over a fixed number of connections, each with one request under
- * way and one resource at a time, its callbacks in order. Every peer behind HTTP gets exactly this.
+ * Sends as fast as answers come, for a fixed time and over a fixed number of connections. Each connection has one
+ * request under way and one resource at a time, with its callbacks in order. Every peer behind HTTP gets exactly this
+ * load.
  */
 export async function sendLives({ ports, lives, connections, milliseconds }: SendOptions): Promise<Sent> {
   const opened = await Promise.all(ports.map((port) => openLines(port, connections)));

@@ -9,7 +9,7 @@ export interface LatencyRound {
   readonly offeredPerSecond: number;
   readonly p50Ms: number;
   readonly p99Ms: number;
-  /** Answered otherwise, or not sent because all who send were waiting. */
+  /** Callbacks with another answer than 200, and callbacks that were not sent because all connections were waiting. */
   readonly refused: number;
 }
 
@@ -18,7 +18,10 @@ export interface PeerLatencies {
   readonly rounds: readonly LatencyRound[];
 }
 
-/** Half of what each peer takes at the most falls due at its own pace, however fast the answers are; in turns. */
+/**
+ * Measures the peers in turns at half of each peer's maximum. Callbacks fall due at that pace, however fast the answers
+ * are.
+ */
 export async function measureAtHalfLoad(
   contenders: readonly Contender[],
   maximumOf: (contender: Contender) => number,

@@ -10,7 +10,7 @@ export interface PeerRounds {
   readonly rounds: readonly Round[];
 }
 
-/** All peers at one load, in turns round by round: what slows the machine for a while slows all of them. */
+/** Measures all peers at one load, in turns round by round, so that a slow moment of the machine slows all of them. */
 export async function comparePeers(contenders: readonly Contender[], scope: Scope): Promise<PeerRounds[]> {
   const load = { ...COMMON_LOAD, milliseconds: scope.roundMs };
   const measured = await inTurns(contenders, scope.rounds, (contender) => measureRound(contender, load));
@@ -20,10 +20,13 @@ export async function comparePeers(contenders: readonly Contender[], scope: Scop
   });
 }
 
-/** More would leave none of the server's two hundred to the other peers, and two cores gain nothing by them. */
+/** More connections would leave the other peers none of the server's two hundred, and gain nothing on two cores. */
 const DIRECT_CONNECTIONS = [8, 32, 64] as const;
 
-/** Compiled, connected, planned; and how fast about each is, so that enough is prepared for its rounds. */
+/**
+ * Sends enough for code to be compiled, connections opened and statements planned. It also finds out about how fast
+ * each peer is, so that enough callbacks are prepared for its rounds.
+ */
 export async function warmUp(contender: Contender, { warmUpMs }: Scope): Promise<void> {
   if (contender.running.peer.isAskedDirectly === true) await findBestConnections(contender, warmUpMs);
   else await measureRound(contender, { ...COMMON_LOAD, milliseconds: warmUpMs });

@@ -8,7 +8,7 @@ import { sendLives } from '../measure/send-lives.js';
 import { SIDETRACK } from '../peers/measured-peers.js';
 import type { Scope } from '../scope.js';
 
-/** Bytes for each stored event, of one kind. */
+/** Bytes for each stored event of one kind. */
 export interface BytesPerEvent {
   readonly mix: string;
   readonly events: number;
@@ -22,7 +22,7 @@ export interface BytesPerEvent {
 
 const NO_END_MS = 300_000;
 
-/** What an event takes on the disk once it has come through the door, as it stands there, not tidied up. */
+/** How much room an event takes on the disk after it came through the door, before anything is vacuumed. */
 export async function measureBytes(server: BenchServer, { eventsOfAKind }: Scope): Promise<BytesPerEvent[]> {
   const costs: BytesPerEvent[] = [];
   for (const mix of [MESSAGES, CALLS, RECORDINGS]) costs.push(await measureMix(server, mix, eventsOfAKind));

@@ -16,7 +16,7 @@ import { COMMON_LOAD, type Scope } from '../scope.js';
 import { warmUp } from './compare-peers.js';
 
 export interface StoredRounds {
-  /** What is stored when the first round begins. */
+  /** How many events are stored when the first round begins. */
   readonly events: number;
   readonly sittings: readonly Sitting[];
 }
@@ -28,18 +28,18 @@ export interface Sitting {
 }
 
 export interface StoredRound extends Round {
-  /** Of PostgreSQL's journal, for each callback. */
+  /** Bytes of PostgreSQL's journal for each callback. */
   readonly walBytes: number;
 }
 
 const SEED = 1;
 
 /**
- * The door before an empty database and before one of many events, in turns. Both are started anew for each sitting,
- * every other time in the other order: which door is started first has counted for more than a tenth at times, and any
- * number of rounds of one pair would take that for a difference of the databases. Sittings with the same order still lie
- * some hundredths apart, so it takes several to tell the mean. The empty database is another one each time, since one
- * that takes callbacks is not empty for long.
+ * Measures the door on an empty database and on a database of many events, in turns. Both doors are started anew for
+ * each sitting, every other time in the other order. The order has mattered by more than a tenth at times, and rounds
+ * of one pair alone would take that for a difference of the databases. Sittings with the same order still differ by
+ * some hundredths, so the mean needs several sittings. The empty database is a new one each time, because a database
+ * that takes callbacks does not stay empty.
  */
 export async function measureOverAFullLog(server: BenchServer, scope: Scope): Promise<StoredRounds> {
   const databaseUrl = await server.newDatabase();
@@ -80,8 +80,8 @@ async function measureSitting(
 }
 
 /**
- * Until most pages of the keys' indexes have been read and mapped by the connections that append, as they are before a
- * door that has been open for long: SIDs are random, so that takes most of a minute of full load.
+ * Warms up until the connections that append have read and mapped most pages of the keys' indexes, as in a door that
+ * has been open for long. SIDs are random, so this takes most of a minute of full load.
  */
 async function warmUpLong(contender: Contender, scope: Scope): Promise<void> {
   await warmUp(contender, scope);

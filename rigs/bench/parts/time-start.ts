@@ -17,19 +17,19 @@ import { MESSAGES } from '../callbacks/mixes.js';
 
 /** Milliseconds since `npm start`. */
 export interface StartMarks {
-  /** npm and the program are loaded; it has launched PostgreSQL. */
+  /** npm and the program are loaded, and the program has launched PostgreSQL. */
   readonly launchedMs: number;
   readonly databaseReadyMs: number;
   /** The first signed callback is answered with 200. */
   readonly firstAcceptedMs: number;
-  /** Both doors are open: the program says that it is ready. */
+  /** Both doors are open, and the program says that it is ready. */
   readonly readyMs: number;
 }
 
-/** Seldom enough to take nothing from what it waits for. */
+/** Rare enough to take no measurable time from the start that is waited for. */
 const SOON = { withinMs: 60_000, everyMs: 10 };
 
-/** Starts on a built tree; the first start, which makes the database, does not count. */
+/** Measures starts on a built tree. The first start does not count, because it makes the database. */
 export async function timeStarts(starts: number): Promise<StartMarks[]> {
   const dataDir = await mkdtemp(join(tmpdir(), 'sidetrack-test-'));
   willCleanUp(() => rm(dataDir, { recursive: true, force: true }));
@@ -43,7 +43,8 @@ async function timeStart(dataDir: string, knownPath: string | null): Promise<{ m
   const [ingestPort, apiPort] = [await findFreePort(), await findFreePort()];
   const startedAt = performance.now();
   const since = (): number => performance.now() - startedAt;
-  // A group of its own: Ctrl-C on a terminal reaches npm and the program alike.
+  // The child has its own process group, so that a signal reaches npm and the program alike, as Ctrl-C on a terminal
+  // does.
   const child = spawn('npm', ['start'], {
     cwd: REPOSITORY,
     detached: true,

@@ -10,13 +10,13 @@ import { warmUp } from './compare-peers.js';
 export interface ProcessRounds {
   readonly one: readonly Round[];
   readonly two: readonly Round[];
-  /** What PostgreSQL has counted of them where two processes write. */
+  /** The number of deadlocks that PostgreSQL counted while two processes wrote. */
   readonly deadlocks: number;
 }
 
 /**
- * One ingest process and two before one database, in turns, at the same load. Of every resource each process gets every
- * other callback, so that both write the same rows all the time.
+ * Compares one ingest process with two on one database, in turns, at the same load. Each of the two processes gets
+ * every other callback of every resource, so that both write the same rows all the time.
  */
 export async function compareProcesses(server: BenchServer, scope: Scope): Promise<ProcessRounds> {
   const one = await startContender(SIDETRACK, server);

@@ -9,7 +9,7 @@ export interface LoadRounds {
   readonly limit: readonly Round[];
 }
 
-/** Sidetrack beside the peer that stores nothing, over connections and mixes, in turns. */
+/** Compares Sidetrack with the peer that stores nothing, over connections and mixes, in turns. */
 export async function varyLoad(sidetrack: Contender, limit: Contender, scope: Scope): Promise<LoadRounds[]> {
   const measured: LoadRounds[] = [];
   for (const { mix, connections } of OTHER_LOADS) {

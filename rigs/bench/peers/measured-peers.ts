@@ -2,11 +2,14 @@ import { fileURLToPath } from 'node:url';
 import type { Peer } from '../../load/start-peer.js';
 
 export interface MeasuredPeer extends Peer {
-  /** How it is called by itself: in the files of a run. */
+  /** The peer's short name in the files of a run. */
   readonly key: string;
-  /** Statements that each have to count as many as were acknowledged; none where nothing is stored. */
+  /**
+   * Statements that each have to count as many rows as callbacks were acknowledged. The list is empty for a peer that
+   * stores nothing.
+   */
   readonly counts: readonly string[];
-  /** Makes its own load, in its own process: there is no HTTP before it. */
+  /** Whether the peer makes its own load in its own process, without HTTP. */
   readonly isAskedDirectly?: boolean;
 }
 

@@ -8,7 +8,7 @@ const TOP = 56;
 const BARS_FROM = 345;
 const BARS_TO = 780;
 
-/** The comparison of all peers as bars: callbacks per second, the tutorial handler's being 1. */
+/** The comparison of all peers as bars: callbacks per second, where the tutorial handler is 1. */
 export function drawPicture(peers: readonly PeerRounds[]): string {
   const ratesOf = (key: string): number[] =>
     peers.filter((peer) => peer.key === key).flatMap(({ rounds }) => rounds.map(({ perSecond }) => perSecond));

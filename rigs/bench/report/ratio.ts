@@ -1,13 +1,13 @@
 import { median } from '../../../test/support/median.js';
 
-/** How many times another's figure, by rounds that were measured next to each other. */
+/** How many times as large as another figure a figure is, by rounds that were measured next to each other. */
 export interface Ratio {
   readonly median: number;
   readonly lowest: number;
   readonly highest: number;
 }
 
-/** Both lists in order of the rounds, of equal length. */
+/** Both lists are in the order of the rounds and of equal length. */
 export function ratioOf(values: readonly number[], others: readonly number[]): Ratio {
   const ratios = values.map((value, round) => value / (others[round] ?? Number.NaN));
   return { median: median(ratios), lowest: Math.min(...ratios), highest: Math.max(...ratios) };
@@ -26,7 +26,7 @@ export function describeMean(values: readonly number[]): string {
   return Number.isNaN(error) ? short(mean) : `${short(mean)} ± ${short(error)}`;
 }
 
-/** Two digits that count, three where there are three before the point. */
+/** Two significant digits, or three where there are three before the point. */
 export function short(value: number): string {
   if (Number.isNaN(value)) return '–';
   return value.toFixed(value < 1 ? 2 : value < 10 ? 1 : 0);

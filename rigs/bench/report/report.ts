@@ -12,7 +12,9 @@ import { DATABASE_ALONE, TUTORIAL } from '../peers/measured-peers.js';
 import type { Results } from '../results.js';
 import { describeMean, describeRatio, ratioOf, short } from './ratio.js';
 
-/** All tables of a run. Callbacks per second stand in it as ratios alone: the figures are those of the machine. */
+/**
+ * All tables of a run. Callbacks per second appear as ratios only, because the absolute figures depend on the machine.
+ */
 export function describeResults({ peers, loads, latency, processes, bytes, stored, start }: Results): string {
   const tables = [
     peers && `## All peers at one load\n\n${describePeers(peers)}`,

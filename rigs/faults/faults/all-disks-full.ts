@@ -1,6 +1,8 @@
 import type { Fault } from '../fault.js';
 
-/** What a small installation meets: the database and the journal on one disk, and no room left for either. */
+/**
+ * What happens to a small installation: the database and the journal are on one disk, and neither has any room left.
+ */
 export const allDisksFull = ({ fullMs = 8_000 } = {}): Fault => ({
   name: 'all-disks-full',
   says: `disk of the database and of the journal, which is one, full for ${fullMs / 1_000} s`,
@@ -12,7 +14,7 @@ export const allDisksFull = ({ fullMs = 8_000 } = {}): Fault => ({
     }
     scene.notes.push('tmpfs of 256 MiB, filled');
     await scene.disk.fill();
-    // What the disk loses by recycling is taken up again.
+    // Recycled files free some room on the disk, so fill it again.
     for (let waited = 0; waited < fullMs; waited += 250) {
       await scene.pause(250);
       await scene.disk.fill();

@@ -1,6 +1,9 @@
 import type { Fault } from '../fault.js';
 
-/** Set back while the journal is in use: order of receipt and age must not hang on a clock that only goes forward. */
+/**
+ * The clock is set back while the journal is in use. The order of receipt and the age of entries must not depend on a
+ * clock that only goes forward.
+ */
 export const clockSetBack = ({ awayMs = 4_000 } = {}): Fault => ({
   name: 'clock-set-back',
   says: `clock of ingest set back by an hour (injected) while PostgreSQL is away for ${awayMs / 1_000} s`,

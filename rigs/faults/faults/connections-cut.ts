@@ -1,6 +1,9 @@
 import type { Fault } from '../fault.js';
 
-/** Whether such a commit took place nobody at this end can know; trying again must neither lose nor double. */
+/**
+ * When a connection breaks during a commit, the client cannot know whether the commit took place. Trying again must
+ * neither lose a callback nor store it twice.
+ */
 export const connectionsCut = ({ forMs = 8_000, percent = 30 } = {}): Fault => ({
   name: 'connections-cut',
   says: `${percent} % of the statements cut in the middle, before or instead of their answer, for ${forMs / 1_000} s`,

@@ -10,8 +10,8 @@ const FAIL_EVERY_INSERT = [
 const HEAL = ['DROP TRIGGER full_disk ON events', 'DROP FUNCTION fail_as_a_full_disk'];
 
 /**
- * Data and log of the cluster on one small disk: PostgreSQL refuses what needs a new page, or gives up altogether when
- * its log cannot grow. Where no disk can be mounted, every insert fails with the words of a full one.
+ * Data and log of the cluster are on one small disk. PostgreSQL refuses statements that need a new page, or stops when
+ * its log cannot grow. Where no disk can be mounted, every insert fails with the message of a full disk.
  */
 export const databaseDiskFull = ({ fullMs = 8_000 } = {}): Fault => ({
   name: 'database-disk-full',
@@ -21,7 +21,7 @@ export const databaseDiskFull = ({ fullMs = 8_000 } = {}): Fault => ({
     if (scene.disk === null) return failInserts(scene, fullMs);
     scene.notes.push('tmpfs of 256 MiB, filled');
     await scene.disk.fill();
-    // What the disk loses by recycling is taken up again.
+    // Recycled files free some room on the disk, so fill it again.
     for (let waited = 0; waited < fullMs; waited += 500) {
       await scene.pause(500);
       await scene.disk.fill();

@@ -1,6 +1,9 @@
 import type { Fault } from '../fault.js';
 
-/** Longer than the provider waits: whoever waits for the database instead of the journal loses the callback. */
+/**
+ * Longer than the provider waits. A door that waited for the database instead of using the journal would lose the
+ * callback.
+ */
 export const databaseSlow = ({ lockedMs = 8_000 } = {}): Fault => ({
   name: 'database-slow',
   says: `events locked (ACCESS EXCLUSIVE) for ${lockedMs / 1_000} s: slower than the deadline`,

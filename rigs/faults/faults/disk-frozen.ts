@@ -1,7 +1,10 @@
 import { atHalfRate, BEHIND_A_PROXY } from '../at-half-rate.js';
 import type { Fault } from '../fault.js';
 
-/** The disk takes no write and fails none, as one whose share is used up does, and nothing else is there to keep callbacks on. */
+/**
+ * The disk completes no write and fails none, like a disk whose share is used up, and there is no other place to keep
+ * callbacks.
+ */
 export const diskFrozen = ({ frozenMs = 3_000 } = {}): Fault => ({
   name: 'disk-frozen',
   says: `at half of the sustainable rate, the disk of both database and journal stands still for ${frozenMs / 1_000} s`,

@@ -1,6 +1,9 @@
 import type { Fault } from '../fault.js';
 
-/** The journal is full of what came while the database was away; the kill meets it half drained. */
+/**
+ * The journal is full of callbacks that came while the database was away. The kill hits the door while the journal is
+ * half drained.
+ */
 export const ingestKilledWhileDraining = ({ times = 5, awayMs = 2_500 } = {}): Fault => ({
   name: 'ingest-killed-while-draining',
   says: `PostgreSQL away for ${awayMs / 1_000} s, back, and ingest killed (SIGKILL) within half a second, ${times} times`,
@@ -12,7 +15,7 @@ export const ingestKilledWhileDraining = ({ times = 5, awayMs = 2_500 } = {}): F
       await scene.pause(0, 500);
       await scene.endDoor('SIGKILL');
       await scene.startDoor();
-      // And once more as soon as the new process has begun with what the old one left.
+      // Kill once more, as soon as the new process has begun with what the old one left.
       await scene.pause(0, 200);
       await scene.endDoor('SIGKILL');
       await scene.startDoor();

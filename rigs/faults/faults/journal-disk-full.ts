@@ -1,6 +1,8 @@
 import type { Fault } from '../fault.js';
 
-/** The database is away and the journal cannot grow: nothing durable can take a callback, so none may be acknowledged. */
+/**
+ * The database is away and the journal cannot grow. Nothing durable can take a callback, so none may be acknowledged.
+ */
 export const journalDiskFull = ({ fullMs = 6_000 } = {}): Fault => ({
   name: 'journal-disk-full',
   says: `PostgreSQL away, and the disk of the journal full for ${fullMs / 1_000} s of it`,

@@ -5,10 +5,13 @@ import { ReturningTraffic } from '../../load/returning-traffic.js';
 import { messageTraffic } from '../../load/traffic.js';
 import type { Fault } from '../fault.js';
 
-/** As many as a provider's workers would ever have under way; a callback that falls due while all of them wait is unsent. */
+/**
+ * More requests than a provider's workers would ever have under way. A callback that falls due while all connections
+ * wait is not sent.
+ */
 const CONNECTIONS = 4_000;
 
-/** About as many as are accepted in the whole run. */
+/** About as many callbacks as are accepted in the whole run. */
 const PREPARED = 250_000;
 
 const SHARES_OF_MOST = [0.9, 0.8, 0.7, 0.6, 0.5, 0.4];
@@ -38,7 +41,7 @@ export const overload = ({ forMs = 30_000, measureMs = 4_000, times = 4 } = {}):
       open,
       rate: sustained * times,
     });
-    // Whatever the generator itself is late is in every figure: on a busy machine it may be most of it.
+    // A delay of the generator itself is part of every figure. On a busy machine it may be most of the figure.
     const own = monitorEventLoopDelay({ resolution: 5 });
     own.enable();
     await scene.pause(forMs);

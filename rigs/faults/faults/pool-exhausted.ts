@@ -17,7 +17,7 @@ export const poolExhausted = ({ forMs = 6_000 } = {}): Fault => ({
     const until = performance.now() + forMs;
     try {
       while (performance.now() < until) {
-        // The door's connections are ended, and whoever comes first has the place.
+        // The door's connections are ended. The freed places go to whoever connects first.
         await guests[0]?.query(END_OTHERS);
         await takeAllPlaces(scene, guests);
         await scene.pause(50);

@@ -4,7 +4,7 @@ const END_OTHERS = `
   SELECT pg_terminate_backend(pid) FROM pg_stat_activity
   WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()`;
 
-/** The door finds itself connected to a standby: it answers, and refuses every write. */
+/** The door is connected to a standby, which answers and refuses every write. */
 export const readOnlyFailover = ({ forMs = 6_000 } = {}): Fault => ({
   name: 'read-only-failover',
   says: `connections broken and the database read-only for ${forMs / 1_000} s`,

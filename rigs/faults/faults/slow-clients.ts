@@ -7,7 +7,7 @@ const HEAD = 'POST /callbacks/messages HTTP/1.1\r\nhost: hooks.example.test\r\n'
 const BODY_TO_COME = `${HEAD}content-type: application/x-www-form-urlencoded\r\ncontent-length: 60000\r\n\r\n`;
 const TRICKLE_EVERY_MS = 500;
 const AT_ONCE = 500;
-/** About 8 KiB for each connection, and as much again for what the requests in between need. */
+/** About 8 KiB for each connection, and as much again for the requests in between. */
 const MOST_GROWTH_MIB = 192;
 
 export const slowClients = ({ idle = 10_000, stalled = 500, trickling = 500, forMs = 12_000 } = {}): Fault => ({
@@ -37,13 +37,13 @@ function trickle(client: Socket): void {
   client.once('close', () => clearInterval(timer));
 }
 
-/** In portions: the burst itself is not what is tried here. */
+/** Connections are opened in portions, because the burst itself is not tested here. */
 async function open(clients: Socket[], count: number, port: number, begin: (client: Socket) => void): Promise<void> {
   for (let opened = 0; opened < count; opened += AT_ONCE) {
     const portion = Array.from({ length: Math.min(AT_ONCE, count - opened) }, () =>
       connect({ port, host: '127.0.0.1' }),
     );
-    // The door ends the slow ones by and by; that is its right.
+    // The door may end slow connections after a while, so this is no fault.
     for (const client of portion) client.on('error', () => client.destroy()).resume();
     await Promise.all(portion.map((client) => once(client, 'connect').catch(() => undefined)));
     for (const client of portion) if (!client.destroyed) begin(client);

@@ -5,7 +5,7 @@ const EVERY_MS = 200;
 const WITHIN_MS = 5_000;
 const ANSWERED_AT_LEAST = 0.99;
 
-/** Somebody who has a token goes on asking, over a connection of its own each time, and has to be answered. */
+/** Somebody with a token keeps asking, over a new connection each time, and has to be answered. */
 export async function askApi(scene: Scene): Promise<() => Promise<void>> {
   const url = `http://127.0.0.1:${scene.api.options.port}/v1/messages?limit=1`;
   const asked: Promise<boolean>[] = [];

@@ -7,10 +7,10 @@ import type { Attack, AttackReport } from './attack.js';
 /** Starts the program of `attacker.ts` with these arguments. */
 export type StartAttacker = (...args: readonly string[]) => ChildProcess;
 
-/** The program as it is built; tests bundle it themselves. */
+/** The program from the build. Tests bundle the program themselves. */
 export const startBuiltAttacker: StartAttacker = (...args) => fork(join(import.meta.dirname, 'attacker.js'), [...args]);
 
-/** Attacks from now on; gives how to end it, which tells what came of it. */
+/** Begins an attack. Returns the way to end the attack, which gives the attacker's report. */
 export async function beginAttack(
   attack: Attack,
   port: number,

@@ -1,7 +1,7 @@
 /**
- * An attacker as a process of its own, so that it takes its time from the machine and not from whoever sends the
- * genuine callbacks. Arguments: the port, and the attack as JSON. It tells its parent when it has begun, attacks until
- * it is told to stop, and tells what came of it.
+ * An attacker as its own process, so that it takes its time from the machine and not from the sender of the genuine
+ * callbacks. Arguments: the port, and the attack as JSON. It tells its parent when it has begun, attacks until it is
+ * told to stop, and reports the result.
  */
 import { once } from 'node:events';
 import { Ledger } from '../../load/ledger.js';

@@ -1,3 +1,5 @@
-/** Where genuine callbacks come from, and where the others do: Linux has all of 127.0.0.0/8 without being told. */
+/**
+ * The addresses of the genuine callbacks and of the attackers. Linux answers on all of 127.0.0.0/8 without any set-up.
+ */
 export const PROVIDER_ADDRESS = '127.0.0.1';
 export const ATTACKER_ADDRESS = '127.0.0.66';

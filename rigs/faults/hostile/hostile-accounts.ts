@@ -13,12 +13,12 @@ const OTHER_KEY = 'PSK_madeUpKeyOfTheOtherAccount';
 const ROOM = '1MB';
 const LONG_TEXT = 'x'.repeat(50_000);
 
-/** The door cleans up when it starts; this is ample for a few hundred rows. */
+/** The door cleans up when it starts. This is ample time for a few hundred rows. */
 const CLEANED_UP_WITHIN_MS = 3_000;
 
 /**
- * One account's callbacks lack their status, a few; another's do too, and they are long and many. What was answered 422
- * was promised to be kept for another try, whoever else needs room.
+ * A few callbacks of one account lack their status. Many long callbacks of another account lack it too. A callback that
+ * was answered 422 was promised to be kept for another try, so it has to stay, whoever else needs room.
  */
 export const hostileAccounts = ({ few = 10, everyMs = 50, forMs = 20_000 } = {}): Fault =>
   hostileLoad({

@@ -4,7 +4,7 @@ import { ATTACKER_ADDRESS } from './attackers-address.js';
 import { askApi } from './ask-api.js';
 import { hostileLoad } from './hostile-load.js';
 
-/** More than the doors have room for, fewer than a process may have open. */
+/** More connections than the doors have room for, but fewer than a process may have open. */
 const CONNECTIONS = 13_000;
 
 interface Staying {

@@ -8,17 +8,17 @@ import type { Fault, SceneNeeds } from '../fault.js';
 import type { Scene } from '../scene.js';
 import type { Attack, AttackReport } from './attack.js';
 
-/** How the genuine callbacks that fell due during an attack came out at the first try. */
+/** What became of the genuine callbacks that fell due during an attack, at their first try. */
 export interface HostileFigures {
   readonly offered: number;
-  /** 200 within the five seconds that the provider waits. */
+  /** Answered 200 within the five seconds that the provider waits. */
   readonly accepted: number;
-  /** Told within that time to come again. */
+  /** Told within that time to come again later. */
   readonly refused: number;
-  /** No answer, none in time, or no connection. */
+  /** No answer, a late answer, or no connection. */
   readonly unanswered: number;
   readonly acceptedMsP99: number;
-  /** Of the attackers, all together. */
+  /** The reports of all attackers. */
   readonly attackers: readonly AttackReport[];
 }
 
@@ -28,25 +28,29 @@ export interface HostileLoad {
   readonly attacks: readonly Attack[];
   readonly needs?: SceneNeeds;
   readonly forMs: number;
-  /** What else happens meanwhile; gives what to do once the attack is over. */
+  /** What else happens during the attack. Returns what to do once the attack is over. */
   readonly beside?: (scene: Scene) => Promise<() => Promise<void>>;
 }
 
-/** Genuine callbacks a second, from an address of their own. */
+/** Genuine callbacks a second, from their own address. */
 const RATE = 50;
-/** As many as can wait for their five seconds at once. */
+/** As many connections as callbacks can wait for their five seconds at once. */
 const CONNECTIONS = RATE * 6;
 const CALM_MS = 2_000;
 const ANSWERED_AT_LEAST = 0.99;
-/** Longer than the fifteen seconds in which a request has to be there, and shorter than the attack. */
+/** Longer than the fifteen seconds within which a request has to be complete, and shorter than the attack. */
 const HELD_AT_MOST_MS = 18_000;
 
-/** A fault that is somebody's will: genuine callbacks come in beside it, and have to be answered as if it were not there. */
+/**
+ * A fault that somebody causes on purpose. Genuine callbacks come in at the same time, and have to be answered as if
+ * there were no attack.
+ */
 export function hostileLoad({ name, says, attacks, needs = {}, forMs, beside }: HostileLoad): Fault {
   return {
     name: `hostile-${name}`,
     says,
-    // The log as the product writes it, with a line for each refusal: writing it is part of what an attack costs.
+    // The door logs as the product does, with a line for each refusal, because writing the log is part of the cost of
+    // an attack.
     needs: { ...needs, ownLoad: true, environment: { LOG_LEVEL: 'info', ...needs.environment } },
     async run(scene) {
       if (attacks.some(({ door }) => door === 'api')) await scene.startApi();
@@ -104,11 +108,11 @@ function expectLittleHeld(scene: Scene, { heldAtMost, longestHeldMs }: AttackRep
   scene.expect(longestHeldMs < HELD_AT_MOST_MS, `a connection that says nothing more was held for ${longest}`);
 }
 
-/** Notes what the attack takes of the door: of a core, of memory, of the disk that holds the log. */
+/** Notes what the attack costs the door: CPU, memory, and the disk that holds the log. */
 async function watched<T>(scene: Scene, attack: () => Promise<T>): Promise<T> {
   const { pid, options } = scene.door;
   const [startedAt, cpu, log] = [performance.now(), await cpuMicros(pid), (await stat(options.logPath)).size];
-  // Whatever the generator itself is late is in every figure: on a busy machine it may be most of it.
+  // A delay of the generator itself is part of every figure. On a busy machine it may be most of the figure.
   const own = monitorEventLoopDelay({ resolution: 5 });
   own.enable();
   const result = await attack();

@@ -10,7 +10,7 @@ interface Sending {
   readonly from?: string;
 }
 
-/** Requests that cost more than they look; few, so that nobody would call it a flood. */
+/** A few requests that cost more than they seem to. They are so few that nobody would call them a flood. */
 export const hostileSlashes = ({ rate = 1, forMs = 20_000 } = {}): Fault =>
   sending(
     rate === 1 ? 'slashes' : 'slashes-often',
@@ -39,7 +39,7 @@ export const hostileUnsignedNames = ({ rate = 24, forMs = 20_000 } = {}): Fault 
     },
   );
 
-/** As many as one process can send: it waits for each answer. */
+/** As many requests as one process can send while it waits for each answer. */
 export const hostileFlood = ({ connections = 128, forMs = 20_000 } = {}): Fault =>
   sending('flood', `wrong signatures, as many as ${connections} connections can send`, 'refused', {
     connections,
@@ -56,7 +56,7 @@ export const hostileFloodBeside = ({ connections = 128, forMs = 20_000 } = {}): 
 export const hostileFloodForwarded = ({ connections = 128, forMs = 20_000 } = {}): Fault =>
   sending('flood-forwarded', `the same with an invented X-Forwarded-For in each`, 'forwarded', { connections, forMs });
 
-/** The one path that is answered before anybody is asked whether there is time. */
+/** Asks the one path that is answered before the door checks its load. */
 export const hostileFloodHealth = ({ connections = 128, forMs = 20_000 } = {}): Fault =>
   sending('flood-health', `GET /health/ready, as many as ${connections} connections can send`, 'health', {
     connections,

@@ -7,12 +7,15 @@ import { hostileLoad } from './hostile-load.js';
 import { quarantined } from './quarantined.js';
 import { sendSigned } from './send-signed.js';
 
-/** As a proxy that ends TLS makes it, when nobody told it to say so: the commonest mistake of a set-up. */
+/**
+ * The URL as a proxy that ends TLS makes it, when nobody told the proxy to name the scheme. This is the commonest
+ * mistake of a set-up.
+ */
 const SIGNED_FOR = 'http://hooks.example.test';
 
 /**
- * A genuine callback is signed for another URL than PUBLIC_URL says, once, and then strangers send so many others:
- * whoever looks after the set-up still has to find it.
+ * One genuine callback is signed for another URL than PUBLIC_URL says. Then strangers send very many other wrong
+ * callbacks. The operator still has to find the genuine one.
  */
 export const hostileStrangers = ({ rate = 2.2, forMs = 60_000 } = {}): Fault =>
   hostileLoad({
@@ -26,7 +29,10 @@ export const hostileStrangers = ({ rate = 2.2, forMs = 60_000 } = {}): Fault =>
     },
   });
 
-/** The same mistake every two seconds amid many strangers a second: one of them at least has to be found. */
+/**
+ * The same mistake every two seconds amid many strangers a second. At least one of the genuine callbacks has to be
+ * found.
+ */
 export const hostileManyStrangers = ({ rate = 50, forMs = 20_000, everyMs = 2_000 } = {}): Fault =>
   hostileLoad({
     name: 'many-strangers',

@@ -6,7 +6,10 @@ import { askApi } from './ask-api.js';
 import { ATTACKER_ADDRESS as from } from './attackers-address.js';
 import { hostileLoad } from './hostile-load.js';
 
-/** The short form of `npm run faults -- --only hostile`: it holds the books, and judges nothing that takes its time. */
+/**
+ * The short form of `npm run faults -- --only hostile`. It checks that nothing is lost, and judges nothing that depends
+ * on time.
+ */
 const SHORT = { seed: 1, rate: 0, calmMs: 0, settings: { fsync: 'off', full_page_writes: 'off' } };
 
 /** The flood and the bodies that never come of the long form, both at once. */

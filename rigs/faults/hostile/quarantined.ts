@@ -11,7 +11,7 @@ interface Page {
   readonly next: string | null;
 }
 
-/** Every refused callback that is kept for this reason, whole, as the API tells. */
+/** Every refused callback that is kept for this reason, in full, as the API gives it. */
 export async function quarantined(apiPort: number, reason: string): Promise<Quarantined[]> {
   const api = `http://127.0.0.1:${apiPort}`;
   const ids: string[] = [];

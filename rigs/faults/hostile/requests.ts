@@ -8,15 +8,17 @@ type Header = readonly [name: string, value: string];
 
 const PATH = '/callbacks/messages';
 
-/** Nearly as much as Node takes of all headers together. */
+/** Nearly as much as Node accepts for all headers together. */
 const SLASHES = '/'.repeat(15_000);
-/** As many as a body of 64 KiB holds. */
+/** As many names as a body of 64 KiB holds. */
 const NAMES = Array.from({ length: 15_990 }, (_, index) => index.toString(36).padStart(3, 'z')).join('&');
 
-/** Written beforehand: whatever the attacker computes is taken from the door, on a machine that both share. */
+/**
+ * The requests are written beforehand. On a machine that both share, CPU time of the attacker is taken from the door.
+ */
 const PREPARED = 500;
 
-/** A stranger's requests without end. All have one key: nothing that an attacker sends may be in the log. */
+/** A stranger's requests without end. All have one key, because nothing that an attacker sends may be in the log. */
 export function* hostileRequests(request: HostileRequest): Generator<OfferedCallback, never> {
   const prepared = Array.from({ length: isLarge(request) ? 20 : PREPARED }, (_, index) => ({
     key: request,
@@ -42,7 +44,7 @@ function form(body: string, headers: readonly Header[]): Buffer {
   return writeRequest('POST', PATH, [['content-type', FORM], ...headers], body);
 }
 
-/** Written as the provider writes one, so that the door has to compute to find out. */
+/** A signature in the provider's form, so that the door has to compute to find out that it is wrong. */
 function wrongSignature(): Header {
   return ['x-signalwire-signature', randomBytes(20).toString('base64')];
 }
@@ -52,7 +54,7 @@ const aCallback = (account = ACCOUNT): string =>
 
 const manyNames = (): string => `AccountSid=${ACCOUNT}&MessageSid=${randomUUID()}&${NAMES}`.slice(0, 64 * 1024);
 
-/** Whose share shall be used up: now the provider's own address, now anybody's. */
+/** The address whose share is to be used up: every other time the provider's own, otherwise a random one. */
 function someAddress(index: number): string {
   return index % 2 === 0 ? '127.0.0.1' : Array.from({ length: 4 }, () => randomInt(1, 255)).join('.');
 }

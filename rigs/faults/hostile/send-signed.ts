@@ -3,20 +3,23 @@ import { ACCOUNT, FORM, PUBLIC_URL } from '../../../test/support/provider.js';
 
 export interface Signed {
   readonly key: string;
-  /** The base URL that it is signed for. */
+  /** The base URL that the callback is signed for. */
   readonly base?: string;
 }
 
 export interface SignedAnswer {
   readonly status: number;
-  /** Of a 422: under which id it is kept. */
+  /** For a 422, the id under which the callback is kept. */
   readonly quarantineId: string | null;
 }
 
 const PATH = '/callbacks/messages';
 const WITHIN_MS = 5_000;
 
-/** Sends one callback that is signed with a key, rightly or for another URL; null when nobody answers in time. */
+/**
+ * Sends one callback that is signed with a key, for the right URL or for another one. Returns null when no answer comes
+ * in time.
+ */
 export async function sendSigned(
   port: number,
   params: Readonly<Record<string, string>>,

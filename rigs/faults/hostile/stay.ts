@@ -17,13 +17,15 @@ const BODY_TO_COME = {
 };
 const WITHOUT_TOKEN = head('GET /v1/messages');
 
-/** 2,000 new ones a second at most: a backlog that overflows is another attack, and nothing that a door could meet. */
+/**
+ * At most 2,000 new connections a second. A backlog that overflows is another attack, which no door could withstand.
+ */
 const AT_ONCE = 40;
 const EVERY_MS = 20;
 
 /**
- * Holds so many connections, each of which says a little and then nothing; whatever the door closes is opened again.
- * Until the signal comes.
+ * Holds this many connections until the signal comes. Each connection sends a little and then nothing. Connections that
+ * the door closes are opened again.
  */
 export async function stay(
   { port, door, from, silence, connections }: Stay,

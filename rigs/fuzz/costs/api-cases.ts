@@ -5,9 +5,9 @@ import type { CostCase, Credential, Ordinary } from './cost-case.js';
 import { RUNS } from './fillings.js';
 import type { Header } from './signatures.js';
 
-/** As much as Node takes of a head, less what else is in it. */
+/** As much as Node accepts for a head, less the other headers. */
 const HEAD_BYTES = 15_000;
-/** Nearly as long as a path parameter may be to reach its route. */
+/** Nearly the greatest length with which a path parameter still reaches its route. */
 const PARAMETER_BYTES = 900;
 const UNKNOWN = '/v1/messages/nobody-knows-this';
 
@@ -34,7 +34,7 @@ const HEADERS = [
   'origin',
 ] as const;
 
-/** Where each header is read, if it is. */
+/** A target whose route reads the header, where there is one. */
 const TARGET_OF: Readonly<Record<string, string>> = {
   'last-event-id': '/v1/feed/stream',
   'if-none-match': '/v1/messages',
@@ -80,10 +80,10 @@ const QUERIES = [
   '/v1/lookup/x/evidence?format=',
 ] as const;
 
-/** What the private door may be asked, with and without a token. */
+/** Requests to the API door, with and without a token. */
 export const API_CASES: readonly CostCase[] = [...inHeaders(), ...inTargets(), ...inBodies()];
 
-/** An ordinary request that the private door refuses: for its token, or for what it asks. */
+/** An ordinary request that the API door refuses: because of its token, or because of what it asks. */
 export function ordinaryQuestion({ credential, body }: Ordinary): Buffer {
   if (body === 'short') return writeRequest('GET', UNKNOWN, tokenHeaders(credential));
   const text = 'made up '.repeat(LONG_BODY_BYTES / 8 - 40);
@@ -134,7 +134,9 @@ function inTargets(): CostCase[] {
   );
 }
 
-/** As it is, where a blank would end the target, and escaped, so that every character gets through. */
+/**
+ * The text as it is, except for blanks, which would end the target; and escaped, so that every character gets through.
+ */
 function spellingsOf(text: string): { readonly spelled: string; readonly text: string }[] {
   const asItIs = { spelled: '', text: text.replaceAll(' ', '%20').replaceAll('\t', '%09') };
   const escaped = encodeURIComponent(text.slice(0, HEAD_BYTES / 3));

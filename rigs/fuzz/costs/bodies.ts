@@ -1,7 +1,7 @@
 import { ACCOUNT } from '../../../test/support/provider.js';
 import type { Filling } from './fillings.js';
 
-/** As much as the doors take. */
+/** The longest body that the doors accept. */
 export const LONG_BODY_BYTES = 64 * 1024;
 
 const FIELDS = [`AccountSid=${ACCOUNT}`, 'MessageSid=of-much-to-compute', 'MessageStatus=sent'];
@@ -51,7 +51,7 @@ const FORM_NAMES = [
   'bodySHA256=x&',
 ] as const;
 
-/** Forms of one value without end, of one name without end, and of 16,000 names. */
+/** Forms with one endless value, with one endless name, and with 16,000 names. */
 export const FORM_BODIES: readonly Filling[] = [
   ...FORM_UNITS.map((unit) => form(`Body=${JSON.stringify(unit)} …`, (bytes) => `Body=${repeated(unit)(bytes - 5)}`)),
   ...FORM_UNITS.map((unit) => form(`${JSON.stringify(unit)} …`, repeated(unit))),
@@ -90,7 +90,7 @@ const enclosed =
     return open.repeat(depth) + core + close.repeat(depth);
   };
 
-/** JSON that never ends, that nests as deep as it is long, and that is sound and wide. */
+/** JSON that never ends, JSON that is nested as deep as it is long, and JSON that is valid and wide. */
 export const JSON_BODIES: readonly Filling[] = [
   ...JSON_UNITS.map((unit) => ({ name: `${JSON.stringify(unit)} …`, fill: repeated(unit) })),
   inside('[[…]]', enclosed('[', ']')),

@@ -5,34 +5,44 @@ import { ask } from '../ask.js';
 
 /** Microseconds of CPU that one request took, from its arrival until the door had nothing left to do. */
 export interface Cost {
-  /** Of the first ones after a pause: what a door does only now and then for a request, it does for one of these. */
+  /**
+   * For the first requests after a pause. Work that a door does only now and then for a request falls on one of these.
+   */
   readonly firstMicros: number;
-  /** Of each that follows at once. */
+  /** For each request that follows at once. */
   readonly otherMicros: number;
-  /** How they were answered: by status, or `closed`, `silent`. */
+  /** How the requests were answered: by status, or `closed`, `silent`. */
   readonly outcomes: ReadonlyMap<string, number>;
 }
 
 export interface Measuring {
-  /** As many as the figure is the mean of, after the pause; one where the door looks closer at one alone. */
+  /**
+   * The number of first requests after the pause that the figure is the mean of. It is one where the door examines only
+   * one request closely.
+   */
   readonly first: number;
-  /** Beyond these. */
+  /** How many requests follow these. */
   readonly others: number;
-  /** Since the last request that this door was sent. */
+  /** How long the door rests, counted from the last request that it was sent. */
   readonly pauseMs: number;
 }
 
-/** A request that keeps a door busy for longer is dear enough. */
+/** A request that keeps a door busy for longer than this is certainly too expensive. */
 const WATCH_FOR_MS = 15_000;
 
-/** Measures one door, which nobody else may ask meanwhile. Nothing is measured where the system does not tell times. */
+/**
+ * Measures one door, which nobody else may ask meanwhile. Measures nothing where the system does not tell CPU times.
+ */
 export class CostMeter {
   #lastAskedAt = Number.NEGATIVE_INFINITY;
   #addresses = 0;
 
   constructor(
     readonly door: DoorProcess,
-    /** Of 127.0.0.0/8, so that each measurement comes from an address of its own: a share of one is not what is tried. */
+    /**
+     * The second number of an address in 127.0.0.0/8. Each measurement comes from its own address, so that the limit of
+     * one address is not reached.
+     */
     private readonly network: number,
   ) {}
 

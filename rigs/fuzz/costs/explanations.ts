@@ -3,12 +3,15 @@ import type { DoorProcess } from '../../load/door-process.js';
 import { readApi } from '../../../test/support/api-client.js';
 import type { Finding } from '../findings.js';
 
-/** Whoever looks a refused request up asks for it, and waits; a stranger who wrote it must not hold the others up for it. */
+/**
+ * A user who looks up a refused request asks for its explanation and waits. A stranger who wrote the request must not
+ * hold up other users by it.
+ */
 const AT_MOST_MS = 1_000;
 const WATCH_FOR_MS = 15_000;
 const MOST = 200;
 
-/** What the samples that the public door has kept of all this cost the private one that explains them. */
+/** How much the samples that the ingest door kept of these requests cost the API door, which explains them. */
 export async function explanationsInTime(api: DoorProcess, report: (finding: Finding) => void): Promise<string> {
   const url = `http://127.0.0.1:${api.options.port}`;
   const { body } = await readApi(url, `/v1/quarantine?reason=signature&limit=${MOST}`);

@@ -1,10 +1,10 @@
-/** What a place is filled with. The text is Latin-1: one character is one byte. */
+/** The text that a place is filled with. The text is Latin-1: one character is one byte. */
 export interface Filling {
   readonly name: string;
   fill(bytes: number): string;
 }
 
-/** What separates, escapes, opens or repeats in some syntax that a server may read. */
+/** Characters that separate, escape, open or repeat in some syntax that a server may read. */
 const UNITS = [
   'a',
   '0',
@@ -44,14 +44,15 @@ const UNITS = [
   'a;',
   'W/"a", ',
   'application/json, ',
-  // Two bytes and four of UTF-8.
+  // A character of two bytes and one of four in UTF-8.
   '\xc3\xa9',
   '\xf0\x9f\x92\xa9',
 ] as const;
 
 /**
- * The same again and again. It stands behind a letter and breaks off once in the middle: an expression that seeks an end
- * of such a run then begins anew at each of its characters, and one that seeks its beginning as well.
+ * One unit repeated. The run stands behind a letter and has one break in the middle. A regular expression that looks
+ * for the end of such a run then starts anew at each of its characters, and so does one that also looks for the
+ * beginning.
  */
 export const RUNS: readonly Filling[] = UNITS.map((unit) => ({
   name: JSON.stringify(unit),

@@ -7,11 +7,14 @@ import { RUNS } from './fillings.js';
 import { signatureHeaders, type Header } from './signatures.js';
 
 const PATH = '/callbacks/messages';
-/** As much as Node takes of a head, less what else is in it. */
+/** As much as Node accepts for a head, less the other headers. */
 const HEAD_BYTES = 15_000;
 const JSON_TYPE = 'application/json';
 
-/** Every header that the door keeps, reads or is told of by the network; filled, the door still has to refuse at once. */
+/**
+ * Every header that the door keeps or reads, or that the network adds. When a header is filled, the door still has to
+ * refuse at once.
+ */
 const HEADERS = [
   'host',
   'content-type',
@@ -36,10 +39,10 @@ const HEADERS = [
 
 const CREDENTIALS = ['none', 'malformed', 'wrong', 'right'] as const satisfies readonly Credential[];
 
-/** What the public door may be sent. */
+/** Requests to the ingest door. */
 export const INGEST_CASES: readonly CostCase[] = [...inHeaders(), ...inTargets(), ...inBodies()];
 
-/** An ordinary request that the public door refuses: small, or with a text of 64 KiB. */
+/** An ordinary request that the ingest door refuses: a small one, or one with a text of 64 KiB. */
 export function ordinaryCallback({ credential, body }: Ordinary): Buffer {
   const text =
     body === 'long'
@@ -48,7 +51,7 @@ export function ordinaryCallback({ credential, body }: Ordinary): Buffer {
           .trim()
           .replaceAll(' ', '+')
       : 'made+up';
-  // Whoever has the key is refused for the status that it lacks.
+  // A request with the right key is refused because it lacks its status.
   const status = credential === 'right' ? '' : '&MessageStatus=sent';
   return post(PATH, credential, 'form', `AccountSid=${ACCOUNT}&MessageSid=ordinary${status}&NumMedia=0&Body=${text}`);
 }

@@ -3,29 +3,36 @@ import type { CostCase, Ordinary } from './cost-case.js';
 import { nameOf } from './cost-case.js';
 import type { Cost, CostMeter, Measuring } from './cost-meter.js';
 
-/** What a request may cost of what an ordinary refused one does. */
+/** How many times as much as an ordinary refused request a request may cost. */
 const TIMES_AT_MOST = 5;
-/** A collection of garbage or a line of metrics may fall into a measurement; what is dear is dear each time. */
+/**
+ * A garbage collection or a line of metrics may fall into a measurement. An expensive request is expensive each time.
+ */
 const TRIES = 3;
 
 export interface JudgedCase {
   readonly one: CostCase;
-  /** How many ordinary ones it cost, the first after a pause or those that follow, whichever is more. */
+  /**
+   * How many times as much as an ordinary request it cost: the first after a pause or those that follow, whichever is
+   * more.
+   */
   readonly times: number;
   readonly ordinaryMicros: number;
-  /** Neither refused for the load nor left without an answer. */
+  /** The request was neither refused because of the load nor left without an answer. */
   readonly wasHeard: boolean;
 }
 
 export interface JudgeOptions {
-  /** All cases of one door are shared among these. */
+  /** All cases of one door are divided among these meters. */
   readonly meters: readonly CostMeter[];
   readonly ordinary: (ordinary: Ordinary) => Buffer;
   readonly measuring: Measuring;
   readonly report: (finding: Finding) => void;
 }
 
-/** Measures each case beside an ordinary request of its kind, at the same process, and reports what costs too much. */
+/**
+ * Measures each case beside an ordinary request of its kind, at the same process, and reports cases that cost too much.
+ */
 export async function judgeCosts(cases: readonly CostCase[], options: JudgeOptions): Promise<JudgedCase[]> {
   const { meters, measuring, report } = options;
   const judged: JudgedCase[] = [];
@@ -63,7 +70,7 @@ export async function judgeCosts(cases: readonly CostCase[], options: JudgeOptio
   return judged;
 }
 
-/** The middle one of several measurements, at a door that has done each kind of refusal some hundred times. */
+/** The median of several measurements, at a door that has done each kind of refusal some hundred times. */
 async function measureOrdinary(
   meter: CostMeter,
   cases: readonly CostCase[],

@@ -10,25 +10,26 @@ import { explanationsInTime } from './explanations.js';
 import { INGEST_CASES, ordinaryCallback } from './ingest-cases.js';
 import { judgeCosts, type JudgedCase } from './judge-costs.js';
 
-/** Longer than the second in which the public door looks closer at one refused request. */
+/** Longer than the second within which the ingest door examines one refused request closely. */
 const PAUSE_MS = 1_050;
-/** The pauses of so many public doors pass at the same time. */
+/** This many ingest doors run, so that their pauses pass at the same time. */
 const INGEST_DOORS = 6;
 const API_DOORS = 3;
-/** The second number of the addresses from which a door's first meter asks; each has a network of its own. */
+/** The second number of the addresses from which a door's first meter asks. Each meter has its own network. */
 const INGEST_NETWORK = 100;
 const API_NETWORK = 120;
 
 export interface CostRun {
-  /** How `costs of PLACE` may begin. */
+  /** The beginnings of `costs of PLACE` that are chosen. */
   readonly places: readonly string[];
   readonly report: (finding: Finding) => void;
 }
 
 /**
- * CPU for each request: every header that a door keeps or reads, path, query and body, filled with as much as the door
- * takes of one character or name, has to cost less than five times an ordinary refused request with the same credential
- * and a body as long, whatever was begun for it after the answer included. Gives the table, or why there is none.
+ * Measures the CPU for each request. Every header that a door keeps or reads, the path, the query and the body are
+ * filled with as much as the door accepts of one character or name. Each request has to cost less than five times an
+ * ordinary refused request with the same credential and a body of the same length, work after the answer included.
+ * Returns the table, or the reason why there is none.
  */
 export async function runCosts(seed: number, { places, report }: CostRun): Promise<string> {
   if ((await computedTime(process.pid)) === null) return 'This system does not tell what a process has computed.';
@@ -93,7 +94,7 @@ function tableOf(judged: readonly JudgedCase[]): string {
 
 const code = (filling: string): string => `\`${filling.replaceAll('|', '\\|')}\``;
 
-/** A case that was never heard proves nothing. */
+/** A case that no door ever processed proves nothing, so name it. */
 function unheard(judged: readonly JudgedCase[]): string {
   const silent = judged
     .filter(({ wasHeard }) => !wasHeard)

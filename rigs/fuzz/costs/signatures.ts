@@ -14,7 +14,7 @@ export interface Signed {
 
 const NAME = 'x-signalwire-signature';
 
-/** The signature header of a callback; `wrong` is written as a provider writes one, so that the door has to compute. */
+/** The signature header of a callback. A `wrong` signature has the provider's form, so that the door has to compute. */
 export function signatureHeaders(credential: Credential, signed: Signed): Header[] {
   switch (credential) {
     case 'none':
@@ -35,7 +35,10 @@ function sign({ method, target, bodyType, body }: Signed): string {
   return signForm(SIGNING_KEY, url, paramsOf(target, body));
 }
 
-/** As the door will read them: a signature that fits has to be of that. What cannot be read is signed as if empty. */
+/**
+ * The parameters as the door will read them, because a right signature has to fit these. A request that cannot be read
+ * is signed as if it were empty.
+ */
 function paramsOf(target: string, rawBody: Buffer): Parameters {
   const request = { method: 'POST', target, host: '', bodyType: 'form', rawBody, signature: null } as const;
   const parsed = parseParameters(request);

@@ -17,7 +17,7 @@ const NUMBERS: readonly [unknown, ...unknown[]] = [
   '0',
 ];
 
-/** Cursors in the shape of real ones with other contents, cut short, or of bytes. */
+/** Cursors in the form of real ones with other contents, cursors that are cut short, and bytes. */
 export const apiCursors: Generator = {
   name: 'cursors',
   doors: ['api'],

@@ -37,7 +37,7 @@ const ACCEPTED = [
   'text/csv;q=nan',
 ] as const;
 
-/** Filters, times and limits that nobody can mean, given once or often. */
+/** Filters, times and limits that make no sense, given once or several times. */
 export const apiQueries: Generator = {
   name: 'queries',
   doors: ['api'],

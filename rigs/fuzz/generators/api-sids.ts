@@ -7,7 +7,7 @@ import { writeRequest } from '../write-request.js';
 const BEFORE = ['/v1/messages/', '/v1/calls/', '/v1/recordings/', '/v1/lookup/', '/v1/quarantine/'] as const;
 const AFTER = ['', '/events', '/recordings', '/', '/replay', '/events/', '?asOf=1h', '?asOf=-1', '?asOf=%00'] as const;
 
-/** Anything where a SID belongs. */
+/** Other text in the place of a SID. */
 export const apiSids: Generator = {
   name: 'SIDs',
   doors: ['api'],

@@ -39,7 +39,7 @@ const OTHERS: readonly [Header, ...Header[]] = [
   ['x-http-method-override', 'DELETE'],
 ];
 
-/** What a body claims to be, and what else its headers ask for. */
+/** Wrong statements about the type of a body, and other headers about content. */
 export const contentHeaders: Generator = {
   name: 'content headers',
   doors: ['ingest', 'api'],

@@ -51,7 +51,7 @@ const CHUNKS = [
 
 const SMUGGLED = 'GET /smuggled HTTP/1.1\r\nhost: localhost\r\n\r\n';
 
-/** Where does the body end? Shapes with which a request is smuggled past a proxy, and plain miscounts. */
+/** Requests with an unclear end of the body: forms that smuggle a request past a proxy, and plain wrong lengths. */
 export const framing: Generator = {
   name: 'framing and smuggling',
   doors: ['ingest', 'api'],
@@ -80,7 +80,7 @@ function drawFraming(draws: Draws): [string, string][] {
     case 5:
       return [encoding(), encoding()];
     default:
-      // A header folded over two lines, as was allowed once.
+      // A header that is folded over two lines, as older HTTP allowed.
       return [['transfer-encoding', '\r\n chunked'], length()];
   }
 }

@@ -13,7 +13,7 @@ const OTHER_PROTOCOLS = [
   Buffer.from('GET / HTTP/1.1\r\n'),
 ] as const;
 
-/** No HTTP at all: other protocols, random bytes, nothing. */
+/** Bytes that are no HTTP: other protocols, random bytes, nothing. */
 export const garbage: Generator = {
   name: 'other protocols',
   doors: ['ingest', 'api'],

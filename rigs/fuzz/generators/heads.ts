@@ -2,7 +2,10 @@ import { drawInt, drawOne, type Draws } from '@sidetrack/provider-simulator';
 import type { Generator } from '../generator.js';
 import { drawBytes, drawText } from '../nonsense.js';
 
-/** Header blocks: too many, too long, folded, without colon, with bytes that no header may have, with no or two hosts. */
+/**
+ * Header blocks that are too many, too long, folded, without a colon, with bytes that no header may have, with no host
+ * or two.
+ */
 export const heads: Generator = {
   name: 'headers',
   doors: ['ingest', 'api'],

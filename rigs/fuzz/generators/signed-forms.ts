@@ -33,7 +33,7 @@ const NAMES = [
 
 const PLAUSIBLE = { message: ['Message', 'sent'], call: ['Call', 'ringing'], recording: ['Recording', 'completed'] };
 
-/** Signed as the provider signs, and absurd: these get past the signature and reach everything behind it. */
+/** Absurd forms with a right signature. They get past the check of the signature and reach everything behind it. */
 export const signedForms: Generator = {
   name: 'signed forms',
   doors: ['ingest'],
@@ -47,7 +47,7 @@ export const signedForms: Generator = {
     if (drawChance(draws, 0.3)) fields.splice(0, drawInt(draws, 1, 3));
     if (drawChance(draws, 0.01)) fields.push(...Array.from({ length: 5_000 }, (_, index) => `p${index}=x`));
     if (drawChance(draws, 0.002)) fields.push(...Array.from({ length: 16_000 }, (_, index) => index.toString(36)));
-    // A body of one byte a character: what does not decode is left to the door.
+    // The body has one byte for each character. Decoding is left to the door.
     const body = fields.join('&').slice(0, 65_000);
     const signature = signForm(SIGNING_KEY, PUBLIC_URL + path, read(body));
     const headers = [['content-type', FORM] as const, ['x-signalwire-signature', signature] as const];
@@ -55,7 +55,7 @@ export const signedForms: Generator = {
   },
 };
 
-/** What the door will make of the body: the signature has to fit that. */
+/** The parameters as the door will read them from the body, because the signature has to fit these. */
 function read(body: string): Parameters {
   const request = {
     method: 'POST',

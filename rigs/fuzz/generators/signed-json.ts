@@ -52,7 +52,7 @@ function drawBody(draws: Draws): Buffer {
         JSON.stringify(Object.fromEntries(Array.from({ length: 500 }, (_, n) => [drawText(draws) + n, n]))),
       );
     case 11:
-      // What a program may take for a function of its own, and an account that is no text.
+      // Names that a program may take for its own functions, and an account that is no text.
       return drawOne(draws, [
         inside('{"toString":"x"}'),
         inside('{"toJSON":"x","valueOf":1,"hasOwnProperty":null,"length":-1,"then":{}}'),

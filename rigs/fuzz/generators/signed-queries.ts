@@ -8,7 +8,7 @@ import { writeRequest } from '../write-request.js';
 
 const JOINTS = ['&', '&&', '&=&', ';', '?', '%26', '&a&', '&[]=', '&a[b]='] as const;
 
-/** GET callbacks whose signed query is spelt in every wrong way, repeated, or without end. */
+/** GET callbacks whose signed query is misspelt in every way, repeated, or endless. */
 export const signedQueries: Generator = {
   name: 'signed queries',
   doors: ['ingest'],

@@ -57,7 +57,7 @@ const WHOLE = [
   `/v1/lookup/a${'!'.repeat(900)}`,
 ] as const;
 
-/** Paths that climb, repeat, hide or leave out their separators, and targets that are no paths. */
+/** Paths that climb, and paths that repeat, hide or leave out their separators, and targets that are no paths. */
 export const targets: Generator = {
   name: 'paths',
   doors: ['ingest', 'api'],

@@ -17,7 +17,7 @@ const SIGNATURES = [
 
 const FORWARDED = ['x-forwarded-host', 'x-forwarded-proto', 'x-forwarded-for', 'forwarded', 'user-agent'] as const;
 
-/** Anybody's bodies, with a wrong signature or none. */
+/** Bodies with a wrong signature or none. */
 export const unsignedBodies: Generator = {
   name: 'unsigned bodies',
   doors: ['ingest'],
@@ -41,7 +41,7 @@ function drawBody(draws: Draws): string | Buffer {
     case 2:
       return Array.from({ length: drawInt(draws, 1, 2_000) }, () => 'a=1').join('&');
     case 3:
-      // Around the limit of 64 KiB, on both sides of it.
+      // Around the limit of 64 KiB, on both sides.
       return drawChance(draws, 0.1) ? 'a'.repeat(65_536 + drawInt(draws, -3, 3)) : 'a=%';
     case 4:
       return drawChance(draws, 0.1)

@@ -23,7 +23,7 @@ const DATABASE: DatabaseFigures = {
   dataSyncMs: 0,
 };
 
-/** As it was seen a quarter of a second at a time, on two cores, with nothing wrong. */
+/** A look of a quarter of a second on two cores, with nothing wrong. */
 const WATCHED: WatchedMoment = {
   at: 0,
   ofMs: 250,
@@ -55,7 +55,7 @@ const LINE: DoorLine = {
   journalWriteMs: 0,
 };
 
-/** Three seconds without an answer, from the tenth on; one look may span them. */
+/** Three seconds without an answer, from the tenth second on. One look may span them. */
 function aStall({
   watched = {},
   own = {},

@@ -22,12 +22,13 @@ export interface Finding {
   readonly because: string;
 }
 
-/** Looks that are late by less are late because the machine is busy. */
+/** A look that is late by less than this is late because the machine is busy. */
 const LATE_FROM_MS = 200;
 
 /**
- * Says of a stall what stood out while it lasted. Whoever is not run makes everybody look late who waits for them, so those
- * who could have held up all others come first: the machine, then the generator, the door, and at last what the door waits for.
+ * Names the most likely cause of a stall. A process that gets no CPU makes every process look late that waits for it.
+ * So the causes that could hold up all others are checked first: the machine, then the generator, the door, and last
+ * what the door waits for.
  */
 export function classifyStall(stall: RecordedStall, line: DoorLine | null): Finding {
   const during = stall.watched.filter(({ at, ofMs }) => at >= stall.fromMs && at - ofMs <= stall.toMs);
@@ -63,7 +64,10 @@ function classifyDoor(during: readonly WatchedMoment[], line: DoorLine | null): 
   return null;
 }
 
-/** A disk that has requests and ends none: of a virtual machine, whoever lends it its share. Nobody's program is slow then. */
+/**
+ * A disk that has requests and completes none. Where the machine is virtual, its host limits the disk's share. No
+ * program is slow then.
+ */
 function classifyDisk(
   { fromMs, toMs }: RecordedStall,
   during: readonly WatchedMoment[],
@@ -82,7 +86,7 @@ function classifyDisk(
   };
 }
 
-/** What the backends of the door wait for, from the most telling on. */
+/** What the backends of the door wait for, the most telling wait first. */
 const WAITS = [
   { what: 'database: locks', pattern: /^(Lock|LWLock:LockManager)/ },
   { what: 'database: WAL', pattern: /wal/i },

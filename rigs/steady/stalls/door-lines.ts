@@ -20,7 +20,10 @@ export async function readDoorLines(logPath: string): Promise<DoorLine[]> {
   return lines.map((line) => JSON.parse(line) as DoorLine);
 }
 
-/** The line that was written about these seconds; null when the door saw no reason for one, or had written one just before. */
+/**
+ * The line that was logged about these seconds. Null when the door saw no reason for a line, or had logged one just
+ * before.
+ */
 export function doorLineOf(stall: Stall, lines: readonly DoorLine[]): DoorLine | null {
   const isAbout = ({ since, time }: DoorLine): boolean =>
     Date.parse(since) <= stall.fromMs + 1_000 && Date.parse(time) >= stall.toMs;

@@ -4,7 +4,7 @@ import type { WatchedMoment } from '../watch/watched-moment.js';
 import { StallRecorder } from './stall-recorder.js';
 
 describe('the recorder of stalls', () => {
-  /** Four looks a second for so many seconds; what the ledger says changes at these looks. */
+  /** Four looks a second for this many seconds. The ledger's figures change at the given looks. */
   function record(
     seconds: number,
     changes: Readonly<Record<number, Partial<{ refused: number; gap: NoAnswers; slowest: number }>>>,

@@ -8,7 +8,7 @@ const AFTER_MS = 5_000;
 const LONGEST_MS = 30_000;
 const KEEP_MS = BEFORE_MS + LONGEST_MS + 2 * AFTER_MS;
 
-/** Keeps the moments of the last minute, and of those around each stall all. */
+/** Keeps the looks of the last minute, and all looks around each stall. */
 export class StallRecorder {
   readonly stalls: RecordedStall[] = [];
   #watched: WatchedMoment[] = [];
@@ -25,7 +25,7 @@ export class StallRecorder {
     this.#watched.push(moment);
   }
 
-  /** To be called all the time: it looks at the ledger for what has come to an end since. */
+  /** Has to be called at every look. It checks the ledger for stalls that have ended since the last call. */
   addOwn(moment: OwnMoment): void {
     this.#own.push(moment);
     const { at } = moment;
@@ -46,12 +46,12 @@ export class StallRecorder {
     if (this.#open === null) this.#forget(at - KEEP_MS);
   }
 
-  /** Nothing comes any more. */
+  /** Says that no more looks will come. */
   end(): void {
     if (this.#open !== null) this.#close();
   }
 
-  /** What lies close together is one. */
+  /** Stalls that lie close together count as one. */
   #note(next: Stall, now: number): void {
     const open = this.#open;
     if (open !== null && now - open.fromMs > LONGEST_MS) this.#close();

@@ -1,14 +1,14 @@
 import type { OwnMoment, WatchedMoment } from '../watch/watched-moment.js';
 
 /**
- * A time in which callbacks were refused, none was acknowledged for half a second, or one waited for longer than a second;
- * times by the wall clock.
+ * A time in which callbacks were refused, none was acknowledged for half a second, or one waited longer than a second.
+ * Times are by the wall clock.
  */
 export interface Stall {
   readonly fromMs: number;
   readonly toMs: number;
   readonly refused: number;
-  /** The longest that anybody waited for an answer in it. */
+  /** The longest wait for an answer during the stall. */
   readonly silentMs: number;
 }
 

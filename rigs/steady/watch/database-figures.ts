@@ -1,10 +1,10 @@
 import pg from 'pg';
 
-/** What PostgreSQL is at; counts and times are since the look before. */
+/** What PostgreSQL is doing. Counts and times are since the look before. */
 export interface DatabaseFigures {
-  /** What the door's backends that have something to do wait for, `IO:WalSync`; `running` for those that do not wait. */
+  /** What the busy backends of the door wait for, such as `IO:WalSync`; `running` for backends that do not wait. */
   readonly waits: readonly string[];
-  /** The same of the server's own processes that are not at rest: `checkpointer IO:DataFileSync`. */
+  /** The same for the server's own busy processes: `checkpointer IO:DataFileSync`. */
   readonly servers: readonly string[];
   /** `events: vacuuming indexes` */
   readonly vacuums: readonly string[];
@@ -22,7 +22,7 @@ export interface DatabaseFigures {
   readonly dataSyncMs: number;
 }
 
-/** Without these, the server does not take the time of its reads, writes and syncs. */
+/** Without these settings the server does not measure the time of its reads, writes and syncs. */
 export const TIMED_IO = { track_io_timing: 'on', track_wal_io_timing: 'on' };
 
 const NOW = ['waits', 'servers', 'vacuums', 'locksWaitedFor'] as const;
@@ -53,7 +53,7 @@ const QUESTION = `
     FROM pg_stat_io
   ) AS io`;
 
-/** Asks PostgreSQL over a connection of its own, one question at a time. */
+/** Asks PostgreSQL over its own connection, one question at a time. */
 export class DatabaseWatch {
   #before: DatabaseFigures | null = null;
   #latest: DatabaseFigures | null = null;
@@ -68,7 +68,7 @@ export class DatabaseWatch {
     return new DatabaseWatch(client);
   }
 
-  /** The answer that has come since the last call, if one has; asks anew unless a question is under way. */
+  /** The answer that has come since the last call, if any. Asks a new question unless one is under way. */
   takeFigures(): DatabaseFigures | null {
     const latest = this.#latest;
     this.#latest = null;
@@ -76,7 +76,7 @@ export class DatabaseWatch {
     return latest;
   }
 
-  /** How long the question that is under way has gone without an answer. */
+  /** How long the question that is under way has been without an answer. */
   get silentMs(): number {
     return this.#askedAt === null ? 0 : performance.now() - this.#askedAt;
   }
@@ -89,7 +89,7 @@ export class DatabaseWatch {
       this.#latest = since(totals, this.#before ?? totals);
       this.#before = totals;
     } catch {
-      // It ends with the run; until then no answer is what is seen of it.
+      // A question may fail when the run ends. Until then a missing answer shows in the figures.
     } finally {
       this.#askedAt = null;
     }

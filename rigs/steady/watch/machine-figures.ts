@@ -1,12 +1,15 @@
 import { readFile, stat } from 'node:fs/promises';
 
-/** What the machine was at between two looks, in milliseconds of all processors together; NaN where it does not tell. */
+/**
+ * What the machine did between two looks, in milliseconds of all processors together. NaN where the system does not
+ * tell.
+ */
 export interface MachineFigures {
-  /** Processors that others had, though somebody here wanted them: a virtual machine that was not run. */
+  /** Processor time that other machines had while a program here wanted it: the virtual machine did not run. */
   readonly stolenMs: number;
   readonly idleMs: number;
   readonly waitedForDiskMs: number;
-  /** In which somebody, or everybody, who had something to do waited for it (pressure stall information). */
+  /** Time in which some, or all, of the busy processes waited for the resource (pressure stall information). */
   readonly pressure: {
     readonly cpuSomeMs: number;
     readonly ioSomeMs: number;
@@ -19,24 +22,24 @@ export interface MachineFigures {
     readonly flushes: number;
     readonly flushMs: number;
     readonly busyMs: number;
-    /** On their way at this moment. */
+    /** Requests under way at this moment. */
     readonly underWay: number;
   };
-  /** Written by programs, and not yet by the disk. */
+  /** Written by programs, but not yet by the disk. */
   readonly dirtyMiB: number;
   readonly writebackMiB: number;
 }
 
-/** Linux counts in hundredths of a second for every program. */
+/** Linux counts these times in hundredths of a second for every program. */
 const MS_PER_TICK = 10;
 
 type Totals = Readonly<Record<string, number>>;
 
-/** Looks at the machine, and gives what has happened since the last look. */
+/** Looks at the machine, and returns what has happened since the last look. */
 export class MachineWatch {
   #before: Totals | null = null;
 
-  /** @param path something on the disk that matters */
+  /** @param path any file or folder on the disk that is watched */
   constructor(private readonly path: string) {}
 
   async takeFigures(): Promise<MachineFigures> {
@@ -84,7 +87,8 @@ export class MachineWatch {
     const { dev } = await stat(this.path);
     const [major, minor] = [(dev >> 8) & 0xfff, (dev & 0xff) | ((dev >> 12) & 0xfff00)];
     const rows = (await read('/proc/diskstats')).split('\n').map((line) => line.trim().split(/\s+/));
-    // Documentation/admin-guide/iostats.rst: reads, writes, what is on its way, discards and flushes, from the fourth on.
+    // Documentation/admin-guide/iostats.rst: reads, writes, requests under way, discards and flushes, from the fourth
+    // field on.
     const row = rows.find((fields) => Number(fields[0]) === major && Number(fields[1]) === minor)?.map(Number) ?? [];
     const at = (place: number): number => row[place] ?? Number.NaN;
     return {

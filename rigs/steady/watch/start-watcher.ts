@@ -7,7 +7,7 @@ import type { WatchedMoment } from './watched-moment.js';
 export interface Watched {
   readonly databaseUrl: string;
   readonly doorPid: number;
-  /** Something on the disk that matters. */
+  /** Any file or folder on the disk that is watched. */
   readonly dataPath: string;
   readonly onMoment: (moment: WatchedMoment) => void;
 }
@@ -17,7 +17,7 @@ export interface Watcher {
   end(): Promise<void>;
 }
 
-/** Starts the process that watches machine, database and door; resolves once it looks. */
+/** Starts the process that watches machine, database and door. Resolves once the process looks. */
 export async function startWatcher({ databaseUrl, doorPid, dataPath, onMoment }: Watched): Promise<Watcher> {
   const child = fork(join(import.meta.dirname, 'watcher.js'), [String(doorPid), dataPath], {
     env: { ...process.env, WATCH_DATABASE_URL: databaseUrl },

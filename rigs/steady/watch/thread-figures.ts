@@ -1,15 +1,15 @@
 import { readFile } from 'node:fs/promises';
 
-/** The first thread of a process, the one that runs the event loop of ours, between two looks. */
+/** The first thread of a process between two looks. In our processes this thread runs the event loop. */
 export interface ThreadFigures {
-  /** proc(5): R runs, S sleeps, D waits for a disk, T is stopped; empty when it is gone. */
+  /** proc(5): R runs, S sleeps, D waits for a disk, T is stopped; empty when the process is gone. */
   readonly state: string;
   readonly ranMs: number;
-  /** How long it wanted a processor and had none. */
+  /** How long the thread wanted a processor and had none. */
   readonly waitedForProcessorMs: number;
 }
 
-/** Looks at a process from outside, and gives what has happened since the last look. */
+/** Looks at a process from outside, and returns what has happened since the last look. */
 export class ThreadWatch {
   #before: readonly [number, number] | null = null;
 

@@ -4,11 +4,11 @@ import type { ThreadFigures } from './thread-figures.js';
 
 export const LOOK_EVERY_MS = 250;
 
-/** One look of the watcher, at everything but the generator. */
+/** One look of the watcher, at everything except the generator. */
 export interface WatchedMoment {
   /** By the wall clock. */
   readonly at: number;
-  /** How long it is since the look before; more than four times a second when the watcher was not run. */
+  /** How long ago the look before was. More than a quarter of a second when the watcher did not get to run. */
   readonly ofMs: number;
   readonly machine: MachineFigures;
   readonly door: ThreadFigures;
@@ -20,7 +20,7 @@ export interface WatchedMoment {
 /** The generator's own look at the same time. */
 export interface OwnMoment {
   readonly at: number;
-  /** The longest that its event loop was late. */
+  /** The longest delay of its event loop. */
   readonly loopLateMs: number;
   readonly accepted: number;
   readonly refused: number;

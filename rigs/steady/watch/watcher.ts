@@ -4,8 +4,8 @@ import { ThreadWatch } from './thread-figures.js';
 import { LOOK_EVERY_MS, type WatchedMoment } from './watched-moment.js';
 
 /**
- * A process of its own, so that it has a clock of its own: when its looks come late together with everybody else's, it was
- * the machine that stood still. Looks four times a second, and reports each look to whoever started it.
+ * The watcher is its own process, so that it has its own clock: when its looks come late together with those of all
+ * others, the machine stood still. It looks four times a second, and reports each look to the process that started it.
  */
 const [doorPid = '', dataPath = ''] = process.argv.slice(2);
 process.once('disconnect', () => process.exit());

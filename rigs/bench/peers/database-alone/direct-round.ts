@@ -3,7 +3,7 @@ import type { RunningPeer } from '../../../load/start-peer.js';
 export interface DirectRound {
   readonly connections: number;
   readonly milliseconds: number;
-  /** How many to prepare; the round ends early when they are used up. */
+  /** How many callbacks to prepare. The round ends early when they are used up. */
   readonly callbacks: number;
 }
 
@@ -13,7 +13,7 @@ export interface DirectAnswer {
   readonly seconds: number;
 }
 
-/** Has a peer without HTTP do a round by itself. */
+/** Asks a peer without HTTP to do a round by itself. */
 export function askDirectly({ peer, process: child }: RunningPeer, round: DirectRound): Promise<DirectAnswer> {
   return new Promise((resolve, reject) => {
     const onExit = (): void => reject(new Error(`${peer.name} ended in the middle of a round`));

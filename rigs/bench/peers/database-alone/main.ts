@@ -3,7 +3,10 @@ import { messageLife } from '../../callbacks/mixes.js';
 import { CREATE_EVENTS_PLAIN, INSERT_EVENT } from '../single-insert/plain-events.js';
 import type { DirectAnswer, DirectRound } from './direct-round.js';
 
-/** What the database takes of callbacks that are one statement each: connections that insert in a loop, as pgbench does. */
+/**
+ * How many callbacks the database takes when each is one statement: several connections insert in a loop, as pgbench
+ * does.
+ */
 const clients: pg.Client[] = [];
 await createTable();
 
@@ -15,7 +18,7 @@ process.send?.({ url: '' });
 
 async function insertFor({ connections, milliseconds, callbacks }: DirectRound): Promise<DirectAnswer> {
   while (clients.length < connections) clients.push(await connect());
-  // Made before the clock starts, as the requests are for the others.
+  // The rows are made before the clock starts, as the requests of the other peers are.
   const rows = Array.from({ length: Math.ceil(callbacks / 4) }, rowsOfOneMessage);
   let stored = 0;
   const startedAt = performance.now();

@@ -6,7 +6,7 @@ import { serveCallbacks } from '../fastify-route/serve-callbacks.js';
 
 type StatusReported = Event<'StatusReported', { sid: string; status: string; params: Record<string, unknown> }>;
 
-/** As many as the peer with one INSERT has. */
+/** As many connections as the peer with one INSERT has. */
 const CONNECTIONS = 20;
 
 /** The current status of each SID, by the cheapest form of inline projection that emmett offers: one upsert. */
@@ -23,7 +23,7 @@ const currentStatuses = postgreSQLRawSQLProjection<StatusReported>({
 });
 
 /**
- * An event store as its library is meant to be used: a stream for each SID, one event for each callback. An append is a
+ * An event store used as its library intends: one stream for each SID, one event for each callback. An append is a
  * transaction of four round trips: BEGIN, emt_append_to_stream (reads the stream's position, writes the stream and the
  * message), the projection, COMMIT.
  */

@@ -4,7 +4,7 @@ import Fastify from 'fastify';
 import { acceptRawBodies } from '../../../../apps/ingest/src/raw-body.js';
 import { toCallbackRequest } from '../../../../apps/ingest/src/to-callback-request.js';
 
-/** What a store needs of a callback. */
+/** The parts of a callback that a store needs. */
 export interface ReceivedCallback {
   readonly sid: string;
   readonly status: string;
@@ -18,8 +18,9 @@ const NAMES: Readonly<Record<Kind, { readonly sid: string; readonly status: stri
 };
 
 /**
- * The one route of all peers on Fastify: verifies with the product's own verifier, parses, and answers 200 when the
- * store is done, so that nothing but the store differs. No Nest, no validation, no batch: the least that is honest.
+ * The one route of all peers on Fastify. It verifies with the product's own verifier, parses, and answers 200 when the
+ * store is done, so that only the stores differ. It has no Nest, no validation and no batches: the least that a correct
+ * handler needs.
  */
 export async function serveCallbacks(
   store: (callback: ReceivedCallback) => Promise<void>,

@@ -4,8 +4,8 @@ import { Message, StatusEvent } from './entities.js';
 import { MessageStatusDto } from './message-status.dto.js';
 
 /**
- * The handler as tutorials write it: one transaction for each callback, an event saved, the message found, changed and
- * saved. It is here to be measured against; its race on the first callback of a SID is part of the pattern.
+ * The handler as tutorials write it: one transaction for each callback, in which an event is saved and the message is
+ * found, changed and saved. It exists to be measured. Its race on the first callback of a SID is part of the pattern.
  */
 @Controller('callbacks')
 export class MessageStatusController {

@@ -1,14 +1,14 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import twilio from 'twilio';
 
-/** What the guard needs of an Express request. */
+/** The parts of an Express request that the guard needs. */
 interface Request {
   readonly originalUrl: string;
   readonly body: Record<string, string>;
   header(name: string): string | undefined;
 }
 
-/** The vendor's library, as its documentation shows it. */
+/** Verifies with the vendor's library, as the library's documentation shows it. */
 @Injectable()
 export class SignatureGuard implements CanActivate {
   canActivate(context: ExecutionContext): boolean {
