@@ -6,9 +6,9 @@ import { takeTokenFromAddress } from './api/token';
 import { router } from './router';
 
 takeTokenFromAddress();
-// A link to the page that is open already loads nothing anew.
+// A link to the page that is open already reloads nothing.
 addEventListener('hashchange', takeTokenFromAddress);
-// The page is fetched while what stands round it is drawn.
+// Load the page's code while the shell is drawn.
 void router.load();
 
 const root = document.querySelector('#console');

@@ -10,11 +10,11 @@ export const router = createRouter({
   defaultPreload: 'intent',
   defaultPendingComponent: PendingPage,
   scrollRestoration: true,
-  // A list scrolls within itself; another one begins above.
+  // A list scrolls within itself, so another list has to begin at its top.
   scrollToTopSelectors: ['window', '[data-scroll-restoration-id="list"]'],
 });
 
-/** Links and addresses are checked against the routes in every file, without importing them. */
+/** Links and addresses in every file are checked against the routes, without importing them. */
 declare module '@tanstack/react-router' {
   interface Register {
     router: typeof router;

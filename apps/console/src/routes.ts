@@ -24,7 +24,7 @@ const signIn = createRoute({
   },
 });
 
-/** Every page but signing in: whoever comes without a token is led there and back. */
+/** Every page except signing in. A reader without a token is led to signing in, and back afterwards. */
 const signedIn = createRoute({
   getParentRoute: () => root,
   id: 'signed-in',
@@ -106,10 +106,15 @@ const ticket = createRoute({
 
 const pages = [overview, messages, calls, recordings, discrepancies, live, quarantine, sid, number, ticket];
 
-/** Every page by its address. Pages know these addresses as types (router.ts registers them), and import nothing of this. */
+/**
+ * Every page by its address. Pages know these addresses as types (router.ts registers them), and import nothing from
+ * this file.
+ */
 export const routeTree = root.addChildren([signIn, signedIn.addChildren(pages)]);
 
-/** A path of this console; another site's address, which a made-up link could carry, leads to the overview. */
+/**
+ * A path of this console. The address of another site, which a made-up link could carry, leads to the overview instead.
+ */
 function pathWithin(back: string | undefined): string {
   return back !== undefined && /^\/(?![/\\])/.test(back) ? back : '/';
 }

@@ -6,7 +6,7 @@ import { readToken } from './token';
 
 export type Schemas = components['schemas'];
 
-/** The API, by its own documents. Repeated filters go as `status=a&status=b`. */
+/** The API client, typed by the API's own documents. Repeated filters go as `status=a&status=b`. */
 export const api = createClient<paths>({
   baseUrl: location.origin,
   querySerializer: { array: { style: 'form', explode: true } },

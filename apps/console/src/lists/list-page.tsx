@@ -22,7 +22,9 @@ interface Props<Row extends Resource> {
   readonly search: ListSearch;
 }
 
-/** A list of resources of a kind, its filters, and the one that stands beside it: all of it in the address. */
+/**
+ * A list of resources of a kind, its filters, and the resource that is open beside it. All of this is in the address.
+ */
 export function ListPage<Row extends Resource>({ kind, search }: Props<Row>): ReactElement {
   const filters = filtersOf(search);
   const { open } = search;
@@ -36,14 +38,14 @@ export function ListPage<Row extends Resource>({ kind, search }: Props<Row>): Re
     void navigate({
       to: `/${kind.name}`,
       search: { ...filters, open: sid },
-      // One step back closes it, however many rows it has gone through.
+      // Going back once closes the panel, however many rows it has shown.
       replace: open !== undefined,
       resetScroll: false,
     });
   const close = (): void => {
     if (open === undefined) return;
     show(undefined);
-    // It may be hidden by the panel until then.
+    // The panel may hide the row until then.
     requestAnimationFrame(() => area.current?.querySelector<HTMLElement>('tr[tabindex="0"]')?.focus());
   };
   useHotkeys([['Escape', (event) => !isInOverlay(event.target) && close()]]);

@@ -7,7 +7,7 @@ import { useNow } from '../shared/use-now';
 import type { Resource } from './kinds/list-kind';
 import type { List } from './use-list';
 
-/** Below the list: how many rows there are, of when they are, and the keys. */
+/** The line below the list: how many rows there are, when they were read, and the keys. */
 export function ListStatus<Row extends Resource>({ list }: { readonly list: List<Row> }): ReactElement {
   const { rows, hasMore, isReading, readAt, readMore, readAnew } = list;
   return (

@@ -8,7 +8,7 @@ interface Props<Row extends Resource> {
   readonly rows: readonly Row[];
 }
 
-/** A few rows of a list, all at once, on a page about something else. */
+/** All of a few rows of a list, on a page about something else. */
 export function ResourceTable<Row extends Resource>({ kind, rows }: Props<Row>): ReactElement {
   const { columns } = kind;
   const width = columns.reduce((sum, column) => sum + column.width, 0);

@@ -3,12 +3,15 @@ import { useMemo } from 'react';
 import type { ListKind, Resource } from './kinds/list-kind';
 import type { ListFilters } from './filters/list-search';
 
-/** The first page is drawn at once; further ones are for whoever goes on, and come before they are needed. */
+/**
+ * The first page is small, so that it is drawn at once. Further pages are larger, and are loaded before they are
+ * needed.
+ */
 const FIRST_PAGE = 100;
 const FURTHER_PAGES = 500;
 
 export interface List<Row extends Resource> {
-  /** All that have been read so far; undefined while the first are on their way. */
+  /** All rows that have been read so far. Undefined while the first rows are being loaded. */
   readonly rows: readonly Row[] | undefined;
   readonly error: Error | null;
   readonly hasMore: boolean;
@@ -16,11 +19,14 @@ export interface List<Row extends Resource> {
   /** When the first page was read. */
   readonly readAt: Date | undefined;
   readonly readMore: () => void;
-  /** Reads anew from the first row on. */
+  /** Reads again from the first row on. */
   readonly readAnew: () => void;
 }
 
-/** A list by its cursors. Pages follow each other from one moment on, so what has been read stays until it is read anew. */
+/**
+ * A list by its cursors. All pages show the state of one moment, so what has been read stays until the list is read
+ * again.
+ */
 export function useList<Row extends Resource>(kind: ListKind<Row>, filters: ListFilters): List<Row> {
   const client = useQueryClient();
   const queryKey = ['list', kind.name, filters];
@@ -52,7 +58,10 @@ export function useList<Row extends Resource>(kind: ListKind<Row>, filters: List
   };
 }
 
-/** Of a long list all pages would be read again, one after the other, under whoever reads it. */
+/**
+ * Only a short list is read again by itself. For a long list all pages would be read again, one after the other, while
+ * somebody reads it.
+ */
 const isShort = ({ state }: { readonly state: { readonly data?: InfiniteData<unknown> } }): boolean =>
   state.data === undefined || state.data.pages.length <= 1;
 

@@ -5,7 +5,7 @@ import { Moment } from '../shared/moment';
 import { SidLink } from '../shared/sid-link';
 import { StatusPill } from '../shared/status-pill';
 
-/** One callback: when it came, what of, and what it says. */
+/** One callback: when it came, its resource, and its content. */
 export const EventRow = memo(function EventRow({ event }: { readonly event: FeedEvent }): ReactElement {
   const { receivedAt, kind, sid, status, params } = event;
   return (

@@ -9,7 +9,7 @@ interface Props {
   readonly change: Dispatch<LiveAction>;
 }
 
-/** The rows; while the pointer or the focus is in them none moves away. */
+/** The rows. While the pointer or the focus is in them, no row moves. */
 export function EventTable({ events, change }: Props): ReactElement {
   const hold = (): void => change({ type: 'hold', hold: 'reading' });
   const letGo = (): void => change({ type: 'let go', hold: 'reading' });

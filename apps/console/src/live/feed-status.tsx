@@ -25,7 +25,7 @@ function wordsOf({ is }: FeedState, isPaused: boolean): string {
   return isPaused ? 'Paused. What comes is counted.' : 'Following the feed.';
 }
 
-/** Outside of what is read out: it changes every second. */
+/** The countdown is outside of the live region, because screen readers would read it every second. */
 function NextTry({ at }: { readonly at: number }): ReactElement {
   const seconds = Math.max(0, Math.ceil((at - useNow().getTime()) / 1_000));
   return <span> {seconds === 0 ? 'Trying again …' : `Trying again in ${seconds} s.`}</span>;

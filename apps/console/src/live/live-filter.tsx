@@ -15,7 +15,7 @@ interface Props {
   readonly onChange: (search: LiveSearch) => void;
 }
 
-/** Which callbacks are followed. */
+/** The filter for the callbacks that are followed. */
 export function LiveFilter({ search, onChange }: Props): ReactElement {
   const { kind, status, sid, accountSid } = search;
   const isAnySet = [kind, status, sid, accountSid].some((value) => value !== undefined);
@@ -56,7 +56,7 @@ interface SidInputProps {
   readonly onChange: (sid: string | undefined) => void;
 }
 
-/** One SID; it counts once it is entered or left. */
+/** One SID. It applies when Enter is pressed or the field is left. */
 function SidInput({ sid, onChange }: SidInputProps): ReactElement {
   const [text, setText] = useState(sid ?? '');
   const apply = (): void => {

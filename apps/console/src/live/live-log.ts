@@ -1,19 +1,22 @@
 import type { FeedEvent } from '../api/read-feed-stream';
 
-/** Older ones are on the pages of their SIDs. */
+/** Older callbacks are on the pages of their SIDs. */
 export const MOST_SHOWN = 200;
 
-/** Why what comes is held back: the reader has paused, or has the pointer or the focus in rows that must not move away. */
+/**
+ * Why new callbacks are held back: the reader has paused, has the pointer or the focus in rows that must not move, or
+ * has scrolled down.
+ */
 export type Hold = 'paused' | 'reading' | 'scrolled';
 
-/** The rows of the live page, newest first, and those that wait for the reader. */
+/** The rows of the live page, newest first, and the events that are held back. */
 export interface LiveLog {
   readonly shown: readonly FeedEvent[];
   readonly held: readonly FeedEvent[];
-  /** How many came while held, also those that no longer fit. */
+  /** How many came while they were held back, including those that no longer fit. */
   readonly heldCount: number;
   readonly holds: readonly Hold[];
-  /** How many have come at all. */
+  /** How many have come in total. */
   readonly received: number;
 }
 
@@ -25,7 +28,7 @@ export type LiveAction =
 
 export const EMPTY_LOG: LiveLog = { shown: [], held: [], heldCount: 0, holds: [], received: 0 };
 
-/** What an action makes of the log. Whatever came while held comes in when the last hold is let go. */
+/** The log after an action. Events that were held back come in when the last reason to hold them ends. */
 export function changeLog(log: LiveLog, action: LiveAction): LiveLog {
   switch (action.type) {
     case 'begin':
@@ -46,7 +49,7 @@ export function changeLog(log: LiveLog, action: LiveAction): LiveLog {
 function take(log: LiveLog, events: readonly FeedEvent[]): LiveLog {
   const newest = events.toReversed();
   const received = log.received + events.length;
-  // The first rows move nothing away.
+  // The first rows move no other row, so they are not held back.
   if (log.holds.length === 0 || log.received === 0) return { ...log, received, shown: bounded(newest, log.shown) };
   return { ...log, received, held: bounded(newest, log.held), heldCount: log.heldCount + events.length };
 }

@@ -1,7 +1,7 @@
 import { isKind, type Kind } from '../shared/kind';
 import { listOf, textOf } from '../shared/search-parameters';
 
-/** Which events are followed, as it stands in the address and goes to the feed. */
+/** The filter of the live page, as the address has it and the feed receives it. */
 export interface LiveSearch {
   readonly kind?: Kind;
   readonly status?: string[];
@@ -9,7 +9,7 @@ export interface LiveSearch {
   readonly accountSid?: string;
 }
 
-/** Reads the filter from an address; the API says what is wrong with a status or a SID. */
+/** Reads the filter from an address. The API decides whether a status or a SID is valid. */
 export function readLiveSearch(search: Record<string, unknown>): LiveSearch {
   const kind = textOf(search['kind']);
   return {

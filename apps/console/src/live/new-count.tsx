@@ -9,7 +9,10 @@ interface Props {
   readonly change: Dispatch<LiveAction>;
 }
 
-/** How many wait above the rows; it shows them, whatever held them. Its room is kept while there are none. */
+/**
+ * How many callbacks are held back. A click shows them, whatever held them back. The button's room is kept while there
+ * are none.
+ */
 export function NewCount({ count, change }: Props): ReactElement {
   const show = (): void => {
     window.scrollTo({ top: 0 });

@@ -3,7 +3,10 @@ import { useEffect, useRef, useState, type ReactElement } from 'react';
 
 const EVERY_MS = 15_000;
 
-/** Tells whoever listens to the page how many callbacks came in: now and then, as each of them would drown all else. */
+/**
+ * Tells users of screen readers how many callbacks came in. It does so only now and then, because reading each one
+ * would drown everything else.
+ */
 export function ReadOut({ received }: { readonly received: number }): ReactElement {
   const [words, setWords] = useState('');
   const latest = useRef(received);

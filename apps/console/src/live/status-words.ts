@@ -25,5 +25,8 @@ const WORDS = {
   absent: true,
 } satisfies Record<Status, true>;
 
-/** What the feed can be filtered by; the compiler asks for every word that the API documents have, and for no other. */
+/**
+ * The statuses that the feed can be filtered by. The compiler demands every word that the API documents have, and no
+ * other.
+ */
 export const STATUS_WORDS = Object.keys(WORDS);

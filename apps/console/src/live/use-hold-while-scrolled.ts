@@ -1,7 +1,9 @@
 import { useEffect, type Dispatch } from 'react';
 import type { LiveAction } from './live-log';
 
-/** Whoever has scrolled down reads older rows: what comes waits until they are back at the top. */
+/**
+ * A reader who has scrolled down reads older rows, so new callbacks are held back until the reader is at the top again.
+ */
 export function useHoldWhileScrolled(change: Dispatch<LiveAction>): void {
   useEffect(() => {
     const look = (): void => change({ type: window.scrollY > 0 ? 'hold' : 'let go', hold: 'scrolled' });

@@ -9,13 +9,13 @@ export interface Live {
   readonly log: LiveLog;
   readonly change: Dispatch<LiveAction>;
   readonly state: FeedState;
-  /** Why the feed is not followed, if it was refused. */
+  /** The refusal, when the feed refused to be followed. */
   readonly error: Error | null;
 }
 
 const OPENING: FeedState = { is: 'opening' };
 
-/** Those of the last callbacks that fit, and then all that fit, as they are committed. */
+/** The last callbacks that match the filter, and then every new one that matches, as soon as it is committed. */
 export function useLiveLog(search: LiveSearch): Live {
   const [log, change] = useReducer(changeLog, EMPTY_LOG);
   const [state, setState] = useState<FeedState>(OPENING);

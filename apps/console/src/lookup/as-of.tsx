@@ -4,12 +4,12 @@ import type { ReactElement } from 'react';
 import { Moment } from '../shared/moment';
 
 interface Props {
-  /** When its callbacks came in, oldest first. */
+  /** The times at which its callbacks came in, oldest first. */
   readonly moments: readonly string[];
   readonly asOf: string | undefined;
 }
 
-/** Goes back to what was known after each of its callbacks. The place stands in the address. */
+/** Goes back to what was known after each callback. The chosen moment is in the address. */
 export function AsOf({ moments, asOf }: Props): ReactElement {
   const navigate = useNavigate({ from: '/sid/$sid' });
   const newest = moments.length - 1;

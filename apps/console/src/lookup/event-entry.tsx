@@ -16,11 +16,11 @@ const VERDICTS: Readonly<Record<Schemas['TimelineEventDto']['signature']['verdic
 
 interface Props {
   readonly entry: Schemas['TimelineEventDto'];
-  /** The same callback with its parameters, once they have come. */
+  /** The same callback with its parameters, once these are loaded. */
   readonly event: HistoryEvent | undefined;
 }
 
-/** One callback: when, how long after the one before, what is odd about it, and what the provider sent. */
+/** One callback: when it came, how long after the one before, what is odd about it, and what the provider sent. */
 export function EventEntry({ entry, event }: Props): ReactElement {
   const { at, sincePreviousMs, gap, status, errorCode, occurredAt, signature, unread } = entry;
   return (
@@ -57,7 +57,7 @@ export function EventEntry({ entry, event }: Props): ReactElement {
   );
 }
 
-/** Most callbacks can be read whole; whoever sends many parameters that cannot is told of the first. */
+/** Most callbacks can be read completely. Where many parameters cannot be read, only the first are named. */
 const MOST_NAMES = 3;
 
 function named(names: readonly string[]): string {

@@ -11,13 +11,13 @@ import type { Lookup } from './use-lookup';
 
 interface Props {
   readonly lookup: Lookup;
-  /** Shown as it was known then; now without it. */
+  /** Shows the state as it was known at this time; the present state without it. */
   readonly asOf: string | undefined;
-  /** Why it could not be renewed just now. */
+  /** Why it could not be loaded again just now. */
   readonly alert: ReactNode;
 }
 
-/** Everything about a SID: where it stands and why, how it came there, what belongs to it, and what was noted. */
+/** Everything about a SID: its state and the reason, how it came there, what belongs to it, and its notes. */
 export function Found({ lookup, asOf, alert }: Props): ReactElement {
   const moments = [...new Set(lookup.timeline.flatMap((entry) => (entry.type === 'event' ? [entry.at] : [])))];
   const timeline = asOf === undefined ? lookup.timeline : lookup.timeline.filter(({ at }) => at <= asOf);

@@ -11,11 +11,11 @@ import { OnlyRefused } from './only-refused';
 
 interface Props {
   readonly text: string;
-  /** Why nothing is known: it may be a phone number, or all that came in was refused. */
+  /** Why nothing is known: the text may be a phone number, or everything that came in was refused. */
   readonly problem: ProblemBody;
 }
 
-/** A text of which no SID is known: perhaps a ticket, or a number; if not, what may be the reason. */
+/** A text that is no known SID. It may be a ticket or a number; if not, the page names possible reasons. */
 export function NotKnown({ text, problem: { number, quarantined } }: Props): ReactElement {
   const reference = text.trim();
   const ticket = useQuery({

@@ -5,7 +5,10 @@ import { api, dataOf } from '../api/client';
 import { ProblemAlert } from '../shared/problem-alert';
 import type { Lookup } from './use-lookup';
 
-/** Attaches a ticket and a text. The key stays the same until it is stored, so pressing twice stores it once. */
+/**
+ * Attaches a ticket and a text. The key stays the same until the note is stored, so pressing the button twice stores
+ * one note.
+ */
 export function Notes({ lookup }: { readonly lookup: Lookup }): ReactElement {
   const [ticket, setTicket] = useState('');
   const [text, setText] = useState('');
@@ -57,5 +60,5 @@ export function Notes({ lookup }: { readonly lookup: Lookup }): ReactElement {
   );
 }
 
-/** Not `randomUUID`, which browsers keep from pages that came over plain HTTP from another machine. */
+/** Not `randomUUID`, because browsers do not offer it to pages that came over plain HTTP from another machine. */
 const newKey = (): string => crypto.getRandomValues(new Uint32Array(4)).join('-');

@@ -9,7 +9,7 @@ interface Props {
   readonly refused: NonNullable<ProblemBody['quarantined']>;
 }
 
-/** A SID of which all that came in was refused: what, why, and what to do. */
+/** A SID whose callbacks were all refused: what came, why it was refused, and what to do. */
 export function OnlyRefused({ text, refused }: Props): ReactElement {
   return (
     <EmptyState title="Callbacks of this SID have come in, and were refused">

@@ -15,7 +15,7 @@ const BECAME: Readonly<Record<Props['refused']['state'], string>> = {
   discarded: 'was discarded',
 };
 
-/** A callback that was refused: when, why, and where it can be tried again. */
+/** A refused callback: when it came, why it was refused, and where it can be tried again. */
 export function RefusedEntry({ at, refused }: Props): ReactElement {
   const { id, reason, detail, status, state } = refused;
   return (

@@ -7,7 +7,7 @@ import { StatusPill } from '../shared/status-pill';
 import type { Lookup } from './use-lookup';
 import { WAYS_OF_A_NUMBER } from '../shared/ways-of-a-number';
 
-/** Legs, recordings, others with the same SID, and what else happened with the number that day. */
+/** Legs, recordings, other resources with the same SID, and other traffic of the number on that day. */
 export function Related({ lookup }: { readonly lookup: Lookup }): ReactElement | null {
   const others = lookup.matches.filter(
     ({ kind, accountSid }) => kind !== lookup.kind || accountSid !== lookup.accountSid,

@@ -11,7 +11,7 @@ import { NotKnown } from './not-known';
 import type { SidSearch } from './sid-search';
 import { isNotKnown, useLookup, type Lookup } from './use-lookup';
 
-/** What happened to a SID, as it was pasted. */
+/** What happened to a SID, in the text that was pasted. */
 export function SidPage(): ReactElement {
   const { sid: pasted } = useParams({ from: '/signed-in/sid/$sid' });
   const search = useSearch({ from: '/signed-in/sid/$sid' });
@@ -20,7 +20,7 @@ export function SidPage(): ReactElement {
   useCanonicalAddress(pasted, data, search);
 
   if (isNotKnown(error)) return <NotKnown text={pasted} problem={error.body} />;
-  // While it is tried again only what the API itself says is told; that it is away stands in the shell's banner.
+  // While the request is repeated, only the API's own problems are shown. The shell's banner says that the API is away.
   const trouble = error ?? (failureReason instanceof Problem ? failureReason : null);
   const isTold = trouble === null || (isAway && !(trouble instanceof Problem));
   const alert = isTold ? null : <ProblemAlert error={trouble} onRetry={() => void refetch()} />;
@@ -28,7 +28,10 @@ export function SidPage(): ReactElement {
   return <Page title="Looking up">{alert ?? <SkeletonRows rows={10} />}</Page>;
 }
 
-/** What was pasted becomes the SID itself in the address, to be passed on; the page keeps what it has read. */
+/**
+ * Replaces the pasted text in the address by the SID itself, so that the address can be passed on. The page keeps the
+ * data that it has read.
+ */
 function useCanonicalAddress(pasted: string, lookup: Lookup | undefined, { kind }: SidSearch): void {
   const navigate = useNavigate();
   const client = useQueryClient();

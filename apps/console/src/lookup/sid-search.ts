@@ -1,11 +1,11 @@
 import { isKind, type Kind } from '../shared/kind';
 import { textOf } from '../shared/search-parameters';
 
-/** What the address of a SID's page can say besides the SID. */
+/** Parameters in the address of a SID's page. */
 export interface SidSearch {
-  /** Of several resources with this SID, the one of this kind. */
+  /** The kind of the resource, where several resources have this SID. */
   readonly kind?: Kind;
-  /** As it was known then, ISO 8601. */
+  /** The time in ISO 8601 for which the state is shown. */
   readonly asOf?: string;
 }
 

@@ -15,7 +15,7 @@ interface Props {
   readonly asOf: string | undefined;
 }
 
-/** Where it stands, between whom, and why, in a sentence; as it was known then, when a time is chosen. */
+/** The state, the parties and the reason in a sentence; as it was known at a time, when one is chosen. */
 export function Standing({ lookup, asOf }: Props): ReactElement {
   return (
     <Paper withBorder p="md" aria-live="polite" aria-label="Where it stands" component="section">
@@ -28,7 +28,7 @@ export function Standing({ lookup, asOf }: Props): ReactElement {
   );
 }
 
-/** Today's state must not stand under a time of the past, not even until the past one has come. */
+/** Today's state must not appear under a time of the past, not even while the past state is being loaded. */
 function StateThen({ lookup, asOf }: { readonly lookup: Lookup; readonly asOf: string }): ReactElement {
   const { data, error, refetch } = useStateAsOf(lookup, asOf);
   if (data === undefined && error !== null) return <ProblemAlert error={error} onRetry={() => void refetch()} />;
@@ -83,7 +83,10 @@ function parties(resource: Resource): string {
   return `${resource.from ?? 'unknown'} → ${resource.to ?? 'unknown'}`;
 }
 
-/** The provider's code: what it says of it, and what else has it. Its meaning is in the explanation. */
+/**
+ * The provider's error code: a link to the provider's words about it, and a link to other resources that have it. The
+ * explanation says what the code means.
+ */
 function ErrorCode({ resource }: { readonly resource: Resource }): ReactElement | null {
   const code = 'errorCode' in resource ? resource.errorCode : null;
   if (code === null) return null;

@@ -11,7 +11,7 @@ import { SidLink } from '../shared/sid-link';
 import { SkeletonRows } from '../shared/skeleton-rows';
 import { StatusPill } from '../shared/status-pill';
 
-/** The SIDs of a ticket, and where each stands. */
+/** The SIDs of a ticket, and the state of each. */
 export function TicketPage(): ReactElement {
   const { reference } = useParams({ from: '/signed-in/ticket/$reference' });
   const answer = useQuery({

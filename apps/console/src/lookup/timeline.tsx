@@ -11,7 +11,7 @@ interface Props {
   readonly entries: Lookup['timeline'];
 }
 
-/** Callbacks, refused ones too, and notes by time, oldest first, and what is missing between them. */
+/** Callbacks, refused callbacks and notes by time, oldest first, and what is missing between them. */
 export function Timeline({ lookup, entries }: Props): ReactElement {
   const history = useHistory(lookup);
   return (

@@ -6,7 +6,7 @@ export type HistoryEvent = Schemas['HistoryEventDto'];
 
 const NONE: ReadonlyMap<number, HistoryEvent> = new Map();
 
-/** The events of a resource with all that the provider sent, by their positions; none until they have come. */
+/** The events of a resource with all parameters, by their positions. Empty until they are loaded. */
 export function useHistory({ kind, sid, accountSid }: Lookup): ReadonlyMap<number, HistoryEvent> {
   const params = { path: { sid }, query: { accountSid } };
   const { data } = useQuery({

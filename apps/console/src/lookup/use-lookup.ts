@@ -8,12 +8,15 @@ import type { SidSearch } from './sid-search';
 export type Lookup = Schemas['LookupDto'];
 export type Resource = Lookup['resource'];
 
-/** Delivery classes move with time alone, without an event. */
+/** Delivery classes change with time alone, without an event. */
 const LOOK_AGAIN_MS = 30_000;
-/** One that is not known yet may be on its way here. */
+/** A SID that is not known yet may be about to arrive. */
 const NOT_KNOWN_AGAIN_MS = 5_000;
 
-/** What is known of a SID as it was pasted; renewed while the page is open, whenever the feed has an event of it. */
+/**
+ * What is known about a pasted SID. It is loaded again while the page is open, whenever the feed has an event of the
+ * SID.
+ */
 export function useLookup(pasted: string, { kind }: SidSearch): UseQueryResult<Lookup> {
   const result = useQuery({
     queryKey: ['lookup', pasted, kind],
@@ -36,11 +39,11 @@ function useRenewal(sid: string | undefined): void {
       void client.invalidateQueries({ queryKey: ['lookup'] });
       void client.invalidateQueries({ queryKey: ['history', sid] });
     };
-    // When the stream opens, too: what came between the look-up and now is not in it.
+    // Load again when the stream opens too: the stream does not contain events that came between the look-up and now.
     const onState = ({ is }: FeedState): void => {
       if (is === 'open') renew();
     };
-    // A feed that is refused leaves the look-up to its interval.
+    // When the feed is refused, the look-up is only renewed by its interval.
     followFeed({ filter: { sid }, onEvents: renew, onState, signal: leaving.signal }).catch(() => undefined);
     return () => leaving.abort();
   }, [client, sid]);

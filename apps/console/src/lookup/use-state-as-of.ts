@@ -2,7 +2,7 @@ import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { api, dataOf } from '../api/client';
 import type { Lookup, Resource } from './use-lookup';
 
-/** The state as it was known at a time; nothing is asked without one. */
+/** The state as it was known at a time. Asks nothing while no time is chosen. */
 export function useStateAsOf({ kind, sid, accountSid }: Lookup, asOf: string | undefined): UseQueryResult<Resource> {
   const params = { path: { sid }, query: { accountSid, asOf } };
   return useQuery<Resource>({

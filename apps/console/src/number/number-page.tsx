@@ -16,7 +16,10 @@ import { WAYS_OF_A_NUMBER, type WayOfANumber } from '../shared/ways-of-a-number'
 
 const MOST_SHOWN = 10;
 
-/** The latest messages and calls of a phone number, each way; when there are none at all, that alone. */
+/**
+ * The latest messages and calls of a phone number, in each direction. When there are none at all, the page says only
+ * that.
+ */
 export function NumberPage(): ReactElement {
   const { number } = useParams({ from: '/signed-in/number/$number' });
   const answers = useQueries({ queries: WAYS_OF_A_NUMBER.map((way) => askLatest(kindOf(way), way, number)) });
@@ -63,7 +66,7 @@ type Reads<Row extends Resource> = Pick<ListKind<Row>, 'read'>;
 
 const kindOf = ({ list }: WayOfANumber): Reads<Resource> => (list === 'messages' ? MESSAGES : CALLS);
 
-/** One question, whoever asks: the page and its parts share the answer. */
+/** One query for the page and its parts, so that they share the answer. */
 const askLatest = <Row extends Resource>(kind: Reads<Row>, { list, side }: WayOfANumber, number: string) =>
   queryOptions({
     queryKey: ['number', number, list, side],

@@ -10,7 +10,7 @@ import { ReceiptTimePanel } from './receipt-time-panel';
 import { TrafficPanel } from './traffic-panel';
 import { WaitingPanel } from './waiting-panel';
 
-/** All that the overview answers of a range. */
+/** All charts of the overview for a range. */
 export function Charts({ range }: { readonly range: RangeName }): ReactElement {
   return (
     <Stack gap="sm">

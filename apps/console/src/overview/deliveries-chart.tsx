@@ -18,7 +18,7 @@ interface Props {
 
 type Stretch = Pick<Audit, 'since' | 'until'>;
 
-/** The messages of one channel by class: for every hour or day as bars, and in total. Each part leads to its list. */
+/** The messages of one channel by class: as bars for every hour or day, and in total. Each part leads to its list. */
 export function DeliveriesChart({ audit, channel, height }: Props): ReactElement {
   const { zone } = useClock();
   const countsOf = (part: Audit['total']): Partial<Record<string, number>> => part.classesByChannel[channel] ?? {};

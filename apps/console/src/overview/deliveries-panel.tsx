@@ -10,7 +10,7 @@ import { deliveriesOf, type Audit } from './questions';
 const SMS_HEIGHT = 220;
 const OTHER_HEIGHT = 110;
 
-/** What became of messages over time, each channel by itself; of an MMS, for one, no receipt comes. */
+/** What became of messages over time, for each channel separately. For example, an MMS gets no receipt. */
 export function DeliveriesPanel({ range }: { readonly range: RangeName }): ReactElement {
   return (
     <Panel
@@ -45,6 +45,6 @@ export function DeliveriesPanel({ range }: { readonly range: RangeName }): React
   );
 }
 
-/** Every other channel that messages went by in this time, the most used first. */
+/** All other channels of the messages in this time, the most used first. */
 const othersOf = ({ total }: Audit): readonly string[] =>
   Object.keys(total.byChannel).filter((channel) => channel !== 'sms' && channel !== 'mms');

@@ -2,7 +2,7 @@ import type { Schemas } from '../api/client';
 
 export type ClassName = Schemas['DeliveryDto']['class'];
 
-/** The words of each delivery class, in the order of the stack: what is well at the bottom. */
+/** The label of each delivery class, in the order of the stack: good outcomes at the bottom. */
 export const LABELS: Readonly<Record<ClassName, string>> = {
   delivered: 'delivered',
   inbound: 'inbound',
@@ -19,5 +19,5 @@ export const CLASSES = (Object.keys(LABELS) as ClassName[]).map((name) => ({ nam
 
 export const colorOf = (name: string): string => `var(--chart-${name})`;
 
-/** What asks for someone: the list of discrepancies explains each. */
+/** The classes that somebody should look at. The list of discrepancies explains each. */
 export const DISCREPANCIES: readonly ClassName[] = ['receipt-overdue', 'stalled', 'contradicted'];

@@ -7,7 +7,7 @@ const IN_WORDS: Readonly<Record<IngestDoor['state'], string>> = {
   missed: 'not heard of',
 };
 
-/** Every ingest door, on whatever machine, and how it is. */
+/** Every ingest door, on whatever machine it runs, and its state. */
 export function DoorList({ doors }: { readonly doors: readonly IngestDoor[] }): ReactElement {
   if (doors.length === 0) return <>none reports; callbacks come in nowhere</>;
   return (

@@ -10,7 +10,10 @@ import { deliveriesBefore, deliveriesOf, type Audit } from './questions';
 const MOST_SHOWN = 8;
 const HEIGHT = 230;
 
-/** The most frequent error codes, beside as long a time before: a code that is new, or grows, is the one to look at. */
+/**
+ * The most frequent error codes, compared with an equally long time before. A code that is new, or that grows, deserves
+ * a look.
+ */
 export function ErrorCodesPanel({ range }: { readonly range: RangeName }): ReactElement {
   const before = useQuery(deliveriesBefore(range));
   return (
@@ -69,7 +72,7 @@ function ErrorCodes({ audit, before }: { readonly audit: Audit; readonly before:
   );
 }
 
-/** Both shares of the longest bar, above each other. */
+/** Both bars of a code, one above the other, as shares of the longest bar. */
 function TwoBars({ now, before, code }: { readonly now: number; readonly before: number; readonly code: string }) {
   return (
     <svg width="100%" height="18" aria-hidden="true" focusable="false">

@@ -19,7 +19,7 @@ const FIGURES = [
 
 type FigureName = (typeof FIGURES)[number]['name'];
 
-/** The range in a few numbers, each the way to what it counts. */
+/** The range in a few numbers. Each number leads to the list of what it counts. */
 export function Figures({ range }: { readonly range: RangeName }): ReactElement {
   const { data: audit, isError } = useQuery(deliveriesOf(range));
   const { data: before } = useQuery(deliveriesBefore(range));
@@ -55,7 +55,7 @@ export function Figures({ range }: { readonly range: RangeName }): ReactElement 
 interface FigureProps {
   readonly label: string;
   readonly isPending: boolean;
-  /** What it may be compared with. */
+  /** A figure to compare it with. */
   readonly below: string;
   readonly children: ReactNode;
 }
@@ -86,7 +86,7 @@ const percent = (share: number | null): string =>
 
 const beforeWords = (count: number | undefined): string => (count === undefined ? NARROW_SPACE : `${count} before`);
 
-/** Of all that were sent out: what came in cannot be delivered. */
+/** A share of the outbound messages. Inbound messages cannot be delivered, so they do not count. */
 function shareOf(audit: Audit | undefined): string {
   if (audit === undefined) return NARROW_SPACE;
   const { messages, byClass } = audit.total;

@@ -8,7 +8,7 @@ import { doorsOf, useReadiness, type Check, type IngestDoor } from './use-readin
 
 const HEIGHT = 190;
 
-/** Whether callbacks get to where they belong: the doors that take them, database, journals, and what was refused. */
+/** Whether callbacks arrive and are stored: ingest doors, database, journals, and refused callbacks. */
 export function HealthPanel(): ReactElement {
   const { data: quarantined } = useQuarantined();
   return (
@@ -60,7 +60,7 @@ export function HealthPanel(): ReactElement {
 
 interface RowProps {
   readonly name: string;
-  /** Undefined while it is not known. */
+  /** Undefined while this is not known. */
   readonly isWell: boolean | undefined;
   readonly children: ReactNode;
 }
@@ -71,7 +71,7 @@ function Row({ name, isWell, children }: RowProps): ReactElement {
     <Table.Tr>
       <Table.Th scope="row">{name}</Table.Th>
       <Table.Td>
-        {/* Beside many words the column would be narrower than the verdict. */}
+        {/* Beside a long text the column would become narrower than the verdict. */}
         <Badge variant="outline" tt="none" miw="max-content" styles={{ root: { color, borderColor: color } }}>
           {isWell === undefined ? '…' : isWell ? 'well' : 'look'}
         </Badge>
@@ -81,7 +81,7 @@ function Row({ name, isWell, children }: RowProps): ReactElement {
   );
 }
 
-/** One that keeps callbacks and says why somebody should look all the same is not. */
+/** A door that stores callbacks but reports a reason to look at it does not count as well. */
 const areWell = (doors: readonly IngestDoor[]): boolean =>
   doors.length > 0 && doors.every(({ messages }) => messages.length === 0);
 

@@ -2,7 +2,7 @@ import type { Zone } from '../shared/clock';
 import { formatMoment, zoneName } from '../shared/format-time';
 import type { Interval } from './ranges';
 
-/** The beginning of an interval, as short as an axis has room for. Days are days of UTC, in every zone. */
+/** The beginning of an interval, in the short form for an axis. Days are days of UTC, in every zone. */
 export function shortLabel(since: string, interval: Interval, zone: Zone): string {
   const text = formatMoment(new Date(since), interval === 'day' ? 'utc' : zone);
   return interval === 'day' ? text.slice('2026-'.length, '2026-01-31'.length) : text.slice(11, 16);

@@ -13,13 +13,13 @@ import { DEFAULT_RANGE, type RangeName } from './ranges';
 
 const FirstRun = lazy(async () => ({ default: (await import('./first-run/first-run')).FirstRun }));
 
-/** How it goes: what became of messages, what waits, what failed, and whether callbacks keep coming in. */
+/** The state of everything: what became of messages, what waits, what failed, and whether callbacks keep coming in. */
 export function OverviewPage(): ReactElement {
   const { range = DEFAULT_RANGE } = useSearch({ from: '/signed-in/' });
   const queryClient = useQueryClient();
   useAnswersSoon(range);
   const { data: hasCallbacks, error, refetch } = useQuery(HAS_CALLBACKS);
-  // What was answered before the first callback would stand in the charts for a while after it.
+  // Answers from before the first callback are removed. Otherwise the charts would show them for a while.
   useEffect(() => {
     if (hasCallbacks === false) queryClient.removeQueries({ queryKey: [OVERVIEW] });
   }, [hasCallbacks, queryClient]);
@@ -29,7 +29,8 @@ export function OverviewPage(): ReactElement {
       <DoorsAlert />
       {error && hasCallbacks === undefined && <ProblemAlert error={error} onRetry={() => void refetch()} />}
       {hasCallbacks === undefined && !error && skeleton}
-      {/* Not loaded apart: what suspends after something was shown in its stead is held back for 300 ms by React. */}
+      {/* The charts are not loaded lazily: React holds back for 300 ms what suspends after something else was shown in
+         its place. */}
       {hasCallbacks === true && <Charts range={range} />}
       {hasCallbacks === false && (
         <Suspense fallback={skeleton}>
@@ -40,7 +41,10 @@ export function OverviewPage(): ReactElement {
   );
 }
 
-/** Asks everything at once: first whether there is anything to draw, on which the charts wait, then what they will ask. */
+/**
+ * Asks everything at once: first whether there is anything to draw, which the charts wait for, then what the charts
+ * will ask.
+ */
 function useAnswersSoon(range: RangeName): void {
   usePrefetchQuery(HAS_CALLBACKS);
   usePrefetchQuery(deliveriesOf(range));

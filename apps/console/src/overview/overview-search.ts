@@ -1,7 +1,7 @@
 import { textOf } from '../shared/search-parameters';
 import { isRangeName, type RangeName } from './ranges';
 
-/** How far back the overview looks, as it stands in the address; nothing is the last 24 hours. */
+/** How far back the overview looks, as the address has it. Without it, the last 24 hours. */
 export interface OverviewSearch {
   readonly range?: RangeName;
 }

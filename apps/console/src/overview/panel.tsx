@@ -5,7 +5,7 @@ import { ProblemAlert } from '../shared/problem-alert';
 
 interface Props<Data> {
   readonly title: string;
-  /** What is counted, in a sentence. */
+  /** A sentence that says what is counted. */
   readonly about: string;
   readonly answer: UseQueryResult<Data>;
   /** The room that is kept until the answer comes, in pixels. */
@@ -13,7 +13,7 @@ interface Props<Data> {
   readonly children: (data: Data) => ReactNode;
 }
 
-/** One question of the overview: its title, and its answer while it loads, when it has come, or was refused. */
+/** One question of the overview: its title, and its answer, or a placeholder while it loads, or the refusal. */
 export function Panel<Data>({ title, about, answer, height, children }: Props<Data>): ReactElement {
   return (
     <Paper withBorder p="md" component="section" aria-label={title}>

@@ -2,9 +2,12 @@ import { queryOptions } from '@tanstack/react-query';
 import { api, dataOf, type Schemas } from '../api/client';
 import { RANGES, type RangeName } from './ranges';
 
-/** Each question of the overview, asked anew while the page is open; the answers to one question serve all who ask it. */
+/**
+ * Each question of the overview, repeated while the page is open. Every component that asks the same question shares
+ * the answer.
+ */
 
-/** The keys of all of them begin with this. */
+/** The first part of the keys of all these queries. */
 export const OVERVIEW = 'overview';
 
 const EVERY_MINUTE = { refetchInterval: 60_000, staleTime: 30_000 };
@@ -24,7 +27,7 @@ export const deliveriesOf = (range: RangeName) =>
     },
   });
 
-/** The same of as long a time before. */
+/** The same for an equally long time before. */
 export const deliveriesBefore = (range: RangeName) =>
   queryOptions({
     ...EVERY_MINUTE,
@@ -35,7 +38,10 @@ export const deliveriesBefore = (range: RangeName) =>
     },
   });
 
-/** How many callbacks of those messages came out of order: every single one is looked at, so it is asked rarely. */
+/**
+ * How many callbacks of those messages came out of order. The database has to look at every single callback for this,
+ * so it is asked rarely.
+ */
 export const orderOf = (range: RangeName) =>
   queryOptions({
     staleTime: 300_000,
@@ -57,7 +63,7 @@ export const trafficOf = (range: RangeName) =>
     },
   });
 
-/** What waits for a receipt, whenever it was sent. */
+/** Messages that wait for a receipt, whenever they were sent. */
 export const WAITING = queryOptions({
   ...EVERY_MINUTE,
   queryKey: [OVERVIEW, 'waiting'],

@@ -5,7 +5,7 @@ import { DEFAULT_RANGE, RANGES, type RangeName } from './ranges';
 
 const CHOICES = Object.entries(RANGES).map(([value, { label }]) => ({ value: value as RangeName, label }));
 
-/** How far back the overview looks; the address keeps it. */
+/** The choice how far back the overview looks. The address keeps it. */
 export function RangeSwitch({ range }: { readonly range: RangeName }): ReactElement {
   const navigate = useNavigate();
   return (

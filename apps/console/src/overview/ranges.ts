@@ -1,4 +1,7 @@
-/** How far back one may look, and how finely each range is cut, so that a chart has as many parts as one can see. */
+/**
+ * How far back a reader may look, and into what intervals each range is divided, so that a chart has as many parts as
+ * one can see.
+ */
 export const RANGES = {
   '24h': { label: '24 h', before: '48h', interval: 'hour', trafficInterval: 'minute' },
   '7d': { label: '7 d', before: '14d', interval: 'day', trafficInterval: 'hour' },

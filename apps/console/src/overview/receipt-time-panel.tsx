@@ -27,7 +27,7 @@ const TICKS_MS = [100, 1_000, 10_000, 60_000, 600_000, 3_600_000, 21_600_000, 86
 
 const inWords = (ms: number | null): string => (ms === null ? '–' : formatDuration(ms));
 
-/** How long receipts took: half, 95 % and 99 % of them no longer than that. */
+/** How long receipts took: half, 95 % and 99 % of them took no longer than this. */
 export function ReceiptTimePanel({ range }: { readonly range: RangeName }): ReactElement {
   return (
     <Panel

@@ -9,22 +9,22 @@ import type { Traffic } from './questions';
 
 type Silence = Traffic['silences'][number];
 
-/** All are marked in the chart; the latest are told in words at once. */
+/** The chart marks all silences. Only this many, the latest, are listed in words at once. */
 const SILENCES_SHOWN = 3;
 
 const LIST_OF = { message: '/messages', call: '/calls', recording: '/recordings' } as const;
 
-/** How long a silence was, or is. */
+/** The length of a silence, which may be going on. */
 export const lengthOf = ({ since, until }: { readonly since: string; readonly until: string }): string =>
   formatDuration(Date.parse(until) - Date.parse(since));
 
-/** What did not come, and of whom: `No message of account …`, `Nothing`. */
+/** What did not come, and from which account: `No message of account …`, `Nothing`. */
 export function whatOf({ accountSid, kind }: Pick<Silence, 'accountSid' | 'kind'>): string {
   const what = kind === null ? 'Nothing' : `No new ${kind}`;
   return accountSid === null ? `${what} at all` : `${what} of account ${accountSid}`;
 }
 
-/** The silences in words, the latest first, or why none can be told of. */
+/** The silences in words, the latest first, or the reason why none can be found. */
 export function Silences({ traffic: { silences, notEnoughHistory } }: { readonly traffic: Traffic }): ReactElement {
   if (silences.length === 0) {
     return <Text size="sm">{notEnoughHistory?.explanation ?? 'No unusual silence in this time.'}</Text>;

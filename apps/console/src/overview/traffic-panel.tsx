@@ -22,14 +22,17 @@ const KINDS = [
   { name: 'recording', label: 'recordings', to: '/recordings' },
 ] as const;
 
-/** Where the axis of a range has a word: at every full hour of a day, at every beginning day of a longer one. */
+/**
+ * Where the axis of a range has a label: at every full hour of a day, and at the beginning of every day in a longer
+ * range.
+ */
 const isTick = { minute: (since: string) => since.endsWith(':00:00.000Z'), hour: isMidnight, day: () => true };
 
 function isMidnight(since: string): boolean {
   return since.endsWith('T00:00:00.000Z');
 }
 
-/** How many callbacks came in, and where nothing came although it usually does. */
+/** How many callbacks came in, and where none came although some usually do. */
 export function TrafficPanel({ range }: { readonly range: RangeName }): ReactElement {
   return (
     <Panel
@@ -48,7 +51,7 @@ function Callbacks({ traffic }: { readonly traffic: Traffic }): ReactElement {
   const { intervals, interval, total } = traffic;
   const places = intervals.map(({ since }) => Date.parse(since));
   const length = (places[2] ?? 0) - (places[1] ?? 0) || 1;
-  // The first part may be cut by the range; the second never is.
+  // The range may cut the first interval short, but never the second.
   const first = (places[1] ?? 0) - length;
   const placeOf = (time: string): number => Math.min(places.length, Math.max(0, (Date.parse(time) - first) / length));
   const marked = intervals

@@ -10,7 +10,7 @@ export interface Check {
   readonly [fact: string]: unknown;
 }
 
-/** An ingest door, on whatever machine, by what it last reported. */
+/** An ingest door, on whatever machine it runs, as it last reported itself. */
 export interface IngestDoor {
   readonly door: string;
   readonly state: 'taking' | 'refusing' | 'missed';
@@ -21,7 +21,7 @@ export interface IngestDoor {
 export const doorsOf = (checks: Readonly<Record<string, Check>> | undefined): readonly IngestDoor[] =>
   (checks?.['doors']?.['list'] ?? []) as readonly IngestDoor[];
 
-/** The checks by their names. An answer of 503 says which of them failed, and is as good an answer. */
+/** The checks by their names. A 503 also has all checks, and says which of them failed. */
 export function useReadiness(): UseQueryResult<Readonly<Record<string, Check>>> {
   return useQuery({
     queryKey: ['readiness'],

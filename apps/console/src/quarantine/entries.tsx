@@ -8,7 +8,7 @@ import { SkeletonRows } from '../shared/skeleton-rows';
 import type { QuarantineSearch } from './quarantine-search';
 import { useEntries, type Entry } from './use-quarantine';
 
-/** The refused callbacks that fit, newest first. */
+/** The refused callbacks that match the search, newest first. */
 export function Entries({ search }: { readonly search: QuarantineSearch }): ReactElement {
   const { data, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = useEntries(search);
   if (error && data === undefined) return <ProblemAlert error={error} onRetry={() => void refetch()} />;

@@ -12,12 +12,12 @@ import { SignatureFinding } from './signature-finding';
 import { useEntry, type WholeEntry } from './use-quarantine';
 
 interface Props {
-  /** The panel is closed without one. */
+  /** Undefined while the panel is closed. */
   readonly id: string | undefined;
   readonly onClose: () => void;
 }
 
-/** A refused callback beside the list. */
+/** A refused callback in a panel beside the list. */
 export const EntryPanel = ({ id, onClose }: Props): ReactElement => (
   <SideDrawer isOpen={id !== undefined} onClose={onClose} title="Refused callback">
     {id !== undefined && <Loaded id={id} />}
@@ -30,7 +30,7 @@ function Loaded({ id }: { readonly id: string }): ReactElement {
   return data === undefined ? <SkeletonRows rows={8} /> : <Whole entry={data} />;
 }
 
-/** Why, what to do, another try, and what came. */
+/** The reason, what to do, a button for another try, and the request as it came. */
 const Whole = ({ entry }: { readonly entry: WholeEntry }): ReactElement => (
   <Stack gap="md">
     <Group gap="xs">
@@ -46,7 +46,7 @@ const Whole = ({ entry }: { readonly entry: WholeEntry }): ReactElement => (
       </Text>
     </Group>
     <Text fw={500}>{entry.detail}</Text>
-    {/* Of one that has become an event, the outcome leads there. */}
+    {/* For an entry that has become an event, the outcome leads to the SID. */}
     {(entry.state === 'replayed' ? [] : entry.sids).map((sid) => (
       <Text key={sid} size="sm">
         It names{' '}

@@ -9,7 +9,7 @@ type Known =
   | { readonly result: 'stored' | 'repeat'; readonly kind: Kind; readonly sid: string; readonly status: string }
   | { readonly result: 'refused'; readonly detail: string };
 
-/** What the latest replay came to; nothing before the first. */
+/** The result of the latest replay. Nothing before the first replay. */
 export function Outcome({ entry }: { readonly entry: WholeEntry }): ReactElement | null {
   if (entry.outcome === null) return null;
   const outcome = entry.outcome as unknown as Known;

@@ -11,7 +11,7 @@ import { ReplayWaiting } from './replay-waiting';
 import { SidFilter } from './sid-filter';
 import { useReasons } from './use-quarantine';
 
-/** Refused callbacks: why, what to do about it, each as it came, and another try. */
+/** Refused callbacks: the reasons, what to do about them, each request as it came, and another try. */
 export function QuarantinePage(): ReactElement {
   const search = useSearch({ from: '/signed-in/quarantine' });
   const navigate = useNavigate({ from: '/quarantine' });

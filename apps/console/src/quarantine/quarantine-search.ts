@@ -3,12 +3,12 @@ import { textOf } from '../shared/search-parameters';
 export const STATES = ['waiting', 'replayed', 'discarded', 'all'] as const;
 export type StateChoice = (typeof STATES)[number];
 
-/** What the page shows, as it stands in the address. */
+/** What the page shows, as the address has it. */
 export interface QuarantineSearch {
   readonly reason?: string;
-  /** Only what names this SID. */
+  /** Only entries that name this SID. */
   readonly sid?: string;
-  /** Without it, what waits. */
+  /** Without it, entries that wait. */
   readonly state?: StateChoice;
   /** The id of the entry that is open beside the list. */
   readonly entry?: string;

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { CopyButton } from '../shared/copy-button';
 import type { WholeEntry } from './use-quarantine';
 
-/** The request as it came: always as text, never as what its text would make of this page. */
+/** The request as it came. It is always shown as text, so that its content cannot become part of this page. */
 export function RawRequest({ entry }: { readonly entry: WholeEntry }): ReactElement {
   const head = [
     `${entry.method} ${entry.target}`,
@@ -35,7 +35,7 @@ export function RawRequest({ entry }: { readonly entry: WholeEntry }): ReactElem
   );
 }
 
-/** A form read for people: a parameter to a line. */
+/** The parameters of a form in readable form, one on each line. */
 function Parameters({ entry: { body, headers } }: { readonly entry: WholeEntry }): ReactElement | null {
   const isForm = headers['content-type']?.includes('x-www-form-urlencoded') === true;
   if (body === null || body === '' || !isForm) return null;

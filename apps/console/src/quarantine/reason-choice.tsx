@@ -5,7 +5,10 @@ import { useReasons, type Reason } from './use-quarantine';
 
 const MANY = 5;
 
-/** Each reason with how many wait for it; choosing one shows its entries, choosing it again those of all. */
+/**
+ * Each reason with the number of entries that wait. Choosing a reason shows its entries; choosing it again shows all
+ * entries.
+ */
 export function ReasonChoice({ chosen }: { readonly chosen: string | undefined }): ReactElement {
   const { data } = useReasons();
   const navigate = useNavigate({ from: '/quarantine' });

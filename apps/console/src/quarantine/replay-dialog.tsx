@@ -14,12 +14,12 @@ type Phase = 'asked' | 'running' | 'done';
 
 const MOST_SHOWN = 5;
 
-/** Says how many it will try before it does, then how it goes, and what came of it. */
+/** Says how many entries it will try before it starts, then the progress, and then the result. */
 export function ReplayDialog({ reason, count }: Props): ReactElement {
   const [phase, setPhase] = useState<Phase>('asked');
   const [progress, setProgress] = useState(NOTHING_YET);
   const [error, setError] = useState<Error | null>(null);
-  // As it was when it began: what is replayed is no longer among those that wait.
+  // The number at the start. Entries that were replayed no longer count among those that wait.
   const [total, setTotal] = useState(count);
   const leaving = useRef(new AbortController());
   const client = useQueryClient();

@@ -2,12 +2,12 @@ import { api, dataOf } from '../api/client';
 import { Problem } from '../api/problem';
 import type { Entry, ListQuery } from './use-quarantine';
 
-/** How far a replay of many has come. */
+/** The progress of a replay of many entries. */
 export interface Progress {
   readonly tried: number;
   readonly stored: number;
   readonly repeats: number;
-  /** Each that was refused once more, with the words of the API. */
+  /** The entries that were refused again, with the API's reasons. */
   readonly refused: readonly { readonly id: string; readonly detail: string }[];
 }
 
@@ -16,8 +16,9 @@ export const NOTHING_YET: Progress = { tried: 0, stored: 0, repeats: 0, refused:
 const PAGE = 500;
 
 /**
- * Tries everything again that waits for this reason (all reasons without one), one after the other, newest first, as
- * the list is. What is refused stays and does not stop the rest; what is stopped half-way has done what it has done.
+ * Tries every entry again that waits for this reason (for all reasons without one), one after the other, newest first,
+ * in the order of the list. An entry that is refused stays and does not stop the rest. A stopped replay keeps what it
+ * has done.
  *
  * @throws Error when the API cannot be reached
  */
@@ -52,7 +53,7 @@ async function replay(id: string, signal: AbortSignal): Promise<Result> {
     );
     return result;
   } catch (error) {
-    // Refused again, or cleared away meanwhile; anything else would befall all the others as well.
+    // The entry was refused again, or removed meanwhile. Any other error would happen to all other entries too.
     if (error instanceof Problem && (error.status === 409 || error.status === 404)) return error;
     throw error;
   }

@@ -10,7 +10,7 @@ interface Props {
   readonly reasons: readonly Reason[] | undefined;
 }
 
-/** Another try for everything that waits, or that waits for the chosen reason; how many stands on the button. */
+/** Another try for all entries that wait, or for those with the chosen reason. The button shows how many. */
 export function ReplayWaiting({ reason, reasons = [] }: Props): ReactElement {
   const [isOpen, { open, close }] = useDisclosure();
   const count = reasons

@@ -2,7 +2,7 @@ import { TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState, type ReactElement } from 'react';
 
-/** The SID that the entries have to name; it stands in the address once Enter is pressed, or the field is left. */
+/** The SID that the entries have to name. It goes into the address when Enter is pressed, or the field is left. */
 export function SidFilter({ sid }: { readonly sid: string | undefined }): ReactElement {
   const navigate = useNavigate({ from: '/quarantine' });
   const [text, setText] = useState(sid ?? '');

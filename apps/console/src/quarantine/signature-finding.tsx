@@ -2,7 +2,7 @@ import { Code, List, Stack, Text, Title } from '@mantine/core';
 import type { ReactElement } from 'react';
 import type { WholeEntry } from './use-quarantine';
 
-/** What a signature was compared with, and what it would have matched. The sentence above it says what to change. */
+/** What a signature was compared with, and what it would have matched. The sentence above this says what to change. */
 export function SignatureFinding({
   explanation,
 }: {
@@ -68,5 +68,5 @@ interface Explanation {
   readonly keyId: string | null;
 }
 
-/** The API documents have it as an object of any shape. */
+/** The API documents describe the explanation only as an object. */
 const read = (explanation: Record<string, unknown>): Explanation => explanation as unknown as Explanation;

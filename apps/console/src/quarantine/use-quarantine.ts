@@ -8,9 +8,9 @@ export type Entry = Schemas['QuarantineDto'];
 export type WholeEntry = Schemas['WholeQuarantineDto'];
 export type ListQuery = NonNullable<paths['/v1/quarantine']['get']['parameters']['query']>;
 
-/** What comes in is seen without being asked for. */
+/** New entries appear without a click. */
 const LOOK_AGAIN_MS = 10_000;
-/** All keys begin with this, so that a replay renews all of them. */
+/** The first part of all keys, so that a replay renews all these queries. */
 export const QUARANTINE = 'quarantine';
 
 const REASONS = queryOptions({
@@ -19,7 +19,7 @@ const REASONS = queryOptions({
   refetchInterval: LOOK_AGAIN_MS,
 });
 
-/** Every reason to refuse, with its words and counts. */
+/** Every reason for refusals, with its words and counts. */
 export const useReasons = () => useQuery(REASONS);
 
 export interface Quarantined {
@@ -29,7 +29,7 @@ export interface Quarantined {
   readonly wrongSignatures: number;
 }
 
-/** How much of what was refused waits for somebody. */
+/** How many refused callbacks and requests wait. */
 export const useQuarantined = () => useQuery({ ...REASONS, select: ({ data }) => countQuarantined(data) });
 
 function countQuarantined(reasons: readonly Reason[]): Quarantined {
@@ -52,7 +52,7 @@ export function useEntries({ reason, sid, state = 'waiting' }: QuarantineSearch)
   });
 }
 
-/** One entry, with its bytes. */
+/** One entry, with the bytes of its request. */
 export const useEntry = (id: string) =>
   useQuery({
     queryKey: [QUARANTINE, 'entry', id],

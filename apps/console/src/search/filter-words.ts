@@ -1,4 +1,4 @@
-/** The words of the search before a colon, and the filter of the lists that each sets. */
+/** The words that the search accepts before a colon, and the list filter that each sets. */
 export const FILTER_WORDS = {
   status: 'status',
   class: 'class',

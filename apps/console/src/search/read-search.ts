@@ -3,7 +3,7 @@ import { LISTS, type ListName } from '../lists/kinds/list-names';
 import { FILTER_WORDS, isFilterWord, type FilterWord } from './filter-words';
 import { looksLikeNumber } from './looks-like-number';
 
-/** Where a search leads, or why it cannot be read. */
+/** Where a search leads, or why the text cannot be read. */
 export type Search = { readonly ok: true; readonly to: Destination } | { readonly ok: false; readonly fault: string };
 
 export type Destination =
@@ -12,12 +12,13 @@ export type Destination =
   | { readonly to: `/${ListName}`; readonly search: ListSearch };
 
 const FILTERS = /(?:^|\s)([a-z]+):("[^"]*"|\S*)/gi;
-/** Only calls have these. */
+/** Statuses that only calls have. */
 const CALL_STATUSES = ['initiated', 'ringing', 'answered', 'in-progress', 'busy', 'no-answer', 'completed'];
 
 /**
- * Where a text of the box leads: filters to a list, digits to a phone number, and everything else to the page of a SID,
- * which also knows tickets. A URL and a label (`MessageSid: …`) have colons, too: only known words make a filter.
+ * Where a text of the search box leads: filters lead to a list, digits to a phone number, and everything else to the
+ * page of a SID, which also knows tickets. A URL and a label (`MessageSid: …`) contain colons too, so only known words
+ * make a filter.
  */
 export function readSearch(text: string): Search {
   const filters = [...text.matchAll(FILTERS)].map(([, word, value]) => ({
@@ -30,7 +31,10 @@ export function readSearch(text: string): Search {
   return found({ to: '/sid/$sid', params: { sid: text.trim() } });
 }
 
-/** Counted from both ends: an expression for quotes at the end would begin anew at each quote inside. */
+/**
+ * Loops from both ends. A regular expression for quotes at the end would start anew at each quote inside, which takes
+ * quadratic time.
+ */
 function withoutQuotes(text: string): string {
   let [start, end] = [0, text.length];
   while (start < end && `"'“‘`.includes(text[start]!)) start += 1;

@@ -12,7 +12,7 @@ const EXAMPLES = [
   ['in:calls status:busy,no-answer', 'calls; also in:recordings, in:discrepancies'],
 ] as const;
 
-/** What the one box takes, by examples. */
+/** Examples of what the search box accepts. */
 export function SearchHelp(): ReactElement {
   return (
     <Popover width={460} position="bottom-end" withArrow trapFocus returnFocus shadow="md">

@@ -6,8 +6,8 @@ const LABELS: Readonly<Record<string, string>> = {
   messenger: 'Messenger',
 };
 
-/** The channels that are known by name; there can be others, of any scheme that addresses begin with. */
+/** The channels that have a label here. There can be others: the scheme of an address is the channel. */
 export const KNOWN_CHANNELS: readonly string[] = Object.keys(LABELS);
 
-/** A channel as people write it; one that is not known by name, as the addresses have it. */
+/** A channel as people write it. A channel without a label is shown as the addresses have it. */
 export const channelLabel = (channel: string): string => (Object.hasOwn(LABELS, channel) ? LABELS[channel]! : channel);

@@ -11,7 +11,7 @@ const KEY = 'sidetrack-zone';
 
 const ClockContext = createContext<Clock>({ zone: 'utc', setZone: () => undefined });
 
-/** Whether times are shown in UTC, as the provider's support speaks of them, or in the reader's zone. */
+/** Whether times are shown in UTC, which the provider's support uses, or in the reader's zone. */
 export const useClock = (): Clock => use(ClockContext);
 
 export function ClockProvider({ children }: { readonly children: ReactNode }): ReactElement {

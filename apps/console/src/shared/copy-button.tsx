@@ -3,11 +3,11 @@ import type { ReactElement } from 'react';
 
 interface Props {
   readonly value: string;
-  /** What is copied, as the button says it: `Copy SID`. */
+  /** The button's label, which names what is copied: `Copy SID`. */
   readonly label: string;
 }
 
-/** Puts a text on the clipboard, and says that it has. */
+/** Copies a text to the clipboard, and confirms that. */
 export function CopyButton({ value, label }: Props): ReactElement {
   return (
     <WithClipboard value={value} timeout={2_000}>

@@ -3,8 +3,8 @@ import type { ReactElement } from 'react';
 import { Titled, type OverlayProps } from './titled';
 
 /**
- * A question over the page. Escape closes it, and the focus goes back to where it was.
- * The page is not kept from scrolling: the library does that with a style that the policy of the page forbids.
+ * A dialog over the page. Escape closes it, and the focus goes back to where it was. The page can still scroll: the
+ * library would stop that with a style that the page's policy forbids.
  */
 export const Dialog = ({ isOpen, title, onClose, children }: OverlayProps): ReactElement => (
   <Modal.Root opened={isOpen} onClose={onClose} lockScroll={false}>

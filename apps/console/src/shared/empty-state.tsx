@@ -1,7 +1,7 @@
 import { Stack, Text, Title } from '@mantine/core';
 import type { ReactElement, ReactNode } from 'react';
 
-/** Nothing to show: why, and what to do next. */
+/** Shown when there is no data: why, and what to do next. */
 export function EmptyState({
   title,
   children,

@@ -2,7 +2,7 @@ import type { Zone } from './clock';
 
 const pad = (value: number, length = 2): string => String(value).padStart(length, '0');
 
-/** `2026-01-31 08:00:01.480`, in UTC or in the zone of this machine; the same order of parts in both. */
+/** `2026-01-31 08:00:01.480`, in UTC or in the zone of this machine. The order of the parts is the same in both. */
 export function formatMoment(moment: Date, zone: Zone): string {
   if (zone === 'utc') return moment.toISOString().replace('T', ' ').replace('Z', '');
   const day = `${moment.getFullYear()}-${pad(moment.getMonth() + 1)}-${pad(moment.getDate())}`;
@@ -10,7 +10,7 @@ export function formatMoment(moment: Date, zone: Zone): string {
   return `${day} ${time}.${pad(moment.getMilliseconds(), 3)}`;
 }
 
-/** `UTC`, or how far this machine's zone was from it at that moment: `+02:00`. */
+/** `UTC`, or the offset of this machine's zone at that moment: `+02:00`. */
 export function zoneName(moment: Date, zone: Zone): string {
   if (zone === 'utc') return 'UTC';
   const minutes = -moment.getTimezoneOffset();
@@ -25,7 +25,7 @@ const UNITS = [
   ['s', 1_000],
 ] as const;
 
-/** A length of time in its two largest units: `3 d 4 h`, `1 min 2 s`, `1.4 s`, `12 ms`. */
+/** A duration in its two largest units: `3 d 4 h`, `1 min 2 s`, `1.4 s`, `12 ms`. */
 export function formatDuration(milliseconds: number): string {
   const size = Math.abs(milliseconds);
   if (size < 1_000) return `${Math.round(size)} ms`;

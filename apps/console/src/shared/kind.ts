@@ -1,4 +1,4 @@
-/** What callbacks tell of; a SID may be one of several of these. */
+/** What callbacks report on. A SID may belong to several of these kinds. */
 export type Kind = 'message' | 'call' | 'recording';
 
 const KINDS: readonly string[] = ['message', 'call', 'recording'] satisfies Kind[];

@@ -4,7 +4,7 @@ import { useClock } from './clock';
 import { formatMoment, formatRelative, zoneName } from './format-time';
 import { useNow } from './use-now';
 
-/** A time, absolute and relative beside it; as UTC or local, as the switch in the header says. */
+/** A time, with the relative time beside it. The switch in the header chooses UTC or local time. */
 export function Moment({ at, relative = true }: { readonly at: string; readonly relative?: boolean }): ReactElement {
   const { zone } = useClock();
   const now = useNow();

@@ -3,12 +3,12 @@ import type { ReactElement, ReactNode } from 'react';
 
 interface Props {
   readonly title: string;
-  /** What stands to the right of the title: switches, an export. */
+  /** Shown to the right of the title: switches, an export. */
   readonly actions?: ReactNode;
   readonly children: ReactNode;
 }
 
-/** The frame of a page: its title, in the tab as well, what can be done, and what it shows. */
+/** The frame of a page: its title, which the tab shows too, its actions, and its content. */
 export function Page({ title, actions, children }: Props): ReactElement {
   return (
     <Stack gap="md">

@@ -4,11 +4,11 @@ import { Problem } from '../api/problem';
 
 interface Props {
   readonly error: Error;
-  /** Tries again; the button is there only with it. */
+  /** Tries again. Without it there is no button. */
   readonly onRetry?: () => void;
 }
 
-/** What the API refused, in its own words; or that it cannot be reached. */
+/** The API's refusal in its own words, or that the API cannot be reached. */
 export function ProblemAlert({ error, onRetry }: Props): ReactElement {
   const { title, detail } = wordsOf(error);
   const faults = error instanceof Problem ? (error.body.errors ?? []) : [];

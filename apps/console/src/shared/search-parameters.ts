@@ -1,4 +1,4 @@
-/** Reads `?status=a&status=b&to=c` as the API writes it: what is repeated becomes a list. */
+/** Reads `?status=a&status=b&to=c` as the API writes it: a repeated parameter becomes a list. */
 export function parseSearch(text: string): Record<string, string | string[]> {
   const parameters = new URLSearchParams(text);
   return Object.fromEntries(
@@ -9,7 +9,7 @@ export function parseSearch(text: string): Record<string, string | string[]> {
   );
 }
 
-/** Writes parameters as `parseSearch` reads them; what is undefined or empty is left out. */
+/** Writes parameters as `parseSearch` reads them. Undefined and empty values are left out. */
 export function stringifySearch(search: Record<string, unknown>): string {
   const parameters = new URLSearchParams();
   for (const [name, value] of Object.entries(search)) {
@@ -21,7 +21,7 @@ export function stringifySearch(search: Record<string, unknown>): string {
   return text === '' ? '' : `?${text}`;
 }
 
-/** A parameter that is given once; a repeated one counts as its first. */
+/** A parameter that is given once. Of a repeated parameter the first value counts. */
 export const textOf = (value: unknown): string | undefined => {
   const [first] = [value].flat();
   return typeof first === 'string' && first !== '' ? first : undefined;

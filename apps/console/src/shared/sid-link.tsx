@@ -5,11 +5,11 @@ import { AnchorLink } from './anchor-link';
 interface Props {
   readonly sid: string;
   readonly kind: Kind;
-  /** -1 where Tab is to pass it by. */
+  /** -1 where Tab has to skip the link. */
   readonly tabIndex?: number;
 }
 
-/** A SID that leads to its page. */
+/** A link from a SID to its page. */
 export function SidLink({ sid, kind, tabIndex }: Props): ReactElement {
   return (
     <AnchorLink to="/sid/$sid" params={{ sid }} search={{ kind }} className="mono" size="sm" tabIndex={tabIndex}>

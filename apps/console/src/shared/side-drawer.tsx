@@ -3,8 +3,8 @@ import type { ReactElement } from 'react';
 import { Titled, type OverlayProps } from './titled';
 
 /**
- * Something beside the page, which stays where it is. Escape closes it, and the focus goes back to where it was.
- * The page is not kept from scrolling: the library does that with a style that the policy of the page forbids.
+ * A panel beside the page, which stays where it is. Escape closes the panel, and the focus goes back to where it was.
+ * The page can still scroll: the library would stop that with a style that the page's policy forbids.
  */
 export const SideDrawer = ({ isOpen, title, onClose, children }: OverlayProps): ReactElement => (
   <Drawer.Root opened={isOpen} onClose={onClose} position="right" size="lg" lockScroll={false}>

@@ -1,7 +1,7 @@
 import { Skeleton, Stack } from '@mantine/core';
 import type { ReactElement } from 'react';
 
-/** The room that rows will take, so that nothing jumps when they come. Heights are in pixels. */
+/** Empty rows, so that nothing jumps when the real rows come. Heights are in pixels. */
 export function SkeletonRows({ rows, height = 36 }: { readonly rows: number; readonly height?: number }): ReactElement {
   return (
     <Stack gap="xs" role="status" aria-label="Loading">

@@ -4,7 +4,7 @@ import { toneOf } from './status-tone';
 
 const UNKNOWN = 'no known status';
 
-/** A status or a delivery class, in a colour and always in words. */
+/** A status or a delivery class, in a colour and always also in words. */
 export function StatusPill({
   status,
   size = 'md',

@@ -1,6 +1,6 @@
 export type Tone = 'good' | 'bad' | 'warn' | 'busy' | 'quiet';
 
-/** How a status or a delivery class is to be taken; a word that is not listed is neither good nor bad. */
+/** Whether a status or a delivery class is good or bad. A word that is not listed is neither. */
 const TONE_OF: Readonly<Record<string, Tone>> = {
   delivered: 'good',
   read: 'good',

@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Title } from '@mantine/core';
 import type { ReactElement, ReactNode } from 'react';
 
-/** What lies over a page and can be closed. */
+/** Something that lies over a page and can be closed. */
 export interface OverlayProps {
   readonly isOpen: boolean;
   readonly title: string;
@@ -10,8 +10,8 @@ export interface OverlayProps {
 }
 
 /**
- * What an overlay holds, below its title. In place of the library's own header, which screen readers take for a second
- * banner of the page.
+ * The content of an overlay, below its title. It replaces the library's own header, which screen readers take for a
+ * second banner of the page.
  */
 export const Titled = ({ title, onClose, children }: Omit<OverlayProps, 'isOpen'>): ReactElement => (
   <Stack gap="md" pt="md">

@@ -6,7 +6,7 @@ const listeners = new Set<() => void>();
 let timer: ReturnType<typeof setInterval> | undefined;
 let now = new Date();
 
-/** The time of this machine, each second anew, at the same moment for everyone who shows it. */
+/** The time of this machine, updated every second, at the same moment for all components that show it. */
 export const useNow = (): Date => useSyncExternalStore(subscribe, () => now);
 
 function subscribe(listener: () => void): () => void {

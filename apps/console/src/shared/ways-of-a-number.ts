@@ -1,4 +1,4 @@
-/** What happens with a phone number, each way: the list that has it, and the filter that holds the number. */
+/** The traffic of a phone number in each direction: the list that has it, and the filter that takes the number. */
 export const WAYS_OF_A_NUMBER = [
   { title: 'Messages to it', list: 'messages', side: 'to' },
   { title: 'Messages from it', list: 'messages', side: 'from' },

@@ -3,10 +3,13 @@ import { useEffect, useState, type ReactElement } from 'react';
 import { askAgainNow, doubtReachability, onBack, useReachability } from '../api/reachability';
 import { useNow } from '../shared/use-now';
 
-/** A page that asks for nothing just now would not notice. */
+/** A page that asks for nothing at the moment would not notice that the API is away. */
 const LOOK_EVERY_MS = 15_000;
 
-/** Says on every page when the API does not answer, and when it does again. It lies over the page: nothing jumps. */
+/**
+ * Says on every page when the API does not answer, and when it answers again. The banner lies over the page, so nothing
+ * jumps.
+ */
 export function AwayBanner(): ReactElement {
   const reachability = useReachability();
   const wasAway = useWasAway();

@@ -7,7 +7,7 @@ const ZONES: { value: Zone; label: string }[] = [
   { value: 'local', label: 'Local' },
 ];
 
-/** Times in UTC, or in the zone of this machine. */
+/** Switches between times in UTC and in the zone of this machine. */
 export function ClockSwitch(): ReactElement {
   const { zone, setZone } = useClock();
   return <SegmentedControl size="xs" aria-label="Times in" data={ZONES} value={zone} onChange={setZone} fullWidth />;

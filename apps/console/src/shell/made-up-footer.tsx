@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { api, dataOf } from '../api/client';
 
-/** Whether anything is made up; until that is known, nothing is said. What once was made up stays. */
+/** Whether any data is made up. False until that is known. Once data was made up, the answer stays true. */
 export function useMadeUp(): boolean {
   const { data } = useQuery({
     queryKey: ['made-up-data'],
@@ -14,7 +14,10 @@ export function useMadeUp(): boolean {
   return data?.isPresent ?? false;
 }
 
-/** Says so under every page: at its edge, so that nothing jumps when it comes. */
+/**
+ * Says under every page that there is made-up data. The footer is at the edge of the window, so nothing jumps when it
+ * appears.
+ */
 export function MadeUpFooter(): ReactElement {
   return (
     <AppShell.Footer className="made-up" px="md">

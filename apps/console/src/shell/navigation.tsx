@@ -17,7 +17,7 @@ const PAGES = [
   ['/quarantine', 'Quarantine'],
 ] as const;
 
-/** The pages, and how times and colours are shown. */
+/** Links to the pages, and switches for times and colours. */
 export function Navigation({ onNavigate }: { readonly onNavigate: () => void }): ReactElement {
   const matchRoute = useMatchRoute();
   return (

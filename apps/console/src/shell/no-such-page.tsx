@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { AnchorLink } from '../shared/anchor-link';
 import { EmptyState } from '../shared/empty-state';
 
-/** An address that the console does not have. */
+/** Shown for an address that the console does not have. */
 export function NoSuchPage(): ReactElement {
   return (
     <EmptyState title="There is no such page">

@@ -3,7 +3,7 @@ import { useEffect, type ReactElement } from 'react';
 import { useToken } from '../api/token';
 import { OtherToken } from '../sign-in/other-token';
 
-/** Leads to signing in, or away from it, when the token has come or gone. */
+/** Leads to the sign-in page, or away from it, when the token has changed. */
 export function Root(): ReactElement {
   const router = useRouter();
   const token = useToken();

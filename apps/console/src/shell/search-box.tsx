@@ -5,7 +5,10 @@ import { useRef, useState, type ReactElement, type SubmitEvent } from 'react';
 import { readSearch } from '../search/read-search';
 import { SearchHelp } from '../search/search-help';
 
-/** The one box: whatever one has in hand leads to its page. `/` leads into it from everywhere. */
+/**
+ * The search box: any identifier that a reader has leads to its page. The key `/` moves the focus into the box from
+ * everywhere.
+ */
 export function SearchBox(): ReactElement {
   const [text, setText] = useState('');
   const [fault, setFault] = useState<string | null>(null);

@@ -7,7 +7,7 @@ import { MadeUpFooter, useMadeUp } from './made-up-footer';
 import { Navigation } from './navigation';
 import { SearchBox } from './search-box';
 
-/** What stands round every page: the one box above, the pages at the side. */
+/** The frame of every page: the search box above, the links to the pages at the side. */
 export function Shell(): ReactElement {
   const [isOpen, { toggle, close }] = useDisclosure();
   const isMadeUp = useMadeUp();

@@ -7,7 +7,7 @@ const SCHEMES: { value: MantineColorScheme; label: string }[] = [
   { value: 'auto', label: 'Auto' },
 ];
 
-/** Light, dark, or as the system says. */
+/** Switches between light, dark, and the system's choice. */
 export function ThemeSwitch(): ReactElement {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   return (

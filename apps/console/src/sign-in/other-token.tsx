@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { queryClient } from '../api/query-client';
 import { offer, setToken, useOfferedToken } from '../api/token';
 
-/** Asks whether a link may sign this tab in with another token; until then it stays who it is. */
+/** Asks whether a link may sign this tab in with another token. Until the reader agrees, the tab keeps its token. */
 export function OtherToken(): ReactElement | null {
   const token = useOfferedToken();
   if (token === null) return null;

@@ -4,7 +4,7 @@ import { queryClient } from '../api/query-client';
 import { setToken } from '../api/token';
 import { forgetRefusal, lastRefusal } from '../api/refusal';
 
-/** Signing in is pasting an API token. It stays in this tab, and goes to this server only. */
+/** The reader signs in by pasting an API token. The token stays in this tab, and is sent to this server only. */
 export function SignInPage(): ReactElement {
   const [token, setTyped] = useState('');
   const refusal = lastRefusal();

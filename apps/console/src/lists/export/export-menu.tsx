@@ -3,10 +3,12 @@ import type { ReactElement } from 'react';
 import { formatBytes } from './format-bytes';
 import type { ListExport } from './use-export';
 
-/** From here on it is said that a file is big, in bytes: a spreadsheet takes about a million rows. */
+/** From this many bytes on, the export says that a file is big: a spreadsheet takes about a million rows. */
 const BIG = 50_000_000;
 
-/** Takes the list as it is filtered away as a file. While it comes, how much has come, and a way to stop it. */
+/**
+ * Downloads the filtered list as a file. During the download it shows how much has come, and a button that stops it.
+ */
 export function ExportMenu({ start, stop, isUnderWay, bytes }: ListExport): ReactElement {
   if (isUnderWay) {
     return (

@@ -12,7 +12,7 @@ export interface ListExport {
   readonly error: Error | null;
 }
 
-/** Takes a list away as a file; it can be stopped, and says how far it is. */
+/** Downloads a list as a file. The download can be stopped, and it reports how many bytes have come. */
 export function useExport(route: string, filters: ListFilters): ListExport {
   const [bytes, setBytes] = useState(0);
   const leaving = useRef<AbortController | null>(null);

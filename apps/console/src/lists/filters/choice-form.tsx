@@ -3,7 +3,7 @@ import { useState, type ReactElement, type SubmitEvent } from 'react';
 import { toParameter, valuesOf, type ChoiceFilter } from './filter';
 import type { FilterFormProps } from './filter-form-props';
 
-/** Any of several words, or one of two. */
+/** A choice of any of several words, or of one of two. */
 export function ChoiceForm({ filter, values, onApply }: FilterFormProps<ChoiceFilter>): ReactElement {
   const [chosen, setChosen] = useState(() => valuesOf(filter, values));
   const apply = (event: SubmitEvent): void => {

@@ -3,7 +3,7 @@ import type { Choice } from './filter';
 
 type DeliveryClass = Schemas['DeliveryDto']['class'];
 
-/** What each delivery class means, in a few words; the page of a SID says it in full. */
+/** The meaning of each delivery class, in a few words. The page of a SID gives the full meaning. */
 const MEANINGS: Readonly<Record<DeliveryClass, string>> = {
   contradicted: 'outcomes were reported that exclude each other',
   inbound: 'came in from outside',

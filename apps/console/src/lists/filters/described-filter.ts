@@ -3,7 +3,7 @@ import { formatMoment } from '../../shared/format-time';
 import { valuesOf, type Filter } from './filter';
 import type { ListFilters } from './list-search';
 
-/** What a filter is set to, in a few words. */
+/** The value of a filter, in a few words. */
 export function describedFilter(filter: Filter, filters: ListFilters, zone: Zone): string {
   if (filter.type !== 'time') return valuesOf(filter, filters).join(', ');
   const { since, until } = filters;

@@ -9,12 +9,12 @@ interface Props {
   readonly title: string;
   readonly filters: readonly Filter[];
   readonly values: ListFilters;
-  /** Why the API refused a value, under the names of its parameters. */
+  /** Why the API refused a value, by the name of the parameter. */
   readonly faults: ReadonlyMap<string, string>;
   readonly onChange: (values: ListFilters) => void;
 }
 
-/** The filters of a list, those that are set with what they are set to. */
+/** The filters of a list. A filter that is set shows its value. */
 export function FilterBar({ title, filters, values, faults, onChange }: Props): ReactElement {
   const known = new Set(filters.map(({ label }) => label));
   const strays = ALL_FILTERS.filter((filter) => !known.has(filter.label) && isSet(filter, values));

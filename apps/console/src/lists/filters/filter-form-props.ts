@@ -1,7 +1,7 @@
 import type { Filter } from './filter';
 import type { ListFilters } from './list-search';
 
-/** What the form of a filter is given, and what it gives back. */
+/** What a filter's form receives, and the callback for its result. */
 export interface FilterFormProps<Kind extends Filter> {
   readonly filter: Kind;
   readonly values: ListFilters;

@@ -5,7 +5,7 @@ import type { FilterFormProps } from './filter-form-props';
 import { TextForm } from './text-form';
 import { TimeForm } from './time-form';
 
-/** What may be said with a filter. */
+/** The form for a filter's value. */
 export function FilterForm({ filter, ...rest }: FilterFormProps<Filter>): ReactElement {
   switch (filter.type) {
     case 'choice':

@@ -9,13 +9,13 @@ import type { ListFilters } from './list-search';
 interface Props {
   readonly filter: Filter;
   readonly values: ListFilters;
-  /** It is set, and this list does not know it. */
+  /** The filter is set in the address, but this list does not have it. */
   readonly isStray: boolean;
   readonly faults: ReadonlyMap<string, string>;
   readonly onChange: (changes: ListFilters) => void;
 }
 
-/** One filter: a button that opens its form and, when it is set, one that takes it away. */
+/** One filter: a button that opens its form and, when the filter is set, a button that removes it. */
 export function FilterPill({ filter, values, isStray, faults, onChange }: Props): ReactElement {
   const [isOpen, setOpen] = useState(false);
   const { zone } = useClock();

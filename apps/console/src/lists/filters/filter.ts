@@ -2,11 +2,11 @@ import type { FilterName, ListFilters } from './list-search';
 
 export interface Choice {
   readonly word: string;
-  /** What it stands for, where the word alone does not say it. */
+  /** The meaning of the word, where the word alone does not say it. */
   readonly meaning?: string;
 }
 
-/** A filter as people see it: its name, and what may be said with it. */
+/** A filter as people see it: its name, and the values that it can have. */
 export type Filter = ChoiceFilter | TextFilter | TimeFilter;
 
 export interface ChoiceFilter {
@@ -23,12 +23,12 @@ export interface TextFilter {
   readonly label: string;
   readonly placeholder: string;
   readonly hint?: string;
-  /** What is often written here; anything else can be, too. */
+  /** Values that are often entered. Any other value can be entered too. */
   readonly suggestions?: readonly string[];
   readonly isRepeatable: boolean;
 }
 
-/** When it was first seen: from `since` on, before `until`. */
+/** When a resource was first seen: from `since` on, before `until`. */
 export interface TimeFilter {
   readonly type: 'time';
   readonly label: string;
@@ -45,14 +45,14 @@ export const isSet = (filter: Filter, filters: ListFilters): boolean =>
 export const valuesOf = (filter: ChoiceFilter | TextFilter, filters: ListFilters): string[] =>
   [filters[filter.name] ?? []].flat();
 
-/** Values as the address has them: a list where the parameter may be repeated, nothing for none. */
+/** Values as the address has them: a list where the parameter may be repeated, undefined for no value. */
 export function toParameter(filter: ChoiceFilter | TextFilter, values: readonly string[]): ListFilters {
   const [first] = values;
   const value = first === undefined ? undefined : filter.isRepeatable ? [...values] : first;
   return { [filter.name]: value };
 }
 
-/** The address without a filter. */
+/** The search parameters without those of this filter. */
 export function without<Filters extends ListFilters>(filter: Filter, filters: Filters): Filters {
   return { ...filters, ...Object.fromEntries(parametersOf(filter).map((name) => [name, undefined])) };
 }

@@ -4,7 +4,7 @@ import { KNOWN_CHANNELS } from '../../shared/channel-label';
 
 const PARTY = '+15550100002';
 
-/** The statuses of a kind, any of them. */
+/** A filter for any of the statuses of a kind. */
 export const statusFilter = (words: readonly string[]): ChoiceFilter => ({
   type: 'choice',
   name: 'status',
@@ -31,7 +31,7 @@ export const CHANNEL: TextFilter = {
   isRepeatable: false,
 };
 
-/** Which way messages went. */
+/** The direction of messages. */
 export const DIRECTION: ChoiceFilter = {
   type: 'choice',
   name: 'direction',
@@ -40,7 +40,7 @@ export const DIRECTION: ChoiceFilter = {
   isRepeatable: false,
 };
 
-/** Of calls providers have further words. */
+/** A text and not a choice, because providers have further words for the direction of calls. */
 export const CALL_DIRECTION: TextFilter = {
   type: 'text',
   name: 'direction',
@@ -133,7 +133,10 @@ export const ACCOUNT: TextFilter = {
 
 export const FIRST_SEEN: TimeFilter = { type: 'time', label: 'First seen' };
 
-/** Every filter that an address can have; a list that does not know one shows it all the same, to be taken away. */
+/**
+ * Every filter that an address can have. A list that does not have a filter of the address still shows it, so that the
+ * reader can remove it.
+ */
 export const ALL_FILTERS: readonly Filter[] = [
   statusFilter([]),
   CLASS,

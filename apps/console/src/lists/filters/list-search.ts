@@ -1,6 +1,6 @@
 import { listOf, textOf } from '../../shared/search-parameters';
 
-/** The filters of a list, as they stand in the address and go to the API. */
+/** The filters of a list, as the address has them and the API receives them. */
 export interface ListFilters {
   readonly status?: string[];
   readonly class?: string[];
@@ -8,7 +8,7 @@ export interface ListFilters {
   readonly channel?: string;
   readonly direction?: string;
   readonly country?: string;
-  /** Each a name, a colon and a value. */
+  /** Each tag is a name, a colon and a value. */
   readonly tag?: string[];
   readonly contradicted?: string;
   readonly callSid?: string;
@@ -23,13 +23,13 @@ export interface ListFilters {
 
 export type FilterName = keyof ListFilters;
 
-/** What the address of a list says: its filters, and which resource stands beside it. */
+/** What the address of a list says: its filters, and the resource that is open beside the list. */
 export interface ListSearch extends ListFilters {
-  /** The SID of that resource. */
+  /** The SID of the open resource. */
   readonly open?: string;
 }
 
-/** Reads the filters from an address; the API says what is wrong with a value. */
+/** Reads the filters from an address. The API decides whether a value is valid. */
 export const readListSearch = (search: Record<string, unknown>): ListSearch => ({
   status: listOf(search['status']),
   class: listOf(search['class']),
@@ -50,7 +50,9 @@ export const readListSearch = (search: Record<string, unknown>): ListSearch => (
   open: textOf(search['open']),
 });
 
-/** The filters alone, without those that are not set: equal ones have an equal text, however they came about. */
+/**
+ * The filters alone, without those that are not set. Equal filters give equal text, whatever address they came from.
+ */
 export function filtersOf(search: ListSearch): ListFilters {
   return Object.fromEntries(Object.entries(search).filter(([name, value]) => name !== 'open' && value !== undefined));
 }

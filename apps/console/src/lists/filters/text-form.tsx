@@ -5,7 +5,7 @@ import { toParameter, valuesOf, type TextFilter } from './filter';
 import type { FilterFormProps } from './filter-form-props';
 import { readMoment } from './read-moment';
 
-/** A number, a code, an account: as it is. Numbers are read by the API, in whatever way they are written. */
+/** A number, a code or an account, sent as it was typed. The API reads numbers in any usual spelling. */
 export function TextForm({ filter, values, onApply }: FilterFormProps<TextFilter>): ReactElement {
   const [text, setText] = useState(() => valuesOf(filter, values).join(', '));
   const listId = useId();
@@ -45,7 +45,7 @@ export function TextForm({ filter, values, onApply }: FilterFormProps<TextFilter
 }
 
 function readValues({ name, isRepeatable }: TextFilter, text: string, zone: Zone): string[] {
-  // What a tag says may have blanks in it.
+  // The value of a tag may contain blanks, so only commas and semicolons separate tags.
   if (name === 'tag') return text.split(/[,;]/).flatMap((tag) => tag.trim() || []);
   if (isRepeatable) return text.split(/[\s,;]+/).filter((value) => value !== '');
   const value = text.trim();

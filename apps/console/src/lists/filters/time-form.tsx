@@ -7,7 +7,7 @@ import { readMoment } from './read-moment';
 
 const LENGTHS = ['15m', '1h', '24h', '3d', '7d', '30d'] as const;
 
-/** The last hours or days with one click, or from a time until another. */
+/** The last hours or days with one click, or from one time until another. */
 export function TimeForm({ filter, values, onApply }: FilterFormProps<TimeFilter>): ReactElement {
   const { zone } = useClock();
   const [since, setSince] = useState(values.since ?? '');

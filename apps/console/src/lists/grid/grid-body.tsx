@@ -7,15 +7,15 @@ import type { ActiveRow } from './use-active-row';
 interface Props<Row extends Resource> {
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
-  /** Which of them are drawn, and where they stand. */
+  /** The rows that are drawn, and where they are. */
   readonly drawn: readonly VirtualItem[];
-  /** Of all rows together, in pixels. */
+  /** The height of all rows together, in pixels. */
   readonly height: number;
   readonly active: ActiveRow;
   readonly open: string | undefined;
 }
 
-/** The rows that are drawn, with room between them for those that are not. */
+/** The drawn rows, with empty room in place of the rows that are not drawn. */
 export function GridBody<Row extends Resource>(props: Props<Row>): ReactElement {
   const { columns, rows, drawn, height, active, open } = props;
   return (

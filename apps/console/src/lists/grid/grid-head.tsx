@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { Column, Resource } from '../kinds/list-kind';
 
-/** The names of the columns, which stay in sight. */
+/** The names of the columns. They stay in sight while the rows scroll. */
 export function GridHead<Row extends Resource>({
   columns,
 }: {

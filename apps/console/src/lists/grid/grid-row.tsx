@@ -11,7 +11,7 @@ interface Props<Row extends Resource> {
   readonly isOpen: boolean;
 }
 
-/** One resource. The active row is the one that Tab leads to; a click makes a row active and opens it. */
+/** One resource. Tab moves the focus to the active row. A click makes a row active and opens it. */
 export function GridRow<Row extends Resource>({ columns, row, index, active, isOpen }: Props<Row>): ReactElement {
   const isActive = active.index === index;
   return (
@@ -35,7 +35,7 @@ export function GridRow<Row extends Resource>({ columns, row, index, active, isO
   );
 }
 
-/** Drawn again only with another row: while one scrolls, most rows stay. */
+/** A memo, so that a cell is drawn again only with another row: while the reader scrolls, most rows stay. */
 const Cell = memo(function Cell({
   cell,
   row,

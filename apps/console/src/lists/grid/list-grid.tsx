@@ -8,28 +8,31 @@ import { SkeletonBody } from './skeleton-body';
 import { useActiveRow } from './use-active-row';
 import { withActive } from './window-of-rows';
 
-/** In pixels, as in lists.css: heights that are known need no measuring, and nothing jumps. */
+/** In pixels, as in lists.css. Known heights need no measuring, so nothing jumps. */
 const ROW_HEIGHT = 48;
 const HEAD_HEIGHT = 34;
-/** Rows that are drawn above and below what can be seen. */
+/** The number of rows that are drawn above and below the visible ones. */
 const OVERSCAN = 8;
-/** So many rows before the end the next page is asked for. */
+/** The next page is asked for this many rows before the end. */
 const SOON = 50;
 
 interface Props<Row extends Resource> {
   readonly kind: ListKind<Row>;
-  /** Undefined while they are on their way. */
+  /** Undefined while the rows are being loaded. */
   readonly rows: readonly Row[] | undefined;
   readonly hasMore: boolean;
-  /** Whether more is asked for as the end comes near: not by itself again after it was refused. */
+  /**
+   * Whether the next page is asked for near the end. False after a page was refused, so that it is not asked for again
+   * without a click.
+   */
   readonly canReadMore: boolean;
   readonly readMore: () => void;
-  /** The SID that stands beside the list. */
+  /** The SID that is open beside the list. */
   readonly open: string | undefined;
   readonly onOpen: (row: Row) => void;
 }
 
-/** The rows of a list, of which only those in sight are drawn; arrows or j and k lead through them. */
+/** The rows of a list, of which only those near the visible part are drawn. Arrow keys, j and k move through them. */
 export function ListGrid<Row extends Resource>(props: Props<Row>): ReactElement {
   const { kind, rows, hasMore, canReadMore, readMore, open, onOpen } = props;
   const scroller = useRef<HTMLDivElement>(null);
@@ -42,10 +45,10 @@ export function ListGrid<Row extends Resource>(props: Props<Row>): ReactElement 
     getItemKey: (index) => keyOf(rows![index]!),
     initialOffset: restored?.scrollY,
     overscan: OVERSCAN,
-    // The head stays in sight, so that much less of the rows is.
+    // The head stays in sight and covers this height of the rows.
     scrollPaddingEnd: HEAD_HEIGHT,
     rangeExtractor: (range) => withActive(range, active.index),
-    // Drawing at once from within a lifecycle is what React warns of.
+    // React warns about drawing at once from within a lifecycle.
     useFlushSync: false,
   });
   const lastDrawn = virtualizer.range?.endIndex ?? 0;

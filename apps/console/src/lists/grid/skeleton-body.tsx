@@ -3,10 +3,10 @@ import type { ReactElement } from 'react';
 import type { Column, Resource } from '../kinds/list-kind';
 
 const ROWS = 14;
-/** Of the width of its cell. */
+/** The share of its cell's width. */
 const WIDTH = '70%';
 
-/** The room that rows will take, so that nothing jumps when they come. */
+/** Empty rows, so that nothing jumps when the real rows come. */
 export function SkeletonBody<Row extends Resource>({
   columns,
 }: {

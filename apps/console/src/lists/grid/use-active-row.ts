@@ -8,7 +8,7 @@ interface Options<Row extends Resource> {
   readonly rows: readonly Row[];
   readonly open: string | undefined;
   readonly onOpen: (row: Row) => void;
-  /** Brings a row in sight, so that it is drawn. */
+  /** Scrolls a row into sight, so that it is drawn. */
   readonly onMove: (index: number) => void;
 }
 
@@ -23,8 +23,8 @@ export interface ActiveRow {
 const PAGE = 10;
 
 /**
- * The one row that Tab leads to. The keys move it and the focus with it, though a row may be drawn only after it has
- * been scrolled to; while a resource stands beside the list, it is that of the active row.
+ * The one row that Tab moves to. Keys move the active row and the focus with it; a row may be drawn only after it has
+ * been scrolled to. While a resource is open beside the list, it is the resource of the active row.
  */
 export function useActiveRow<Row extends Resource>({ rows, open, onOpen, onMove }: Options<Row>): ActiveRow {
   const [chosen, setChosen] = useState<number | null>(null);
@@ -68,7 +68,7 @@ export function useActiveRow<Row extends Resource>({ rows, open, onOpen, onMove 
     Enter: enter,
     o: follow,
   };
-  // From elsewhere on the page they lead into the list, or on from what stands beside it.
+  // From elsewhere on the page the keys move into the list, or on from the resource that is open beside it.
   const isBeside = open !== undefined;
   useHotkeys([
     ['j', ({ target }) => !isInOverlay(target) && move(isBeside ? index + 1 : index)],

@@ -1,6 +1,8 @@
 import { defaultRangeExtractor, type Range } from '@tanstack/react-virtual';
 
-/** The rows to draw: those in sight and, wherever it is, the active one, which would lose the focus otherwise. */
+/**
+ * The rows to draw: the visible rows and the active row, wherever it is. A row that is not drawn would lose the focus.
+ */
 export function withActive(range: Range, active: number): number[] {
   const inSight = defaultRangeExtractor(range);
   if (active >= range.count || inSight.includes(active)) return inSight;

@@ -6,10 +6,10 @@ import { useNow } from '../../shared/use-now';
 import type { Column, Resource } from './list-kind';
 import { RowLink } from './row-link';
 
-/** Nothing is known of it; a zero would claim something. */
+/** Shown where no value is known. A zero would claim a value. */
 export const NONE = '–';
 
-/** Two lines, the lesser one below. */
+/** Two lines, the less important one below. */
 export function Two({ above, below }: { readonly above: ReactNode; readonly below: ReactNode }): ReactElement {
   return (
     <>
@@ -19,7 +19,7 @@ export function Two({ above, below }: { readonly above: ReactNode; readonly belo
   );
 }
 
-/** A time to the second, and how long ago that was; to the millisecond on the page of the SID. */
+/** A time to the second, and how long ago that was. The page of the SID shows milliseconds. */
 function Time({ at }: { readonly at: string }): ReactElement {
   const { zone } = useClock();
   const now = useNow();
@@ -37,7 +37,7 @@ export const STATUS: Column<Resource> = {
   cell: ({ status }) => <StatusPill status={status} />,
 };
 
-/** The SID, and below it what tells this one from its like. */
+/** The SID, and below it what distinguishes the row from similar rows. */
 export const sidColumn = <Row extends Resource>(below: (row: Row) => readonly (string | null)[]): Column<Row> => ({
   title: 'SID',
   width: 278,
@@ -81,14 +81,14 @@ export const LAST_CHANGE: Column<Resource> = {
   cell: ({ lastSeenAt }) => <Time at={lastSeenAt} />,
 };
 
-/** A column of texts, of which some rows have none. */
+/** A column of texts. Some rows have no text. */
 export const textColumn = <Row extends Resource>(
   title: string,
   width: number,
   text: (row: Row) => string | null,
 ): Column<Row> => ({ title, width, cell: (row) => text(row) ?? NONE });
 
-/** A column of times that belong to a row. */
+/** A column with a time of each row. */
 export const timeColumn = <Row extends Resource>(title: string, at: (row: Row) => string): Column<Row> => ({
   title,
   width: 156,

@@ -10,7 +10,10 @@ import type { ListFilters } from '../filters/list-search';
 
 type Query = NonNullable<paths['/v1/audit/discrepancies']['get']['parameters']['query']>;
 
-/** How many discrepancies of each class there are on all pages: counted apart, so that the rows do not wait for it. */
+/**
+ * How many discrepancies of each class there are on all pages. The counts are asked for separately, so that the rows do
+ * not wait for them.
+ */
 export function CountsByClass({ filters }: { readonly filters: ListFilters }): ReactElement {
   const { data, error, refetch } = useQuery({
     queryKey: ['discrepancies-counted', filters],

@@ -8,7 +8,7 @@ import { DELIVERY_CLASS, MESSAGE_SID } from './messages';
 
 type Query = NonNullable<paths['/v1/audit/discrepancies']['get']['parameters']['query']>;
 
-/** Messages that are not as they should be, oldest first; since when, rather than their last change. */
+/** Messages that are not as they should be, oldest first. The list shows since when, not the last change. */
 export const DISCREPANCIES: ListKind<Schemas['MessageDto']> = {
   name: 'discrepancies',
   title: 'Discrepancies',

@@ -8,7 +8,7 @@ export type Resource = Schemas['MessageDto'] | Schemas['CallDto'] | Schemas['Rec
 
 export interface Column<Row extends Resource> {
   readonly title: string;
-  /** In pixels; together they are the least width of the table. */
+  /** In pixels. The sum of the columns is the least width of the table. */
   readonly width: number;
   readonly cell: (row: Row) => ReactNode;
 }
@@ -19,29 +19,29 @@ export interface ListPage<Row extends Resource> {
   readonly next: string | null;
 }
 
-/** How one page is asked for: the filters as the address has them; the API judges their words. */
+/** The query for one page: the filters as the address has them. The API judges their values. */
 export interface PageQuery extends ListFilters {
   readonly limit: number;
   readonly cursor?: string;
 }
 
-/** What is special about the list of one kind: its columns, its filters, and the route that answers. */
+/** What the list of one kind has of its own: its columns, its filters, and its route. */
 export interface ListKind<Row extends Resource> {
   readonly name: ListName;
   readonly title: string;
-  /** What its rows are. */
+  /** The kind of its rows. */
   readonly kind: Row['kind'];
-  /** One of its rows, in words. */
+  /** The noun for one row. */
   readonly noun: string;
   readonly order: 'newest first' | 'oldest first';
   readonly route: `/v1/${string}`;
   readonly filters: readonly Filter[];
   readonly columns: readonly Column<Row>[];
-  /** What there is to say of all rows together, above them. */
+  /** Shown above the rows, about all rows together. */
   readonly above?: (filters: ListFilters) => ReactNode;
   /** @throws Problem when the API refuses */
   readonly read: (query: PageQuery, signal: AbortSignal) => Promise<ListPage<Row>>;
 }
 
-/** What tells a row from all others: a SID is unique within its account alone. */
+/** The key of a row. A SID is unique only within its account. */
 export const keyOf = ({ accountSid, sid }: Resource): string => `${accountSid} ${sid}`;

@@ -1,4 +1,4 @@
-/** The lists, each by its place in the address. */
+/** The lists, each by its name in the address. */
 export const LISTS = ['messages', 'calls', 'recordings', 'discrepancies'] as const;
 
 export type ListName = (typeof LISTS)[number];

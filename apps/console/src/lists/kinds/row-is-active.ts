@@ -1,4 +1,6 @@
 import { createContext } from 'react';
 
-/** Whether Tab leads into this row: of all rows only into the active one. True where rows do not take part in that. */
+/**
+ * Whether Tab stops inside this row. Among the rows of a grid, only the active row lets Tab in. True outside of a grid.
+ */
 export const RowIsActive = createContext(true);

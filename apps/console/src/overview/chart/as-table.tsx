@@ -8,15 +8,15 @@ export interface TableRow {
 }
 
 interface Props {
-  /** What the numbers are of. */
+  /** What the numbers count. */
   readonly caption: string;
-  /** The column of the row headers, and then those of the cells. */
+  /** The name of the column of the row headers, and then the names of the other columns. */
   readonly columns: readonly [string, ...string[]];
-  /** Made when the table is opened: a chart may have a thousand. */
+  /** Called when the table is opened, because a chart may have a thousand rows. */
   readonly rows: () => readonly TableRow[];
 }
 
-/** The numbers of a chart, for whoever cannot see it or wants them exactly; each may lead to its list. */
+/** The numbers of a chart, for readers who cannot see it or want the exact values. A number may lead to its list. */
 export function AsTable({ caption, columns, rows }: Props): ReactElement {
   const [isOpen, setOpen] = useState(false);
   return (

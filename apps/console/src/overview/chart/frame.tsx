@@ -5,21 +5,21 @@ import type { ReactElement, ReactNode } from 'react';
 
 export type ValueScale = ReturnType<typeof scaleLinear<number>> | ReturnType<typeof scaleLog<number>>;
 
-/** A mark of the horizontal axis: where, in pixels of the plot, and in which words. */
+/** A tick of the horizontal axis: its place in pixels of the plot, and its label. */
 export interface Tick {
   readonly x: number;
   readonly label: string;
 }
 
 interface Props {
-  /** Of the whole drawing, in pixels; the width is that of the room it has. */
+  /** The height of the whole drawing, in pixels. The width is that of the room that the drawing has. */
   readonly height: number;
-  /** The scale of the values, given the height of the plot. */
+  /** Makes the scale of the values for this height of the plot. */
   readonly valueScale: (height: number) => ValueScale;
   readonly valueTicks: (scale: ValueScale) => readonly number[];
   readonly formatValue: (value: number) => string;
   readonly ticks: (width: number) => readonly Tick[];
-  /** What is drawn into the plot, given its size and the scale. */
+  /** Draws the content of the plot, for this size and scale. */
   readonly children: (width: number, height: number, scale: ValueScale) => ReactNode;
 }
 
@@ -27,8 +27,8 @@ const MARGIN = { top: 8, right: 8, bottom: 24, left: 56 };
 const LABEL = { fill: 'var(--mantine-color-dimmed)', fontSize: 11, fontFamily: 'inherit' };
 
 /**
- * Axes, grid and room of a chart. It is a picture for those who see: the table beside it has the same numbers and links
- * for everyone, so the picture is left out of what is read aloud and of the order of the keyboard.
+ * Axes, grid and room of a chart. The chart is for readers who can see it. The table beside it has the same numbers and
+ * links for everybody, so screen readers and the Tab key skip the chart.
  */
 export function Frame(props: Props): ReactElement {
   const { ref, width: room } = useElementSize();

@@ -5,11 +5,11 @@ export interface LegendEntry {
   readonly name: string;
   readonly label: string;
   readonly color: string;
-  /** The figure of the whole range. */
+  /** The number for the whole range. */
   readonly figure: ReactNode;
 }
 
-/** What the colours mean, each with its figure. */
+/** The meaning of the colours, each with its number. */
 export function Legend({ entries }: { readonly entries: readonly LegendEntry[] }): ReactElement {
   return (
     <ul className="plain-list of-colors">

@@ -7,22 +7,22 @@ import { stepOfTicks } from './spread-ticks';
 export interface LineSeries {
   readonly name: string;
   readonly color: string;
-  /** One for each label; null where there is nothing to draw. */
+  /** One value for each label. Null where nothing is to be drawn. */
   readonly values: readonly (number | null)[];
 }
 
 interface Props {
   readonly labels: readonly string[];
   readonly series: readonly LineSeries[];
-  /** What all smaller values are drawn as, since none is the logarithm of nothing. */
+  /** All smaller values are drawn at this value, because zero has no logarithm. */
   readonly least: number;
-  /** Where the axis has its words. */
+  /** The values at which the axis has labels. */
   readonly valueTicks: readonly number[];
   readonly formatValue: (value: number) => string;
   readonly height: number;
 }
 
-/** Values of very different sizes as lines; a value without neighbours is a dot. */
+/** Values of very different sizes as lines. A value without neighbours is a dot. */
 export function LogLines({ labels, series, least, valueTicks, formatValue, height }: Props): ReactElement {
   const most = Math.max(least * 10, ...series.flatMap(({ values }) => values.map((value) => value ?? 0)));
   const xOf = (index: number, width: number): number => ((index + 0.5) / labels.length) * width;

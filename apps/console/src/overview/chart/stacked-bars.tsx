@@ -11,7 +11,7 @@ export interface Part {
   readonly series: string;
   readonly color: string;
   readonly count: number;
-  /** What the part is, in words: for the pointer that rests on it. */
+  /** The text that is shown when the pointer rests on the part. */
   readonly title: string;
   readonly link: ListLink;
 }
@@ -19,11 +19,11 @@ export interface Part {
 export interface Bar {
   readonly key: string;
   readonly label: string;
-  /** From the bottom up. */
+  /** From the bottom to the top. */
   readonly parts: readonly Part[];
 }
 
-/** Counts as bars, each of parts upon each other, and each part a link to its list. */
+/** Counts as bars. Each bar is a stack of parts, and each part is a link to its list. */
 export function StackedBars({
   bars,
   height,

@@ -10,24 +10,24 @@ export interface StepSeries {
   readonly counts: readonly number[];
 }
 
-/** A stretch that is marked, in places of the counts: 0 is the left edge of the first. */
+/** A marked time range, in places of the counts: 0 is the left edge of the first. */
 export interface Mark {
   readonly from: number;
   readonly to: number;
-  /** Which it is: two may begin in the same place. */
+  /** A unique key, because two marks may begin in the same place. */
   readonly key: string;
   readonly title: string;
 }
 
 interface Props {
-  /** From the bottom up; all equally long. */
+  /** From the bottom to the top. All series have the same length. */
   readonly series: readonly StepSeries[];
   readonly marks: readonly Mark[];
   readonly ticks: (width: number) => readonly Tick[];
   readonly height: number;
 }
 
-/** Counts that are too many for a bar each: one shape for every series, with a step for every count. */
+/** For counts that are too many for a bar each: one shape for every series, with a step for every count. */
 export function StackedSteps({ series, marks, ticks, height }: Props): ReactElement {
   const places = series[0]?.counts.length ?? 0;
   const sums = Array.from({ length: places }, (_, place) =>
@@ -65,7 +65,7 @@ export function StackedSteps({ series, marks, ticks, height }: Props): ReactElem
   );
 }
 
-/** A box for every place that has one, all in one path. */
+/** A box for every place that has a count, all in one path. */
 function outline(
   bottoms: readonly number[],
   tops: readonly number[],

@@ -8,7 +8,7 @@ export type Urls = Schemas['CallbackUrlsDto'];
 
 const DOORS = ['messages', 'calls', 'recordings'] as const;
 
-/** The URLs to give to the provider, and how it gets there. */
+/** The URLs to enter at the provider, and how the provider can reach them. */
 export function CallbackUrls({ urls }: { readonly urls: Urls }): ReactElement {
   const { messages } = urls;
   return (
@@ -33,7 +33,7 @@ export function CallbackUrls({ urls }: { readonly urls: Urls }): ReactElement {
   );
 }
 
-/** The address is one of this machine; the provider is outside. */
+/** Shown when the address is one of this machine, which the provider outside cannot reach. */
 function FromOutside({ base }: { readonly base: string }): ReactElement {
   return (
     <>

@@ -2,7 +2,7 @@ import { Code, Group } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { CopyButton } from '../../shared/copy-button';
 
-/** A text to be pasted somewhere else, with a button that takes it; `label` says what it is. */
+/** A text to be pasted elsewhere, with a button that copies it; `label` names the text. */
 export function Copyable({ text, label }: { readonly text: string; readonly label: string }): ReactElement {
   return (
     <Group gap="xs" justify="space-between">

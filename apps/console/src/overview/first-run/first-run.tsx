@@ -10,7 +10,7 @@ import { CallbackUrls } from './callback-urls';
 import { HowToSet } from './how-to-set';
 import { Simulate } from './simulate';
 
-/** What to do before there is anything to look at. It gives way to the overview when the first callback has come. */
+/** What to do before there is any data. The overview replaces it when the first callback has come. */
 export function FirstRun(): ReactElement {
   const answer = useQuery({
     queryKey: ['callback-urls'],
@@ -36,7 +36,7 @@ export function FirstRun(): ReactElement {
   );
 }
 
-/** Something does arrive, and is not believed or not understood: the way to why. */
+/** Callbacks do arrive, but they are refused. This leads to the reasons. */
 function Refused(): ReactElement | null {
   const { data: refused } = useQuarantined();
   if (refused === undefined || refused.callbacks + refused.wrongSignatures === 0) return null;

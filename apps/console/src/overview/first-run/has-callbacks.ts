@@ -3,7 +3,7 @@ import { api, dataOf } from '../../api/client';
 
 const EVERY_MS = 2_000;
 
-/** Whether any callback has ever been kept; it is asked until one has. */
+/** Whether any callback was ever stored. The question is repeated until one was. */
 export const HAS_CALLBACKS = queryOptions({
   queryKey: ['has-callbacks'],
   queryFn: async ({ signal }) =>

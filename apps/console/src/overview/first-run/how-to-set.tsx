@@ -5,12 +5,12 @@ import { Step } from './step';
 
 interface Place {
   readonly what: string;
-  /** What is written there. */
+  /** The text to enter there. */
   readonly code: string;
   readonly more?: string;
 }
 
-/** Where each URL goes, in the words of SignalWire's compatible API, which are Twilio's as well. */
+/** Where to enter each URL, in the words of SignalWire's compatible API. Twilio uses the same words. */
 function placesOf(urls: Urls): readonly Place[] {
   const messages = urls.messages ?? 'URL';
   const calls = urls.calls ?? 'URL';
@@ -38,7 +38,7 @@ function placesOf(urls: Urls): readonly Place[] {
   ];
 }
 
-/** How the provider is told where to send callbacks, and how Sidetrack knows that they are the provider's. */
+/** How to tell the provider where to send callbacks, and how Sidetrack recognises that they come from the provider. */
 export function HowToSet({ urls }: { readonly urls: Urls }): ReactElement {
   return (
     <Step title="2. Set them at SignalWire, or at a Twilio-compatible provider">

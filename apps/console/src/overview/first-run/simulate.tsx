@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { Copyable } from './copyable';
 import { Step } from './step';
 
-/** Something to look at without a provider. */
+/** Made-up traffic to look at without a provider. */
 export function Simulate(): ReactElement {
   return (
     <Step title="3. Or see something now">
