@@ -4,8 +4,9 @@ import { column } from './ask/column.js';
 import { rowReader } from './ask/row-reader.js';
 
 /**
- * The advisory lock of whoever changes tables. Two operators who migrate at once take turns: the second finds nothing
- * left to do. A rebuild holds it too: a table that is migrated while its copy is being filled would come back old.
+ * The key of the advisory lock that every program takes before it changes tables. Two operators who migrate at once
+ * take turns, and the second finds nothing left to do. A rebuild takes the lock too. Otherwise a table could be
+ * migrated while the rebuild fills its copy, and the copy would bring the old table back.
  */
 export const SCHEMA_LOCK = 0x51de7ac;
 
@@ -13,9 +14,10 @@ const TRY = 'SELECT pg_try_advisory_lock($1) AS is_locked';
 const readAttempt = rowReader({ isLocked: column.flag });
 
 /**
- * Does work that changes tables while nobody else does. `client` must not be shared: the lock is its connection's.
+ * Does work that changes tables while no other program changes any. `client` must not be shared, because its connection
+ * holds the lock.
  *
- * @throws Error with one line, at once, when somebody else holds the lock
+ * @throws Error with one line, at once, when another program holds the lock
  */
 export async function withSchemaLock<Result>(client: ClientBase, work: () => Promise<Result>): Promise<Result> {
   const attempt = await askForOne(client, { text: TRY, values: [SCHEMA_LOCK] }, readAttempt);
@@ -25,7 +27,7 @@ export async function withSchemaLock<Result>(client: ClientBase, work: () => Pro
   try {
     return await work();
   } finally {
-    // A connection that is lost has lost the lock as well.
+    // When the connection is lost, the lock is gone as well, so an error does not matter.
     await client.query('SELECT pg_advisory_unlock($1)', [SCHEMA_LOCK]).catch(() => undefined);
   }
 }

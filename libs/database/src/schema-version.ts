@@ -12,7 +12,7 @@ export type SchemaState =
   | { readonly state: 'unmigrated'; readonly missing: readonly string[] }
   | { readonly state: 'newer'; readonly unknown: readonly string[] };
 
-/** Compares the steps that the database has taken with the steps that this program knows. */
+/** Compares the migrations that the database has taken with the migrations that this program knows. */
 export async function readSchemaState(database: Pool | ClientBase): Promise<SchemaState> {
   const done = await executedMigrations(database);
   const unknown = done.filter((name) => !KNOWN.includes(name));

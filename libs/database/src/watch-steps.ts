@@ -6,37 +6,42 @@ import { ask, askForOne } from './ask/ask.js';
 import { column } from './ask/column.js';
 import { rowReader } from './ask/row-reader.js';
 
-/** A step that is about to be taken. */
+/** A migration step that is about to begin. */
 export interface StepAhead {
   readonly name: string;
-  /** The tables that it goes through, each with about how many rows it has; none where it is done at once. */
+  /**
+   * The tables that the step goes through, each with about how many rows it has. Empty for a step that is done at once.
+   */
   readonly walks: readonly { readonly table: string; readonly rows: number }[];
 }
 
-/** How far a statement of a step is; `total` is null where PostgreSQL does not say how much there is to do. */
+/** The progress of a statement in a step. `total` is null where PostgreSQL does not say how much there is to do. */
 export interface StepProgress {
-  /** The beginning of the statement, in one line; or in a word what the step itself counts. */
+  /** The beginning of the statement, on one line; or, when the step itself counts, what it does. */
   readonly doing: string;
   readonly done: number;
   readonly total: number | null;
   readonly unit: 'blocks' | 'rows' | 'seconds';
 }
 
-/** Who wants to know of steps that need long. */
+/** What to call while steps run, for steps that take long. */
 export interface StepWatcher {
-  /** Told of each step before it is taken. */
+  /** Called for each step before it begins. */
   readonly onStep: (step: StepAhead) => void;
-  /** Told how far it is, while a step that goes through tables goes on. */
+  /** Called with the progress while a step goes through tables. */
   readonly onProgress: (progress: StepProgress) => void;
   readonly lookEveryMs?: number;
 }
 
 const LOOK_EVERY_MS = 1_000;
 
-/** A step as TypeORM takes it. */
+/** A migration class as TypeORM expects it. */
 type StepClass = new () => Step;
 
-/** Every step; with somebody who watches, each tells before it begins, and while it goes on. `client` is not busy meanwhile. */
+/**
+ * Every step. With a watcher, each step reports before it begins and while it runs. `client` must be another connection
+ * than the one that migrates, and not busy.
+ */
 export function watchedSteps(client: ClientBase, watcher: StepWatcher | undefined): StepClass[] {
   if (watcher === undefined) return [...MIGRATIONS];
   return MIGRATIONS.map((Taken) => watched(new Taken(), client, watcher));
@@ -71,7 +76,10 @@ function watched(step: Step, client: ClientBase, watcher: StepWatcher): StepClas
   };
 }
 
-/** As the planner takes it: what was counted last (`pg_class.reltuples`), in proportion to how large the table is now. */
+/**
+ * The planner's estimate: the number of rows that was counted last (`pg_class.reltuples`), scaled by the present size
+ * of the table.
+ */
 async function estimateRows(client: ClientBase, table: string): Promise<number> {
   const read = rowReader({ plan: column.named('QUERY PLAN', column.json<[{ Plan: { 'Plan Rows': number } }]>()) });
   const answer = await askForOne(client, { text: `EXPLAIN (FORMAT JSON) SELECT FROM ${table}` }, read);
@@ -83,7 +91,9 @@ async function pidOf(queryRunner: QueryRunner): Promise<number> {
   return backend!.pid;
 }
 
-/** An index is built by going through the table's blocks first, and then through what was found there. */
+/**
+ * PostgreSQL builds an index by first going through the table's blocks and then through the rows that it found there.
+ */
 const LOOK = `
   SELECT left(btrim(regexp_replace(query, '\\s+', ' ', 'g')), 60) AS doing,
          extract(epoch FROM clock_timestamp() - query_start)::float8 AS seconds,
@@ -105,7 +115,7 @@ async function keepLooking(client: ClientBase, pid: number, watcher: StepWatcher
   while (!ended.aborted) {
     await pause(watcher.lookEveryMs ?? LOOK_EVERY_MS, undefined, { signal: ended }).catch(() => undefined);
     if (ended.aborted) return;
-    // Nothing follows from a look that fails: what it is a look at says so itself.
+    // A failed look has no consequence. If the step itself has failed, the step says so.
     const looks = await ask(client, { text: LOOK, values: [pid] }, readLook).catch(() => []);
     for (const look of looks) watcher.onProgress(toProgress(look));
   }

@@ -8,20 +8,23 @@ import { standardOutput } from './standard-output.js';
 import { asText } from './text-lines.js';
 
 export interface LogOptions {
-  /** `json`: for programs; `text`: for people; null: for people where stdout is a terminal, else for programs. */
+  /**
+   * `json` is for programs and `text` for people. Null means `text` where stdout is a terminal, and `json` elsewhere.
+   */
   readonly format?: 'json' | 'text' | null;
   readonly destination?: DestinationStream;
   readonly clock?: LogClock;
 }
 
 /**
- * The program's log on stdout: JSON lines with the level as a word, the moment as ISO 8601 in UTC, and which door of which
- * process on which machine it is; or lines for people. Callers log identifiers, counts and reasons, under other names than
- * those that every line has; never a phone number, a message body, a key, a token or a URL with its query. A failure is given as
- * `err`, and logged wherever and as often as it happens: one that repeats is told once, and then counted (see
- * `boundFailures`).
+ * The program's log on stdout, as JSON lines or as lines for people. Each JSON line has the level as a word, the time
+ * as ISO 8601 in UTC, and the door, process and machine that it comes from.
  *
- * @param level the least that is written: one of pino's words, or `silent`
+ * Callers log identifiers, counts and reasons, under other names than those that every line has. They never log a phone
+ * number, a message body, a key, a token or a URL with its query. Callers log a failure as `err`, every time it
+ * happens. A failure that repeats is written once and then counted (see `boundFailures`).
+ *
+ * @param level the least important level that is written: one of pino's words, or `silent`
  */
 export function createLogger(
   door: string,
@@ -36,8 +39,8 @@ export function createLogger(
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (label) => ({ level: label }) },
     serializers: { err: errorWithoutData },
-    // An error may quote a stranger's text. JSON leaves marks of direction and C1 controls as they are, and people read
-    // logs on terminals. As escapes of JSON they mean the same to every parser of the line.
+    // An error may quote a stranger's text. JSON leaves marks of text direction and C1 controls as they are, and these
+    // could mislead a person who reads the log on a terminal. Escaped, they mean the same to every JSON parser.
     hooks: { ...(isText ? {} : { streamWrite: escapeInvisibleInJson }), logMethod: boundFailures(clock) },
   };
   return pino(options, isText ? asText(destination) : destination);

@@ -10,9 +10,9 @@ export interface GuessedBase {
 const USUAL_PORTS = ['3000', '8080', '8443', '443', '80'];
 
 /**
- * Other base URLs that the provider may have been given: what the request and its proxies say of themselves, then the
- * configured ones with http for https, without their path, with or without `www.`, and with other ports; each also with the
- * credentials that came as a header.
+ * Other base URLs that the provider may have been given. First those that the request and its proxies name, then
+ * variants of the configured ones: http instead of https, without the path, with or without `www.`, and with other
+ * ports. Each is also tried with the credentials that came as a header.
  */
 export function* otherBases(
   configured: readonly string[],
@@ -53,7 +53,7 @@ function readIfUrl(text: string, credentials: string | null): GuessedBase[] {
     const withThem = credentials === null ? null : withCredentials(base, credentials);
     return (withThem === null ? [base] : [base, withThem]).map(adviseOn);
   } catch {
-    // A name that only looks like a host.
+    // The name only looks like a host.
     return [];
   }
 }
@@ -63,7 +63,7 @@ function adviseOn(base: PublicUrl): GuessedBase {
   return { base, advice: `set PUBLIC_URL to ${shown}, or give the provider the URL that it says now` };
 }
 
-/** Proxies append to these headers. A very long list is not genuine. */
+/** Proxies append to these headers, so only the first entries count. A very long list is not genuine. */
 const listOf = (header: string | undefined): string[] =>
   (header ?? '')
     .split(',', 3)

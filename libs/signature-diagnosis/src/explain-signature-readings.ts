@@ -1,14 +1,14 @@
 import type { Parameters, ParameterValue } from '@sidetrack/domain';
 import { formReadings, isBodyBound, parseForm, queryOf, type CallbackRequest } from '@sidetrack/signalwire';
 
-/** What may have followed the URL in the text that was signed. */
+/** A text that may have followed the URL in the signed text. */
 export interface Reading {
   readonly rest: string | Buffer;
-  /** What is odd about this text, as a sentence without its full stop; null for a text that the verifier accepts. */
+  /** What is wrong with this text, as a sentence without its full stop; null for a text that the verifier accepts. */
   readonly why: string | null;
 }
 
-/** The texts that the verifier takes to be signed after the URL, whatever encoding the signature came in. */
+/** The texts that the verifier accepts after the URL, whatever encoding the signature came in. */
 export function acceptedReadings(request: CallbackRequest, params: Parameters | null): Reading[] {
   if (request.method === 'GET') return [{ rest: '', why: null }];
   const isJson = request.bodyType === 'json';
@@ -18,7 +18,7 @@ export function acceptedReadings(request: CallbackRequest, params: Parameters | 
   return texts.map((rest) => ({ rest, why: null }));
 }
 
-/** Other texts that a sender, or a proxy on the way, may have made of the request. */
+/** Other texts that a sender, or a proxy on the way, may have made from the request. */
 export function otherReadings(request: CallbackRequest, params: Parameters | null): Reading[] {
   const { method, target, rawBody, bodyType } = request;
   const readings: Reading[] = [];
@@ -51,7 +51,10 @@ function explainUnboundBody(target: string): string {
     : 'It is signed over the URL alone, as if there were no body: something on the way turned a GET into a POST, or added the body';
 }
 
-/** The fields of a body that is no flat JSON as JavaScript would write them, or without those that are empty. */
+/**
+ * For JSON that is not flat: its fields as JavaScript would write them. For other bodies: the fields without the empty
+ * ones.
+ */
 function flattened(params: Parameters, bodyType: CallbackRequest['bodyType']): Reading[] {
   if (bodyType === 'json' && !isFlat(params)) {
     const texts = asTexts(params);
@@ -74,7 +77,7 @@ function undecoded(rawBody: Buffer): string {
     .join('');
 }
 
-/** Null for what is nested so deep that it cannot be written: no sender has signed that. */
+/** Null when the JSON is nested so deep that it cannot be written. No sender has signed such a text. */
 function asTexts(params: Parameters): Parameters | null {
   try {
     return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, asText(value)]));

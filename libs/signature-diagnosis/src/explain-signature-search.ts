@@ -2,7 +2,9 @@ import { hmacOf, type GivenSignature, type SigningKey } from '@sidetrack/signalw
 import { timingSafeEqual } from 'node:crypto';
 import type { Steps } from './steps.js';
 
-/** Most signatures that one explanation computes, and most bytes under them: some ten milliseconds in all. */
+/**
+ * The most signatures that one explanation computes, and the most bytes that it signs: some ten milliseconds in total.
+ */
 export const MAX_ATTEMPTS = 1_000;
 const MAX_BYTES = 8 * 1024 * 1024;
 
@@ -13,20 +15,20 @@ export interface Candidate {
 
 export interface Round<C extends Candidate> {
   readonly keys: readonly SigningKey[];
-  /** Read only as far as the budget reaches; null is none, and a place to stop at. */
+  /** Read only as far as the budget allows. A null is no candidate, but a point at which the search can stop. */
   readonly candidates: Iterable<C | null>;
 }
 
 export interface Found<C extends Candidate> {
   readonly match: { readonly candidate: C; readonly key: SigningKey } | null;
   readonly attempts: number;
-  /** The time was over before all was tried. */
+  /** The time ran out before all candidates were tried. */
   readonly isCutOff: boolean;
 }
 
 /**
- * The first candidate, round by round, that one of the round's keys signed so, as far as budget and time reach. It
- * pauses before each candidate and each signature: none of these steps takes longer than one URL and one body.
+ * Finds the first candidate, round by round, whose signature one of the round's keys made, as far as budget and time
+ * allow. The search pauses before each candidate and each signature, so no step takes longer than one URL and one body.
  */
 export function* searchWithin<C extends Candidate>(
   { digest, algorithm }: GivenSignature,

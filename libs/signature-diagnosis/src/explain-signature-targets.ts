@@ -1,10 +1,10 @@
 export interface GuessedTarget {
   readonly target: string;
-  /** What became of it on the way, and what to do. */
+  /** What happened to the target on the way, and what to do. */
   readonly why: string;
 }
 
-/** Path and query in the ways in which a proxy or a framework rewrites them. */
+/** Path and query in the forms that proxies and frameworks make of them. */
 export function otherTargets(target: string): GuessedTarget[] {
   const mark = target.indexOf('?');
   const path = mark === -1 ? target : target.slice(0, mark);

@@ -12,7 +12,7 @@ import { otherTargets } from './explain-signature-targets.js';
 /** A URL for which the signature may have been made. */
 export interface GuessedUrl {
   readonly url: string;
-  /** What is otherwise here, and what to do; null for a URL that the verifier tries itself. */
+  /** How this URL differs from the request's, and what to do; null for a URL that the verifier tries itself. */
   readonly why: string | null;
 }
 
@@ -24,9 +24,9 @@ export function configuredUrls(request: CallbackRequest, publicUrls: readonly st
 }
 
 /**
- * The URLs that a proxy, a setting or a sender may have made of it; what is likelier first. They are spelled out one by
- * one, as far as somebody reads them: there may be thousands. Null stands for one that came before: whoever reads may
- * stop there too, so that a long row of repeats costs no more time than there is.
+ * The URLs that a proxy, a setting or a sender may have made of the request's URL, likely ones first. They are made one
+ * by one, and only as far as the caller reads, because there may be thousands. A null stands for a URL that came
+ * before. The caller may stop at it, so that a long row of repeats cannot exceed the time limit.
  */
 export function* otherUrls(
   request: CallbackRequest,
@@ -67,7 +67,10 @@ function* guessUrls(
   }
 }
 
-/** A URL fit for a report: its query may hold phone numbers, and what stands before an @ is a password. */
+/**
+ * The URL in a form for reports. The query is left out, because it may hold phone numbers, and so are user and password
+ * in front of an @.
+ */
 export function showUrl(url: string): string {
   const [address = ''] = url.split('?', 1);
   const shown = address.replace(/^(https?:\/\/)[^/@]*@/i, '$1***@').slice(0, 300);
@@ -88,7 +91,7 @@ function spellings(base: PublicUrl, target: string, why: string | null): Guessed
   }));
 }
 
-/** A base URL taken apart, or nothing when a header made it unreadable. */
+/** The parts of a base URL; empty when a header made the URL unreadable. */
 function readIfUrl(base: string): readonly PublicUrl[] {
   try {
     return [readPublicUrl(base)];

@@ -1,22 +1,22 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 
 /**
- * Work that pauses often, and at each pause is told whether its time is over. It then gives what it has until there.
- * That is a limit that holds whatever came in: nothing but this process's own clock ends it.
+ * Work that pauses often. At each pause the caller says whether the time is over. If it is, the work returns what it
+ * has so far. The limit holds for any input, because only this process's own clock decides.
  */
 export type Steps<Result> = Generator<undefined, Result, boolean>;
 
-/** How long an explanation may compute, in milliseconds. What strangers send is explained in some ten of them. */
+/** How long an explanation may compute, in milliseconds. A stranger's request takes some ten milliseconds. */
 export const EXPLAIN_WITHIN_MS = 1_000;
 
-/** So long the process does nothing else; then it answers whoever waits, before it goes on. */
+/** How long the process does nothing but this work. Then it answers other requests before it continues. */
 const SLICE_MS = 5;
 
 export type Clock = () => number;
 
 const uptime: Clock = () => performance.now();
 
-/** Runs to the end, or until the time is over. Nothing else happens in this process meanwhile. */
+/** Runs to the end, or until the time is over. The process does nothing else meanwhile. */
 export function runWithin<Result>(steps: Steps<Result>, withinMs: number, now: Clock = uptime): Result {
   const end = now() + withinMs;
   let step = steps.next(false);
@@ -24,7 +24,10 @@ export function runWithin<Result>(steps: Steps<Result>, withinMs: number, now: C
   return step.value;
 }
 
-/** The same in slices of some milliseconds, between which this process does its other work. That time does not count. */
+/**
+ * Does the same in slices of some milliseconds. Between the slices the process does its other work, and that time does
+ * not count.
+ */
 export async function runInSlices<Result>(
   steps: Steps<Result>,
   withinMs: number,

@@ -14,11 +14,11 @@ export interface Admission {
 }
 
 /**
- * Makes sure that each door has a login, and that the login may do what the table of grants says and nothing else: This
+ * Makes sure that each door has a login, and that the login may do what the table of grants says and nothing else. This
  * runs after every migration, even when the migration had nothing to do, because a dump that is restored elsewhere
  * brings no roles along.
  *
- * @param alsoGrant false where the tables do not belong to the owner yet: logins can be made even then, so that an
+ * @param alsoGrant false where the tables do not belong to the owner yet. Logins can be made even then, so that an
  *   administrator is asked for everything at once
  * @throws DoorLoginError when a login cannot be made, with the statements for an administrator where statements help
  */
@@ -47,7 +47,7 @@ export async function admitDoors(
   return { mended, urls };
 }
 
-/** An administrator is to be asked once, and each request is to be stated once. */
+/** Joins the refusals, so that an administrator is asked once, and each request is stated once. */
 export function joinRefusals(refusals: readonly DoorLoginError[]): DoorLoginError {
   const messages = new Set(refusals.map(({ message }) => message));
   return new DoorLoginError(

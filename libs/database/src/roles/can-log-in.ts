@@ -20,7 +20,7 @@ export async function canLogIn(databaseUrl: string): Promise<LoginAnswer> {
     if (isForbidden(error)) return { ok: true };
     const { message } = error as Error;
     // The driver itself finds that a password is missing, before it sends anything: the server asks for a password, and
-    // there is none.
+    // the URL has none.
     if (hasSense(error, 'refused-login') || /password must be a (non-empty )?string/.test(message))
       return { ok: false, why: message };
     throw new DatabaseAwayError(

@@ -9,15 +9,15 @@ import { SEQUENCE_GRANTS, TABLE_GRANTS } from './grants.js';
 export interface RightsDifference {
   readonly kind: 'SCHEMA' | 'TABLE' | 'SEQUENCE';
   readonly name: string;
-  /** What the login should be able to do and cannot. */
+  /** What the login should be able to do but cannot. */
   readonly missing: readonly string[];
-  /** What the login can do and should not, by whatever way it can (its own grant, a group's, everybody's). */
+  /** What the login can do but should not, wherever the right comes from: its own grant, a group's, or everybody's. */
   readonly surplus: readonly string[];
 }
 
 /**
- * What a role can in effect do with each table and sequence of the schema: those of the table of grants, and everything
- * else that belongs to the owner of the events. Privileges that this server's version does not know are not asked for.
+ * What a role can in effect do with each table and sequence of the schema: those in the table of grants, and all others
+ * that belong to the owner of the events. Privileges that this server's version does not know are not asked for.
  */
 const HELD = `
   WITH relations AS (

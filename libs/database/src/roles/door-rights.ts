@@ -96,7 +96,10 @@ function asOne(role: string, differences: readonly AccessDifference[]): AccessDi
   return [{ fault: `${pg.escapeIdentifier(role)} has none of its rights on the tables`, sql }];
 }
 
-/** Into the database, and into the one schema that the tables are in; where others than `public` hold them, by name. */
+/**
+ * Whether the role can reach the tables: whether it may connect to the database, may use the one schema that holds the
+ * tables, and looks into that schema. Where the schema is not `public`, the role's search path has to name it.
+ */
 function compareReach(rights: DoorRights): AccessDifference[] {
   const [role, database, schema] = [rights.role, rights.database, rights.schema].map((name) =>
     pg.escapeIdentifier(name),
@@ -126,7 +129,7 @@ function compareObject(rights: DoorRights, object: HeldRights, door: DatabaseDoo
   const wished: readonly string[] = (TABLE_GRANTS[name] ?? SEQUENCE_GRANTS[name])?.[door] ?? [];
   const missing = wished.filter((one) => !object.held.includes(one));
   const surplus = [...new Set([...object.held, ...object.onColumns])].filter((one) => !wished.includes(one));
-  // What PUBLIC may do, a door may do too. PUBLIC keeps the rights that the door is to have, since other roles may use
+  // A door may do whatever PUBLIC may do. PUBLIC keeps the rights that the door should have, since other roles may use
   // them.
   const everyones = object.everyones.filter((one) => !wished.includes(one));
   const differences: [privileges: string[], fault: string, sql: string][] = [

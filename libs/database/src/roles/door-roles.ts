@@ -1,4 +1,4 @@
-/** The two programs that log in to the database by themselves, and the command line, which reads as the API door does. */
+/** The two programs that log in to the database by themselves. The command line reads as the API door does. */
 export const DATABASE_DOORS = ['ingest', 'api'] as const;
 export type DatabaseDoor = (typeof DATABASE_DOORS)[number];
 
@@ -8,20 +8,19 @@ export const DOOR_ROLE: Readonly<Record<DatabaseDoor, string>> = {
   api: 'sidetrack_api',
 };
 
-/** The variable that gives a door a login of its own. */
+/** The variable that gives a door its own login. */
 export const DOOR_VARIABLE = {
   ingest: 'INGEST_DATABASE_URL',
   api: 'API_DATABASE_URL',
 } as const satisfies Readonly<Record<DatabaseDoor, string>>;
 
-/** The URLs that those variables hold; null where one is not set. */
+/** The URLs in those variables; null where a variable is not set. */
 export type GivenUrls = Readonly<Record<DatabaseDoor, string | null>>;
 
 export const NO_GIVEN_URLS: GivenUrls = { ingest: null, api: null };
 
 /**
- * A statement that failed because a login is missing or lacks a right: one line that says so, and the statements that
- * help.
+ * A login is missing or lacks a right. The message is one line that says so, and `sql` are the statements that help.
  */
 export class DoorLoginError extends Error {
   override readonly name = 'DoorLoginError';

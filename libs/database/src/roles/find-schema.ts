@@ -4,7 +4,7 @@ import { column } from '../ask/column.js';
 import { rowReader } from '../ask/row-reader.js';
 import { DoorLoginError } from './door-roles.js';
 
-/** Nobody else has tables of these three names together. */
+/** A schema that has tables of these three names together holds the tables of Sidetrack. */
 const FIND = `
   WITH ours AS (
     SELECT nspname::text AS schema

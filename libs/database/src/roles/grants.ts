@@ -6,18 +6,18 @@ type Grants = Readonly<Record<string, Readonly<Record<DatabaseDoor, readonly Pri
 
 const APPEND: readonly Privilege[] = ['INSERT', 'SELECT'];
 const FOLD: readonly Privilege[] = ['INSERT', 'SELECT', 'UPDATE'];
-/** Tried again, let go of, or kept within bounds. */
+/** Entries of this kind are tried again, discarded, or removed to keep within bounds. */
 const HANDLE: readonly Privilege[] = ['DELETE', 'INSERT', 'SELECT', 'UPDATE'];
 const READ: readonly Privilege[] = ['SELECT'];
 const NOTHING: readonly Privilege[] = [];
 
 /**
  * What each door may do with each table: these rights, and no others, once `sidetrack migrate` has run. A table that is
- * in no row belongs to the owner alone.
+ * not listed here belongs to the owner alone.
  *
- * Nobody but the owner may UPDATE, DELETE or TRUNCATE events. The API door appends what a replay makes of a refused
- * callback, so it folds as well, and it keeps the quarantine within its bounds. The internet talks to the ingest door,
- * so the login of the ingest door can change neither a note nor the later fate of an entry.
+ * Nobody but the owner may UPDATE, DELETE or TRUNCATE events. The API door appends the event that a replay makes of a
+ * refused callback, so it also folds, and it keeps the quarantine within its bounds. The internet talks to the ingest
+ * door, so the login of the ingest door can change neither a note nor the later fate of an entry.
  */
 export const TABLE_GRANTS: Grants = {
   events: { ingest: APPEND, api: APPEND },

@@ -2,23 +2,23 @@ import pg from 'pg';
 
 export interface Login {
   readonly user: string;
-  /** Null where the server asks for none (trust), or asks the system who somebody is (peer). */
+  /** Null where the server asks for no password (trust), or asks the system for the user's name (peer). */
   readonly password: string | null;
 }
 
 /**
- * Parameters of a URL that are the owner's own: who logs in, with which certificate, and options, which can switch the
- * role. Host and port are written anew.
+ * Parameters of a URL that belong to the owner: the user, the certificate, and options, which can switch the role. Host
+ * and port are written anew.
  */
 const OWNERS_OWN = ['user', 'password', 'sslcert', 'sslkey', 'options', 'replication', 'host', 'port'];
 
-/** Who logs in with this URL: what it says, else PGUSER and PGPASSWORD, as for `psql`. */
+/** The login of this URL: what the URL says, otherwise PGUSER and PGPASSWORD, as for `psql`. */
 export function loginOf(databaseUrl: string): Login {
   const { user, password } = new pg.Client({ connectionString: databaseUrl });
   return { user: user ?? '', password: password || null };
 }
 
-/** The same database for another login. Nothing of the first one's is left in it. */
+/** The URL of the same database for another login. Nothing of the first login stays in the URL. */
 export function withLogin(databaseUrl: string, { user, password }: Login): string {
   const { host, port, database = '' } = new pg.Client({ connectionString: databaseUrl });
   const parameters = new URLSearchParams(databaseUrl.split('?')[1] ?? '');
@@ -32,13 +32,16 @@ export function withLogin(databaseUrl: string, { user, password }: Login): strin
   return `postgres://${encodeURIComponent(user)}${secret}@${address}/${encodeURIComponent(database)}${query}`;
 }
 
-/** Start-up options can name another role, and end a reader's promise not to write; replication is another protocol. */
+/**
+ * Start-up options can name another role, and can let a connection write that must only read. Replication is another
+ * protocol.
+ */
 const SMUGGLING = ['options', 'replication'];
 
 /**
- * Gives the URL back when it says nothing but where the database is and who logs in.
+ * Gives the URL back when it only says where the database is and who logs in.
  *
- * @throws Error with one line, without the URL, when it holds options
+ * @throws Error with one line, without the URL, when the URL holds options
  */
 export function requirePlainUrl(databaseUrl: string): string {
   const parameters = new URLSearchParams(databaseUrl.split('?')[1] ?? '');

@@ -7,8 +7,9 @@ import { DOOR_VARIABLE, DoorLoginError } from './door-roles.js';
 import { compareDoorRole, type DoorLogin } from './plan-door-role.js';
 
 /**
- * Makes or refreshes the role as which a door logs in, and gives what was not as it should be. Where all is well nothing
- * is written: roles belong to the cluster, and another database's migration may be at them.
+ * Makes or repairs the role that a door logs in as, and returns the differences that it repaired. When there is no
+ * difference, nothing is written: roles belong to the whole cluster, and the migration of another database may be
+ * changing them.
  *
  * @param owner a connection of the owner
  * @throws DoorLoginError with the statements for an administrator where the owner may not do it
@@ -30,7 +31,10 @@ export async function makeDoorRole(owner: pg.Client, plan: DoorLogin): Promise<A
   );
 }
 
-/** What is left for an administrator, who may have made a role by hand and wonders why another one is asked for. */
+/**
+ * The statements that are left for an administrator. An administrator who has made a role by hand is also told why
+ * another role is asked for.
+ */
 async function refusal(owner: pg.Client, plan: DoorLogin, cause: Error): Promise<DoorLoginError> {
   const { passedOver, door } = plan;
   const instead =
@@ -46,7 +50,10 @@ async function refusal(owner: pg.Client, plan: DoorLogin, cause: Error): Promise
 
 const MOST_TRIES = 20;
 
-/** Several databases of one cluster may be migrated at once, and no lock spans databases: looks again and tries again. */
+/**
+ * Repeats the work while another migration changes the same roles. Several databases of one cluster may be migrated at
+ * once, and no lock spans databases.
+ */
 async function inTurns(work: () => Promise<void>): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     try {

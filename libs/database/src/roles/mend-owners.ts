@@ -8,8 +8,8 @@ import { compareOwners, readOwnership, rightfulOwner } from './ownership.js';
 import { runWhereAllowed } from './run-where-allowed.js';
 
 /**
- * Gives every table to the owner, who may then change and grant; nothing is written where nothing differs. Gives what
- * was not as it should be.
+ * Makes the rightful owner the owner of every table, so that the owner may change tables and grant rights. When nothing
+ * differs, nothing is written. Returns the differences that were found.
  *
  * @throws DoorLoginError with the statements for an administrator where this login may not do it
  */
@@ -35,7 +35,10 @@ const REACH = `
 
 const readReach = rowReader({ mayMake: column.flag });
 
-/** What of the tables is not their owner's; it has to be let into the schema first, or could be given no table there. */
+/**
+ * The tables that do not belong to their rightful owner. When the owner may not make tables in the schema, that
+ * difference comes first, because PostgreSQL would refuse to give the owner a table there.
+ */
 export async function readOwnerFaults(client: pg.ClientBase): Promise<AccessDifference[]> {
   const ownership = await readOwnership(client);
   const owner = rightfulOwner(ownership);

@@ -8,7 +8,7 @@ import { TABLE_GRANTS } from './grants.js';
 interface Owner {
   readonly name: string;
   readonly isSuperuser: boolean;
-  /** Whether who asks has this role's rights. */
+  /** Whether the current login has the rights of this role. */
   readonly isOurs: boolean;
 }
 
@@ -37,18 +37,19 @@ const readAnswer = rowReader({
   tables: column.json<readonly { readonly table: string; readonly owner: Owner }[]>(),
 });
 
-/** Who asks, and whose the tables are, as the catalog has it. */
+/** The current login, and the owners of the database and of its tables, according to the catalog. */
 export type Ownership = ReadRow<typeof readAnswer>;
 
-/** Asks whose the tables are in the schema that this connection finds. Needs no right but to connect. */
+/** Asks who owns the tables in the schema that this connection finds. The login needs no right except to connect. */
 export async function readOwnership(client: pg.ClientBase): Promise<Ownership> {
   return (await askForOne(client, { text: OWNERSHIP, values: [Object.keys(TABLE_GRANTS)] }, readAnswer))!;
 }
 
 /**
- * Whose the tables are to be. The owner of DATABASE_URL is who logs in with it, or a role of which it is a member, as
- * where several people share one. A superuser has everybody's rights, so what it may do says nothing: it gives the
- * tables to the one other who works with them, and takes them from nobody.
+ * The role that should own the tables. That is the login of DATABASE_URL, or a role of which the login is a member, as
+ * where several people share one owner. A superuser has the rights of everybody, so its rights do not show who the
+ * owner is. It therefore keeps the owner of the tables, or takes the owner of the database, whichever is no superuser,
+ * and otherwise changes nothing.
  */
 export function rightfulOwner({ login, isSuperuser, databaseOwner, tables }: Ownership): string {
   const current = (tables.find(({ table }) => table === 'events') ?? tables[0])?.owner;
@@ -60,7 +61,7 @@ export function rightfulOwner({ login, isSuperuser, databaseOwner, tables }: Own
   return [databaseOwner, current].find((owner) => owner?.isOurs)?.name ?? login;
 }
 
-/** The tables that belong to somebody else than the one whose they are to be, as after a restore by an administrator. */
+/** The tables that belong to another role than their rightful owner, as after a restore by an administrator. */
 export function compareOwners(ownership: Ownership): AccessDifference[] {
   const owner = rightfulOwner(ownership);
   const to = pg.escapeIdentifier(owner);

@@ -9,18 +9,21 @@ import { DOOR_VARIABLE, DoorLoginError, type DatabaseDoor, type GivenUrls } from
 import { loginOf, withLogin, type Login } from './login-url.js';
 import { scramVerifier } from './scram-verifier.js';
 
-/** Said of each role, so that nobody's password is changed by somebody who did not set it. */
+/**
+ * The beginning of the comment on each role that `migrate` makes. A role with another comment was made by somebody
+ * else, so its password must not be changed.
+ */
 const REMARK = 'Sidetrack logs in with it; its password';
 
-/** As whom a door is to log in. */
+/** The login that a door is to have. */
 export interface DoorLogin {
   readonly door: DatabaseDoor;
   readonly login: Login;
-  /** With which it logs in. */
+  /** The URL with which the door logs in. */
   readonly url: string;
-  /** What is said of the role. */
+  /** The comment that the role has, or is to have. */
   readonly remark: string;
-  /** A role that would have been the door's, had it the right password; null where there is none. */
+  /** A role with the name for this door whose password does not fit; null where there is none. */
   readonly passedOver: string | null;
 }
 
@@ -37,15 +40,16 @@ const readRole = rowReader({
   remark: column.orNull(column.text),
 });
 
-/** What the cluster says of the role with this name; null when there is no such role. */
+/** What the cluster knows about the role with this name; null when there is no such role. */
 export const findRole = (client: pg.ClientBase, name: string): Promise<ReturnType<typeof readRole> | null> =>
   askForOne(client, { text: FIND, values: [name] }, readRole);
 
 /**
- * Finds out as whom a door is to log in: as its variable says, else by the usual name, else by one with the owner's name.
+ * Chooses the login of a door: the one in the door's variable, otherwise the usual name, otherwise a name that contains
+ * the owner's name.
  *
  * @param client any connection to the cluster
- * @throws DoorLoginError when the roles of these names are somebody else's
+ * @throws DoorLoginError when the roles with these names belong to somebody else
  */
 export async function chooseDoorLogin(
   client: pg.ClientBase,
@@ -64,7 +68,7 @@ export async function chooseDoorLogin(
   for (const login of logins) {
     const url = withLogin(ownerUrl, login);
     const found = await findRole(client, login.user);
-    // Somebody else's: their doors would be locked out by another password.
+    // The role belongs to somebody else. Another password would lock out the doors that use it.
     if (found !== null && found.remark !== remark && !(await canLogIn(url)).ok) passedOver ??= login.user;
     else return { door, url, login, remark, passedOver };
   }
@@ -75,8 +79,9 @@ export async function chooseDoorLogin(
 }
 
 /**
- * What a door's role is not yet, with what makes it so; nothing when it is as it should be, which is tried by logging
- * in. Of a password only what PostgreSQL keeps of it stands in the statements.
+ * The differences between a door's role and what it should be, with the statements that remove them. Empty when the
+ * role is right, which is tested by logging in. The statements hold no password, only the verifier that PostgreSQL
+ * keeps of it.
  */
 export async function compareDoorRole(
   client: pg.ClientBase,
@@ -91,7 +96,7 @@ export async function compareDoorRole(
     return [{ fault: `there is no role ${role}`, sql: [`CREATE ROLE ${role} LOGIN ${nothingElse}${secret}`, said] }];
   }
   const differences: AccessDifference[] = [];
-  // Attribute by attribute only where one is too much: merely naming some of them takes a superuser.
+  // Attributes are named only when the role has one too many, because merely naming some of them needs a superuser.
   if (found.mayBecomeMore) {
     const nothingElse = `ALTER ROLE ${role} NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS`;
     differences.push({ fault: `${role} may do more than log in`, sql: [nothingElse] });

@@ -3,8 +3,9 @@ import { DATABASE_DOORS, DOOR_VARIABLE, DoorLoginError, type GivenUrls } from '.
 import { loginOf } from './login-url.js';
 
 /**
- * Each of the three logins has rights of its own, and `migrate` takes from a login what is not its own: of one that
- * stands in two places it would take what the other place needs, from the owner even what makes it the owner.
+ * Refuses a login that is used twice. Each of the three logins has its own rights, and `migrate` takes all other rights
+ * from a login. From a login that is used in two places, it would take rights that the other place needs; from the
+ * owner, even the owner's rights.
  *
  * @throws DoorLoginError with one line that names the variables
  */

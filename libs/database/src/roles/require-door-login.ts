@@ -1,7 +1,7 @@
 import type { ClientBase, QueryConfig } from 'pg';
 import { DoorLoginError } from './door-roles.js';
 
-/** What a connection is for: one that only reads must not be able to write. */
+/** What a connection is for. A connection that only reads must not be able to write. */
 export type DoorUse = 'write' | 'read';
 
 interface Standing {
@@ -16,8 +16,8 @@ interface Standing {
 }
 
 /**
- * Everything that the one who has logged in could become counts, not only what it is: SET ROLE takes a membership, and
- * no more than that. Before the first migration there is nothing to own yet.
+ * Counts everything that the login could become, not only what it is now, because a membership is enough for SET ROLE.
+ * Before the first migration there is no table that anybody could own.
  */
 const WHO_AM_I = `
   WITH reachable AS (
@@ -45,12 +45,12 @@ const WHO_AM_I = `
 const ANSWER_WITHIN_MS = 5_000;
 
 /**
- * Asks a connection that has just been opened who it is, in one question.
+ * Checks the login of a connection that has just been opened, with one question.
  *
- * @throws DoorLoginError with one line when it could change or delete an event, or become somebody who can
+ * @throws DoorLoginError with one line when the login could change or delete an event, or could become a role that can
  */
 export async function requireDoorLogin(client: ClientBase, use: DoorUse): Promise<void> {
-  // A pool's own limit for connecting does not cover what is asked afterwards.
+  // The pool's time limit for connecting does not cover the question that follows, so the question has its own limit.
   const question: QueryConfig & { query_timeout: number } = { text: WHO_AM_I, query_timeout: ANSWER_WITHIN_MS };
   const { rows } = await client.query<Standing>(question);
   const fault = rows[0] === undefined ? 'is unknown to its own server' : faultOf(rows[0], use);
@@ -60,7 +60,7 @@ export async function requireDoorLogin(client: ClientBase, use: DoorUse): Promis
 const RUN_MIGRATE =
   'run `sidetrack migrate` with the owner’s DATABASE_URL, and give the doors the logins that it makes (see INGEST_DATABASE_URL and API_DATABASE_URL in docs/operating.md)';
 
-/** Why this login must not be a door's, and what to do about it; null when it may. */
+/** Why this login must not be a door's, and what to do about it; null when the login is fit. */
 function faultOf(standing: Standing, use: DoorUse): string | null {
   const { login, acting } = standing;
   if (standing.is_mighty) {

@@ -2,8 +2,9 @@ import type pg from 'pg';
 import { isForbidden } from '../failures/index.js';
 
 /**
- * Runs statements one at a time, as sharded PostgreSQL wants them, and passes over those that this login may not run.
- * Whoever asks for it looks again afterwards: PostgreSQL answers some GRANTs that changed nothing with a warning alone.
+ * Runs statements one at a time, as sharded PostgreSQL requires, and skips statements that this login may not run. The
+ * caller has to check the result afterwards, because PostgreSQL answers some GRANTs that changed nothing only with a
+ * warning.
  */
 export async function runWhereAllowed(client: pg.ClientBase, statements: readonly string[]): Promise<void> {
   for (const statement of statements) {

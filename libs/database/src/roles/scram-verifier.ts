@@ -8,8 +8,8 @@ const SALT_BYTES = 16;
 const KEY_BYTES = 32;
 
 /**
- * What PostgreSQL keeps of a password (RFC 5802, as pg_authid holds it). Handed over in place of the password itself: a
- * statement stands in the server's log, and in an administrator's history.
+ * The verifier that PostgreSQL keeps of a password (RFC 5802, in the form of pg_authid). Statements hold the verifier
+ * instead of the password, because a statement appears in the server's log and in an administrator's history.
  */
 export async function scramVerifier(password: string, salt: Buffer = randomBytes(SALT_BYTES)): Promise<string> {
   const salted = await promisify(pbkdf2)(password.normalize('NFKC'), salt, ITERATIONS, KEY_BYTES, DIGEST);

@@ -1,20 +1,26 @@
 import type { ObjectKind, SchemaObject } from './schema-object.js';
 
-/** One object that is not as the migrations make it. */
+/** One object that differs from what the migrations make. */
 export interface Drift {
   readonly fault: 'missing' | 'surplus' | 'different';
   readonly kind: ObjectKind;
   readonly table: string;
   readonly name: string;
-  /** As the migrations make it; null where they make none. */
+  /** The definition that the migrations make; null where they make no such object. */
   readonly expected: string | null;
-  /** As it is; null where there is none. */
+  /** The definition that was found; null where the object is missing. */
   readonly found: string | null;
-  /** Whether callbacks could be refused, lost or told wrongly for it; or it is merely slower, or somebody's own choice. */
+  /**
+   * Whether the difference could cause callbacks to be refused, lost or reported wrongly. Otherwise the database is
+   * only slower, or an administrator wanted it so.
+   */
   readonly isHarmful: boolean;
 }
 
-/** What differs between the tables as they are and as the migrations make them; of a missing table only that. */
+/**
+ * The differences between the tables as they are and as the migrations make them. For a missing table only the table
+ * itself is reported.
+ */
 export function compareCatalogues(found: readonly SchemaObject[], expected: readonly SchemaObject[]): Drift[] {
   const foundByName = new Map(found.map((object) => [nameOf(object), object]));
   const expectedByName = new Map(expected.map((object) => [nameOf(object), object]));
@@ -33,7 +39,10 @@ export function compareCatalogues(found: readonly SchemaObject[], expected: read
 
 const nameOf = ({ kind, table, name }: SchemaObject): string => `${kind} ${table}.${name}`;
 
-/** An administrator may well add an index or turn a knob of vacuuming; a column of somebody's own is filled by nobody. */
+/**
+ * An administrator may have good reasons to add an index or to change a setting of vacuum. An added column does no
+ * harm, because no statement fills it, unless it must not be null.
+ */
 function isHarmful(fault: Drift['fault'], kind: ObjectKind, found: SchemaObject | null): boolean {
   if (kind === 'storage') return false;
   if (fault !== 'surplus') return true;

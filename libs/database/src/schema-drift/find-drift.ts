@@ -13,9 +13,9 @@ export async function foundObjects(database: Pool | ClientBase, tables?: readonl
 }
 
 /**
- * What somebody has changed by hand about the tables, or a restore has left out: of columns, constraints, indexes,
- * triggers, rules, policies and storage parameters what is missing, too many, or other than the migrations of this
- * program make it. To be asked of a database whose schema is of this program's version. Any login will do.
+ * What somebody has changed by hand about the tables, or what a restore has left out. Compares columns, constraints,
+ * indexes, triggers, rules, policies and storage parameters: what is missing, surplus, or different from what the
+ * migrations of this program make. The database's schema has to be of this program's version. Any login may ask.
  */
 export async function findSchemaDrift(database: Pool | ClientBase): Promise<Drift[]> {
   const expected = expectedObjects();

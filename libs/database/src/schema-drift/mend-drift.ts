@@ -1,8 +1,8 @@
 import type { Drift } from './compare-catalogues.js';
 
 /**
- * The statement with which the tables' owner puts an object back as the migrations make it, without stopping who writes
- * meanwhile where PostgreSQL can do that; null where no statement does, because data would be lost or is lost.
+ * The statement with which the tables' owner restores an object to what the migrations make. Where PostgreSQL can, the
+ * statement does not block writers. Null where no statement helps, because data would be lost or is lost already.
  */
 export function mendDrift({ fault, kind, table, name, expected, found }: Drift): string | null {
   switch (kind) {

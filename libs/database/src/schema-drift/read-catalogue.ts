@@ -5,11 +5,12 @@ import { rowReader } from '../ask/row-reader.js';
 import type { ObjectKind, SchemaObject } from './schema-object.js';
 
 /**
- * What PostgreSQL knows of some tables of the current schema, an object a row. Everybody may read its catalogues, so any
- * login will do. Schema and line ends are taken out of the definitions: neither is what a migration says.
+ * What PostgreSQL knows about some tables of the current schema, one object in each row. Everybody may read the
+ * catalogues, so any login may ask. The schema's name and line ends are removed from the definitions, because
+ * migrations do not state them.
  *
- * Left out is what differs from one server to the next without anybody's doing: NOT NULL as a constraint of its own
- * (PostgreSQL 18 lists them), and triggers that PostgreSQL or an extension has made for itself.
+ * Differences between servers that nobody caused are left out: NOT NULL as its own constraint (PostgreSQL 18 lists
+ * these), and triggers that PostgreSQL or an extension has made for itself.
  */
 const CATALOGUE = `
   WITH place AS (
@@ -81,7 +82,7 @@ const readObject = rowReader({
   definition: column.text,
 });
 
-/** Reads what the database has of these tables. One that is missing has no rows. */
+/** Reads what the database has of these tables. A missing table has no rows. */
 export function readCatalogue(
   database: Pool | ClientBase,
   tables: readonly string[],

@@ -11,7 +11,7 @@ export const OBJECT_KINDS = [
 ] as const;
 export type ObjectKind = (typeof OBJECT_KINDS)[number];
 
-/** One thing that PostgreSQL keeps about a table, in its own words, on one line. */
+/** One object that PostgreSQL keeps for a table, with PostgreSQL's definition on one line. */
 export interface SchemaObject {
   readonly kind: ObjectKind;
   readonly table: string;
@@ -19,11 +19,11 @@ export interface SchemaObject {
   readonly definition: string;
 }
 
-/** One object a line: `index calls.calls_open CREATE INDEX calls_open ON calls …`. */
+/** Writes one object on each line: `index calls.calls_open CREATE INDEX calls_open ON calls …`. */
 export const writeObjects = (objects: readonly SchemaObject[]): string =>
   objects.map(({ kind, table, name, definition }) => `${kind} ${table}.${name} ${definition}\n`).join('');
 
-/** What `writeObjects` wrote. */
+/** Reads what `writeObjects` has written. */
 export function parseObjects(text: string): SchemaObject[] {
   return text
     .split('\n')

@@ -7,7 +7,7 @@ import { bare, makeReadable, tokensOf, trimEnds } from './pasted-text.js';
  */
 const GIVEN_OUT =
   /^(?:[0-9a-z]{8}(?:-[0-9a-z]{4,8}){3}-[0-9a-z]{8,12}|[A-Z]{2}[0-9a-f]{32}(?:-[A-Z]{2}[0-9a-f]{32})?|v3:[\w-]{16,120})$/i;
-/** The names under which a callback, a URL or a line of a log carries a SID, most telling first. */
+/** The names under which a callback, a URL or a log line carries a SID, the most specific first. */
 const NAMED = ['RecordingSid', 'MessageSid', 'SmsSid', 'CallSid', 'sid'].map(
   (name) => new RegExp(`\\b${name}["']? ?[:=] ?["']?([\\w.:~!$*+@^|-]{1,128})`, 'gi'),
 );
@@ -19,12 +19,13 @@ const MOST_CHARACTERS = 2_048;
 const MOST_CANDIDATES = 8;
 
 /**
- * The SIDs that a person may have meant who pasted this text, most likely first: the text as it is, when it is a SID;
- * the value of `CallSid=` or of `"MessageSid": `; the text without quotes, brackets, labels, blanks, invisible characters
- * and punctuation around it; the last thing in a URL that looks like a SID. Each is followed by its spelling in lower case,
- * which is only to be tried when the first is not known. Empty when there is nothing in it that could be a SID.
+ * The SIDs that a person may have meant by a pasted text, most likely first. The guesses are: the text as it is, when
+ * it is a SID; the value of `CallSid=` or of `"MessageSid": `; the text without quotes, brackets, labels, blanks,
+ * invisible characters and punctuation around it; and the last part of a URL that looks like a SID. Each is followed by
+ * its spelling in lower case, which should be tried only when the first is not known. Empty when no part of the text
+ * could be a SID.
  *
- * The text comes from outside: each step takes time in proportion to its length, however it is made.
+ * The text comes from outside, so each step takes time in proportion to the text's length, whatever the text is.
  */
 export function readPastedSid(text: string): string[] {
   const readable = makeReadable(text.slice(0, MOST_CHARACTERS));
@@ -44,7 +45,7 @@ function named(text: string): string[] {
   return NAMED.flatMap((pattern) => Array.from(text.matchAll(pattern), ([, value = '']) => trimEnds(value)));
 }
 
-/** The last comes first: in a provider's URL the account comes before the resource of the account. */
+/** The last one comes first, because in a provider's URL the account comes before the resource of the account. */
 function lookingLikeSids(text: string): string[] {
   return tokensOf(text)
     .map((token) => token.replace(EXTENSION, ''))

@@ -1,17 +1,20 @@
 import type { Sightings } from './sightings.js';
 import { SLOTS_PER_DAY, SLOTS_PER_HOUR, SLOTS_PER_WEEK, type SlotSpan } from './slots.js';
 
-/** How many weeks before are compared with. Three of these weeks have to be known before anything is said. */
+/** How many earlier weeks are compared. At least three of them have to be known, or no silence is reported. */
 export const WEEKS_COMPARED = 4;
 export const FEWEST_WEEKS = 3;
 
-/** The time is cut into this many parts. A burst fills one part, however many messages the burst brings. */
+/** The time is divided into this many parts. A burst fills one part, however many messages the burst brings. */
 const PARTS = 6;
 
 /** How unlikely a silence has to be. A month holds some ten thousand stretches of time that could be silences. */
 const UNLIKELY = 1e-6;
 
-/** And over all comparisons together, which are three times as many parts: of those none may have been empty. */
+/**
+ * The limit for all comparisons together, which have three times as many parts. At this limit, none of these parts may
+ * have been empty.
+ */
 const ALL_UNLIKELY = 1e-10;
 
 /**
@@ -20,23 +23,28 @@ const ALL_UNLIKELY = 1e-10;
  */
 const SHIFTS = [0, -SLOTS_PER_HOUR, SLOTS_PER_HOUR] as const;
 
-/** On fewer days than these (three weekdays of three or four weeks) nothing is usual, be they ever so regular. */
+/**
+ * With fewer usual days than this (three weekdays in three or four weeks), no traffic counts as usual, however regular
+ * it is.
+ */
 const FEWEST_DAYS = 10;
 
 const DAYS_COMPARED = WEEKS_COMPARED * 7;
 
 /**
- * Whether it is unusual that nothing at all was first seen in this time, given what came before it: the number of earlier
- * days that say so, or null.
+ * Whether it is unusual that nothing at all was first seen in this time, given what came before. Returns the number of
+ * earlier days on which there was traffic at this time, or null when the silence is not unusual.
  *
- * The time is compared with the same time of the same weekday, one to four weeks before. It is cut into six parts, and
- * of the parts of those weeks the share is taken in which nothing came, rounded up by one part, as nobody has seen all.
- * That all six are empty by chance is as likely as that share to the sixth power. What counts is thus when something came
- * and never how much: ten thousand messages of one burst are one part, and where traffic comes in bursts alone many
- * parts are empty. One week that was silent altogether is left out when three others remain: it was an outage, too.
+ * The time is compared with the same time of the same weekday, one to four weeks before, and is divided into six parts.
+ * The share of empty parts is taken over the parts of those weeks. One empty part is added to it, because a few weeks
+ * do not show everything. The probability that all six parts are empty by chance is that share to the sixth power. So
+ * it matters when something came, and not how much: ten thousand messages of one burst fill one part, and where traffic
+ * comes only in bursts, many parts are empty. One week that was completely silent is left out when three others remain,
+ * because it was probably an outage too.
  *
- * Chance is not all: some send on most days, yet not on all. So of the days of those four weeks, on weekdays that are not
- * silent at this time as a rule, two outages of three days together are forgiven; where it was silent more often, it may be.
+ * Chance is not the only reason for silence: some customers send on most days, but not on all. So the days of those
+ * four weeks are counted, on weekdays that usually have traffic at this time. Two outages of three days in total are
+ * allowed among them. With more silent days, silence is not unusual.
  */
 export function daysAgainstSilence(sightings: Sightings, silent: SlotSpan): number | null {
   let empty = 0;
@@ -50,7 +58,7 @@ export function daysAgainstSilence(sightings: Sightings, silent: SlotSpan): numb
   return likelihood(empty, parts) <= ALL_UNLIKELY ? countUsualDays(sightings, silent) : null;
 }
 
-/** The probability that every part is empty by chance, when so many of so many parts were empty. */
+/** The probability that every part is empty by chance, when `empty` of `parts` earlier parts were empty. */
 const likelihood = (empty: number, parts: number): number => ((empty + 1) / (parts + 1)) ** PARTS;
 
 interface Compared {
@@ -122,7 +130,7 @@ function isUsualWeekday(isUsual: readonly boolean[], day: number): boolean {
   return usual * 2 > known;
 }
 
-/** Whether nothing came for half of a time or longer. */
+/** Whether nothing came for half of the time or longer. */
 function hasLongPause(sightings: Sightings, from: number, until: number): boolean {
   const half = Math.ceil((until - from) / 2);
   for (let beginning = from; beginning + half <= until;) {
