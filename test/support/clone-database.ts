@@ -23,7 +23,8 @@ export interface ClonedDatabase {
 /** A migrated, empty database that no other test uses. */
 export async function cloneDatabase(adminUrl: string = inject('postgresAdminUrl')): Promise<ClonedDatabase> {
   const name = `sidetrack_test_${randomBytes(8).toString('hex')}`;
-  await executePatiently(adminUrl, `CREATE DATABASE ${name} TEMPLATE ${TEMPLATE_DATABASE}`);
+  // By its files: page by page, as is the default, takes the server twice the time.
+  await executePatiently(adminUrl, `CREATE DATABASE ${name} TEMPLATE ${TEMPLATE_DATABASE} STRATEGY file_copy`);
   const url = new URL(adminUrl);
   url.pathname = `/${name}`;
   return {

@@ -10,6 +10,8 @@ export const TEMPLATE_DATABASE = 'sidetrack_template';
 export interface TestPostgres {
   /** Database `postgres` of the server, as its superuser. */
   readonly adminUrl: string;
+  /** Its folder, which goes when it is stopped. */
+  readonly dataDir: string;
   /** Stops the server and removes everything it kept. */
   stop(): Promise<void>;
 }
@@ -31,7 +33,7 @@ export async function startTestPostgres(settings: Record<string, string> = testS
   };
   try {
     await makeTemplate(postgres.adminUrl);
-    return { adminUrl: postgres.adminUrl, stop };
+    return { adminUrl: postgres.adminUrl, dataDir, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -43,7 +45,12 @@ export async function startTestPostgres(settings: Record<string, string> = testS
  * PostgreSQL's, loses nothing of what the kernel has. Only power cuts are not tested here; a bench passes `{}`. Each
  * database that is dropped has all buffers looked through, so there are few.
  */
-const testSettings: Record<string, string> = { fsync: 'off', full_page_writes: 'off', shared_buffers: '128MB' };
+const testSettings: Record<string, string> = {
+  fsync: 'off',
+  full_page_writes: 'off',
+  shared_buffers: '128MB',
+  max_wal_size: '256MB',
+};
 
 async function makeTemplate(adminUrl: string): Promise<void> {
   await execute(adminUrl, `CREATE DATABASE ${TEMPLATE_DATABASE} TEMPLATE sidetrack`);

@@ -14,7 +14,7 @@ const UNPACK = `import chromium from '${PACKAGE}'; await chromium.executablePath
  * writes, and what a killed run left would never start. So it is unpacked elsewhere, and moved when it is whole.
  */
 export async function unpackChromium(): Promise<string> {
-  const folder = join(tmpdir(), `sidetrack-chromium-${await versionOfPackage()}`);
+  const folder = join(process.env['KEPT_TMPDIR'] ?? tmpdir(), `sidetrack-chromium-${await versionOfPackage()}`);
   if (!(await exists(folder))) await unpackInto(folder);
   return join(folder, 'chromium');
 }
