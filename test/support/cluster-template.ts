@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
-import { rmSync } from 'node:fs';
-import { chmod, copyFile, mkdtemp, rm, symlink } from 'node:fs/promises';
+import { existsSync, rmSync } from 'node:fs';
+import { chmod, copyFile, mkdtemp, rename, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -14,6 +14,9 @@ interface ClusterTemplate {
 
 /** Where the process that made the template says where it is, for the processes that it starts. */
 const TEMPLATE_VARIABLE = 'SIDETRACK_TEST_CLUSTER';
+
+/** Where the workers of a run keep the one template that they share: a path that global-setup.ts chose. */
+export const SHARED_TEMPLATE = 'CLUSTER_TEMPLATE';
 
 let template: Promise<ClusterTemplate> | null = null;
 
@@ -50,16 +53,28 @@ async function findTemplate(): Promise<ClusterTemplate> {
 }
 
 async function makeTemplate(): Promise<ClusterTemplate> {
+  const sharedDir = process.env[SHARED_TEMPLATE] ?? null;
+  if (sharedDir !== null && existsSync(sharedDir)) return { dataDir: sharedDir, dataPath: clusterLink(sharedDir) };
   const dataDir = await mkdtemp(join(tmpdir(), 'sidetrack-test-'));
-  const postgres = await startEmbeddedPostgres({ dataDir, settings: { fsync: 'off' } });
+  const postgres = await startEmbeddedPostgres({ dataDir, settings: { fsync: 'off', shared_buffers: '16MB' } });
   const { dataPath } = postgres;
+  await migrate(postgres.url);
+  await postgres.stop();
+  if (sharedDir !== null && dirname(dataPath) === dataDir) return share(dataDir, sharedDir);
   // No copy knows that it is the last, so this runs at exit. An exit handler cannot wait.
   process.once('exit', () => {
     for (const path of clusterFiles(dataDir, dataPath)) rmSync(path, { recursive: true, force: true });
   });
-  await migrate(postgres.url);
-  await postgres.stop();
   return { dataDir, dataPath };
+}
+
+async function share(dataDir: string, sharedDir: string): Promise<ClusterTemplate> {
+  await rename(dataDir, sharedDir).catch(async (error: unknown) => {
+    // Another worker came first.
+    if (!existsSync(sharedDir)) throw error;
+    await rm(dataDir, { recursive: true });
+  });
+  return { dataDir: sharedDir, dataPath: clusterLink(sharedDir) };
 }
 
 /** Copies the owner as well: PostgreSQL refuses a folder of another owner. */

@@ -1,6 +1,8 @@
 import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
+import { SHARED_TEMPLATE } from './cluster-template.js';
 import { startTestPostgres } from './test-postgres.js';
 
 declare module 'vitest' {
@@ -21,6 +23,7 @@ export default async function setup({ vitest }: TestProject): Promise<(() => Pro
     stdio: 'inherit',
   });
   const postgres = await startTestPostgres();
+  process.env[SHARED_TEMPLATE] = join(postgres.dataDir, 'template');
   run.provide('postgresAdminUrl', postgres.adminUrl);
   return () => postgres.stop();
 }

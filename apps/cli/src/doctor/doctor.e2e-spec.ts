@@ -38,8 +38,8 @@ describe('sidetrack doctor', () => {
   };
 
   beforeAll(async () => {
-    // With PostgreSQL's own settings: the server that all tests share goes without fsync, which is one of the faults.
-    postgres = await startTestPostgres({});
+    // With PostgreSQL's own settings, less buffers: the server that all tests share goes without fsync, which is one of the faults.
+    postgres = await startTestPostgres({ shared_buffers: '128MB' });
     shared = await clone();
   }, 120_000);
 
