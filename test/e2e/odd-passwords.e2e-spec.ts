@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { runCommandLineHere } from '../../apps/cli/spec-support/run-command-line.js';
 import { makeOwnedDatabase, type OwnedDatabase } from '../support/owned-database.js';
 import { runSidetrack, type RunningCommand } from '../support/sidetrack-command.js';
 
@@ -24,6 +25,20 @@ describe('a password of every character that a URL can be split at', () => {
     const command = runSidetrack(args, { DATA_DIR: dataDir, LOG_LEVEL: 'trace', ...SECRETS, ...variables });
     started.push(command);
     return command;
+  };
+
+  /** `start` as a process of its own; what would end by itself in this one, from its words to its exit code. */
+  const runOnce = async (
+    args: readonly string[],
+    variables: Readonly<Record<string, string>>,
+  ): Promise<{ readonly exitCode: number | null; readonly output: string }> => {
+    if (args[0] === 'start') {
+      const command = run(args, variables);
+      return { exitCode: await command.ended, output: command.output() };
+    }
+    const given = { DATA_DIR: dataDir, LOG_LEVEL: 'trace', ...SECRETS, ...variables };
+    const { exitCode, out, err } = await runCommandLineHere(args, given);
+    return { exitCode, output: out + err };
   };
 
   beforeAll(async () => {
@@ -76,10 +91,10 @@ describe('a password of every character that a URL can be split at', () => {
       };
       await Promise.all(
         (asked[variable] ?? []).map(async (args) => {
-          const verb = run(args, { ...wrong, DATA_DIR: mkdtempSync(join(dataDir, 'own-')) });
-          expect(await verb.ended, args.join(' ')).toBe(1);
-          expect(verb.output()).toContain('password authentication failed');
-          expect(leaked(verb.output())).toEqual([]);
+          const { exitCode, output } = await runOnce(args, { ...wrong, DATA_DIR: mkdtempSync(join(dataDir, 'own-')) });
+          expect(exitCode, args.join(' ')).toBe(1);
+          expect(output).toContain('password authentication failed');
+          expect(leaked(output)).toEqual([]);
         }),
       );
     },
@@ -95,12 +110,10 @@ describe('a password of every character that a URL can be split at', () => {
     async (variable, url, verbs) => {
       await Promise.all(
         verbs.map(async (args) => {
-          const verb = run(args, { ...right, [variable]: url });
-          expect(await verb.ended, args.join(' ')).toBeGreaterThan(0);
-          expect(verb.output()).toMatch(
-            new RegExp(`^sidetrack[^\\n]*: ${variable} cannot be read as [^\\n]*percent-encode`),
-          );
-          expect(leaked(verb.output())).toEqual([]);
+          const { exitCode, output } = await runOnce(args, { ...right, [variable]: url });
+          expect(exitCode, args.join(' ')).toBeGreaterThan(0);
+          expect(output).toMatch(new RegExp(`^sidetrack[^\\n]*: ${variable} cannot be read as [^\\n]*percent-encode`));
+          expect(leaked(output)).toEqual([]);
         }),
       );
     },
