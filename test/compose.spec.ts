@@ -91,7 +91,7 @@ describe('what the containers are given', () => {
       postgres: ['postgres_password', 'owner_password'],
       migrate: ['database_url', 'ingest_database_url', 'api_database_url'],
       ingest: ['ingest_database_url', 'signing_keys'],
-      api: ['api_database_url', 'api_tokens', 'signing_keys'],
+      api: ['api_database_url', 'api_tokens', 'provider_access', 'signing_keys'],
     });
     for (const [name, { environment, secrets: own }] of entries) {
       const files = Object.entries(environment).filter(([variable]) => isFile(variable));

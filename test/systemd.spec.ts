@@ -58,7 +58,7 @@ describe('the systemd units', () => {
     for (const door of DOORS) {
       const variables = variablesOf(doorUnit(door));
       expect(valueOf(doorUnit(door), 'ExecReload')).toBe('/bin/kill -HUP $MAINPID');
-      for (const name of ['SIGNING_KEYS_FILE', 'API_TOKENS_FILE']) {
+      for (const name of ['SIGNING_KEYS_FILE', 'API_TOKENS_FILE', 'PROVIDER_ACCESS_FILE']) {
         const path = variables.get(name);
         if (path !== undefined) expect(path).toMatch(/^\/etc\/sidetrack\//);
       }

@@ -3,7 +3,8 @@
 #
 #   sh deploy/compose/make-secrets.sh
 #
-# Passwords and the API token are made here. The signing keys are the provider's: from SIGNING_KEYS, or asked for.
+# Passwords and the API token are made here. The signing keys are the provider's: from SIGNING_KEYS, or asked for. So is the
+# access to its REST API, from PROVIDER_ACCESS; without one the file has no entry, and the provider is not asked.
 #
 # The folder is closed to everybody else on this machine. The files in it can be read by whoever gets one, since the user
 # in a container is another one than you.
@@ -54,3 +55,4 @@ done
 
 has api_tokens || keep api_tokens "support=$(random)"
 has signing_keys || keep signing_keys "$SIGNING_KEYS"
+has provider_access || keep provider_access "${PROVIDER_ACCESS:-# <project id>=https://<project id>:<API token>@<space>.signalwire.com, one a line}"

@@ -147,6 +147,7 @@ describe.skipIf(process.platform === 'win32')('docker-compose.yml', () => {
         'api_database_url',
         'signing_keys',
         'api_tokens',
+        'provider_access',
       ].toSorted(),
     );
     expect(statSync(secretsDir).mode & 0o777).toBe(0o700);

@@ -4,6 +4,7 @@ export * from './hangups.js';
 export * from './is-loopback.js';
 export * from './open-secret-files.js';
 export * from './named-secrets.js';
+export type { ProviderAccessEntry } from './provider-access.js';
 export { readEnvironment } from './read-environment.js';
 export * from './read-settings.js';
 export * from './reload-secrets.js';

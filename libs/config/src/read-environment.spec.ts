@@ -24,6 +24,8 @@ describe('the environment', () => {
       SIGNING_KEYS_FILE: null,
       API_TOKENS: null,
       API_TOKENS_FILE: null,
+      PROVIDER_ACCESS: null,
+      PROVIDER_ACCESS_FILE: null,
       RECEIPT_WINDOW: 72 * 3_600_000,
       RECEIPT_WINDOW_OVERRIDES: [],
       STALL_WINDOW: 6 * 3_600_000,
@@ -162,6 +164,15 @@ describe('the environment', () => {
     { PUBLIC_URL: 'owner:hushHush@hooks.example.test' },
     { PUBLIC_URL: 'hooks.example.test?token=hushHush' },
     { HOST: 'https://owner:hushHush@0.0.0.0' },
+    { PROVIDER_ACCESS: 'hushHushHushHushHush' },
+    { PROVIDER_ACCESS: 'https://hushHush:hushHush@api.twilio.com' },
+    { PROVIDER_ACCESS: 'https://hushHush:hushHush@host.example.test?dialect=twilio' },
+    { PROVIDER_ACCESS: 'a=https://b:hush/Hush@api.twilio.com' },
+    { PROVIDER_ACCESS: 'a=https://b:hush,Hush@api.twilio.com' },
+    { PROVIDER_ACCESS: 'a=https://b:hushHush@api.twilio.com?token=hushHush' },
+    { PROVIDER_ACCESS: 'a=https://b:hushHush@hushHush.example.test' },
+    { PROVIDER_ACCESS: 'a=https://b:hushHush@api.twilio.com,a=https://b:hushHush@api.twilio.com' },
+    { PROVIDER_ACCESS: 'b:hushHush@api.twilio.com=a' },
   ])('never repeats a secret in what it says of %j', (variables) => {
     const read = () => readEnvironment(variables);
     expect(read).toThrow(SettingError);

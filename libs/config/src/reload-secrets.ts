@@ -1,12 +1,16 @@
 import { fileLabel, type GivenValue } from './given-values.js';
 import type { AccountKey, NamedToken } from './named-secrets.js';
+import type { ProviderAccessEntry } from './provider-access.js';
 import { readSetting } from './read-environment.js';
 import { fileVariableOf, readSecretFile, SecretFileError, secretOf, type SecretListName } from './secret-files.js';
 import { SettingError } from './setting-error.js';
 import { readByStarter } from './starter-files.js';
 
 /** A list of secrets that this process uses, and the way to replace the list. */
-export type ReloadableSecrets = ReloadableList<'SIGNING_KEYS', AccountKey> | ReloadableList<'API_TOKENS', NamedToken>;
+export type ReloadableSecrets =
+  | ReloadableList<'SIGNING_KEYS', AccountKey>
+  | ReloadableList<'API_TOKENS', NamedToken>
+  | ReloadableList<'PROVIDER_ACCESS', ProviderAccessEntry>;
 
 interface ReloadableList<Name extends SecretListName, Entry> {
   readonly name: Name;
@@ -90,6 +94,11 @@ function putInForce(list: ReloadableSecrets, given: GivenValue): Readonly<Record
     const tokens = readSetting(list.name, given) ?? [];
     list.replace(tokens);
     return { tokens: tokens.length };
+  }
+  if (list.name === 'PROVIDER_ACCESS') {
+    const accounts = readSetting(list.name, given) ?? [];
+    list.replace(accounts);
+    return { accounts: accounts.length };
   }
   const keys = readSetting(list.name, given) ?? [];
   list.replace(keys);

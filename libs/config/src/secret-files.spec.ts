@@ -27,7 +27,12 @@ const read = (variables: Record<string, string>) => () => readEnvironment(variab
 
 describe('a secret in a file', () => {
   it.each(SECRETS)('is the value of %s', (name) => {
-    const value = { SIGNING_KEYS: 'a=k1,b=k2', API_TOKENS: 'a=made-up-token-one' }[name as string] ?? URL_OF_OWNER;
+    const lists: Readonly<Record<string, string>> = {
+      SIGNING_KEYS: 'a=k1,b=k2',
+      API_TOKENS: 'a=made-up-token-one',
+      PROVIDER_ACCESS: 'a=https://a:PT1@space.signalwire.com,b=https://b:made-up@api.twilio.com',
+    };
+    const value = lists[name] ?? URL_OF_OWNER;
     const path = file(`${value}\n`);
     expect(readEnvironment({ [`${name}_FILE`]: path })).toEqual({
       ...readEnvironment({ [name]: value }),
@@ -55,6 +60,13 @@ describe('a secret in a file', () => {
     expect(readEnvironment({ SIGNING_KEYS: 'a=b', SIGNING_KEYS_FILE: ' ' })).toMatchObject({ SIGNING_KEYS_FILE: null });
   });
 
+  it.each(['', '# nobody yet\n\n'])(
+    'of access to the provider may have no entry, which is as if it were unset: %j',
+    (text) => {
+      expect(readEnvironment({ PROVIDER_ACCESS_FILE: file(text) }).PROVIDER_ACCESS).toBeNull();
+    },
+  );
+
   it.each(SECRETS)('does not go with %s itself', (name) => {
     expect(read({ [name]: 'secret', [`${name}_FILE`]: file('secret') })).toThrow(
       `${name} and ${name}_FILE are both set, and only one of them can count: unset the other.`,
@@ -68,6 +80,7 @@ describe('a secret in a file', () => {
     ['DATABASE_URL', `${URL_OF_OWNER}\n${URL_OF_OWNER}`, 'has 2 lines, where one URL is all that belongs there.'],
     ['DATABASE_URL', `'${URL_OF_OWNER}'`, 'does not start with postgres://'],
     ['SIGNING_KEYS', 'a=secret\nsecret', 'entry 2 has no "=" between name and secret.'],
+    ['PROVIDER_ACCESS', 'a=https://a:secret@host', 'entry 1 has a host that does not tell'],
     ['API_TOKENS', 'a=secret', 'cannot be used: the token of a has 6 characters'],
     ['SIGNING_KEYS', `a=${'secret'.repeat(11_000)}`, 'is longer than 64 KiB, so it must be another file.'],
     ['SIGNING_KEYS', Buffer.from('\uFEFFa=secret', 'utf16le'), 'is no text in UTF-8: save it as that.'],

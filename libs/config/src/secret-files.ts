@@ -7,13 +7,17 @@ export const SECRETS = [
   'API_DATABASE_URL',
   'SIGNING_KEYS',
   'API_TOKENS',
+  'PROVIDER_ACCESS',
 ] as const;
 export type SecretName = (typeof SECRETS)[number];
 export type SecretFileVariable = `${SecretName}_FILE`;
 
 /** The secrets that are lists. Their files have one entry a line, and are read again while a door runs. */
-export const SECRET_LISTS = ['SIGNING_KEYS', 'API_TOKENS'] as const satisfies readonly SecretName[];
+export const SECRET_LISTS = ['SIGNING_KEYS', 'API_TOKENS', 'PROVIDER_ACCESS'] as const satisfies readonly SecretName[];
 export type SecretListName = (typeof SECRET_LISTS)[number];
+
+/** The list that may be empty: an installation that is set up for it need not use it. */
+const MAY_BE_EMPTY: SecretListName = 'PROVIDER_ACCESS';
 
 export const fileVariableOf = (name: SecretName): SecretFileVariable => `${name}_FILE`;
 
@@ -94,7 +98,7 @@ const whyNotRead = (code: string): string => `${REASONS[code] ?? 'cannot be read
  * What the text of a file says for a secret, as its variable would. A list has one entry a line, or several with commas;
  * lines that are empty or begin with `#` say nothing. A "#" elsewhere is part of a secret. A URL is the only line.
  *
- * @throws SecretFileError when nothing is left, or more than one URL
+ * @throws SecretFileError when nothing is left of what may not be empty, or more than one URL
  */
 export function secretOf(name: SecretName, text: string): string {
   const lines = text.split(/\r\n|\r|\n/).map((line) => line.trim());
@@ -103,7 +107,8 @@ export function secretOf(name: SecretName, text: string): string {
     .filter((line) => line !== '' && !line.startsWith('#'))
     // A line may end in the comma that stood there when it was a variable.
     .map((line) => (line.endsWith(',') ? line.slice(0, -1).trimEnd() : line));
-  if (entries.length === 0) throw new SecretFileError('has no entry in it, and no entry would let nobody in');
+  if (entries.length === 0 && name !== MAY_BE_EMPTY)
+    throw new SecretFileError('has no entry in it, and no entry would let nobody in');
   return entries.join(',');
 }
 

@@ -6,6 +6,7 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import { refuseDatabaseUrl } from './database-url.js';
 import { parseAccountKeys, parseNamedTokens } from './named-secrets.js';
+import { parseProviderAccess } from './provider-access.js';
 import { refusePublicUrl } from './public-urls.js';
 import { refuseKeys, refuseTokens } from './secret-pairs.js';
 import { showValue } from './shown-value.js';
@@ -134,6 +135,12 @@ export const signingKeys = optionalShape(null, (text) => {
 export const tokens = optionalShape(null, (text) => {
   const named = parseNamedTokens(text);
   return typeof named === 'string' ? named : (refuseTokens(named) ?? { value: named });
+});
+
+/** How the provider's REST API is asked about each account; null when it is not to be asked. */
+export const providerAccess = optionalShape(null, (text) => {
+  const entries = parseProviderAccess(text);
+  return typeof entries === 'string' ? entries : { value: entries };
 });
 
 /** Base URLs under which the provider knows us; empty when none is set. */

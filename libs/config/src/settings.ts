@@ -11,6 +11,7 @@ import {
   host,
   ownHost,
   port,
+  providerAccess,
   proxies,
   publicUrls,
   signingKeys,
@@ -117,6 +118,14 @@ export const SETTINGS = {
     tokens,
   ),
   API_TOKENS_FILE: fileOf('API_TOKENS', READ_AGAIN, API),
+  PROVIDER_ACCESS: setting(
+    "how the provider's REST API is asked what no callback has told, one entry for each account; user and secret percent-encoded; unset: it is not asked",
+    '`accountSid=https://user:secret@host[/base]`, comma separated; `?dialect=signalwire` or `?dialect=twilio` behind a host that is neither’s',
+    'unset',
+    API,
+    providerAccess,
+  ),
+  PROVIDER_ACCESS_FILE: fileOf('PROVIDER_ACCESS', `${READ_AGAIN}; may have no entry`, API),
   RECEIPT_WINDOW: setting('from `sent` until a delivery receipt is overdue', '1s–999999d', '72h', API, duration('72h')),
   RECEIPT_WINDOW_OVERRIDES: setting(
     'another `RECEIPT_WINDOW` for an account, a known channel, or any channel of an account but `mms`; the most specific wins',
