@@ -42,6 +42,27 @@ describe('a timestamp', () => {
     expect(parseTimestamp(text)).toBeNull();
   });
 
+  it.each([
+    (time: Date) => time.toUTCString(),
+    (time: Date) => time.toUTCString().replace('GMT', '+0000'),
+    (time: Date) => time.toISOString(),
+    (time: Date) => time.toISOString().replace('.000Z', 'Z'),
+  ])('is the same moment in each form that needs no library, over all years: form %#', (write) => {
+    for (let day = 0; day < 2_932_000; day += 997) {
+      const time = new Date((day * 86_400 + (day % 86_400)) * 1_000);
+      expect([write(time), parseTimestamp(write(time))]).toEqual([write(time), time]);
+    }
+  });
+
+  it.each([
+    'Thu, 31 Nov 2024 18:30:31 GMT',
+    'Tue, 04 Apr 2024 18:30:31 +0000',
+    '2024-02-30T18:30:31Z',
+    '2024-11-31T18:30:31.000Z',
+  ])('is not made to fit where no calendar has it: %s', (text) => {
+    expect(parseTimestamp(text)).toBeNull();
+  });
+
   it('is read anew for everyone: nobody can change another’s date', () => {
     const text = 'Thu, 04 Apr 2024 18:30:31 +0000';
     parseTimestamp(text)?.setFullYear(1999);

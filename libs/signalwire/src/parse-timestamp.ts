@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 
-/** Callbacks of one second carry the same text, and reading the text costs 6 µs, so a few results are remembered. */
+/** Callbacks of one second carry the same text, and reading the text costs 1 to 6 µs, so a few results are remembered. */
 const REMEMBERED = 64;
 /** Longer texts are not times, and must not stay in memory. */
 const MAX_LENGTH = 128;
@@ -35,10 +35,30 @@ const ZONE_WORD = / [A-Za-z]{2,3}$/;
 const ISO_WITH_OFFSET = /^\d{4}-\d\d-\d\d[T ].*(?:Z|[+-]\d\d(?::?\d\d)?)$/i;
 
 function read(text: string): number | null {
+  const millis = readPlain(text) ?? readAny(text);
+  return millis === null || millis < 0 || millis > LAST_MILLI ? null : millis;
+}
+
+const LAST_MILLI = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
+
+/**
+ * A time in the very form in which JavaScript writes times, or with `+0000` for its `GMT`, as both providers send it. That
+ * the time is written back as it came proves that it was read rightly. Luxon takes ten times as long.
+ */
+function readPlain(text: string): number | null {
+  const time = new Date(text);
+  if (Number.isNaN(time.getTime())) return null;
+  const isWrittenSo = text.endsWith('Z')
+    ? time.toISOString() === text.replace(/(:\d\d)Z$/, '$1.000Z')
+    : time.toUTCString() === text.replace(/ \+0000$/, ' GMT');
+  return isWrittenSo ? time.getTime() : null;
+}
+
+function readAny(text: string): number | null {
   const time = ISO_WITH_OFFSET.test(text)
     ? DateTime.fromISO(text.replace(' ', 'T').toUpperCase(), { zone: 'utc' })
     : DateTime.fromRFC2822(withRfcZone(text), { zone: 'utc' });
-  return time.isValid && time.year >= 1970 && time.year <= 9999 ? time.toMillis() : null;
+  return time.isValid ? time.toMillis() : null;
 }
 
 /**
