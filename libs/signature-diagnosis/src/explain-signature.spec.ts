@@ -328,7 +328,7 @@ describe('the work', () => {
   it('is bounded, however many keys and URLs there are and whatever came', () => {
     const keys = Array.from({ length: 100 }, (_, n) => ({ accountSid: `account-${n}`, key: `key ${n}` }));
     const publicUrls = Array.from({ length: 5 }, (_, n) => `https://h${n}.example.test/behind`);
-    const bodies = fc.oneof(fc.string(), fc.constant('x'.repeat(64 * 1024)), fc.json());
+    const bodies = fc.oneof(fc.string(), fc.constant('x'.repeat(4 * 1024)), fc.json());
     fc.assert(
       fc.property(bodies, fc.webPath(), fc.string(), fc.constantFrom('GET', 'POST'), (body, path, host, method) => {
         const request = aForm(signUrl('unknown', 'x'), { body, method });
