@@ -72,7 +72,7 @@ describe('a large export', () => {
     const before = await residentMiB(door.pid);
     let [most, lines, chunks] = [before, 0, 0];
     for await (const chunk of body!) {
-      for (const byte of chunk) if (byte === 10) lines += 1;
+      for (let at = chunk.indexOf(10); at !== -1; at = chunk.indexOf(10, at + 1)) lines += 1;
       chunks += 1;
       if (chunks % 100 === 0) most = Math.max(most, await residentMiB(door.pid));
     }
