@@ -19,6 +19,7 @@ import { TakeTheSharedRoleItsRights1700000000018 } from './0018-take-the-shared-
 import { KeepSamplesApartFromWhatIsAuthentic1700000000019 } from './0019-keep-samples-apart-from-what-is-authentic.js';
 import { KeepTheFirstReadingOfWhatMayBeReadOtherwise1700000000020 } from './0020-keep-the-first-reading-of-what-may-be-read-otherwise.js';
 import { LetDoorsTellHowTheyAre1700000000021 } from './0021-let-doors-tell-how-they-are.js';
+import { KeepWhatTheProviderSaysWhenAsked1700000000022 } from './0022-keep-what-the-provider-says-when-asked.js';
 
 export { countWalked, type Step } from './step.js';
 
@@ -45,4 +46,5 @@ export const MIGRATIONS = [
   KeepSamplesApartFromWhatIsAuthentic1700000000019,
   KeepTheFirstReadingOfWhatMayBeReadOtherwise1700000000020,
   LetDoorsTellHowTheyAre1700000000021,
+  KeepWhatTheProviderSaysWhenAsked1700000000022,
 ] as const;

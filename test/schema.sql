@@ -41,6 +41,10 @@ END) STORED,
   furthest_to text COLLATE "C",
   from_number text COLLATE "C" GENERATED ALWAYS AS (substr(furthest_from, 2)) STORED,
   to_number text COLLATE "C" GENERATED ALWAYS AS (substr(furthest_to, 2)) STORED,
+  observed text[] COLLATE "C",
+  furthest_observation text COLLATE "C",
+  gone_at timestamp with time zone,
+  behind_at timestamp with time zone,
   CONSTRAINT calls_pkey PRIMARY KEY (sid, account_sid)
 ) WITH (fillfactor=80);
 
@@ -141,6 +145,10 @@ CASE
     WHEN ((COALESCE(num_media, 0) > 0) OR ("left"(sid, 2) = 'MM'::text)) THEN 'mms'::text
     ELSE 'sms'::text
 END) = 'mms'::text)))) STORED,
+  observed text[] COLLATE "C",
+  furthest_observation text COLLATE "C",
+  gone_at timestamp with time zone,
+  behind_at timestamp with time zone,
   CONSTRAINT messages_pkey PRIMARY KEY (sid, account_sid)
 ) WITH (fillfactor=80);
 
@@ -158,6 +166,17 @@ CREATE TABLE notes (
   CONSTRAINT notes_kind_check CHECK ((kind = ANY (ARRAY['message'::text, 'call'::text, 'recording'::text]))),
   CONSTRAINT notes_pkey PRIMARY KEY (sid, id),
   CONSTRAINT notes_sid_author_key_hash_key UNIQUE (sid, author, key_hash)
+);
+
+CREATE TABLE open_end_questions (
+  sid text COLLATE "C" NOT NULL,
+  account_sid text COLLATE "C" NOT NULL,
+  kind text COLLATE "C" NOT NULL,
+  asked smallint NOT NULL,
+  asked_at timestamp with time zone NOT NULL,
+  behind_since timestamp with time zone,
+  CONSTRAINT open_end_questions_kind_check CHECK ((kind = ANY (ARRAY['message'::text, 'call'::text, 'recording'::text]))),
+  CONSTRAINT open_end_questions_pkey PRIMARY KEY (sid, account_sid)
 );
 
 CREATE TABLE quarantine (
@@ -187,6 +206,27 @@ CREATE TABLE quarantine (
   CONSTRAINT quarantine_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'replayed'::text, 'discarded'::text])))
 );
 
+CREATE TABLE reconciliations (
+  id uuid NOT NULL,
+  asked_by text COLLATE "C" NOT NULL,
+  kinds text[] COLLATE "C" NOT NULL,
+  since date,
+  until date,
+  open_ends boolean NOT NULL,
+  dry_run boolean NOT NULL,
+  state text COLLATE "C" NOT NULL DEFAULT 'waiting'::text,
+  created_at timestamp with time zone NOT NULL,
+  started_at timestamp with time zone,
+  finished_at timestamp with time zone,
+  problems jsonb NOT NULL DEFAULT '[]'::jsonb,
+  open_counts jsonb NOT NULL DEFAULT '{}'::jsonb,
+  key_hash bytea,
+  request_hash bytea,
+  CONSTRAINT reconciliations_asked_by_key_hash_key UNIQUE (asked_by, key_hash),
+  CONSTRAINT reconciliations_pkey PRIMARY KEY (id),
+  CONSTRAINT reconciliations_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'failed'::text])))
+);
+
 CREATE TABLE recordings (
   first_seen_at timestamp with time zone NOT NULL,
   last_seen_at timestamp with time zone NOT NULL,
@@ -214,6 +254,10 @@ CASE
 END) STORED,
   final boolean GENERATED ALWAYS AS ((num_nonnulls(completed_at, failed_at, absent_at) > 0)) STORED,
   contradicted boolean GENERATED ALWAYS AS ((num_nonnulls(completed_at, failed_at, absent_at) > 1)) STORED,
+  observed text[] COLLATE "C",
+  furthest_observation text COLLATE "C",
+  gone_at timestamp with time zone,
+  behind_at timestamp with time zone,
   CONSTRAINT recordings_pkey PRIMARY KEY (sid, account_sid)
 ) WITH (fillfactor=80);
 
@@ -242,6 +286,31 @@ CREATE TABLE signature_samples (
   CONSTRAINT signature_samples_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'replayed'::text, 'discarded'::text])))
 );
 
+CREATE TABLE sweeps (
+  reconciliation uuid NOT NULL,
+  account_sid text COLLATE "C" NOT NULL,
+  kind text COLLATE "C" NOT NULL,
+  day date NOT NULL,
+  started_at timestamp with time zone,
+  asked_at timestamp with time zone,
+  finished_at timestamp with time zone,
+  next_page text,
+  last_sids text[] COLLATE "C" NOT NULL DEFAULT '{}'::text[],
+  pages integer NOT NULL DEFAULT 0,
+  seen integer NOT NULL DEFAULT 0,
+  confirmed integer NOT NULL DEFAULT 0,
+  unknown integer NOT NULL DEFAULT 0,
+  lost integer NOT NULL DEFAULT 0,
+  disagreeing integer NOT NULL DEFAULT 0,
+  undecided integer NOT NULL DEFAULT 0,
+  complete boolean NOT NULL DEFAULT false,
+  failures integer NOT NULL DEFAULT 0,
+  problem jsonb,
+  CONSTRAINT sweeps_kind_check CHECK ((kind = ANY (ARRAY['message'::text, 'call'::text, 'recording'::text]))),
+  CONSTRAINT sweeps_pkey PRIMARY KEY (reconciliation, account_sid, kind, day),
+  CONSTRAINT sweeps_reconciliation_fkey FOREIGN KEY (reconciliation) REFERENCES reconciliations(id) ON DELETE CASCADE
+);
+
 CREATE INDEX calls_busy ON public.calls USING btree (first_seen_at DESC, sid DESC) WHERE (busy_at IS NOT NULL);
 CREATE INDEX calls_by_account ON public.calls USING btree (account_sid, first_seen_at DESC, sid DESC);
 CREATE INDEX calls_by_direction ON public.calls USING btree (direction, first_seen_at DESC, sid DESC) WHERE (direction <> 'outbound-api'::text);
@@ -253,6 +322,7 @@ CREATE INDEX calls_canceled ON public.calls USING btree (first_seen_at DESC, sid
 CREATE INDEX calls_contradicted ON public.calls USING btree (first_seen_at DESC, sid DESC) WHERE contradicted;
 CREATE INDEX calls_failed ON public.calls USING btree (first_seen_at DESC, sid DESC) WHERE (failed_at IS NOT NULL);
 CREATE INDEX calls_no_answer ON public.calls USING btree (first_seen_at DESC, sid DESC) WHERE (no_answer_at IS NOT NULL);
+CREATE INDEX calls_observed ON public.calls USING btree (first_seen_at DESC, sid DESC) WHERE ((observed IS NOT NULL) OR (gone_at IS NOT NULL) OR (behind_at IS NOT NULL));
 CREATE INDEX calls_open ON public.calls USING btree (first_seen_at DESC, sid DESC) WHERE (NOT final);
 CREATE INDEX events_by_position ON public.events USING btree ("position");
 CREATE INDEX events_by_receipt ON public.events USING brin (received_at) WITH (pages_per_range='256', autosummarize='on');
@@ -268,6 +338,7 @@ CREATE INDEX messages_contradicted ON public.messages USING btree (first_seen_at
 CREATE INDEX messages_failed ON public.messages USING btree (first_seen_at DESC, sid DESC) WHERE (failed_at IS NOT NULL);
 CREATE INDEX messages_inbound ON public.messages USING btree (first_seen_at DESC, sid DESC) WHERE (direction = 'inbound'::text);
 CREATE INDEX messages_mms ON public.messages USING btree (first_seen_at DESC, sid DESC) WHERE (channel = 'mms'::text);
+CREATE INDEX messages_observed ON public.messages USING btree (first_seen_at DESC, sid DESC) WHERE ((observed IS NOT NULL) OR (gone_at IS NOT NULL) OR (behind_at IS NOT NULL));
 CREATE INDEX messages_read ON public.messages USING btree (first_seen_at DESC, sid DESC) WHERE (read_at IS NOT NULL);
 CREATE INDEX messages_undelivered ON public.messages USING btree (first_seen_at DESC, sid DESC) WHERE (undelivered_at IS NOT NULL);
 CREATE INDEX messages_unsent ON public.messages USING btree (first_seen_at DESC, sid DESC) WHERE ((NOT final) AND (sent_at IS NULL));
@@ -275,20 +346,25 @@ CREATE INDEX messages_unsuccessful ON public.messages USING btree (first_seen_at
 CREATE INDEX notes_by_id ON public.notes USING btree (id);
 CREATE INDEX notes_by_key ON public.notes USING btree (author, key_hash) WHERE (key_hash IS NOT NULL);
 CREATE INDEX notes_by_ticket ON public.notes USING btree (lower(ticket_reference), created_at DESC);
+CREATE INDEX open_end_questions_by_time ON public.open_end_questions USING btree (asked_at);
 CREATE INDEX quarantine_by_reason ON public.quarantine USING btree (reason, received_at DESC, id DESC);
 CREATE INDEX quarantine_by_received ON public.quarantine USING btree (received_at DESC, id DESC);
 CREATE INDEX quarantine_by_sid ON public.quarantine USING gin (sids) WITH (fastupdate=off);
 CREATE INDEX quarantine_waiting_bytes ON public.quarantine USING btree (account_sid, key_id) INCLUDE (stored_bytes) WHERE (state = 'waiting'::text);
+CREATE INDEX reconciliations_by_creation ON public.reconciliations USING btree (created_at DESC, id DESC);
+CREATE INDEX reconciliations_unfinished ON public.reconciliations USING btree (created_at, id) WHERE (state = ANY (ARRAY['waiting'::text, 'running'::text]));
 CREATE INDEX recordings_absent ON public.recordings USING btree (first_seen_at DESC, sid DESC) WHERE (absent_at IS NOT NULL);
 CREATE INDEX recordings_by_account ON public.recordings USING btree (account_sid, first_seen_at DESC, sid DESC);
 CREATE INDEX recordings_by_call ON public.recordings USING btree (call_sid, first_seen_at DESC, sid DESC);
 CREATE INDEX recordings_by_first_seen ON public.recordings USING btree (first_seen_at DESC, sid DESC);
 CREATE INDEX recordings_contradicted ON public.recordings USING btree (first_seen_at DESC, sid DESC) WHERE contradicted;
 CREATE INDEX recordings_failed ON public.recordings USING btree (first_seen_at DESC, sid DESC) WHERE (failed_at IS NOT NULL);
+CREATE INDEX recordings_observed ON public.recordings USING btree (first_seen_at DESC, sid DESC) WHERE ((observed IS NOT NULL) OR (gone_at IS NOT NULL) OR (behind_at IS NOT NULL));
 CREATE INDEX recordings_open ON public.recordings USING btree (first_seen_at DESC, sid DESC) WHERE (NOT final);
 CREATE INDEX signature_samples_by_bucket ON public.signature_samples USING btree (bucket, received_at) WHERE (NOT is_near_miss);
 CREATE INDEX signature_samples_by_received ON public.signature_samples USING btree (received_at DESC, id DESC);
 CREATE INDEX signature_samples_unexplained ON public.signature_samples USING btree (likelihood DESC, received_at DESC) WHERE (explanation IS NULL);
+CREATE INDEX sweeps_by_day ON public.sweeps USING btree (day DESC, account_sid, kind, finished_at DESC) WHERE complete;
 
 GRANT INSERT, SELECT, UPDATE ON calls TO sidetrack_api;
 GRANT INSERT, SELECT, UPDATE ON calls TO sidetrack_ingest;
@@ -303,11 +379,14 @@ GRANT INSERT, SELECT, UPDATE ON messages TO sidetrack_ingest;
 GRANT SELECT ON migrations TO sidetrack_api;
 GRANT SELECT ON migrations TO sidetrack_ingest;
 GRANT INSERT, SELECT ON notes TO sidetrack_api;
+GRANT DELETE, INSERT, SELECT, UPDATE ON open_end_questions TO sidetrack_api;
 GRANT DELETE, INSERT, SELECT, UPDATE ON quarantine TO sidetrack_api;
 GRANT INSERT, SELECT ON quarantine TO sidetrack_ingest;
+GRANT DELETE, INSERT, SELECT, UPDATE ON reconciliations TO sidetrack_api;
 GRANT INSERT, SELECT, UPDATE ON recordings TO sidetrack_api;
 GRANT INSERT, SELECT, UPDATE ON recordings TO sidetrack_ingest;
 GRANT DELETE, INSERT, SELECT, UPDATE ON signature_samples TO sidetrack_api;
 GRANT DELETE, INSERT, SELECT ON signature_samples TO sidetrack_ingest;
+GRANT DELETE, INSERT, SELECT, UPDATE ON sweeps TO sidetrack_api;
 GRANT SELECT, USAGE ON SEQUENCE events_position_seq TO sidetrack_api;
 GRANT USAGE ON SEQUENCE events_position_seq TO sidetrack_ingest;

@@ -1,4 +1,4 @@
-import type { CallbackEvent, Kind } from '@sidetrack/domain';
+import type { CallbackEvent, Kind, SignatureEvidence } from '@sidetrack/domain';
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 
@@ -26,6 +26,7 @@ const STATUSES: Readonly<Record<Kind, readonly string[]>> = {
     'receiving',
     'received',
     'partially_delivered',
+    'gone-at-provider',
   ],
   call: [
     'queued',
@@ -40,8 +41,9 @@ const STATUSES: Readonly<Record<Kind, readonly string[]>> = {
     'canceled',
     'speaking',
     'answered-by',
+    'gone-at-provider',
   ],
-  recording: ['in-progress', 'completed', 'absent', 'failed', 'paused'],
+  recording: ['in-progress', 'completed', 'absent', 'failed', 'paused', 'gone-at-provider'],
 };
 
 const texts: Readonly<Record<Kind, readonly string[]>> = {
@@ -76,9 +78,36 @@ function eventOf(kind: Kind): fc.Arbitrary<CallbackEvent> {
       params: fc.dictionary(fc.constantFrom(...texts[kind]), textValue, { maxKeys: 4, noNullPrototype: true }),
       unread: fc.uniqueArray(fc.constantFrom(...texts[kind], ...numbers[kind]), { maxLength: 2 }),
       counts: fc.dictionary(fc.constantFrom(...numbers[kind]), numberValue, { maxKeys: 2, noNullPrototype: true }),
+      // A stranger can put these names into a callback as well.
+      observed: fc.record(OBSERVED, { requiredKeys: [], noNullPrototype: true }),
+      evidence: fc.option(fc.constant(ANSWER), { freq: 2, nil: undefined }),
     })
-    .map(({ params, counts, ...rest }) => given({ kind, ...rest, params: { ...params, ...counts } }));
+    .map(({ params, counts, observed, evidence, ...rest }) =>
+      given({
+        kind,
+        ...rest,
+        params: { ...params, ...counts, ...observed },
+        ...(evidence !== undefined && { evidence }),
+      }),
+    );
 }
+
+const OBSERVED = {
+  'Observed.DateCreated': instant.map((time) => time.toISOString()),
+  'Observed.Price': fc.constantFrom('-0.0079', '0.004'),
+  'Observed.AudioInMos': fc.constantFrom('4.2', '3.9'),
+  'Observed.FromBefore': fc.constant('true'),
+  'Observed.Behind': fc.constant('true'),
+};
+
+/** What proves an observation. */
+export const ANSWER: SignatureEvidence = {
+  scheme: 'rest',
+  signedUrl: 'https://example.signalwire.com/api/laml/2010-04-01/Accounts/account-1/Messages.json',
+  signature: 'ab'.repeat(32),
+  keyId: 'project',
+  rawBody: null,
+};
 
 /** An event with default values for everything that a test does not set. The fingerprint follows from the content. */
 export function given(event: Pick<CallbackEvent, 'kind' | 'sid' | 'status'> & Partial<CallbackEvent>): CallbackEvent {
@@ -98,6 +127,7 @@ export function given(event: Pick<CallbackEvent, 'kind' | 'sid' | 'status'> & Pa
   const { evidence: _evidence, fingerprint: _fingerprint, ...content } = complete;
   const identity = JSON.stringify({
     ...content,
+    scheme: event.evidence?.scheme,
     params: Object.entries(complete.params).toSorted(([a], [b]) => (a < b ? -1 : 1)),
   });
   return {

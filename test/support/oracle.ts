@@ -4,7 +4,7 @@ import type { CallbackEvent, Kind } from '@sidetrack/domain';
  * A second implementation of the rules of state in plain TypeScript, on purpose without the product's tables. The
  * results of the SQL fold are compared with it. Rows look like the projections' rows, with times as ISO texts.
  */
-export type OracleRow = Record<string, string | number | boolean | null>;
+export type OracleRow = Record<string, string | number | boolean | null | readonly string[]>;
 
 export function foldByOracle(kind: Kind, events: readonly CallbackEvent[]): OracleRow[] {
   const groups = new Map<string, CallbackEvent[]>();
@@ -72,6 +72,7 @@ function foldMessage(events: readonly CallbackEvent[]): OracleRow {
   );
   return {
     ...commonColumns(events),
+    ...observedColumns(events, times, MESSAGE_RANKS, PRICE),
     ...times,
     ...addressColumns(events, MESSAGE_RANKS),
     furthest_scheme: furthest(events, MESSAGE_RANKS, schemeOfEvent),
@@ -107,8 +108,7 @@ function foldCall(events: readonly CallbackEvent[]): OracleRow {
   if (reachedEnds.length > 0) {
     status = reachedEnds.reduce((first, candidate) => (candidate[1]! < first[1]! ? candidate : first))[0];
   }
-  return {
-    ...commonColumns(events),
+  const times = {
     queued_at: open.queued,
     initiated_at: open.initiated,
     ringing_at: open.ringing,
@@ -118,6 +118,11 @@ function foldCall(events: readonly CallbackEvent[]): OracleRow {
     no_answer_at: ends[2][1],
     failed_at: ends[3][1],
     canceled_at: ends[4][1],
+  };
+  return {
+    ...commonColumns(events),
+    ...observedColumns(events, times, CALL_RANKS, { ...PRICE, mos: 'Observed.AudioInMos' }),
+    ...times,
     ...addressColumns(events, CALL_RANKS),
     direction: greatestText(events, 'Direction'),
     parent_call_sid: greatestText(events, 'ParentCallSid'),
@@ -146,6 +151,7 @@ function foldRecording(events: readonly CallbackEvent[]): OracleRow {
   if (times.completed_at !== null) status = 'completed';
   return {
     ...commonColumns(events),
+    ...observedColumns(events, times, RECORDING_RANKS, PRICE),
     ...times,
     call_sid: greatestText(events, 'CallSid'),
     conference_sid: greatestText(events, 'ConferenceSid'),
@@ -161,18 +167,65 @@ function foldRecording(events: readonly CallbackEvent[]): OracleRow {
 }
 
 function commonColumns(events: readonly CallbackEvent[]): OracleRow {
-  const receipts = events.map((event) => event.receivedAt.toISOString()).toSorted();
+  const callbacks = events.filter((event) => !isObserved(event));
+  const counted = callbacks.length > 0 ? callbacks : events;
+  const receipts = counted.map((event) => event.receivedAt.toISOString()).toSorted();
+  const created = events.map((event) => said(event, 'Observed.DateCreated') ?? event.receivedAt.toISOString());
   return {
     sid: events[0]!.sid,
     account_sid: events[0]!.accountSid,
     event_count: events.length,
-    first_seen_at: receipts[0]!,
+    first_seen_at: callbacks.length > 0 ? receipts[0]! : created.toSorted()[0]!,
     last_seen_at: receipts[receipts.length - 1]!,
   };
 }
 
+const isObserved = ({ evidence }: CallbackEvent): boolean => evidence.scheme === 'rest';
+
+function said({ params, unread }: CallbackEvent, name: string): string | null {
+  const value = params[name];
+  return typeof value === 'string' && !unread.includes(name) ? value : null;
+}
+
+const PRICE = { price: 'Observed.Price' };
+
+/** What only observations bring; a time counts as observed as long as no callback reports it. */
+function observedColumns(
+  events: readonly CallbackEvent[],
+  times: Readonly<Record<string, string | null>>,
+  ranks: readonly (readonly string[])[],
+  facts: Readonly<Record<string, string>>,
+): OracleRow {
+  const observations = events.filter(isObserved);
+  const isNeverCalledBack = observations.length === events.length;
+  const statuses = Object.keys(times)
+    .map((column) => column.replace(/_at$/, '').replaceAll('_', '-'))
+    .filter((status) => {
+      const words = status === 'answered' ? ['answered', 'in-progress'] : [status];
+      const reporting = events.filter((event) => words.includes(event.status));
+      return reporting.length > 0 && reporting.every(isObserved);
+    });
+  const isFromBefore = isNeverCalledBack && observations.some((event) => said(event, 'Observed.FromBefore') !== null);
+  const observed = [...(isNeverCalledBack ? ['seen'] : []), ...statuses, ...(isFromBefore ? ['history'] : [])];
+  const firstOf = (those: readonly CallbackEvent[]): string | null =>
+    those.map((event) => event.receivedAt.toISOString()).toSorted()[0] ?? null;
+  const factsOf = (event: CallbackEvent): string => {
+    const known = Object.entries(facts).map(([name, parameter]) => [name, said(event, parameter)] as const);
+    const pairs = known.filter(([, value]) => value !== null).toSorted(([one], [other]) => one.length - other.length);
+    return `{${pairs.map(([name, value]) => `"${name}": "${value}"`).join(', ')}}`;
+  };
+  return {
+    observed: observed.length === 0 ? null : observed,
+    furthest_observation: furthest(observations, ranks, factsOf),
+    gone_at: firstOf(observations.filter(({ status }) => status === 'gone-at-provider')),
+    behind_at: firstOf(observations.filter((event) => said(event, 'Observed.Behind') !== null)),
+  };
+}
+
 function earliest(events: readonly CallbackEvent[], words: readonly string[]): string | null {
-  const times = events.filter((event) => words.includes(event.status)).map((event) => event.occurredAt.toISOString());
+  const reporting = events.filter((event) => words.includes(event.status));
+  const callbacks = reporting.filter((event) => !isObserved(event));
+  const times = (callbacks.length > 0 ? callbacks : reporting).map((event) => event.occurredAt.toISOString());
   return times.toSorted()[0] ?? null;
 }
 
@@ -229,6 +282,8 @@ const CALL_RANKS = [
   ['answered', 'in-progress'],
   ['completed', 'busy', 'no-answer', 'failed', 'canceled'],
 ];
+
+const RECORDING_RANKS = [['in-progress'], ['completed', 'failed', 'absent']];
 
 function addressColumns(events: readonly CallbackEvent[], ranks: readonly (readonly string[])[]): OracleRow {
   const from = furthest(events, ranks, (event) => firstGiven(event, ['From']));

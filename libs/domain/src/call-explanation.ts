@@ -15,6 +15,8 @@ export interface CallFacts {
   readonly firstSeenAt: Date;
   /** For each status the first time it was reported. */
   readonly timestamps: Readonly<Record<string, Date>>;
+  /** The statuses whose time no callback brought: the provider's REST API did. */
+  readonly observed?: readonly string[];
 }
 
 const ENDS = {
@@ -46,7 +48,7 @@ function explainEnd(facts: CallFacts, status: keyof typeof ENDS): string[] {
   const lasted = facts.durationSeconds;
   const length = lasted === null || status !== 'completed' ? '' : ` and lasted ${formatDuration(lasted * 1_000)}`;
   return [
-    `${ENDS[status]}${length} (reported at ${reportedAt(facts, status)}).`,
+    `${ENDS[status]}${length} (reported ${reportedWhen(facts, status)}).`,
     ...contradiction(facts),
     ...hangup(facts),
   ];
@@ -55,8 +57,8 @@ function explainEnd(facts: CallFacts, status: keyof typeof ENDS): string[] {
 function explainOpen(facts: CallFacts): string {
   const status = facts.status as keyof typeof STEPS;
   return (
-    `The call, first seen at ${formatInstant(facts.firstSeenAt)}, is open: the latest word, reported at ` +
-    `${reportedAt(facts, status)}, is that it ${STEPS[status]}. No end has come in.`
+    `The call, first seen at ${formatInstant(facts.firstSeenAt)}, is open: the latest word, reported ` +
+    `${reportedWhen(facts, status)}, is that it ${STEPS[status]}. No end has come in.`
   );
 }
 
@@ -84,5 +86,8 @@ function sipResult({ sipResultCode: code }: CallFacts): string[] {
   return code === null ? [] : [`SIP ${code}: ${describeSipCode(code) ?? 'not one of the common codes'}.`];
 }
 
-const reportedAt = (facts: CallFacts, status: string): string =>
-  formatInstant(facts.timestamps[status] ?? facts.firstSeenAt);
+/** Of what was only observed, the time is the latest that it can have been. */
+function reportedWhen({ timestamps, firstSeenAt, observed }: CallFacts, status: string): string {
+  const time = formatInstant(timestamps[status] ?? firstSeenAt);
+  return observed?.includes(status) ? `by the provider's REST API alone, no later than ${time}` : `at ${time}`;
+}

@@ -13,14 +13,23 @@ export type Parameters = Readonly<Record<string, ParameterValue>>;
  */
 export type SignatureScheme = 'form' | 'url' | 'body-sha256' | 'raw-body' | 'json-fields';
 
+/**
+ * What proves an event: a signature of one of these schemes, or nothing but the provider's answer to a question of
+ * ours over TLS (`rest`), which nobody signed.
+ */
+export type EvidenceScheme = SignatureScheme | typeof OBSERVED_SCHEME;
+
+/** The scheme of an event that was observed over the provider's REST API. */
+export const OBSERVED_SCHEME = 'rest';
+
 /** What someone needs to verify the signature again years later, together with the parameters. */
 export interface SignatureEvidence {
-  readonly scheme: SignatureScheme;
-  /** The URL exactly as the provider signed it. */
+  readonly scheme: EvidenceScheme;
+  /** The URL exactly as the provider signed it; of an observation, the URL that was asked. */
   readonly signedUrl: string;
-  /** The header's value as it came. */
+  /** The header's value as it came; of an observation, the SHA-256 of the answer's bytes, in hex. */
   readonly signature: string;
-  /** Fingerprint of the key that matched; never the key. */
+  /** Fingerprint of the key that matched; never the key. Of an observation, the name of the credential that asked. */
   readonly keyId: string;
   /**
    * The bytes, where the parameters alone do not suffice: for JSON, and for text that the parameters could not hold.
@@ -28,7 +37,7 @@ export interface SignatureEvidence {
   readonly rawBody: Buffer | null;
 }
 
-/** One believed callback. It states a fact, which never changes. */
+/** One believed callback, or one observation of ours. It states a fact, which never changes. */
 export interface CallbackEvent {
   readonly accountSid: string;
   readonly kind: Kind;

@@ -13,6 +13,8 @@ export interface DeliveryFacts {
   readonly lastSeenAt: Date;
   /** For each status the first time it was reported. */
   readonly timestamps: Readonly<Record<string, Date>>;
+  /** The statuses whose time no callback brought: the provider's REST API did. */
+  readonly observed?: readonly string[];
 }
 
 /**

@@ -7,9 +7,11 @@ import { describeErrorCode } from './message-error-codes.js';
 /** When a status was first reported. For a status that was never reported, when the message was first seen. */
 export const at = (facts: DeliveryFacts, status: string): Date => facts.timestamps[status] ?? facts.firstSeenAt;
 
-/** `` `sent` was reported at 2026-01-31 08:00:01 UTC ``. */
+/** `` `sent` was reported at 2026-01-31 08:00:01 UTC ``. Of what was only observed, that is the latest it can have been. */
 export const reported = (facts: DeliveryFacts, status: string): string =>
-  `\`${status}\` was reported at ${formatInstant(at(facts, status))}`;
+  facts.observed?.includes(status)
+    ? `the provider's REST API reported \`${status}\` (no later than ${formatInstant(at(facts, status))}), and no callback did`
+    : `\`${status}\` was reported at ${formatInstant(at(facts, status))}`;
 
 /** The ends that were reported, the strongest first: `` `delivered` at 2026-01-31 08:00:01 UTC and `failed` at … ``. */
 export function reportedEnds(facts: DeliveryFacts): string {

@@ -10,6 +10,8 @@ export interface RecordingFacts {
   readonly firstSeenAt: Date;
   /** For each status the first time it was reported. */
   readonly timestamps: Readonly<Record<string, Date>>;
+  /** The statuses whose time no callback brought: the provider's REST API did. */
+  readonly observed?: readonly string[];
 }
 
 const ENDS = ['completed', 'failed', 'absent'] as const;
@@ -21,18 +23,20 @@ export function explainRecording(facts: RecordingFacts): string {
 
 function outcome(facts: RecordingFacts): string {
   const { status, durationSeconds } = facts;
-  const then = formatInstant(facts.timestamps[status ?? ''] ?? facts.firstSeenAt);
+  const time = formatInstant(facts.timestamps[status ?? ''] ?? facts.firstSeenAt);
+  const isObserved = facts.observed?.includes(status ?? '') ?? false;
+  const then = isObserved ? `by its REST API alone, no later than ${time},` : `at ${time}`;
   switch (status) {
     case 'completed': {
       const length = durationSeconds === null ? '' : `; it is ${formatDuration(durationSeconds * 1_000)} long`;
-      return `The provider reported at ${then} that the audio is available${length}.`;
+      return `The provider reported ${then} that the audio is available${length}.`;
     }
     case 'absent':
-      return `There is no audio: the provider reported at ${then} that the recording was too short or silent.`;
+      return `There is no audio: the provider reported ${then} that the recording was too short or silent.`;
     case 'failed':
-      return `The provider reported at ${then} that the recording failed: its audio cannot be had.`;
+      return `The provider reported ${then} that the recording failed: its audio cannot be had.`;
     case 'in-progress':
-      return `The recording began at ${then}; no end has been reported, so there is nothing to listen to yet.`;
+      return `The recording began at ${time}; no end has been reported, so there is nothing to listen to yet.`;
     case null:
     default:
       return 'Known only by statuses that are not in the known list.';

@@ -82,9 +82,15 @@ export function pointOf(kind: Kind, word: string): StatusPoint | null {
  */
 export const ANSWERED_BY = 'answered-by';
 
+/**
+ * The status of an observation that the provider's REST API does not have the resource (any more). The word is ours,
+ * and moves no status.
+ */
+export const GONE_AT_PROVIDER = 'gone-at-provider';
+
 /** Whether the word is in the known list of its kind. */
 export function isRecognised(kind: Kind, word: string): boolean {
-  return POINT_BY_WORD[kind].has(word) || (kind === 'call' && word === ANSWERED_BY);
+  return POINT_BY_WORD[kind].has(word) || word === GONE_AT_PROVIDER || (kind === 'call' && word === ANSWERED_BY);
 }
 
 function byWord(path: readonly StatusPoint[]): ReadonlyMap<string, StatusPoint> {

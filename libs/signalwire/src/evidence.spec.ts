@@ -67,6 +67,7 @@ const OTHER_SCHEME = {
   'body-sha256': 'url',
   'raw-body': 'form',
   'json-fields': 'raw-body',
+  rest: 'form',
 } as const;
 
 /** Every way in which somebody may lay hands on a stored event. */

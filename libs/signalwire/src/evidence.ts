@@ -20,7 +20,7 @@ export function isEvidenceGenuine(
   tags?: Parameters,
 ): boolean {
   const given = readSignature(evidence.signature);
-  if (!given || key === '' || evidence.keyId !== keyIdOf(key)) return false;
+  if (!given || key === '' || evidence.scheme === 'rest' || evidence.keyId !== keyIdOf(key)) return false;
   if ((given.encoding === 'hex') !== (evidence.scheme === 'raw-body')) return false;
   const query = evidence.scheme === 'url' ? {} : parseForm(queryOf(evidence.signedUrl));
   if (tags && !isKeptAs(tags, query)) return false;
@@ -69,6 +69,8 @@ function signedReadings(evidence: SignatureEvidence, params: Parameters): readon
       return rawBody ? [rawBody] : [];
     case 'json-fields':
       return formReadings(sent.params) ?? [];
+    case 'rest':
+      return [];
     default:
       return scheme satisfies never;
   }

@@ -8,6 +8,7 @@ export { judgeEvent } from './judge-event.js';
 export { MADE_UP_KEY } from './made-up-key.js';
 export { MessageCallbackDto } from './message-callback.dto.js';
 export { isHost } from './host.js';
+export { toGoneObservation, toObservation, type AskedAnswer, type Report } from './observation.js';
 export { parseForm, parseParameters, queryOf, type ParsedParameters } from './parse-parameters.js';
 export { parseTimestamp } from './parse-timestamp.js';
 export { accountOf, type ParameterFault } from './read-fields.js';

@@ -26,10 +26,11 @@ function tableOf({ projections, signatures }: Findings): string[] {
     return `  ${table.padEnd(12)}${sids} SIDs, ${stored} rows, ${events} events${counted}, ${different} differ`;
   });
   if (signatures === null) return rows;
-  const { genuine, notGenuine, keyUnknown, madeUp } = signatures;
+  const { genuine, notGenuine, keyUnknown, madeUp, observed } = signatures;
   const said = `${genuine} genuine, ${notGenuine} not genuine, ${keyUnknown} with a key that is not configured any more`;
   const ofNobody = madeUp === 0 ? '' : `, ${madeUp} made up and signed by "sidetrack simulate", which proves nothing`;
-  return [...rows, `  ${'signatures'.padEnd(12)}${said}${ofNobody}`];
+  const asked = observed === 0 ? '' : `, ${observed} observed over the provider's REST API, which signs nothing`;
+  return [...rows, `  ${'signatures'.padEnd(12)}${said}${ofNobody}${asked}`];
 }
 
 function describeDifference({

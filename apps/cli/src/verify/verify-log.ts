@@ -36,6 +36,8 @@ export interface SignatureCounts {
   keyUnknown: number;
   /** Events of accounts that `sidetrack simulate` made up. The simulator signed them, which proves nothing. */
   madeUp: number;
+  /** What the provider's REST API said when it was asked: nobody signed it. */
+  observed: number;
   /** The first events that are not genuine. */
   readonly forgeries: Forgery[];
 }
@@ -70,7 +72,7 @@ export function noFindings({ projections, keys, after }: VerifyLogOptions): Find
   return {
     projections: projections.map(({ table }) => ({ table, sids: 0, rows: 0, events: 0, eventCounts: 0, different: 0 })),
     differences: [],
-    signatures: keys && { genuine: 0, notGenuine: 0, keyUnknown: 0, madeUp: 0, forgeries: [] },
+    signatures: keys && { genuine: 0, notGenuine: 0, keyUnknown: 0, madeUp: 0, observed: 0, forgeries: [] },
     ambiguous: null,
     lastSid: after,
     isComplete: false,
@@ -129,6 +131,7 @@ async function addSignatures(
       if (verdict === 'verified') counts.genuine += 1;
       else if (verdict === 'key-unknown') counts.keyUnknown += 1;
       else if (verdict === 'made-up') counts.madeUp += 1;
+      else if (verdict === 'observed') counts.observed += 1;
       else {
         counts.notGenuine += 1;
         const { position, sid, accountSid } = event;

@@ -50,7 +50,7 @@ export interface paths {
         };
         /**
          * Can it answer questions?
-         * @description The database answers, its schema is of the version that this program was written for, no journal of an ingest door is more than half full or holds a callback for longer than a minute, and no ingest door, on this machine or another, refuses callbacks or has fallen silent in the last quarter of an hour. One that keeps what it is sent in its journal is well; `doors` says so all the same. Where no ingest door reports, there are `doors: 0`.
+         * @description The database answers, its schema is of the version that this program was written for, no journal of an ingest door is more than half full or holds a callback for longer than a minute, and no ingest door, on this machine or another, refuses callbacks or has fallen silent in the last quarter of an hour. One that keeps what it is sent in its journal is well; `doors` says so all the same. Where no ingest door reports, there are `doors: 0`. What is wrong with asking the providers (`reconciliation`) is told, and never a reason not to be ready.
          */
         get: operations["health-ready"];
         put?: never;
@@ -153,6 +153,26 @@ export interface paths {
          * @description By default those whose receipt is overdue, that have stalled, or whose outcomes contradict each other; each with its explanation and what to do. Every page is about the moment at which the first one was asked for. A page takes the same time however many there are; counting them (`include=counts`) does not. As `text/csv` or `application/x-ndjson` the answer is all of the list, streamed, whatever `limit` and `include` say; four files, of this or other lists, can be under way, further ones get a 503.
          */
         get: operations["discrepancies-list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit/lost-callbacks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count the callbacks that were lost, by account, kind and day
+         * @description From the last whole list of each day that the provider gave. A callback that comes late is lost until the list of its day is read again.
+         */
+        get: operations["lostcallbacks-count"];
         put?: never;
         post?: never;
         delete?: never;
@@ -581,6 +601,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/reconciliations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what was asked, the newest first
+         * @description Reconciliations that ran by the clock, and those that somebody asked for, with what they found.
+         */
+        get: operations["reconciliations-list"];
+        put?: never;
+        /**
+         * Ask the providers what they have, and compare
+         * @description Reads the lists of all days since then of every account in `PROVIDER_ACCESS`, then asks for each resource without an end by its SID. It runs in the background, one at a time; its `Location` says how far it is. What the provider says and no callback did becomes an event with the origin `reconciliation`, unless `dryRun` is true.
+         */
+        post: operations["reconciliations-add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reconciliations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A reconciliation, with each of its days
+         * @description How far it is, what each list of a day said, and what is wrong.
+         */
+        get: operations["reconciliations-one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reconciliations/ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask the provider for one SID, now
+         * @description One request to the REST API of the provider; what it says and no callback did becomes an event. A SID that is not known here needs `kind` and `accountSid`. Where the provider gives no answer, `problem` says why.
+         */
+        post: operations["reconciliations-ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/recordings": {
         parameters: {
             query?: never;
@@ -795,6 +879,64 @@ export interface components {
              * @example null
              */
             next: string | null;
+        };
+        AskedDto: {
+            /**
+             * @description The account (SignalWire: project) that owns it.
+             * @example 6bfbbe86-0000-4000-8000-000000000001
+             */
+            accountSid: string;
+            /**
+             * Format: date-time
+             * @description When it was asked for.
+             * @example 2026-01-31T09:00:00.000Z
+             */
+            askedAt: string;
+            /**
+             * @description What that amounts to; `gone`: the provider does not have it. Null where the provider gave no answer.
+             * @example lost
+             * @enum {string|null}
+             */
+            finding: "confirmed" | "lost" | "unknown" | "disagreeing" | "undecided" | "gone" | null;
+            /**
+             * @description Whether it was not known before: it is an event now.
+             * @example true
+             */
+            isNews: boolean;
+            /**
+             * @example message
+             * @enum {string}
+             */
+            kind: "message" | "call" | "recording";
+            /** @description Why there is no answer. */
+            problem: components["schemas"]["SweepProblemDto"] | null;
+            /**
+             * @description The SID, exactly as the provider gave it.
+             * @example 0a059168-0000-4000-8000-000000000002
+             */
+            sid: string;
+            /**
+             * @description The status in the word of the provider's REST API.
+             * @example delivered
+             */
+            word: string | null;
+        };
+        AskedSidBody: {
+            /**
+             * @description The account (SignalWire: project) that owns it.
+             * @example 6bfbbe86-0000-4000-8000-000000000001
+             */
+            accountSid?: string;
+            /**
+             * @description Which kind, where several have the SID.
+             * @enum {string}
+             */
+            kind?: "message" | "call" | "recording";
+            /**
+             * @description The SID, as people paste it.
+             * @example 0a059168-0000-4000-8000-000000000002
+             */
+            sid: string;
         };
         AuditDto: {
             /**
@@ -1107,6 +1249,8 @@ export interface components {
              * @example outbound-api
              */
             direction: string | null;
+            /** @description Where callbacks and the provider's REST API differ; null where they do not, as far as anybody asked. */
+            discrepancy: components["schemas"]["DiscrepancyDto"] | null;
             /**
              * @description How long it lasted.
              * @example 94
@@ -1138,6 +1282,11 @@ export interface components {
              * @example +15550100003
              */
             hangupBy: string | null;
+            /**
+             * @description Jitter of the outbound audio, average, in milliseconds.
+             * @example null
+             */
+            jitterMs: string | null;
             /** @enum {string} */
             kind: "call";
             /**
@@ -1147,10 +1296,40 @@ export interface components {
              */
             lastSeenAt: string;
             /**
+             * @description Packets of the outbound audio that were lost.
+             * @example null
+             */
+            lostPackets: string | null;
+            /**
+             * @description Mean opinion score of the inbound audio, 1 to 5.
+             * @example null
+             */
+            mos: string | null;
+            /**
+             * @description The statuses whose time no callback brought: the provider's REST API did, when it was asked. The true time is no later than that.
+             * @example []
+             */
+            observed: string[];
+            /**
              * @description The call that dialled this leg.
              * @example null
              */
             parentCallSid: string | null;
+            /**
+             * @description What the provider charges.
+             * @example null
+             */
+            price: string | null;
+            /**
+             * @description The currency of the price: ISO 4217.
+             * @example null
+             */
+            priceUnit: string | null;
+            /**
+             * @description Round-trip time of the audio, average, in milliseconds.
+             * @example null
+             */
+            rttMs: string | null;
             /**
              * @description The SID, exactly as the provider gave it.
              * @example 0703574f-0000-4000-8000-000000000003
@@ -1413,6 +1592,30 @@ export interface components {
              */
             receiptRate: number | null;
         };
+        DiscrepancyDto: {
+            /**
+             * @description What that amounts to.
+             * @example callback-lost
+             * @enum {string}
+             */
+            class: "disagrees" | "gone-at-provider" | "unknown-here" | "callback-lost";
+            /**
+             * @description What either side said.
+             * @example Asked, the provider says `delivered` (no later than 2026-01-31 08:00:04 UTC), and no callback said so: that callback was lost. The state is filled in from the API.
+             */
+            explanation: string;
+            /**
+             * @description What to do next.
+             * @example Nothing for this one. If many are lost, look whether the door was reachable then, and what it answered.
+             */
+            next: string;
+            /**
+             * Format: date-time
+             * @description From when on it has been so, as far as is known.
+             * @example 2026-01-31T08:00:04.000Z
+             */
+            since: string;
+        };
         DiscrepancyListDto: {
             /**
              * @description How many there are of every class that was asked for, on all pages; null without `include=counts`, and on pages after the first.
@@ -1440,10 +1643,16 @@ export interface components {
             kind: "message" | "call" | "recording";
             /**
              * Format: date-time
-             * @description The callback's `Timestamp`, else when it came in.
+             * @description The callback's `Timestamp`, else when it came in. Of what was observed, the latest that it can have been.
              * @example 2026-01-31T08:00:01.480Z
              */
             occurredAt: string;
+            /**
+             * @description Whether a signed callback said it, or the provider's REST API when it was asked (`reconciliation`).
+             * @example callback
+             * @enum {string}
+             */
+            origin: "callback" | "reconciliation";
             /**
              * @description Whether the resource had already passed this point when the callback came in.
              * @example false
@@ -1584,6 +1793,12 @@ export interface components {
              */
             occurredAt: string;
             /**
+             * @description A signed callback, or an answer of the provider's REST API, which nobody signed.
+             * @example callback
+             * @enum {string}
+             */
+            origin: "callback" | "reconciliation";
+            /**
              * @description Every parameter as it came.
              * @example {
              *       "MessageSid": "0a059168-0000-4000-8000-000000000002",
@@ -1650,7 +1865,7 @@ export interface components {
         };
         EvidenceSignatureDto: {
             /**
-             * @description The first 16 hex digits of the key's SHA-256.
+             * @description The first 16 hex digits of the key's SHA-256. Of what was observed, the name of the credential that asked.
              * @example c0ffee0011223344
              */
             keyFingerprint: string;
@@ -1660,7 +1875,7 @@ export interface components {
              * @example form
              * @enum {string}
              */
-            scheme: "form" | "url" | "body-sha256" | "raw-body" | "json-fields";
+            scheme: "form" | "url" | "body-sha256" | "raw-body" | "json-fields" | "rest";
             /**
              * @description The bytes that were signed; two readings where a parameter was repeated.
              * @example [
@@ -1669,12 +1884,12 @@ export interface components {
              */
             signedTextBase64: string[];
             /**
-             * @description The URL that the provider signed.
+             * @description The URL that the provider signed. Of what was observed, the URL that was asked.
              * @example https://hooks.example.com/callbacks/messages?campaign=january
              */
             signedUrl: string;
             /**
-             * @description The header, as it came.
+             * @description The header, as it came. Of what was observed, the SHA-256 of the answer in hex.
              * @example 69Gg75T2vrIAS029JjgSTA9hhuQ=
              */
             value: string;
@@ -1683,7 +1898,7 @@ export interface components {
              * @example verified
              * @enum {string}
              */
-            verdict: "verified" | "ambiguous" | "key-unknown" | "made-up" | "wrong";
+            verdict: "verified" | "ambiguous" | "key-unknown" | "made-up" | "observed" | "wrong";
         };
         FeedPageDto: {
             data: components["schemas"]["EventDto"][];
@@ -1706,10 +1921,16 @@ export interface components {
             kind: "message" | "call" | "recording";
             /**
              * Format: date-time
-             * @description The callback's `Timestamp`, else when it came in.
+             * @description The callback's `Timestamp`, else when it came in. Of what was observed, the latest that it can have been.
              * @example 2026-01-31T08:00:01.480Z
              */
             occurredAt: string;
+            /**
+             * @description Whether a signed callback said it, or the provider's REST API when it was asked (`reconciliation`).
+             * @example callback
+             * @enum {string}
+             */
+            origin: "callback" | "reconciliation";
             /**
              * @description Whether the resource had already passed this point when the callback came in.
              * @example false
@@ -1849,6 +2070,69 @@ export interface components {
             /** @description Callbacks, refused ones too until they are replayed, and notes by time, oldest first. */
             timeline: (components["schemas"]["TimelineEventDto"] | components["schemas"]["TimelineRefusedDto"] | components["schemas"]["TimelineNoteDto"])[];
         };
+        LostCallbacksDto: {
+            /**
+             * @description The account (SignalWire: project) that owns it.
+             * @example 6bfbbe86-0000-4000-8000-000000000001
+             */
+            accountSid: string;
+            /**
+             * Format: date
+             * @description The UTC day.
+             * @example 2026-01-30
+             */
+            day: string;
+            /**
+             * @description Of these, how many ended otherwise than callbacks said.
+             * @example 1
+             */
+            disagreeing: number;
+            /**
+             * @example message
+             * @enum {string}
+             */
+            kind: "message" | "call" | "recording";
+            /**
+             * @description The share whose end was not called back: `lost` + `unknown` of `seen` without `undecided`. Null without any.
+             * @example 0.013366750208855471
+             */
+            lossRate: number | null;
+            /**
+             * @description Of these, how many ended without a callback that said so.
+             * @example 14
+             */
+            lost: number;
+            /**
+             * Format: date-time
+             * @description When the list of the day was last read to its end.
+             * @example 2026-01-31T09:00:14.300Z
+             */
+            readAt: string;
+            /**
+             * @description How many the provider has of that day.
+             * @example 1200
+             */
+            seen: number;
+            /**
+             * @description Of these, from how many nothing can be concluded yet.
+             * @example 3
+             */
+            undecided: number;
+            /**
+             * @description Of these, how many no callback ever named.
+             * @example 2
+             */
+            unknown: number;
+        };
+        LostCallbacksListDto: {
+            /** @description The latest day first. A day whose list was never read whole is not there. */
+            data: components["schemas"]["LostCallbacksDto"][];
+            /**
+             * @description Whether any provider can be asked: `PROVIDER_ACCESS` is set.
+             * @example true
+             */
+            isAsking: boolean;
+        };
         MadeUpDataDto: {
             /**
              * @description How the `accountSid` of all that was made up begins, and of nothing else.
@@ -1918,6 +2202,8 @@ export interface components {
              * @enum {string}
              */
             direction: "inbound" | "outbound";
+            /** @description Where callbacks and the provider's REST API differ; null where they do not, as far as anybody asked. */
+            discrepancy: components["schemas"]["DiscrepancyDto"] | null;
             /**
              * @description The provider's error code.
              * @example null
@@ -1962,6 +2248,21 @@ export interface components {
              * @example 1
              */
             numSegments: number | null;
+            /**
+             * @description The statuses whose time no callback brought: the provider's REST API did, when it was asked. The true time is no later than that.
+             * @example []
+             */
+            observed: string[];
+            /**
+             * @description What the provider charges, as its REST API wrote it; null where it was not asked, or did not say it yet. Twilio's have a minus.
+             * @example null
+             */
+            price: string | null;
+            /**
+             * @description The currency of the price: ISO 4217.
+             * @example null
+             */
+            priceUnit: string | null;
             /**
              * @description The SID, exactly as the provider gave it.
              * @example 0a059168-0000-4000-8000-000000000002
@@ -2026,6 +2327,18 @@ export interface components {
              */
             ticket: string;
         };
+        NewReconciliationBody: {
+            /** @description Whether to ask and count, and store no observation. */
+            dryRun?: boolean;
+            /** @description Which kinds; all of them by default. */
+            kind?: ("message" | "call" | "recording")[];
+            /**
+             * @description From the UTC day of this time on. ISO 8601 with a zone, a day of UTC (`2026-01-31`: its beginning), or a length of time before now: `15m`, `4h`, `3d`, `2w`.
+             * @default 3d
+             * @example 3d
+             */
+            since: string;
+        };
         NoteDto: {
             /**
              * @description The account (SignalWire: project) that owns it.
@@ -2087,6 +2400,43 @@ export interface components {
              * @example null
              */
             firstSeenAt: string | null;
+        };
+        OpenEndsDto: {
+            /**
+             * @description Callbacks said the same.
+             * @example 1180
+             */
+            confirmed: number;
+            /**
+             * @description Callbacks reported another end.
+             * @example 1
+             */
+            disagreeing: number;
+            /**
+             * @description How many of them the provider does not have.
+             * @example 0
+             */
+            gone: number;
+            /**
+             * @description The provider reports an end, and no callback did.
+             * @example 14
+             */
+            lost: number;
+            /**
+             * @description How many were asked for by their SIDs.
+             * @example 24
+             */
+            seen: number;
+            /**
+             * @description Nothing can be concluded: too young, open there too, or not readable.
+             * @example 3
+             */
+            undecided: number;
+            /**
+             * @description The provider has it, and no callback ever named it.
+             * @example 2
+             */
+            unknown: number;
         };
         OtherReadingDto: {
             /**
@@ -2334,6 +2684,130 @@ export interface components {
              */
             until: string | null;
         };
+        ReconciliationDto: {
+            /**
+             * @description `schedule`, `cli`, `backfill`, or the name of the token that asked.
+             * @example schedule
+             */
+            askedBy: string;
+            /**
+             * Format: date-time
+             * @description When it was asked for.
+             * @example 2026-01-31T09:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * @description Whether it asks and counts, and stores no observation.
+             * @example false
+             */
+            dryRun: boolean;
+            /**
+             * Format: date-time
+             * @description When it came to its end.
+             * @example 2026-01-31T09:00:14.300Z
+             */
+            finishedAt: string | null;
+            /**
+             * Format: uuid
+             * @example 5b1f6c2e-0000-4000-8000-000000000018
+             */
+            id: string;
+            /**
+             * @description Which kinds it asks for.
+             * @example [
+             *       "message",
+             *       "call",
+             *       "recording"
+             *     ]
+             */
+            kinds: string[];
+            /** @description What came of asking for resources without an end, by SID. */
+            openEnds: components["schemas"]["OpenEndsDto"];
+            /**
+             * @description What is wrong, in lines for people: accounts that refuse us, days without an end.
+             * @example []
+             */
+            problems: string[];
+            /**
+             * @description The first UTC day that it asks for; null: no day, open ends alone.
+             * @example 2026-01-28
+             */
+            since: string | null;
+            /**
+             * Format: date-time
+             * @description When its turn came.
+             * @example 2026-01-31T09:00:00.120Z
+             */
+            startedAt: string | null;
+            /**
+             * @description How far it is.
+             * @example done
+             * @enum {string}
+             */
+            state: "waiting" | "running" | "done" | "failed";
+            /** @description What the lists of the days say so far. */
+            totals: components["schemas"]["ReconciliationTotalsDto"];
+            /**
+             * @description The first UTC day that it leaves out.
+             * @example 2026-02-01
+             */
+            until: string | null;
+        };
+        ReconciliationListDto: {
+            data: components["schemas"]["ReconciliationDto"][];
+            /**
+             * @description The `cursor` of the next page; null on the last one.
+             * @example null
+             */
+            next: string | null;
+        };
+        ReconciliationTotalsDto: {
+            /**
+             * @description How many were read whole.
+             * @example 9
+             */
+            complete: number;
+            /**
+             * @description Callbacks said the same.
+             * @example 1180
+             */
+            confirmed: number;
+            /**
+             * @description Callbacks reported another end.
+             * @example 1
+             */
+            disagreeing: number;
+            /**
+             * @description How many of them are at their end.
+             * @example 9
+             */
+            finished: number;
+            /**
+             * @description The provider reports an end, and no callback did.
+             * @example 14
+             */
+            lost: number;
+            /**
+             * @description How many the provider has.
+             * @example 1200
+             */
+            seen: number;
+            /**
+             * @description How many days there are to read, of all accounts and kinds.
+             * @example 9
+             */
+            sweeps: number;
+            /**
+             * @description Nothing can be concluded: too young, open there too, or not readable.
+             * @example 3
+             */
+            undecided: number;
+            /**
+             * @description The provider has it, and no callback ever named it.
+             * @example 2
+             */
+            unknown: number;
+        };
         RecordingDto: {
             /**
              * @description The account (SignalWire: project) that owns it.
@@ -2365,6 +2839,8 @@ export interface components {
              * @example false
              */
             contradicted: boolean;
+            /** @description Where callbacks and the provider's REST API differ; null where they do not, as far as anybody asked. */
+            discrepancy: components["schemas"]["DiscrepancyDto"] | null;
             /**
              * @description How long it is.
              * @example 92
@@ -2399,6 +2875,21 @@ export interface components {
              * @example 2026-01-31T08:01:51.020Z
              */
             lastSeenAt: string;
+            /**
+             * @description The statuses whose time no callback brought: the provider's REST API did, when it was asked. The true time is no later than that.
+             * @example []
+             */
+            observed: string[];
+            /**
+             * @description What the provider charges, as its REST API wrote it; null where it was not asked.
+             * @example null
+             */
+            price: string | null;
+            /**
+             * @description The currency of the price: ISO 4217.
+             * @example null
+             */
+            priceUnit: string | null;
             /**
              * @description The SID, exactly as the provider gave it.
              * @example 19e436af-0000-4000-8000-000000000004
@@ -2677,6 +3168,90 @@ export interface components {
              */
             until: string;
         };
+        SweepDto: {
+            /**
+             * @description The account (SignalWire: project) that owns it.
+             * @example 6bfbbe86-0000-4000-8000-000000000001
+             */
+            accountSid: string;
+            /**
+             * @description Whether the list was read to its end. Only then does it say what the provider has of that day.
+             * @example true
+             */
+            complete: boolean;
+            /**
+             * @description Callbacks said the same.
+             * @example 1180
+             */
+            confirmed: number;
+            /**
+             * Format: date
+             * @description The UTC day.
+             * @example 2026-01-30
+             */
+            day: string;
+            /**
+             * @description Callbacks reported another end.
+             * @example 1
+             */
+            disagreeing: number;
+            /**
+             * Format: date-time
+             * @description When it came to its end, whole or not; null while it has not.
+             * @example 2026-01-31T09:00:14.300Z
+             */
+            finishedAt: string | null;
+            /**
+             * @example message
+             * @enum {string}
+             */
+            kind: "message" | "call" | "recording";
+            /**
+             * @description The provider reports an end, and no callback did.
+             * @example 14
+             */
+            lost: number;
+            /**
+             * @description How many pages were read.
+             * @example 2
+             */
+            pages: number;
+            /** @description What keeps it from going on, or ended it. */
+            problem: components["schemas"]["SweepProblemDto"] | null;
+            /**
+             * @description How many the provider has.
+             * @example 1200
+             */
+            seen: number;
+            /**
+             * Format: date-time
+             * @description When its first page was asked for.
+             * @example 2026-01-31T09:00:00.120Z
+             */
+            startedAt: string | null;
+            /**
+             * @description Nothing can be concluded: too young, open there too, or not readable.
+             * @example 3
+             */
+            undecided: number;
+            /**
+             * @description The provider has it, and no callback ever named it.
+             * @example 2
+             */
+            unknown: number;
+        };
+        SweepProblemDto: {
+            /**
+             * @description In a line for people.
+             * @example the provider does not accept the user and the secret (HTTP 401, code 20003)
+             */
+            detail: string;
+            /**
+             * @description In a word.
+             * @example credentials
+             */
+            reason: string;
+        };
         TagCountsDto: {
             /**
              * @description The tag that was asked for.
@@ -2746,6 +3321,12 @@ export interface components {
              * @example 2026-01-31T08:00:01.480Z
              */
             occurredAt: string;
+            /**
+             * @description A signed callback, or the provider's REST API when it was asked.
+             * @example callback
+             * @enum {string}
+             */
+            origin: "callback" | "reconciliation";
             /**
              * @description Whether the resource had already passed this point when the callback came in.
              * @example false
@@ -2880,7 +3461,7 @@ export interface components {
              * @example verified
              * @enum {string}
              */
-            verdict: "verified" | "ambiguous" | "key-unknown" | "made-up" | "wrong";
+            verdict: "verified" | "ambiguous" | "key-unknown" | "made-up" | "observed" | "wrong";
         };
         TimeToDeliveredDto: {
             /**
@@ -3155,6 +3736,77 @@ export interface components {
              * @example /callbacks/messages
              */
             target: string;
+        };
+        WholeReconciliationDto: {
+            /**
+             * @description `schedule`, `cli`, `backfill`, or the name of the token that asked.
+             * @example schedule
+             */
+            askedBy: string;
+            /**
+             * Format: date-time
+             * @description When it was asked for.
+             * @example 2026-01-31T09:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * @description Whether it asks and counts, and stores no observation.
+             * @example false
+             */
+            dryRun: boolean;
+            /**
+             * Format: date-time
+             * @description When it came to its end.
+             * @example 2026-01-31T09:00:14.300Z
+             */
+            finishedAt: string | null;
+            /**
+             * Format: uuid
+             * @example 5b1f6c2e-0000-4000-8000-000000000018
+             */
+            id: string;
+            /**
+             * @description Which kinds it asks for.
+             * @example [
+             *       "message",
+             *       "call",
+             *       "recording"
+             *     ]
+             */
+            kinds: string[];
+            /** @description What came of asking for resources without an end, by SID. */
+            openEnds: components["schemas"]["OpenEndsDto"];
+            /**
+             * @description What is wrong, in lines for people: accounts that refuse us, days without an end.
+             * @example []
+             */
+            problems: string[];
+            /**
+             * @description The first UTC day that it asks for; null: no day, open ends alone.
+             * @example 2026-01-28
+             */
+            since: string | null;
+            /**
+             * Format: date-time
+             * @description When its turn came.
+             * @example 2026-01-31T09:00:00.120Z
+             */
+            startedAt: string | null;
+            /**
+             * @description How far it is.
+             * @example done
+             * @enum {string}
+             */
+            state: "waiting" | "running" | "done" | "failed";
+            /** @description The days, the latest first. */
+            sweeps: components["schemas"]["SweepDto"][];
+            /** @description What the lists of the days say so far. */
+            totals: components["schemas"]["ReconciliationTotalsDto"];
+            /**
+             * @description The first UTC day that it leaves out.
+             * @example 2026-02-01
+             */
+            until: string | null;
         };
     };
     responses: never;
@@ -4137,6 +4789,10 @@ export interface operations {
                      *           "errorCode": null,
                      *           "numSegments": 1,
                      *           "numMedia": 0,
+                     *           "price": null,
+                     *           "priceUnit": null,
+                     *           "observed": [],
+                     *           "discrepancy": null,
                      *           "delivery": {
                      *             "class": "awaiting-receipt",
                      *             "since": "2026-01-31T08:00:01.480Z",
@@ -4159,13 +4815,149 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["DiscrepancyListDto"];
-                    /** @example {"kind":"message","sid":"0a059168-0000-4000-8000-000000000002","accountSid":"6bfbbe86-0000-4000-8000-000000000001","status":"sent","final":false,"contradicted":false,"channel":"sms","direction":"outbound","from":"+15550100001","to":"+15550100002","errorCode":null,"numSegments":1,"numMedia":0,"delivery":{"class":"awaiting-receipt","since":"2026-01-31T08:00:01.480Z","explanation":"`sent` was reported at 2026-01-31 08:00:01 UTC, so the downstream carrier has it. Its delivery receipt has not come yet, which is nothing unusual: receipts can take hours.","next":"Wait. It counts as overdue 3 days after `sent`."},"timestamps":{"queued":"2026-01-31T08:00:00.120Z","sent":"2026-01-31T08:00:01.480Z"},"eventCount":2,"firstSeenAt":"2026-01-31T08:00:00.120Z","lastSeenAt":"2026-01-31T08:00:01.480Z"} */
+                    /** @example {"kind":"message","sid":"0a059168-0000-4000-8000-000000000002","accountSid":"6bfbbe86-0000-4000-8000-000000000001","status":"sent","final":false,"contradicted":false,"channel":"sms","direction":"outbound","from":"+15550100001","to":"+15550100002","errorCode":null,"numSegments":1,"numMedia":0,"price":null,"priceUnit":null,"observed":[],"discrepancy":null,"delivery":{"class":"awaiting-receipt","since":"2026-01-31T08:00:01.480Z","explanation":"`sent` was reported at 2026-01-31 08:00:01 UTC, so the downstream carrier has it. Its delivery receipt has not come yet, which is nothing unusual: receipts can take hours.","next":"Wait. It counts as overdue 3 days after `sent`."},"timestamps":{"queued":"2026-01-31T08:00:00.120Z","sent":"2026-01-31T08:00:01.480Z"},"eventCount":2,"firstSeenAt":"2026-01-31T08:00:00.120Z","lastSeenAt":"2026-01-31T08:00:01.480Z"} */
                     "application/x-ndjson": string;
                     /**
-                     * @example kind,sid,accountSid,status,final,contradicted,channel,direction,from,to,errorCode,numSegments,numMedia,delivery.class,delivery.since,delivery.explanation,delivery.next,timestamps.accepted,timestamps.scheduled,timestamps.queued,timestamps.receiving,timestamps.sending,timestamps.sent,timestamps.delivered,timestamps.undelivered,timestamps.failed,timestamps.canceled,timestamps.received,timestamps.read,eventCount,firstSeenAt,lastSeenAt
-                     *     message,0a059168-0000-4000-8000-000000000002,6bfbbe86-0000-4000-8000-000000000001,sent,false,false,sms,outbound,+15550100001,+15550100002,,1,0,awaiting-receipt,2026-01-31T08:00:01.480Z,"`sent` was reported at 2026-01-31 08:00:01 UTC, so the downstream carrier has it. Its delivery receipt has not come yet, which is nothing unusual: receipts can take hours.",Wait. It counts as overdue 3 days after `sent`.,,,2026-01-31T08:00:00.120Z,,,2026-01-31T08:00:01.480Z,,,,,,,2,2026-01-31T08:00:00.120Z,2026-01-31T08:00:01.480Z
+                     * @example kind,sid,accountSid,status,final,contradicted,channel,direction,from,to,errorCode,numSegments,numMedia,price,priceUnit,observed,discrepancy,delivery.class,delivery.since,delivery.explanation,delivery.next,timestamps.accepted,timestamps.scheduled,timestamps.queued,timestamps.receiving,timestamps.sending,timestamps.sent,timestamps.delivered,timestamps.undelivered,timestamps.failed,timestamps.canceled,timestamps.received,timestamps.read,eventCount,firstSeenAt,lastSeenAt
+                     *     message,0a059168-0000-4000-8000-000000000002,6bfbbe86-0000-4000-8000-000000000001,sent,false,false,sms,outbound,+15550100001,+15550100002,,1,0,,,[],,awaiting-receipt,2026-01-31T08:00:01.480Z,"`sent` was reported at 2026-01-31 08:00:01 UTC, so the downstream carrier has it. Its delivery receipt has not come yet, which is nothing unusual: receipts can take hours.",Wait. It counts as overdue 3 days after `sent`.,,,2026-01-31T08:00:00.120Z,,,2026-01-31T08:00:01.480Z,,,,,,,2,2026-01-31T08:00:00.120Z,2026-01-31T08:00:01.480Z
                      */
                     "text/csv": string;
+                };
+            };
+            /** @description A parameter or field is unknown or cannot be read; `errors` names each. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:invalid-input",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "detail": "limit is a whole number from 1 to 1000.",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/query/limit",
+                     *           "detail": "limit is a whole number from 1 to 1000."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description No known token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:no-valid-token",
+                     *       "title": "Not authenticated",
+                     *       "status": 401,
+                     *       "detail": "A token is needed: send the header \"Authorization: Bearer TOKEN\" with one of those in API_TOKENS."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Wrong tokens came too often from this address, or this token has its share of exports or streams; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:too-many-wrong-tokens",
+                     *       "title": "Too many at once",
+                     *       "status": 429,
+                     *       "detail": "Too many wrong tokens came from this address; the next is looked at in 4 s. One of API_TOKENS opens at any time."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description A fault on this side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:unexpected",
+                     *       "title": "Something went wrong here",
+                     *       "status": 500,
+                     *       "detail": "The request could not be answered because of a fault on this side; it is logged. Try again."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The database cannot be reached. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:database-unreachable",
+                     *       "title": "Not able to take this right now",
+                     *       "status": 503,
+                     *       "detail": "The database does not answer right now. Try again in a moment."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "lostcallbacks-count": {
+        parameters: {
+            query?: {
+                /** @description Only this account. */
+                accountSid?: string;
+                /** @description From the UTC day of this time on. ISO 8601 with a zone, a day of UTC (`2026-01-31`: its beginning), or a length of time before now: `15m`, `4h`, `3d`, `2w`. */
+                since?: string;
+                /** @description Up to the UTC day of this time; without it, until now. ISO 8601 with a zone, a day of UTC (`2026-01-31`: its beginning), or a length of time before now: `15m`, `4h`, `3d`, `2w`. */
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "isAsking": true,
+                     *       "data": [
+                     *         {
+                     *           "accountSid": "6bfbbe86-0000-4000-8000-000000000001",
+                     *           "kind": "message",
+                     *           "day": "2026-01-30",
+                     *           "seen": 1200,
+                     *           "lost": 14,
+                     *           "unknown": 2,
+                     *           "disagreeing": 1,
+                     *           "undecided": 3,
+                     *           "lossRate": 0.013366750208855471,
+                     *           "readAt": "2026-01-31T09:00:14.300Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LostCallbacksListDto"];
                 };
             };
             /** @description A parameter or field is unknown or cannot be read; `errors` names each. */
@@ -4708,6 +5500,14 @@ export interface operations {
                      *           "sipResultCode": "200",
                      *           "answeredBy": "human",
                      *           "hangupBy": "+15550100003",
+                     *           "price": null,
+                     *           "priceUnit": null,
+                     *           "mos": null,
+                     *           "rttMs": null,
+                     *           "jitterMs": null,
+                     *           "lostPackets": null,
+                     *           "observed": [],
+                     *           "discrepancy": null,
                      *           "timestamps": {
                      *             "initiated": "2026-01-31T08:00:00.000Z",
                      *             "ringing": "2026-01-31T08:00:02.000Z",
@@ -4723,11 +5523,11 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["CallListDto"];
-                    /** @example {"kind":"call","sid":"0703574f-0000-4000-8000-000000000003","accountSid":"6bfbbe86-0000-4000-8000-000000000001","status":"completed","final":true,"contradicted":false,"direction":"outbound-api","from":"+15550100001","to":"+15550100003","parentCallSid":null,"durationSeconds":94,"sipResultCode":"200","answeredBy":"human","hangupBy":"+15550100003","timestamps":{"initiated":"2026-01-31T08:00:00.000Z","ringing":"2026-01-31T08:00:02.000Z","answered":"2026-01-31T08:00:09.000Z","completed":"2026-01-31T08:01:43.000Z"},"eventCount":4,"firstSeenAt":"2026-01-31T08:00:00.310Z","lastSeenAt":"2026-01-31T08:01:43.290Z"} */
+                    /** @example {"kind":"call","sid":"0703574f-0000-4000-8000-000000000003","accountSid":"6bfbbe86-0000-4000-8000-000000000001","status":"completed","final":true,"contradicted":false,"direction":"outbound-api","from":"+15550100001","to":"+15550100003","parentCallSid":null,"durationSeconds":94,"sipResultCode":"200","answeredBy":"human","hangupBy":"+15550100003","price":null,"priceUnit":null,"mos":null,"rttMs":null,"jitterMs":null,"lostPackets":null,"observed":[],"discrepancy":null,"timestamps":{"initiated":"2026-01-31T08:00:00.000Z","ringing":"2026-01-31T08:00:02.000Z","answered":"2026-01-31T08:00:09.000Z","completed":"2026-01-31T08:01:43.000Z"},"eventCount":4,"firstSeenAt":"2026-01-31T08:00:00.310Z","lastSeenAt":"2026-01-31T08:01:43.290Z"} */
                     "application/x-ndjson": string;
                     /**
-                     * @example kind,sid,accountSid,status,final,contradicted,direction,from,to,parentCallSid,durationSeconds,sipResultCode,answeredBy,hangupBy,timestamps.queued,timestamps.initiated,timestamps.ringing,timestamps.answered,timestamps.completed,timestamps.busy,timestamps.no-answer,timestamps.failed,timestamps.canceled,eventCount,firstSeenAt,lastSeenAt
-                     *     call,0703574f-0000-4000-8000-000000000003,6bfbbe86-0000-4000-8000-000000000001,completed,true,false,outbound-api,+15550100001,+15550100003,,94,200,human,+15550100003,,2026-01-31T08:00:00.000Z,2026-01-31T08:00:02.000Z,2026-01-31T08:00:09.000Z,2026-01-31T08:01:43.000Z,,,,,4,2026-01-31T08:00:00.310Z,2026-01-31T08:01:43.290Z
+                     * @example kind,sid,accountSid,status,final,contradicted,direction,from,to,parentCallSid,durationSeconds,sipResultCode,answeredBy,hangupBy,price,priceUnit,mos,rttMs,jitterMs,lostPackets,observed,discrepancy,timestamps.queued,timestamps.initiated,timestamps.ringing,timestamps.answered,timestamps.completed,timestamps.busy,timestamps.no-answer,timestamps.failed,timestamps.canceled,eventCount,firstSeenAt,lastSeenAt
+                     *     call,0703574f-0000-4000-8000-000000000003,6bfbbe86-0000-4000-8000-000000000001,completed,true,false,outbound-api,+15550100001,+15550100003,,94,200,human,+15550100003,,,,,,,[],,,2026-01-31T08:00:00.000Z,2026-01-31T08:00:02.000Z,2026-01-31T08:00:09.000Z,2026-01-31T08:01:43.000Z,,,,,4,2026-01-31T08:00:00.310Z,2026-01-31T08:01:43.290Z
                      */
                     "text/csv": string;
                 };
@@ -4871,6 +5671,14 @@ export interface operations {
                      *       "sipResultCode": "200",
                      *       "answeredBy": "human",
                      *       "hangupBy": "+15550100003",
+                     *       "price": null,
+                     *       "priceUnit": null,
+                     *       "mos": null,
+                     *       "rttMs": null,
+                     *       "jitterMs": null,
+                     *       "lostPackets": null,
+                     *       "observed": [],
+                     *       "discrepancy": null,
                      *       "timestamps": {
                      *         "initiated": "2026-01-31T08:00:00.000Z",
                      *         "ringing": "2026-01-31T08:00:02.000Z",
@@ -5044,6 +5852,7 @@ export interface operations {
                      *           "position": 43,
                      *           "kind": "call",
                      *           "sid": "0703574f-0000-4000-8000-000000000003",
+                     *           "origin": "callback",
                      *           "status": "ringing",
                      *           "recognised": true,
                      *           "outOfOrder": false,
@@ -5069,11 +5878,11 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["EventListDto"];
-                    /** @example {"position":43,"kind":"call","sid":"0703574f-0000-4000-8000-000000000003","status":"ringing","recognised":true,"outOfOrder":false,"occurredAt":"2026-01-31T08:00:02.000Z","receivedAt":"2026-01-31T08:00:02.330Z","sincePreviousMs":null,"sequenceNumber":1,"params":{"CallSid":"0703574f-0000-4000-8000-000000000003","AccountSid":"6bfbbe86-0000-4000-8000-000000000001","CallStatus":"ringing","Direction":"outbound-api","From":"+15550100001","To":"+15550100003","Timestamp":"Sat, 31 Jan 2026 08:00:02 +0000","SequenceNumber":"1"},"unread":[],"tags":{}} */
+                    /** @example {"position":43,"kind":"call","sid":"0703574f-0000-4000-8000-000000000003","origin":"callback","status":"ringing","recognised":true,"outOfOrder":false,"occurredAt":"2026-01-31T08:00:02.000Z","receivedAt":"2026-01-31T08:00:02.330Z","sincePreviousMs":null,"sequenceNumber":1,"params":{"CallSid":"0703574f-0000-4000-8000-000000000003","AccountSid":"6bfbbe86-0000-4000-8000-000000000001","CallStatus":"ringing","Direction":"outbound-api","From":"+15550100001","To":"+15550100003","Timestamp":"Sat, 31 Jan 2026 08:00:02 +0000","SequenceNumber":"1"},"unread":[],"tags":{}} */
                     "application/x-ndjson": string;
                     /**
-                     * @example position,kind,sid,status,recognised,outOfOrder,occurredAt,receivedAt,sincePreviousMs,sequenceNumber,params,unread,tags
-                     *     43,call,0703574f-0000-4000-8000-000000000003,ringing,true,false,2026-01-31T08:00:02.000Z,2026-01-31T08:00:02.330Z,,1,"{""CallSid"":""0703574f-0000-4000-8000-000000000003"",""AccountSid"":""6bfbbe86-0000-4000-8000-000000000001"",""CallStatus"":""ringing"",""Direction"":""outbound-api"",""From"":""+15550100001"",""To"":""+15550100003"",""Timestamp"":""Sat, 31 Jan 2026 08:00:02 +0000"",""SequenceNumber"":""1""}",[],{}
+                     * @example position,kind,sid,origin,status,recognised,outOfOrder,occurredAt,receivedAt,sincePreviousMs,sequenceNumber,params,unread,tags
+                     *     43,call,0703574f-0000-4000-8000-000000000003,callback,ringing,true,false,2026-01-31T08:00:02.000Z,2026-01-31T08:00:02.330Z,,1,"{""CallSid"":""0703574f-0000-4000-8000-000000000003"",""AccountSid"":""6bfbbe86-0000-4000-8000-000000000001"",""CallStatus"":""ringing"",""Direction"":""outbound-api"",""From"":""+15550100001"",""To"":""+15550100003"",""Timestamp"":""Sat, 31 Jan 2026 08:00:02 +0000"",""SequenceNumber"":""1""}",[],{}
                      */
                     "text/csv": string;
                 };
@@ -5237,6 +6046,10 @@ export interface operations {
                      *           "channels": 1,
                      *           "source": "OutboundAPI",
                      *           "errorCode": null,
+                     *           "price": null,
+                     *           "priceUnit": null,
+                     *           "observed": [],
+                     *           "discrepancy": null,
                      *           "timestamps": {
                      *             "in-progress": "2026-01-31T08:00:09.410Z",
                      *             "completed": "2026-01-31T08:01:51.020Z"
@@ -5401,6 +6214,7 @@ export interface operations {
                      *           "position": 42,
                      *           "kind": "message",
                      *           "sid": "0a059168-0000-4000-8000-000000000002",
+                     *           "origin": "callback",
                      *           "status": "sent",
                      *           "recognised": true,
                      *           "outOfOrder": false,
@@ -5556,7 +6370,7 @@ export interface operations {
                      *     id: 41
                      *
                      *     id: 42
-                     *     data: {"position":42,"kind":"message","sid":"0a059168-0000-4000-8000-000000000002","status":"sent","recognised":true,"outOfOrder":false,"occurredAt":"2026-01-31T08:00:01.480Z","receivedAt":"2026-01-31T08:00:01.480Z","sequenceNumber":null,"params":{"MessageSid":"0a059168-0000-4000-8000-000000000002","AccountSid":"6bfbbe86-0000-4000-8000-000000000001","MessageStatus":"sent","From":"+15550100001","To":"+15550100002","NumSegments":"1","NumMedia":"0"},"unread":[],"tags":{"campaign":"january"}}
+                     *     data: {"position":42,"kind":"message","sid":"0a059168-0000-4000-8000-000000000002","origin":"callback","status":"sent","recognised":true,"outOfOrder":false,"occurredAt":"2026-01-31T08:00:01.480Z","receivedAt":"2026-01-31T08:00:01.480Z","sequenceNumber":null,"params":{"MessageSid":"0a059168-0000-4000-8000-000000000002","AccountSid":"6bfbbe86-0000-4000-8000-000000000001","MessageStatus":"sent","From":"+15550100001","To":"+15550100002","NumSegments":"1","NumMedia":"0"},"unread":[],"tags":{"campaign":"january"}}
                      */
                     "text/event-stream": string;
                 };
@@ -5695,6 +6509,10 @@ export interface operations {
                      *         "errorCode": null,
                      *         "numSegments": 1,
                      *         "numMedia": 0,
+                     *         "price": null,
+                     *         "priceUnit": null,
+                     *         "observed": [],
+                     *         "discrepancy": null,
                      *         "delivery": {
                      *           "class": "awaiting-receipt",
                      *           "since": "2026-01-31T08:00:01.480Z",
@@ -5726,6 +6544,7 @@ export interface operations {
                      *           "sincePreviousMs": null,
                      *           "gap": false,
                      *           "position": 41,
+                     *           "origin": "callback",
                      *           "status": "queued",
                      *           "recognised": true,
                      *           "outOfOrder": false,
@@ -5756,6 +6575,7 @@ export interface operations {
                      *           "sincePreviousMs": 1360,
                      *           "gap": false,
                      *           "position": 42,
+                     *           "origin": "callback",
                      *           "status": "sent",
                      *           "recognised": true,
                      *           "outOfOrder": false,
@@ -5985,6 +6805,7 @@ export interface operations {
                      *             "position": 42,
                      *             "receivedAt": "2026-01-31T08:00:01.480Z",
                      *             "occurredAt": "2026-01-31T08:00:01.480Z",
+                     *             "origin": "callback",
                      *             "status": "sent",
                      *             "sequenceNumber": null,
                      *             "params": {
@@ -6293,6 +7114,10 @@ export interface operations {
                      *           "errorCode": null,
                      *           "numSegments": 1,
                      *           "numMedia": 0,
+                     *           "price": null,
+                     *           "priceUnit": null,
+                     *           "observed": [],
+                     *           "discrepancy": null,
                      *           "delivery": {
                      *             "class": "awaiting-receipt",
                      *             "since": "2026-01-31T08:00:01.480Z",
@@ -6312,11 +7137,11 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["MessageListDto"];
-                    /** @example {"kind":"message","sid":"0a059168-0000-4000-8000-000000000002","accountSid":"6bfbbe86-0000-4000-8000-000000000001","status":"sent","final":false,"contradicted":false,"channel":"sms","direction":"outbound","from":"+15550100001","to":"+15550100002","errorCode":null,"numSegments":1,"numMedia":0,"delivery":{"class":"awaiting-receipt","since":"2026-01-31T08:00:01.480Z","explanation":"`sent` was reported at 2026-01-31 08:00:01 UTC, so the downstream carrier has it. Its delivery receipt has not come yet, which is nothing unusual: receipts can take hours.","next":"Wait. It counts as overdue 3 days after `sent`."},"timestamps":{"queued":"2026-01-31T08:00:00.120Z","sent":"2026-01-31T08:00:01.480Z"},"eventCount":2,"firstSeenAt":"2026-01-31T08:00:00.120Z","lastSeenAt":"2026-01-31T08:00:01.480Z"} */
+                    /** @example {"kind":"message","sid":"0a059168-0000-4000-8000-000000000002","accountSid":"6bfbbe86-0000-4000-8000-000000000001","status":"sent","final":false,"contradicted":false,"channel":"sms","direction":"outbound","from":"+15550100001","to":"+15550100002","errorCode":null,"numSegments":1,"numMedia":0,"price":null,"priceUnit":null,"observed":[],"discrepancy":null,"delivery":{"class":"awaiting-receipt","since":"2026-01-31T08:00:01.480Z","explanation":"`sent` was reported at 2026-01-31 08:00:01 UTC, so the downstream carrier has it. Its delivery receipt has not come yet, which is nothing unusual: receipts can take hours.","next":"Wait. It counts as overdue 3 days after `sent`."},"timestamps":{"queued":"2026-01-31T08:00:00.120Z","sent":"2026-01-31T08:00:01.480Z"},"eventCount":2,"firstSeenAt":"2026-01-31T08:00:00.120Z","lastSeenAt":"2026-01-31T08:00:01.480Z"} */
                     "application/x-ndjson": string;
                     /**
-                     * @example kind,sid,accountSid,status,final,contradicted,channel,direction,from,to,errorCode,numSegments,numMedia,delivery.class,delivery.since,delivery.explanation,delivery.next,timestamps.accepted,timestamps.scheduled,timestamps.queued,timestamps.receiving,timestamps.sending,timestamps.sent,timestamps.delivered,timestamps.undelivered,timestamps.failed,timestamps.canceled,timestamps.received,timestamps.read,eventCount,firstSeenAt,lastSeenAt
-                     *     message,0a059168-0000-4000-8000-000000000002,6bfbbe86-0000-4000-8000-000000000001,sent,false,false,sms,outbound,+15550100001,+15550100002,,1,0,awaiting-receipt,2026-01-31T08:00:01.480Z,"`sent` was reported at 2026-01-31 08:00:01 UTC, so the downstream carrier has it. Its delivery receipt has not come yet, which is nothing unusual: receipts can take hours.",Wait. It counts as overdue 3 days after `sent`.,,,2026-01-31T08:00:00.120Z,,,2026-01-31T08:00:01.480Z,,,,,,,2,2026-01-31T08:00:00.120Z,2026-01-31T08:00:01.480Z
+                     * @example kind,sid,accountSid,status,final,contradicted,channel,direction,from,to,errorCode,numSegments,numMedia,price,priceUnit,observed,discrepancy,delivery.class,delivery.since,delivery.explanation,delivery.next,timestamps.accepted,timestamps.scheduled,timestamps.queued,timestamps.receiving,timestamps.sending,timestamps.sent,timestamps.delivered,timestamps.undelivered,timestamps.failed,timestamps.canceled,timestamps.received,timestamps.read,eventCount,firstSeenAt,lastSeenAt
+                     *     message,0a059168-0000-4000-8000-000000000002,6bfbbe86-0000-4000-8000-000000000001,sent,false,false,sms,outbound,+15550100001,+15550100002,,1,0,,,[],,awaiting-receipt,2026-01-31T08:00:01.480Z,"`sent` was reported at 2026-01-31 08:00:01 UTC, so the downstream carrier has it. Its delivery receipt has not come yet, which is nothing unusual: receipts can take hours.",Wait. It counts as overdue 3 days after `sent`.,,,2026-01-31T08:00:00.120Z,,,2026-01-31T08:00:01.480Z,,,,,,,2,2026-01-31T08:00:00.120Z,2026-01-31T08:00:01.480Z
                      */
                     "text/csv": string;
                 };
@@ -6459,6 +7284,10 @@ export interface operations {
                      *       "errorCode": null,
                      *       "numSegments": 1,
                      *       "numMedia": 0,
+                     *       "price": null,
+                     *       "priceUnit": null,
+                     *       "observed": [],
+                     *       "discrepancy": null,
                      *       "delivery": {
                      *         "class": "awaiting-receipt",
                      *         "since": "2026-01-31T08:00:01.480Z",
@@ -6636,6 +7465,7 @@ export interface operations {
                      *           "position": 42,
                      *           "kind": "message",
                      *           "sid": "0a059168-0000-4000-8000-000000000002",
+                     *           "origin": "callback",
                      *           "status": "sent",
                      *           "recognised": true,
                      *           "outOfOrder": false,
@@ -6662,11 +7492,11 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["EventListDto"];
-                    /** @example {"position":42,"kind":"message","sid":"0a059168-0000-4000-8000-000000000002","status":"sent","recognised":true,"outOfOrder":false,"occurredAt":"2026-01-31T08:00:01.480Z","receivedAt":"2026-01-31T08:00:01.480Z","sincePreviousMs":null,"sequenceNumber":null,"params":{"MessageSid":"0a059168-0000-4000-8000-000000000002","AccountSid":"6bfbbe86-0000-4000-8000-000000000001","MessageStatus":"sent","From":"+15550100001","To":"+15550100002","NumSegments":"1","NumMedia":"0"},"unread":[],"tags":{"campaign":"january"}} */
+                    /** @example {"position":42,"kind":"message","sid":"0a059168-0000-4000-8000-000000000002","origin":"callback","status":"sent","recognised":true,"outOfOrder":false,"occurredAt":"2026-01-31T08:00:01.480Z","receivedAt":"2026-01-31T08:00:01.480Z","sincePreviousMs":null,"sequenceNumber":null,"params":{"MessageSid":"0a059168-0000-4000-8000-000000000002","AccountSid":"6bfbbe86-0000-4000-8000-000000000001","MessageStatus":"sent","From":"+15550100001","To":"+15550100002","NumSegments":"1","NumMedia":"0"},"unread":[],"tags":{"campaign":"january"}} */
                     "application/x-ndjson": string;
                     /**
-                     * @example position,kind,sid,status,recognised,outOfOrder,occurredAt,receivedAt,sincePreviousMs,sequenceNumber,params,unread,tags
-                     *     42,message,0a059168-0000-4000-8000-000000000002,sent,true,false,2026-01-31T08:00:01.480Z,2026-01-31T08:00:01.480Z,,,"{""MessageSid"":""0a059168-0000-4000-8000-000000000002"",""AccountSid"":""6bfbbe86-0000-4000-8000-000000000001"",""MessageStatus"":""sent"",""From"":""+15550100001"",""To"":""+15550100002"",""NumSegments"":""1"",""NumMedia"":""0""}",[],"{""campaign"":""january""}"
+                     * @example position,kind,sid,origin,status,recognised,outOfOrder,occurredAt,receivedAt,sincePreviousMs,sequenceNumber,params,unread,tags
+                     *     42,message,0a059168-0000-4000-8000-000000000002,callback,sent,true,false,2026-01-31T08:00:01.480Z,2026-01-31T08:00:01.480Z,,,"{""MessageSid"":""0a059168-0000-4000-8000-000000000002"",""AccountSid"":""6bfbbe86-0000-4000-8000-000000000001"",""MessageStatus"":""sent"",""From"":""+15550100001"",""To"":""+15550100002"",""NumSegments"":""1"",""NumMedia"":""0""}",[],"{""campaign"":""january""}"
                      */
                     "text/csv": string;
                 };
@@ -7724,6 +8554,744 @@ export interface operations {
             };
         };
     };
+    "reconciliations-list": {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before, with the same other parameters. */
+                cursor?: string;
+                /** @description Most rows of one page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /**
+                     * @description The URL of the next page, `rel="next"`; absent on the last one.
+                     * @example </v1/reconciliations?limit=50&cursor=WyJyZWNvbmNpbGlhdGlvbnMiXQ>; rel="next"
+                     */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "5b1f6c2e-0000-4000-8000-000000000018",
+                     *           "askedBy": "schedule",
+                     *           "state": "done",
+                     *           "dryRun": false,
+                     *           "kinds": [
+                     *             "message",
+                     *             "call",
+                     *             "recording"
+                     *           ],
+                     *           "since": "2026-01-28",
+                     *           "until": "2026-02-01",
+                     *           "createdAt": "2026-01-31T09:00:00.000Z",
+                     *           "startedAt": "2026-01-31T09:00:00.120Z",
+                     *           "finishedAt": "2026-01-31T09:00:14.300Z",
+                     *           "problems": [],
+                     *           "totals": {
+                     *             "sweeps": 9,
+                     *             "finished": 9,
+                     *             "complete": 9,
+                     *             "seen": 1200,
+                     *             "confirmed": 1180,
+                     *             "lost": 14,
+                     *             "unknown": 2,
+                     *             "disagreeing": 1,
+                     *             "undecided": 3
+                     *           },
+                     *           "openEnds": {
+                     *             "seen": 24,
+                     *             "confirmed": 1180,
+                     *             "lost": 14,
+                     *             "unknown": 2,
+                     *             "disagreeing": 1,
+                     *             "undecided": 3,
+                     *             "gone": 0
+                     *           }
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReconciliationListDto"];
+                };
+            };
+            /** @description A parameter or field is unknown or cannot be read; `errors` names each. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:invalid-input",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "detail": "limit is a whole number from 1 to 1000.",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/query/limit",
+                     *           "detail": "limit is a whole number from 1 to 1000."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description No known token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:no-valid-token",
+                     *       "title": "Not authenticated",
+                     *       "status": 401,
+                     *       "detail": "A token is needed: send the header \"Authorization: Bearer TOKEN\" with one of those in API_TOKENS."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Wrong tokens came too often from this address, or this token has its share of exports or streams; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:too-many-wrong-tokens",
+                     *       "title": "Too many at once",
+                     *       "status": 429,
+                     *       "detail": "Too many wrong tokens came from this address; the next is looked at in 4 s. One of API_TOKENS opens at any time."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description A fault on this side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:unexpected",
+                     *       "title": "Something went wrong here",
+                     *       "status": 500,
+                     *       "detail": "The request could not be answered because of a fault on this side; it is logged. Try again."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The database cannot be reached. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:database-unreachable",
+                     *       "title": "Not able to take this right now",
+                     *       "status": 503,
+                     *       "detail": "The database does not answer right now. Try again in a moment."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "reconciliations-add": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of 1 to 255 characters, of your choice and new for each reconciliation. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["NewReconciliationBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /**
+                     * @description Where it is.
+                     * @example /v1/reconciliations/5b1f6c2e-0000-4000-8000-000000000018
+                     */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "5b1f6c2e-0000-4000-8000-000000000018",
+                     *       "askedBy": "schedule",
+                     *       "state": "done",
+                     *       "dryRun": false,
+                     *       "kinds": [
+                     *         "message",
+                     *         "call",
+                     *         "recording"
+                     *       ],
+                     *       "since": "2026-01-28",
+                     *       "until": "2026-02-01",
+                     *       "createdAt": "2026-01-31T09:00:00.000Z",
+                     *       "startedAt": "2026-01-31T09:00:00.120Z",
+                     *       "finishedAt": "2026-01-31T09:00:14.300Z",
+                     *       "problems": [],
+                     *       "totals": {
+                     *         "sweeps": 9,
+                     *         "finished": 9,
+                     *         "complete": 9,
+                     *         "seen": 1200,
+                     *         "confirmed": 1180,
+                     *         "lost": 14,
+                     *         "unknown": 2,
+                     *         "disagreeing": 1,
+                     *         "undecided": 3
+                     *       },
+                     *       "openEnds": {
+                     *         "seen": 24,
+                     *         "confirmed": 1180,
+                     *         "lost": 14,
+                     *         "unknown": 2,
+                     *         "disagreeing": 1,
+                     *         "undecided": 3,
+                     *         "gone": 0
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReconciliationDto"];
+                };
+            };
+            /** @description A parameter or field is unknown or cannot be read; `errors` names each. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:invalid-input",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "detail": "since is a time that has passed.",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/since",
+                     *           "detail": "since is a time that has passed."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description No known token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:no-valid-token",
+                     *       "title": "Not authenticated",
+                     *       "status": 401,
+                     *       "detail": "A token is needed: send the header \"Authorization: Bearer TOKEN\" with one of those in API_TOKENS."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description Not possible as it is; `detail` says why. Nothing was changed.
+             *
+             *     Not possible as it is; `detail` says why. Nothing was changed.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:idempotency-key-used",
+                     *       "title": "Not possible as it is",
+                     *       "status": 409,
+                     *       "detail": "You have used this Idempotency-Key for another reconciliation, 5b1f6c2e-0000-4000-8000-000000000018; take a new key."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is larger than this door accepts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:body-too-large",
+                     *       "title": "The body is too large",
+                     *       "status": 413,
+                     *       "detail": "The body is larger than this door accepts (64 KiB)."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is not of the type `application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:content-type",
+                     *       "title": "The content type is not accepted",
+                     *       "status": 415,
+                     *       "detail": "The content type \"text/plain\" is not accepted here; send application/json."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Wrong tokens came too often from this address, or this token has its share of exports or streams; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:too-many-wrong-tokens",
+                     *       "title": "Too many at once",
+                     *       "status": 429,
+                     *       "detail": "Too many wrong tokens came from this address; the next is looked at in 4 s. One of API_TOKENS opens at any time."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description A fault on this side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:unexpected",
+                     *       "title": "Something went wrong here",
+                     *       "status": 500,
+                     *       "detail": "The request could not be answered because of a fault on this side; it is logged. Try again."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The database cannot be reached. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:database-unreachable",
+                     *       "title": "Not able to take this right now",
+                     *       "status": 503,
+                     *       "detail": "The database does not answer right now. Try again in a moment."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "reconciliations-one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the reconciliation. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "5b1f6c2e-0000-4000-8000-000000000018",
+                     *       "askedBy": "schedule",
+                     *       "state": "done",
+                     *       "dryRun": false,
+                     *       "kinds": [
+                     *         "message",
+                     *         "call",
+                     *         "recording"
+                     *       ],
+                     *       "since": "2026-01-28",
+                     *       "until": "2026-02-01",
+                     *       "createdAt": "2026-01-31T09:00:00.000Z",
+                     *       "startedAt": "2026-01-31T09:00:00.120Z",
+                     *       "finishedAt": "2026-01-31T09:00:14.300Z",
+                     *       "problems": [],
+                     *       "totals": {
+                     *         "sweeps": 9,
+                     *         "finished": 9,
+                     *         "complete": 9,
+                     *         "seen": 1200,
+                     *         "confirmed": 1180,
+                     *         "lost": 14,
+                     *         "unknown": 2,
+                     *         "disagreeing": 1,
+                     *         "undecided": 3
+                     *       },
+                     *       "openEnds": {
+                     *         "seen": 24,
+                     *         "confirmed": 1180,
+                     *         "lost": 14,
+                     *         "unknown": 2,
+                     *         "disagreeing": 1,
+                     *         "undecided": 3,
+                     *         "gone": 0
+                     *       },
+                     *       "sweeps": [
+                     *         {
+                     *           "accountSid": "6bfbbe86-0000-4000-8000-000000000001",
+                     *           "kind": "message",
+                     *           "day": "2026-01-30",
+                     *           "startedAt": "2026-01-31T09:00:00.120Z",
+                     *           "finishedAt": "2026-01-31T09:00:14.300Z",
+                     *           "complete": true,
+                     *           "pages": 2,
+                     *           "seen": 1200,
+                     *           "confirmed": 1180,
+                     *           "lost": 14,
+                     *           "unknown": 2,
+                     *           "disagreeing": 1,
+                     *           "undecided": 3,
+                     *           "problem": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WholeReconciliationDto"];
+                };
+            };
+            /** @description No known token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:no-valid-token",
+                     *       "title": "Not authenticated",
+                     *       "status": 401,
+                     *       "detail": "A token is needed: send the header \"Authorization: Bearer TOKEN\" with one of those in API_TOKENS."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Nothing is known under this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is no reconciliation 5b1f6c2e-0000-4000-8000-000000000018."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Wrong tokens came too often from this address, or this token has its share of exports or streams; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:too-many-wrong-tokens",
+                     *       "title": "Too many at once",
+                     *       "status": 429,
+                     *       "detail": "Too many wrong tokens came from this address; the next is looked at in 4 s. One of API_TOKENS opens at any time."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description A fault on this side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:unexpected",
+                     *       "title": "Something went wrong here",
+                     *       "status": 500,
+                     *       "detail": "The request could not be answered because of a fault on this side; it is logged. Try again."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The database cannot be reached. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:database-unreachable",
+                     *       "title": "Not able to take this right now",
+                     *       "status": 503,
+                     *       "detail": "The database does not answer right now. Try again in a moment."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "reconciliations-ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskedSidBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "kind": "message",
+                     *       "sid": "0a059168-0000-4000-8000-000000000002",
+                     *       "accountSid": "6bfbbe86-0000-4000-8000-000000000001",
+                     *       "askedAt": "2026-01-31T09:00:00.000Z",
+                     *       "finding": "lost",
+                     *       "word": "delivered",
+                     *       "isNews": true,
+                     *       "problem": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AskedDto"];
+                };
+            };
+            /** @description A parameter or field is unknown or cannot be read; `errors` names each. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:invalid-input",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "detail": "limit is a whole number from 1 to 1000.",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/query/limit",
+                     *           "detail": "limit is a whole number from 1 to 1000."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description No known token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:no-valid-token",
+                     *       "title": "Not authenticated",
+                     *       "status": 401,
+                     *       "detail": "A token is needed: send the header \"Authorization: Bearer TOKEN\" with one of those in API_TOKENS."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Nothing is known under this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "No callback of a message 0a059168-0000-4000-8000-000000000002 has become an event; /v1/lookup/0a059168-0000-4000-8000-000000000002 says whether one was refused."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not possible as it is; `detail` says why. Nothing was changed. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:no-provider-access",
+                     *       "title": "The provider cannot be asked",
+                     *       "status": 409,
+                     *       "detail": "PROVIDER_ACCESS is not set, so no provider can be asked."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is larger than this door accepts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:body-too-large",
+                     *       "title": "The body is too large",
+                     *       "status": 413,
+                     *       "detail": "The body is larger than this door accepts (64 KiB)."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is not of the type `application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:content-type",
+                     *       "title": "The content type is not accepted",
+                     *       "status": 415,
+                     *       "detail": "The content type \"text/plain\" is not accepted here; send application/json."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Wrong tokens came too often from this address, or this token has its share of exports or streams; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:too-many-wrong-tokens",
+                     *       "title": "Too many at once",
+                     *       "status": 429,
+                     *       "detail": "Too many wrong tokens came from this address; the next is looked at in 4 s. One of API_TOKENS opens at any time."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description A fault on this side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:unexpected",
+                     *       "title": "Something went wrong here",
+                     *       "status": 500,
+                     *       "detail": "The request could not be answered because of a fault on this side; it is logged. Try again."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The database cannot be reached. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:database-unreachable",
+                     *       "title": "Not able to take this right now",
+                     *       "status": 503,
+                     *       "detail": "The database does not answer right now. Try again in a moment."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     "recordings-list": {
         parameters: {
             query?: {
@@ -7781,6 +9349,10 @@ export interface operations {
                      *           "channels": 1,
                      *           "source": "OutboundAPI",
                      *           "errorCode": null,
+                     *           "price": null,
+                     *           "priceUnit": null,
+                     *           "observed": [],
+                     *           "discrepancy": null,
                      *           "timestamps": {
                      *             "in-progress": "2026-01-31T08:00:09.410Z",
                      *             "completed": "2026-01-31T08:01:51.020Z"
@@ -7794,11 +9366,11 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["RecordingListDto"];
-                    /** @example {"kind":"recording","sid":"19e436af-0000-4000-8000-000000000004","accountSid":"6bfbbe86-0000-4000-8000-000000000001","status":"completed","final":true,"contradicted":false,"callSid":"0703574f-0000-4000-8000-000000000003","conferenceSid":null,"url":"https://example.signalwire.com/api/laml/2010-04-01/Accounts/6bfbbe86-0000-4000-8000-000000000001/Recordings/19e436af-0000-4000-8000-000000000004","durationSeconds":92,"channels":1,"source":"OutboundAPI","errorCode":null,"timestamps":{"in-progress":"2026-01-31T08:00:09.410Z","completed":"2026-01-31T08:01:51.020Z"},"eventCount":2,"firstSeenAt":"2026-01-31T08:00:09.410Z","lastSeenAt":"2026-01-31T08:01:51.020Z"} */
+                    /** @example {"kind":"recording","sid":"19e436af-0000-4000-8000-000000000004","accountSid":"6bfbbe86-0000-4000-8000-000000000001","status":"completed","final":true,"contradicted":false,"callSid":"0703574f-0000-4000-8000-000000000003","conferenceSid":null,"url":"https://example.signalwire.com/api/laml/2010-04-01/Accounts/6bfbbe86-0000-4000-8000-000000000001/Recordings/19e436af-0000-4000-8000-000000000004","durationSeconds":92,"channels":1,"source":"OutboundAPI","errorCode":null,"price":null,"priceUnit":null,"observed":[],"discrepancy":null,"timestamps":{"in-progress":"2026-01-31T08:00:09.410Z","completed":"2026-01-31T08:01:51.020Z"},"eventCount":2,"firstSeenAt":"2026-01-31T08:00:09.410Z","lastSeenAt":"2026-01-31T08:01:51.020Z"} */
                     "application/x-ndjson": string;
                     /**
-                     * @example kind,sid,accountSid,status,final,contradicted,callSid,conferenceSid,url,durationSeconds,channels,source,errorCode,timestamps.in-progress,timestamps.completed,timestamps.failed,timestamps.absent,eventCount,firstSeenAt,lastSeenAt
-                     *     recording,19e436af-0000-4000-8000-000000000004,6bfbbe86-0000-4000-8000-000000000001,completed,true,false,0703574f-0000-4000-8000-000000000003,,https://example.signalwire.com/api/laml/2010-04-01/Accounts/6bfbbe86-0000-4000-8000-000000000001/Recordings/19e436af-0000-4000-8000-000000000004,92,1,OutboundAPI,,2026-01-31T08:00:09.410Z,2026-01-31T08:01:51.020Z,,,2,2026-01-31T08:00:09.410Z,2026-01-31T08:01:51.020Z
+                     * @example kind,sid,accountSid,status,final,contradicted,callSid,conferenceSid,url,durationSeconds,channels,source,errorCode,price,priceUnit,observed,discrepancy,timestamps.in-progress,timestamps.completed,timestamps.failed,timestamps.absent,eventCount,firstSeenAt,lastSeenAt
+                     *     recording,19e436af-0000-4000-8000-000000000004,6bfbbe86-0000-4000-8000-000000000001,completed,true,false,0703574f-0000-4000-8000-000000000003,,https://example.signalwire.com/api/laml/2010-04-01/Accounts/6bfbbe86-0000-4000-8000-000000000001/Recordings/19e436af-0000-4000-8000-000000000004,92,1,OutboundAPI,,,,[],,2026-01-31T08:00:09.410Z,2026-01-31T08:01:51.020Z,,,2,2026-01-31T08:00:09.410Z,2026-01-31T08:01:51.020Z
                      */
                     "text/csv": string;
                 };
@@ -7941,6 +9513,10 @@ export interface operations {
                      *       "channels": 1,
                      *       "source": "OutboundAPI",
                      *       "errorCode": null,
+                     *       "price": null,
+                     *       "priceUnit": null,
+                     *       "observed": [],
+                     *       "discrepancy": null,
                      *       "timestamps": {
                      *         "in-progress": "2026-01-31T08:00:09.410Z",
                      *         "completed": "2026-01-31T08:01:51.020Z"
@@ -8112,6 +9688,7 @@ export interface operations {
                      *           "position": 44,
                      *           "kind": "recording",
                      *           "sid": "19e436af-0000-4000-8000-000000000004",
+                     *           "origin": "callback",
                      *           "status": "completed",
                      *           "recognised": true,
                      *           "outOfOrder": false,
@@ -8136,11 +9713,11 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["EventListDto"];
-                    /** @example {"position":44,"kind":"recording","sid":"19e436af-0000-4000-8000-000000000004","status":"completed","recognised":true,"outOfOrder":false,"occurredAt":"2026-01-31T08:01:51.020Z","receivedAt":"2026-01-31T08:01:51.020Z","sincePreviousMs":null,"sequenceNumber":null,"params":{"RecordingSid":"19e436af-0000-4000-8000-000000000004","AccountSid":"6bfbbe86-0000-4000-8000-000000000001","CallSid":"0703574f-0000-4000-8000-000000000003","RecordingStatus":"completed","RecordingUrl":"https://example.signalwire.com/api/laml/2010-04-01/Accounts/6bfbbe86-0000-4000-8000-000000000001/Recordings/19e436af-0000-4000-8000-000000000004","RecordingDuration":"92","RecordingChannels":"1"},"unread":[],"tags":{}} */
+                    /** @example {"position":44,"kind":"recording","sid":"19e436af-0000-4000-8000-000000000004","origin":"callback","status":"completed","recognised":true,"outOfOrder":false,"occurredAt":"2026-01-31T08:01:51.020Z","receivedAt":"2026-01-31T08:01:51.020Z","sincePreviousMs":null,"sequenceNumber":null,"params":{"RecordingSid":"19e436af-0000-4000-8000-000000000004","AccountSid":"6bfbbe86-0000-4000-8000-000000000001","CallSid":"0703574f-0000-4000-8000-000000000003","RecordingStatus":"completed","RecordingUrl":"https://example.signalwire.com/api/laml/2010-04-01/Accounts/6bfbbe86-0000-4000-8000-000000000001/Recordings/19e436af-0000-4000-8000-000000000004","RecordingDuration":"92","RecordingChannels":"1"},"unread":[],"tags":{}} */
                     "application/x-ndjson": string;
                     /**
-                     * @example position,kind,sid,status,recognised,outOfOrder,occurredAt,receivedAt,sincePreviousMs,sequenceNumber,params,unread,tags
-                     *     44,recording,19e436af-0000-4000-8000-000000000004,completed,true,false,2026-01-31T08:01:51.020Z,2026-01-31T08:01:51.020Z,,,"{""RecordingSid"":""19e436af-0000-4000-8000-000000000004"",""AccountSid"":""6bfbbe86-0000-4000-8000-000000000001"",""CallSid"":""0703574f-0000-4000-8000-000000000003"",""RecordingStatus"":""completed"",""RecordingUrl"":""https://example.signalwire.com/api/laml/2010-04-01/Accounts/6bfbbe86-0000-4000-8000-000000000001/Recordings/19e436af-0000-4000-8000-000000000004"",""RecordingDuration"":""92"",""RecordingChannels"":""1""}",[],{}
+                     * @example position,kind,sid,origin,status,recognised,outOfOrder,occurredAt,receivedAt,sincePreviousMs,sequenceNumber,params,unread,tags
+                     *     44,recording,19e436af-0000-4000-8000-000000000004,callback,completed,true,false,2026-01-31T08:01:51.020Z,2026-01-31T08:01:51.020Z,,,"{""RecordingSid"":""19e436af-0000-4000-8000-000000000004"",""AccountSid"":""6bfbbe86-0000-4000-8000-000000000001"",""CallSid"":""0703574f-0000-4000-8000-000000000003"",""RecordingStatus"":""completed"",""RecordingUrl"":""https://example.signalwire.com/api/laml/2010-04-01/Accounts/6bfbbe86-0000-4000-8000-000000000001/Recordings/19e436af-0000-4000-8000-000000000004"",""RecordingDuration"":""92"",""RecordingChannels"":""1""}",[],{}
                      */
                     "text/csv": string;
                 };

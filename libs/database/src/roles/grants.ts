@@ -34,6 +34,10 @@ export const TABLE_GRANTS: Grants = {
   // are not a record.
   door_reports: { ingest: HANDLE, api: READ },
   notes: { ingest: NOTHING, api: APPEND },
+  // What the provider was asked. The API door asks; the ingest door has no business with it.
+  reconciliations: { ingest: NOTHING, api: HANDLE },
+  sweeps: { ingest: NOTHING, api: HANDLE },
+  open_end_questions: { ingest: NOTHING, api: HANDLE },
   // The doors read the schema's version before they open.
   migrations: { ingest: READ, api: READ },
 };

@@ -5,6 +5,7 @@ storage calls.calls fillfactor=80
 column calls.account_sid text COLLATE "C" NOT NULL
 column calls.answered_at timestamp with time zone
 column calls.answered_by text COLLATE "C"
+column calls.behind_at timestamp with time zone
 column calls.busy_at timestamp with time zone
 column calls.canceled_at timestamp with time zone
 column calls.completed_at timestamp with time zone
@@ -17,11 +18,14 @@ column calls.final boolean GENERATED ALWAYS AS ((LEAST(completed_at, busy_at, no
 column calls.first_seen_at timestamp with time zone NOT NULL
 column calls.from_number text COLLATE "C" GENERATED ALWAYS AS (substr(furthest_from, 2)) STORED
 column calls.furthest_from text COLLATE "C"
+column calls.furthest_observation text COLLATE "C"
 column calls.furthest_to text COLLATE "C"
+column calls.gone_at timestamp with time zone
 column calls.hangup_by text COLLATE "C"
 column calls.initiated_at timestamp with time zone
 column calls.last_seen_at timestamp with time zone NOT NULL
 column calls.no_answer_at timestamp with time zone
+column calls.observed text[] COLLATE "C"
 column calls.parent_call_sid text COLLATE "C"
 column calls.queued_at timestamp with time zone
 column calls.ringing_at timestamp with time zone
@@ -41,6 +45,7 @@ index calls.calls_canceled CREATE INDEX calls_canceled ON calls USING btree (fir
 index calls.calls_contradicted CREATE INDEX calls_contradicted ON calls USING btree (first_seen_at DESC, sid DESC) WHERE contradicted
 index calls.calls_failed CREATE INDEX calls_failed ON calls USING btree (first_seen_at DESC, sid DESC) WHERE (failed_at IS NOT NULL)
 index calls.calls_no_answer CREATE INDEX calls_no_answer ON calls USING btree (first_seen_at DESC, sid DESC) WHERE (no_answer_at IS NOT NULL)
+index calls.calls_observed CREATE INDEX calls_observed ON calls USING btree (first_seen_at DESC, sid DESC) WHERE ((observed IS NOT NULL) OR (gone_at IS NOT NULL) OR (behind_at IS NOT NULL))
 index calls.calls_open CREATE INDEX calls_open ON calls USING btree (first_seen_at DESC, sid DESC) WHERE (NOT final)
 table door_reports.door_reports UNLOGGED
 storage door_reports.door_reports autovacuum_vacuum_scale_factor=0, autovacuum_vacuum_threshold=1000, fillfactor=10
@@ -85,6 +90,7 @@ table messages.messages LOGGED
 storage messages.messages fillfactor=80
 column messages.accepted_at timestamp with time zone
 column messages.account_sid text COLLATE "C" NOT NULL
+column messages.behind_at timestamp with time zone
 column messages.canceled_at timestamp with time zone
 column messages.channel text COLLATE "C" GENERATED ALWAYS AS (COALESCE(NULLIF(substr(furthest_scheme, 2), ''::text), CASE WHEN ((COALESCE(num_media, 0) > 0) OR ("left"(sid, 2) = 'MM'::text)) THEN 'mms'::text ELSE 'sms'::text END)) STORED
 column messages.contradicted boolean GENERATED ALWAYS AS ((num_nonnulls(COALESCE(read_at, delivered_at), undelivered_at, failed_at, canceled_at, received_at) > 1)) STORED
@@ -97,11 +103,14 @@ column messages.final boolean GENERATED ALWAYS AS (((read_at IS NOT NULL) OR (de
 column messages.first_seen_at timestamp with time zone NOT NULL
 column messages.from_number text COLLATE "C" GENERATED ALWAYS AS (substr(furthest_from, 2)) STORED
 column messages.furthest_from text COLLATE "C"
+column messages.furthest_observation text COLLATE "C"
 column messages.furthest_scheme text COLLATE "C"
 column messages.furthest_to text COLLATE "C"
+column messages.gone_at timestamp with time zone
 column messages.last_seen_at timestamp with time zone NOT NULL
 column messages.num_media integer
 column messages.num_segments integer
+column messages.observed text[] COLLATE "C"
 column messages.queued_at timestamp with time zone
 column messages.read_at timestamp with time zone
 column messages.received_at timestamp with time zone
@@ -125,6 +134,7 @@ index messages.messages_contradicted CREATE INDEX messages_contradicted ON messa
 index messages.messages_failed CREATE INDEX messages_failed ON messages USING btree (first_seen_at DESC, sid DESC) WHERE (failed_at IS NOT NULL)
 index messages.messages_inbound CREATE INDEX messages_inbound ON messages USING btree (first_seen_at DESC, sid DESC) WHERE (direction = 'inbound'::text)
 index messages.messages_mms CREATE INDEX messages_mms ON messages USING btree (first_seen_at DESC, sid DESC) WHERE (channel = 'mms'::text)
+index messages.messages_observed CREATE INDEX messages_observed ON messages USING btree (first_seen_at DESC, sid DESC) WHERE ((observed IS NOT NULL) OR (gone_at IS NOT NULL) OR (behind_at IS NOT NULL))
 index messages.messages_read CREATE INDEX messages_read ON messages USING btree (first_seen_at DESC, sid DESC) WHERE (read_at IS NOT NULL)
 index messages.messages_undelivered CREATE INDEX messages_undelivered ON messages USING btree (first_seen_at DESC, sid DESC) WHERE (undelivered_at IS NOT NULL)
 index messages.messages_unsent CREATE INDEX messages_unsent ON messages USING btree (first_seen_at DESC, sid DESC) WHERE ((NOT final) AND (sent_at IS NULL))
@@ -146,6 +156,16 @@ constraint notes.notes_sid_author_key_hash_key UNIQUE (sid, author, key_hash)
 index notes.notes_by_id CREATE INDEX notes_by_id ON notes USING btree (id)
 index notes.notes_by_key CREATE INDEX notes_by_key ON notes USING btree (author, key_hash) WHERE (key_hash IS NOT NULL)
 index notes.notes_by_ticket CREATE INDEX notes_by_ticket ON notes USING btree (lower(ticket_reference), created_at DESC)
+table open_end_questions.open_end_questions LOGGED
+column open_end_questions.account_sid text COLLATE "C" NOT NULL
+column open_end_questions.asked smallint NOT NULL
+column open_end_questions.asked_at timestamp with time zone NOT NULL
+column open_end_questions.behind_since timestamp with time zone
+column open_end_questions.kind text COLLATE "C" NOT NULL
+column open_end_questions.sid text COLLATE "C" NOT NULL
+constraint open_end_questions.open_end_questions_kind_check CHECK ((kind = ANY (ARRAY['message'::text, 'call'::text, 'recording'::text])))
+constraint open_end_questions.open_end_questions_pkey PRIMARY KEY (sid, account_sid)
+index open_end_questions.open_end_questions_by_time CREATE INDEX open_end_questions_by_time ON open_end_questions USING btree (asked_at)
 table quarantine.quarantine LOGGED
 column quarantine.account_sid text COLLATE "C"
 column quarantine.detail text NOT NULL
@@ -175,10 +195,32 @@ index quarantine.quarantine_by_reason CREATE INDEX quarantine_by_reason ON quara
 index quarantine.quarantine_by_received CREATE INDEX quarantine_by_received ON quarantine USING btree (received_at DESC, id DESC)
 index quarantine.quarantine_by_sid CREATE INDEX quarantine_by_sid ON quarantine USING gin (sids) WITH (fastupdate=off)
 index quarantine.quarantine_waiting_bytes CREATE INDEX quarantine_waiting_bytes ON quarantine USING btree (account_sid, key_id) INCLUDE (stored_bytes) WHERE (state = 'waiting'::text)
+table reconciliations.reconciliations LOGGED
+column reconciliations.asked_by text COLLATE "C" NOT NULL
+column reconciliations.created_at timestamp with time zone NOT NULL
+column reconciliations.dry_run boolean NOT NULL
+column reconciliations.finished_at timestamp with time zone
+column reconciliations.id uuid NOT NULL
+column reconciliations.key_hash bytea
+column reconciliations.kinds text[] COLLATE "C" NOT NULL
+column reconciliations.open_counts jsonb NOT NULL DEFAULT '{}'::jsonb
+column reconciliations.open_ends boolean NOT NULL
+column reconciliations.problems jsonb NOT NULL DEFAULT '[]'::jsonb
+column reconciliations.request_hash bytea
+column reconciliations.since date
+column reconciliations.started_at timestamp with time zone
+column reconciliations.state text COLLATE "C" NOT NULL DEFAULT 'waiting'::text
+column reconciliations.until date
+constraint reconciliations.reconciliations_asked_by_key_hash_key UNIQUE (asked_by, key_hash)
+constraint reconciliations.reconciliations_pkey PRIMARY KEY (id)
+constraint reconciliations.reconciliations_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'failed'::text])))
+index reconciliations.reconciliations_by_creation CREATE INDEX reconciliations_by_creation ON reconciliations USING btree (created_at DESC, id DESC)
+index reconciliations.reconciliations_unfinished CREATE INDEX reconciliations_unfinished ON reconciliations USING btree (created_at, id) WHERE (state = ANY (ARRAY['waiting'::text, 'running'::text]))
 table recordings.recordings LOGGED
 storage recordings.recordings fillfactor=80
 column recordings.absent_at timestamp with time zone
 column recordings.account_sid text COLLATE "C" NOT NULL
+column recordings.behind_at timestamp with time zone
 column recordings.call_sid text COLLATE "C"
 column recordings.channels integer
 column recordings.completed_at timestamp with time zone
@@ -190,8 +232,11 @@ column recordings.event_count integer NOT NULL
 column recordings.failed_at timestamp with time zone
 column recordings.final boolean GENERATED ALWAYS AS ((num_nonnulls(completed_at, failed_at, absent_at) > 0)) STORED
 column recordings.first_seen_at timestamp with time zone NOT NULL
+column recordings.furthest_observation text COLLATE "C"
+column recordings.gone_at timestamp with time zone
 column recordings.in_progress_at timestamp with time zone
 column recordings.last_seen_at timestamp with time zone NOT NULL
+column recordings.observed text[] COLLATE "C"
 column recordings.sid text COLLATE "C" NOT NULL
 column recordings.source text COLLATE "C"
 column recordings.status text COLLATE "C" GENERATED ALWAYS AS ( CASE WHEN (completed_at IS NOT NULL) THEN 'completed'::text WHEN (failed_at IS NOT NULL) THEN 'failed'::text WHEN (absent_at IS NOT NULL) THEN 'absent'::text WHEN (in_progress_at IS NOT NULL) THEN 'in-progress'::text ELSE NULL::text END) STORED
@@ -203,6 +248,7 @@ index recordings.recordings_by_call CREATE INDEX recordings_by_call ON recording
 index recordings.recordings_by_first_seen CREATE INDEX recordings_by_first_seen ON recordings USING btree (first_seen_at DESC, sid DESC)
 index recordings.recordings_contradicted CREATE INDEX recordings_contradicted ON recordings USING btree (first_seen_at DESC, sid DESC) WHERE contradicted
 index recordings.recordings_failed CREATE INDEX recordings_failed ON recordings USING btree (first_seen_at DESC, sid DESC) WHERE (failed_at IS NOT NULL)
+index recordings.recordings_observed CREATE INDEX recordings_observed ON recordings USING btree (first_seen_at DESC, sid DESC) WHERE ((observed IS NOT NULL) OR (gone_at IS NOT NULL) OR (behind_at IS NOT NULL))
 index recordings.recordings_open CREATE INDEX recordings_open ON recordings USING btree (first_seen_at DESC, sid DESC) WHERE (NOT final)
 table signature_samples.signature_samples LOGGED
 column signature_samples.bucket text COLLATE "C" NOT NULL
@@ -230,4 +276,28 @@ constraint signature_samples.signature_samples_state_check CHECK ((state = ANY (
 index signature_samples.signature_samples_by_bucket CREATE INDEX signature_samples_by_bucket ON signature_samples USING btree (bucket, received_at) WHERE (NOT is_near_miss)
 index signature_samples.signature_samples_by_received CREATE INDEX signature_samples_by_received ON signature_samples USING btree (received_at DESC, id DESC)
 index signature_samples.signature_samples_unexplained CREATE INDEX signature_samples_unexplained ON signature_samples USING btree (likelihood DESC, received_at DESC) WHERE (explanation IS NULL)
+table sweeps.sweeps LOGGED
+column sweeps.account_sid text COLLATE "C" NOT NULL
+column sweeps.asked_at timestamp with time zone
+column sweeps.complete boolean NOT NULL DEFAULT false
+column sweeps.confirmed integer NOT NULL DEFAULT 0
+column sweeps.day date NOT NULL
+column sweeps.disagreeing integer NOT NULL DEFAULT 0
+column sweeps.failures integer NOT NULL DEFAULT 0
+column sweeps.finished_at timestamp with time zone
+column sweeps.kind text COLLATE "C" NOT NULL
+column sweeps.last_sids text[] COLLATE "C" NOT NULL DEFAULT '{}'::text[]
+column sweeps.lost integer NOT NULL DEFAULT 0
+column sweeps.next_page text
+column sweeps.pages integer NOT NULL DEFAULT 0
+column sweeps.problem jsonb
+column sweeps.reconciliation uuid NOT NULL
+column sweeps.seen integer NOT NULL DEFAULT 0
+column sweeps.started_at timestamp with time zone
+column sweeps.undecided integer NOT NULL DEFAULT 0
+column sweeps.unknown integer NOT NULL DEFAULT 0
+constraint sweeps.sweeps_kind_check CHECK ((kind = ANY (ARRAY['message'::text, 'call'::text, 'recording'::text])))
+constraint sweeps.sweeps_pkey PRIMARY KEY (reconciliation, account_sid, kind, day)
+constraint sweeps.sweeps_reconciliation_fkey FOREIGN KEY (reconciliation) REFERENCES reconciliations(id) ON DELETE CASCADE
+index sweeps.sweeps_by_day CREATE INDEX sweeps_by_day ON sweeps USING btree (day DESC, account_sid, kind, finished_at DESC) WHERE complete
 `;

@@ -53,7 +53,7 @@ describe('an appended event', () => {
     ];
 
     expect(await append(events)).toBe(events.length);
-    expect((await stored()).map(({ position: _position, ...event }) => event)).toEqual(events);
+    expect((await stored()).map(({ position: _position, origin: _origin, ...event }) => event)).toEqual(events);
   });
 
   it('is the first received of its exact repeats in one batch, as it is of those in several', async () => {

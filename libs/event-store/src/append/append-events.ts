@@ -1,10 +1,11 @@
 import { queryWithin } from '@sidetrack/database';
-import type { CallbackEvent } from '@sidetrack/domain';
+import { originOf, type CallbackEvent } from '@sidetrack/domain';
 import type { Pool, QueryConfig, QueryResult, QueryResultRow } from 'pg';
 import { rejectAmbiguous } from './ambiguous-reading-error.js';
 import { buildAppendStatement } from './append-statement.js';
 import { APPENDED_COLUMNS } from '../log/event-columns.js';
 import { rememberFirstReadings, toReading } from './first-readings.js';
+import type { FoldedOrigins } from '../projection/fold-column.js';
 import type { Projection } from '../projection/projection.js';
 
 /**
@@ -52,17 +53,19 @@ interface Answer {
 
 /**
  * A merge costs 50 to 100 µs before its first row, so each statement has only the merges for the kinds that are in its
- * batch.
+ * batch. Observations come in batches of their own, and need a longer fold.
  */
 function oneStatementForEachMix(projections: readonly Projection[]): (events: readonly CallbackEvent[]) => Statement {
   const statements = new Map<string, Statement>();
   return (events) => {
     const kinds = new Set(events.map(({ kind }) => kind));
     const touched = projections.filter(({ kind }) => kinds.has(kind));
-    const name = ['append-events', ...touched.map(({ table }) => table)].join('-');
+    const hasObservations = events.some(({ evidence }) => originOf(evidence.scheme) === 'reconciliation');
+    const origins: FoldedOrigins = hasObservations ? 'all' : 'callbacks';
+    const name = ['append', origins, ...touched.map(({ table }) => table)].join('-');
     const known = statements.get(name);
     if (known !== undefined) return known;
-    const statement = { name, text: buildAppendStatement(touched) };
+    const statement = { name, text: buildAppendStatement(touched, origins) };
     statements.set(name, statement);
     return statement;
   };

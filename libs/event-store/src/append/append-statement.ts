@@ -1,4 +1,5 @@
 import { APPENDED_COLUMNS } from '../log/event-columns.js';
+import type { FoldedOrigins } from '../projection/fold-column.js';
 import { FOLDED_COLUMNS, mergeFolded, type Projection } from '../projection/projection.js';
 
 /**
@@ -38,12 +39,12 @@ const IS_AMBIGUOUS = `EXISTS (SELECT FROM remembered
  * the order in which they came. Of exact repeats in one batch the first received is kept, as if the repeats had come in
  * two batches.
  */
-export function buildAppendStatement(projections: readonly Projection[]): string {
+export function buildAppendStatement(projections: readonly Projection[], origins: FoldedOrigins): string {
   const columns = APPENDED_COLUMNS.map(({ name }) => name);
   const values = APPENDED_COLUMNS.map(({ name, castTo }) => (castTo === undefined ? name : `${name}::${castTo}`));
   const arrays = APPENDED_COLUMNS.map(({ type }, place) => `$${place + 1}::${type}[]`);
   const merges = projections.map(
-    (projection) => `, ${projection.table}_merged AS (${mergeFolded(projection, 'appended')})`,
+    (projection) => `, ${projection.table}_merged AS (${mergeFolded(projection, 'appended', origins)})`,
   );
   return `
     WITH remembered AS MATERIALIZED (

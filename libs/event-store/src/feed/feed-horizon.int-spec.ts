@@ -92,7 +92,7 @@ describe('the horizon of the feed', () => {
     const appendHere = createAppendEvents(client as unknown as pg.Pool, PROJECTIONS);
     for (let turn = 0; turn < 10; turn += 1) await appendHere([anEvent(`turn-${turn}`)]);
     const plans = await client.query<{ generic: number }>(
-      `SELECT generic_plans::integer AS generic FROM pg_prepared_statements WHERE name = 'append-events-messages'`,
+      `SELECT generic_plans::integer AS generic FROM pg_prepared_statements WHERE name = 'append-callbacks-messages'`,
     );
     expect(plans.rows[0]!.generic).toBeGreaterThan(0);
     await client.query('BEGIN');

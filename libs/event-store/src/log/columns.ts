@@ -30,18 +30,15 @@ export type RowOf<Columns extends ReadColumns> = {
   readonly [Field in keyof Columns]: Columns[Field] extends ReadColumn<infer Value> ? Value : never;
 };
 
-/** The list of a SELECT whose rows are read one by one. */
+/** The list of a SELECT whose rows are read one by one. A column that several fields are read from is asked for once. */
 export function listForRows(columns: ReadColumns): string {
-  return Object.values(columns)
-    .map(({ name }) => name)
-    .join(', ');
+  return [...new Set(Object.values(columns).map(({ name }) => name))].join(', ');
 }
 
 /** The list of a SELECT whose rows become JSON, for answers that are read faster as one text than row by row. */
 export function listForJson(columns: ReadColumns): string {
-  return Object.values(columns)
-    .map(({ name, inJson }) => (inJson === name ? name : `${inJson} AS ${name}`))
-    .join(', ');
+  const list = Object.values(columns).map(({ name, inJson }) => (inJson === name ? name : `${inJson} AS ${name}`));
+  return [...new Set(list)].join(', ');
 }
 
 /** Reads rows of either list. */

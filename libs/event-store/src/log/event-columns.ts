@@ -1,5 +1,5 @@
 import { column } from '@sidetrack/database';
-import type { CallbackEvent, SignatureEvidence } from '@sidetrack/domain';
+import { originOf, type CallbackEvent, type EvidenceScheme, type SignatureEvidence } from '@sidetrack/domain';
 import { columnsOf, drawn, type WrittenColumn } from './columns.js';
 
 const { text, timestamptz, bytea, byteaOrNull, jsonb, integerOrNull, texts } = columnsOf<CallbackEvent>();
@@ -33,6 +33,14 @@ const EVIDENCE = {
 /** The event's place in the log. The statement that appends draws the position. */
 const PLACE = { position: drawn('position', column.number) };
 
+/** Where the event is from: its evidence says so, so that it needs no column of its own. */
+const ORIGIN = {
+  origin: drawn('signature_scheme', {
+    column: null,
+    read: (scheme: unknown) => originOf(scheme as EvidenceScheme),
+  }),
+};
+
 /**
  * The columns of `events` whose values come with an event. In this order they are the parameters of the statement that
  * appends.
@@ -44,7 +52,7 @@ export const APPENDED_COLUMNS: readonly WrittenColumn<CallbackEvent, unknown>[] 
 });
 
 /** The columns that are read where the proof of an event is not needed. */
-export const FACT_COLUMNS = { ...PLACE, ...FACTS };
+export const FACT_COLUMNS = { ...PLACE, ...FACTS, ...ORIGIN };
 
 /**
  * The whole row. Each column of `events` is listed once here; what is written, every read, and the types follow from

@@ -1,4 +1,13 @@
-import { NO_CODE, STATUS_PATH, WORDS_THAT_SAY_NOTHING, type Kind, type StatusPoint } from '@sidetrack/domain';
+import {
+  GONE_AT_PROVIDER,
+  NEVER_CALLED_BACK,
+  NO_CODE,
+  OBSERVED_PARAMETERS,
+  STATUS_PATH,
+  WORDS_THAT_SAY_NOTHING,
+  type Kind,
+  type StatusPoint,
+} from '@sidetrack/domain';
 import type { ProjectionColumn } from './projection.js';
 
 /** The column that holds when a status was first reported: `no-answer` → `no_answer_at`. */
@@ -6,21 +15,64 @@ export function firstReportedColumn(status: string): string {
   return `${status.replaceAll('-', '_')}_at`;
 }
 
-/** For each point of the kind's path, the first time that any event reported it. */
+/** For each point of the kind's path, the first time that any event reported it: callbacks before observations. */
 export function firstsOf(kind: Kind): ProjectionColumn[] {
   return STATUS_PATH[kind].map((point) => ({
     name: firstReportedColumn(point.status),
     fold: `min(occurred_at) FILTER (WHERE ${isAt(point)})`,
-    merge: 'least',
+    merge: 'first',
+    reported: { word: point.status, condition: isAt(point), observedTime: 'occurred_at' },
   }));
 }
 
-/** How many callbacks named the SID, and when, by the clock of receipt. */
+/**
+ * How many events named the SID, and when callbacks did, by the clock of receipt. What no callback named was first seen
+ * when the provider says that it was created: the time that its first callback would have come at.
+ */
 export function sightings(): ProjectionColumn[] {
+  const seen = { word: NEVER_CALLED_BACK, condition: 'TRUE' };
+  const createdAt = `COALESCE((params->>'${OBSERVED_PARAMETERS.createdAt}')::timestamptz, received_at)`;
   return [
     { name: 'event_count', fold: 'count(*)::integer', merge: 'sum' },
-    { name: 'first_seen_at', fold: 'min(received_at)', merge: 'least' },
-    { name: 'last_seen_at', fold: 'max(received_at)', merge: 'greatest' },
+    {
+      name: 'first_seen_at',
+      fold: 'min(received_at)',
+      merge: 'first',
+      reported: { ...seen, observedTime: createdAt },
+    },
+    {
+      name: 'last_seen_at',
+      fold: 'max(received_at)',
+      merge: 'last',
+      reported: { ...seen, observedTime: 'received_at' },
+    },
+  ];
+}
+
+/**
+ * What only the provider's REST API brings: which times were only observed, since when the provider does not have the
+ * resource or stands behind our state, and, as the furthest observation said it, the facts under these names of
+ * parameters (`price: 'Observed.Price'`), as JSON behind the letter of the status.
+ */
+export function observations(kind: Kind, facts: Readonly<Record<string, string>>): ProjectionColumn[] {
+  const pairs = Object.entries(facts).map(([name, parameter]) => `'${name}', params->>'${parameter}'`);
+  const said = `jsonb_strip_nulls(jsonb_build_object(${pairs.join(', ')}))::text`;
+  const only = { isOnlyObserved: true } as const;
+  return [
+    { name: 'observed', fold: 'NULL', merge: 'observed', ...only },
+    { ...furthestText(kind, 'furthest_observation', `CASE WHEN is_observed THEN ${said} END`), ...only },
+    {
+      name: 'gone_at',
+      fold: `min(received_at) FILTER (WHERE is_observed AND status = '${GONE_AT_PROVIDER}')`,
+      merge: 'least',
+      ...only,
+    },
+    {
+      name: 'behind_at',
+      fold: `min(received_at) FILTER (WHERE is_observed AND params ? '${OBSERVED_PARAMETERS.behind}')`,
+      merge: 'least',
+      ...only,
+    },
   ];
 }
 

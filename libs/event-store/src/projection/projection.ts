@@ -1,15 +1,38 @@
 import type { Kind } from '@sidetrack/domain';
+import { foldColumn, type FoldedOrigins } from './fold-column.js';
+import { mergeColumn, mergeColumnOfRows } from './merge-column.js';
 
-/** How the stored value and the value from new events become one value. Each way ignores order and nulls. */
-export type Merge = 'least' | 'greatest' | 'sum';
+/**
+ * How the stored value and the value from new events become one value. Each way ignores order, repetition and nulls.
+ *
+ * - `least`, `greatest`, `sum`: as they say;
+ * - `first`, `last`: the least or greatest time, where a time that callbacks brought takes the place of one that only
+ *   observations brought (see `observed`);
+ * - `observed`: the list of the words of those `first` columns whose time only observations brought.
+ */
+export type Merge = 'least' | 'greatest' | 'sum' | 'first' | 'last' | 'observed';
 
 export interface ProjectionColumn {
   readonly name: string;
-  /** The column's value over a group of events: an SQL aggregate over the columns of `events`. */
+  /** The column's value over a group of callbacks: an SQL aggregate over the columns of `events`. */
   readonly fold: string;
   readonly merge: Merge;
+  /** Of `first` and `last` columns: what their events have in common, and what else observations say. */
+  readonly reported?: Reported;
+  /** Only observations bring a value: callbacks are folded without the column. */
+  readonly isOnlyObserved?: boolean;
   /** A text as a callback brought it. The text may be a phone number or a URL, so logs and reports never show it. */
   readonly isCallersText?: boolean;
+}
+
+/** A time that events report: by callbacks if there are any, else as observations say. */
+export interface Reported {
+  /** The word of the time in the list `observed`. */
+  readonly word: string;
+  /** The condition on an event that reports it, in SQL. */
+  readonly condition: string;
+  /** The time that an observation says, in SQL. */
+  readonly observedTime: string;
 }
 
 /**
@@ -32,8 +55,8 @@ export interface Projection {
 const KEY = ['sid', 'account_sid'];
 
 /** The columns of a row that come from the log: the key, then the folded columns. */
-export function rowColumns({ columns }: Projection): string[] {
-  return [...KEY, ...columns.map((column) => column.name)];
+export function rowColumns(projection: Projection, origins: FoldedOrigins = 'all'): string[] {
+  return [...KEY, ...foldedColumns(projection, origins).map((column) => column.name)];
 }
 
 /** The columns of `events` from which state is folded. */
@@ -46,6 +69,7 @@ export const FOLDED_COLUMNS = [
   'received_at',
   'params',
   'unread',
+  'signature_scheme',
 ] as const;
 
 /** Parameters that could not be read say nothing: the fold sees the parameters without them. */
@@ -55,11 +79,16 @@ const READABLE = 'CASE WHEN unread IS NULL THEN params ELSE params - unread END'
  * The fold: one row of state for each SID among the events of `source` (a table, a CTE or a sub-select in parentheses
  * with the columns of `events`). Over the events just appended, the fold feeds the projection. Over the whole log, the
  * fold is the projection. Over one SID's events up to a moment, the fold is the state as known at that moment.
+ *
+ * Nearly every batch that is appended holds callbacks alone. Their fold has half as many aggregates.
  */
-export function foldEvents(projection: Projection, source: string): string {
-  const columns = projection.columns.map((column) => `${column.fold} AS ${column.name}`);
+export function foldEvents(projection: Projection, source: string, origins: FoldedOrigins = 'all'): string {
+  const columns = foldedColumns(projection, origins).map(
+    (column) => `${foldColumn(column, projection, origins)} AS ${column.name}`,
+  );
+  const isObserved = origins === 'all' ? ", signature_scheme = 'rest' AS is_observed" : '';
   return `SELECT ${[...KEY, ...columns].join(', ')}
-    FROM (SELECT ${[...KEY, 'status', 'occurred_at', 'received_at'].join(', ')}, ${READABLE} AS params
+    FROM (SELECT ${[...KEY, 'status', 'occurred_at', 'received_at'].join(', ')}, ${READABLE} AS params${isObserved}
             FROM ${source} AS source
            WHERE kind = '${projection.kind}') AS event
     GROUP BY ${KEY.join(', ')}`;
@@ -69,32 +98,26 @@ export function foldEvents(projection: Projection, source: string): string {
  * Merges folded rows into the projection. Rows are touched in the order of their key: two statements that share rows
  * then wait for each other in one direction only, and cannot deadlock.
  */
-export function mergeFolded(projection: Projection, source: string): string {
-  return `INSERT INTO ${projection.table} AS current (${rowColumns(projection).join(', ')})
-    ${foldEvents(projection, source)}
+export function mergeFolded(projection: Projection, source: string, origins: FoldedOrigins): string {
+  // A callback changes nothing that only observations bring, but it takes words out of the list `observed`.
+  const touched = projection.columns.filter(
+    ({ isOnlyObserved = false, merge }) => origins === 'all' || !isOnlyObserved || merge === 'observed',
+  );
+  return `INSERT INTO ${projection.table} AS current (${rowColumns(projection, origins).join(', ')})
+    ${foldEvents(projection, source, origins)}
     ORDER BY ${KEY.join(', ')}
     ON CONFLICT (${KEY.join(', ')}) DO UPDATE SET
-    ${projection.columns.map((column) => `${column.name} = ${mergeColumn(column)}`).join(', ')}`;
-}
-
-function mergeColumn({ name, merge }: ProjectionColumn): string {
-  switch (merge) {
-    case 'least':
-      return `LEAST(current.${name}, excluded.${name})`;
-    case 'greatest':
-      return `GREATEST(current.${name}, excluded.${name})`;
-    case 'sum':
-      return `current.${name} + excluded.${name}`;
-  }
+    ${touched.map((column) => `${column.name} = ${mergeColumn(column, projection)}`).join(', ')}`;
 }
 
 /**
  * Several rows of one SID, each folded from other events, become one row. The merge is the same, over any number of
  * rows at once.
  */
-export function mergeRows({ columns }: Projection, source: string): string {
-  const merged = columns.map(({ name, merge }) => `${AGGREGATE[merge]}(${name})`);
+export function mergeRows(projection: Projection, source: string): string {
+  const merged = projection.columns.map((column) => mergeColumnOfRows(column, projection));
   return `SELECT ${[...KEY, ...merged].join(', ')} FROM ${source} GROUP BY ${KEY.join(', ')}`;
 }
 
-const AGGREGATE: Readonly<Record<Merge, string>> = { least: 'min', greatest: 'max', sum: 'sum' };
+const foldedColumns = ({ columns }: Projection, origins: FoldedOrigins): readonly ProjectionColumn[] =>
+  columns.filter(({ isOnlyObserved = false }) => origins === 'all' || !isOnlyObserved);

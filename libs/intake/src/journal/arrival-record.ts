@@ -1,4 +1,4 @@
-import type { Kind, SignatureScheme } from '@sidetrack/domain';
+import type { EvidenceScheme, Kind } from '@sidetrack/domain';
 import type { AuthenticArrival } from '../arrival.js';
 
 /** The head of a record, one line of JSON; the body's bytes follow it as they came. */
@@ -13,7 +13,7 @@ interface Head {
   readonly requestSignature: string | null;
   readonly headers: Readonly<Record<string, string>>;
   readonly receivedAt: number;
-  readonly scheme: SignatureScheme;
+  readonly scheme: EvidenceScheme;
   readonly signedUrl: string;
   readonly signature: string;
   readonly keyId: string;

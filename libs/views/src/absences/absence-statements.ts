@@ -1,4 +1,4 @@
-import { PLURAL, type Kind } from '@sidetrack/domain';
+import { NEVER_CALLED_BACK, PLURAL, type Kind } from '@sidetrack/domain';
 import type { AbsenceClass } from './absence.js';
 
 /** Each statement finds one class: rows with the columns of `AbsenceRow`, for the parameters of `findAbsences`. */
@@ -28,7 +28,7 @@ function pastFirstStatus(kind: Kind, beginnings: readonly string[]): string {
     SELECT 'first-status-missing' AS class, first_seen_at AS since, '${kind}' AS kind, sid, account_sid, status,
       first_seen_at, last_seen_at, NULL::double precision AS longest_gap_ms
     FROM ${PLURAL[kind]}
-    WHERE num_nonnulls(${beginnings.join(', ')}) = 0 AND status IS NOT NULL
+    WHERE num_nonnulls(${beginnings.join(', ')}) = 0 AND status IS NOT NULL AND observed IS NULL
       AND first_seen_at >= :since AND first_seen_at < :until`;
 }
 
@@ -44,7 +44,8 @@ function pastFirstStatus(kind: Kind, beginnings: readonly string[]): string {
  */
 function silentAccounts(): string {
   const sighted = Object.values(PLURAL).map(
-    (table) => `SELECT account_sid, first_seen_at, last_seen_at FROM ${table} WHERE first_seen_at >= :monthAgo`,
+    (table) => `SELECT account_sid, first_seen_at, last_seen_at FROM ${table}
+      WHERE first_seen_at >= :monthAgo AND (observed IS NULL OR NOT '${NEVER_CALLED_BACK}' = ANY(observed))`,
   );
   return `
     SELECT 'account-silent' AS class, last_seen_at + 2 * longest_gap AS since, 'account' AS kind, account_sid AS sid,

@@ -1,10 +1,11 @@
-import { PARAMETERS } from '@sidetrack/domain';
+import { OBSERVED_FACTS, PARAMETERS } from '@sidetrack/domain';
 import {
   codeFrom,
   firstSaid,
   firstsOf,
   furthestText,
   integerFrom,
+  observations,
   sightings,
   textFrom,
   type Projection,
@@ -27,6 +28,7 @@ export const callProjection: Projection = {
     textFrom('answered_by', answeredBy),
     textFrom('hangup_by', hangupBy),
     integerFrom('duration_seconds', durationSeconds),
+    ...observations('call', OBSERVED_FACTS.call),
   ],
   generatedTexts: ['from_number', 'to_number'],
 };

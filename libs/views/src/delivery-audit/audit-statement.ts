@@ -33,7 +33,7 @@ export type AuditRow = ReadRow<typeof readAuditRow>;
  * it cannot compute on shards (grouping sets, exact percentiles).
  *
  * A receipt that was reported before `sent` overtook `sent` on the way: the receipt took next to no time, and counts as
- * 0.
+ * 0. Where only an observation brought one of the two times it is that of a question, not of a receipt, and is left out.
  */
 export function auditStatement(question: AuditQuestion, now: Date, windows: DeliveryWindows): SqlFragment {
   const delivery = deliveryClassSql('message', now, windows);
@@ -49,7 +49,7 @@ export function auditStatement(question: AuditQuestion, now: Date, windows: Deli
         ${withOrder || withTag ? 'sid, account_sid,' : ''}
         ${delivery.sql} AS class,
         ${COUNTRY_PREFIX} AS prefix,
-        CASE WHEN num_nulls(delivered_at, sent_at) = 0
+        CASE WHEN num_nulls(delivered_at, sent_at) = 0 AND (observed IS NULL OR NOT observed && '{delivered,sent}')
           THEN GREATEST(0, round(date_part('epoch', delivered_at - sent_at) * 1000)) END AS took_ms
       FROM messages AS message
       WHERE first_seen_at >= :since AND first_seen_at < :until ${ofAccount} ${ofChannel}

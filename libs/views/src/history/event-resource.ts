@@ -1,4 +1,4 @@
-import { isRecognised, KINDS, type Kind, type Parameters } from '@sidetrack/domain';
+import { isRecognised, KINDS, ORIGINS, type Kind, type Parameters } from '@sidetrack/domain';
 import type { EventFacts } from '@sidetrack/event-store';
 import { answer, EXAMPLE, SID, type AnswerOf } from '../answers/index.js';
 import * as field from '../answers/fields.js';
@@ -9,10 +9,18 @@ export const HistoryEvent = answer('HistoryEventDto', {
   position: field.count('Its place in the log of everything.', 42),
   kind: field.oneOf(KINDS, '', 'message'),
   sid: field.text(SID, EXAMPLE.message),
+  origin: field.oneOf(
+    ORIGINS,
+    "Whether a signed callback said it, or the provider's REST API when it was asked (`reconciliation`).",
+    'callback',
+  ),
   status: field.text('The status in the word that the provider sent.', 'sent'),
   recognised: field.flag('Whether the word is in the known list; if not, it moves no state.', true),
   outOfOrder: field.flag('Whether the resource had already passed this point when the callback came in.', false),
-  occurredAt: field.time("The callback's `Timestamp`, else when it came in.", '2026-01-31T08:00:01.480Z'),
+  occurredAt: field.time(
+    "The callback's `Timestamp`, else when it came in. Of what was observed, the latest that it can have been.",
+    '2026-01-31T08:00:01.480Z',
+  ),
   receivedAt: field.time('When it came in.', '2026-01-31T08:00:01.480Z'),
   sincePreviousMs: field.wholeOrNull(
     'From the receipt of the event before until this one, in milliseconds; null for the first.',
@@ -64,6 +72,7 @@ export function toEventResource(event: EventFacts, outOfOrder: boolean): EventRe
     position: event.position,
     kind: event.kind,
     sid: event.sid,
+    origin: event.origin,
     status: event.status,
     recognised: isRecognised(event.kind, event.status),
     outOfOrder,

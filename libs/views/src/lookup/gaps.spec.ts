@@ -31,6 +31,7 @@ function gapsOf(kind: Kind, came: readonly Came[], accountSid = UUID, refused: G
       sincePreviousMs,
       gap: previous !== undefined && isLongSilence(kind, previous[0], sincePreviousMs ?? 0),
       position: index,
+      origin: 'callback',
       status,
       recognised: true,
       outOfOrder: false,

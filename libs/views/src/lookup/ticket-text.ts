@@ -125,7 +125,8 @@ function callbackLine(event: TimelineEvent): string {
   const number = event.sequenceNumber === null ? [] : [`no. ${event.sequenceNumber}`];
   const code = event.errorCode === null ? [] : [`error ${event.errorCode}`];
   const unread = event.unread.length === 0 ? [] : [`not readable: ${event.unread.slice(0, 5).join(', ')}`];
-  const said = [event.at, event.status, ...own, ...number, ...code, ...unread].join('  ');
+  const observed = event.origin === 'reconciliation' ? ['observed over your REST API'] : [];
+  const said = [event.at, event.status, ...observed, ...own, ...number, ...code, ...unread].join('  ');
   return `  ${wrapText(showInOneLine(said), WIDTH - 2, 4)}`;
 }
 
@@ -134,6 +135,7 @@ const SIGNATURES = {
   ambiguous: 'verifies, but what it signs came split into other parameters too; please tell us which one you sent',
   'key-unknown': 'verified when it came in, with a signing key that is not in use here any more',
   'made-up': 'made by the program that made up the callbacks; it proves nothing',
+  observed: 'none: your REST API reported it when we asked; no callback did',
   wrong: 'does not verify any more',
 } as const satisfies Record<SignatureVerdict, string>;
 

@@ -1,4 +1,11 @@
-import { isRecognised, saysNothing, type Kind, type SignatureScheme, type SignatureVerdict } from '@sidetrack/domain';
+import {
+  isRecognised,
+  ORIGINS,
+  saysNothing,
+  type EvidenceScheme,
+  type Kind,
+  type SignatureVerdict,
+} from '@sidetrack/domain';
 import type { EventRow } from '@sidetrack/event-store';
 import { answer, type AnswerOf } from '../answers/index.js';
 import * as field from '../answers/fields.js';
@@ -10,7 +17,7 @@ import { QUARANTINE_STATES, QUARANTINED, type QuarantinedCallback } from './quar
 
 const TimelineSignature = answer('TimelineSignatureDto', {
   verdict: verdictField(),
-  scheme: field.textOf<SignatureScheme>('How it was made.', 'form'),
+  scheme: field.textOf<EvidenceScheme>('How it was made.', 'form'),
   keyId: field.text("The first 16 hex digits of the key's SHA-256.", 'c0ffee0011223344'),
   otherReading: otherReadingField(),
 });
@@ -24,6 +31,7 @@ export const TimelineEvent = answer('TimelineEventDto', {
   sincePreviousMs: field.wholeOrNull(SINCE_PREVIOUS, 1_360),
   gap: field.flag('Whether that is long at this point: worth seeing, though receipts can take hours.', false),
   position: field.count('Its place in the log of everything.', 42),
+  origin: field.oneOf(ORIGINS, "A signed callback, or the provider's REST API when it was asked.", 'callback'),
   status: field.text('The status in the word that the provider sent.', 'sent'),
   recognised: field.flag('Whether the word is in the known list; if not, it moves no state.', true),
   outOfOrder: field.flag('Whether the resource had already passed this point when the callback came in.', false),
@@ -97,6 +105,7 @@ export function toTimelineEvents(
       sincePreviousMs,
       gap: previous !== undefined && isLongSilence(kind, previous.status, sincePreviousMs ?? 0),
       position: event.position,
+      origin: event.origin,
       status: event.status,
       recognised: isRecognised(kind, event.status),
       outOfOrder: outOfOrder[index] ?? false,

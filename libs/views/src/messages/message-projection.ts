@@ -1,10 +1,11 @@
-import { PARAMETERS } from '@sidetrack/domain';
+import { OBSERVED_FACTS, PARAMETERS } from '@sidetrack/domain';
 import {
   codeFrom,
   firstSaid,
   firstsOf,
   furthestText,
   integerFrom,
+  observations,
   sightings,
   type Projection,
 } from '@sidetrack/event-store';
@@ -36,6 +37,7 @@ export const messageProjection: Projection = {
     codeFrom('error_code', errorCode),
     integerFrom('num_segments', numSegments),
     integerFrom('num_media', numMedia),
+    ...observations('message', OBSERVED_FACTS.message),
   ],
   generatedTexts: ['from_number', 'to_number'],
 };

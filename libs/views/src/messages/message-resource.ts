@@ -1,6 +1,7 @@
 import { classifyDelivery, DELIVERY_CLASSES, type DeliveryFacts, type DeliveryWindows } from '@sidetrack/domain';
 import { answer, EXAMPLE, type AnswerOf } from '../answers/index.js';
 import * as field from '../answers/fields.js';
+import { OBSERVED_FIELDS, observedFactsOf, observedOf } from '../discrepancy/discrepancy-resource.js';
 import { asTimestamps, inPathOrder } from '../resource/first-reports.js';
 import { columnsFrom, identityOf, resource, sightingsOf, standingOf } from '../resource/resource-answer.js';
 import type { MessageEntity } from './message.entity.js';
@@ -33,11 +34,22 @@ const COLUMNS = {
 
 const columnsOfMessage = columnsFrom(COLUMNS);
 
+/** What only the provider's REST API says. */
+const PRICED = {
+  price: field.textOrNull(
+    "What the provider charges, as its REST API wrote it; null where it was not asked, or did not say it yet. Twilio's have a minus.",
+    null,
+  ),
+  priceUnit: field.textOrNull('The currency of the price: ISO 4217.', null),
+};
+
 /** A message as the API shows it. */
 export const MessageResource = resource(
   'message',
   {
     ...COLUMNS,
+    ...PRICED,
+    ...OBSERVED_FIELDS,
     delivery: field.part(DeliveryResource, 'Computed when asked, never said by the provider.'),
   },
   {
@@ -61,6 +73,8 @@ export function toMessageResource(row: MessageEntity, now: Date, windows: Delive
     ...identityOf(row),
     ...standingOf(row),
     ...columnsOfMessage(row),
+    ...observedFactsOf(row, ['price', 'priceUnit']),
+    ...observedOf('message', row, timestamps),
     timestamps: asTimestamps(timestamps),
     delivery: { ...delivery, since: delivery.since.toISOString() },
     ...sightingsOf(row),
@@ -68,8 +82,19 @@ export function toMessageResource(row: MessageEntity, now: Date, windows: Delive
 }
 
 function toDeliveryFacts(row: MessageEntity, timestamps: DeliveryFacts['timestamps']): DeliveryFacts {
-  const { accountSid, status, contradicted, channel, direction, errorCode, firstSeenAt, lastSeenAt } = row;
-  return { accountSid, status, contradicted, channel, direction, errorCode, firstSeenAt, lastSeenAt, timestamps };
+  const { accountSid, status, contradicted, channel, direction, errorCode, firstSeenAt, lastSeenAt, observed } = row;
+  return {
+    accountSid,
+    status,
+    contradicted,
+    channel,
+    direction,
+    errorCode,
+    firstSeenAt,
+    lastSeenAt,
+    timestamps,
+    observed: observed ?? [],
+  };
 }
 
 function firstReports(row: MessageEntity): Record<string, Date> {

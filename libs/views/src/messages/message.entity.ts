@@ -87,4 +87,16 @@ export class MessageEntity {
 
   @Column({ name: 'last_seen_at', type: 'timestamptz' })
   lastSeenAt!: Date;
+
+  @Column({ name: 'observed', type: 'text', array: true, nullable: true })
+  observed!: readonly string[] | null;
+
+  @Column({ name: 'furthest_observation', type: 'text', nullable: true })
+  furthestObservation!: string | null;
+
+  @Column({ name: 'gone_at', type: 'timestamptz', nullable: true })
+  goneAt!: Date | null;
+
+  @Column({ name: 'behind_at', type: 'timestamptz', nullable: true })
+  behindAt!: Date | null;
 }

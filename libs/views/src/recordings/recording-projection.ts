@@ -1,5 +1,13 @@
-import { PARAMETERS } from '@sidetrack/domain';
-import { codeFrom, firstsOf, integerFrom, sightings, textFrom, type Projection } from '@sidetrack/event-store';
+import { OBSERVED_FACTS, PARAMETERS } from '@sidetrack/domain';
+import {
+  codeFrom,
+  firstsOf,
+  integerFrom,
+  observations,
+  sightings,
+  textFrom,
+  type Projection,
+} from '@sidetrack/event-store';
 
 const { callSid, conferenceSid, url, source, errorCode, durationSeconds, channels } = PARAMETERS.recording;
 
@@ -17,5 +25,6 @@ export const recordingProjection: Projection = {
     codeFrom('error_code', errorCode),
     integerFrom('duration_seconds', durationSeconds),
     integerFrom('channels', channels),
+    ...observations('recording', OBSERVED_FACTS.recording),
   ],
 };

@@ -1,5 +1,6 @@
 import { EXAMPLE, type AnswerOf } from '../answers/index.js';
 import * as field from '../answers/fields.js';
+import { OBSERVED_FIELDS, observedFactsOf, observedOf } from '../discrepancy/discrepancy-resource.js';
 import { asTimestamps, inPathOrder } from '../resource/first-reports.js';
 import { columnsFrom, identityOf, resource, sightingsOf, standingOf } from '../resource/resource-answer.js';
 import type { RecordingEntity } from './recording.entity.js';
@@ -22,13 +23,19 @@ const COLUMNS = {
   errorCode: field.textOrNull("The provider's error code.", null),
 };
 
+/** What only the provider's REST API says. */
+const PRICED = {
+  price: field.textOrNull('What the provider charges, as its REST API wrote it; null where it was not asked.', null),
+  priceUnit: field.textOrNull('The currency of the price: ISO 4217.', null),
+};
+
 const subjectOf = columnsFrom(SUBJECT);
 const columnsOfRecording = columnsFrom(COLUMNS);
 
 /** A recording as the API shows it. */
 export const RecordingResource = resource(
   'recording',
-  { ...SUBJECT, ...COLUMNS },
+  { ...SUBJECT, ...COLUMNS, ...PRICED, ...OBSERVED_FIELDS },
   {
     status: 'completed',
     final: true,
@@ -47,13 +54,16 @@ export function toRecordingResource(row: RecordingEntity): RecordingResource {
     failed: row.failedAt,
     absent: row.absentAt,
   };
+  const timestamps = inPathOrder('recording', reports);
   return {
     kind: 'recording',
     ...identityOf(row),
     ...subjectOf(row),
     ...standingOf(row),
     ...columnsOfRecording(row),
-    timestamps: asTimestamps(inPathOrder('recording', reports)),
+    ...observedFactsOf(row, ['price', 'priceUnit']),
+    ...observedOf('recording', row, timestamps),
+    timestamps: asTimestamps(timestamps),
     ...sightingsOf(row),
   };
 }

@@ -1,5 +1,5 @@
 import { ask, column, placeValues, rowReader, type SqlFragment } from '@sidetrack/database';
-import { KINDS, PLURAL, type Kind } from '@sidetrack/domain';
+import { KINDS, NEVER_CALLED_BACK, PLURAL, type Kind } from '@sidetrack/domain';
 import type { Pool } from 'pg';
 import type { Series } from './find-silences.js';
 import { Sightings } from './sightings.js';
@@ -31,6 +31,9 @@ export async function countSightings(database: Pool, span: SlotSpan, accountSid?
   }));
 }
 
+/** What no callback named is no sign that callbacks come in. */
+const CALLED_BACK = `(observed IS NULL OR NOT '${NEVER_CALLED_BACK}' = ANY(observed))`;
+
 /**
  * One row for each series. The sightings are first grouped by slot on one machine, because a sharded PostgreSQL gathers
  * them there. The wider series are sums of those groups.
@@ -41,7 +44,7 @@ export function sightingsStatement({ from, until }: SlotSpan, accountSid?: strin
     (kind) => `
       SELECT account_sid, '${kind}' AS kind, ${slot} AS slot, count(*)::integer AS resources
       FROM ${PLURAL[kind]}
-      WHERE first_seen_at >= :since AND first_seen_at < :until
+      WHERE first_seen_at >= :since AND first_seen_at < :until AND ${CALLED_BACK}
         ${accountSid === undefined ? '' : 'AND account_sid = :accountSid'}
       GROUP BY 1, 3`,
   );

@@ -1,4 +1,4 @@
-import { KINDS, type Parameters, type SignatureScheme, type SignatureVerdict } from '@sidetrack/domain';
+import { KINDS, ORIGINS, type Parameters, type EvidenceScheme, type SignatureVerdict } from '@sidetrack/domain';
 import type { EventRow } from '@sidetrack/event-store';
 import { signedBytes } from '@sidetrack/signalwire';
 import {
@@ -22,18 +22,24 @@ import {
 } from '@sidetrack/views';
 import { createHash } from 'node:crypto';
 
-const SCHEMES: readonly SignatureScheme[] = ['form', 'url', 'body-sha256', 'raw-body', 'json-fields'];
+const SCHEMES: readonly EvidenceScheme[] = ['form', 'url', 'body-sha256', 'raw-body', 'json-fields', 'rest'];
 
 const { params: PARAMS, tags: TAGS, receivedAt: RECEIVED_AT } = exampleOf(HistoryEvent);
 
 const EvidenceSignature = answer('EvidenceSignatureDto', {
-  value: field.text('The header, as it came.', '69Gg75T2vrIAS029JjgSTA9hhuQ='),
+  value: field.text(
+    'The header, as it came. Of what was observed, the SHA-256 of the answer in hex.',
+    '69Gg75T2vrIAS029JjgSTA9hhuQ=',
+  ),
   scheme: field.oneOf(SCHEMES, '', 'form'),
   signedUrl: field.text(
-    'The URL that the provider signed.',
+    'The URL that the provider signed. Of what was observed, the URL that was asked.',
     'https://hooks.example.com/callbacks/messages?campaign=january',
   ),
-  keyFingerprint: field.text("The first 16 hex digits of the key's SHA-256.", 'c0ffee0011223344'),
+  keyFingerprint: field.text(
+    "The first 16 hex digits of the key's SHA-256. Of what was observed, the name of the credential that asked.",
+    'c0ffee0011223344',
+  ),
   verdict: verdictField(),
   otherReading: otherReadingField(),
   signedTextBase64: field.texts('The bytes that were signed; two readings where a parameter was repeated.', [
@@ -46,6 +52,11 @@ const EvidenceEvent = answer('EvidenceEventDto', {
   position: field.count('Its place in the log of everything.', 42),
   receivedAt: field.time('When it came in.', RECEIVED_AT),
   occurredAt: field.time("The callback's `Timestamp`, else when it came in.", RECEIVED_AT),
+  origin: field.oneOf(
+    ORIGINS,
+    "A signed callback, or an answer of the provider's REST API, which nobody signed.",
+    'callback',
+  ),
   status: field.text('In the word that the provider sent.', 'sent'),
   sequenceNumber: field.wholeOrNull("The provider's `SequenceNumber`.", null),
   params: field.anything<Parameters>('Every parameter as it came.', PARAMS),
@@ -109,6 +120,7 @@ function toEvidenceEvent(event: EventRow, verdict: SignatureVerdict, otherReadin
     position: event.position,
     receivedAt: event.receivedAt.toISOString(),
     occurredAt: event.occurredAt.toISOString(),
+    origin: event.origin,
     status: event.status,
     sequenceNumber: event.sequenceNumber,
     params: event.params,
