@@ -34,6 +34,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'libs/phone-numbers': [],
   // Asks the providers’ REST APIs. Their times, and what the database can hold of their texts, are as in callbacks.
   'libs/provider-rest': ['libs/domain', 'libs/signalwire', 'libs/json'],
+  // Compares what the provider says with the rows of state, and appends what is news, as a callback is appended.
+  'libs/reconciliation': ['libs/domain', 'libs/signalwire', 'libs/event-store', 'libs/database', 'libs/provider-rest'],
   // Signs as the provider does, and sends over HTTP: what `simulate`, the tests and the rigs share.
   'libs/provider-simulator': ['libs/domain', 'libs/signalwire'],
   migrations: [],

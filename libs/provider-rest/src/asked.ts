@@ -57,6 +57,8 @@ export interface RestFailure {
   readonly code: string | null;
   /** One line for people: no secret, no number of a telephone. */
   readonly detail: string;
+  /** The last answer, where one came whole: what the provider does not have is a fact with evidence as well. */
+  readonly answer?: Answer;
 }
 
 export type Asked<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: RestFailure };

@@ -6,7 +6,7 @@ import type { Sent } from './send-once.js';
 
 /** What the outcome of a request means. */
 export type Verdict =
-  | { readonly ok: true; readonly json: unknown; readonly body: Buffer }
+  | { readonly ok: true; readonly json: unknown }
   | {
       readonly ok: false;
       readonly failure: RestFailure;
@@ -62,7 +62,7 @@ function readJson(body: Buffer): Verdict {
   const text = body.toString('utf8');
   if (isTooDeep(text)) return final(failed('unreadable', 'the answer is JSON that nests too deep', 200).failure);
   try {
-    return { ok: true, json: JSON.parse(text) as unknown, body };
+    return { ok: true, json: JSON.parse(text) as unknown };
   } catch {
     return final(
       failed('unreadable', 'the answer is not JSON, so something else answered for the provider', 200).failure,

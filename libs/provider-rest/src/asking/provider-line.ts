@@ -116,9 +116,11 @@ export class ProviderLine {
     );
     const verdict = judge(sent, { url, timeoutMs, maxBytes, secrets: this.#secrets, now: new Date() });
     this.#onRequest({ kind, outcome: verdict.ok ? 'ok' : verdict.failure.reason });
-    if (!verdict.ok) return { asked: { ok: false, failure: verdict.failure }, retry: verdict.retry };
-    const sha256 = createHash('sha256').update(verdict.body).digest('hex');
-    return { asked: answered({ url, sha256, askedAt, json: verdict.json }), retry: null };
+    const body = sent.kind === 'answer' ? sent.body : null;
+    const answer = body && { url, sha256: createHash('sha256').update(body).digest('hex'), askedAt };
+    if (verdict.ok) return { asked: answered({ ...answer!, json: verdict.json }), retry: null };
+    const failure = answer === null ? verdict.failure : { ...verdict.failure, answer };
+    return { asked: { ok: false, failure }, retry: verdict.retry };
   }
 }
 

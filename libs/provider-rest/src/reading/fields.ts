@@ -50,7 +50,7 @@ export const FIELDS: Readonly<Record<Kind, readonly Field[]>> = {
     ['conference_sid', 'ConferenceSid'],
     ['duration', 'RecordingDuration'],
     ['channels', 'RecordingChannels'],
-    ['source', 'RecordingSource'],
+    ['source', 'Observed.Source'],
     ['error_code', 'ErrorCode'],
     ...COMMON,
   ],

@@ -141,7 +141,7 @@ describe('a resource of the REST API', () => {
       CallSid: 'c1',
       RecordingDuration: '12',
       RecordingChannels: '2',
-      RecordingSource: 'OutboundAPI',
+      'Observed.Source': 'OutboundAPI',
       RecordingUrl: `https://api.example.test/2010-04-01/Accounts/${ACCOUNT}/Recordings/r1`,
       'Observed.Status': 'completed',
     };

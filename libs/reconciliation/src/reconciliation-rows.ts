@@ -1,0 +1,175 @@
+import { ask, askForOne, change, column, rowReader } from '@sidetrack/database';
+import type { Kind } from '@sidetrack/domain';
+import { createHash, randomUUID } from 'node:crypto';
+import type { Pool } from 'pg';
+import { daysBetween } from './days.js';
+import { FINDINGS } from './judge-report.js';
+import {
+  totalsOf,
+  type OpenCounts,
+  type Reconciliation,
+  type ReconciliationRequest,
+  type ReconciliationState,
+  type Totals,
+} from './reconciliation.js';
+import { insertSweeps } from './sweep-rows.js';
+import { newSweep } from './sweep.js';
+
+const COLUMNS = `id, asked_by, kinds, since::text, until::text, open_ends, dry_run, state, created_at, started_at,
+  finished_at, problems, open_counts,
+  (SELECT json_build_object(
+            'sweeps', count(*), 'finished', count(finished_at), 'complete', count(*) FILTER (WHERE complete),
+            ${['seen', ...FINDINGS].map((name) => `'${name}', COALESCE(sum(${name}), 0)`).join(', ')})
+     FROM sweeps WHERE reconciliation = reconciliations.id) AS totals`;
+
+const readColumns = rowReader({
+  id: column.text,
+  askedBy: column.text,
+  kinds: column.list<Kind>(),
+  since: column.orNull(column.text),
+  until: column.orNull(column.text),
+  openEnds: column.flag,
+  dryRun: column.flag,
+  state: column.word<ReconciliationState>(),
+  createdAt: column.time,
+  startedAt: column.orNull(column.time),
+  finishedAt: column.orNull(column.time),
+  problems: column.json<readonly string[]>(),
+  openCounts: column.json<OpenCounts>(),
+  totals: column.json<Totals>(),
+});
+
+function readReconciliation(raw: Readonly<Record<string, unknown>>): Reconciliation {
+  const { since, until, ...row } = readColumns(raw);
+  return { ...row, range: since === null || until === null ? null : { since, until } };
+}
+
+/** Who asks, when, and with which `Idempotency-Key`; without a key every request is another run. */
+export interface Asker {
+  readonly name: string;
+  readonly at: Date;
+  readonly key?: string | null;
+}
+
+export type AddedReconciliation =
+  | { readonly result: 'added' | 'repeated'; readonly reconciliation: Reconciliation }
+  /** The asker has used this key for another request. */
+  | { readonly result: 'key-used-otherwise'; readonly reconciliation: Reconciliation };
+
+const INSERT = `
+  INSERT INTO reconciliations (id, asked_by, kinds, since, until, open_ends, dry_run, created_at, key_hash, request_hash)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+  ON CONFLICT (asked_by, key_hash) DO NOTHING
+  RETURNING ${COLUMNS}`;
+
+const FIND_BY_KEY = `SELECT ${COLUMNS}, request_hash FROM reconciliations WHERE asked_by = $1 AND key_hash = $2`;
+
+/** Adds a run, with a sweep for each account, kind and day of it: once for each key of an asker. */
+export async function addReconciliation(
+  database: Pool,
+  accounts: readonly string[],
+  request: ReconciliationRequest,
+  { name, at, key = null }: Asker,
+): Promise<AddedReconciliation> {
+  const { kinds, range, openEnds, dryRun } = request;
+  const keyHash = key === null ? null : sha256(key);
+  const requestHash = sha256(JSON.stringify([kinds, range, openEnds, dryRun]));
+  const { since = null, until = null } = range ?? {};
+  const values = [randomUUID(), name, kinds, since, until, openEnds, dryRun, at, keyHash, requestHash];
+  const added = await askForOne(database, { text: INSERT, values }, readReconciliation);
+  if (added === null) return await findUse(database, name, keyHash, requestHash);
+  const days = range === null ? [] : daysBetween(range.since, range.until);
+  const sweeps = days.flatMap((day) =>
+    accounts.flatMap((accountSid) => kinds.map((kind) => newSweep(accountSid, kind, day))),
+  );
+  await insertSweeps(database, added.id, sweeps);
+  return { result: 'added', reconciliation: { ...added, totals: totalsOf(sweeps) } };
+}
+
+async function findUse(
+  database: Pool,
+  name: string,
+  keyHash: Buffer | null,
+  requestHash: Buffer,
+): Promise<AddedReconciliation> {
+  const read = rowReader({ requestHash: column.bytes });
+  const used = await askForOne(database, { text: FIND_BY_KEY, values: [name, keyHash] }, (raw) => ({
+    reconciliation: readReconciliation(raw),
+    isSame: read(raw).requestHash.equals(requestHash),
+  }));
+  if (used === null) throw new Error('A request met a repeat of itself that is not there; send it again.');
+  const { reconciliation, isSame } = used;
+  return { result: isSame ? 'repeated' : 'key-used-otherwise', reconciliation };
+}
+
+/** The run with this id, or null. */
+export function findReconciliation(database: Pool, id: string): Promise<Reconciliation | null> {
+  return askForOne(
+    database,
+    { text: `SELECT ${COLUMNS} FROM reconciliations WHERE id = $1`, values: [id] },
+    readReconciliation,
+  );
+}
+
+/** Where a page of the list goes on. */
+export interface ReconciliationPosition {
+  readonly createdAt: Date;
+  readonly id: string;
+}
+
+/** The run of this asker over this range that is not at its end, or null: whoever asks again goes on with it. */
+export function findUnfinishedOf(
+  database: Pool,
+  name: string,
+  { since, until }: { readonly since: string; readonly until: string },
+): Promise<Reconciliation | null> {
+  const text = `
+    SELECT ${COLUMNS} FROM reconciliations
+     WHERE asked_by = $1 AND since = $2::date AND until >= $3::date AND state IN ('waiting', 'running')
+     ORDER BY created_at DESC LIMIT 1`;
+  return askForOne(database, { text, values: [name, since, until] }, readReconciliation);
+}
+
+/** Runs, the newest first. */
+export function listReconciliations(
+  database: Pool,
+  limit: number,
+  after: ReconciliationPosition | null,
+): Promise<Reconciliation[]> {
+  const condition = after === null ? '' : 'WHERE (created_at, id) < ($2, $3)';
+  const text = `SELECT ${COLUMNS} FROM reconciliations ${condition} ORDER BY created_at DESC, id DESC LIMIT $1`;
+  return ask(
+    database,
+    { text, values: [limit, ...(after === null ? [] : [after.createdAt, after.id])] },
+    readReconciliation,
+  );
+}
+
+/** The oldest run that is not at its end, or null. */
+export function findUnfinished(database: Pool): Promise<Reconciliation | null> {
+  const text = `SELECT ${COLUMNS} FROM reconciliations WHERE state IN ('waiting', 'running') ORDER BY created_at, id LIMIT 1`;
+  return askForOne(database, { text }, readReconciliation);
+}
+
+/** Saves how far a run is. */
+export async function saveReconciliation(
+  database: Pool,
+  { id, state, startedAt, finishedAt, problems, openCounts }: Reconciliation,
+): Promise<void> {
+  const text = `
+    UPDATE reconciliations
+       SET state = $2, started_at = $3, finished_at = $4, problems = $5, open_counts = $6
+     WHERE id = $1`;
+  const values = [id, state, startedAt, finishedAt, JSON.stringify(problems), JSON.stringify(openCounts)];
+  await change(database, { text, values });
+}
+
+/** Forgets runs that are long over, with their sweeps. Gives how many went. */
+export function forgetOldReconciliations(database: Pool, now: Date): Promise<number> {
+  const text = `
+    DELETE FROM reconciliations
+     WHERE state IN ('done', 'failed') AND created_at < $1::timestamptz - interval '400 days'`;
+  return change(database, { text, values: [now] });
+}
+
+const sha256 = (text: string): Buffer => createHash('sha256').update(text, 'utf8').digest();

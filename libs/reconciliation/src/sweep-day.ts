@@ -1,0 +1,70 @@
+import type { Page, RestFailure } from '@sidetrack/provider-rest';
+import { addCounts } from './counts.js';
+import { judgePage } from './judge-page.js';
+import type { Provider, Reconciling } from './reconciling.js';
+import { afterFailure, newSweep, type Sweep } from './sweep.js';
+
+/** A million rows in pages of a thousand are a thousand pages. What has so many more has no end. */
+const MOST_PAGES = 20_000;
+
+/**
+ * Reads the day's list to its end, page by page, and saves after each page where it stands: whoever goes on after a stop
+ * reads that page again, which changes nothing. What is news is stored before, so a page that was saved is a page whose
+ * observations are durable.
+ */
+export async function sweepDay(
+  provider: Provider,
+  sweep: Sweep,
+  work: Reconciling,
+  save: (sweep: Sweep) => Promise<void>,
+): Promise<Sweep> {
+  let current: Sweep = { ...sweep, startedAt: sweep.startedAt ?? work.now() };
+  const keep = async (next: Sweep): Promise<Sweep> => {
+    await save(next);
+    work.onPage?.(next);
+    return (current = next);
+  };
+  const first = work.firstDays?.get(sweep.accountSid);
+  const isFromBefore = work.firstDays !== undefined && (first === undefined || sweep.day <= first);
+  while (!work.signal.aborted) {
+    const { kind, day, nextPage } = current;
+    const asked = await provider.reader.listDay(kind, day, nextPage);
+    if (!asked.ok && isStalePage(current, asked.failure)) {
+      current = { ...newSweep(current.accountSid, kind, day), startedAt: current.startedAt, failures: 1 };
+      continue;
+    }
+    if (!asked.ok) return await keep(afterFailure(current, asked.failure, work.now()));
+    const judged = await judgePage(provider, asked.value, { counted: new Set(current.lastSids), isFromBefore }, work);
+    if (!judged.ok) return await keep(afterFailure(current, judged.failure, work.now()));
+    const next = await keep(afterPage(current, asked.value, judged.value.counts, work.now()));
+    if (next.finishedAt !== null) return next;
+  }
+  return current;
+}
+
+/** A page's address may be forgotten by the provider while a sweep stands still. It then begins anew, once. */
+const isStalePage = ({ nextPage, failures }: Sweep, { reason }: RestFailure): boolean =>
+  nextPage !== null && failures === 0 && (reason === 'not-found' || reason === 'refused');
+
+function afterPage(sweep: Sweep, page: Page, counts: Sweep['counts'], now: Date): Sweep {
+  const pages = sweep.pages + 1;
+  const isEndless = page.next !== null && pages >= MOST_PAGES;
+  const isLast = page.next === null;
+  return {
+    ...sweep,
+    askedAt: page.askedAt,
+    finishedAt: isLast || isEndless ? now : null,
+    nextPage: page.next,
+    lastSids: isLast ? [] : page.resources.map(({ sid }) => sid),
+    pages,
+    counts: addCounts(sweep.counts, counts),
+    complete: isLast,
+    failures: 0,
+    problem: isEndless
+      ? {
+          reason: 'never-ends',
+          detail: `the list of the day has no end after ${pages} pages; nothing is concluded from it`,
+        }
+      : null,
+  };
+}

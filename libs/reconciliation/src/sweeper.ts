@@ -1,0 +1,111 @@
+import { KINDS } from '@sidetrack/domain';
+import type { AppendEvents } from '@sidetrack/event-store';
+import type { Pool } from 'pg';
+import { dayOf, endOfDay } from './days.js';
+import { findDueDays, firstDays } from './due-days.js';
+import { findOpenEnds, forgetOldQuestions } from './open-end-questions.js';
+import { BACKFILL, BY_SCHEDULE, type Reconciliation, type ReconciliationWithSweeps } from './reconciliation.js';
+import {
+  addReconciliation,
+  findUnfinished,
+  forgetOldReconciliations,
+  saveReconciliation,
+} from './reconciliation-rows.js';
+import type { Provider } from './reconciling.js';
+import { runReconciliation } from './run-reconciliation.js';
+import { storeInRows } from './sweep-store.js';
+import { insertSweeps, readSweeps } from './sweep-rows.js';
+import type { Sweep } from './sweep.js';
+import { asOnlySweeper } from './sweeper-lock.js';
+
+export interface SweeperOptions {
+  readonly pool: Pool;
+  readonly append: AppendEvents;
+  /** The accounts that can be asked now. */
+  readonly providers: () => readonly Provider[];
+  readonly now: () => Date;
+  /** Told of each page that was read. */
+  readonly onPage?: (sweep: Sweep) => void;
+  /** Told of each run that came to its end, or can go no further now. */
+  readonly onRun?: (run: ReconciliationWithSweeps) => void;
+}
+
+/**
+ * One turn of the sweeper: asks for what is due by the clock, and goes on with the runs that are not at their end, the
+ * oldest first. Does nothing while another process sweeps. Gives whether this process did.
+ */
+export async function takeTurn(options: SweeperOptions, signal: AbortSignal): Promise<boolean> {
+  const turn = await asOnlySweeper(options.pool, signal, async (whileLocked) => {
+    await schedule(options);
+    await runUnfinished(options, whileLocked);
+    return true;
+  });
+  return turn ?? false;
+}
+
+/** Adds a run of the days and open ends that are due. There is at most one such run at a time. */
+async function schedule({ pool, providers, now }: SweeperOptions): Promise<void> {
+  if ((await findUnfinished(pool)) !== null) return;
+  const accounts = providers().map(({ accountSid }) => accountSid);
+  const at = now();
+  const sweeps = await findDueDays(pool, accounts, at);
+  if (sweeps.length === 0 && !(await isAnyOpenEndDue(pool, accounts, at))) return;
+  const days = sweeps.map(({ day }) => day).toSorted();
+  const range = days.length === 0 ? null : { since: days[0]!, until: dayOf(endOfDay(days.at(-1)!)) };
+  const request = { kinds: KINDS, range, openEnds: true, dryRun: false };
+  const { reconciliation } = await addReconciliation(pool, [], request, { name: BY_SCHEDULE, at });
+  await insertSweeps(pool, reconciliation.id, sweeps);
+  await forgetOldQuestions(pool, at);
+  await forgetOldReconciliations(pool, at);
+}
+
+async function isAnyOpenEndDue(pool: Pool, accounts: readonly string[], at: Date): Promise<boolean> {
+  for (const accountSid of accounts) {
+    for (const kind of KINDS) {
+      const due = await findOpenEnds(pool, { kind, accountSid, now: at, choice: { by: 'age' } }, 1);
+      if (due.length > 0) return true;
+    }
+  }
+  return false;
+}
+
+/** Goes on with one run, which this process alone may do. */
+export async function goOnWith(
+  run: Reconciliation,
+  { pool, append, providers, now, onPage }: SweeperOptions,
+  signal: AbortSignal,
+): Promise<ReconciliationWithSweeps> {
+  const accounts = providers().map(({ accountSid }) => accountSid);
+  const fillsIn = run.askedBy === BACKFILL;
+  const work = {
+    pool,
+    append,
+    isDryRun: run.dryRun,
+    signal,
+    now,
+    ...(fillsIn && { firstDays: await firstDays(pool, accounts) }),
+    ...(onPage && { onPage }),
+  };
+  const sweeps = await readSweeps(pool, run.id);
+  return await runReconciliation(providers(), { ...run, sweeps }, storeInRows(pool, run.id), work);
+}
+
+async function runUnfinished(options: SweeperOptions, signal: AbortSignal): Promise<void> {
+  const { pool, now, onRun } = options;
+  while (!signal.aborted) {
+    const run = await findUnfinished(pool);
+    if (run === null) return;
+    try {
+      const ended = await goOnWith(run, options, signal);
+      onRun?.(ended);
+      // It can go no further now: the next turn tries again.
+      if (ended.state !== 'done') return;
+    } catch (error) {
+      if (signal.aborted) return;
+      await saveReconciliation(pool, { ...run, state: 'failed', finishedAt: now(), problems: [UNEXPECTED] });
+      throw error;
+    }
+  }
+}
+
+const UNEXPECTED = 'it ended with an error of the program, which the log of the API door tells';
