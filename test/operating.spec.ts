@@ -37,12 +37,13 @@ describe('docs/operating.md', () => {
       `${lanes.alike * lanes.most} that append, ${others.most} for the journal`,
     );
     expect(rowOf('sidetrack_api')).toMatch(new RegExp(`^ ${mostConnections(API_POOLS)}:`));
-    const { questions, lookup, exports, notes, quarantine, health, feedListener, ...feed } = API_POOLS;
+    const { questions, lookup, exports, reconciliation, notes, quarantine, health, feedListener, ...feed } = API_POOLS;
     for (const part of [
       `lists and states ${questions.most}`,
       `look-ups ${lookup.most}`,
       `the feed ${mostConnections(feed)} and ${feedListener.most} that listens`,
       `exports ${exports.most}`,
+      `asking the providers ${reconciliation.most}`,
       `notes ${notes.most}`,
       `quarantine ${quarantine.most}`,
       `health ${health.most};`,
@@ -53,8 +54,8 @@ describe('docs/operating.md', () => {
       new RegExp(`^\\|[^|]*\`${name}\`[^|]*\\|[^|]*\\| (\\d+)`, 'm').exec(
         page.slice(page.indexOf('| each API door')),
       )?.[1];
-    expect(Object.keys(COMMAND_POOLS)).toEqual(['report', 'verify', 'quarantine', 'history']);
-    for (const name of ['report', 'verify', 'quarantine'] as const) {
+    expect(Object.keys(COMMAND_POOLS)).toEqual(['report', 'verify', 'quarantine', 'reconcile', 'history']);
+    for (const name of ['report', 'verify', 'quarantine', 'reconcile'] as const) {
       expect(ofCommand(name)).toBe(`${COMMAND_POOLS[name].most}`);
     }
     expect(ofCommand('simulate --history')).toBe(`${COMMAND_POOLS.history.most}`);

@@ -68,6 +68,7 @@ export async function openApiDoor(
       absenceWindows: { openCallMs: 24 * HOUR_MS, recordingMs: 24 * HOUR_MS },
       homeCountry: null,
       quarantine: { maxAgeMs: 90 * 24 * HOUR_MS, maxBytes: 2 ** 28, publicUrls: [], signingKeys: null },
+      providerAccess: [],
       feedMaxStreams: 1_000,
       consoleDir: fileURLToPath(new URL('../../../dist/console', import.meta.url)),
       now: () => now,

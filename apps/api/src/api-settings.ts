@@ -1,4 +1,4 @@
-import type { NamedToken } from '@sidetrack/config';
+import type { NamedToken, ProviderAccessEntry } from '@sidetrack/config';
 import type { DeliveryWindows } from '@sidetrack/domain';
 import type { QuarantineBounds } from '@sidetrack/intake';
 import type { HomeCountry } from '@sidetrack/phone-numbers';
@@ -21,6 +21,8 @@ export interface ApiSettings {
   /** The country by which numbers without a country code are read in questions. Null leaves the numbers as they are. */
   readonly homeCountry: HomeCountry | null;
   readonly quarantine: QuarantineSettings;
+  /** How the providers' REST APIs are asked, by account; empty: never. */
+  readonly providerAccess: readonly ProviderAccessEntry[];
   /** How many streams of the feed may be open at once. */
   readonly feedMaxStreams: number;
   /** Where the console was built to. */

@@ -38,6 +38,12 @@ import { QuarantineMetrics } from './quarantine/quarantine-metrics.js';
 import { KeepQuarantineBounded } from './quarantine/keep-quarantine-bounded.js';
 import { QuarantineController } from './quarantine/quarantine.controller.js';
 import { provideReplay } from './quarantine/replay.provider.js';
+import { LostCallbacksController } from './reconciliation/lost-callbacks.controller.js';
+import { ProviderLines } from './reconciliation/provider-lines.js';
+import { ReconciliationHealth } from './reconciliation/reconciliation-health.js';
+import { ReconciliationMetrics } from './reconciliation/reconciliation-metrics.js';
+import { ReconciliationsController } from './reconciliation/reconciliations.controller.js';
+import { Sweeper } from './reconciliation/sweeper.js';
 import { RecordingsController } from './recordings/recordings.controller.js';
 import { Histories } from './resource/histories.js';
 import { KnownResources } from './resource/known-resources.js';
@@ -71,6 +77,8 @@ export class ApiModule {
         TicketsController,
         NotesController,
         QuarantineController,
+        ReconciliationsController,
+        LostCallbacksController,
         SetupController,
         HealthController,
         MetricsController,
@@ -90,6 +98,15 @@ export class ApiModule {
         provideReplay(settings),
         KeepQuarantineBounded,
         QuarantineMetrics,
+        ReconciliationMetrics,
+        {
+          provide: ProviderLines,
+          inject: [ReconciliationMetrics],
+          useFactory: ({ countRequest }: ReconciliationMetrics) =>
+            new ProviderLines(settings.providerAccess, { onRequest: countRequest }),
+        },
+        Sweeper,
+        ReconciliationHealth,
         ExplainSamples,
         { provide: KnownTokens, useValue: new KnownTokens(settings.apiTokens) },
         RefusedTokens,

@@ -18,6 +18,7 @@ import { fileURLToPath } from 'node:url';
 import { KnownTokens } from './authentication/known-tokens.js';
 import { createApi } from './create-api.js';
 import { documentsDirectory } from './documentation/serve-documents.js';
+import { ProviderLines } from './reconciliation/provider-lines.js';
 
 await runDoor(async () => {
   const hangups = new Hangups();
@@ -61,6 +62,7 @@ await runDoor(async () => {
         publicUrls: environment.PUBLIC_URL,
         signingKeys: keys,
       },
+      providerAccess: environment.PROVIDER_ACCESS ?? [],
       feedMaxStreams: environment.FEED_MAX_STREAMS,
       consoleDir: wayOut.keepOpen(fileURLToPath(new URL('../../../console', import.meta.url))),
       documentsDir: wayOut.keepOpen(documentsDirectory()),
@@ -90,6 +92,14 @@ await runDoor(async () => {
       name: 'SIGNING_KEYS',
       path: environment.SIGNING_KEYS_FILE,
       replace: (replacements) => keys.replace(replacements),
+    });
+  }
+  if (environment.PROVIDER_ACCESS !== null || environment.PROVIDER_ACCESS_FILE !== null) {
+    const lines = app.get(ProviderLines);
+    lists.push({
+      name: 'PROVIDER_ACCESS',
+      path: environment.PROVIDER_ACCESS_FILE,
+      replace: (replacements) => lines.replace(replacements),
     });
   }
   const reload = createReload(lists, logger);

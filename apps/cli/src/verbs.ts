@@ -6,6 +6,8 @@ import { QUARANTINE_DISCARD } from './quarantine/discard.verb.js';
 import { QUARANTINE_LIST } from './quarantine/list.verb.js';
 import { QUARANTINE_REPLAY } from './quarantine/replay.verb.js';
 import { QUARANTINE_SHOW } from './quarantine/show.verb.js';
+import { BACKFILL } from './reconcile/backfill.verb.js';
+import { RECONCILE } from './reconcile/reconcile.verb.js';
 import { REBUILD } from './rebuild/rebuild.verb.js';
 import { REPORT_DELIVERIES } from './report/deliveries.verb.js';
 import { REPORT_DISCREPANCIES } from './report/discrepancies.verb.js';
@@ -20,6 +22,8 @@ export const VERBS: readonly Verb[] = [
   SIMULATE,
   VERIFY,
   REBUILD,
+  RECONCILE,
+  BACKFILL,
   QUARANTINE_LIST,
   QUARANTINE_SHOW,
   QUARANTINE_REPLAY,

@@ -93,6 +93,13 @@ export const PROBLEMS = {
     meaning: 'The path exists, and does not take this method.',
     remedy: 'Use one of the methods in the header `Allow`.',
   },
+  'no-provider-access': {
+    statuses: [409],
+    title: 'The provider cannot be asked',
+    meaning: "Nobody has told this program how to ask the provider's REST API about this account, or about any.",
+    remedy:
+      'Set `PROVIDER_ACCESS` to `accountSid=https://user:secret@host` for each account, and start the API door again.',
+  },
   'idempotency-key-used': {
     statuses: [409],
     meaning: 'This `Idempotency-Key` was used before, for another note.',

@@ -44,6 +44,15 @@ export const PROBLEM_EXAMPLES = {
     'idempotency-key-used',
     'You have used this Idempotency-Key for another note, 5b1f6c2e-0000-4000-8000-000000000006; take a new key.',
   ),
+  keyUsedForAnotherReconciliation: problem(
+    'idempotency-key-used',
+    'You have used this Idempotency-Key for another reconciliation, 5b1f6c2e-0000-4000-8000-000000000018; take a new key.',
+  ),
+  noSuchReconciliation: problem('not-found', 'There is no reconciliation 5b1f6c2e-0000-4000-8000-000000000018.'),
+  noProviderAccess: problem('no-provider-access', 'PROVIDER_ACCESS is not set, so no provider can be asked.'),
+  invalidSince: problem('invalid-input', 'since is a time that has passed.', {
+    errors: [{ pointer: '/since', detail: 'since is a time that has passed.' }],
+  }),
   notReplayable: problem('invalid', 'This is not a callback about a message: NumSegments must be a whole number.', {
     status: 409,
     errors: [{ pointer: '/NumSegments', detail: 'NumSegments must be a whole number of at most 9 digits, or empty.' }],

@@ -4,6 +4,7 @@ import { HealthCheckService } from '@nestjs/terminus';
 import type { FastifyReply } from 'fastify';
 import { WithoutToken } from '../authentication/without-token.js';
 import { DatabaseHealth } from './database-health.js';
+import { ReconciliationHealth } from '../reconciliation/reconciliation-health.js';
 import { IngestDoorHealth } from './ingest-door-health.js';
 import { JournalHealth } from './journal-health.js';
 import { HEALTH_SCHEMA, NOT_READY_EXAMPLE, READY_EXAMPLE } from './health-examples.js';
@@ -18,6 +19,7 @@ export class HealthController {
     @Inject(DatabaseHealth) private readonly database: DatabaseHealth,
     @Inject(JournalHealth) private readonly journals: JournalHealth,
     @Inject(IngestDoorHealth) private readonly doors: IngestDoorHealth,
+    @Inject(ReconciliationHealth) private readonly reconciliation: ReconciliationHealth,
   ) {}
 
   @Get('live')
@@ -37,7 +39,8 @@ export class HealthController {
       'The database answers, its schema is of the version that this program was written for, no journal of an ingest ' +
       'door is more than half full or holds a callback for longer than a minute, and no ingest door, on this machine or ' +
       'another, refuses callbacks or has fallen silent in the last quarter of an hour. One that keeps what it is sent in ' +
-      'its journal is well; `doors` says so all the same. Where no ingest door reports, there are `doors: 0`.',
+      'its journal is well; `doors` says so all the same. Where no ingest door reports, there are `doors: 0`. What is wrong with asking ' +
+      'the providers (`reconciliation`) is told, and never a reason not to be ready.',
   })
   @ApiOkResponse({ schema: HEALTH_SCHEMA, example: READY_EXAMPLE })
   @ApiServiceUnavailableResponse({
@@ -52,6 +55,7 @@ export class HealthController {
         () => this.database.schema(),
         () => this.journals.journals(),
         () => this.doors.ingestDoors(),
+        () => this.reconciliation.reconciliation(),
       ]);
     } catch (error) {
       if (!(error instanceof ServiceUnavailableException)) throw error;

@@ -35,6 +35,16 @@ export const EXIT_CODES = {
     1: 'stopped before; what is not listed is as it was',
     2: WRONG_USAGE,
   },
+  reconcile: {
+    0: 'every list was read whole, whatever was found',
+    1: 'not every list was; the lines say why',
+    2: WRONG_USAGE,
+  },
+  backfill: {
+    0: 'every list was read whole',
+    1: 'stopped before, or a list could not be read; the same command goes on',
+    2: WRONG_USAGE,
+  },
   'quarantine list': { 0: 'listed, be it nothing', 1: 'it could not be', 2: WRONG_USAGE },
   'quarantine show': { 0: 'shown', 1: 'nothing is kept under this id', 2: WRONG_USAGE },
   'quarantine replay': { 0: 'all became events', 1: 'not all did', 2: WRONG_USAGE },

@@ -57,6 +57,8 @@ export const API_POOLS = {
   exports: { use: 'write', most: 4, connectWithinMs: CONNECT_WITHIN_MS },
   notes: { ...WRITER, most: 2 },
   quarantine: { ...WRITER, most: 2 },
+  /** Asking the providers: the lock of the one who sweeps, what is compared and stored, and who looks at it. */
+  reconciliation: { ...WRITER, most: 4 },
   /** Readiness. A queue of slow questions must not take the door out of service. */
   health: { use: 'write', most: 1, connectWithinMs: PROBE_WITHIN_MS, answerWithinMs: PROBE_WITHIN_MS },
   /** How far the feed may be read, one question after the other. Without this answer no reader of the feed gets on. */
@@ -99,6 +101,8 @@ export const COMMAND_POOLS = {
    */
   verify: { use: 'read', most: 1, settings: '-c jit=off -c work_mem=64MB -c enable_seqscan=off' },
   quarantine: { use: 'write', most: 1 },
+  /** The lock of the one who sweeps, and what is compared and stored. */
+  reconcile: { use: 'write', most: 4 },
   /** Batches of a made-up history are large, and beside a door that is busy they take long. */
   history: { use: 'write', most: 2, statementWithinMs: 60_000 },
 } as const satisfies PoolTable;
