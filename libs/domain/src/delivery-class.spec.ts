@@ -73,6 +73,25 @@ describe('the delivery class of a message', () => {
     expect(overdue.since).toEqual(hoursAgo(100 - 72));
   });
 
+  it('says of what was only observed that no callback said it, and that its time is the latest possible', () => {
+    const explain = (facts: DeliveryFacts): string => classifyDelivery(facts, NOW, WINDOWS).explanation;
+    const observed = ['delivered', 'undelivered', 'sent'];
+    const said = (status: string, time: string): string =>
+      `the provider's REST API reported \`${status}\` (no later than ${time} UTC), and no callback did`;
+
+    expect(explain(aMessage({ sent: 2, delivered: 1 }, { observed }))).toContain(
+      said('delivered', '2026-03-10 11:00:00'),
+    );
+    expect(explain(aMessage({ sent: 2, undelivered: 1 }, { observed }))).toContain(
+      said('undelivered', '2026-03-10 11:00:00'),
+    );
+    expect(explain(aMessage({ sent: 2 }, { observed }))).toContain(said('sent', '2026-03-10 10:00:00'));
+    expect(explain(aMessage({ sent: 2 }, { observed, channel: 'mms' }))).toContain(said('sent', '2026-03-10 10:00:00'));
+    expect(explain(aMessage({ sent: 2, delivered: 1 }, { observed: ['sent'] }))).toContain(
+      '`delivered` was reported at 2026-03-10 11:00:00 UTC',
+    );
+  });
+
   it('never calls a missing receipt a failure, and says when what was reported', () => {
     const { explanation } = classifyDelivery(aMessage({ sent: 100 }), NOW, WINDOWS);
     expect(explanation).toContain('`sent` was reported at 2026-03-06 08:00:00 UTC');

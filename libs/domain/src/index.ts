@@ -4,6 +4,7 @@ export * from './channel.js';
 export * from './delivery-class.js';
 export * from './delivery-condition.js';
 export * from './delivery-windows.js';
+export * from './discrepancy-condition.js';
 export * from './discrepancy.js';
 export * from './duration.js';
 export * from './error-remedies.js';

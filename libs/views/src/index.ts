@@ -23,6 +23,7 @@ export * from './history/out-of-order.js';
 export * from './lookup/index.js';
 export * from './made-up/holds-made-up.js';
 export * from './delivery-class/delivery-class-sql.js';
+export * from './discrepancy/discrepancy-class-sql.js';
 export * from './messages/message.entity.js';
 export * from './messages/message-resource.js';
 export * from './projections.js';
