@@ -98,7 +98,7 @@ export const PROBLEMS = {
     title: 'The provider cannot be asked',
     meaning: "Nobody has told this program how to ask the provider's REST API about this account, or about any.",
     remedy:
-      'Set `PROVIDER_ACCESS` to `accountSid=https://user:secret@host` for each account, and start the API door again.',
+      'Set `PROVIDER_ACCESS` to `accountSid=https://user:secret@host` for each account, and start the API door again; where a file holds it, SIGHUP will do.',
   },
   'idempotency-key-used': {
     statuses: [409],

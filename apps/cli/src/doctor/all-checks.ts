@@ -11,6 +11,7 @@ import { ownerCheck } from './checks/owner.check.js';
 import { portsCheck } from './checks/ports.check.js';
 import { postgresSettingsCheck } from './checks/postgres-settings.check.js';
 import { postgresVersionCheck } from './checks/postgres-version.check.js';
+import { providerAccessCheck } from './checks/provider-access.check.js';
 import { publicUrlCheck } from './checks/public-url.check.js';
 import { schemaCheck } from './checks/schema.check.js';
 import { schemaDriftCheck } from './checks/schema-drift.check.js';
@@ -38,4 +39,5 @@ export const ALL_CHECKS: readonly Check[] = [
   portsCheck,
   publicUrlCheck,
   trustedProxiesCheck,
+  providerAccessCheck,
 ];

@@ -1,5 +1,5 @@
 import { migrate } from '@sidetrack/database';
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -92,6 +92,36 @@ describe('sidetrack doctor', () => {
       await setUp.takeDown();
       setUp = await setUpFor(postgres, own);
       setUp.undo(() => own.close());
+    });
+
+    it('warns of what was wrong when providers were last asked, and of a file of secrets that others can read', async () => {
+      secrets.add('hush-hush-of-a-provider');
+      const file = join(setUp.folder, 'access');
+      await writeFile(file, 'AC2=https://SK9:hush-hush-of-a-provider@api.twilio.com\n');
+      await chmod(setUp.folder, 0o711);
+      await chmod(file, 0o644);
+      const owner = new pg.Client({ connectionString: setUp.database.url });
+      await owner.connect();
+      await owner.query(`
+        INSERT INTO reconciliations (id, asked_by, kinds, open_ends, dry_run, state, created_at, finished_at, problems)
+        VALUES ('00000000-0000-4000-8000-000000000001', 'schedule', '{call}', true, false, 'done', now() - interval '1 hour',
+                '2026-11-28T12:00:00Z', '["AC2, calls: the provider does not accept the user and the secret"]')`);
+      await owner.end();
+
+      const report = await examine({ ...setUp.fit, PROVIDER_ACCESS_FILE: file });
+      expect([report.resultOf('secrets'), report.resultOf('provider-access'), report.exitCode]).toEqual([
+        'warn',
+        'warn',
+        0,
+      ]);
+      expect(report.found('secrets')).toMatch(/^1 credential\(s\) of 23 characters for REST APIs of providers$/m);
+      expect(report.found('secrets')).toMatch(/^PROVIDER_ACCESS_FILE .* can be read by every user of this machine$/m);
+      expect(report.next('secrets')).toContain('chmod 640 it');
+      expect(report.found('provider-access').split('\n')).toEqual([
+        '1 account(s) are asked about, at api.twilio.com',
+        expect.stringMatching(/^account AC2 is asked about, and SIGNING_KEYS has no key of it/),
+        'asking until 2026-11-28T12:00:00.000Z met this: AC2, calls: the provider does not accept the user and the secret',
+      ]);
     });
 
     it.each(BROKEN_DATABASES)('fails, names the check and says what to do where $what', expectFound);

@@ -1,4 +1,11 @@
-import { isLoopback, readSettings, type AccountKey, type Environment, type NamedToken } from '@sidetrack/config';
+import {
+  explainOpenSecretFiles,
+  isLoopback,
+  readSettings,
+  type AccountKey,
+  type Environment,
+  type NamedToken,
+} from '@sidetrack/config';
 import type { DatabaseDoor } from '@sidetrack/database';
 import { stat } from 'node:fs/promises';
 import { readCredentials } from '../../start/credentials.js';
@@ -28,7 +35,7 @@ interface Secrets {
 export const secretsCheck: Check<Needed> = {
   name: 'secrets',
   looksAt:
-    '`SIGNING_KEYS` and `API_TOKENS`, or `credentials.json` in their place: present, how many, how long, whose, and who else can read the file; none is ever shown',
+    '`SIGNING_KEYS` and `API_TOKENS`, or `credentials.json` in their place, and `PROVIDER_ACCESS`: present, how many, how long, whose, and who else can read the files; none is ever shown',
   needs: [
     'SIGNING_KEYS',
     'API_TOKENS',
@@ -38,8 +45,11 @@ export const secretsCheck: Check<Needed> = {
     'INGEST_DATABASE_URL',
     'API_DATABASE_URL',
   ],
-  look: (settings, { doors }) =>
-    hasOwnDatabase(settings) ? lookAtVariables(settings, doors) : lookAtFile(settings, doors),
+  look: async (settings, about) => {
+    const { doors } = about;
+    const found = await (hasOwnDatabase(settings) ? lookAtVariables(settings, doors) : lookAtFile(settings, doors));
+    return [...found, ...describeAccess(about), ...openFiles(about)];
+  },
 };
 
 function lookAtVariables(settings: Settings, doors: Circumstances['doors']): Promise<Finding[]> {
@@ -113,6 +123,21 @@ function describe({ keys, tokens }: Secrets, doors: Circumstances['doors'], wher
       ),
     );
   return findings;
+}
+
+/** Nobody has to give access to a provider. */
+function describeAccess({ reading, doors }: Circumstances): Finding[] {
+  const entries = doors.includes('api') ? (reading.settings.PROVIDER_ACCESS ?? []) : [];
+  const secrets = entries.map(({ secret }) => secret);
+  return entries.length === 0 ? [] : [ok(`${counted(secrets, 'credential')} for REST APIs of providers`)];
+}
+
+/** As every start warns of them. */
+function openFiles({ reading }: Circumstances): Finding[] {
+  return explainOpenSecretFiles(reading.settings).map((line) => {
+    const end = line.lastIndexOf(': ');
+    return warn(line.slice(0, end), line.slice(end + 2));
+  });
 }
 
 const counted = (secrets: readonly string[], what: string): string => {
