@@ -30,8 +30,10 @@ export class KeepWhatTheProviderSaysWhenAsked1700000000022 implements MigrationI
       ]),
       `CREATE TABLE reconciliations (
          id           uuid        PRIMARY KEY,
-         -- Who asked for it: schedule, cli, backfill, or the name of a token.
+         -- Who asked for it: schedule, cli, or the name of a token.
          asked_by     text        COLLATE "C" NOT NULL,
+         -- A backfill is about a time from before callbacks were sent here.
+         purpose      text        COLLATE "C" NOT NULL CHECK (purpose IN ('schedule', 'request', 'backfill')),
          kinds        text[]      COLLATE "C" NOT NULL,
          -- The days from which on it asks, and the first that it leaves out; null: open ends alone.
          since        date,

@@ -209,6 +209,7 @@ CREATE TABLE quarantine (
 CREATE TABLE reconciliations (
   id uuid NOT NULL,
   asked_by text COLLATE "C" NOT NULL,
+  purpose text COLLATE "C" NOT NULL,
   kinds text[] COLLATE "C" NOT NULL,
   since date,
   until date,
@@ -224,6 +225,7 @@ CREATE TABLE reconciliations (
   request_hash bytea,
   CONSTRAINT reconciliations_asked_by_key_hash_key UNIQUE (asked_by, key_hash),
   CONSTRAINT reconciliations_pkey PRIMARY KEY (id),
+  CONSTRAINT reconciliations_purpose_check CHECK ((purpose = ANY (ARRAY['schedule'::text, 'request'::text, 'backfill'::text]))),
   CONSTRAINT reconciliations_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'failed'::text])))
 );
 

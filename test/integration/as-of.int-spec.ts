@@ -69,7 +69,8 @@ describe('the state as of a moment', () => {
 
 /** What only the merge needs is in the table, and in no entity. */
 function forReaders(row: OracleRow): OracleRow {
-  return Object.fromEntries(Object.entries(row).filter(([name]) => !name.startsWith('furthest_')));
+  const isRead = (name: string): boolean => !name.startsWith('furthest_') || name === 'furthest_observation';
+  return Object.fromEntries(Object.entries(row).filter(([name]) => isRead(name)));
 }
 
 interface Question {

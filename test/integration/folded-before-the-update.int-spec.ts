@@ -53,7 +53,8 @@ beforeAll(async () => {
   database = await cloneDatabase();
   pool = new pg.Pool({ connectionString: database.url });
   await pool.query(
-    'DROP TABLE events, messages, calls, recordings, quarantine, signature_samples, notes, first_readings, door_reports, migrations',
+    'DROP TABLE events, messages, calls, recordings, quarantine, signature_samples, notes, first_readings, door_reports, ' +
+      'sweeps, reconciliations, open_end_questions, migrations',
   );
   const owner = new DataSource({ type: 'postgres', url: database.url, migrations: MIGRATIONS.slice(0, BEFORE) });
   await owner.initialize();

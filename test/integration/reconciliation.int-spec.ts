@@ -90,7 +90,13 @@ describe.each(['signalwire', 'twilio'] as const)('reconciliation with a provider
   const options = () => ({ pool, append, providers: () => [provider], now: () => NOW });
 
   const reconcile = async (dryRun = false) => {
-    const request = { kinds: KINDS, range: { since: SINCE, until: UNTIL }, openEnds: true, dryRun };
+    const request = {
+      kinds: KINDS,
+      range: { since: SINCE, until: UNTIL },
+      openEnds: true,
+      dryRun,
+      purpose: 'request' as const,
+    };
     const { reconciliation } = await addReconciliation(pool, [accountSid], request, { name: 'test', at: NOW });
     await takeTurn(options(), new AbortController().signal);
     const ended = await findReconciliation(pool, reconciliation.id);

@@ -86,11 +86,14 @@ function eventOf(kind: Kind): fc.Arbitrary<CallbackEvent> {
       given({
         kind,
         ...rest,
-        params: { ...params, ...counts, ...observed },
+        // The text of a stranger is never read as a time: only observations are.
+        params: { ...params, ...counts, ...observed, ...(evidence === undefined && NO_TIME) },
         ...(evidence !== undefined && { evidence }),
       }),
     );
 }
+
+const NO_TIME = { 'Observed.DateCreated': 'no time' };
 
 const OBSERVED = {
   'Observed.DateCreated': instant.map((time) => time.toISOString()),

@@ -23,6 +23,8 @@ export interface ApiSettings {
   readonly quarantine: QuarantineSettings;
   /** How the providers' REST APIs are asked, by account; empty: never. */
   readonly providerAccess: readonly ProviderAccessEntry[];
+  /** How many requests a minute are sent about one account at most. */
+  readonly providerRequestsPerMinute?: number | undefined;
   /** How many streams of the feed may be open at once. */
   readonly feedMaxStreams: number;
   /** Where the console was built to. */

@@ -103,7 +103,10 @@ export class ApiModule {
           provide: ProviderLines,
           inject: [ReconciliationMetrics],
           useFactory: ({ countRequest }: ReconciliationMetrics) =>
-            new ProviderLines(settings.providerAccess, { onRequest: countRequest }),
+            new ProviderLines(settings.providerAccess, {
+              requestsPerMinute: settings.providerRequestsPerMinute,
+              onRequest: countRequest,
+            }),
         },
         Sweeper,
         ReconciliationHealth,

@@ -54,6 +54,7 @@ describe('the events of a SID', () => {
           position: expect.any(Number),
           kind: 'call',
           sid: 'history',
+          origin: 'callback',
           status: 'ringing',
           recognised: true,
           outOfOrder: false,

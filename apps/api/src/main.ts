@@ -63,6 +63,7 @@ await runDoor(async () => {
         signingKeys: keys,
       },
       providerAccess: environment.PROVIDER_ACCESS ?? [],
+      providerRequestsPerMinute: environment.PROVIDER_REQUESTS_PER_MINUTE,
       feedMaxStreams: environment.FEED_MAX_STREAMS,
       consoleDir: wayOut.keepOpen(fileURLToPath(new URL('../../../console', import.meta.url))),
       documentsDir: wayOut.keepOpen(documentsDirectory()),

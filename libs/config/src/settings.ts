@@ -126,6 +126,13 @@ export const SETTINGS = {
     providerAccess,
   ),
   PROVIDER_ACCESS_FILE: fileOf('PROVIDER_ACCESS', `${READ_AGAIN}; may have no entry`, API),
+  PROVIDER_REQUESTS_PER_MINUTE: setting(
+    'how many requests a minute are sent to the REST API about one account at most, one after the other',
+    '1–60000',
+    '1200',
+    API,
+    count(1_200, 60_000),
+  ),
   RECEIPT_WINDOW: setting('from `sent` until a delivery receipt is overdue', '1s–999999d', '72h', API, duration('72h')),
   RECEIPT_WINDOW_OVERRIDES: setting(
     'another `RECEIPT_WINDOW` for an account, a known channel, or any channel of an account but `mms`; the most specific wins',

@@ -37,7 +37,7 @@ class RestReader implements ProviderReader {
   readonly #stop = (): void => this.#line.stop();
 
   constructor(access: ProviderAccess, options: ReaderOptions) {
-    const { requestsPerMinute = 300, timeoutMs = 30_000, maxBytes = 8 * MEBIBYTE } = options;
+    const { requestsPerMinute = 1_200, timeoutMs = 30_000, maxBytes = 8 * MEBIBYTE } = options;
     const { tries = 5, pageSize = 1_000, firstPauseMs = 100, signal, onRequest = () => {} } = options;
     this.#access = access;
     this.#pageSize = pageSize;

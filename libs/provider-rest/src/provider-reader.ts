@@ -21,8 +21,8 @@ export interface ProviderReader {
 export interface ReaderOptions {
   /** Aborting it stops what is being asked, and all that is asked later. */
   readonly signal?: AbortSignal;
-  /** How many requests a minute are sent at most, evenly spread: 300. */
-  readonly requestsPerMinute?: number;
+  /** How many requests a minute are sent at most, evenly spread: 1,200. */
+  readonly requestsPerMinute?: number | undefined;
   /** How long one request may take, from the connection to the last byte of the answer: 30,000. */
   readonly timeoutMs?: number;
   /** How many bytes of an answer are read at most: 8 MiB. */

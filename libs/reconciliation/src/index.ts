@@ -4,8 +4,7 @@ export { dayOf, daysBetween, endOfDay, isDay } from './days.js';
 export { FINDINGS, type Finding } from './judge-report.js';
 export { readLostCallbacks, type LostCallbacks } from './lost-callbacks.js';
 export {
-  BACKFILL,
-  BY_SCHEDULE,
+  PURPOSES,
   RECONCILIATION_STATES,
   RETENTION_DAYS,
   type Reconciliation,
@@ -17,13 +16,14 @@ export {
 export {
   addReconciliation,
   findReconciliation,
-  findUnfinishedOf,
+  findUnfinishedLike,
   listReconciliations,
   type AddedReconciliation,
   type ReconciliationPosition,
 } from './reconciliation-rows.js';
 export type { Provider, Reconciling } from './reconciling.js';
 export { runReconciliation } from './run-reconciliation.js';
+export { readStanding, type Standing } from './standing.js';
 export { readSweeps } from './sweep-rows.js';
 export { newSweep, type Sweep } from './sweep.js';
 export { storeInRows, STORE_NOTHING, type RunStore } from './sweep-store.js';

@@ -7,6 +7,7 @@ import { FINDINGS } from './judge-report.js';
 import {
   totalsOf,
   type OpenCounts,
+  type Purpose,
   type Reconciliation,
   type ReconciliationRequest,
   type ReconciliationState,
@@ -15,7 +16,7 @@ import {
 import { insertSweeps } from './sweep-rows.js';
 import { newSweep } from './sweep.js';
 
-const COLUMNS = `id, asked_by, kinds, since::text, until::text, open_ends, dry_run, state, created_at, started_at,
+const COLUMNS = `id, asked_by, purpose, kinds, since::text, until::text, open_ends, dry_run, state, created_at, started_at,
   finished_at, problems, open_counts,
   (SELECT json_build_object(
             'sweeps', count(*), 'finished', count(finished_at), 'complete', count(*) FILTER (WHERE complete),
@@ -25,6 +26,7 @@ const COLUMNS = `id, asked_by, kinds, since::text, until::text, open_ends, dry_r
 const readColumns = rowReader({
   id: column.text,
   askedBy: column.text,
+  purpose: column.word<Purpose>(),
   kinds: column.list<Kind>(),
   since: column.orNull(column.text),
   until: column.orNull(column.text),
@@ -57,8 +59,9 @@ export type AddedReconciliation =
   | { readonly result: 'key-used-otherwise'; readonly reconciliation: Reconciliation };
 
 const INSERT = `
-  INSERT INTO reconciliations (id, asked_by, kinds, since, until, open_ends, dry_run, created_at, key_hash, request_hash)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+  INSERT INTO reconciliations (id, asked_by, kinds, since, until, open_ends, dry_run, created_at, key_hash, request_hash,
+                               purpose)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
   ON CONFLICT (asked_by, key_hash) DO NOTHING
   RETURNING ${COLUMNS}`;
 
@@ -71,11 +74,11 @@ export async function addReconciliation(
   request: ReconciliationRequest,
   { name, at, key = null }: Asker,
 ): Promise<AddedReconciliation> {
-  const { kinds, range, openEnds, dryRun } = request;
+  const { kinds, range, openEnds, dryRun, purpose } = request;
   const keyHash = key === null ? null : sha256(key);
-  const requestHash = sha256(JSON.stringify([kinds, range, openEnds, dryRun]));
+  const requestHash = sha256(JSON.stringify([purpose, kinds, range, openEnds, dryRun]));
   const { since = null, until = null } = range ?? {};
-  const values = [randomUUID(), name, kinds, since, until, openEnds, dryRun, at, keyHash, requestHash];
+  const values = [randomUUID(), name, kinds, since, until, openEnds, dryRun, at, keyHash, requestHash, purpose];
   const added = await askForOne(database, { text: INSERT, values }, readReconciliation);
   if (added === null) return await findUse(database, name, keyHash, requestHash);
   const days = range === null ? [] : daysBetween(range.since, range.until);
@@ -117,17 +120,18 @@ export interface ReconciliationPosition {
   readonly id: string;
 }
 
-/** The run of this asker over this range that is not at its end, or null: whoever asks again goes on with it. */
-export function findUnfinishedOf(
+/** The same request of this asker that is not at its end, or null: who asks again goes on with it. */
+export function findUnfinishedLike(
   database: Pool,
   name: string,
-  { since, until }: { readonly since: string; readonly until: string },
+  { purpose, kinds, range }: ReconciliationRequest,
 ): Promise<Reconciliation | null> {
   const text = `
     SELECT ${COLUMNS} FROM reconciliations
-     WHERE asked_by = $1 AND since = $2::date AND until >= $3::date AND state IN ('waiting', 'running')
+     WHERE asked_by = $1 AND purpose = $2 AND kinds = $3 AND since = $4::date AND NOT dry_run
+       AND state IN ('waiting', 'running')
      ORDER BY created_at DESC LIMIT 1`;
-  return askForOne(database, { text, values: [name, since, until] }, readReconciliation);
+  return askForOne(database, { text, values: [name, purpose, kinds, range?.since ?? null] }, readReconciliation);
 }
 
 /** Runs, the newest first. */

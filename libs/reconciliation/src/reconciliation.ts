@@ -11,7 +11,16 @@ export interface ReconciliationRequest {
   readonly openEnds: boolean;
   /** Asks and counts, and stores no observation. */
   readonly dryRun: boolean;
+  readonly purpose: Purpose;
 }
+
+/**
+ * What a run is for: what is due by the clock; what somebody wants to know now; or to fill in the time from before
+ * callbacks were sent here.
+ */
+export const PURPOSES = ['schedule', 'request', 'backfill'] as const;
+
+export type Purpose = (typeof PURPOSES)[number];
 
 export const RECONCILIATION_STATES = ['waiting', 'running', 'done', 'failed'] as const;
 
@@ -20,7 +29,7 @@ export type ReconciliationState = (typeof RECONCILIATION_STATES)[number];
 /** A run: what was asked for, and how far it is. */
 export interface Reconciliation extends ReconciliationRequest {
   readonly id: string;
-  /** `schedule`, `cli`, `backfill`, or the name of a token. */
+  /** `schedule`, `cli`, or the name of a token. */
   readonly askedBy: string;
   readonly state: ReconciliationState;
   readonly createdAt: Date;
@@ -57,12 +66,6 @@ export type OpenCounts = Partial<Counts> & { readonly gone?: number };
 export interface ReconciliationWithSweeps extends Reconciliation {
   readonly sweeps: readonly Sweep[];
 }
-
-/** Who asks for a run that nobody asked for: the clock. */
-export const BY_SCHEDULE = 'schedule';
-
-/** Who asks for a run of `sidetrack backfill`: what it finds is of a time from before callbacks were sent here. */
-export const BACKFILL = 'backfill';
 
 /** The longest that either provider says it keeps its records; before that, absence says nothing. */
 export const RETENTION_DAYS = 400;

@@ -3,13 +3,7 @@ import { askOpenEnds } from './ask-open-ends.js';
 import { beginningOfDay } from './days.js';
 import { addCounts, NO_COUNTS } from './counts.js';
 import type { OpenEndChoice } from './open-end-questions.js';
-import {
-  BY_SCHEDULE,
-  totalsOf,
-  type OpenCounts,
-  type Reconciliation,
-  type ReconciliationWithSweeps,
-} from './reconciliation.js';
+import { totalsOf, type OpenCounts, type Reconciliation, type ReconciliationWithSweeps } from './reconciliation.js';
 import type { Provider, Reconciling } from './reconciling.js';
 import type { RunStore } from './sweep-store.js';
 import { sweepDay } from './sweep-day.js';
@@ -98,8 +92,8 @@ async function runForAccount(
  * By the clock a resource is asked for at a few ages. Whoever asks by hand wants to know now: then all are asked for
  * that the lists of this run have not told of.
  */
-function choiceOf({ askedBy, range, startedAt, createdAt }: Reconciliation): OpenEndChoice {
-  if (askedBy === BY_SCHEDULE) return { by: 'age' };
+function choiceOf({ purpose, range, startedAt, createdAt }: Reconciliation): OpenEndChoice {
+  if (purpose === 'schedule') return { by: 'age' };
   const notAskedSince = startedAt ?? createdAt;
   const since = range === null ? new Date(createdAt.getTime() - 7 * DAY_MS) : beginningOfDay(range.since);
   return { by: 'first-sight', since, notAskedSince };

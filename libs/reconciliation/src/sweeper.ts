@@ -4,7 +4,7 @@ import type { Pool } from 'pg';
 import { dayOf, endOfDay } from './days.js';
 import { findDueDays, firstDays } from './due-days.js';
 import { findOpenEnds, forgetOldQuestions } from './open-end-questions.js';
-import { BACKFILL, BY_SCHEDULE, type Reconciliation, type ReconciliationWithSweeps } from './reconciliation.js';
+import type { Reconciliation, ReconciliationWithSweeps } from './reconciliation.js';
 import {
   addReconciliation,
   findUnfinished,
@@ -52,8 +52,8 @@ async function schedule({ pool, providers, now }: SweeperOptions): Promise<void>
   if (sweeps.length === 0 && !(await isAnyOpenEndDue(pool, accounts, at))) return;
   const days = sweeps.map(({ day }) => day).toSorted();
   const range = days.length === 0 ? null : { since: days[0]!, until: dayOf(endOfDay(days.at(-1)!)) };
-  const request = { kinds: KINDS, range, openEnds: true, dryRun: false };
-  const { reconciliation } = await addReconciliation(pool, [], request, { name: BY_SCHEDULE, at });
+  const request = { kinds: KINDS, range, openEnds: true, dryRun: false, purpose: 'schedule' as const };
+  const { reconciliation } = await addReconciliation(pool, [], request, { name: 'schedule', at });
   await insertSweeps(pool, reconciliation.id, sweeps);
   await forgetOldQuestions(pool, at);
   await forgetOldReconciliations(pool, at);
@@ -76,7 +76,7 @@ export async function goOnWith(
   signal: AbortSignal,
 ): Promise<ReconciliationWithSweeps> {
   const accounts = providers().map(({ accountSid }) => accountSid);
-  const fillsIn = run.askedBy === BACKFILL;
+  const fillsIn = run.purpose === 'backfill';
   const work = {
     pool,
     append,

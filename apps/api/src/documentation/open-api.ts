@@ -31,6 +31,7 @@ export function describeApi(app: NestFastifyApplication): OpenAPIObject {
     .addTag('feed', 'Every event of everything.')
     .addTag('lookup', 'All that support asks of a SID, and what support writes about it.')
     .addTag('quarantine', 'Refused callbacks, and another try.')
+    .addTag('reconciliation', 'What the providers have and no callback said.')
     .addTag('operation', 'Without a token.')
     .addTag('callbacks', 'What the provider sends to the public door.')
     .build();

@@ -76,6 +76,7 @@ describe('a page of the feed', () => {
       position: 1,
       kind: 'message',
       sid: 'm-1',
+      origin: 'callback',
       status: 'queued',
       recognised: true,
       outOfOrder: false,

@@ -15,11 +15,14 @@ export const LOST_CALLBACKS = question(
     refuseReversed(values);
     const { since, until = now, accountSid } = values;
     return {
-      since: dayOf(since),
-      until: dayOf(endOfDay(dayOf(until))),
+      since: dayOf(within(since)),
+      until: dayOf(endOfDay(dayOf(within(until)))),
       ...(accountSid !== undefined && { accountSid }),
     };
   },
 );
+
+/** Nothing was listed before 1970, and no list is of a day after the last that a date is written with four digits of. */
+const within = (time: Date): Date => new Date(Math.min(Math.max(time.getTime(), 0), Date.UTC(9999, 11, 30)));
 
 export type LostCallbacksQuestion = MeaningOf<typeof LOST_CALLBACKS>;

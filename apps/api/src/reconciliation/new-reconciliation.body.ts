@@ -78,7 +78,13 @@ export class NewReconciliationPipe implements PipeTransform<unknown, Reconciliat
       const detail = `since is at most ${RETENTION_DAYS} days ago: providers keep nothing longer.`;
       throw invalidInput([{ pointer: '/since', detail }]);
     }
-    return { kinds, range: { since: from, until: dayOf(endOfDay(dayOf(now))) }, openEnds: true, dryRun };
+    return {
+      kinds,
+      range: { since: from, until: dayOf(endOfDay(dayOf(now))) },
+      openEnds: true,
+      dryRun,
+      purpose: 'request',
+    };
   }
 }
 

@@ -1,49 +1,54 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { KINDS } from '@sidetrack/domain';
 import type { ReaderOptions } from '@sidetrack/provider-rest';
-import type { ReconciliationWithSweeps } from '@sidetrack/reconciliation';
+import type { Standing } from '@sidetrack/reconciliation';
 import { Counter, Gauge } from 'prom-client';
 import { HttpMetrics } from '../http-metrics.js';
 
-/** Counts for Prometheus what was asked at the providers, and what came of it. */
+/** Tells Prometheus what was asked at the providers, and what that came to. */
 @Injectable()
 export class ReconciliationMetrics {
   readonly #requests: Counter<'kind' | 'outcome'>;
-  readonly #lost: Counter<'kind'>;
   readonly #lastSuccess: Gauge<'kind'>;
+  readonly #listed: Gauge<'kind'>;
+  readonly #lost: Gauge<'kind'>;
 
   constructor(@Inject(HttpMetrics) { registry }: HttpMetrics) {
+    const registers = [registry];
     this.#requests = new Counter({
       name: 'sidetrack_provider_requests_total',
-      help: 'Requests to REST APIs of providers, those that were tried again too, by what came of them',
+      help: 'Requests of this process to REST APIs of providers, those that were tried again too, by what came of them',
       labelNames: ['kind', 'outcome'] as const,
-      registers: [registry],
-    });
-    this.#lost = new Counter({
-      name: 'sidetrack_callbacks_lost_total',
-      help: 'Resources whose end the provider reported and no callback did, as lists of days told; each list counts anew',
-      labelNames: ['kind'] as const,
-      registers: [registry],
+      registers,
     });
     this.#lastSuccess = new Gauge({
       name: 'sidetrack_reconciliation_last_success_timestamp_seconds',
-      help: 'When the list of a day was last read to its end by this process',
+      help: 'When the list of a day was last read to its end, by whichever process',
       labelNames: ['kind'] as const,
-      registers: [registry],
+      registers,
     });
-    for (const kind of KINDS) this.#lost.inc({ kind }, 0);
+    this.#listed = new Gauge({
+      name: 'sidetrack_reconciliation_listed',
+      help: 'Resources that the last whole lists of the last seven days have',
+      labelNames: ['kind'] as const,
+      registers,
+    });
+    this.#lost = new Gauge({
+      name: 'sidetrack_callbacks_lost',
+      help: 'Of these, how many ended without a callback that said so',
+      labelNames: ['kind'] as const,
+      registers,
+    });
   }
 
   readonly countRequest: NonNullable<ReaderOptions['onRequest']> = ({ kind, outcome }) => {
     this.#requests.inc({ kind, outcome });
   };
 
-  /** A run that came to its end. */
-  countRun({ sweeps, state, dryRun }: ReconciliationWithSweeps): void {
-    if (state !== 'done' || dryRun) return;
-    for (const { kind, counts, complete, finishedAt } of sweeps) {
-      this.#lost.inc({ kind }, counts.lost + counts.unknown);
-      if (complete && finishedAt !== null) this.#lastSuccess.set({ kind }, finishedAt.getTime() / 1_000);
+  tell({ kinds }: Standing): void {
+    for (const { kind, lastSuccess, seen, lost } of kinds) {
+      this.#lastSuccess.set({ kind }, lastSuccess.getTime() / 1_000);
+      this.#listed.set({ kind }, seen);
+      this.#lost.set({ kind }, lost);
     }
   }
 }

@@ -1,6 +1,7 @@
 import { KINDS, type Kind } from '@sidetrack/domain';
 import {
   FINDINGS,
+  PURPOSES,
   RECONCILIATION_STATES,
   type AskedAboutOne,
   type Counts,
@@ -65,7 +66,12 @@ const OpenEndsResource = answer('OpenEndsDto', {
 
 const OF_RUN = {
   id: field.uuid('', '5b1f6c2e-0000-4000-8000-000000000018'),
-  askedBy: field.text('`schedule`, `cli`, `backfill`, or the name of the token that asked.', 'schedule'),
+  askedBy: field.text('`schedule`, `cli`, or the name of the token that asked.', 'schedule'),
+  purpose: field.oneOf(
+    PURPOSES,
+    'What was due by the clock, what somebody wanted to know, or what was before callbacks were sent here.',
+    'schedule',
+  ),
   state: field.oneOf(RECONCILIATION_STATES, 'How far it is.', 'done'),
   dryRun: field.flag('Whether it asks and counts, and stores no observation.', false),
   kinds: field.texts('Which kinds it asks for.', KINDS),
@@ -110,10 +116,11 @@ export type AskedResource = AnswerOf<typeof AskedResource>;
 const iso = (time: Date | null): string | null => time?.toISOString() ?? null;
 
 export function toReconciliationResource(run: Reconciliation): ReconciliationResource {
-  const { id, askedBy, state, dryRun, kinds, range, createdAt, problems, totals, openCounts } = run;
+  const { id, askedBy, purpose, state, dryRun, kinds, range, createdAt, problems, totals, openCounts } = run;
   return {
     id,
     askedBy,
+    purpose,
     state,
     dryRun,
     kinds,

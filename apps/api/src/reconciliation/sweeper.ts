@@ -1,6 +1,6 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { openWriter, type LogWriter } from '@sidetrack/event-store';
-import { takeTurn, type ReconciliationWithSweeps } from '@sidetrack/reconciliation';
+import { readStanding, takeTurn, type ReconciliationWithSweeps } from '@sidetrack/reconciliation';
 import { PROJECTIONS } from '@sidetrack/views';
 import type { Logger } from 'pino';
 import { ApiPools } from '../api-pools.js';
@@ -34,7 +34,7 @@ export class Sweeper implements OnApplicationBootstrap, OnApplicationShutdown {
     this.writer = openWriter({ pool: pools.of('reconciliation'), projections: PROJECTIONS });
   }
 
-  /** What was wrong with the last run, in lines for people. */
+  /** What was wrong with the last run, whichever process had its turn, in lines for people. */
   get problems(): readonly string[] {
     return this.#problems;
   }
@@ -79,6 +79,9 @@ export class Sweeper implements OnApplicationBootstrap, OnApplicationShutdown {
           },
           this.#stopping.signal,
         );
+        const standing = await readStanding(this.pools.of('reconciliation'), this.settings.now());
+        this.#problems = standing.problems;
+        this.metrics.tell(standing);
       } catch (error) {
         if (!this.#stopping.signal.aborted)
           this.logger.warn({ err: error }, 'a reconciliation did not come to its end');
@@ -87,8 +90,6 @@ export class Sweeper implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   #tell(run: ReconciliationWithSweeps): void {
-    this.metrics.countRun(run);
-    this.#problems = run.problems;
     const { id, askedBy, state, totals, openCounts, problems } = run;
     const facts = { reconciliation: id, askedBy, state, totals, openCounts };
     if (problems.length > 0) this.logger.warn({ ...facts, problems }, 'a reconciliation met problems');

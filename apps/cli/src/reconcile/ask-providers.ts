@@ -1,6 +1,6 @@
 import type { ProviderAccessEntry } from '@sidetrack/config';
 import { openWriter } from '@sidetrack/event-store';
-import { openProviderReader } from '@sidetrack/provider-rest';
+import { openProviderReader, type ReaderOptions } from '@sidetrack/provider-rest';
 import type { Provider, ReconciliationRequest, ReconciliationWithSweeps, Sweep } from '@sidetrack/reconciliation';
 import { PROJECTIONS } from '@sidetrack/views';
 import { EXIT, type ExitCode } from '../frame/exit-codes.js';
@@ -13,23 +13,18 @@ import { useDatabase } from '../use-database.js';
 import { describeRun, writeRun } from './describe-run.js';
 import { runDry, runStored, type Asking } from './run-request.js';
 
-export interface AskedBy {
-  readonly askedBy: string;
-  readonly json: boolean;
-}
-
 /**
  * Asks all providers of PROVIDER_ACCESS, and prints what that came to. The exit code says whether all lists were read
  * whole.
  */
 export async function askProviders(
   request: ReconciliationRequest,
-  { askedBy, json }: AskedBy,
+  { json }: { readonly json: boolean },
   surroundings: Surroundings,
 ): Promise<ExitCode> {
   const { writer, signal } = surroundings;
   const environment = readVariables(surroundings.variables);
-  const { PROVIDER_ACCESS: entries } = environment;
+  const { PROVIDER_ACCESS: entries, PROVIDER_REQUESTS_PER_MINUTE: requestsPerMinute } = environment;
   if (entries === null) {
     throw new WrongUsage(
       'PROVIDER_ACCESS is not set, so no provider can be asked: set it to accountSid=https://user:secret@host',
@@ -38,7 +33,7 @@ export async function askProviders(
   return await useDatabase(environment, async (url) => {
     const pool = openCommandPool(url, 'reconcile');
     const log = openWriter({ pool, projections: PROJECTIONS });
-    const providers = entries.map((entry) => toProvider(entry, signal));
+    const providers = entries.map((entry) => toProvider(entry, { signal, requestsPerMinute }));
     const total = daysIn(request) * entries.length * request.kinds.length;
     const progress = showProgress({ doing: 'asking', total, unit: 'lists of a day' }, surroundings.isTerminal, writer);
     const asking: Asking = {
@@ -52,8 +47,8 @@ export async function askProviders(
     };
     try {
       const run = request.dryRun
-        ? await runDry(request, askedBy, asking, signal)
-        : await runStored(request, askedBy, asking, surroundings);
+        ? await runDry(request, asking, signal)
+        : await runStored(request, asking, surroundings);
       writer.out(json ? writeRun(run) : describeRun(run));
       return isWhole(run) ? EXIT.done : EXIT.notDone;
     } finally {
@@ -65,9 +60,9 @@ export async function askProviders(
   });
 }
 
-function toProvider(entry: ProviderAccessEntry, signal: AbortSignal): Provider {
+function toProvider(entry: ProviderAccessEntry, options: ReaderOptions): Provider {
   const { accountSid, user: credential } = entry;
-  return { accountSid, credential, reader: openProviderReader(entry, { signal }) };
+  return { accountSid, credential, reader: openProviderReader(entry, options) };
 }
 
 const daysIn = ({ range }: ReconciliationRequest): number =>

@@ -1,5 +1,5 @@
 import type { Kind } from '@sidetrack/domain';
-import { BACKFILL, dayOf, endOfDay, RETENTION_DAYS } from '@sidetrack/reconciliation';
+import { dayOf, endOfDay, RETENTION_DAYS } from '@sidetrack/reconciliation';
 import type { ExitCode } from '../frame/exit-codes.js';
 import type { Surroundings } from '../frame/surroundings.js';
 import { WrongUsage } from '../frame/wrong-usage.js';
@@ -29,5 +29,5 @@ export function runBackfill(
     );
   }
   const range = { since: from, until: dayOf(endOfDay(today)) };
-  return askProviders({ kinds, range, openEnds: false, dryRun }, { askedBy: BACKFILL, json }, surroundings);
+  return askProviders({ kinds, range, openEnds: false, dryRun, purpose: 'backfill' }, { json }, surroundings);
 }

@@ -23,5 +23,5 @@ export function runReconcile(
   if (since !== undefined && since > askedAt) throw new WrongUsage('--since is a time that has passed');
   const from = dayOf(since ?? new Date(askedAt.getTime() - THREE_DAYS_MS));
   const range = { since: from, until: dayOf(endOfDay(dayOf(askedAt))) };
-  return askProviders({ kinds, range, openEnds: true, dryRun }, { askedBy: 'cli', json }, surroundings);
+  return askProviders({ kinds, range, openEnds: true, dryRun, purpose: 'request' }, { json }, surroundings);
 }

@@ -3,7 +3,7 @@ import {
   asOnlySweeper,
   daysBetween,
   findReconciliation,
-  findUnfinishedOf,
+  findUnfinishedLike,
   goOnWith,
   newSweep,
   readSweeps,
@@ -20,13 +20,15 @@ import type { Surroundings } from '../frame/surroundings.js';
 
 export type Asking = SweeperOptions;
 
+/** Who asks, as the rows have it. */
+const BY_COMMAND = 'cli';
+
 /** How long a run that can go no further now is left alone, and how often the run of another process is looked at. */
 const PAUSE_MS = 1_000;
 
 /** Asks and counts, and leaves nothing behind, not even rows about the run. */
 export async function runDry(
   request: ReconciliationRequest,
-  askedBy: string,
   { pool, append, providers, now, onPage }: Asking,
   signal: AbortSignal,
 ): Promise<ReconciliationWithSweeps> {
@@ -37,7 +39,7 @@ export async function runDry(
   const run: Reconciliation = {
     ...request,
     id: '00000000-0000-0000-0000-000000000000',
-    askedBy,
+    askedBy: BY_COMMAND,
     state: 'running',
     createdAt: now(),
     startedAt: null,
@@ -61,14 +63,14 @@ export async function runDry(
  */
 export async function runStored(
   request: ReconciliationRequest,
-  askedBy: string,
   asking: Asking,
   { writer, signal }: Pick<Surroundings, 'writer' | 'signal'>,
 ): Promise<ReconciliationWithSweeps> {
   const { pool, providers, now } = asking;
-  const before = request.range === null ? null : await findUnfinishedOf(pool, askedBy, request.range);
+  const before = await findUnfinishedLike(pool, BY_COMMAND, request);
   const accounts = providers().map(({ accountSid }) => accountSid);
-  const run = before ?? (await addReconciliation(pool, accounts, request, { name: askedBy, at: now() })).reconciliation;
+  const run =
+    before ?? (await addReconciliation(pool, accounts, request, { name: BY_COMMAND, at: now() })).reconciliation;
   if (before !== null) writer.err(`going on with the run of ${before.createdAt.toISOString()}\n`);
   let told = false;
   while (!signal.aborted) {

@@ -2686,7 +2686,7 @@ export interface components {
         };
         ReconciliationDto: {
             /**
-             * @description `schedule`, `cli`, `backfill`, or the name of the token that asked.
+             * @description `schedule`, `cli`, or the name of the token that asked.
              * @example schedule
              */
             askedBy: string;
@@ -2728,6 +2728,12 @@ export interface components {
              * @example []
              */
             problems: string[];
+            /**
+             * @description What was due by the clock, what somebody wanted to know, or what was before callbacks were sent here.
+             * @example schedule
+             * @enum {string}
+             */
+            purpose: "schedule" | "request" | "backfill";
             /**
              * @description The first UTC day that it asks for; null: no day, open ends alone.
              * @example 2026-01-28
@@ -3739,7 +3745,7 @@ export interface components {
         };
         WholeReconciliationDto: {
             /**
-             * @description `schedule`, `cli`, `backfill`, or the name of the token that asked.
+             * @description `schedule`, `cli`, or the name of the token that asked.
              * @example schedule
              */
             askedBy: string;
@@ -3781,6 +3787,12 @@ export interface components {
              * @example []
              */
             problems: string[];
+            /**
+             * @description What was due by the clock, what somebody wanted to know, or what was before callbacks were sent here.
+             * @example schedule
+             * @enum {string}
+             */
+            purpose: "schedule" | "request" | "backfill";
             /**
              * @description The first UTC day that it asks for; null: no day, open ends alone.
              * @example 2026-01-28
@@ -8584,6 +8596,7 @@ export interface operations {
                      *         {
                      *           "id": "5b1f6c2e-0000-4000-8000-000000000018",
                      *           "askedBy": "schedule",
+                     *           "purpose": "schedule",
                      *           "state": "done",
                      *           "dryRun": false,
                      *           "kinds": [
@@ -8748,6 +8761,7 @@ export interface operations {
                      * @example {
                      *       "id": "5b1f6c2e-0000-4000-8000-000000000018",
                      *       "askedBy": "schedule",
+                     *       "purpose": "schedule",
                      *       "state": "done",
                      *       "dryRun": false,
                      *       "kinds": [
@@ -8955,6 +8969,7 @@ export interface operations {
                      * @example {
                      *       "id": "5b1f6c2e-0000-4000-8000-000000000018",
                      *       "askedBy": "schedule",
+                     *       "purpose": "schedule",
                      *       "state": "done",
                      *       "dryRun": false,
                      *       "kinds": [
