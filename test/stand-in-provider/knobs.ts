@@ -8,6 +8,8 @@ export interface Knobs {
   hiddenUntil: Map<string, Date>;
   /** Answered 404, and left out of lists; the native logs list them on request, as no more than deleted. */
   deleted: Set<string>;
+  /** Sent by another interface of SignalWire's: in the native log, and 404 in the compatibility API. */
+  onlyInLog: Set<string>;
 
   /** Every n-th request is answered 429. */
   throttleEvery: number | null;
@@ -54,6 +56,7 @@ export const wellBehaved = (): Knobs => ({
   lagMs: 0,
   hiddenUntil: new Map(),
   deleted: new Set(),
+  onlyInLog: new Set(),
   throttleEvery: null,
   retryAfter: null,
   failEvery: null,

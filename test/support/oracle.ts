@@ -121,7 +121,7 @@ function foldCall(events: readonly CallbackEvent[]): OracleRow {
   };
   return {
     ...commonColumns(events),
-    ...observedColumns(events, times, CALL_RANKS, { ...PRICE, mos: 'Observed.AudioInMos' }),
+    ...observedColumns(events, times, CALL_RANKS, CALL_FACTS),
     ...times,
     ...addressColumns(events, CALL_RANKS),
     direction: greatestText(events, 'Direction'),
@@ -187,7 +187,14 @@ function said({ params, unread }: CallbackEvent, name: string): string | null {
   return typeof value === 'string' && !unread.includes(name) ? value : null;
 }
 
-const PRICE = { price: 'Observed.Price' };
+const PRICE = { price: 'Observed.Price', priceUnit: 'Observed.PriceUnit' };
+const CALL_FACTS = {
+  ...PRICE,
+  mos: 'Observed.AudioInMos',
+  rttMs: 'Observed.AudioRttAvg',
+  jitterMs: 'Observed.AudioOutJitterAvg',
+  lostPackets: 'Observed.AudioOutLost',
+};
 
 /** What only observations bring; a time counts as observed as long as no callback reports it. */
 function observedColumns(
@@ -211,7 +218,9 @@ function observedColumns(
     those.map((event) => event.receivedAt.toISOString()).toSorted()[0] ?? null;
   const factsOf = (event: CallbackEvent): string => {
     const known = Object.entries(facts).map(([name, parameter]) => [name, said(event, parameter)] as const);
-    const pairs = known.filter(([, value]) => value !== null).toSorted(([one], [other]) => one.length - other.length);
+    const pairs = known
+      .filter(([, value]) => value !== null)
+      .toSorted(([one], [other]) => one.length - other.length || (one < other ? -1 : 1));
     return `{${pairs.map(([name, value]) => `"${name}": "${value}"`).join(', ')}}`;
   };
   return {

@@ -29,7 +29,7 @@ export function playHistory({ drop, as = (plan) => plan, ...options }: HistoryOp
 }
 
 /** The event of a callback that arrives at its time. */
-function toArrivedEvent({ kind, params, atMs }: PlannedCallback, startAt: Date): CallbackEvent {
+export function toArrivedEvent({ kind, params, atMs }: PlannedCallback, startAt: Date): CallbackEvent {
   const read = validateCallback(kind, params);
   if (!read.ok) throw new Error(`The simulator plans what is no callback: ${JSON.stringify(read.problems)}`);
   const receivedAt = new Date(startAt.getTime() + atMs);

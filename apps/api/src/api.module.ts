@@ -106,6 +106,7 @@ export class ApiModule {
             new ProviderLines(settings.providerAccess, {
               requestsPerMinute: settings.providerRequestsPerMinute,
               onRequest: countRequest,
+              now: settings.now,
             }),
         },
         Sweeper,

@@ -39,9 +39,15 @@ class RestReader implements ProviderReader {
   constructor(access: ProviderAccess, options: ReaderOptions) {
     const { requestsPerMinute = 1_200, timeoutMs = 30_000, maxBytes = 8 * MEBIBYTE } = options;
     const { tries = 5, pageSize = 1_000, firstPauseMs = 100, signal, onRequest = () => {} } = options;
+    const { now = () => new Date() } = options;
     this.#access = access;
     this.#pageSize = pageSize;
-    this.#line = new ProviderLine(access, { requestsPerMinute, timeoutMs, maxBytes, tries, firstPauseMs }, onRequest);
+    this.#line = new ProviderLine(
+      access,
+      { requestsPerMinute, timeoutMs, maxBytes, tries, firstPauseMs },
+      now,
+      onRequest,
+    );
     this.#signal = signal;
     signal?.addEventListener('abort', this.#stop);
     if (signal?.aborted) this.#stop();

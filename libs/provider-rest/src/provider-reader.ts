@@ -33,6 +33,8 @@ export interface ReaderOptions {
   readonly pageSize?: number;
   /** The pause before the second try: about 100 ms. Each further one is about twice as long, up to 30 s. */
   readonly firstPauseMs?: number;
+  /** The clock that answers are dated by; the system's. */
+  readonly now?: () => Date;
   /** Told the outcome of every HTTP request, also of those that are tried again. */
   readonly onRequest?: (outcome: { readonly kind: Kind; readonly outcome: 'ok' | FailureReason }) => void;
 }

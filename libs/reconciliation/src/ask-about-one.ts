@@ -2,7 +2,7 @@ import type { Kind } from '@sidetrack/domain';
 import type { Asked, ReportedResource } from '@sidetrack/provider-rest';
 import { toGoneObservation } from '@sidetrack/signalwire';
 import { conclude, keep } from './judge-page.js';
-import { judgeReport, type Finding } from './judge-report.js';
+import { GRACE_MS, judgeReport, type Finding } from './judge-report.js';
 import { readKnownStates } from './known-states.js';
 import type { Provider, Reconciling } from './reconciling.js';
 
@@ -27,9 +27,9 @@ export async function askAboutOne(
   if (!asked.ok && asked.failure.reason === 'not-found') return await concludeGone(provider, kind, sid, asked, work);
   if (!asked.ok) return asked;
   const { resource, ...answer } = asked.value;
-  const known = await readKnownStates(work.pool, kind, provider.accountSid, [sid]);
-  const judgement = judgeReport(resource, known.get(sid) ?? null, answer.askedAt);
-  const judged = conclude(provider, resource, answer, judgement);
+  const known = (await readKnownStates(work.pool, kind, provider.accountSid, [sid])).get(sid) ?? null;
+  const judgement = judgeReport(resource, known, answer.askedAt);
+  const judged = conclude(provider, { resource, answer, known, isFromBefore: false }, judgement);
   await keep(provider, kind, [judged], work);
   return { ok: true, value: { finding: judged.finding, word: wordOf(resource), isNews: judged.event !== null } };
 }
@@ -38,7 +38,8 @@ const wordOf = ({ word }: ReportedResource): string => word;
 
 /**
  * A 404 may also mean that something else answers for the provider, or that the account is not there. So the list of the
- * day has to be had from the same place before the provider is taken at its word.
+ * day has to be had from the same place before the provider is taken at its word. And its copies lag: what was called
+ * back a moment ago may not be in them yet.
  */
 async function concludeGone(
   provider: Provider,
@@ -52,10 +53,10 @@ async function concludeGone(
   const now = work.now();
   const list = await reader.listDay(kind, now.toISOString().slice(0, 10), null);
   if (!list.ok) return list;
-  const known = await readKnownStates(work.pool, kind, accountSid, [sid]);
-  if (answer === undefined || !known.has(sid))
-    return { ok: true, value: { finding: 'undecided', word: null, isNews: false } };
+  const known = (await readKnownStates(work.pool, kind, accountSid, [sid])).get(sid);
+  const isYoung = known === undefined || now.getTime() - known.firstSeenAt.getTime() < GRACE_MS;
+  if (answer === undefined || isYoung) return { ok: true, value: { finding: 'undecided', word: null, isNews: false } };
   const event = toGoneObservation({ kind, sid, accountSid }, { ...answer, credential });
-  await keep(provider, kind, [{ finding: 'undecided', sid, event, isBehind: false }], work);
+  await keep(provider, kind, [{ finding: 'undecided', sid, event, isBehind: false, wasBehind: false }], work);
   return { ok: true, value: { finding: 'gone', word: null, isNews: true } };
 }

@@ -10,12 +10,15 @@ const DAY_MS = 24 * HOUR_MS;
 /** How long after the end of a day its lists are read: late callbacks and lagging copies have come by then. */
 export const READ_AFTER_MS = [HOUR_MS, DAY_MS, 4 * DAY_MS] as const;
 
+/** How long a list that could not be read to its end is left alone: what refuses us does so again a minute later. */
+const TRIED_AGAIN_AFTER_MS = HOUR_MS;
+
 /** Days before that are left to `reconcile` and `backfill`. */
 const LOOK_BACK_DAYS = 14;
 
 /**
  * The days whose lists are to be read now, of each account and kind. A day is due when the latest of its times has
- * passed and no whole list of it has been begun since, whoever asked for that.
+ * passed and no whole list of it has been begun since, whoever asked for that, nor could one not be read a moment ago.
  *
  * Days up to the first callback of an account are left out: before that nobody sent callbacks here, and all of them
  * would seem to be lost.
@@ -26,15 +29,16 @@ export async function findDueDays(database: Pool, accounts: readonly string[], n
     firstDays(database, accounts),
     ask(database, { text: READ, values: [accounts, from] }, readRead),
   ]);
-  const begun = new Map(read.map(({ accountSid, kind, day, startedAt }) => [keyOf(accountSid, kind, day), startedAt]));
+  const before = new Map(read.map(({ accountSid, kind, day, ...times }) => [keyOf(accountSid, kind, day), times]));
   return accounts.flatMap((accountSid) => {
     const first = firsts.get(accountSid);
     const days = daysBetween(from, dayOf(now)).filter((day) => first !== undefined && day > first);
     return days.flatMap((day) => {
       const due = dueSince(day, now);
       return KINDS.filter((kind) => {
-        const startedAt = begun.get(keyOf(accountSid, kind, day));
-        return due !== null && (startedAt === undefined || startedAt < due);
+        const { begunAt = null, failedAt = null } = before.get(keyOf(accountSid, kind, day)) ?? {};
+        const isTried = failedAt !== null && now.getTime() - failedAt.getTime() < TRIED_AGAIN_AFTER_MS;
+        return due !== null && !isTried && (begunAt === null || begunAt < due);
       }).map((kind) => newSweep(accountSid, kind, day));
     });
   });
@@ -50,13 +54,15 @@ const readRead = rowReader({
   accountSid: column.text,
   kind: column.word<Kind>(),
   day: column.text,
-  startedAt: column.time,
+  begunAt: column.orNull(column.time),
+  failedAt: column.orNull(column.time),
 });
 
 const READ = `
-  SELECT account_sid, kind, day::text, max(sweeps.started_at) AS started_at
+  SELECT account_sid, kind, day::text, max(sweeps.started_at) FILTER (WHERE complete) AS begun_at,
+         max(sweeps.finished_at) FILTER (WHERE NOT complete) AS failed_at
     FROM sweeps JOIN reconciliations ON reconciliations.id = sweeps.reconciliation AND NOT dry_run
-   WHERE complete AND account_sid = ANY($1) AND day >= $2::date
+   WHERE sweeps.finished_at IS NOT NULL AND account_sid = ANY($1) AND day >= $2::date
    GROUP BY account_sid, kind, day`;
 
 const readFirst = rowReader({ accountSid: column.text, firstSeenAt: column.orNull(column.time) });

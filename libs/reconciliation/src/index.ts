@@ -1,5 +1,6 @@
 export { askAboutOne, type AskedAboutOne } from './ask-about-one.js';
 export { NO_COUNTS, type Counts } from './counts.js';
+export { findDaysWithoutCallbacks } from './days-without-callbacks.js';
 export { dayOf, daysBetween, endOfDay, isDay } from './days.js';
 export { FINDINGS, type Finding } from './judge-report.js';
 export { readLostCallbacks, type LostCallbacks } from './lost-callbacks.js';
@@ -18,6 +19,7 @@ export {
   findReconciliation,
   findUnfinishedLike,
   listReconciliations,
+  sweepsFor,
   type AddedReconciliation,
   type ReconciliationPosition,
 } from './reconciliation-rows.js';

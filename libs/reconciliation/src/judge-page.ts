@@ -1,10 +1,11 @@
 import type { CallbackEvent, Kind } from '@sidetrack/domain';
 import type { Answer, Asked, Page, ReportedResource } from '@sidetrack/provider-rest';
 import { countFindings, type Counts } from './counts.js';
-import { judgeReport, type Finding, type Judgement } from './judge-report.js';
+import { isOfOneResource } from './failures.js';
+import { judgeReport, LAG_MS, type Finding, type Judgement } from './judge-report.js';
 import { readKnownStates, type KnownState } from './known-states.js';
 import { observe } from './observe.js';
-import { rememberBehind, rememberListed } from './open-end-questions.js';
+import { forgetBehind, rememberBehind, rememberListed } from './open-end-questions.js';
 import type { Provider, Reconciling } from './reconciling.js';
 
 interface Judged {
@@ -12,6 +13,8 @@ interface Judged {
   readonly sid: string;
   readonly event: CallbackEvent | null;
   readonly isBehind: boolean;
+  /** The provider had been seen behind callbacks before. */
+  readonly wasBehind: boolean;
 }
 
 interface PageContext {
@@ -54,6 +57,17 @@ export async function judgePage(
   return { ok: true, value: { counts: countFindings(findings) } };
 }
 
+/** A resource as the provider reports it, and what is known of it here. */
+interface Reported {
+  readonly resource: ReportedResource;
+  readonly answer: Answer;
+  readonly known: KnownState | null;
+  /** It is of a time from before callbacks were sent here. */
+  readonly isFromBefore: boolean;
+}
+
+const NOTHING_CONCLUDED = { finding: 'undecided', event: null, isBehind: false, wasBehind: false } as const;
+
 interface Listed {
   readonly listed: ReportedResource;
   readonly page: Answer;
@@ -70,29 +84,45 @@ async function judgeOne(provider: Provider, { listed, page, known, isFromBefore 
   const isConcluded = judgement.isNews || judgement.isBehind;
   const asListed = (): Asked<Judged> => ({
     ok: true,
-    value: conclude(provider, listed, page, judgement, isFromBefore),
+    value: conclude(provider, { resource: listed, answer: page, known, isFromBefore }, judgement),
   });
   if (!listed.isBrief || !isConcluded) return asListed();
   const asked = await provider.reader.fetchOne(listed.kind, listed.sid);
-  // What was sent by another of the provider's interfaces is in its log alone.
-  if (!asked.ok && asked.failure.reason === 'not-found') return asListed();
-  if (!asked.ok) return asked;
+  if (!asked.ok) {
+    if (!isOfOneResource(asked.failure.reason)) return asked;
+    // What was sent by another of the provider's interfaces is in its log alone, which does not say when it ended.
+    if (asked.failure.reason === 'not-found' && isOfADayAgo(listed, page)) return asListed();
+    return { ok: true, value: { ...NOTHING_CONCLUDED, sid: listed.sid } };
+  }
   const { resource, ...answer } = asked.value;
   const again = judgeReport(resource, known, answer.askedAt);
-  return { ok: true, value: conclude(provider, resource, answer, again, isFromBefore) };
+  return { ok: true, value: conclude(provider, { resource, answer, known, isFromBefore }, again) };
 }
+
+const isOfADayAgo = ({ createdAt }: ReportedResource, { askedAt }: Answer): boolean =>
+  createdAt !== null && askedAt.getTime() - createdAt.getTime() >= LAG_MS;
 
 /** What a judgement comes to: its finding, and the event where it is news. */
 export function conclude(
   { credential }: Provider,
-  resource: ReportedResource,
-  answer: Answer,
+  { resource, answer, known, isFromBefore }: Reported,
   { finding, isNews, isBehind }: Judgement,
-  isFromBefore = false,
 ): Judged {
   const event = isNews ? observe(resource, answer, { credential, isBehind, isFromBefore }) : null;
+  const wasBehind = known !== null && known.behindSince !== null;
+  return {
+    finding: findingOf(finding, isNews && event === null, isFromBefore),
+    sid: resource.sid,
+    event,
+    isBehind,
+    wasBehind,
+  };
+}
+
+function findingOf(finding: Finding, isUnusable: boolean, isFromBefore: boolean): Finding {
   // What no event can be made of, nothing can be concluded from.
-  return { finding: isNews && event === null ? 'undecided' : finding, sid: resource.sid, event, isBehind };
+  if (isUnusable) return 'undecided';
+  return isFromBefore && finding === 'unknown' ? 'confirmed' : finding;
 }
 
 /** Stores what is news, and remembers since when the provider has been behind. A dry run does neither. */
@@ -107,6 +137,8 @@ export async function keep(
   if (events.length > 0) await append(events);
   const behind = judged.filter(({ isBehind }) => isBehind).map(({ sid }) => sid);
   if (behind.length > 0) await rememberBehind(pool, { accountSid, kind, sids: behind, at: now() });
+  const caughtUp = judged.filter(({ isBehind, wasBehind }) => wasBehind && !isBehind).map(({ sid }) => sid);
+  if (caughtUp.length > 0) await forgetBehind(pool, accountSid, caughtUp);
 }
 
 function withoutRepeats(

@@ -12,7 +12,7 @@ import type { KnownState } from './known-states.js';
 /**
  * What an answer of the provider amounts to, beside what is known here:
  *
- * - `confirmed`: callbacks said the same;
+ * - `confirmed`: callbacks said the same, or nobody expected any: it is from before the account's first callback;
  * - `lost`: the provider reports an end, and no callback did;
  * - `unknown`: the provider has it, and no callback ever named it;
  * - `disagreeing`: callbacks reported another end, or the provider has stood behind them for a day;

@@ -6,6 +6,7 @@ import type { Pool } from 'pg';
 /** What is known here of a resource, as far as an answer of the provider is compared with it. */
 export interface KnownState {
   readonly sid: string;
+  readonly firstSeenAt: Date;
   /** Every status that was reported, by callbacks or in answers. */
   readonly reported: readonly string[];
   /** Whether it has an end here. */
@@ -20,6 +21,7 @@ export interface KnownState {
 
 const readState = rowReader({
   sid: column.text,
+  firstSeenAt: column.time,
   reported: column.list<string>(),
   isFinal: column.named('final', column.flag),
   observed: column.orNull(column.list<string>()),
@@ -54,7 +56,7 @@ function statementFor(kind: Kind): string {
     ({ status }) => `CASE WHEN ${firstReportedColumn(status)} IS NOT NULL THEN '${status}' END`,
   );
   return `
-    SELECT resource.sid, array_remove(ARRAY[${reported.join(', ')}], NULL) AS reported,
+    SELECT resource.sid, resource.first_seen_at, array_remove(ARRAY[${reported.join(', ')}], NULL) AS reported,
            resource.final, resource.observed,
            ${kind === 'message' ? 'resource.channel' : 'NULL'} AS channel, question.behind_since
       FROM ${PLURAL[kind]} AS resource

@@ -130,6 +130,14 @@ const REMEMBER_BEHIND = `
   SELECT given.sid, $2, $3, 0, $4, $4 FROM unnest($1::text[]) AS given(sid)
   ON CONFLICT (sid, account_sid) DO UPDATE SET behind_since = COALESCE(question.behind_since, excluded.behind_since)`;
 
+/** Forgets that the provider was behind: it has caught up, and what it is behind later on is another matter. */
+export async function forgetBehind(database: Pool, accountSid: string, sids: readonly string[]): Promise<void> {
+  const text = `
+    UPDATE open_end_questions SET behind_since = NULL
+     WHERE account_sid = $1 AND sid = ANY($2) AND behind_since IS NOT NULL`;
+  await change(database, { text, values: [accountSid, sids] });
+}
+
 /** Forgets what is too old to be asked for again. Gives how many rows went. */
 export function forgetOldQuestions(database: Pool, now: Date): Promise<number> {
   const text = `DELETE FROM open_end_questions WHERE asked_at < $1::timestamptz - interval '30 days'`;

@@ -13,8 +13,7 @@ import {
   type ReconciliationState,
   type Totals,
 } from './reconciliation.js';
-import { insertSweeps } from './sweep-rows.js';
-import { newSweep } from './sweep.js';
+import { newSweep, type Sweep } from './sweep.js';
 
 const COLUMNS = `id, asked_by, purpose, kinds, since::text, until::text, open_ends, dry_run, state, created_at, started_at,
   finished_at, problems, open_counts,
@@ -58,19 +57,44 @@ export type AddedReconciliation =
   /** The asker has used this key for another request. */
   | { readonly result: 'key-used-otherwise'; readonly reconciliation: Reconciliation };
 
+/** One statement, as another process may take the run at once: without its sweeps it would be at its end. */
 const INSERT = `
-  INSERT INTO reconciliations (id, asked_by, kinds, since, until, open_ends, dry_run, created_at, key_hash, request_hash,
-                               purpose)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
-  ON CONFLICT (asked_by, key_hash) DO NOTHING
-  RETURNING ${COLUMNS}`;
+  WITH added AS (
+    INSERT INTO reconciliations
+           (id, asked_by, kinds, since, until, open_ends, dry_run, created_at, key_hash, request_hash, purpose)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+    ON CONFLICT (asked_by, key_hash) DO NOTHING
+    RETURNING ${COLUMNS}
+  ), swept AS (
+    INSERT INTO sweeps (reconciliation, account_sid, kind, day)
+    SELECT added.id, given.account_sid, given.kind, given.day
+      FROM added, unnest($12::text[], $13::text[], $14::date[]) AS given(account_sid, kind, day)
+    ON CONFLICT DO NOTHING
+  )
+  SELECT * FROM added`;
 
 const FIND_BY_KEY = `SELECT ${COLUMNS}, request_hash FROM reconciliations WHERE asked_by = $1 AND key_hash = $2`;
 
 /** Adds a run, with a sweep for each account, kind and day of it: once for each key of an asker. */
-export async function addReconciliation(
+export function addReconciliation(
   database: Pool,
   accounts: readonly string[],
+  request: ReconciliationRequest,
+  asker: Asker,
+): Promise<AddedReconciliation> {
+  return addRun(database, sweepsFor(accounts, request), request, asker);
+}
+
+/** The ways through all days of a request, the latest day first. */
+export function sweepsFor(accounts: readonly string[], { range, kinds }: ReconciliationRequest): readonly Sweep[] {
+  const days = range === null ? [] : daysBetween(range.since, range.until);
+  return days.flatMap((day) => accounts.flatMap((accountSid) => kinds.map((kind) => newSweep(accountSid, kind, day))));
+}
+
+/** Adds a run with these sweeps. */
+export async function addRun(
+  database: Pool,
+  sweeps: readonly Sweep[],
   request: ReconciliationRequest,
   { name, at, key = null }: Asker,
 ): Promise<AddedReconciliation> {
@@ -78,14 +102,15 @@ export async function addReconciliation(
   const keyHash = key === null ? null : sha256(key);
   const requestHash = sha256(JSON.stringify([purpose, kinds, range, openEnds, dryRun]));
   const { since = null, until = null } = range ?? {};
-  const values = [randomUUID(), name, kinds, since, until, openEnds, dryRun, at, keyHash, requestHash, purpose];
+  const run = [randomUUID(), name, kinds, since, until, openEnds, dryRun, at, keyHash, requestHash, purpose];
+  const ofSweeps = [
+    sweeps.map(({ accountSid }) => accountSid),
+    sweeps.map(({ kind }) => kind),
+    sweeps.map(({ day }) => day),
+  ];
+  const values = [...run, ...ofSweeps];
   const added = await askForOne(database, { text: INSERT, values }, readReconciliation);
   if (added === null) return await findUse(database, name, keyHash, requestHash);
-  const days = range === null ? [] : daysBetween(range.since, range.until);
-  const sweeps = days.flatMap((day) =>
-    accounts.flatMap((accountSid) => kinds.map((kind) => newSweep(accountSid, kind, day))),
-  );
-  await insertSweeps(database, added.id, sweeps);
   return { result: 'added', reconciliation: { ...added, totals: totalsOf(sweeps) } };
 }
 
@@ -133,6 +158,17 @@ export function findUnfinishedLike(
      ORDER BY created_at DESC LIMIT 1`;
   return askForOne(database, { text, values: [name, purpose, kinds, range?.since ?? null] }, readReconciliation);
 }
+
+/** When the last run by the clock that met problems came to its end; null where none did. */
+export async function lastProblemOfSchedule(database: Pool): Promise<Date | null> {
+  const text = `
+    SELECT max(finished_at) AS met_at FROM reconciliations
+     WHERE purpose = 'schedule' AND problems <> '[]' AND state IN ('done', 'failed')`;
+  const found = await askForOne(database, { text }, readProblem);
+  return found?.metAt ?? null;
+}
+
+const readProblem = rowReader({ metAt: column.orNull(column.time) });
 
 /** Runs, the newest first. */
 export function listReconciliations(

@@ -17,11 +17,10 @@ export interface Reconciling {
   readonly append: AppendEvents;
   /** Asks and counts, and stores nothing of it. */
   readonly isDryRun: boolean;
-  /**
-   * The day of each account's first callback, where the run fills in what was before: nobody expected callbacks of what
-   * was made up to that day. An account without a day never had one.
-   */
-  readonly firstDays?: ReadonlyMap<string, string>;
+  /** Whether that day is of a time from before callbacks of the account were sent here. */
+  readonly nobodyExpected?: (accountSid: string, day: string) => boolean;
+  /** How many pages of one list are read; so many that no list of a day has more. */
+  readonly mostPages?: number;
   /** Ends the work after the question under way. */
   readonly signal: AbortSignal;
   readonly now: () => Date;

@@ -27,9 +27,10 @@ export async function runReconciliation(
 ): Promise<ReconciliationWithSweeps> {
   let current: Reconciliation = { ...run, state: 'running', startedAt: run.startedAt ?? work.now() };
   await store.saveRun(current);
-  const ended = await Promise.all(
-    providers.map((provider) => runForAccount(provider, sweepsOf(provider, sweeps), current, store, work)),
-  );
+  const runs = providers.map((provider) => runForAccount(provider, sweepsOf(provider, sweeps), current, store, work));
+  // An error ends the run, but not before every account is: nothing may be asked after another process has its turn.
+  await Promise.allSettled(runs);
+  const ended = await Promise.all(runs);
   const others = sweeps.filter(({ accountSid }) => !providers.some((provider) => provider.accountSid === accountSid));
   const abandoned = others.map((sweep) => (sweep.finishedAt === null ? withoutAccess(sweep, work.now()) : sweep));
   for (const sweep of abandoned) await store.saveSweep(sweep);

@@ -24,8 +24,7 @@ export async function sweepDay(
     work.onPage?.(next);
     return (current = next);
   };
-  const first = work.firstDays?.get(sweep.accountSid);
-  const isFromBefore = work.firstDays !== undefined && (first === undefined || sweep.day <= first);
+  const isFromBefore = work.nobodyExpected?.(sweep.accountSid, sweep.day) ?? false;
   while (!work.signal.aborted) {
     const { kind, day, nextPage } = current;
     const asked = await provider.reader.listDay(kind, day, nextPage);
@@ -36,7 +35,7 @@ export async function sweepDay(
     if (!asked.ok) return await keep(afterFailure(current, asked.failure, work.now()));
     const judged = await judgePage(provider, asked.value, { counted: new Set(current.lastSids), isFromBefore }, work);
     if (!judged.ok) return await keep(afterFailure(current, judged.failure, work.now()));
-    const next = await keep(afterPage(current, asked.value, judged.value.counts, work.now()));
+    const next = await keep(afterPage(current, asked.value, judged.value.counts, work));
     if (next.finishedAt !== null) return next;
   }
   return current;
@@ -46,14 +45,15 @@ export async function sweepDay(
 const isStalePage = ({ nextPage, failures }: Sweep, { reason }: RestFailure): boolean =>
   nextPage !== null && failures === 0 && (reason === 'not-found' || reason === 'refused');
 
-function afterPage(sweep: Sweep, page: Page, counts: Sweep['counts'], now: Date): Sweep {
+function afterPage(sweep: Sweep, page: Page, counts: Sweep['counts'], work: Reconciling): Sweep {
+  const { mostPages = MOST_PAGES } = work;
   const pages = sweep.pages + 1;
-  const isEndless = page.next !== null && pages >= MOST_PAGES;
+  const isEndless = page.next !== null && pages >= mostPages;
   const isLast = page.next === null;
   return {
     ...sweep,
     askedAt: page.askedAt,
-    finishedAt: isLast || isEndless ? now : null,
+    finishedAt: isLast || isEndless ? work.now() : null,
     nextPage: page.next,
     lastSids: isLast ? [] : page.resources.map(({ sid }) => sid),
     pages,

@@ -32,22 +32,6 @@ export function readSweep(raw: Readonly<Record<string, unknown>>): Sweep {
   return { ...row, counts: { seen, confirmed, unknown, lost, disagreeing, undecided } };
 }
 
-export async function insertSweeps(database: Pool, id: string, sweeps: readonly Sweep[]): Promise<void> {
-  if (sweeps.length === 0) return;
-  const text = `
-    INSERT INTO sweeps (reconciliation, account_sid, kind, day)
-    SELECT $1, given.account_sid, given.kind, given.day
-      FROM unnest($2::text[], $3::text[], $4::date[]) AS given(account_sid, kind, day)
-    ON CONFLICT DO NOTHING`;
-  const values = [
-    id,
-    sweeps.map(({ accountSid }) => accountSid),
-    sweeps.map(({ kind }) => kind),
-    sweeps.map(({ day }) => day),
-  ];
-  await change(database, { text, values });
-}
-
 /** The sweeps of a run, the latest day first. */
 export function readSweeps(database: Pool, id: string): Promise<Sweep[]> {
   const text = `SELECT ${COLUMNS} FROM sweeps WHERE reconciliation = $1 ORDER BY day DESC, account_sid, kind`;

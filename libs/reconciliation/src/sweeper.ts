@@ -2,19 +2,21 @@ import { KINDS } from '@sidetrack/domain';
 import type { AppendEvents } from '@sidetrack/event-store';
 import type { Pool } from 'pg';
 import { dayOf, endOfDay } from './days.js';
-import { findDueDays, firstDays } from './due-days.js';
+import { findDaysWithoutCallbacks } from './days-without-callbacks.js';
+import { findDueDays } from './due-days.js';
 import { findOpenEnds, forgetOldQuestions } from './open-end-questions.js';
 import type { Reconciliation, ReconciliationWithSweeps } from './reconciliation.js';
 import {
-  addReconciliation,
+  addRun,
   findUnfinished,
   forgetOldReconciliations,
+  lastProblemOfSchedule,
   saveReconciliation,
 } from './reconciliation-rows.js';
 import type { Provider } from './reconciling.js';
 import { runReconciliation } from './run-reconciliation.js';
 import { storeInRows } from './sweep-store.js';
-import { insertSweeps, readSweeps } from './sweep-rows.js';
+import { readSweeps } from './sweep-rows.js';
 import type { Sweep } from './sweep.js';
 import { asOnlySweeper } from './sweeper-lock.js';
 
@@ -24,6 +26,8 @@ export interface SweeperOptions {
   /** The accounts that can be asked now. */
   readonly providers: () => readonly Provider[];
   readonly now: () => Date;
+  /** How many pages of one list are read at most. */
+  readonly mostPages?: number;
   /** Told of each page that was read. */
   readonly onPage?: (sweep: Sweep) => void;
   /** Told of each run that came to its end, or can go no further now. */
@@ -43,18 +47,22 @@ export async function takeTurn(options: SweeperOptions, signal: AbortSignal): Pr
   return turn ?? false;
 }
 
+/** After a run that met problems, the clock asks for nothing so long: wrong credentials get an account locked. */
+const PAUSE_AFTER_PROBLEMS_MS = 15 * 60_000;
+
 /** Adds a run of the days and open ends that are due. There is at most one such run at a time. */
 async function schedule({ pool, providers, now }: SweeperOptions): Promise<void> {
   if ((await findUnfinished(pool)) !== null) return;
   const accounts = providers().map(({ accountSid }) => accountSid);
   const at = now();
+  const problemAt = await lastProblemOfSchedule(pool);
+  if (problemAt !== null && at.getTime() - problemAt.getTime() < PAUSE_AFTER_PROBLEMS_MS) return;
   const sweeps = await findDueDays(pool, accounts, at);
   if (sweeps.length === 0 && !(await isAnyOpenEndDue(pool, accounts, at))) return;
   const days = sweeps.map(({ day }) => day).toSorted();
   const range = days.length === 0 ? null : { since: days[0]!, until: dayOf(endOfDay(days.at(-1)!)) };
   const request = { kinds: KINDS, range, openEnds: true, dryRun: false, purpose: 'schedule' as const };
-  const { reconciliation } = await addReconciliation(pool, [], request, { name: 'schedule', at });
-  await insertSweeps(pool, reconciliation.id, sweeps);
+  await addRun(pool, sweeps, request, { name: 'schedule', at });
   await forgetOldQuestions(pool, at);
   await forgetOldReconciliations(pool, at);
 }
@@ -72,19 +80,19 @@ async function isAnyOpenEndDue(pool: Pool, accounts: readonly string[], at: Date
 /** Goes on with one run, which this process alone may do. */
 export async function goOnWith(
   run: Reconciliation,
-  { pool, append, providers, now, onPage }: SweeperOptions,
+  { pool, append, providers, now, onPage, mostPages }: SweeperOptions,
   signal: AbortSignal,
 ): Promise<ReconciliationWithSweeps> {
   const accounts = providers().map(({ accountSid }) => accountSid);
-  const fillsIn = run.purpose === 'backfill';
   const work = {
     pool,
     append,
     isDryRun: run.dryRun,
     signal,
     now,
-    ...(fillsIn && { firstDays: await firstDays(pool, accounts) }),
+    nobodyExpected: await findDaysWithoutCallbacks(pool, accounts, run.purpose === 'backfill'),
     ...(onPage && { onPage }),
+    ...(mostPages !== undefined && { mostPages }),
   };
   const sweeps = await readSweeps(pool, run.id);
   return await runReconciliation(providers(), { ...run, sweeps }, storeInRows(pool, run.id), work);

@@ -16,7 +16,8 @@ export function fetchResource(
   const kind = kindOfPath(list);
   if (kind === null || account !== accountSid) return answerError(reply, knobs, NOT_FOUND);
   const wanted = kind === 'recording' ? sid.replace(/\.(json|wav|mp3)$/, '') : withoutJson(sid);
-  const resource = knobs.deleted.has(wanted) ? null : state.find(kind, wanted);
+  const isMissing = knobs.deleted.has(wanted) || knobs.onlyInLog.has(wanted);
+  const resource = isMissing ? null : state.find(kind, wanted);
   if (resource === null) return answerError(reply, knobs, NOT_FOUND);
   if (!isMediaPath(request.url.split('?')[0] ?? ''))
     return reply.send(writeRow(dialect, resource, rowSetting(context)));

@@ -1,14 +1,14 @@
 import {
   addReconciliation,
   asOnlySweeper,
-  daysBetween,
+  findDaysWithoutCallbacks,
   findReconciliation,
   findUnfinishedLike,
   goOnWith,
-  newSweep,
   readSweeps,
   runReconciliation,
   STORE_NOTHING,
+  sweepsFor,
   totalsOf,
   type Reconciliation,
   type ReconciliationRequest,
@@ -32,10 +32,9 @@ export async function runDry(
   { pool, append, providers, now, onPage }: Asking,
   signal: AbortSignal,
 ): Promise<ReconciliationWithSweeps> {
-  const days = request.range === null ? [] : daysBetween(request.range.since, request.range.until);
-  const sweeps = days.flatMap((day) =>
-    providers().flatMap(({ accountSid }) => request.kinds.map((kind) => newSweep(accountSid, kind, day))),
-  );
+  const accounts = providers().map(({ accountSid }) => accountSid);
+  const sweeps = sweepsFor(accounts, request);
+  const nobodyExpected = await findDaysWithoutCallbacks(pool, accounts, request.purpose === 'backfill');
   const run: Reconciliation = {
     ...request,
     id: '00000000-0000-0000-0000-000000000000',
@@ -48,7 +47,7 @@ export async function runDry(
     openCounts: {},
     totals: totalsOf(sweeps),
   };
-  const work = { pool, append, isDryRun: true, signal, now, ...(onPage && { onPage }) };
+  const work = { pool, append, isDryRun: true, signal, now, nobodyExpected, ...(onPage && { onPage }) };
   let current: ReconciliationWithSweeps = { ...run, sweeps };
   while (current.state !== 'done' && !signal.aborted) {
     current = await runReconciliation(providers(), current, STORE_NOTHING, work);

@@ -32,6 +32,7 @@ export interface JsonAnswer extends Answer {
 export class ProviderLine {
   readonly #access: ProviderAccess;
   readonly #limits: LineLimits;
+  readonly #now: () => Date;
   readonly #onRequest: (outcome: { readonly kind: Kind; readonly outcome: 'ok' | FailureReason }) => void;
   readonly #client: Client;
   readonly #headers: Readonly<Record<string, string>>;
@@ -45,11 +46,13 @@ export class ProviderLine {
   constructor(
     access: ProviderAccess,
     limits: LineLimits,
+    now: () => Date,
     onRequest: (outcome: { readonly kind: Kind; readonly outcome: 'ok' | FailureReason }) => void,
   ) {
     const credentials = Buffer.from(`${access.user}:${access.secret}`).toString('base64');
     this.#access = access;
     this.#limits = limits;
+    this.#now = now;
     this.#onRequest = onRequest;
     this.#secrets = [credentials, access.secret];
     this.#headers = { authorization: `Basic ${credentials}`, accept: 'application/json', 'user-agent': 'sidetrack' };
@@ -108,13 +111,13 @@ export class ProviderLine {
   async #tryOnce(kind: Kind, url: string): Promise<Judged> {
     const { pathname, search } = new URL(url);
     const { timeoutMs, maxBytes } = this.#limits;
-    const askedAt = new Date();
+    const askedAt = this.#now();
     const sent = await sendOnce(
       this.#client,
       { path: pathname + search, headers: this.#headers },
       { timeoutMs, maxBytes, signal: this.#stopping.signal },
     );
-    const verdict = judge(sent, { url, timeoutMs, maxBytes, secrets: this.#secrets, now: new Date() });
+    const verdict = judge(sent, { url, timeoutMs, maxBytes, secrets: this.#secrets, now: this.#now() });
     this.#onRequest({ kind, outcome: verdict.ok ? 'ok' : verdict.failure.reason });
     const body = sent.kind === 'answer' ? sent.body : null;
     const answer = body && { url, sha256: createHash('sha256').update(body).digest('hex'), askedAt };
