@@ -84,6 +84,16 @@ describe('axe-core finds nothing, and nothing hangs out of the page, in light an
     await close();
   });
 
+  it('reconciliations where no provider is asked', async () => {
+    const { page, close } = await sidetrack.open('/reconciliations');
+    await page.getByText('No provider is asked').waitFor();
+    await page.getByText('Nothing was asked yet').waitFor();
+    expect(await page.getByRole('button', { name: 'Ask now…' }).isDisabled()).toBe(true);
+
+    await expectFitIn([LOOKS[0], ['dark', 360]], page);
+    await close();
+  });
+
   it('what comes in live', async () => {
     const { page, close } = await sidetrack.open('/live?kind=message&status=undelivered');
     await page.getByRole('row').getByRole('link', { name: FAILED, exact: true }).waitFor();

@@ -40,19 +40,26 @@ describe('with nothing but the keyboard', () => {
     });
     afterAll(() => watched.close());
 
-    it.each(['Overview', 'Messages', 'Calls', 'Recordings', 'Discrepancies', 'Live', 'Quarantine', FAILED])(
-      'from %s',
-      async (name) => {
-        const { page } = watched;
-        if (name === FAILED) await page.keyboard.insertText(FAILED);
-        await (name === FAILED ? page.keyboard.press('Enter') : page.getByRole('link', { name, exact: true }).click());
-        await page.getByRole('heading', { level: 1, name }).waitFor();
-        await page.keyboard.press('/');
+    it.each([
+      'Overview',
+      'Messages',
+      'Calls',
+      'Recordings',
+      'Discrepancies',
+      'Live',
+      'Quarantine',
+      'Reconciliations',
+      FAILED,
+    ])('from %s', async (name) => {
+      const { page } = watched;
+      if (name === FAILED) await page.keyboard.insertText(FAILED);
+      await (name === FAILED ? page.keyboard.press('Enter') : page.getByRole('link', { name, exact: true }).click());
+      await page.getByRole('heading', { level: 1, name }).waitFor();
+      await page.keyboard.press('/');
 
-        expect(await focused(page)).toBe('Search');
-        expect(await page.getByLabel('Search', { exact: true }).inputValue()).toBe('');
-      },
-    );
+      expect(await focused(page)).toBe('Search');
+      expect(await page.getByLabel('Search', { exact: true }).inputValue()).toBe('');
+    });
   });
 
   it('the first key leads past the box and the pages to what the page is about', async () => {
@@ -72,7 +79,7 @@ describe('with nothing but the keyboard', () => {
     const { page, close } = await sidetrack.openAnew(`/sid/${FAILED}`);
     await page.getByRole('button', { name: 'Copy SID' }).waitFor();
     const order: string[] = [];
-    for (let presses = 0; presses < 10; presses += 1) {
+    for (let presses = 0; presses < 11; presses += 1) {
       await page.keyboard.press('Tab');
       order.push(await focused(page));
     }
@@ -86,6 +93,7 @@ describe('with nothing but the keyboard', () => {
       'Discrepancies',
       'Live',
       'Quarantine',
+      'Reconciliations',
     ]);
     await close();
   });

@@ -71,7 +71,7 @@ describe('the page of a SID', () => {
     expect(await page.locator('.timeline > li').count()).toBe(1);
     await page.reload();
     await standing.getByText('queued', { exact: true }).first().waitFor();
-    await page.getByRole('button', { name: 'Now' }).click();
+    await page.getByRole('button', { name: 'Now', exact: true }).click();
     await standing.getByText('sent', { exact: true }).first().waitFor();
     expect(page.url()).not.toContain('asOf');
     await close();

@@ -85,6 +85,18 @@ const quarantine = createRoute({
   component: lazyRouteComponent(() => import('./quarantine/quarantine-page'), 'QuarantinePage'),
 });
 
+const reconciliations = createRoute({
+  ...within,
+  path: '/reconciliations',
+  component: lazyRouteComponent(() => import('./reconciliations/reconciliations-page'), 'ReconciliationsPage'),
+});
+
+const reconciliation = createRoute({
+  ...within,
+  path: '/reconciliations/$id',
+  component: lazyRouteComponent(() => import('./reconciliations/reconciliation-page'), 'ReconciliationPage'),
+});
+
 const sid = createRoute({
   ...within,
   path: '/sid/$sid',
@@ -104,7 +116,8 @@ const ticket = createRoute({
   component: lazyRouteComponent(() => import('./lookup/ticket-page'), 'TicketPage'),
 });
 
-const pages = [overview, messages, calls, recordings, discrepancies, live, quarantine, sid, number, ticket];
+const lists = [messages, calls, recordings, discrepancies, live, quarantine, reconciliations];
+const pages = [overview, ...lists, reconciliation, sid, number, ticket] as const;
 
 /**
  * Every page by its address. Pages know these addresses as types (router.ts registers them), and import nothing from

@@ -77,7 +77,7 @@ describe('the delivery class of a message', () => {
     const explain = (facts: DeliveryFacts): string => classifyDelivery(facts, NOW, WINDOWS).explanation;
     const observed = ['delivered', 'undelivered', 'sent'];
     const said = (status: string, time: string): string =>
-      `the provider's REST API reported \`${status}\` (no later than ${time} UTC), and no callback did`;
+      `\`${status}\` was reported by the provider's REST API alone, no later than ${time} UTC`;
 
     expect(explain(aMessage({ sent: 2, delivered: 1 }, { observed }))).toContain(
       said('delivered', '2026-03-10 11:00:00'),

@@ -10,7 +10,7 @@ export const at = (facts: DeliveryFacts, status: string): Date => facts.timestam
 /** `` `sent` was reported at 2026-01-31 08:00:01 UTC ``. Of what was only observed, that is the latest it can have been. */
 export const reported = (facts: DeliveryFacts, status: string): string =>
   facts.observed?.includes(status)
-    ? `the provider's REST API reported \`${status}\` (no later than ${formatInstant(at(facts, status))}), and no callback did`
+    ? `\`${status}\` was reported by the provider's REST API alone, no later than ${formatInstant(at(facts, status))}`
     : `\`${status}\` was reported at ${formatInstant(at(facts, status))}`;
 
 /** The ends that were reported, the strongest first: `` `delivered` at 2026-01-31 08:00:01 UTC and `failed` at … ``. */

@@ -35,6 +35,8 @@ export interface OpenConsole extends SharedConsole {
 export interface ConsoleSettings {
   /** The pages' clocks can be put forward: nobody waits for what they do only every so often. */
   readonly canSkipTime?: boolean;
+  /** Further settings of the API door. */
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 let shared: Promise<SharedConsole> | undefined;
@@ -45,7 +47,8 @@ export const sharedConsole = (): Promise<SharedConsole> => (shared ??= showConso
 /** Both doors as built, over a database of their own; the public one is started once something is sent to it. */
 export async function openConsole(settings: ConsoleSettings = {}): Promise<OpenConsole> {
   const database = await cloneDatabase();
-  const firstApi = await startBuiltDoor('api', database.url);
+  const { environment = {} } = settings;
+  const firstApi = await startBuiltDoor('api', database.url, environment);
   const { close: hide, ...pages } = await showConsole(firstApi.url, settings);
   let api = firstApi;
   let ingest: Promise<BuiltDoor> | undefined;
@@ -65,7 +68,7 @@ export async function openConsole(settings: ConsoleSettings = {}): Promise<OpenC
       await api.end();
     },
     async startApi() {
-      api = await startBuiltDoor('api', database.url, { API_PORT: new URL(firstApi.url).port });
+      api = await startBuiltDoor('api', database.url, { ...environment, API_PORT: new URL(firstApi.url).port });
     },
     async close() {
       await hide();

@@ -29,5 +29,8 @@ export function readGeneratedSid(sid: string): { readonly day: string; readonly 
   const hex = sid.replaceAll('-', '').slice(-32);
   const [, days, index] = /^([0-9a-f]{8})000040008000([0-9a-f]{12})$/.exec(hex) ?? [];
   if (days === undefined || index === undefined) return null;
-  return { day: new Date(parseInt(days, 16) * DAY_MS).toISOString().slice(0, 10), index: parseInt(index, 16) };
+  const day = new Date(parseInt(days, 16) * DAY_MS);
+  // Other SIDs may look alike, and tell of a day that is no date.
+  if (Number.isNaN(day.getTime())) return null;
+  return { day: day.toISOString().slice(0, 10), index: parseInt(index, 16) };
 }

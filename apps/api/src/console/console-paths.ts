@@ -12,6 +12,8 @@ export const CONSOLE_PATHS = [
   'live',
   'quarantine',
   'quarantine/:id',
+  'reconciliations',
+  'reconciliations/:id',
   'sid/:sid',
   'number/:number',
   'ticket/:reference',

@@ -28,7 +28,10 @@ const LostCallbacksResource = answer('LostCallbacksDto', {
 type LostCallbacksResource = AnswerOf<typeof LostCallbacksResource>;
 
 const LostCallbacksList = answer('LostCallbacksListDto', {
-  isAsking: field.flag('Whether any provider can be asked: `PROVIDER_ACCESS` is set.', true),
+  isAsking: field.flag(
+    'Whether `PROVIDER_ACCESS` lets any provider be asked; with `accountSid`, whether that account can be asked about.',
+    true,
+  ),
   data: field.listOf(
     LostCallbacksResource,
     'The latest day first. A day whose list was never read whole is not there.',
@@ -56,7 +59,9 @@ export class LostCallbacksController {
   })
   async count(@Asks(LOST_CALLBACKS) question: LostCallbacksQuestion): Promise<AnswerOf<typeof LostCallbacksList>> {
     const rows = await readLostCallbacks(this.pools.of('reconciliation'), question);
-    return { isAsking: this.lines.all().length > 0, data: rows.map(toResource) };
+    const { accountSid } = question;
+    const isAsking = accountSid === undefined ? this.lines.all().length > 0 : this.lines.of(accountSid) !== null;
+    return { isAsking, data: rows.map(toResource) };
   }
 }
 

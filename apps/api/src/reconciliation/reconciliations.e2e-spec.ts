@@ -1,4 +1,4 @@
-import type { AnswerOf, MessageResource } from '@sidetrack/views';
+import type { AnswerOf, LookupResource, MessageResource } from '@sidetrack/views';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openStandInProvider, type StandInProvider } from '../../../../test/stand-in-provider/index.js';
 import { ACCOUNT, anEvent } from '../../spec-support/an-event.js';
@@ -169,6 +169,14 @@ describe('a reconciliation', () => {
     expect((await message('m-told')).discrepancy).toBeNull();
   });
 
+  it('begins and ends no silence of the callbacks, for the provider was asked when we chose to', async () => {
+    const { body } = await door.get<AnswerOf<typeof LookupResource>>('/v1/lookup/m-lost');
+    const observed = body.timeline.at(-1);
+
+    expect(observed).toMatchObject({ origin: 'reconciliation', gap: false });
+    expect(body.gaps.join()).not.toContain('passed between');
+  });
+
   it('is one however often it is asked for with one key, and none other has that key', async () => {
     const again = await post<ReconciliationResource>('/v1/reconciliations', { since: '1d' }, 'one');
     expect(again.headers.get('idempotent-replayed')).toBe('true');
@@ -199,6 +207,9 @@ describe('a reconciliation', () => {
       unknown: 2,
       lossRate: 4 / 6,
     });
+    const isAsking = async (account: string): Promise<boolean> =>
+      (await door.get<{ isAsking: boolean }>(`/v1/audit/lost-callbacks?accountSid=${account}`)).body.isAsking;
+    expect([await isAsking(ACCOUNT), await isAsking('AC-other')]).toEqual([true, false]);
   });
 
   it('says what is wrong with the provider, in itself and in readiness, and is ready all the same', async () => {

@@ -1,7 +1,5 @@
-import { KINDS } from '@sidetrack/domain';
 import { option, type Values } from '../frame/option.js';
 import { verb } from '../frame/verb.js';
-import { oneOf } from '../options/one-of.js';
 import { wholeNumber } from '../options/whole-number.js';
 import { classes, formats, shared, since, until } from './report-options.js';
 
@@ -10,11 +8,9 @@ const options = {
   until: until(''),
   class: option(
     '--class <classes>',
-    'comma separated (default: receipt-overdue,stalled,contradicted; of calls and recordings disagrees,' +
-      'gone-at-provider,unknown-here,callback-lost, in which the provider and callbacks differ)',
+    'delivery classes, comma separated (default: receipt-overdue,stalled,contradicted)',
     classes,
   ),
-  kind: option('--kind <kind>', 'message, call or recording (default: message)', oneOf(KINDS), 'message'),
   ...shared,
   limit: option(
     '--limit <count>',
@@ -29,8 +25,7 @@ export type DiscrepanciesOptions = Values<typeof options>;
 
 export const REPORT_DISCREPANCIES = verb({
   name: 'report discrepancies',
-  description:
-    'List messages whose outcome is not what it should be, or what the provider and callbacks differ about, oldest first.',
+  description: 'List messages whose outcome is not what it should be, oldest first.',
   options,
   run: async (given, surroundings) => (await import('./run-discrepancies.js')).runDiscrepancies(given, surroundings),
 });

@@ -37,9 +37,10 @@ function parties(params: FeedEvent['params']): string {
   return from === '' && to === '' ? '' : `${from || 'unknown'} → ${to || 'unknown'}`;
 }
 
-function oddities({ params, outOfOrder, recognised }: FeedEvent): string[] {
+function oddities({ params, outOfOrder, recognised, origin }: FeedEvent): string[] {
   const code = textOf(params['ErrorCode']);
   return [
+    ...(origin === 'reconciliation' ? ['observed, not called back'] : []),
     ...(code === '' || code === '0' ? [] : [`error ${code}`]),
     ...(outOfOrder ? ['out of order'] : []),
     ...(recognised ? [] : ['word not known']),

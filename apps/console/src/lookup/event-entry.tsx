@@ -1,9 +1,11 @@
-import { Badge, Code, Group, Text } from '@mantine/core';
+import { Group, Text } from '@mantine/core';
 import type { ReactElement } from 'react';
 import type { Schemas } from '../api/client';
 import { formatDuration } from '../shared/format-time';
 import { Moment } from '../shared/moment';
 import { StatusPill } from '../shared/status-pill';
+import { EventParameters } from './event-parameters';
+import { Mark } from './mark';
 import type { HistoryEvent } from './use-history';
 
 const VERDICTS: Readonly<Record<Schemas['TimelineEventDto']['signature']['verdict'], string>> = {
@@ -48,12 +50,7 @@ export function EventEntry({ entry, event }: Props): ReactElement {
         )}
         {VERDICTS[signature.verdict]} · position {entry.position}
       </Text>
-      <details>
-        <summary>What the provider sent</summary>
-        <Code block tabIndex={0} aria-label={`Parameters of ${status}`}>
-          {event === undefined ? '…' : written(event)}
-        </Code>
-      </details>
+      <EventParameters title="What the provider sent" status={status} event={event} />
     </li>
   );
 }
@@ -64,17 +61,4 @@ const MOST_NAMES = 3;
 function named(names: readonly string[]): string {
   const more = names.length - MOST_NAMES;
   return names.slice(0, MOST_NAMES).join(', ') + (more > 0 ? ` and ${more} more` : '');
-}
-
-const Mark = ({ text }: { readonly text: string }): ReactElement => (
-  <Badge variant="outline" tt="none" styles={{ root: { color: 'var(--sidetrack-warn)' } }}>
-    {text}
-  </Badge>
-);
-
-function written({ params, tags }: HistoryEvent): string {
-  const line = ([name, value]: [string, unknown]): string =>
-    `${name} = ${typeof value === 'string' ? value : JSON.stringify(value)}`;
-  const tagLines = Object.entries(tags).map(([name, value]) => `tag ${line([name, value])}`);
-  return [...Object.entries(params).map(line), ...tagLines].join('\n');
 }

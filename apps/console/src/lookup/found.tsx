@@ -3,6 +3,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { CopyButton } from '../shared/copy-button';
 import { Page } from '../shared/page';
 import { AsOf } from './as-of';
+import { AskProvider } from './ask-provider';
 import { Notes } from './notes';
 import { Related } from './related';
 import { Standing } from './standing';
@@ -33,6 +34,7 @@ export function Found({ lookup, asOf, alert }: Props): ReactElement {
     >
       {alert}
       <Standing lookup={lookup} asOf={asOf} />
+      <AskProvider key={`ask ${lookup.kind} ${lookup.sid}`} lookup={lookup} />
       {moments.length > 1 && <AsOf moments={moments} asOf={asOf} />}
       <Stack component="section" gap="xs">
         <Timeline lookup={lookup} entries={timeline} />

@@ -2,6 +2,7 @@ import { Button, Stack, Textarea, TextInput, Title } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactElement, type SubmitEvent } from 'react';
 import { api, dataOf } from '../api/client';
+import { newKey } from '../shared/new-key';
 import { ProblemAlert } from '../shared/problem-alert';
 import type { Lookup } from './use-lookup';
 
@@ -59,6 +60,3 @@ export function Notes({ lookup }: { readonly lookup: Lookup }): ReactElement {
     </Stack>
   );
 }
-
-/** Not `randomUUID`, because browsers do not offer it to pages that came over plain HTTP from another machine. */
-const newKey = (): string => crypto.getRandomValues(new Uint32Array(4)).join('-');

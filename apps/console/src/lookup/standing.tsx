@@ -7,6 +7,8 @@ import { ProblemAlert } from '../shared/problem-alert';
 import { SkeletonRows } from '../shared/skeleton-rows';
 import { StatusPill } from '../shared/status-pill';
 import { WithCode } from '../shared/with-code';
+import { Discrepancy } from './discrepancy';
+import { Observed, wasNeverCalledBack } from './observed';
 import { useStateAsOf } from './use-state-as-of';
 import type { Lookup, Resource } from './use-lookup';
 
@@ -55,6 +57,7 @@ function State({ resource, delivery, explanation }: StateProps): ReactElement {
         <Text>{parties(resource)}</Text>
         <ErrorCode resource={resource} />
       </Group>
+      {resource.discrepancy && <Discrepancy found={resource.discrepancy} />}
       {explanation !== undefined && (
         <Text>
           <WithCode text={explanation} />
@@ -68,11 +71,13 @@ function State({ resource, delivery, explanation }: StateProps): ReactElement {
           <WithCode text={delivery.next} />
         </Text>
       )}
-      {resource.contradicted && (
+      {resource.contradicted && resource.discrepancy?.class !== 'disagrees' && (
         <Alert variant="outline" className="doubt" title="The callbacks contradict each other" />
       )}
+      <Observed resource={resource} />
       <Text size="sm" c="dimmed">
-        First seen <Moment at={resource.firstSeenAt} />, last <Moment at={resource.lastSeenAt} />
+        {wasNeverCalledBack(resource) ? 'At the provider since' : 'First seen'} <Moment at={resource.firstSeenAt} />,
+        last <Moment at={resource.lastSeenAt} />
       </Text>
     </Stack>
   );

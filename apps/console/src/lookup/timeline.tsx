@@ -2,6 +2,7 @@ import { Alert, List, Stack, Text, Title } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { EventEntry } from './event-entry';
 import { NoteEntry } from './note-entry';
+import { ObservedEntry } from './observed-entry';
 import { RefusedEntry } from './refused-entry';
 import { useHistory } from './use-history';
 import type { Lookup } from './use-lookup';
@@ -11,7 +12,10 @@ interface Props {
   readonly entries: Lookup['timeline'];
 }
 
-/** Callbacks, refused callbacks and notes by time, oldest first, and what is missing between them. */
+/**
+ * Callbacks, answers of the provider's REST API, refused callbacks and notes by time, oldest first, and what is missing
+ * between them.
+ */
 export function Timeline({ lookup, entries }: Props): ReactElement {
   const history = useHistory(lookup);
   return (
@@ -32,7 +36,7 @@ export function Timeline({ lookup, entries }: Props): ReactElement {
       <ol className="timeline">
         {entries.map((entry) =>
           entry.type === 'event' ? (
-            <EventEntry key={`event ${entry.position}`} entry={entry} event={history.get(entry.position)} />
+            <Event key={`event ${entry.position}`} entry={entry} event={history.get(entry.position)} />
           ) : entry.type === 'refused' ? (
             <RefusedEntry key={`refused ${entry.id}`} at={entry.at} refused={entry} />
           ) : (
@@ -43,3 +47,6 @@ export function Timeline({ lookup, entries }: Props): ReactElement {
     </Stack>
   );
 }
+
+const Event = (props: Parameters<typeof EventEntry>[0]): ReactElement =>
+  props.entry.origin === 'reconciliation' ? <ObservedEntry {...props} /> : <EventEntry {...props} />;

@@ -4,6 +4,7 @@ import { DeliveriesPanel } from './deliveries-panel';
 import { ErrorCodesPanel } from './error-codes-panel';
 import { Figures } from './figures';
 import { HealthPanel } from './health-panel';
+import { LostCallbacksPanel } from './lost-callbacks-panel';
 import './overview.css';
 import type { RangeName } from './ranges';
 import { ReceiptTimePanel } from './receipt-time-panel';
@@ -25,6 +26,7 @@ export function Charts({ range }: { readonly range: RangeName }): ReactElement {
         <ErrorCodesPanel range={range} />
         <HealthPanel />
       </SimpleGrid>
+      <LostCallbacksPanel range={range} />
     </Stack>
   );
 }

@@ -1,7 +1,9 @@
-import { Paper, SimpleGrid, Skeleton, Text } from '@mantine/core';
+import { SimpleGrid } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import type { ReactElement, ReactNode } from 'react';
+import type { ReactElement } from 'react';
 import { AnchorLink } from '../shared/anchor-link';
+import { Figure } from '../shared/figure';
+import { formatShare, NARROW_SPACE } from '../shared/format-share';
 import { CountLink } from './chart/count-link';
 import { within, type ListLink } from './chart/list-link';
 import { DISCREPANCIES } from './delivery-classes';
@@ -44,33 +46,11 @@ export function Figures({ range }: { readonly range: RangeName }): ReactElement 
       <Figure label="Out of order" isPending={isPending} below={orderWords(ordered)}>
         {ordered?.total.order && (
           <AnchorLink to="/messages" search={within(ordered)} inherit>
-            {percent(ordered.total.order.share)}
+            {formatShare(ordered.total.order.share)}
           </AnchorLink>
         )}
       </Figure>
     </SimpleGrid>
-  );
-}
-
-interface FigureProps {
-  readonly label: string;
-  readonly isPending: boolean;
-  /** A figure to compare it with. */
-  readonly below: string;
-  readonly children: ReactNode;
-}
-
-function Figure({ label, isPending, below, children }: FigureProps): ReactElement {
-  return (
-    <Paper withBorder p="xs" data-figure={label}>
-      <Text size="sm" c="dimmed">
-        {label}
-      </Text>
-      {isPending ? <Skeleton height={28} my={2} width="60%" /> : <div className="figure">{children}</div>}
-      <Text size="xs" c="dimmed">
-        {below}
-      </Text>
-    </Paper>
   );
 }
 
@@ -79,11 +59,6 @@ function linkTo(name: FigureName, audit: Audit): ListLink {
   return { to, search: { class: [name], ...within(audit) } };
 }
 
-const NARROW_SPACE = '\u2009';
-
-const percent = (share: number | null): string =>
-  share === null ? '–' : `${(share * 100).toFixed(share > 0 && share < 0.1 ? 2 : 1)}${NARROW_SPACE}%`;
-
 const beforeWords = (count: number | undefined): string => (count === undefined ? NARROW_SPACE : `${count} before`);
 
 /** A share of the outbound messages. Inbound messages cannot be delivered, so they do not count. */
@@ -91,7 +66,7 @@ function shareOf(audit: Audit | undefined): string {
   if (audit === undefined) return NARROW_SPACE;
   const { messages, byClass } = audit.total;
   const outbound = messages - (byClass['inbound'] ?? 0);
-  return outbound === 0 ? '–' : `${percent((byClass['delivered'] ?? 0) / outbound)} of outbound`;
+  return outbound === 0 ? '–' : `${formatShare((byClass['delivered'] ?? 0) / outbound)} of outbound`;
 }
 
 const orderWords = (ordered: Audit | undefined): string =>

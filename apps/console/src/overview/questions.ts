@@ -69,3 +69,12 @@ export const WAITING = queryOptions({
   queryKey: [OVERVIEW, 'waiting'],
   queryFn: ({ signal }) => dataOf(api.GET('/v1/audit/waiting', { signal })),
 });
+
+/** Callbacks that never came, as far as the providers were asked in the range. */
+export const lostCallbacksOf = (range: RangeName) =>
+  queryOptions({
+    ...EVERY_MINUTE,
+    queryKey: [OVERVIEW, 'lost-callbacks', range],
+    queryFn: ({ signal }) =>
+      dataOf(api.GET('/v1/audit/lost-callbacks', { params: { query: { since: range } }, signal })),
+  });

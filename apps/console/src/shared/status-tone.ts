@@ -12,6 +12,7 @@ const TONE_OF: Readonly<Record<string, Tone>> = {
   busy: 'bad',
   'no-answer': 'bad',
   absent: 'bad',
+  done: 'good',
   contradicted: 'warn',
   'receipt-overdue': 'warn',
   stalled: 'warn',
@@ -22,6 +23,8 @@ const TONE_OF: Readonly<Record<string, Tone>> = {
   answered: 'busy',
   initiated: 'busy',
   'in-progress': 'busy',
+  running: 'busy',
+  waiting: 'busy',
   'in-flight': 'busy',
   'awaiting-receipt': 'busy',
 };

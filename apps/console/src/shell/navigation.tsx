@@ -15,6 +15,7 @@ const PAGES = [
   ['/discrepancies', 'Discrepancies'],
   ['/live', 'Live'],
   ['/quarantine', 'Quarantine'],
+  ['/reconciliations', 'Reconciliations'],
 ] as const;
 
 /** Links to the pages, and switches for times and colours. */
@@ -24,7 +25,8 @@ export function Navigation({ onNavigate }: { readonly onNavigate: () => void }):
     <Stack h="100%" gap="xs" justify="space-between">
       <div>
         {PAGES.map(([to, label]) => {
-          const isHere = matchRoute({ to }) !== false;
+          // A reconciliation is a page below the list of all.
+          const isHere = matchRoute({ to, fuzzy: to === '/reconciliations' }) !== false;
           return (
             <NavLink
               key={to}

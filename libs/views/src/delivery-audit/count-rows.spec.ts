@@ -10,8 +10,6 @@ const row = (given: Partial<AuditRow>): AuditRow => ({
   class: 'awaiting-receipt',
   errorCode: null,
   prefix: null,
-  discrepancy: null,
-  isObserved: false,
   count: 1,
   percentiles: null,
   outOfOrder: null,

@@ -101,7 +101,8 @@ function findSilences(timeline: readonly TimelineEvent[]): string[] {
   return timeline.flatMap((event, index) => {
     if (!event.gap) return [];
     const length = formatDuration(event.sincePreviousMs ?? 0);
-    return [`${length} passed between \`${timeline[index - 1]?.status}\` and \`${event.status}\`.`];
+    const before = timeline.slice(0, index).findLast(({ origin }) => origin === 'callback');
+    return [`${length} passed between \`${before?.status}\` and \`${event.status}\`.`];
   });
 }
 

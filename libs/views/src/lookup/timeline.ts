@@ -94,8 +94,11 @@ export function toTimelineEvents(
     kind,
     events.map(({ status }) => status),
   );
+  let latest: EventRow | undefined;
   return events.map((event, index) => {
-    const previous = events[index - 1];
+    // An answer to a question of ours comes when we ask, so it neither ends a silence of the callbacks nor begins one.
+    const previous = latest;
+    if (event.origin === 'callback') latest = event;
     const sincePreviousMs = previous ? event.receivedAt.getTime() - previous.receivedAt.getTime() : null;
     const { scheme, keyId } = event.evidence;
     const otherReading = otherReadings.get(event.position) ?? null;
@@ -103,7 +106,10 @@ export function toTimelineEvents(
       type: 'event',
       at: event.receivedAt.toISOString(),
       sincePreviousMs,
-      gap: previous !== undefined && isLongSilence(kind, previous.status, sincePreviousMs ?? 0),
+      gap:
+        previous !== undefined &&
+        event.origin === 'callback' &&
+        isLongSilence(kind, previous.status, sincePreviousMs ?? 0),
       position: event.position,
       origin: event.origin,
       status: event.status,

@@ -16,10 +16,11 @@ export function LastEvents({ lookup }: { readonly lookup: Lookup }): ReactElemen
         {events.length > MOST_SHOWN ? `The last ${MOST_SHOWN} of ${events.length} events` : 'Events'}
       </Title>
       <ol className="timeline" aria-label="Last events">
-        {last.map(({ position, status, at, outOfOrder, errorCode }) => (
+        {last.map(({ position, status, at, outOfOrder, errorCode, origin }) => (
           <li key={position}>
             <Group gap="xs">
               <StatusPill status={status} size="sm" />
+              {origin === 'reconciliation' && <Text size="sm">observed, not called back</Text>}
               {errorCode !== null && <Text size="sm">error {errorCode}</Text>}
               {outOfOrder && <Text size="sm">out of order</Text>}
             </Group>

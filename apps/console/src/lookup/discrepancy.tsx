@@ -1,0 +1,34 @@
+import { Alert, Stack, Text } from '@mantine/core';
+import type { ReactElement } from 'react';
+import { Moment } from '../shared/moment';
+import { WithCode } from '../shared/with-code';
+import type { Resource } from './use-lookup';
+
+type Found = NonNullable<Resource['discrepancy']>;
+
+const TITLES: Readonly<Record<Found['class'], string>> = {
+  'callback-lost': 'The callback of its end was lost',
+  'unknown-here': 'No callback ever named it',
+  disagrees: 'The provider’s REST API and its callbacks disagree',
+  'gone-at-provider': 'The provider does not have it',
+};
+
+/** Where callbacks and the provider's REST API differ: what either said, and what to do. */
+export const Discrepancy = ({ found }: { readonly found: Found }): ReactElement => (
+  <Alert variant="outline" className="doubt" title={TITLES[found.class]}>
+    <Stack gap={4}>
+      <Text size="sm">
+        <WithCode text={found.explanation} />
+      </Text>
+      <Text size="sm" fw={500}>
+        <Text span inherit c="dimmed">
+          What to do:{' '}
+        </Text>
+        <WithCode text={found.next} />
+      </Text>
+      <Text size="sm" c="dimmed">
+        <code>{found.class}</code> since <Moment at={found.since} />
+      </Text>
+    </Stack>
+  </Alert>
+);

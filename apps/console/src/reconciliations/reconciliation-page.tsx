@@ -1,0 +1,85 @@
+import { Alert, List, Progress, SimpleGrid, Stack, Text } from '@mantine/core';
+import { useParams } from '@tanstack/react-router';
+import type { ReactElement } from 'react';
+import { AnchorLink } from '../shared/anchor-link';
+import { Figure } from '../shared/figure';
+import { formatCount } from '../shared/format-count';
+import { Moment } from '../shared/moment';
+import { Page } from '../shared/page';
+import { ProblemAlert } from '../shared/problem-alert';
+import { SkeletonRows } from '../shared/skeleton-rows';
+import { StatusPill } from '../shared/status-pill';
+import { askedFor, askerOf, FINDINGS, openEndsIn } from './in-words';
+import { Sweeps } from './sweeps';
+import { isUnderWay, useReconciliation, type WholeReconciliation } from './use-reconciliations';
+
+/** One reconciliation: how far it is, what was found, what is wrong, and each of its days. */
+export function ReconciliationPage(): ReactElement {
+  const { id } = useParams({ from: '/signed-in/reconciliations/$id' });
+  const { data, error, refetch } = useReconciliation(id);
+  return (
+    <Page
+      title="Reconciliation"
+      actions={
+        <AnchorLink to="/reconciliations" underline="always" size="sm">
+          all reconciliations
+        </AnchorLink>
+      }
+    >
+      {error && <ProblemAlert error={error} onRetry={() => void refetch()} />}
+      {data === undefined && !error && <SkeletonRows rows={10} />}
+      {data && <Whole run={data} />}
+    </Page>
+  );
+}
+
+function Whole({ run }: { readonly run: WholeReconciliation }): ReactElement {
+  const { totals, openEnds, problems } = run;
+  const ofOpenEnds = openEndsIn(openEnds);
+  return (
+    <>
+      <Stack gap="xs" aria-live="polite" component="section" aria-label="How far it is">
+        <Text size="sm" component="div">
+          <StatusPill status={run.state} /> {run.dryRun && <StatusPill status="dry run: nothing is stored" />} Asked by{' '}
+          {askerOf(run)} <Moment at={run.createdAt} />
+          {run.finishedAt !== null && (
+            <>
+              , at its end <Moment at={run.finishedAt} relative={false} />
+            </>
+          )}
+        </Text>
+        <Text size="sm" c="dimmed">
+          {askedFor(run)}
+        </Text>
+      </Stack>
+      {isUnderWay(run) && (
+        <Progress
+          value={(100 * totals.finished) / Math.max(totals.sweeps, 1)}
+          aria-label="Lists of days at their end"
+        />
+      )}
+      {problems.length > 0 && (
+        <Alert variant="outline" className="doubt" title="What is wrong">
+          <List size="sm" className="wrapped">
+            {problems.map((problem) => (
+              <List.Item key={problem}>{problem}</List.Item>
+            ))}
+          </List>
+        </Alert>
+      )}
+      {totals.sweeps > 0 && (
+        <SimpleGrid cols={{ base: 2, xs: 3, md: 6 }} spacing="xs" component="section" aria-label="What was found">
+          {FINDINGS.map(({ name, label }) => (
+            <Figure key={name} label={label}>
+              {formatCount(totals[name])}
+            </Figure>
+          ))}
+        </SimpleGrid>
+      )}
+      {ofOpenEnds !== null && (
+        <Text size="sm">{ofOpenEnds}. An open end is what has none yet, and is asked for by its SID.</Text>
+      )}
+      <Sweeps sweeps={run.sweeps} />
+    </>
+  );
+}
