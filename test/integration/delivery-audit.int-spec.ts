@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { disturb, planTraffic, type PlannedCallback } from '@sidetrack/provider-simulator';
-import { given } from '../support/arbitrary-events.js';
+import { ANSWER, given } from '../support/arbitrary-events.js';
 import { auditByOracle, auditTagByOracle } from '../support/audit-oracle.js';
 import { cloneDatabase, type ClonedDatabase } from '../support/clone-database.js';
 import { forgetEverything } from '../support/forget-everything.js';
@@ -48,6 +48,7 @@ const traffic = fc.record({
   shuffle: fc.constantFrom(false, true, 10),
   duplicates: fc.constantFrom(0, 0.2),
   drop: fc.constantFrom(0, 0.2),
+  observed: fc.constantFrom(0, 1, 3),
   paceMs: fc.constantFrom(1, 1_000, 120_000),
   batch: fc.integer({ min: 1, max: 40 }),
 });
@@ -182,26 +183,35 @@ interface Traffic {
   readonly shuffle: boolean | number;
   readonly duplicates: number;
   readonly drop: number;
+  /** Of eight callbacks, how many stand for an answer of the provider's REST API instead. */
+  readonly observed?: number;
   /** How much later each callback comes in than the one before. */
   readonly paceMs: number;
 }
 
 /** What comes in of a simulated provider's messages on a bad line, repeats and all, in the order of receipt. */
-function eventsOf({ seed, messages, shuffle, duplicates, drop, paceMs }: Traffic): CallbackEvent[] {
+function eventsOf({ seed, messages, shuffle, duplicates, drop, observed = 0, paceMs }: Traffic): CallbackEvent[] {
   const plan = planTraffic({ messages, calls: 3, seed, accountSid: 'account-1', startAt: START });
   const { callbacks } = disturb(plan, { seed, shuffle, duplicates, drop });
   const events = new Map<PlannedCallback, CallbackEvent>();
   return callbacks.map((callback, index) => {
-    const event = events.get(callback) ?? toEvent(callback, AFTER_START(index * paceMs));
+    const event = events.get(callback) ?? toEvent(callback, AFTER_START(index * paceMs), index % 8 < observed);
     events.set(callback, event);
     return event;
   });
 }
 
-/** Numbers of several countries in place of the simulator's American ones, and two accounts in place of one. */
-function toEvent({ kind, sid, params }: PlannedCallback, receivedAt: Date): CallbackEvent {
+/**
+ * Numbers of several countries in place of the simulator's American ones, and two accounts in place of one. Of what was
+ * observed, the provider stood behind the callbacks now and then.
+ */
+function toEvent({ kind, sid, params }: PlannedCallback, receivedAt: Date, isObserved: boolean): CallbackEvent {
   const place = sid.charCodeAt(0) + sid.charCodeAt(1);
-  const received: Parameters = { ...params, To: RECIPIENTS[place % RECIPIENTS.length]! };
+  const received: Parameters = {
+    ...params,
+    To: RECIPIENTS[place % RECIPIENTS.length]!,
+    ...(isObserved && place % 5 === 0 && { 'Observed.Behind': 'true' }),
+  };
   return given({
     kind,
     sid,
@@ -211,6 +221,7 @@ function toEvent({ kind, sid, params }: PlannedCallback, receivedAt: Date): Call
     params: received,
     tags: TAGS[place % TAGS.length]!,
     fingerprint: fingerprintOf(received),
+    ...(isObserved && { evidence: ANSWER }),
   });
 }
 

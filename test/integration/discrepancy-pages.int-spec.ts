@@ -1,5 +1,5 @@
 import { connectAsReader, readerOptions } from '@sidetrack/database';
-import type { DeliveryClass } from '@sidetrack/domain';
+import type { DeliveryClass, DiscrepancyClass } from '@sidetrack/domain';
 import { askForDiscrepancies, DEFAULT_DISCREPANCIES, findDiscrepancies, MessageEntity } from '@sidetrack/views';
 import type { DiscrepancyFilter, ListPosition } from '@sidetrack/views';
 import pg from 'pg';
@@ -50,12 +50,20 @@ describe('a page of discrepancies', () => {
 
   const rowsLookedAt = async (filter: DiscrepancyFilter, after: ListPosition | null = null): Promise<number> => {
     const messages = readers.getRepository(MessageEntity);
-    const { text, values } = askForDiscrepancies(messages, filter, NOW, WINDOWS, after, LIMIT + 1);
+    const { text, values } = askForDiscrepancies('message', messages, filter, NOW, WINDOWS, after, LIMIT + 1);
     return countRowsLookedAt(pool, text, values);
   };
-  const of = (...classes: DeliveryClass[]): DiscrepancyFilter => ({ classes });
+  const of = (...classes: (DeliveryClass | DiscrepancyClass)[]): DiscrepancyFilter => ({ classes });
   const pageOf = (limit: number, after: ListPosition | null = null) =>
-    findDiscrepancies(readers.getRepository(MessageEntity), of(...DEFAULT_DISCREPANCIES), NOW, WINDOWS, limit, after);
+    findDiscrepancies(
+      'message',
+      readers.getRepository(MessageEntity),
+      of(...DEFAULT_DISCREPANCIES),
+      NOW,
+      WINDOWS,
+      limit,
+      after,
+    );
 
   it('looks at next to nothing when there are none', async () => {
     expect(await rowsLookedAt(of(...DEFAULT_DISCREPANCIES))).toBeLessThan(10);

@@ -1,7 +1,7 @@
 import { connectAsReader, readerOptions } from '@sidetrack/database';
-import { DELIVERY_CLASSES, PLURAL, STATUS_PATH, type Kind } from '@sidetrack/domain';
+import { DELIVERY_CLASSES, DISCREPANCY_CLASSES, KINDS, PLURAL, STATUS_PATH, type Kind } from '@sidetrack/domain';
 import { askNewestFirst, CallEntity, MessageEntity, RecordingEntity, VIEW_ENTITIES } from '@sidetrack/views';
-import type { ListFilter } from '@sidetrack/views';
+import type { AnyClass, ListFilter } from '@sidetrack/views';
 import { readPhoneNumber } from '@sidetrack/phone-numbers';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
@@ -53,9 +53,7 @@ describe('a first page', () => {
     return countRowsLookedAt(pool, text, values);
   };
 
-  const delivery = (one: (typeof DELIVERY_CLASSES)[number]): ListFilter => ({
-    delivery: { classes: [one], now: NOW, windows: WINDOWS },
-  });
+  const ofClass = (...classes: AnyClass[]): ListFilter => ({ ofClass: { classes, now: NOW, windows: WINDOWS } });
   const rare: [Kind, string, ListFilter][] = [
     ...Object.entries(COMMON_STATUS).flatMap(([kind, common]) =>
       STATUS_PATH[kind as Kind]
@@ -71,7 +69,7 @@ describe('a first page', () => {
     ...DELIVERY_CLASSES.filter((one) => one !== 'delivered').map((one): [Kind, string, ListFilter] => [
       'message',
       `class ${one}`,
-      delivery(one),
+      ofClass(one),
     ]),
     ['message', 'another number', { from: numberOf('+1 555 010 0001') }],
     ['call', 'another number', { to: numberOf('+1 555 010 0001') }],
@@ -85,9 +83,14 @@ describe('a first page', () => {
     [
       'message',
       'account, class and number',
-      { accountSid: 'usual', from: numberOf('15550100001'), ...delivery('stalled') },
+      { accountSid: 'usual', from: numberOf('15550100001'), ...ofClass('stalled') },
     ],
-    ['message', 'account and class', { accountSid: 'usual', ...delivery('receipt-overdue') }],
+    ['message', 'account and class', { accountSid: 'usual', ...ofClass('receipt-overdue') }],
+    ...KINDS.flatMap((kind) =>
+      DISCREPANCY_CLASSES.map((one): [Kind, string, ListFilter] => [kind, `class ${one}`, ofClass(one)]),
+    ),
+    ['message', 'classes of both families', ofClass('callback-lost', 'receipt-overdue', 'disagrees')],
+    ['call', 'account and class', { accountSid: 'usual', ...ofClass('callback-lost') }],
   ];
 
   it.each(rare)('of %ss by %s looks at next to nothing when there are none', async (kind, _words, filter) => {

@@ -1,4 +1,10 @@
-import { classifyDelivery, type CallbackEvent, type Channel, type DeliveryWindows } from '@sidetrack/domain';
+import {
+  classifyDelivery,
+  findDiscrepancy,
+  type CallbackEvent,
+  type Channel,
+  type DeliveryWindows,
+} from '@sidetrack/domain';
 import type { DeliveryCounts } from '@sidetrack/views';
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { foldByOracle, type OracleRow } from './oracle.js';
@@ -29,6 +35,8 @@ export function auditByOracle(
     rates: ratesOf(rows, now, windows),
     ratesByChannel: channelByChannel(rows, (some) => ratesOf(some, now, windows)),
     ratesByCountry: countryByCountry(rows, (some) => ratesOf(some, now, windows)),
+    byDiscrepancy: tally(rows, discrepancyOf),
+    observed: rows.filter(isOnlyObserved).length,
     byErrorCode: tally(rows, (row) => text(row, 'error_code')),
     byCountry: tally(rows, countryOf),
     timeToDelivered: {
@@ -144,10 +152,6 @@ function countOrder(events: readonly CallbackEvent[], wanted: ReadonlySet<string
 }
 
 function classOf(row: OracleRow, now: Date, windows: DeliveryWindows): string {
-  const times = Object.entries(row).filter(([name]) => name.endsWith('_at') && !name.endsWith('_seen_at'));
-  const timestamps = times.flatMap(([name, time]) =>
-    typeof time === 'string' ? [[name.slice(0, -'_at'.length), new Date(time)] as const] : [],
-  );
   const facts = {
     accountSid: String(row['account_sid']),
     status: text(row, 'status'),
@@ -157,14 +161,46 @@ function classOf(row: OracleRow, now: Date, windows: DeliveryWindows): string {
     errorCode: text(row, 'error_code'),
     firstSeenAt: new Date(String(row['first_seen_at'])),
     lastSeenAt: new Date(String(row['last_seen_at'])),
-    timestamps: Object.fromEntries(timestamps),
+    timestamps: timestampsOf(row),
   };
   return classifyDelivery(facts, now, windows).class;
 }
 
+function discrepancyOf(row: OracleRow): string | null {
+  const timeIn = (name: string): Date | null => (text(row, name) === null ? null : new Date(text(row, name)!));
+  const found = findDiscrepancy({
+    kind: 'message',
+    status: text(row, 'status'),
+    contradicted: row['contradicted'] === true,
+    channel: String(row['channel']),
+    observed: observedOf(row),
+    goneAt: timeIn('gone_at'),
+    behindAt: timeIn('behind_at'),
+    firstSeenAt: new Date(String(row['first_seen_at'])),
+    timestamps: timestampsOf(row),
+  });
+  return found?.class ?? null;
+}
+
+const observedOf = (row: OracleRow): readonly string[] => (row['observed'] ?? []) as readonly string[];
+
+/** Whether the message has an outcome, which no callback reported. */
+const isOnlyObserved = (row: OracleRow): boolean =>
+  row['final'] === true && observedOf(row).includes(String(row['status']));
+
+function timestampsOf(row: OracleRow): Record<string, Date> {
+  const times = Object.entries(row).filter(([name]) => name.endsWith('_at') && !name.endsWith('_seen_at'));
+  const timestamps = times.flatMap(([name, time]) =>
+    typeof time === 'string' ? [[name.slice(0, -'_at'.length), new Date(time)] as const] : [],
+  );
+  return Object.fromEntries(timestamps);
+}
+
+/** The time of an answer to a question of ours is not the time of a receipt. */
 function timeToDelivered(row: OracleRow): number[] {
   const [sent, delivered] = [text(row, 'sent_at'), text(row, 'delivered_at')];
-  return sent === null || delivered === null ? [] : [Math.max(0, Date.parse(delivered) - Date.parse(sent))];
+  const isAsked = ['sent', 'delivered'].some((status) => observedOf(row).includes(status));
+  return isAsked || sent === null || delivered === null ? [] : [Math.max(0, Date.parse(delivered) - Date.parse(sent))];
 }
 
 /** The smallest value that at least this share of all values does not exceed. */

@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { PARAMETERS, type CallbackEvent, type Kind, type Parameters } from '@sidetrack/domain';
+import { GONE_AT_PROVIDER, PARAMETERS, type CallbackEvent, type Kind, type Parameters } from '@sidetrack/domain';
+import { toObservation } from '@sidetrack/signalwire';
 
 export const ACCOUNT = '6bfbbe86-0000-4000-8000-000000000001';
 export const OTHER_ACCOUNT = '6bfbbe86-0000-4000-8000-000000000099';
@@ -45,4 +46,16 @@ export function anEvent(kind: Kind, status: string, given: EventGiven = {}): Cal
     fingerprint: createHash('sha256').update(told).digest().subarray(0, 16),
     evidence: { scheme: 'form', signedUrl: 'https://hooks.example.test/', signature, keyId: 'k', rawBody: null },
   };
+}
+
+/** The URL that observations were asked at, and the SHA-256 of the answer. */
+export const ASKED_URL = 'https://example.signalwire.com/api/laml/2010-04-01/Accounts/x/Messages.json';
+export const ANSWER_SHA256 = 'ab'.repeat(32);
+
+/** The event that this answer of the provider's REST API becomes; of no status, that the provider has no such resource. */
+export function anObservation(kind: Kind, status: string | null, given: EventGiven = {}): CallbackEvent {
+  const { params } = anEvent(kind, status ?? GONE_AT_PROVIDER, given);
+  const { occurredAt = null, receivedAt: askedAt = START } = given;
+  const answer = { url: ASKED_URL, sha256: ANSWER_SHA256, askedAt, credential: 'project' };
+  return toObservation({ kind, params: params as Record<string, string>, updatedAt: occurredAt }, answer)!;
 }

@@ -104,11 +104,22 @@ describe('the OpenAPI document', () => {
   it('has the filters of the lists as parameters', () => {
     const parametersOf = (path: string): string[] =>
       (document.paths[path]?.get?.parameters ?? []).map(({ name }) => name).toSorted();
-    const common = ['accountSid', 'contradicted', 'cursor', 'limit', 'since', 'status', 'tag', 'until', 'updatedSince'];
+    const common = [
+      'accountSid',
+      'class',
+      'contradicted',
+      'cursor',
+      'limit',
+      'since',
+      'status',
+      'tag',
+      'until',
+      'updatedSince',
+    ];
     const ofBoth = [...common, 'country', 'direction', 'from', 'to'];
 
     expect(parametersOf('/v1/recordings')).toEqual([...common, 'callSid'].toSorted());
-    expect(parametersOf('/v1/messages')).toEqual([...ofBoth, 'channel', 'class', 'errorCode'].toSorted());
+    expect(parametersOf('/v1/messages')).toEqual([...ofBoth, 'channel', 'errorCode'].toSorted());
     expect(parametersOf('/v1/calls')).toEqual([...ofBoth, 'parentCallSid'].toSorted());
   });
 

@@ -184,7 +184,7 @@ describe('a list of recordings', () => {
       errors: [
         {
           pointer: '/query/from',
-          detail: expect.stringContaining('known are accountSid, callSid, contradicted, cursor, limit'),
+          detail: expect.stringContaining('known are accountSid, callSid, class, contradicted, cursor, limit'),
         },
       ],
     });

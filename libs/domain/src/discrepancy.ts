@@ -18,6 +18,11 @@ export const DISCREPANCY_CLASSES: readonly DiscrepancyClass[] = [
   ...new Set(RULES.map((rule) => rule.class).filter((name) => name !== null)),
 ];
 
+/** Whether a word is one of these classes. */
+export function isDiscrepancyClass(word: string): word is DiscrepancyClass {
+  return (DISCREPANCY_CLASSES as readonly string[]).includes(word);
+}
+
 /**
  * The rules in order, each with its condition, for questions about many resources at once. What meets the condition of a
  * rule without a class is no discrepancy.

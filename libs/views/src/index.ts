@@ -15,6 +15,7 @@ export * from './ranges/intervals.js';
 export * from './entities.js';
 export * from './filters/countries.js';
 export * from './filters/recipients-of-country.js';
+export type { AnyClass, ClassFilter } from './filters/in-classes.js';
 export { MAX_UPDATED_DAYS } from './filters/updated-since.js';
 export type { Tag } from './filters/with-tags.js';
 export * from './history/event-resource.js';

@@ -73,6 +73,8 @@ describe('the audit of deliveries', () => {
         US: { deliveryRate: 2 / 3, receiptRate: 1 },
         JE: { deliveryRate: null, receiptRate: null },
       },
+      byDiscrepancy: {},
+      observed: 0,
       byErrorCode: { '30003': 1 },
       byCountry: { US: 4, JE: 1 },
       // The receipt of m2 came before `sent` did.

@@ -1,29 +1,49 @@
 import { Controller, Get, Inject, Res, type StreamableFile } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { InjectRepository } from '@nestjs/typeorm';
-import { askForDiscrepancies, columnsOf, countDiscrepancies, findDiscrepancies } from '@sidetrack/views';
-import { exampleOf, MessageEntity, MessageResource, toMessageResource } from '@sidetrack/views';
-import type { DiscrepancyFilter, ListPosition } from '@sidetrack/views';
+import {
+  askForDiscrepancies,
+  CallEntity,
+  CallResource,
+  columnsOf,
+  countDiscrepancies,
+  exampleOf,
+  findDiscrepancies,
+  MessageEntity,
+  MessageResource,
+  RecordingEntity,
+  RecordingResource,
+  toCallResource,
+  toMessageResource,
+  toRecordingResource,
+} from '@sidetrack/views';
+import type { ListPosition, ResourceRow } from '@sidetrack/views';
 import type { FastifyReply } from 'fastify';
 import type { Repository } from 'typeorm';
+import { z } from 'zod';
 import { ApiPools } from '../api-pools.js';
 import type { ApiSettings } from '../api-settings.js';
 import { callerOf } from '../authentication/bearer-token.guard.js';
-import type { Caller } from '../authentication/known-tokens.js';
 import { Answers, nextLink } from '../documentation/answers.js';
+import { RESOURCES } from '../documentation/kinds.js';
 import { PROBLEM_EXAMPLES } from '../documentation/problem-responses.js';
 import { ExportPool } from '../exports/export-pool.js';
 import { sendRows } from '../exports/send-rows.js';
-import { wantedFormat, type ExportFormat } from '../exports/wanted-format.js';
+import { wantedFormat } from '../exports/wanted-format.js';
+import type { ListSource } from '../listing/lists.js';
 import { ofCountry } from '../listing/of-country.js';
-import { linkNext, type PageQuestion } from '../listing/page.js';
+import { linkNext } from '../listing/page.js';
 import { pageOf } from '../documentation/page-answer.js';
 import { Asks } from '../query/asks.js';
 import { API_SETTINGS } from '../tokens.js';
 import { countsByClass, type AuditPage } from './audit-page.js';
 import { DISCREPANCIES, DISCREPANCY_CURSORS, type DiscrepanciesQuestion } from './discrepancies.question.js';
 
-const DiscrepancyList = pageOf('DiscrepancyListDto', MessageResource, {
+/** A row of the list, in the shape that its kind has everywhere. */
+const Discrepant = z.discriminatedUnion('kind', [MessageResource, CallResource, RecordingResource]);
+type Discrepant = MessageResource | CallResource | RecordingResource;
+
+const DiscrepancyList = pageOf('DiscrepancyListDto', Discrepant, {
   counts: countsByClass('without `include=counts`, and on pages after the first', {
     'receipt-overdue': 12,
     stalled: 1,
@@ -31,13 +51,15 @@ const DiscrepancyList = pageOf('DiscrepancyListDto', MessageResource, {
   }),
 });
 
-/** Messages whose outcome is not what it should be. */
+/** Messages whose outcome is not what it should be, and what callbacks and the provider's REST API differ about. */
 @ApiTags('audit')
 @ApiBearerAuth()
 @Controller('v1/audit/discrepancies')
 export class DiscrepanciesController {
   constructor(
     @InjectRepository(MessageEntity) private readonly messages: Repository<MessageEntity>,
+    @InjectRepository(CallEntity) private readonly calls: Repository<CallEntity>,
+    @InjectRepository(RecordingEntity) private readonly recordings: Repository<RecordingEntity>,
     private readonly exports: ExportPool,
     @Inject(ApiPools) private readonly pools: ApiPools,
     @Inject(API_SETTINGS) private readonly settings: ApiSettings,
@@ -45,13 +67,14 @@ export class DiscrepanciesController {
 
   @Get()
   @Answers({
-    summary: 'List messages whose outcome is not what it should be, oldest first',
+    summary: 'List what is not as it should be, oldest first',
     description:
-      'By default those whose receipt is overdue, that have stalled, or whose outcomes contradict each other; each with ' +
-      'its explanation and what to do. Every page is about the moment at which the first one was asked for. ' +
+      'By default messages whose receipt is overdue, that have stalled, or whose outcomes contradict each other; each with ' +
+      'its explanation and what to do. The classes of reconciliation (`callback-lost`, `unknown-here`, `disagrees`, ' +
+      '`gone-at-provider`) are found for messages, and with `kind` for calls or recordings. Every page is about the moment at which the first one was asked for. ' +
       'A page takes the same time however many there are; counting them (`include=counts`) does not. ' +
       'As `text/csv` or `application/x-ndjson` the answer is all of the list, streamed, whatever `limit` and ' +
-      '`include` say; four files, of this or other lists, can be under way, further ones get a 503.',
+      '`include` say, in the columns of its kind; four files, of this or other lists, can be under way, further ones get a 503.',
     body: DiscrepancyList,
     example: { ...exampleOf(DiscrepancyList), counts: { 'awaiting-receipt': 1 } },
     file: { row: MessageResource, rows: [exampleOf(MessageResource)] },
@@ -59,42 +82,57 @@ export class DiscrepanciesController {
     problems: [PROBLEM_EXAMPLES.invalidInput],
   })
   async list(
-    @Asks(DISCREPANCIES) { filter: asked, country, withCounts, page }: DiscrepanciesQuestion,
+    @Asks(DISCREPANCIES) question: DiscrepanciesQuestion,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<AuditPage<MessageResource> | StreamableFile> {
+  ): Promise<AuditPage<Discrepant> | StreamableFile> {
     const { windows } = this.settings;
-    const { askedAt, limit, after } = page;
-    const filter = await ofCountry(this.pools.of('questions'), 'message', country, asked);
-    const format = wantedFormat(reply);
-    if (format !== null) return this.#sendAll(filter, page, format, callerOf(reply.request));
-    const [found, counts] = await Promise.all([
-      findDiscrepancies(this.messages, filter, askedAt, windows, limit, after),
-      withCounts ? countDiscrepancies(this.messages, filter, askedAt, windows) : null,
-    ]);
-    return {
-      data: found.rows.map((row) => toMessageResource(row, askedAt, windows)),
-      next: linkNext(reply, DISCREPANCY_CURSORS, page, found.next && { ...found.next, class: '' }),
-      counts,
-    };
+    const toMessage = (row: MessageEntity, at: Date): MessageResource => toMessageResource(row, at, windows);
+    switch (question.kind) {
+      case 'message':
+        return this.#send({ kind: 'message', rows: this.messages, toResource: toMessage }, question, reply);
+      case 'call':
+        return this.#send({ kind: 'call', rows: this.calls, toResource: toCallResource }, question, reply);
+      case 'recording':
+        return this.#send(
+          { kind: 'recording', rows: this.recordings, toResource: toRecordingResource },
+          question,
+          reply,
+        );
+    }
   }
 
-  /** A file has no page limit: it holds every row that matches the filter, or every row from the cursor on. */
-  #sendAll(
-    filter: DiscrepancyFilter,
-    { askedAt, now, after }: PageQuestion<ListPosition>,
-    format: ExportFormat,
-    caller: Caller,
-  ): Promise<StreamableFile> {
+  async #send<Row extends ResourceRow, Resource extends object>(
+    { kind, rows, toResource }: ListSource<Row, Resource>,
+    { filter: asked, country, withCounts, page }: DiscrepanciesQuestion,
+    reply: FastifyReply,
+  ): Promise<AuditPage<Resource> | StreamableFile> {
     const { windows } = this.settings;
-    const question = askForDiscrepancies(this.messages, filter, askedAt, windows, after);
-    return sendRows(this.exports, format, now, {
-      caller,
-      name: 'discrepancies',
-      columns: columnsOf(MessageResource),
-      question,
-      // The row was found by its class at that moment. The file must show the same class, however long writing the file
-      // takes.
-      toRecord: (raw) => toMessageResource(question.toRow(raw), askedAt, windows),
-    });
+    const { askedAt, limit, after, now } = page;
+    const filter = await ofCountry(this.pools.of('questions'), kind, country, asked);
+    const format = wantedFormat(reply);
+    // Rows were found by their class at that moment. They must show the same class, however long a file takes.
+    const show = (row: Row): Resource => toResource(row, askedAt);
+    if (format !== null) {
+      // A file has no page limit: it holds every row that matches the filter, or every row from the cursor on.
+      const question = askForDiscrepancies(kind, rows, filter, askedAt, windows, after);
+      return sendRows(this.exports, format, now, {
+        caller: callerOf(reply.request),
+        name: 'discrepancies',
+        columns: columnsOf(RESOURCES[kind]),
+        question,
+        toRecord: (raw) => show(question.toRow(raw)),
+      });
+    }
+    const [found, counts] = await Promise.all([
+      findDiscrepancies(kind, rows, filter, askedAt, windows, limit, after),
+      withCounts ? countDiscrepancies(kind, rows, filter, askedAt, windows) : null,
+    ]);
+    const next = linkNext<ListPosition & { readonly class: string }>(
+      reply,
+      DISCREPANCY_CURSORS,
+      page,
+      found.next && { ...found.next, class: '' },
+    );
+    return { data: found.rows.map(show), next, counts };
   }
 }

@@ -1,11 +1,12 @@
-import { DEFAULT_DISCREPANCIES, type ListPosition } from '@sidetrack/views';
+import { DELIVERY_CLASSES, DISCREPANCY_CLASSES, type Kind } from '@sidetrack/domain';
+import { DEFAULT_DISCREPANCIES, type AnyClass, type ListPosition } from '@sidetrack/views';
 import { cursorsOf, textThat, TEXT, TIME } from '../query/cursor.js';
-import { deliveryClasses } from '../listing/list-parameters.js';
+import { anyClasses } from '../listing/list-parameters.js';
 import { toPageQuestion } from '../listing/page.js';
-import { cursor, limit } from '../query/common-parameters.js';
+import { cursor, kind, limit } from '../query/common-parameters.js';
 import { country, refuseTooManyUnknown } from '../query/country.js';
 import { oneOf, withDefault } from '../query/parameter.js';
-import { question, type MeaningOf } from '../query/question.js';
+import { question, refuse, type MeaningOf } from '../query/question.js';
 import { refuseReversed } from '../query/refuse-reversed.js';
 import { tag } from '../query/tag.js';
 import { AUDIT_RANGE } from './audit-range.js';
@@ -18,12 +19,20 @@ export const DISCREPANCY_CURSORS = cursorsOf<ListPosition & { readonly class: st
   accountSid: TEXT,
 });
 
+const BY_DEFAULT: Readonly<Record<Kind, readonly AnyClass[]>> = {
+  message: DEFAULT_DISCREPANCIES,
+  call: DISCREPANCY_CLASSES,
+  recording: DISCREPANCY_CLASSES,
+};
+
 /** The query parameters of the list of discrepancies. */
 export const DISCREPANCIES = question(
   {
-    class: withDefault(
-      deliveryClasses('Messages of these delivery classes; repeat the parameter for several.'),
-      DEFAULT_DISCREPANCIES,
+    kind: withDefault(kind('Messages, calls or recordings; only messages have delivery classes.'), 'message'),
+    class: anyClasses(
+      'What became of a message (`delivery.class`), or where callbacks and the provider differ (`discrepancy.class`); ' +
+        `repeat the parameter for several. Without it \`${DEFAULT_DISCREPANCIES.join('`, `')}\`, and of calls and ` +
+        `recordings \`${DISCREPANCY_CLASSES.join('`, `')}\`.`,
     ),
     include: oneOf(
       ['counts'],
@@ -38,9 +47,11 @@ export const DISCREPANCIES = question(
   (values, asked) => {
     refuseReversed(values);
     refuseTooManyUnknown(values, asked);
-    const { class: classes, since, until, accountSid, channel, tag: tags } = values;
+    refuseWhatOthersHave(values);
+    const { kind: ofKind, class: classes, since, until, accountSid, channel, tag: tags } = values;
     return {
-      filter: { classes, since, until, accountSid, channel, tags },
+      kind: ofKind,
+      filter: { classes: classes ?? BY_DEFAULT[ofKind], since, until, accountSid, channel, tags },
       country: values.country,
       withCounts: values.include === 'counts' && values.cursor === undefined,
       page: toPageQuestion(values, asked),
@@ -49,3 +60,23 @@ export const DISCREPANCIES = question(
 );
 
 export type DiscrepanciesQuestion = MeaningOf<typeof DISCREPANCIES>;
+
+interface Asked {
+  readonly kind: Kind;
+  readonly class?: readonly AnyClass[];
+  readonly channel?: string;
+  readonly country?: string;
+}
+
+/** Throws a 400 for what the kind does not have. No row would be found, which could be read as good news. */
+function refuseWhatOthersHave({ kind: ofKind, class: classes, channel, country: ofCountry }: Asked): void {
+  if (ofKind === 'message') return;
+  const isDelivery = (one: AnyClass): boolean => (DELIVERY_CLASSES as readonly AnyClass[]).includes(one);
+  const unfit = classes?.find(isDelivery);
+  if (unfit !== undefined) {
+    refuse('class', `class ${unfit} is of messages; of a ${ofKind} known are ${DISCREPANCY_CLASSES.join(', ')}.`);
+  }
+  if (channel !== undefined) refuse('channel', `channel is of messages; a ${ofKind} has none. Leave it out.`);
+  if (ofCountry !== undefined && ofKind === 'recording')
+    refuse('country', 'country is of messages and calls; a recording goes to nobody. Leave it out.');
+}

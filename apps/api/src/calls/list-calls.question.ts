@@ -1,4 +1,4 @@
-import { listCursor, OF_EVERY_LIST, party, status } from '../listing/list-parameters.js';
+import { discrepancyClasses, listCursor, OF_EVERY_LIST, party, status } from '../listing/list-parameters.js';
 import { toListQuestion } from '../listing/list-question.js';
 import { sid } from '../query/common-parameters.js';
 import { country } from '../query/country.js';
@@ -9,6 +9,7 @@ import { question } from '../query/question.js';
 export const LIST_CALLS = question(
   {
     status: status('call'),
+    class: discrepancyClasses,
     from: party('from'),
     to: party('to'),
     // Each provider has its own words for what started a call. All known words begin with one of these two.

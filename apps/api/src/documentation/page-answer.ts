@@ -1,8 +1,8 @@
-import { answer, type Answer, type Fields, field } from '@sidetrack/views';
+import { answer, type Fields, field } from '@sidetrack/views';
 import { z } from 'zod';
 
 /** A page of rows under its name in the API documents, with the fields beside the rows. */
-export const pageOf = <const Row extends Answer, const More extends Fields>(id: string, row: Row, more: More) =>
+export const pageOf = <const Row extends z.ZodType, const More extends Fields>(id: string, row: Row, more: More) =>
   answer(id, {
     data: field.listOf(row),
     next: field.textOrNull('The `cursor` of the next page; null on the last one.', null),

@@ -1,6 +1,13 @@
-import { DELIVERY_CLASSES, pointOf, STATUS_PATH, type DeliveryClass, type Kind } from '@sidetrack/domain';
+import {
+  DELIVERY_CLASSES,
+  DISCREPANCY_CLASSES,
+  pointOf,
+  STATUS_PATH,
+  type DiscrepancyClass,
+  type Kind,
+} from '@sidetrack/domain';
 import { readPhoneNumber, type NumberQuestion } from '@sidetrack/phone-numbers';
-import { MAX_UPDATED_DAYS, type ListPosition } from '@sidetrack/views';
+import { MAX_UPDATED_DAYS, type AnyClass, type ListPosition } from '@sidetrack/views';
 import { account, cursor, limit, moment } from '../query/common-parameters.js';
 import { anyOf, one, type Parameter } from '../query/parameter.js';
 import { tag } from '../query/tag.js';
@@ -36,8 +43,15 @@ export const status = (kind: Kind): Parameter<readonly string[] | undefined> =>
     (word) => pointOf(kind, word)?.status ?? [],
   );
 
-export const deliveryClasses = (description: string): Parameter<readonly DeliveryClass[] | undefined> =>
-  anyOf(DELIVERY_CLASSES, description);
+/** Classes of either family: what became of a message, and where callbacks and the provider's REST API differ. */
+export const anyClasses = (description: string): Parameter<readonly AnyClass[] | undefined> =>
+  anyOf([...DELIVERY_CLASSES, ...DISCREPANCY_CLASSES], description);
+
+/** The classes that calls and recordings have. */
+export const discrepancyClasses: Parameter<readonly DiscrepancyClass[] | undefined> = anyOf(
+  DISCREPANCY_CLASSES,
+  "Where callbacks and the provider's REST API differ in any of these ways; repeat the parameter for several.",
+);
 
 /** A phone number in any format, a SIP address or a sender's name: anything that a callback can have as an address. */
 export const party = (side: 'from' | 'to'): Parameter<NumberQuestion | undefined> =>

@@ -36,7 +36,7 @@ describe('a list question', () => {
     const cursor = LIST_CURSORS.message.encode({ askedAt: NOON, after });
     const { filter } = read(LIST_MESSAGES, { class: ['stalled'], cursor }, LATER);
 
-    expect(filter.delivery).toEqual({ classes: ['stalled'], now: NOON, windows: WINDOWS });
+    expect(filter.ofClass).toEqual({ classes: ['stalled'], now: NOON, windows: WINDOWS });
   });
 
   it('translates the words of a provider into statuses', () => {

@@ -1,6 +1,6 @@
-import type { Channel, DeliveryClass } from '@sidetrack/domain';
+import type { Channel } from '@sidetrack/domain';
 import type { NumberQuestion } from '@sidetrack/phone-numbers';
-import { MAX_UPDATED_DAYS, type ListFilter, type ListPosition, type Tag } from '@sidetrack/views';
+import { MAX_UPDATED_DAYS, type AnyClass, type ListFilter, type ListPosition, type Tag } from '@sidetrack/views';
 import { refuseTooManyUnknown } from '../query/country.js';
 import { refuse, type QuestionContext } from '../query/question.js';
 import { refuseReversed } from '../query/refuse-reversed.js';
@@ -17,7 +17,7 @@ interface ListValues {
   readonly accountSid?: string;
   readonly since?: Date;
   readonly until?: Date;
-  readonly class?: readonly DeliveryClass[];
+  readonly class?: readonly AnyClass[];
   readonly errorCode?: readonly string[];
   readonly channel?: Channel;
   readonly direction?: string;
@@ -46,10 +46,10 @@ export function toListQuestion(values: ListValues, asked: QuestionContext): List
   refuseLongAgo(values.updatedSince, asked.askedAt);
   refuseTooManyUnknown(values, asked);
   const { status, errorCode, tag, class: classes, country, limit: _, cursor: __, ...others } = values;
-  const delivery = classes && { classes, now: asked.askedAt, windows: asked.windows };
+  const ofClass = classes && { classes, now: asked.askedAt, windows: asked.windows };
   const { from, to } = values;
   return {
-    filter: { ...others, statuses: status, errorCodes: errorCode, tags: tag, delivery },
+    filter: { ...others, statuses: status, errorCodes: errorCode, tags: tag, ofClass },
     country,
     // An unescaped plus was read as a plus, so the URL of the next page needs a plus as well.
     page: toPageQuestion(values, { ...asked, given: { ...asked.given, from: from?.written, to: to?.written } }),

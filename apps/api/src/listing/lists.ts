@@ -40,7 +40,7 @@ export class Lists {
       const found = await listNewestFirst(kind, rows, filter, limit, after);
       const next = linkNext(reply, LIST_CURSORS[kind], page, found.next);
       // A row that was found by its class must be shown with that class.
-      const judgedAt = filter.delivery?.now ?? now;
+      const judgedAt = filter.ofClass?.now ?? now;
       return { data: found.rows.map((row) => toResource(row, judgedAt)), next, ...rangeOf(filter) };
     }
     // A file has no page limit: it holds every row that matches the filter, or every row from the cursor on.

@@ -1,4 +1,4 @@
-import { deliveryClasses, listCursor, OF_EVERY_LIST, party, status } from '../listing/list-parameters.js';
+import { anyClasses, listCursor, OF_EVERY_LIST, party, status } from '../listing/list-parameters.js';
 import { toListQuestion } from '../listing/list-question.js';
 import { channel } from '../query/common-parameters.js';
 import { country } from '../query/country.js';
@@ -11,9 +11,10 @@ export const LIST_MESSAGES = question(
     status: status('message'),
     from: party('from'),
     to: party('to'),
-    class: deliveryClasses(
-      'Any of these delivery classes; repeat the parameter for several. Every page goes by the moment at which the ' +
-        'first was asked for.',
+    class: anyClasses(
+      'Any of these: what became of the message (`delivery.class`), or where callbacks and the provider differ ' +
+        '(`discrepancy.class`); repeat the parameter for several. Every page goes by the moment at which the first was ' +
+        'asked for.',
     ),
     // There is no complete list of error codes, so any code is accepted.
     errorCode: several(

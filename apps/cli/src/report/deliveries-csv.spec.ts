@@ -20,6 +20,8 @@ const COUNTS = {
   rates: { deliveryRate: null, receiptRate: 0.5 },
   ratesByChannel: { sms: NO_RATES, mms: NO_RATES },
   ratesByCountry: {},
+  byDiscrepancy: { 'callback-lost': 2 },
+  observed: 3,
   byErrorCode: {},
   byCountry: { unknown: 10 },
   timeToDelivered: { messages: 0, p50Ms: null, p95Ms: null, p99Ms: null },
@@ -52,6 +54,11 @@ describe('an audit as CSV', () => {
         [`${group}.other`]: '7',
       });
     }
+    expect(cells).toMatchObject({
+      'byDiscrepancy.callback-lost': '2',
+      'byDiscrepancy.disagrees': '0',
+      observed: '3',
+    });
     expect(line).toContain('""line"":{""awaiting-receipt"":3}');
   });
 });

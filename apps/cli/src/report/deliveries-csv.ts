@@ -1,5 +1,5 @@
 import { writeCsvHead, writeCsvLines, type ColumnPath } from '@sidetrack/csv';
-import { CHANNELS, DELIVERY_CLASSES, STATUS_PATH, type Channel } from '@sidetrack/domain';
+import { CHANNELS, DELIVERY_CLASSES, DISCREPANCY_CLASSES, STATUS_PATH, type Channel } from '@sidetrack/domain';
 import type { DeliveryAudit } from '@sidetrack/views';
 
 const STATUSES = [
@@ -23,6 +23,8 @@ const COLUMNS: readonly ColumnPath[] = [
   ...[...CHANNELS, 'other'].map((name) => `withoutReceipt.${name}`),
   'rates.deliveryRate',
   'rates.receiptRate',
+  ...DISCREPANCY_CLASSES.map((name) => `byDiscrepancy.${name}`),
+  'observed',
   'byErrorCode',
   'byCountry',
   'classesByChannel',
@@ -39,6 +41,7 @@ export function deliveriesAsCsv({ intervals }: DeliveryAudit): string {
     since: part.since.toISOString(),
     until: part.until.toISOString(),
     byClass: { ...none(DELIVERY_CLASSES), ...part.byClass },
+    byDiscrepancy: { ...none(DISCREPANCY_CLASSES), ...part.byDiscrepancy },
     byStatus: { ...none(STATUSES), ...part.byStatus },
     byChannel: knownAndOther(part.byChannel),
     withoutReceipt: knownAndOther(part.withoutReceipt),

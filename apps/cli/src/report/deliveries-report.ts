@@ -7,7 +7,7 @@ import { textTable } from './text-table.js';
 type Row = readonly (string | number)[];
 
 const RATES = ['delivery rate', 'receipt rate'] as const;
-const HEADS = ['since', 'messages', ...DELIVERY_CLASSES, 'p50', 'p95', 'p99', 'without receipt', ...RATES];
+const HEADS = ['since', 'messages', ...DELIVERY_CLASSES, 'observed', 'p50', 'p95', 'p99', 'without receipt', ...RATES];
 
 const time = (ms: number | null): string => (ms === null ? '' : ms < 1_000 ? `${ms} ms` : formatDuration(ms));
 
@@ -15,6 +15,7 @@ const rowOf = (name: string, counts: DeliveryCounts): Row => [
   name,
   counts.messages,
   ...DELIVERY_CLASSES.map((one) => counts.byClass[one] ?? 0),
+  counts.observed,
   time(counts.timeToDelivered.p50Ms),
   time(counts.timeToDelivered.p95Ms),
   time(counts.timeToDelivered.p99Ms),
@@ -41,6 +42,8 @@ const rowsOf = ({ intervals, total }: DeliveryAudit): Row[] => [
 const tallies = ({ total }: DeliveryAudit): readonly (readonly [string, Readonly<Record<string, number>>])[] => [
   ['status', total.byStatus],
   ['error code', total.byErrorCode],
+  // Who has no access to a provider set has none of these.
+  ...(Object.keys(total.byDiscrepancy).length === 0 ? [] : [['discrepancy', total.byDiscrepancy] as const]),
 ];
 
 interface Part extends DeliveryRates {

@@ -1,5 +1,7 @@
+import { KINDS } from '@sidetrack/domain';
 import { option, type Values } from '../frame/option.js';
 import { verb } from '../frame/verb.js';
+import { oneOf } from '../options/one-of.js';
 import { wholeNumber } from '../options/whole-number.js';
 import { classes, formats, shared, since, until } from './report-options.js';
 
@@ -8,9 +10,11 @@ const options = {
   until: until(''),
   class: option(
     '--class <classes>',
-    'delivery classes, comma separated (default: receipt-overdue,stalled,contradicted)',
+    'comma separated (default: receipt-overdue,stalled,contradicted; of calls and recordings disagrees,' +
+      'gone-at-provider,unknown-here,callback-lost, in which the provider and callbacks differ)',
     classes,
   ),
+  kind: option('--kind <kind>', 'message, call or recording (default: message)', oneOf(KINDS), 'message'),
   ...shared,
   limit: option(
     '--limit <count>',
@@ -25,7 +29,8 @@ export type DiscrepanciesOptions = Values<typeof options>;
 
 export const REPORT_DISCREPANCIES = verb({
   name: 'report discrepancies',
-  description: 'List messages whose outcome is not what it should be, oldest first.',
+  description:
+    'List messages whose outcome is not what it should be, or what the provider and callbacks differ about, oldest first.',
   options,
   run: async (given, surroundings) => (await import('./run-discrepancies.js')).runDiscrepancies(given, surroundings),
 });

@@ -1,5 +1,5 @@
-import { CHANNELS, DELIVERY_CLASSES, isChannel, type Channel, type DeliveryClass } from '@sidetrack/domain';
-import type { Interval } from '@sidetrack/views';
+import { CHANNELS, DELIVERY_CLASSES, DISCREPANCY_CLASSES, isChannel, type Channel } from '@sidetrack/domain';
+import type { AnyClass, Interval } from '@sidetrack/views';
 import { flag, option, WrongOption, type Reader } from '../frame/option.js';
 import { WrongUsage } from '../frame/wrong-usage.js';
 import { moment } from '../options/moment.js';
@@ -42,12 +42,12 @@ export const tagName: Reader<string> = (text) =>
     ? text.slice('tag:'.length)
     : new WrongOption('is not tag: and the name of one tag, such as tag:campaign');
 
-export const classes: Reader<readonly DeliveryClass[]> = (text) => {
+const CLASSES: readonly AnyClass[] = [...DELIVERY_CLASSES, ...DISCREPANCY_CLASSES];
+
+export const classes: Reader<readonly AnyClass[]> = (text) => {
   const words = text.split(',').map((word) => word.trim());
-  const unknown = words.find((word) => !(DELIVERY_CLASSES as readonly string[]).includes(word));
-  return unknown === undefined
-    ? (words as DeliveryClass[])
-    : new WrongOption(`is none of ${DELIVERY_CLASSES.join(', ')}`, unknown);
+  const unknown = words.find((word) => !(CLASSES as readonly string[]).includes(word));
+  return unknown === undefined ? (words as AnyClass[]) : new WrongOption(`is none of ${CLASSES.join(', ')}`, unknown);
 };
 
 export function chooseFormat({ format, json }: { readonly format?: Format; readonly json: boolean }): Format {

@@ -149,8 +149,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List messages whose outcome is not what it should be, oldest first
-         * @description By default those whose receipt is overdue, that have stalled, or whose outcomes contradict each other; each with its explanation and what to do. Every page is about the moment at which the first one was asked for. A page takes the same time however many there are; counting them (`include=counts`) does not. As `text/csv` or `application/x-ndjson` the answer is all of the list, streamed, whatever `limit` and `include` say; four files, of this or other lists, can be under way, further ones get a 503.
+         * List what is not as it should be, oldest first
+         * @description By default messages whose receipt is overdue, that have stalled, or whose outcomes contradict each other; each with its explanation and what to do. The classes of reconciliation (`callback-lost`, `unknown-here`, `disagrees`, `gone-at-provider`) are found for messages, and with `kind` for calls or recordings. Every page is about the moment at which the first one was asked for. A page takes the same time however many there are; counting them (`include=counts`) does not. As `text/csv` or `application/x-ndjson` the answer is all of the list, streamed, whatever `limit` and `include` say, in the columns of its kind; four files, of this or other lists, can be under way, further ones get a 503.
          */
         get: operations["discrepancies-list"];
         put?: never;
@@ -1015,6 +1015,16 @@ export interface components {
                 [key: string]: number;
             };
             /**
+             * @description By what callbacks and the provider's REST API differ about; those that do not differ count nowhere.
+             * @example {
+             *       "callback-lost": 2,
+             *       "unknown-here": 1
+             *     }
+             */
+            byDiscrepancy: {
+                [key: string]: number;
+            };
+            /**
              * @description By error code, of the messages that have one.
              * @example {
              *       "21610": 3,
@@ -1096,6 +1106,11 @@ export interface components {
              * @example 120
              */
             messages: number;
+            /**
+             * @description Messages whose outcome no callback brought: the provider's REST API did, when it was asked. `timeToDelivered` leaves them out.
+             * @example 3
+             */
+            observed: number;
             /** @description With `include=order`, else null. */
             order: components["schemas"]["EventOrderDto"] | null;
             /** @description How well they arrive. */
@@ -1411,6 +1426,16 @@ export interface components {
                 [key: string]: number;
             };
             /**
+             * @description By what callbacks and the provider's REST API differ about; those that do not differ count nowhere.
+             * @example {
+             *       "callback-lost": 2,
+             *       "unknown-here": 1
+             *     }
+             */
+            byDiscrepancy: {
+                [key: string]: number;
+            };
+            /**
              * @description By error code, of the messages that have one.
              * @example {
              *       "21610": 3,
@@ -1492,6 +1517,11 @@ export interface components {
              * @example 120
              */
             messages: number;
+            /**
+             * @description Messages whose outcome no callback brought: the provider's REST API did, when it was asked. `timeToDelivered` leaves them out.
+             * @example 3
+             */
+            observed: number;
             /** @description With `include=order`, else null. */
             order: components["schemas"]["EventOrderDto"] | null;
             /** @description How well they arrive. */
@@ -1628,7 +1658,7 @@ export interface components {
             counts: {
                 [key: string]: number;
             } | null;
-            data: components["schemas"]["MessageDto"][];
+            data: (components["schemas"]["MessageDto"] | components["schemas"]["CallDto"] | components["schemas"]["RecordingDto"])[];
             /**
              * @description The `cursor` of the next page; null on the last one.
              * @example null
@@ -4480,6 +4510,11 @@ export interface operations {
                      *             "receiptRate": null
                      *           }
                      *         },
+                     *         "byDiscrepancy": {
+                     *           "callback-lost": 2,
+                     *           "unknown-here": 1
+                     *         },
+                     *         "observed": 3,
                      *         "byErrorCode": {
                      *           "21610": 3,
                      *           "30003": 6
@@ -4593,6 +4628,11 @@ export interface operations {
                      *               "receiptRate": null
                      *             }
                      *           },
+                     *           "byDiscrepancy": {
+                     *             "callback-lost": 2,
+                     *             "unknown-here": 1
+                     *           },
+                     *           "observed": 3,
                      *           "byErrorCode": {
                      *             "21610": 3,
                      *             "30003": 6
@@ -4751,14 +4791,16 @@ export interface operations {
                 accountSid?: string;
                 /** @description Only messages of this channel: `sms`, `mms`, or the scheme of its addresses, such as `whatsapp` for `whatsapp:+44…`. */
                 channel?: string;
-                /** @description Messages of these delivery classes; repeat the parameter for several. */
-                class?: ("contradicted" | "inbound" | "delivered" | "failed" | "receipt-not-expected" | "receipt-overdue" | "awaiting-receipt" | "stalled" | "in-flight")[];
+                /** @description What became of a message (`delivery.class`), or where callbacks and the provider differ (`discrepancy.class`); repeat the parameter for several. Without it `receipt-overdue`, `stalled`, `contradicted`, and of calls and recordings `disagrees`, `gone-at-provider`, `unknown-here`, `callback-lost`. */
+                class?: ("contradicted" | "inbound" | "delivered" | "failed" | "receipt-not-expected" | "receipt-overdue" | "awaiting-receipt" | "stalled" | "in-flight" | "disagrees" | "gone-at-provider" | "unknown-here" | "callback-lost")[];
                 /** @description Only to recipients of this country (ISO 3166), by the beginning of their numbers; `unknown` where it does not tell one, for which `since` is needed. What the audit's `byCountry` counts. */
                 country?: string;
                 /** @description The `next` of the page before, with the same other parameters. */
                 cursor?: string;
                 /** @description `counts`: also count all that match, by class, which has to look at every one of them. The first page does. */
                 include?: "counts";
+                /** @description Messages, calls or recordings; only messages have delivery classes. */
+                kind?: "message" | "call" | "recording";
                 /** @description Most rows of one page. */
                 limit?: number;
                 /** @description First seen at this time or later. ISO 8601 with a zone, a day of UTC (`2026-01-31`: its beginning), or a length of time before now: `15m`, `4h`, `3d`, `2w`. */
@@ -5451,6 +5493,8 @@ export interface operations {
             query?: {
                 /** @description Only this account. */
                 accountSid?: string;
+                /** @description Where callbacks and the provider's REST API differ in any of these ways; repeat the parameter for several. */
+                class?: ("disagrees" | "gone-at-provider" | "unknown-here" | "callback-lost")[];
                 /** @description Only those whose callbacks reported ends that exclude each other, or only the others. */
                 contradicted?: boolean;
                 /** @description Only to recipients of this country (ISO 3166), by the beginning of their numbers; `unknown` where it does not tell one, for which `since` is needed. What the audit's `byCountry` counts. */
@@ -7064,8 +7108,8 @@ export interface operations {
                 accountSid?: string;
                 /** @description Only messages of this channel: `sms`, `mms`, or the scheme of its addresses, such as `whatsapp` for `whatsapp:+44…`. */
                 channel?: string;
-                /** @description Any of these delivery classes; repeat the parameter for several. Every page goes by the moment at which the first was asked for. */
-                class?: ("contradicted" | "inbound" | "delivered" | "failed" | "receipt-not-expected" | "receipt-overdue" | "awaiting-receipt" | "stalled" | "in-flight")[];
+                /** @description Any of these: what became of the message (`delivery.class`), or where callbacks and the provider differ (`discrepancy.class`); repeat the parameter for several. Every page goes by the moment at which the first was asked for. */
+                class?: ("contradicted" | "inbound" | "delivered" | "failed" | "receipt-not-expected" | "receipt-overdue" | "awaiting-receipt" | "stalled" | "in-flight" | "disagrees" | "gone-at-provider" | "unknown-here" | "callback-lost")[];
                 /** @description Only those whose callbacks reported ends that exclude each other, or only the others. */
                 contradicted?: boolean;
                 /** @description Only to recipients of this country (ISO 3166), by the beginning of their numbers; `unknown` where it does not tell one, for which `since` is needed. What the audit's `byCountry` counts. */
@@ -9314,6 +9358,8 @@ export interface operations {
                 accountSid?: string;
                 /** @description Only the recordings of this call. */
                 callSid?: string;
+                /** @description Where callbacks and the provider's REST API differ in any of these ways; repeat the parameter for several. */
+                class?: ("disagrees" | "gone-at-provider" | "unknown-here" | "callback-lost")[];
                 /** @description Only those whose callbacks reported ends that exclude each other, or only the others. */
                 contradicted?: boolean;
                 /** @description The `next` of the page before, with the same other parameters. */

@@ -1,7 +1,8 @@
 import { column, rowReader, type ReadRow, type SqlFragment } from '@sidetrack/database';
-import type { Channel, DeliveryClass, DeliveryWindows } from '@sidetrack/domain';
+import type { Channel, DeliveryClass, DeliveryWindows, DiscrepancyClass } from '@sidetrack/domain';
 import { COUNTRY_PREFIX } from '@sidetrack/phone-numbers';
 import { deliveryClassSql } from '../delivery-class/delivery-class-sql.js';
+import { discrepancyClassSql } from '../discrepancy/discrepancy-class-sql.js';
 import type { AuditQuestion } from './delivery-audit.js';
 import { orderBranch } from './order-statement.js';
 import { taggedMessages, tagBranches } from './tag-statement.js';
@@ -17,6 +18,9 @@ export const readAuditRow = rowReader({
   errorCode: column.orNull(column.text),
   /** In `tag` rows, the value of the tag. */
   prefix: column.orNull(column.text),
+  discrepancy: column.orNull(column.word<DiscrepancyClass>()),
+  /** Whether only an observation brought the end at which the messages are. */
+  isObserved: column.orNull(column.flag),
   count: column.number,
   /** In `time` rows, the percentiles 50, 95 and 99 in milliseconds. */
   percentiles: column.orNull(column.list<number>()),
@@ -49,16 +53,18 @@ export function auditStatement(question: AuditQuestion, now: Date, windows: Deli
         ${withOrder || withTag ? 'sid, account_sid,' : ''}
         ${delivery.sql} AS class,
         ${COUNTRY_PREFIX} AS prefix,
+        ${discrepancyClassSql('message', 'message')} AS discrepancy,
+        (observed IS NOT NULL AND final AND status = ANY (observed)) AS is_observed,
         CASE WHEN num_nulls(delivered_at, sent_at) = 0 AND (observed IS NULL OR NOT observed && '{delivered,sent}')
           THEN GREATEST(0, round(date_part('epoch', delivered_at - sent_at) * 1000)) END AS took_ms
       FROM messages AS message
       WHERE first_seen_at >= :since AND first_seen_at < :until ${ofAccount} ${ofChannel}
     )${withTag ? `, ${taggedMessages()}` : ''}
-    SELECT 'counts' AS facet, beginning, channel, status, class, error_code, prefix,
+    SELECT 'counts' AS facet, beginning, channel, status, class, error_code, prefix, discrepancy, is_observed,
       count(*)::integer AS count, NULL::double precision[] AS percentiles, NULL::integer AS out_of_order
-    FROM seen GROUP BY beginning, channel, status, class, error_code, prefix
+    FROM seen GROUP BY beginning, channel, status, class, error_code, prefix, discrepancy, is_observed
     UNION ALL
-    SELECT 'time', beginning, NULL, NULL, NULL, NULL, NULL, count(*)::integer,
+    SELECT 'time', beginning, NULL, NULL, NULL, NULL, NULL, NULL, NULL, count(*)::integer,
       percentile_disc(ARRAY[0.5, 0.95, 0.99]) WITHIN GROUP (ORDER BY took_ms), NULL
     FROM seen WHERE took_ms IS NOT NULL GROUP BY GROUPING SETS ((beginning), ())
     ${withOrder ? `UNION ALL ${orderBranch()}` : ''}

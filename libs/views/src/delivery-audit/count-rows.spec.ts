@@ -10,6 +10,8 @@ const row = (given: Partial<AuditRow>): AuditRow => ({
   class: 'awaiting-receipt',
   errorCode: null,
   prefix: null,
+  discrepancy: null,
+  isObserved: false,
   count: 1,
   percentiles: null,
   outOfOrder: null,

@@ -22,6 +22,8 @@ export function countRows(rows: readonly AuditRow[], withOrder: boolean): Delive
     rates: ratesOf(counts),
     ratesByChannel: eachChannel(counts, ratesOf),
     ratesByCountry: mapEach(byCountry, ratesOf),
+    byDiscrepancy: tally(counts, ({ discrepancy }) => discrepancy),
+    observed: sum(counts.filter(({ isObserved }) => isObserved === true)),
     byErrorCode: tally(counts, ({ errorCode }) => errorCode),
     byCountry: tally(counts, countryOf),
     timeToDelivered: toTime(of('time')[0]),

@@ -1,4 +1,4 @@
-import { DELIVERY_CLASSES, type Channel, type DeliveryClass } from '@sidetrack/domain';
+import { DELIVERY_CLASSES, DISCREPANCY_CLASSES, type Channel, type DeliveryClass } from '@sidetrack/domain';
 import { z } from 'zod';
 import { answer, type AnswerOf } from '../answers/index.js';
 import * as field from '../answers/fields.js';
@@ -98,6 +98,16 @@ const COUNTS = {
     CA: { deliveryRate: 1, receiptRate: 1 },
     unknown: { deliveryRate: null, receiptRate: null },
   }),
+  byDiscrepancy: field.part(
+    z.partialRecord(z.enum(DISCREPANCY_CLASSES), z.int().min(1)),
+    "By what callbacks and the provider's REST API differ about; those that do not differ count nowhere.",
+    { 'callback-lost': 2, 'unknown-here': 1 },
+  ),
+  observed: field.count(
+    "Messages whose outcome no callback brought: the provider's REST API did, when it was asked. `timeToDelivered` leaves " +
+      'them out.',
+    3,
+  ),
   byErrorCode: field.tally('By error code, of the messages that have one.', { '30003': 6, '21610': 3 }),
   byCountry: field.tally("By the recipient's country (ISO 3166); `unknown` where the number does not tell.", {
     US: 101,

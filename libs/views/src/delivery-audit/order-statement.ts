@@ -8,7 +8,7 @@ import { STATUS_PATH } from '@sidetrack/domain';
 export function orderBranch(): string {
   const ranks = STATUS_PATH.message.flatMap(({ words, rank }) => words.map((word) => `WHEN '${word}' THEN ${rank}`));
   return `
-    SELECT 'order', beginning, NULL, NULL, NULL, NULL, NULL, count(*)::integer, NULL,
+    SELECT 'order', beginning, NULL, NULL, NULL, NULL, NULL, NULL, NULL, count(*)::integer, NULL,
       (count(*) FILTER (WHERE rank < furthest_before))::integer
     FROM (
       SELECT beginning, rank, max(rank) OVER (

@@ -10,10 +10,10 @@ export const MOST_TAG_VALUES = 100;
  */
 export function tagBranches(): string {
   return `
-    SELECT 'tag', NULL::timestamptz, channel, status, class, NULL, value, count(*)::integer, NULL, NULL
+    SELECT 'tag', NULL::timestamptz, channel, status, class, NULL, value, NULL, NULL, count(*)::integer, NULL, NULL
     FROM tagged WHERE place <= ${MOST_TAG_VALUES} GROUP BY channel, status, class, value
     UNION ALL
-    SELECT 'tag-values', NULL, NULL, NULL, NULL, NULL, NULL, count(DISTINCT value)::integer, NULL, NULL FROM tagged`;
+    SELECT 'tag-values', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, count(DISTINCT value)::integer, NULL, NULL FROM tagged`;
 }
 
 /** The counts of these branches, for use in WITH after `seen`. The most frequent value is first. */

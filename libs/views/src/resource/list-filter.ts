@@ -1,11 +1,11 @@
 import type { SqlFragment } from '@sidetrack/database';
-import type { Channel, DeliveryClass, DeliveryWindows, Kind } from '@sidetrack/domain';
+import type { Channel, Kind } from '@sidetrack/domain';
 import type { NumberQuestion } from '@sidetrack/phone-numbers';
 import { Brackets, type SelectQueryBuilder } from 'typeorm';
+import { inClasses, type ClassFilter } from '../filters/in-classes.js';
 import { inDirection } from '../filters/in-direction.js';
 import { isToOneOf, type Recipients } from '../filters/recipients-of-country.js';
 import { withTags, type Tag } from '../filters/with-tags.js';
-import { inDeliveryClasses } from '../delivery-class/delivery-class-sql.js';
 import { inStatuses } from './in-statuses.js';
 import { numberConditions } from './number-conditions.js';
 import type { ResourceRow } from './resource-row.js';
@@ -22,6 +22,7 @@ export interface ListFilter {
   /** First seen before this. */
   readonly until?: Date;
   readonly contradicted?: boolean;
+  readonly ofClass?: ClassFilter;
   /** All of these. */
   readonly tags?: readonly Tag[];
   /** A callback of the resource came in at or after this time, which is at most `MAX_UPDATED_DAYS` ago. */
@@ -37,15 +38,6 @@ export interface ListFilter {
   /** This and the following are for messages only. Any of these codes. */
   readonly errorCodes?: readonly string[];
   readonly channel?: Channel;
-  readonly delivery?: DeliveryFilter;
-}
-
-export interface DeliveryFilter {
-  /** Any of these. */
-  readonly classes: readonly DeliveryClass[];
-  /** The moment at which a message has to be of one of these classes. */
-  readonly now: Date;
-  readonly windows: DeliveryWindows;
 }
 
 /** Narrows a question about a kind, whose rows it calls `resource`. */
@@ -54,7 +46,7 @@ export function applyListFilter<Row extends ResourceRow>(
   query: SelectQueryBuilder<Row>,
   filter: ListFilter,
 ): void {
-  const { statuses, from, to, accountSid, since, until, errorCodes, channel, delivery } = filter;
+  const { statuses, from, to, accountSid, since, until, errorCodes, channel } = filter;
   const { contradicted, parentCallSid, callSid } = filter;
   if (statuses !== undefined) query.andWhere(inStatuses(kind, 'resource', statuses));
   if (from !== undefined) query.andWhere(anyOf(numberConditions(kind, 'from', from)));
@@ -68,17 +60,14 @@ export function applyListFilter<Row extends ResourceRow>(
   if (parentCallSid !== undefined) query.andWhere('resource.parentCallSid = :parentCallSid', { parentCallSid });
   if (callSid !== undefined) query.andWhere('resource.callSid = :callSid', { callSid });
   for (const { sql, parameters } of furtherConditions(kind, filter)) query.andWhere(sql, parameters);
-  if (delivery !== undefined) {
-    const wanted = inDeliveryClasses('resource', delivery.classes, delivery.now, delivery.windows);
-    query.andWhere(wanted.sql, wanted.parameters);
-  }
 }
 
 const anyOf = (conditions: readonly SqlFragment[]): Brackets =>
   new Brackets((either) => conditions.forEach(({ sql, parameters }) => either.orWhere(sql, parameters)));
 
-function furtherConditions(kind: Kind, { direction, recipients, tags }: ListFilter): readonly SqlFragment[] {
+function furtherConditions(kind: Kind, { ofClass, direction, recipients, tags }: ListFilter): readonly SqlFragment[] {
   return [
+    ...(ofClass === undefined ? [] : [inClasses(kind, 'resource', ofClass)]),
     ...(direction === undefined ? [] : [inDirection(kind, 'resource', direction)]),
     ...(recipients === undefined || kind === 'recording' ? [] : [isToOneOf(kind, recipients)]),
     ...(tags === undefined || tags.length === 0 ? [] : [withTags(kind, 'resource', tags)]),

@@ -27,5 +27,9 @@ export const DISCREPANCIES: ListKind<Schemas['MessageDto']> = {
     FIRST_SEEN_COLUMN,
   ],
   above: (filters) => <CountsByClass filters={filters} />,
-  read: (query, signal) => dataOf(api.GET('/v1/audit/discrepancies', { params: { query: query as Query }, signal })),
+  read: async (query, signal) => {
+    const page = await dataOf(api.GET('/v1/audit/discrepancies', { params: { query: query as Query }, signal }));
+    // Without `kind`, all of them are messages.
+    return { ...page, data: page.data.filter((one) => one.kind === 'message') };
+  },
 };
