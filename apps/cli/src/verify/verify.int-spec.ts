@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { createAppendEvents, type AppendEvents } from '@sidetrack/event-store';
-import { keyIdOf, signForm, toEvent, validateCallback } from '@sidetrack/signalwire';
+import { keyIdOf, signForm, toEvent, toObservation, validateCallback } from '@sidetrack/signalwire';
 import { PROJECTIONS } from '@sidetrack/views';
 import type { CallbackEvent } from '@sidetrack/domain';
 import pg from 'pg';
@@ -68,6 +68,26 @@ describe('sidetrack verify', () => {
     expect(out).toMatch(/signatures +3 genuine, 0 not genuine, 0 with a key/);
     expect(out).toContain('Clean');
     expect([exitCode, err]).toEqual([0, '']);
+  });
+
+  it('counts what was observed beside signatures, holds it to its parameters, and finds nothing wrong with it', async () => {
+    const answer = { url: 'https://provider.test/Messages.json', sha256: 'ab'.repeat(32), credential: 'project' };
+    const askedAt = new Date('2026-01-02T00:00:00Z');
+    const params = { AccountSid: ACCOUNT, ...messageParams('SM1', 'delivered') };
+    await append([toObservation({ kind: 'message', params, updatedAt: null }, { ...answer, askedAt })!]);
+
+    const { exitCode, out } = await verify({ signatures: true });
+    expect(exitCode).toBe(0);
+    expect(out).toMatch(/signatures +3 genuine, 0 not genuine, 0 with a key/);
+    expect(out).toContain("1 observed over the provider's REST API, which signs nothing");
+
+    // The state does not depend on this parameter, so only the proof can tell.
+    await pool.query(
+      `UPDATE events SET params = params || '{"MessageStatus": "failed"}' WHERE signature_scheme = 'rest'`,
+    );
+    const changed = await verify({ signatures: true });
+    expect(changed.exitCode).toBe(1);
+    expect(changed.out).toMatch(/signatures +3 genuine, 1 not genuine/);
   });
 
   it('exits with 1 and names SIDs, columns and the command that mends them, but no phone number', async () => {

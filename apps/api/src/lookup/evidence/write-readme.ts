@@ -22,8 +22,6 @@ export function writeReadme(evidence: Evidence): string {
   const { kind, sid, accountSid, status, events } = evidence;
   const signed = events.filter(({ event }) => event.origin === 'callback');
   const observed = events.filter(({ event }) => event.origin === 'reconciliation');
-  const schemes = [...new Set(signed.map(({ event }) => event.signature.scheme))];
-  const fingerprints = [...new Set(signed.map(({ event }) => event.signature.keyFingerprint))];
   return `Evidence about the ${kind} ${sid}
 of the account ${accountSid}
 ${isMadeUp(accountSid) ? MADE_UP : ''}
@@ -47,7 +45,18 @@ of the same events are the same to the byte.
 
 DID THE PROVIDER SIGN IT?
 
-Whoever has the account's signing key (the provider, and the owner of the
+${signed.length === 0 ? 'No: no callback came of it.\n' : signatureLines(signed)}${observedLines(observed)}
+VERDICTS
+
+${SIGNATURE_VERDICTS.map((verdict) => `  ${verdict}: ${describeVerdict(verdict)}`).join('\n')}
+`;
+}
+
+/** How a reader who has the key can compute the signatures again. */
+function signatureLines(signed: readonly EvidenceItem[]): string {
+  const schemes = [...new Set(signed.map(({ event }) => event.signature.scheme))];
+  const fingerprints = [...new Set(signed.map(({ event }) => event.signature.keyFingerprint))];
+  return `Whoever has the account's signing key (the provider, and the owner of the
 account) can compute each signature again. The key is not in here, only its
 fingerprint, the first 16 hex digits of its SHA-256: ${fingerprints.join(', ')}
 
@@ -62,10 +71,6 @@ a .signed-2 as well, and one of the two gives it. What was signed depends on the
 signature.scheme:
 
 ${schemes.map((scheme) => `  ${scheme}: ${SCHEMES[scheme]}`).join('\n')}
-${observedLines(observed)}
-VERDICTS
-
-${SIGNATURE_VERDICTS.map((verdict) => `  ${verdict}: ${describeVerdict(verdict)}`).join('\n')}
 `;
 }
 
