@@ -91,6 +91,31 @@ describe('a page of discrepancies', () => {
     }
   });
 
+  it('looks at few rows of what was observed, alone and beside other classes', async () => {
+    expect(await rowsLookedAt(of('callback-lost', 'disagrees'))).toBeLessThan(10);
+    await owner.query(
+      `UPDATE messages SET observed = '{delivered}'
+        WHERE sid IN (SELECT sid FROM messages WHERE delivered_at IS NOT NULL AND NOT contradicted LIMIT ${ODD})`,
+    );
+    await owner.query('VACUUM ANALYZE messages');
+    const far = await findDiscrepancies(
+      'message',
+      readers.getRepository(MessageEntity),
+      of('callback-lost'),
+      NOW,
+      WINDOWS,
+      ODD / 2,
+      null,
+    );
+
+    expect(far.rows).toHaveLength(ODD / 2);
+    for (const after of [null, far.next]) {
+      expect(await rowsLookedAt(of('callback-lost'), after)).toBeLessThan(FEW);
+      expect(await rowsLookedAt(of('callback-lost', 'unknown-here', 'stalled'), after)).toBeLessThan(FEW);
+    }
+    await owner.query('UPDATE messages SET observed = NULL WHERE observed IS NOT NULL');
+  });
+
   it('goes on where the one before ended, through all classes, every message once and in order', async () => {
     const all = await pageOf(4 * ODD);
     const sids: string[] = [];
