@@ -3,8 +3,9 @@ import { goOnWith, takeTurn, type Provider } from '@sidetrack/reconciliation';
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Knobs } from '../stand-in-provider/index.js';
+import { lostEnds } from '../support/lost-ends.js';
 import { foldByOracle } from '../support/oracle.js';
-import { lostEnds, NOW, ReconciliationScene } from '../support/reconciliation-scene.js';
+import { NOW, ReconciliationScene } from '../support/reconciliation-scene.js';
 
 const DAY_MS = 86_400_000;
 const SIZE = 40;

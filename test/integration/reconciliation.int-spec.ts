@@ -1,8 +1,9 @@
 import { endsFor, KINDS, type Kind } from '@sidetrack/domain';
 import { readLostCallbacks } from '@sidetrack/reconciliation';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { lostEnds } from '../support/lost-ends.js';
 import { foldByOracle, type OracleRow } from '../support/oracle.js';
-import { lostEnds, RANGE, ReconciliationScene } from '../support/reconciliation-scene.js';
+import { RANGE, ReconciliationScene } from '../support/reconciliation-scene.js';
 
 let scene: ReconciliationScene;
 beforeAll(async () => {

@@ -22,7 +22,7 @@ import {
   type StandInProvider,
 } from '../stand-in-provider/index.js';
 import { cloneDatabase, type ClonedDatabase } from './clone-database.js';
-import { foldByOracle, type OracleRow } from './oracle.js';
+import type { OracleRow } from './oracle.js';
 import { playHistory, toArrivedEvent, type PlayedHistory } from './play-history.js';
 import { projectionRows } from './projection-rows.js';
 
@@ -190,17 +190,4 @@ export class ReconciliationScene {
     await this.provider?.reader.close();
     await this.standIn?.close();
   }
-}
-
-/** The resources whose end, with all that was dropped, has an outcome that nothing which arrived reports. */
-export function lostEnds(dialect: Dialect, { arrived, dropped }: Pick<PlayedHistory, 'arrived' | 'dropped'>): string[] {
-  return KINDS.flatMap((kind) =>
-    foldByOracle(kind, [...arrived, ...dropped]).flatMap((row) => {
-      const status = String(row['status']);
-      if (!endsFor(kind, String(row['channel'])).includes(status)) return [];
-      const said = new Set(arrived.filter(({ sid }) => sid === row['sid']).map((event) => event.status));
-      const isSaid = said.has(status) || (status === 'read' && dialect === 'signalwire' && said.has('delivered'));
-      return isSaid ? [] : [`${kind} ${String(row['sid'])}`];
-    }),
-  ).toSorted();
 }
