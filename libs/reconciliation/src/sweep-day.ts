@@ -25,11 +25,13 @@ export async function sweepDay(
     return (current = next);
   };
   const isFromBefore = work.nobodyExpected?.(sweep.accountSid, sweep.day) ?? false;
+  let hasBegunAnew = false;
   while (!work.signal.aborted) {
     const { kind, day, nextPage } = current;
     const asked = await provider.reader.listDay(kind, day, nextPage);
-    if (!asked.ok && isStalePage(current, asked.failure)) {
-      current = { ...newSweep(current.accountSid, kind, day), startedAt: current.startedAt, failures: 1 };
+    if (!asked.ok && !hasBegunAnew && isStalePage(current, asked.failure)) {
+      hasBegunAnew = true;
+      current = { ...newSweep(current.accountSid, kind, day), startedAt: current.startedAt };
       continue;
     }
     if (!asked.ok) return await keep(afterFailure(current, asked.failure, work.now()));
@@ -42,8 +44,8 @@ export async function sweepDay(
 }
 
 /** A page's address may be forgotten by the provider while a sweep stands still. It then begins anew, once. */
-const isStalePage = ({ nextPage, failures }: Sweep, { reason }: RestFailure): boolean =>
-  nextPage !== null && failures === 0 && (reason === 'not-found' || reason === 'refused');
+const isStalePage = ({ nextPage }: Sweep, { reason }: RestFailure): boolean =>
+  nextPage !== null && (reason === 'not-found' || reason === 'refused');
 
 function afterPage(sweep: Sweep, page: Page, counts: Sweep['counts'], work: Reconciling): Sweep {
   const { mostPages = MOST_PAGES } = work;
