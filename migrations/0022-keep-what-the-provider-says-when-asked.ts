@@ -22,9 +22,10 @@ export class KeepWhatTheProviderSaysWhenAsked1700000000022 implements MigrationI
            ADD COLUMN observed             text[] COLLATE "C",
            -- A letter for the status, and behind it the facts of the furthest observation as JSON.
            ADD COLUMN furthest_observation text   COLLATE "C",
-           -- Since when the provider does not have it, and since when it says less than callbacks said.
+           -- Since when the provider does not have it; since when it says less than callbacks said, and no more.
            ADD COLUMN gone_at              timestamptz,
-           ADD COLUMN behind_at            timestamptz`,
+           ADD COLUMN behind_at            timestamptz,
+           ADD COLUMN caught_up_at         timestamptz`,
         `CREATE INDEX ${table}_observed ON ${table} (first_seen_at DESC, sid DESC)
           WHERE observed IS NOT NULL OR gone_at IS NOT NULL OR behind_at IS NOT NULL`,
       ]),

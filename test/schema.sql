@@ -45,6 +45,7 @@ END) STORED,
   furthest_observation text COLLATE "C",
   gone_at timestamp with time zone,
   behind_at timestamp with time zone,
+  caught_up_at timestamp with time zone,
   CONSTRAINT calls_pkey PRIMARY KEY (sid, account_sid)
 ) WITH (fillfactor=80);
 
@@ -149,6 +150,7 @@ END) = 'mms'::text)))) STORED,
   furthest_observation text COLLATE "C",
   gone_at timestamp with time zone,
   behind_at timestamp with time zone,
+  caught_up_at timestamp with time zone,
   CONSTRAINT messages_pkey PRIMARY KEY (sid, account_sid)
 ) WITH (fillfactor=80);
 
@@ -260,6 +262,7 @@ END) STORED,
   furthest_observation text COLLATE "C",
   gone_at timestamp with time zone,
   behind_at timestamp with time zone,
+  caught_up_at timestamp with time zone,
   CONSTRAINT recordings_pkey PRIMARY KEY (sid, account_sid)
 ) WITH (fillfactor=80);
 

@@ -53,6 +53,7 @@ const storedRows = (kind: Kind) => {
     observed: fc.option(fc.uniqueArray(fc.oneof(status, fc.constantFrom(NEVER_CALLED_BACK, FROM_BEFORE))), { freq: 4 }),
     gone_at: rarely(fc.constant(NOW)),
     behind_at: rarely(fc.constant(NOW)),
+    caught_up_at: rarely(fc.constant(NOW)),
     isMms: fc.boolean(),
   });
   return fc.array(row, { minLength: 1, maxLength: MAX_ROWS }).map((rows) =>

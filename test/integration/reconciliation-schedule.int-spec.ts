@@ -78,7 +78,7 @@ describe('the list of a day', () => {
     expect(await askedAt([HOUR, end, 2 * DAY], /DateSent=2026-03-(20|1\d)/)).toEqual([]);
   });
 
-  it('is left alone for an hour when it could not be read, and everything for a quarter of one', async () => {
+  it('is left alone for an hour when it could not be read, and so is its account', async () => {
     scene.standIn.knobs.forbidden = true;
     const start = end + HOUR;
     await scene.callBack('SM2', 'sent', after(start - HOUR));

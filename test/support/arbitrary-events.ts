@@ -101,6 +101,7 @@ const OBSERVED = {
   'Observed.AudioInMos': fc.constantFrom('4.2', '3.9'),
   'Observed.FromBefore': fc.constant('true'),
   'Observed.Behind': fc.constant('true'),
+  'Observed.CaughtUp': fc.constant('true'),
 };
 
 /** What proves an observation. */

@@ -176,6 +176,7 @@ function discrepancyOf(row: OracleRow): string | null {
     observed: observedOf(row),
     goneAt: timeIn('gone_at'),
     behindAt: timeIn('behind_at'),
+    caughtUpAt: timeIn('caught_up_at'),
     firstSeenAt: new Date(String(row['first_seen_at'])),
     timestamps: timestampsOf(row),
   });

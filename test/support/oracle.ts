@@ -228,6 +228,7 @@ function observedColumns(
     furthest_observation: furthest(observations, ranks, factsOf),
     gone_at: firstOf(observations.filter(({ status }) => status === 'gone-at-provider')),
     behind_at: firstOf(observations.filter((event) => said(event, 'Observed.Behind') !== null)),
+    caught_up_at: firstOf(observations.filter((event) => said(event, 'Observed.CaughtUp') !== null)),
   };
 }
 

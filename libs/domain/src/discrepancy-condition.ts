@@ -13,6 +13,7 @@ export interface DiscrepancyFacts {
   readonly observed: readonly string[] | null;
   readonly goneAt: Date | null;
   readonly behindAt: Date | null;
+  readonly caughtUpAt: Date | null;
   readonly firstSeenAt: Date;
   /** For each status the first time it was reported. */
   readonly timestamps: Readonly<Record<string, Date>>;
@@ -24,7 +25,7 @@ export interface DiscrepancyFacts {
  */
 export type DiscrepancyCondition =
   | { readonly is: 'contradicted' }
-  /** The provider has stood behind the callbacks for a day. */
+  /** The provider has stood behind the callbacks for a day, and does so still. */
   | { readonly is: 'behind' }
   /** The provider does not have it. */
   | { readonly is: 'gone' }
@@ -40,7 +41,7 @@ export function meets(condition: DiscrepancyCondition, facts: DiscrepancyFacts):
     case 'contradicted':
       return facts.contradicted;
     case 'behind':
-      return facts.behindAt !== null;
+      return facts.behindAt !== null && facts.caughtUpAt === null;
     case 'gone':
       return facts.goneAt !== null;
     case 'end-observed':

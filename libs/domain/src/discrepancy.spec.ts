@@ -17,6 +17,7 @@ function aMessage(more: Partial<DiscrepancyFacts> = {}): DiscrepancyFacts {
     observed: null,
     goneAt: null,
     behindAt: null,
+    caughtUpAt: null,
     firstSeenAt: FIRST,
     timestamps: { sent: FIRST },
     ...more,

@@ -23,6 +23,8 @@ export const OBSERVED_PARAMETERS = {
   fromBefore: 'Observed.FromBefore',
   /** Present where the provider has stood behind our state for a day. */
   behind: 'Observed.Behind',
+  /** Present where the provider says what callbacks said, after it had stood behind for a day. */
+  caughtUp: 'Observed.CaughtUp',
 } as const;
 
 /** How the names of all parameters begin that only the provider's REST API brings. */

@@ -118,10 +118,12 @@ describe('the reader of SignalWire', () => {
     },
   );
 
-  it('does not take credentials that are wrong for a log that is not there', async () => {
+  it('takes credentials that neither the log nor the list accepts for wrong, and asks both again', async () => {
     await open('signalwire', (response) => say(response, {}, 401));
     expect(await reader.listDay('message', DAY, null)).toMatchObject({ ok: false, failure: { reason: 'credentials' } });
-    expect(provider.received).toHaveLength(1);
+    expect(provider.received).toHaveLength(2);
+    await reader.listDay('message', DAY, null);
+    expect(provider.received).toHaveLength(4);
   });
 
   it('marks rows of a log as brief, and has the account and the words of callbacks for them', async () => {

@@ -22,7 +22,7 @@ export function openProviderReader(access: ProviderAccess, options: ReaderOption
 }
 
 /** How a server answers that has no native logs, or whose credentials may not read them. */
-const WITHOUT_LOG: readonly (number | null)[] = [403, 404, 405, 501];
+const WITHOUT_LOG: readonly (number | null)[] = [401, 403, 404, 405, 501];
 
 const hasNoLog = ({ status }: RestFailure): boolean => WITHOUT_LOG.includes(status);
 
@@ -57,12 +57,13 @@ class RestReader implements ProviderReader {
     const firstPage = firstPageUrl(this.#access, kind, day, this.#pageSize);
     if (next !== null) return await this.#page(kind, next);
     const log = this.#withoutLog.has(kind) ? null : firstLogUrl(this.#access, kind, day, this.#pageSize);
-    if (log !== null) {
-      const page = await this.#page(kind, log);
-      if (page.ok || !hasNoLog(page.failure)) return page;
-      this.#withoutLog.add(kind);
-    }
-    return await this.#page(kind, firstPage);
+    if (log === null) return await this.#page(kind, firstPage);
+    const page = await this.#page(kind, log);
+    if (page.ok || !hasNoLog(page.failure)) return page;
+    const listed = await this.#page(kind, firstPage);
+    // A 401 may also mean that the credentials are wrong: then the list says so as well.
+    if (listed.ok || page.failure.status !== 401) this.#withoutLog.add(kind);
+    return listed;
   }
 
   async fetchOne(kind: Kind, sid: string): Promise<Asked<Answer & { readonly resource: ReportedResource }>> {

@@ -29,7 +29,7 @@ export async function askAboutOne(
   const { resource, ...answer } = asked.value;
   const known = (await readKnownStates(work.pool, kind, provider.accountSid, [sid])).get(sid) ?? null;
   const judgement = judgeReport(resource, known, answer.askedAt);
-  const judged = conclude(provider, { resource, answer, known, isFromBefore: false }, judgement);
+  const judged = conclude(provider, { resource, answer, known }, judgement);
   await keep(provider, kind, [judged], work);
   return { ok: true, value: { finding: judged.finding, word: wordOf(resource), isNews: judged.event !== null } };
 }

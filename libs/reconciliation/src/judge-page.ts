@@ -3,7 +3,7 @@ import type { Answer, Asked, Page, ReportedResource } from '@sidetrack/provider-
 import { countFindings, type Counts } from './counts.js';
 import { isOfOneResource } from './failures.js';
 import { judgeReport, LAG_MS, type Finding, type Judgement } from './judge-report.js';
-import { readKnownStates, type KnownState } from './known-states.js';
+import { expectsInbound, readKnownStates, type KnownState } from './known-states.js';
 import { observe } from './observe.js';
 import { forgetBehind, rememberBehind, rememberListed } from './open-end-questions.js';
 import type { Provider, Reconciling } from './reconciling.js';
@@ -42,8 +42,9 @@ export async function judgePage(
   const sids = resources.map(({ sid }) => sid);
   const known = await readKnownStates(work.pool, kind, provider.accountSid, sids);
   const judged: Judged[] = [];
+  const expectation = { isFromBefore, expectsInbound: await expectsInbound(work.pool, kind, provider.accountSid) };
   for (const resource of resources) {
-    const told = { listed: resource, page, known: known.get(resource.sid) ?? null, isFromBefore };
+    const told = { listed: resource, page, known: known.get(resource.sid) ?? null, expectation };
     const one = await judgeOne(provider, told);
     if (!one.ok) return one;
     judged.push(one.value);
@@ -62,8 +63,7 @@ interface Reported {
   readonly resource: ReportedResource;
   readonly answer: Answer;
   readonly known: KnownState | null;
-  /** It is of a time from before callbacks were sent here. */
-  readonly isFromBefore: boolean;
+  readonly expectation?: Expectation;
 }
 
 const NOTHING_CONCLUDED = { finding: 'undecided', event: null, isBehind: false, wasBehind: false } as const;
@@ -72,19 +72,19 @@ interface Listed {
   readonly listed: ReportedResource;
   readonly page: Answer;
   readonly known: KnownState | null;
-  readonly isFromBefore: boolean;
+  readonly expectation: Expectation;
 }
 
 /**
  * A row of a native log says less than the resource does. Before anything is concluded from the row, the resource itself
  * is asked for.
  */
-async function judgeOne(provider: Provider, { listed, page, known, isFromBefore }: Listed): Promise<Asked<Judged>> {
+async function judgeOne(provider: Provider, { listed, page, known, expectation }: Listed): Promise<Asked<Judged>> {
   const judgement = judgeReport(listed, known, page.askedAt);
   const isConcluded = judgement.isNews || judgement.isBehind;
   const asListed = (): Asked<Judged> => ({
     ok: true,
-    value: conclude(provider, { resource: listed, answer: page, known, isFromBefore }, judgement),
+    value: conclude(provider, { resource: listed, answer: page, known, expectation }, judgement),
   });
   if (!listed.isBrief || !isConcluded) return asListed();
   const asked = await provider.reader.fetchOne(listed.kind, listed.sid);
@@ -96,7 +96,7 @@ async function judgeOne(provider: Provider, { listed, page, known, isFromBefore 
   }
   const { resource, ...answer } = asked.value;
   const again = judgeReport(resource, known, answer.askedAt);
-  return { ok: true, value: conclude(provider, { resource, answer, known, isFromBefore }, again) };
+  return { ok: true, value: conclude(provider, { resource, answer, known, expectation }, again) };
 }
 
 const isOfADayAgo = ({ createdAt }: ReportedResource, { askedAt }: Answer): boolean =>
@@ -105,25 +105,31 @@ const isOfADayAgo = ({ createdAt }: ReportedResource, { askedAt }: Answer): bool
 /** What a judgement comes to: its finding, and the event where it is news. */
 export function conclude(
   { credential }: Provider,
-  { resource, answer, known, isFromBefore }: Reported,
-  { finding, isNews, isBehind }: Judgement,
+  { resource, answer, known, expectation = {} }: Reported,
+  { finding, isNews, isBehind, hasCaughtUp = false }: Judgement,
 ): Judged {
-  const event = isNews ? observe(resource, answer, { credential, isBehind, isFromBefore }) : null;
+  const { isFromBefore = false, expectsInbound: isExpected = true } = expectation;
   const wasBehind = known !== null && known.behindSince !== null;
-  return {
-    finding: findingOf(finding, isNews && event === null, isFromBefore),
-    sid: resource.sid,
-    event,
-    isBehind,
-    wasBehind,
-  };
+  const nothing = { finding: 'undecided' as const, sid: resource.sid, event: null, isBehind, wasBehind };
+  if (finding === 'unknown' && !isFromBefore && !isExpected && isInbound(resource)) return nothing;
+  const circumstance = { credential, isBehind, hasCaughtUp, isFromBefore };
+  const event = isNews ? observe(resource, answer, circumstance) : null;
+  // What no event can be made of, nothing can be concluded from.
+  if (isNews && event === null) return nothing;
+  // Nobody expected callbacks of what is from before.
+  return { ...nothing, finding: isFromBefore && finding === 'unknown' ? 'confirmed' : finding, event };
 }
 
-function findingOf(finding: Finding, isUnusable: boolean, isFromBefore: boolean): Finding {
-  // What no event can be made of, nothing can be concluded from.
-  if (isUnusable) return 'undecided';
-  return isFromBefore && finding === 'unknown' ? 'confirmed' : finding;
+/** Which callbacks can have been expected of what no callback named. */
+export interface Expectation {
+  /** It is of a time from before callbacks were sent here. */
+  readonly isFromBefore?: boolean;
+  /** Inbound messages or calls of the account are called back at all. */
+  readonly expectsInbound?: boolean;
 }
+
+const isInbound = ({ params }: ReportedResource): boolean =>
+  (params['Observed.Direction'] ?? params['Direction'] ?? '').startsWith('inbound');
 
 /** Stores what is news, and remembers since when the provider has been behind. A dry run does neither. */
 export async function keep(

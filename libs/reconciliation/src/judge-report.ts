@@ -29,6 +29,8 @@ export interface Judgement {
   readonly isNews: boolean;
   /** Whether the provider says less than callbacks did. It may lag, so this counts only when it lasts. */
   readonly isBehind: boolean;
+  /** Whether the provider, which was behind for a day, says now what callbacks said. */
+  readonly hasCaughtUp?: boolean;
 }
 
 /**
@@ -56,7 +58,8 @@ export function judgeReport(report: Report, known: KnownState | null, askedAt: D
 
   const calledBack = pointsOf(kind, known).filter(({ status: one }) => !known.observed.includes(one));
   if (calledBack.some((one) => one.status === point.status)) {
-    return isBehindAnyEnd(point, calledBack) ? judgeBehind(known, askedAt) : CONFIRMED;
+    if (isBehindAnyEnd(point, calledBack)) return judgeBehind(known, askedAt);
+    return known.isBehind ? { ...CONFIRMED, isNews: true, hasCaughtUp: true } : CONFIRMED;
   }
   const ends = calledBack.filter(({ isEnd }) => isEnd);
   if (ends.length > 0 && !point.isEnd) return judgeBehind(known, askedAt);

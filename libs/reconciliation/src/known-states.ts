@@ -1,5 +1,5 @@
-import { ask, column, rowReader } from '@sidetrack/database';
-import { PLURAL, STATUS_PATH, type Channel, type Kind } from '@sidetrack/domain';
+import { ask, askForOne, column, rowReader } from '@sidetrack/database';
+import { NEVER_CALLED_BACK, PLURAL, STATUS_PATH, type Channel, type Kind } from '@sidetrack/domain';
 import { firstReportedColumn } from '@sidetrack/event-store';
 import type { Pool } from 'pg';
 
@@ -15,6 +15,8 @@ export interface KnownState {
   readonly observed: readonly string[];
   /** Of a message; null for the other kinds. */
   readonly channel: Channel | null;
+  /** Whether the provider has stood behind our state for a day, as was stored then, and has not caught up since. */
+  readonly isBehind: boolean;
   /** Since when the provider has been seen to say less than callbacks did; null where it has not. */
   readonly behindSince: Date | null;
 }
@@ -26,6 +28,7 @@ const readState = rowReader({
   isFinal: column.named('final', column.flag),
   observed: column.orNull(column.list<string>()),
   channel: column.orNull(column.word<Channel>()),
+  isBehind: column.flag,
   behindSince: column.orNull(column.time),
 });
 
@@ -45,6 +48,21 @@ export async function readKnownStates(
   return new Map(rows.map((row) => [row.sid, { ...row, observed: row.observed ?? [] }]));
 }
 
+/**
+ * Whether callbacks are sent for what comes in to the account. Most accounts ask for callbacks of what they send alone,
+ * and the provider's lists have both: without this, all that came in would seem to be lost. An index finds what came in.
+ */
+export async function expectsInbound(database: Pool, kind: Kind, accountSid: string): Promise<boolean> {
+  if (kind === 'recording') return true;
+  const text = `
+    SELECT EXISTS (
+      SELECT FROM ${PLURAL[kind]}
+       WHERE account_sid = $1 AND direction = 'inbound'
+         AND (observed IS NULL OR NOT '${NEVER_CALLED_BACK}' = ANY(observed))) AS expects`;
+  const read = rowReader({ expects: column.flag });
+  return (await askForOne(database, { text, values: [accountSid] }, read))?.expects ?? false;
+}
+
 const STATEMENTS: Readonly<Record<Kind, string>> = {
   message: statementFor('message'),
   call: statementFor('call'),
@@ -58,7 +76,8 @@ function statementFor(kind: Kind): string {
   return `
     SELECT resource.sid, resource.first_seen_at, array_remove(ARRAY[${reported.join(', ')}], NULL) AS reported,
            resource.final, resource.observed,
-           ${kind === 'message' ? 'resource.channel' : 'NULL'} AS channel, question.behind_since
+           ${kind === 'message' ? 'resource.channel' : 'NULL'} AS channel, question.behind_since,
+           resource.behind_at IS NOT NULL AND resource.caught_up_at IS NULL AS is_behind
       FROM ${PLURAL[kind]} AS resource
       LEFT JOIN open_end_questions AS question
         ON question.sid = resource.sid AND question.account_sid = resource.account_sid

@@ -8,6 +8,8 @@ export interface Circumstance {
   readonly credential: string;
   /** The provider has stood behind our state for a day. */
   readonly isBehind?: boolean;
+  /** It says again what callbacks said. */
+  readonly hasCaughtUp?: boolean;
   /** It is of a time from before callbacks were sent here. */
   readonly isFromBefore?: boolean;
 }
@@ -19,14 +21,15 @@ export interface Circumstance {
 export function observe(
   { kind, params, createdAt, updatedAt }: ReportedResource,
   { url, sha256, askedAt }: Answer,
-  { credential, isBehind = false, isFromBefore = false }: Circumstance,
+  { credential, isBehind = false, hasCaughtUp = false, isFromBefore = false }: Circumstance,
 ): CallbackEvent | null {
-  const { createdAt: created, behind, fromBefore } = OBSERVED_PARAMETERS;
+  const { createdAt: created, behind, caughtUp, fromBefore } = OBSERVED_PARAMETERS;
   const { [created]: _asWritten, ...said } = params;
   const told = {
     ...said,
     ...(createdAt !== null && { [created]: createdAt.toISOString() }),
     ...(isBehind && { [behind]: 'true' }),
+    ...(hasCaughtUp && { [caughtUp]: 'true' }),
     ...(isFromBefore && { [fromBefore]: 'true' }),
   };
   return toObservation({ kind, params: told, updatedAt }, { url, sha256, askedAt, credential });

@@ -159,17 +159,6 @@ export function findUnfinishedLike(
   return askForOne(database, { text, values: [name, purpose, kinds, range?.since ?? null] }, readReconciliation);
 }
 
-/** When the last run by the clock that met problems came to its end; null where none did. */
-export async function lastProblemOfSchedule(database: Pool): Promise<Date | null> {
-  const text = `
-    SELECT max(finished_at) AS met_at FROM reconciliations
-     WHERE purpose = 'schedule' AND problems <> '[]' AND state IN ('done', 'failed')`;
-  const found = await askForOne(database, { text }, readProblem);
-  return found?.metAt ?? null;
-}
-
-const readProblem = rowReader({ metAt: column.orNull(column.time) });
-
 /** Runs, the newest first. */
 export function listReconciliations(
   database: Pool,
@@ -185,10 +174,21 @@ export function listReconciliations(
   );
 }
 
-/** The oldest run that is not at its end, or null. */
+/** The run whose turn it is: by purpose, then the oldest; null when all are at their end. */
 export function findUnfinished(database: Pool): Promise<Reconciliation | null> {
-  const text = `SELECT ${COLUMNS} FROM reconciliations WHERE state IN ('waiting', 'running') ORDER BY created_at, id LIMIT 1`;
+  const text = `SELECT ${COLUMNS} FROM reconciliations WHERE state IN ('waiting', 'running')
+     ORDER BY purpose = 'backfill', purpose <> 'schedule', created_at, id LIMIT 1`;
   return askForOne(database, { text }, readReconciliation);
+}
+
+/** The accounts that scheduled runs met problems with since a moment. A line of a problem begins with its account. */
+export async function troubledAccounts(database: Pool, since: Date): Promise<ReadonlySet<string>> {
+  const text = `
+    SELECT DISTINCT split_part(problem, ',', 1) AS account_sid
+      FROM reconciliations, jsonb_array_elements_text(problems) AS problem
+     WHERE purpose = 'schedule' AND finished_at > $1`;
+  const rows = await ask(database, { text, values: [since] }, rowReader({ accountSid: column.text }));
+  return new Set(rows.map(({ accountSid }) => accountSid));
 }
 
 /** Saves how far a run is. */

@@ -68,8 +68,9 @@ async function runForAccount(
   const { kinds, openEnds } = run;
   const ended: Sweep[] = [];
   for (const sweep of sweeps) {
-    const isOver = sweep.finishedAt !== null || work.signal.aborted;
-    const refused = ended.find(({ problem }) => problem?.reason === 'credentials');
+    const isOver = sweep.finishedAt !== null || work.signal.aborted || work.now() >= (work.until ?? FOREVER);
+    // A credential may be refused for the messages and serve for the calls.
+    const refused = ended.find(({ kind, problem }) => kind === sweep.kind && problem?.reason === 'credentials');
     if (isOver) ended.push(sweep);
     else if (refused !== undefined) {
       // Asking again and again with a wrong secret would only get the account locked.
@@ -80,8 +81,9 @@ async function runForAccount(
   }
   let openCounts: OpenCounts = {};
   const until = new Date(work.now().getTime() + OPEN_ENDS_WITHIN_MS);
-  const isRefused = ended.some(({ problem }) => problem?.reason === 'credentials');
-  for (const kind of openEnds && !isRefused && ended.every(({ finishedAt }) => finishedAt !== null) ? kinds : []) {
+  const isReady = openEnds && ended.every(({ finishedAt }) => finishedAt !== null);
+  const refused = new Set(ended.flatMap(({ kind, problem }) => (problem?.reason === 'credentials' ? [kind] : [])));
+  for (const kind of isReady ? kinds.filter((one) => !refused.has(one)) : []) {
     const { counts, gone, failure } = await askOpenEnds(provider, kind, choiceOf(run), work, until);
     openCounts = addOpenCounts(openCounts, { ...counts, gone });
     if (failure !== null && failure.reason !== 'stopped') return { provider, sweeps: ended, openCounts, failure };
@@ -101,6 +103,7 @@ function choiceOf({ purpose, range, startedAt, createdAt }: Reconciliation): Ope
 }
 
 const DAY_MS = 86_400_000;
+const FOREVER = new Date(8.64e15);
 
 const sweepsOf = ({ accountSid }: Provider, sweeps: readonly Sweep[]): readonly Sweep[] =>
   sweeps.filter((sweep) => sweep.accountSid === accountSid);

@@ -9,8 +9,8 @@ import type { Reconciliation, ReconciliationWithSweeps } from './reconciliation.
 import {
   addRun,
   findUnfinished,
+  troubledAccounts,
   forgetOldReconciliations,
-  lastProblemOfSchedule,
   saveReconciliation,
 } from './reconciliation-rows.js';
 import type { Provider } from './reconciling.js';
@@ -35,8 +35,8 @@ export interface SweeperOptions {
 }
 
 /**
- * One turn of the sweeper: asks for what is due by the clock, and goes on with the runs that are not at their end, the
- * oldest first. Does nothing while another process sweeps. Gives whether this process did.
+ * One turn of the sweeper: asks for what is due by the clock, and goes on with the runs that are not at their end: what
+ * is due by the clock, then what somebody asked for, then what fills in the past. Does nothing while another process sweeps. Gives whether this process did.
  */
 export async function takeTurn(options: SweeperOptions, signal: AbortSignal): Promise<boolean> {
   const turn = await asOnlySweeper(options.pool, signal, async (whileLocked) => {
@@ -47,16 +47,17 @@ export async function takeTurn(options: SweeperOptions, signal: AbortSignal): Pr
   return turn ?? false;
 }
 
-/** After a run that met problems, the clock asks for nothing so long: wrong credentials get an account locked. */
-const PAUSE_AFTER_PROBLEMS_MS = 15 * 60_000;
+/** After a scheduled run met problems with an account, the account is left alone for so long. */
+const REST_AFTER_TROUBLE_MS = 60 * 60_000;
 
 /** Adds a run of the days and open ends that are due. There is at most one such run at a time. */
 async function schedule({ pool, providers, now }: SweeperOptions): Promise<void> {
-  if ((await findUnfinished(pool)) !== null) return;
-  const accounts = providers().map(({ accountSid }) => accountSid);
+  if ((await findUnfinished(pool))?.purpose === 'schedule') return;
   const at = now();
-  const problemAt = await lastProblemOfSchedule(pool);
-  if (problemAt !== null && at.getTime() - problemAt.getTime() < PAUSE_AFTER_PROBLEMS_MS) return;
+  const troubled = await troubledAccounts(pool, new Date(at.getTime() - REST_AFTER_TROUBLE_MS));
+  const accounts = providers()
+    .map(({ accountSid }) => accountSid)
+    .filter((accountSid) => !troubled.has(accountSid));
   const sweeps = await findDueDays(pool, accounts, at);
   if (sweeps.length === 0 && !(await isAnyOpenEndDue(pool, accounts, at))) return;
   const days = sweeps.map(({ day }) => day).toSorted();
@@ -77,6 +78,9 @@ async function isAnyOpenEndDue(pool: Pool, accounts: readonly string[], at: Date
   return false;
 }
 
+/** How long a backfill goes on before it lets other runs have their turn. */
+const BACKFILL_TURN_MS = 5 * 60_000;
+
 /** Goes on with one run, which this process alone may do. */
 export async function goOnWith(
   run: Reconciliation,
@@ -84,13 +88,16 @@ export async function goOnWith(
   signal: AbortSignal,
 ): Promise<ReconciliationWithSweeps> {
   const accounts = providers().map(({ accountSid }) => accountSid);
+  const fillsIn = run.purpose === 'backfill';
   const work = {
     pool,
     append,
     isDryRun: run.dryRun,
     signal,
     now,
-    nobodyExpected: await findDaysWithoutCallbacks(pool, accounts, run.purpose === 'backfill'),
+    nobodyExpected: await findDaysWithoutCallbacks(pool, accounts, fillsIn),
+    // It takes hours, and what is due by the clock must not wait for it.
+    ...(fillsIn && { until: new Date(now().getTime() + BACKFILL_TURN_MS) }),
     ...(onPage && { onPage }),
     ...(mostPages !== undefined && { mostPages }),
   };

@@ -69,7 +69,7 @@ export function toGoneObservation(
 }
 
 /**
- * What tells two observations of one SID apart: status and error code, and whether the provider stood behind our state.
+ * What tells two observations of one SID apart: status and error code, and whether the provider stood behind our state or has caught up.
  * Price and times change for days, so with them each question would make an event of its own. No callback has such a
  * fingerprint: a callback's is made of names and values.
  */
@@ -80,6 +80,7 @@ function fingerprintOfObservation(kind: Kind, params: Parameters, status: string
     status,
     errorCode: params['ErrorCode'] ?? null,
     behind: params[OBSERVED_PARAMETERS.behind] ?? null,
+    caughtUp: params[OBSERVED_PARAMETERS.caughtUp] ?? null,
   };
   return createHash('sha256').update(JSON.stringify(said)).digest().subarray(0, 16);
 }

@@ -1,5 +1,5 @@
 import type { Kind } from '@sidetrack/domain';
-import { dayOf, endOfDay } from '@sidetrack/reconciliation';
+import { dayOf, endOfDay, RETENTION_DAYS } from '@sidetrack/reconciliation';
 import type { ExitCode } from '../frame/exit-codes.js';
 import type { Surroundings } from '../frame/surroundings.js';
 import { WrongUsage } from '../frame/wrong-usage.js';
@@ -21,7 +21,13 @@ export function runReconcile(
 ): Promise<ExitCode> {
   const { askedAt } = surroundings;
   if (since !== undefined && since > askedAt) throw new WrongUsage('--since is a time that has passed');
+  const earliest = dayOf(new Date(askedAt.getTime() - RETENTION_DAYS * 86_400_000));
   const from = dayOf(since ?? new Date(askedAt.getTime() - THREE_DAYS_MS));
+  if (from < earliest) {
+    throw new WrongUsage(
+      `--since is too early: providers keep ${RETENTION_DAYS} days at most; the first is ${earliest}`,
+    );
+  }
   const range = { since: from, until: dayOf(endOfDay(dayOf(askedAt))) };
   return askProviders({ kinds, range, openEnds: true, dryRun, purpose: 'request' }, { json }, surroundings);
 }

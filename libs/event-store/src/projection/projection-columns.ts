@@ -73,6 +73,12 @@ export function observations(kind: Kind, facts: Readonly<Record<string, string>>
       merge: 'least',
       ...only,
     },
+    {
+      name: 'caught_up_at',
+      fold: `min(received_at) FILTER (WHERE is_observed AND params ? '${OBSERVED_PARAMETERS.caughtUp}')`,
+      merge: 'least',
+      ...only,
+    },
   ];
 }
 

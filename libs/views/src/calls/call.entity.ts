@@ -92,4 +92,7 @@ export class CallEntity {
 
   @Column({ name: 'behind_at', type: 'timestamptz', nullable: true })
   behindAt!: Date | null;
+
+  @Column({ name: 'caught_up_at', type: 'timestamptz', nullable: true })
+  caughtUpAt!: Date | null;
 }

@@ -46,7 +46,7 @@ function toSql(condition: DiscrepancyCondition, kind: Kind, row: string): string
     case 'contradicted':
       return `${row}.contradicted`;
     case 'behind':
-      return `${row}.behind_at IS NOT NULL`;
+      return `${row}.behind_at IS NOT NULL AND ${row}.caught_up_at IS NULL`;
     case 'gone':
       return `${row}.gone_at IS NOT NULL`;
     case 'end-observed':

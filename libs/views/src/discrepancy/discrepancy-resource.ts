@@ -38,6 +38,7 @@ interface ObservedRow {
   readonly furthestObservation: string | null;
   readonly goneAt: Date | null;
   readonly behindAt: Date | null;
+  readonly caughtUpAt: Date | null;
 }
 
 /** The rest of the row that the comparison looks at. */
@@ -50,9 +51,20 @@ interface ComparedRow extends ObservedRow {
 
 /** Reads those fields out of a row. */
 export function observedOf(kind: Kind, row: ComparedRow, timestamps: Readonly<Record<string, Date>>) {
-  const { observed, goneAt, behindAt, status, contradicted, channel, firstSeenAt } = row;
+  const { observed, goneAt, behindAt, caughtUpAt, status, contradicted, channel, firstSeenAt } = row;
   const isAsCalledBack = observed === null && goneAt === null && behindAt === null;
-  const facts = { kind, status, contradicted, channel, observed, goneAt, behindAt, firstSeenAt, timestamps };
+  const facts = {
+    kind,
+    status,
+    contradicted,
+    channel,
+    observed,
+    goneAt,
+    behindAt,
+    caughtUpAt,
+    firstSeenAt,
+    timestamps,
+  };
   const found = isAsCalledBack ? null : findDiscrepancy(facts);
   return {
     observed: observedStatuses(observed),

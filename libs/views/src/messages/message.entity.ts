@@ -99,4 +99,7 @@ export class MessageEntity {
 
   @Column({ name: 'behind_at', type: 'timestamptz', nullable: true })
   behindAt!: Date | null;
+
+  @Column({ name: 'caught_up_at', type: 'timestamptz', nullable: true })
+  caughtUpAt!: Date | null;
 }
