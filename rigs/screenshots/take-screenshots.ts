@@ -1,19 +1,15 @@
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, it } from 'vitest';
-import { REPOSITORY } from '../../test/support/repository.js';
 import { openConsole, type OpenConsole } from '../../test/browser/support/open-console.js';
 import { setLook } from '../../test/browser/support/watched-page.js';
+import { draw } from './draw.js';
 import { makeUpCustomer, newestMessage, sendSome } from './made-up-customer.js';
 
-const FOLDER = join(REPOSITORY, 'docs', 'console');
 const THEMES = ['light', 'dark'] as const;
 
 let fresh: OpenConsole;
 let busy: OpenConsole;
 beforeAll(async () => {
-  await mkdir(FOLDER, { recursive: true });
   [fresh, busy] = [await openConsole(), await openConsole()];
   await makeUpCustomer(busy);
 });
@@ -94,10 +90,3 @@ it.each(THEMES)('draws the first run and signing in, in %s', async (theme) => {
   await draw(page, `sign-in-${theme}`);
   await close();
 });
-
-/** Waits until everything that moves has stopped. */
-async function draw(page: Page, name: string): Promise<void> {
-  await page.evaluate(() => document.fonts.ready);
-  await page.waitForFunction(() => document.querySelector('[aria-label="Loading"]') === null);
-  await page.screenshot({ path: join(FOLDER, `${name}.png`), animations: 'disabled' });
-}

@@ -8,7 +8,7 @@ export default defineConfig({
   resolve: { tsconfigPaths: true },
   test: {
     root: '.',
-    include: ['rigs/screenshots/take-screenshots.ts'],
+    include: ['rigs/screenshots/take-*.ts'],
     globalSetup: ['test/support/global-setup.ts', 'test/browser/support/browser-setup.ts'],
     testTimeout: 120_000,
     hookTimeout: 600_000,

@@ -1,6 +1,6 @@
 import { Stack, Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import type { ReactElement } from 'react';
+import { Fragment, type ReactElement } from 'react';
 import { AnchorLink } from '../shared/anchor-link';
 import { formatCount } from '../shared/format-count';
 import { formatShare } from '../shared/format-share';
@@ -10,6 +10,11 @@ import { lostCallbacksOf } from './questions';
 import type { RangeName } from './ranges';
 
 const HEIGHT = 190;
+
+const LISTS = ['messages', 'calls', 'recordings'] as const;
+
+/** The classes of what is counted here. */
+const LOST = ['callback-lost', 'unknown-here'] as const;
 
 /**
  * How many callbacks never came, by account and day. Where no provider is asked there is nothing to say, and nothing is
@@ -33,9 +38,22 @@ export function LostCallbacksPanel({ range }: { readonly range: RangeName }): Re
             {accounts.map((account) => (
               <OfAccount key={account.accountSid} account={account} />
             ))}
-            <AnchorLink to="/reconciliations" underline="always" size="sm">
-              All reconciliations
-            </AnchorLink>
+            <Text size="sm">
+              They are under{' '}
+              {LISTS.map((list, place) => (
+                <Fragment key={list}>
+                  {place > 0 && ', '}
+                  <AnchorLink to={`/${list}`} search={{ class: [...LOST], since: range }} underline="always" inherit>
+                    {list}
+                  </AnchorLink>
+                </Fragment>
+              ))}
+              ; what was asked is under{' '}
+              <AnchorLink to="/reconciliations" underline="always" inherit>
+                reconciliations
+              </AnchorLink>
+              .
+            </Text>
           </Stack>
         );
       }}

@@ -20,3 +20,18 @@ export const DELIVERY_CLASSES: readonly Choice[] = Object.entries(MEANINGS).map(
   word,
   meaning,
 }));
+
+type DiscrepancyClass = Schemas['DiscrepancyDto']['class'];
+
+/** What callbacks and the provider's REST API may differ about, in a few words. */
+const DIFFERENCES: Readonly<Record<DiscrepancyClass, string>> = {
+  'callback-lost': 'the provider reports its end, and no callback did',
+  'unknown-here': 'the provider has it, and no callback ever named it',
+  disagrees: 'the provider and its callbacks report different ends',
+  'gone-at-provider': 'the provider does not have it any more',
+};
+
+export const DISCREPANCY_CLASSES: readonly Choice[] = Object.entries(DIFFERENCES).map(([word, meaning]) => ({
+  word,
+  meaning,
+}));

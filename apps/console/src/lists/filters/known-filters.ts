@@ -1,4 +1,4 @@
-import { DELIVERY_CLASSES } from './delivery-classes';
+import { DELIVERY_CLASSES, DISCREPANCY_CLASSES } from './delivery-classes';
 import type { ChoiceFilter, Filter, TextFilter, TimeFilter } from './filter';
 import { KNOWN_CHANNELS } from '../../shared/channel-label';
 
@@ -17,9 +17,12 @@ export const CLASS: ChoiceFilter = {
   type: 'choice',
   name: 'class',
   label: 'Class',
-  choices: DELIVERY_CLASSES,
+  choices: [...DELIVERY_CLASSES, ...DISCREPANCY_CLASSES],
   isRepeatable: true,
 };
+
+/** Of calls and recordings, which have no delivery classes. */
+export const DISCREPANCY_CLASS: ChoiceFilter = { ...CLASS, choices: DISCREPANCY_CLASSES };
 
 export const CHANNEL: TextFilter = {
   type: 'text',

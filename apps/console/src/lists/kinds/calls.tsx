@@ -1,7 +1,15 @@
 import { api, dataOf, type Schemas } from '../../api/client';
 import type { paths } from '../../api/schema';
 import { DURATION, FIRST_SEEN_COLUMN, LAST_CHANGE, PARTIES, sidColumn, STATUS, textColumn } from './cells';
-import { ACCOUNT, CALL_DIRECTION, CONTRADICTED, COUNTRY, FIRST_SEEN, FROM } from '../filters/known-filters';
+import {
+  ACCOUNT,
+  CALL_DIRECTION,
+  CONTRADICTED,
+  DISCREPANCY_CLASS,
+  COUNTRY,
+  FIRST_SEEN,
+  FROM,
+} from '../filters/known-filters';
 import { PARENT_CALL, statusFilter, TAG, TO, UPDATED_SINCE } from '../filters/known-filters';
 import type { ListKind } from './list-kind';
 import { wordsOf } from './words-of';
@@ -33,6 +41,7 @@ export const CALLS: ListKind<Call> = {
   route: '/v1/calls',
   filters: [
     statusFilter(STATUSES),
+    DISCREPANCY_CLASS,
     TO,
     FROM,
     CALL_DIRECTION,

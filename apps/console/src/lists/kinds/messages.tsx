@@ -2,7 +2,7 @@ import { api, dataOf, type Schemas } from '../../api/client';
 import type { paths } from '../../api/schema';
 import { channelLabel } from '../../shared/channel-label';
 import { toneOf } from '../../shared/status-tone';
-import { ERROR_CODE_COLUMN, LAST_CHANGE, FIRST_SEEN_COLUMN, PARTIES, sidColumn, STATUS } from './cells';
+import { ERROR_CODE_COLUMN, LAST_CHANGE, FIRST_SEEN_COLUMN, PARTIES, sidColumn, STATUS, Two } from './cells';
 import { ACCOUNT, CHANNEL, CLASS, CONTRADICTED, COUNTRY, DIRECTION, ERROR_CODE } from '../filters/known-filters';
 import { FIRST_SEEN, FROM, statusFilter, TAG, TO, UPDATED_SINCE } from '../filters/known-filters';
 import type { Column, ListKind } from './list-kind';
@@ -36,7 +36,10 @@ export const MESSAGE_SID: Column<Message> = sidColumn(({ channel, direction, num
 export const DELIVERY_CLASS: Column<Message> = {
   title: 'Class',
   width: 150,
-  cell: ({ delivery }) => <span style={{ color: `var(--sidetrack-${toneOf(delivery.class)})` }}>{delivery.class}</span>,
+  cell: ({ delivery, discrepancy }) => {
+    const ofDelivery = <span style={{ color: `var(--sidetrack-${toneOf(delivery.class)})` }}>{delivery.class}</span>;
+    return discrepancy === null ? ofDelivery : <Two above={ofDelivery} below={discrepancy.class} />;
+  },
 };
 
 /** Messages, newest first. */

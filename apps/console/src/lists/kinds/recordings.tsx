@@ -2,7 +2,16 @@ import type { ReactNode } from 'react';
 import { api, dataOf, type Schemas } from '../../api/client';
 import type { paths } from '../../api/schema';
 import { DURATION, ERROR_CODE_COLUMN, FIRST_SEEN_COLUMN, LAST_CHANGE, NONE, STATUS, Two } from './cells';
-import { ACCOUNT, CALL, CONTRADICTED, FIRST_SEEN, statusFilter, TAG, UPDATED_SINCE } from '../filters/known-filters';
+import {
+  ACCOUNT,
+  CALL,
+  CONTRADICTED,
+  DISCREPANCY_CLASS,
+  FIRST_SEEN,
+  statusFilter,
+  TAG,
+  UPDATED_SINCE,
+} from '../filters/known-filters';
 import type { Column, ListKind } from './list-kind';
 import { RowLink } from './row-link';
 import { wordsOf } from './words-of';
@@ -50,7 +59,7 @@ export const RECORDINGS: ListKind<Recording> = {
   noun: 'recording',
   order: 'newest first',
   route: '/v1/recordings',
-  filters: [statusFilter(STATUSES), CALL, TAG, CONTRADICTED, FIRST_SEEN, UPDATED_SINCE, ACCOUNT],
+  filters: [statusFilter(STATUSES), DISCREPANCY_CLASS, CALL, TAG, CONTRADICTED, FIRST_SEEN, UPDATED_SINCE, ACCOUNT],
   columns: [STATUS, SID, DURATION, SOURCE, ERROR_CODE_COLUMN, FIRST_SEEN_COLUMN, LAST_CHANGE],
   read: (query, signal) => dataOf(api.GET('/v1/recordings', { params: { query: query as Query }, signal })),
 };
