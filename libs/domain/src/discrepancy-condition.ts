@@ -31,6 +31,8 @@ export type DiscrepancyCondition =
   | { readonly is: 'gone' }
   /** An end of its kind and channel is among the statuses that only an observation brought. */
   | { readonly is: 'end-observed' }
+  /** An end of its kind was reported by a callback. */
+  | { readonly is: 'end-called-back' }
   /** The list `observed` has this word, which is no status. */
   | { readonly is: 'marked'; readonly word: typeof NEVER_CALLED_BACK | typeof FROM_BEFORE }
   | { readonly is: 'all'; readonly of: readonly DiscrepancyCondition[] };
@@ -46,6 +48,8 @@ export function meets(condition: DiscrepancyCondition, facts: DiscrepancyFacts):
       return facts.goneAt !== null;
     case 'end-observed':
       return observedEnd(facts) !== undefined;
+    case 'end-called-back':
+      return endsCalledBack(facts).length > 0;
     case 'marked':
       return facts.observed?.includes(condition.word) ?? false;
     case 'all':
@@ -57,6 +61,11 @@ export function meets(condition: DiscrepancyCondition, facts: DiscrepancyFacts):
 export function observedEnd({ kind, channel, observed }: DiscrepancyFacts): string | undefined {
   const ends = endsFor(kind, channel);
   return observedStatuses(observed).find((status) => ends.includes(status));
+}
+
+/** The ends that callbacks reported. */
+export function endsCalledBack({ kind, timestamps, observed }: DiscrepancyFacts): readonly string[] {
+  return endsFor(kind).filter((end) => timestamps[end] !== undefined && !observed?.includes(end));
 }
 
 const ENDS: Readonly<Record<Kind, readonly string[]>> = {

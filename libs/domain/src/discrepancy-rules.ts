@@ -1,4 +1,9 @@
-import { endsFor, observedEnd, type DiscrepancyCondition, type DiscrepancyFacts } from './discrepancy-condition.js';
+import {
+  endsCalledBack,
+  observedEnd,
+  type DiscrepancyCondition,
+  type DiscrepancyFacts,
+} from './discrepancy-condition.js';
 import { formatInstant } from './instant.js';
 import { FROM_BEFORE, NEVER_CALLED_BACK } from './observed.js';
 
@@ -31,11 +36,11 @@ export type DiscrepancyRule<Class extends string = string> =
 export const RULES = [
   {
     class: 'disagrees',
-    holds: { is: 'all', of: [{ is: 'contradicted' }, { is: 'end-observed' }] },
+    holds: { is: 'all', of: [{ is: 'contradicted' }, { is: 'end-observed' }, { is: 'end-called-back' }] },
     since: (facts) => endTime(facts),
     explain: (facts) =>
       `Callbacks and the provider's REST API report different ends: asked, the provider says ${endSaid(facts)}, and ` +
-      `callbacks said ${othersOf(facts)}. The API's answer is the later view.`,
+      `callbacks said ${endsSaid(facts)}. The API's answer is the later view.`,
     next: () => 'Ask the provider, with the SID, which end holds, and why the callback said otherwise.',
   },
   {
@@ -91,10 +96,7 @@ const endTime = (facts: DiscrepancyFacts): Date => facts.timestamps[observedEnd(
 const endSaid = (facts: DiscrepancyFacts): string =>
   `\`${observedEnd(facts)}\` (no later than ${formatInstant(endTime(facts))})`;
 
-function othersOf(facts: DiscrepancyFacts): string {
-  const { kind, timestamps, observed } = facts;
-  const said = endsFor(kind).filter(
-    (one) => one !== observedEnd(facts) && timestamps[one] !== undefined && !observed?.includes(one),
-  );
-  return said.map((one) => `\`${one}\``).join(' and ') || 'something else';
-}
+const endsSaid = (facts: DiscrepancyFacts): string =>
+  endsCalledBack(facts)
+    .map((end) => `\`${end}\``)
+    .join(' and ');

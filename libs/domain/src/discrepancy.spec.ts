@@ -50,6 +50,16 @@ describe('the discrepancy of a resource', () => {
     ['callbacks contradict each other alone', null, aMessage({ contradicted: true })],
     ['an end was observed', 'callback-lost', LOST],
     ['another end was observed', 'disagrees', TORN],
+    [
+      'two ends were observed and none called back',
+      'callback-lost',
+      { ...TORN, observed: ['delivered', 'undelivered'] },
+    ],
+    [
+      'two ends were observed and no callback ever named it',
+      'unknown-here',
+      { ...TORN, observed: [NEVER_CALLED_BACK, 'delivered', 'undelivered'] },
+    ],
     ['the provider has stood behind', 'disagrees', aMessage({ behindAt: ASKED })],
     ['the provider does not have it', 'gone-at-provider', aMessage({ goneAt: ASKED })],
     ['no callback ever named it', 'unknown-here', UNKNOWN],

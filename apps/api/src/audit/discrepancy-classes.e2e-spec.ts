@@ -129,7 +129,7 @@ describe('the discrepancies that asking the provider brought', () => {
     expect(data[0]).toMatchObject({
       observed: ['delivered'],
       discrepancy: { since: hours(2).toISOString(), explanation: expect.stringContaining('that callback was lost') },
-      delivery: { class: 'delivered', explanation: expect.stringContaining('and no callback did') },
+      delivery: { class: 'delivered', explanation: expect.stringContaining("by the provider's REST API alone") },
     });
   });
 

@@ -137,7 +137,7 @@ describe('the origin of an event', () => {
     }>('/v1/lookup/lost');
 
     expect(body.timeline.filter(({ type }) => type === 'event').map(of)).toEqual(LOST);
-    expect(body.explanation).toContain("the provider's REST API reported `delivered`");
+    expect(body.explanation).toContain("`delivered` was reported by the provider's REST API alone");
   });
 
   it('is in the text for a ticket, which claims no signature for it', async () => {

@@ -6,6 +6,7 @@ import {
   type DiscrepancyCondition,
   type Kind,
 } from '@sidetrack/domain';
+import { firstReportedColumn } from '@sidetrack/event-store';
 
 /**
  * The discrepancy class of each row of a kind as an SQL expression, null where a row has none. The expression is made
@@ -51,6 +52,10 @@ function toSql(condition: DiscrepancyCondition, kind: Kind, row: string): string
       return `${row}.gone_at IS NOT NULL`;
     case 'end-observed':
       return `${row}.observed && ${endsSql(kind, row)}`;
+    case 'end-called-back':
+      return `(${endsFor(kind)
+        .map((end) => `${row}.${firstReportedColumn(end)} IS NOT NULL AND '${end}' <> ALL (${row}.observed)`)
+        .join(' OR ')})`;
     case 'marked':
       return `'${condition.word}' = ANY (${row}.observed)`;
     case 'all':
