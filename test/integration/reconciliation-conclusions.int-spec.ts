@@ -205,6 +205,20 @@ describe('a provider that gives no answer', () => {
     expect(elsewhere.requests).toEqual([]);
   });
 
+  it.each([400, 404] as const)(
+    'to a second page but %i is a line, after one more try from the first',
+    async (status) => {
+      for (let place = 0; place < 30; place += 1) scene.happen(`b${place}`, 'delivered', before(2 * HOUR_MS));
+      scene.standIn.knobs.laterPages = status;
+      const { problems, sweeps } = await scene.reconcile({ range, kinds: ['message'], openEnds: false });
+      const lists = scene.standIn.requests.filter(({ path }) => path.endsWith('/logs'));
+
+      expect(problems).toEqual([expect.stringContaining(`HTTP ${status}`)]);
+      expect(sweeps).toMatchObject([{ complete: false, finishedAt: NOW }]);
+      expect(lists.map((asked) => asked.status)).toEqual([200, status, 200, status]);
+    },
+  );
+
   it('as the account is not there is a line, and what is known of it is not gone', async () => {
     await scene.renew('twilio');
     const accountSid = `AC${'1'.repeat(32)}`;

@@ -27,6 +27,8 @@ export interface Knobs {
 
   /** Before each page but the first, a row comes in at the front of the list, or the first one is gone. */
   shiftWhilePaging: 'insert' | 'remove' | null;
+  /** What every page but the first is answered with: the provider forgets where its lists go on. */
+  laterPages: 400 | 404 | null;
   /** The origin, such as `https://elsewhere.example`, that the next page is said to be at. */
   nextPageHost: string | null;
   /** Where every request is redirected to. */
@@ -65,6 +67,7 @@ export const wellBehaved = (): Knobs => ({
   forbidden: false,
   wrongCredentials: false,
   shiftWhilePaging: null,
+  laterPages: null,
   nextPageHost: null,
   redirectTo: null,
   neverEnds: null,

@@ -104,4 +104,12 @@ describe('access to a provider', () => {
       'entries 1 and 3 are of the same account: leave one out',
     );
   });
+
+  it('have a UUID in small letters, as callbacks do', () => {
+    const id = '6BFBBE86-0000-4000-8000-00000000ABCD';
+    expect(parseProviderAccess(`${id}=https://b:c@my.signalwire.com,ACx=https://b:c@api.twilio.com`)).toMatchObject([
+      { accountSid: id.toLowerCase() },
+      { accountSid: 'ACx' },
+    ]);
+  });
 });

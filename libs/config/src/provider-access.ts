@@ -1,4 +1,4 @@
-import { isSid } from '@sidetrack/domain';
+import { isSid, isUuid } from '@sidetrack/domain';
 import { isInQuotes, isPlaceholder } from './left-as-printed.js';
 import { PROVIDER_ACCESS_FORM, readProviderUrl, type ProviderUrl } from './provider-url.js';
 
@@ -27,6 +27,12 @@ export function parseProviderAccess(text: string): ProviderAccessEntry[] | strin
 /** The accounts of SignalWire are UUIDs, which people write in letters of either size. */
 const isSameAccount = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 
+/** Rows are found by the account as callbacks name it. SignalWire's write a UUID in small letters. */
+function asCallbacksHaveIt(accountSid: string): string {
+  const small = accountSid.toLowerCase();
+  return isUuid(small) ? small : accountSid;
+}
+
 function readEntry(entry: string): ProviderAccessEntry | string {
   const separator = entry.indexOf('=');
   const [accountSid, text] = [entry.slice(0, separator).trim(), entry.slice(separator + 1).trim()];
@@ -38,5 +44,5 @@ function readEntry(entry: string): ProviderAccessEntry | string {
   if (isPlaceholder(accountSid)) return 'has a placeholder before its "=": put your own account there';
   if (accountSid === '*' || !isSid(accountSid)) return 'does not begin with an account: each is asked about by itself';
   const url = readProviderUrl(text);
-  return typeof url === 'string' ? url : { accountSid, ...url };
+  return typeof url === 'string' ? url : { accountSid: asCallbacksHaveIt(accountSid), ...url };
 }

@@ -26,6 +26,9 @@ export async function misbehave(
   if (isNth(number, knobs.failEvery)) {
     return reply.code(knobs.failStatus).type('text/html').send('<h1>This did not work</h1>');
   }
+  if (knobs.laterPages !== null && /[?&](?:Page|page_number)=[1-9]/.test(request.url)) {
+    return answerError(reply, knobs, { status: knobs.laterPages, code: 20006, message: 'There is no such page' });
+  }
   if (!isPublic && knobs.forbidden) return answerError(reply, knobs, FORBIDDEN);
   if (knobs.hugeAnswer !== null) return reply.type('application/json').send(Readable.from(padding(knobs.hugeAnswer)));
   return knobs.unreadable === null ? null : answerUnreadable(reply, knobs.unreadable);
