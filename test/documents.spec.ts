@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { SETTINGS } from '@sidetrack/config';
-import { DELIVERY_CLASSES, PLURAL, STATUS_PATH } from '@sidetrack/domain';
+import { DELIVERY_CLASSES, DISCREPANCY_CLASSES, PLURAL, STATUS_PATH } from '@sidetrack/domain';
 import { describe, expect, it } from 'vitest';
 import { GROUPS, VERBS } from '../apps/cli/src/verbs.js';
 import { codesOf, DOCUMENTS, ROOT, rowsOf, sectionOf, textOf } from './support/documents.js';
@@ -189,6 +189,13 @@ describe('docs/state.md', () => {
   it('names every delivery class', () => {
     const [, sentence = ''] = /`delivery\.class` of a message is one of([^.]*)\./.exec(textOf('docs/state.md')) ?? [];
     expect(wordsOf(sentence)).toEqual([...DELIVERY_CLASSES].toSorted());
+  });
+});
+
+describe('docs/reconciliation.md', () => {
+  it('has every class in which callbacks and the provider differ, in the order in which they are tried', () => {
+    const rows = rowsOf(sectionOf('docs/reconciliation.md', 'Where callbacks and the provider differ')).slice(1);
+    expect(rows.map(([name = '']) => codesOf(name)[0])).toEqual(DISCREPANCY_CLASSES);
   });
 });
 
