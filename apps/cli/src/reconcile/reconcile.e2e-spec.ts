@@ -89,7 +89,8 @@ describe('sidetrack reconcile', () => {
     expect(exitCode).toBe(1);
     expect(out).toMatch(/Problem: .*does not accept the user and the secret \(HTTP 401/);
     expect(out).not.toContain(SECRET);
-    expect(scene.standIn.requests).toHaveLength(1);
+    // Once for each kind and each of its lists, as a token may lack the scope of one of them; not for each day.
+    expect(scene.standIn.requests.length).toBeLessThanOrEqual(5);
   });
 
   it('asks nobody without PROVIDER_ACCESS, and says so in one line', async () => {
