@@ -72,12 +72,14 @@ function OfAccount({ account: { accountSid, days } }: { readonly account: LostOf
         of {formatCount(decided)}
       </Text>
       <div className="table-room" role="region" aria-label={caption} tabIndex={0}>
-        <Table verticalSpacing={4} stickyHeader aria-label={caption}>
+        <Table verticalSpacing={4} horizontalSpacing={6} stickyHeader aria-label={caption}>
           <Table.Thead>
             <Table.Tr>
               <Table.Th scope="col">Day</Table.Th>
               <Table.Th scope="col">Share</Table.Th>
-              <Table.Td visibleFrom="sm" w="30%" />
+              <Table.Th scope="col" visibleFrom="sm" w="30%">
+                Compared
+              </Table.Th>
               <Table.Th scope="col">Lost</Table.Th>
               <Table.Th scope="col">Never called back</Table.Th>
               <Table.Th scope="col">At the provider</Table.Th>

@@ -12,10 +12,10 @@ describe('what a reconciliation found', () => {
     [{ ...DAYS, seen: 1_200, lost: 14, unknown: 2 }, {}, '1,200 at the provider: 14 lost, 2 never called back'],
     [{ ...DAYS, seen: 5, confirmed: 5 }, {}, '5 at the provider: none lost'],
     [DAYS, {}, 'nothing at the provider'],
-    [{ ...DAYS, complete: 2 }, {}, 'nothing read yet'],
-    [{ ...DAYS, seen: 1 }, { seen: 1 }, '1 at the provider: none lost; 1 open end asked for: none lost'],
-    [NO_DAYS, { seen: 3, lost: 1, gone: 1 }, '4 open ends asked for: 1 lost, 1 not at the provider'],
-    [NO_DAYS, {}, 'no open end had to be asked for'],
+    [{ ...DAYS, complete: 2 }, {}, 'nothing in what could be read'],
+    [{ ...DAYS, seen: 1 }, { seen: 1 }, '1 at the provider: none lost; 1 without an end asked for by SID: none lost'],
+    [NO_DAYS, { seen: 3, lost: 1, gone: 1 }, '4 without an end asked for by SID: 1 lost, 1 not at the provider'],
+    [NO_DAYS, {}, 'nothing without an end had to be asked for'],
   ])('%j and %j is: %s', (totals, openEnds, words) => {
     expect(foundIn({ totals, openEnds: { ...NO_OPEN_ENDS, ...openEnds }, state: 'done' })).toBe(words);
   });
@@ -28,7 +28,7 @@ it('what was asked for names the last day, which the range leaves out', () => {
     'messages, calls · 2026-02-27 to 2026-02-28 · 3 of 3 lists of days read whole',
   );
   expect(askedFor({ ...run, until: '2026-02-28' })).toContain(' · 2026-02-27 · ');
-  expect(askedFor({ ...run, since: null, until: null })).toBe('messages, calls · open ends alone');
+  expect(askedFor({ ...run, since: null, until: null })).toBe('messages, calls · only what had no end');
 });
 
 it('a list is whole, or it is said why not', () => {

@@ -1,5 +1,6 @@
 import { formatCount } from '../shared/format-count';
 import type { Kind } from '../shared/kind';
+import { isUnderWay } from './is-under-way';
 import type { Reconciliation, Sweep } from './use-reconciliations';
 
 const ASKERS: Readonly<Record<string, string>> = { schedule: 'the clock', cli: 'the command line' };
@@ -18,7 +19,7 @@ const kindsOf = ({ kinds }: Pick<Reconciliation, 'kinds'>): string =>
 /** What was asked for: `messages, calls · 2026-01-28 to 2026-01-31 · 9 of 9 lists of days read whole`. */
 export function askedFor(run: Pick<Reconciliation, 'kinds' | 'since' | 'until' | 'totals'>): string {
   const { since, until, totals } = run;
-  if (since === null || until === null) return `${kindsOf(run)} · open ends alone`;
+  if (since === null || until === null) return `${kindsOf(run)} · only what had no end`;
   const last = new Date(Date.parse(until) - 1).toISOString().slice(0, 10);
   const days = last === since ? since : `${since} to ${last}`;
   return `${kindsOf(run)} · ${days} · ${totals.complete} of ${totals.sweeps} lists of days read whole`;
@@ -37,8 +38,9 @@ export const FINDINGS = [
 /** What was found, in a sentence: `1,200 at the provider: 14 lost, 2 never called back`. */
 export function foundIn({ totals, openEnds, state }: Pick<Reconciliation, 'totals' | 'openEnds' | 'state'>): string {
   const ofOpenEnds = openEndsIn(openEnds);
-  if (totals.sweeps === 0) return ofOpenEnds ?? (state === 'done' ? 'no open end had to be asked for' : 'nothing yet');
-  return [ofDays(totals), ...(ofOpenEnds === null ? [] : [ofOpenEnds])].join('; ');
+  if (totals.sweeps === 0)
+    return ofOpenEnds ?? (state === 'done' ? 'nothing without an end had to be asked for' : 'nothing yet');
+  return [ofDays(totals, state), ...(ofOpenEnds === null ? [] : [ofOpenEnds])].join('; ');
 }
 
 /** What came of the resources that were asked for by SID; null where none was. */
@@ -50,12 +52,13 @@ export function openEndsIn({ seen, gone, lost, disagreeing }: Reconciliation['op
     ...(disagreeing > 0 ? [`${formatCount(disagreeing)} disagree`] : []),
     ...(gone > 0 ? [`${formatCount(gone)} not at the provider`] : []),
   ];
-  return `${formatCount(asked)} open ${asked === 1 ? 'end' : 'ends'} asked for: ${found.join(', ') || 'none lost'}`;
+  return `${formatCount(asked)} without an end asked for by SID: ${found.join(', ') || 'none lost'}`;
 }
 
-function ofDays(totals: Reconciliation['totals']): string {
+function ofDays(totals: Reconciliation['totals'], state: Reconciliation['state']): string {
   const { seen, sweeps, complete } = totals;
-  if (seen === 0) return complete === sweeps ? 'nothing at the provider' : 'nothing read yet';
+  if (seen === 0 && complete === sweeps) return 'nothing at the provider';
+  if (seen === 0) return isUnderWay({ state }) ? 'nothing read yet' : 'nothing in what could be read';
   const found = FINDINGS.filter(({ name, isFound }) => isFound && totals[name] > 0).map(
     ({ name, label }) => `${formatCount(totals[name])} ${label.toLowerCase()}`,
   );

@@ -10,8 +10,9 @@ import { ProblemAlert } from '../shared/problem-alert';
 import { SkeletonRows } from '../shared/skeleton-rows';
 import { StatusPill } from '../shared/status-pill';
 import { askedFor, askerOf, FINDINGS, openEndsIn } from './in-words';
+import { isUnderWay } from './is-under-way';
 import { Sweeps } from './sweeps';
-import { isUnderWay, useReconciliation, type WholeReconciliation } from './use-reconciliations';
+import { useReconciliation, type WholeReconciliation } from './use-reconciliations';
 
 /** One reconciliation: how far it is, what was found, what is wrong, and each of its days. */
 export function ReconciliationPage(): ReactElement {
@@ -76,9 +77,7 @@ function Whole({ run }: { readonly run: WholeReconciliation }): ReactElement {
           ))}
         </SimpleGrid>
       )}
-      {ofOpenEnds !== null && (
-        <Text size="sm">{ofOpenEnds}. An open end is what has none yet, and is asked for by its SID.</Text>
-      )}
+      {ofOpenEnds !== null && <Text size="sm">{ofOpenEnds}.</Text>}
       <Sweeps sweeps={run.sweeps} />
     </>
   );

@@ -1,5 +1,6 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { api, dataOf, type Schemas } from '../api/client';
+import { isUnderWay } from './is-under-way';
 
 export type Reconciliation = Schemas['ReconciliationDto'];
 export type WholeReconciliation = Schemas['WholeReconciliationDto'];
@@ -12,9 +13,6 @@ export const RECONCILIATIONS = 'reconciliations';
 const LOOK_AGAIN_MS = 15_000;
 /** While one runs, its progress is followed. */
 const FOLLOW_MS = 1_000;
-
-export const isUnderWay = ({ state }: Pick<Reconciliation, 'state'>): boolean =>
-  state === 'waiting' || state === 'running';
 
 /** All of them, newest first, a page at a time. */
 export const useReconciliations = () =>
