@@ -27,7 +27,7 @@ export class KeepWhatTheProviderSaysWhenAsked1700000000022 implements MigrationI
            ADD COLUMN behind_at            timestamptz,
            ADD COLUMN caught_up_at         timestamptz`,
         `CREATE INDEX ${table}_observed ON ${table} (first_seen_at DESC, sid DESC)
-          WHERE observed IS NOT NULL OR gone_at IS NOT NULL OR behind_at IS NOT NULL`,
+          WHERE (observed IS NOT NULL AND NOT 'history' = ANY (observed)) OR gone_at IS NOT NULL OR behind_at IS NOT NULL`,
       ]),
       `CREATE TABLE reconciliations (
          id           uuid        PRIMARY KEY,

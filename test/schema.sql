@@ -327,7 +327,7 @@ CREATE INDEX calls_canceled ON public.calls USING btree (first_seen_at DESC, sid
 CREATE INDEX calls_contradicted ON public.calls USING btree (first_seen_at DESC, sid DESC) WHERE contradicted;
 CREATE INDEX calls_failed ON public.calls USING btree (first_seen_at DESC, sid DESC) WHERE (failed_at IS NOT NULL);
 CREATE INDEX calls_no_answer ON public.calls USING btree (first_seen_at DESC, sid DESC) WHERE (no_answer_at IS NOT NULL);
-CREATE INDEX calls_observed ON public.calls USING btree (first_seen_at DESC, sid DESC) WHERE ((observed IS NOT NULL) OR (gone_at IS NOT NULL) OR (behind_at IS NOT NULL));
+CREATE INDEX calls_observed ON public.calls USING btree (first_seen_at DESC, sid DESC) WHERE (((observed IS NOT NULL) AND (NOT ('history'::text = ANY (observed)))) OR (gone_at IS NOT NULL) OR (behind_at IS NOT NULL));
 CREATE INDEX calls_open ON public.calls USING btree (first_seen_at DESC, sid DESC) WHERE (NOT final);
 CREATE INDEX events_by_position ON public.events USING btree ("position");
 CREATE INDEX events_by_receipt ON public.events USING brin (received_at) WITH (pages_per_range='256', autosummarize='on');
@@ -343,7 +343,7 @@ CREATE INDEX messages_contradicted ON public.messages USING btree (first_seen_at
 CREATE INDEX messages_failed ON public.messages USING btree (first_seen_at DESC, sid DESC) WHERE (failed_at IS NOT NULL);
 CREATE INDEX messages_inbound ON public.messages USING btree (first_seen_at DESC, sid DESC) WHERE (direction = 'inbound'::text);
 CREATE INDEX messages_mms ON public.messages USING btree (first_seen_at DESC, sid DESC) WHERE (channel = 'mms'::text);
-CREATE INDEX messages_observed ON public.messages USING btree (first_seen_at DESC, sid DESC) WHERE ((observed IS NOT NULL) OR (gone_at IS NOT NULL) OR (behind_at IS NOT NULL));
+CREATE INDEX messages_observed ON public.messages USING btree (first_seen_at DESC, sid DESC) WHERE (((observed IS NOT NULL) AND (NOT ('history'::text = ANY (observed)))) OR (gone_at IS NOT NULL) OR (behind_at IS NOT NULL));
 CREATE INDEX messages_read ON public.messages USING btree (first_seen_at DESC, sid DESC) WHERE (read_at IS NOT NULL);
 CREATE INDEX messages_undelivered ON public.messages USING btree (first_seen_at DESC, sid DESC) WHERE (undelivered_at IS NOT NULL);
 CREATE INDEX messages_unsent ON public.messages USING btree (first_seen_at DESC, sid DESC) WHERE ((NOT final) AND (sent_at IS NULL));
@@ -364,7 +364,7 @@ CREATE INDEX recordings_by_call ON public.recordings USING btree (call_sid, firs
 CREATE INDEX recordings_by_first_seen ON public.recordings USING btree (first_seen_at DESC, sid DESC);
 CREATE INDEX recordings_contradicted ON public.recordings USING btree (first_seen_at DESC, sid DESC) WHERE contradicted;
 CREATE INDEX recordings_failed ON public.recordings USING btree (first_seen_at DESC, sid DESC) WHERE (failed_at IS NOT NULL);
-CREATE INDEX recordings_observed ON public.recordings USING btree (first_seen_at DESC, sid DESC) WHERE ((observed IS NOT NULL) OR (gone_at IS NOT NULL) OR (behind_at IS NOT NULL));
+CREATE INDEX recordings_observed ON public.recordings USING btree (first_seen_at DESC, sid DESC) WHERE (((observed IS NOT NULL) AND (NOT ('history'::text = ANY (observed)))) OR (gone_at IS NOT NULL) OR (behind_at IS NOT NULL));
 CREATE INDEX recordings_open ON public.recordings USING btree (first_seen_at DESC, sid DESC) WHERE (NOT final);
 CREATE INDEX signature_samples_by_bucket ON public.signature_samples USING btree (bucket, received_at) WHERE (NOT is_near_miss);
 CREATE INDEX signature_samples_by_received ON public.signature_samples USING btree (received_at DESC, id DESC);

@@ -62,6 +62,8 @@ const storedRows = (kind: Kind) => {
       account_sid: 'account',
       ...Object.fromEntries(reported.map((one) => [columnOf(one), NOW])),
       ...others,
+      // Of what is from before, no callback ever came.
+      ...(others.observed?.includes(FROM_BEFORE) && { observed: [NEVER_CALLED_BACK, ...reported, FROM_BEFORE] }),
     })),
   );
 };

@@ -8,6 +8,7 @@ column calls.answered_by text COLLATE "C"
 column calls.behind_at timestamp with time zone
 column calls.busy_at timestamp with time zone
 column calls.canceled_at timestamp with time zone
+column calls.caught_up_at timestamp with time zone
 column calls.completed_at timestamp with time zone
 column calls.contradicted boolean GENERATED ALWAYS AS ((num_nonnulls(completed_at, busy_at, no_answer_at, failed_at, canceled_at) > 1)) STORED
 column calls.direction text COLLATE "C"
@@ -45,7 +46,7 @@ index calls.calls_canceled CREATE INDEX calls_canceled ON calls USING btree (fir
 index calls.calls_contradicted CREATE INDEX calls_contradicted ON calls USING btree (first_seen_at DESC, sid DESC) WHERE contradicted
 index calls.calls_failed CREATE INDEX calls_failed ON calls USING btree (first_seen_at DESC, sid DESC) WHERE (failed_at IS NOT NULL)
 index calls.calls_no_answer CREATE INDEX calls_no_answer ON calls USING btree (first_seen_at DESC, sid DESC) WHERE (no_answer_at IS NOT NULL)
-index calls.calls_observed CREATE INDEX calls_observed ON calls USING btree (first_seen_at DESC, sid DESC) WHERE ((observed IS NOT NULL) OR (gone_at IS NOT NULL) OR (behind_at IS NOT NULL))
+index calls.calls_observed CREATE INDEX calls_observed ON calls USING btree (first_seen_at DESC, sid DESC) WHERE (((observed IS NOT NULL) AND (NOT ('history'::text = ANY (observed)))) OR (gone_at IS NOT NULL) OR (behind_at IS NOT NULL))
 index calls.calls_open CREATE INDEX calls_open ON calls USING btree (first_seen_at DESC, sid DESC) WHERE (NOT final)
 table door_reports.door_reports UNLOGGED
 storage door_reports.door_reports autovacuum_vacuum_scale_factor=0, autovacuum_vacuum_threshold=1000, fillfactor=10
@@ -92,6 +93,7 @@ column messages.accepted_at timestamp with time zone
 column messages.account_sid text COLLATE "C" NOT NULL
 column messages.behind_at timestamp with time zone
 column messages.canceled_at timestamp with time zone
+column messages.caught_up_at timestamp with time zone
 column messages.channel text COLLATE "C" GENERATED ALWAYS AS (COALESCE(NULLIF(substr(furthest_scheme, 2), ''::text), CASE WHEN ((COALESCE(num_media, 0) > 0) OR ("left"(sid, 2) = 'MM'::text)) THEN 'mms'::text ELSE 'sms'::text END)) STORED
 column messages.contradicted boolean GENERATED ALWAYS AS ((num_nonnulls(COALESCE(read_at, delivered_at), undelivered_at, failed_at, canceled_at, received_at) > 1)) STORED
 column messages.delivered_at timestamp with time zone
@@ -134,7 +136,7 @@ index messages.messages_contradicted CREATE INDEX messages_contradicted ON messa
 index messages.messages_failed CREATE INDEX messages_failed ON messages USING btree (first_seen_at DESC, sid DESC) WHERE (failed_at IS NOT NULL)
 index messages.messages_inbound CREATE INDEX messages_inbound ON messages USING btree (first_seen_at DESC, sid DESC) WHERE (direction = 'inbound'::text)
 index messages.messages_mms CREATE INDEX messages_mms ON messages USING btree (first_seen_at DESC, sid DESC) WHERE (channel = 'mms'::text)
-index messages.messages_observed CREATE INDEX messages_observed ON messages USING btree (first_seen_at DESC, sid DESC) WHERE ((observed IS NOT NULL) OR (gone_at IS NOT NULL) OR (behind_at IS NOT NULL))
+index messages.messages_observed CREATE INDEX messages_observed ON messages USING btree (first_seen_at DESC, sid DESC) WHERE (((observed IS NOT NULL) AND (NOT ('history'::text = ANY (observed)))) OR (gone_at IS NOT NULL) OR (behind_at IS NOT NULL))
 index messages.messages_read CREATE INDEX messages_read ON messages USING btree (first_seen_at DESC, sid DESC) WHERE (read_at IS NOT NULL)
 index messages.messages_undelivered CREATE INDEX messages_undelivered ON messages USING btree (first_seen_at DESC, sid DESC) WHERE (undelivered_at IS NOT NULL)
 index messages.messages_unsent CREATE INDEX messages_unsent ON messages USING btree (first_seen_at DESC, sid DESC) WHERE ((NOT final) AND (sent_at IS NULL))
@@ -206,6 +208,7 @@ column reconciliations.kinds text[] COLLATE "C" NOT NULL
 column reconciliations.open_counts jsonb NOT NULL DEFAULT '{}'::jsonb
 column reconciliations.open_ends boolean NOT NULL
 column reconciliations.problems jsonb NOT NULL DEFAULT '[]'::jsonb
+column reconciliations.purpose text COLLATE "C" NOT NULL
 column reconciliations.request_hash bytea
 column reconciliations.since date
 column reconciliations.started_at timestamp with time zone
@@ -213,6 +216,7 @@ column reconciliations.state text COLLATE "C" NOT NULL DEFAULT 'waiting'::text
 column reconciliations.until date
 constraint reconciliations.reconciliations_asked_by_key_hash_key UNIQUE (asked_by, key_hash)
 constraint reconciliations.reconciliations_pkey PRIMARY KEY (id)
+constraint reconciliations.reconciliations_purpose_check CHECK ((purpose = ANY (ARRAY['schedule'::text, 'request'::text, 'backfill'::text])))
 constraint reconciliations.reconciliations_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'failed'::text])))
 index reconciliations.reconciliations_by_creation CREATE INDEX reconciliations_by_creation ON reconciliations USING btree (created_at DESC, id DESC)
 index reconciliations.reconciliations_unfinished CREATE INDEX reconciliations_unfinished ON reconciliations USING btree (created_at, id) WHERE (state = ANY (ARRAY['waiting'::text, 'running'::text]))
@@ -222,6 +226,7 @@ column recordings.absent_at timestamp with time zone
 column recordings.account_sid text COLLATE "C" NOT NULL
 column recordings.behind_at timestamp with time zone
 column recordings.call_sid text COLLATE "C"
+column recordings.caught_up_at timestamp with time zone
 column recordings.channels integer
 column recordings.completed_at timestamp with time zone
 column recordings.conference_sid text COLLATE "C"
@@ -248,7 +253,7 @@ index recordings.recordings_by_call CREATE INDEX recordings_by_call ON recording
 index recordings.recordings_by_first_seen CREATE INDEX recordings_by_first_seen ON recordings USING btree (first_seen_at DESC, sid DESC)
 index recordings.recordings_contradicted CREATE INDEX recordings_contradicted ON recordings USING btree (first_seen_at DESC, sid DESC) WHERE contradicted
 index recordings.recordings_failed CREATE INDEX recordings_failed ON recordings USING btree (first_seen_at DESC, sid DESC) WHERE (failed_at IS NOT NULL)
-index recordings.recordings_observed CREATE INDEX recordings_observed ON recordings USING btree (first_seen_at DESC, sid DESC) WHERE ((observed IS NOT NULL) OR (gone_at IS NOT NULL) OR (behind_at IS NOT NULL))
+index recordings.recordings_observed CREATE INDEX recordings_observed ON recordings USING btree (first_seen_at DESC, sid DESC) WHERE (((observed IS NOT NULL) AND (NOT ('history'::text = ANY (observed)))) OR (gone_at IS NOT NULL) OR (behind_at IS NOT NULL))
 index recordings.recordings_open CREATE INDEX recordings_open ON recordings USING btree (first_seen_at DESC, sid DESC) WHERE (NOT final)
 table signature_samples.signature_samples LOGGED
 column signature_samples.bucket text COLLATE "C" NOT NULL

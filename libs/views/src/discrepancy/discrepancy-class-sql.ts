@@ -2,6 +2,7 @@ import {
   CHANNEL_WITHOUT_RECEIPT,
   DISCREPANCY_RULES,
   endsFor,
+  FROM_BEFORE,
   type DiscrepancyClass,
   type DiscrepancyCondition,
   type Kind,
@@ -38,9 +39,13 @@ export function inDiscrepancyClasses(kind: Kind, row: string, classes: readonly 
   );
 }
 
-/** Whether anything was observed of the row at all: the predicate of the partial indexes. */
+/**
+ * Whether anything was observed of the row that could be a discrepancy: the predicate of the partial indexes. What a
+ * backfill brought is none, and would be most of the rows.
+ */
 const wasObserved = (row: string): string =>
-  `${row}.observed IS NOT NULL OR ${row}.gone_at IS NOT NULL OR ${row}.behind_at IS NOT NULL`;
+  `(${row}.observed IS NOT NULL AND NOT '${FROM_BEFORE}' = ANY (${row}.observed)) ` +
+  `OR ${row}.gone_at IS NOT NULL OR ${row}.behind_at IS NOT NULL`;
 
 function toSql(condition: DiscrepancyCondition, kind: Kind, row: string): string {
   switch (condition.is) {
