@@ -26,6 +26,7 @@ describe('the environment', () => {
       API_TOKENS_FILE: null,
       PROVIDER_ACCESS: null,
       PROVIDER_ACCESS_FILE: null,
+      PROVIDER_REQUESTS_PER_MINUTE: 1_200,
       RECEIPT_WINDOW: 72 * 3_600_000,
       RECEIPT_WINDOW_OVERRIDES: [],
       STALL_WINDOW: 6 * 3_600_000,

@@ -103,8 +103,8 @@ describe('sidetrack doctor', () => {
       const owner = new pg.Client({ connectionString: setUp.database.url });
       await owner.connect();
       await owner.query(`
-        INSERT INTO reconciliations (id, asked_by, kinds, open_ends, dry_run, state, created_at, finished_at, problems)
-        VALUES ('00000000-0000-4000-8000-000000000001', 'schedule', '{call}', true, false, 'done', now() - interval '1 hour',
+        INSERT INTO reconciliations (id, asked_by, purpose, kinds, open_ends, dry_run, state, created_at, finished_at, problems)
+        VALUES ('00000000-0000-4000-8000-000000000001', 'schedule', 'schedule', '{call}', true, false, 'done', now() - interval '1 hour',
                 '2026-11-28T12:00:00Z', '["AC2, calls: the provider does not accept the user and the secret"]')`);
       await owner.end();
 
