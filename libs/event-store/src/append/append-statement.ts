@@ -59,7 +59,7 @@ export function buildAppendStatement(projections: readonly Projection[], origins
       WHERE NOT is_ambiguous
       ORDER BY ${EVENT_KEY.map((column) => (column === 'fingerprint' ? column : `${column} COLLATE "C"`)).join(', ')}, position
       ON CONFLICT (${EVENT_KEY.join(', ')}) DO NOTHING
-      RETURNING ${FOLDED_COLUMNS.join(', ')}
+      RETURNING ${FOLDED_COLUMNS[origins].join(', ')}
     )${merges.join('')}
     SELECT count(*)::integer AS appended,
            (SELECT array_agg(place::integer) FROM received WHERE is_ambiguous) AS ambiguous

@@ -1,12 +1,16 @@
 import { FROM_BEFORE, NEVER_CALLED_BACK } from '@sidetrack/domain';
+import type { FoldedOrigins } from './fold-column.js';
 import type { Projection, ProjectionColumn } from './projection.js';
 import { isObservedIn, listOfWords, reportedTimes, type ReportedTime } from './reported-times.js';
 
-/** Nearly every row was never observed, and neither were the events of the batch. */
-const NEITHER_OBSERVED = 'current.observed IS NULL AND excluded.observed IS NULL';
+/** Nearly every row was never observed, and most batches hold no observation: that is asked first, for each column. */
+const NEITHER_OBSERVED: Readonly<Record<FoldedOrigins, string>> = {
+  callbacks: 'current.observed IS NULL',
+  all: 'current.observed IS NULL AND excluded.observed IS NULL',
+};
 
 /** The stored value (`current`) and the value from new events (`excluded`) become one, in the SET of an upsert. */
-export function mergeColumn(column: ProjectionColumn, projection: Projection): string {
+export function mergeColumn(column: ProjectionColumn, projection: Projection, origins: FoldedOrigins): string {
   const { name, merge } = column;
   const [stored, added] = [`current.${name}`, `excluded.${name}`];
   switch (merge) {
@@ -17,18 +21,23 @@ export function mergeColumn(column: ProjectionColumn, projection: Projection): s
     case 'sum':
       return `${stored} + ${added}`;
     case 'first':
-      return callbacksBeforeObservations(column, `LEAST(${stored}, ${added})`);
+      return callbacksBeforeObservations(column, `LEAST(${stored}, ${added})`, origins);
     case 'last':
-      return callbacksBeforeObservations(column, `GREATEST(${stored}, ${added})`);
+      return callbacksBeforeObservations(column, `GREATEST(${stored}, ${added})`, origins);
     case 'observed':
-      return `CASE WHEN NOT (${NEITHER_OBSERVED}) THEN ${mergeObserved(projection)} END`;
+      return `CASE WHEN NOT (${NEITHER_OBSERVED[origins]}) THEN ${mergeObserved(projection)} END`;
   }
 }
 
-function callbacksBeforeObservations({ name, reported }: ProjectionColumn, together: string): string {
+function callbacksBeforeObservations(
+  { name, reported }: ProjectionColumn,
+  together: string,
+  origins: FoldedOrigins,
+): string {
   const [isStoredObserved, isAddedObserved] = ['current', 'excluded'].map((side) => isObservedIn(side, reported!.word));
   return `CASE
-      WHEN ${NEITHER_OBSERVED} OR ${isStoredObserved} = ${isAddedObserved} THEN ${together}
+      WHEN ${NEITHER_OBSERVED[origins]} THEN ${together}
+      WHEN ${isStoredObserved} = ${isAddedObserved} THEN ${together}
       WHEN ${isStoredObserved} THEN COALESCE(excluded.${name}, current.${name})
       ELSE COALESCE(current.${name}, excluded.${name})
     END`;

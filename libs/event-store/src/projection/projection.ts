@@ -59,18 +59,13 @@ export function rowColumns(projection: Projection, origins: FoldedOrigins = 'all
   return [...KEY, ...foldedColumns(projection, origins).map((column) => column.name)];
 }
 
-/** The columns of `events` from which state is folded. */
-export const FOLDED_COLUMNS = [
-  'kind',
-  'sid',
-  'account_sid',
-  'status',
-  'occurred_at',
-  'received_at',
-  'params',
-  'unread',
-  'signature_scheme',
-] as const;
+const CALLBACK_COLUMNS = ['kind', 'sid', 'account_sid', 'status', 'occurred_at', 'received_at', 'params', 'unread'];
+
+/** The columns of `events` from which state is folded; those of callbacks alone need not say that they are. */
+export const FOLDED_COLUMNS: Readonly<Record<FoldedOrigins, readonly string[]>> = {
+  callbacks: CALLBACK_COLUMNS,
+  all: [...CALLBACK_COLUMNS, 'signature_scheme'],
+};
 
 /** Parameters that could not be read say nothing: the fold sees the parameters without them. */
 const READABLE = 'CASE WHEN unread IS NULL THEN params ELSE params - unread END';
@@ -107,7 +102,7 @@ export function mergeFolded(projection: Projection, source: string, origins: Fol
     ${foldEvents(projection, source, origins)}
     ORDER BY ${KEY.join(', ')}
     ON CONFLICT (${KEY.join(', ')}) DO UPDATE SET
-    ${touched.map((column) => `${column.name} = ${mergeColumn(column, projection)}`).join(', ')}`;
+    ${touched.map((column) => `${column.name} = ${mergeColumn(column, projection, origins)}`).join(', ')}`;
 }
 
 /**
