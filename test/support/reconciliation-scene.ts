@@ -63,7 +63,10 @@ export class ReconciliationScene {
 
   static async open(): Promise<ReconciliationScene> {
     const database = await cloneDatabase();
-    return new ReconciliationScene(database, new pg.Pool({ connectionString: database.apiUrl, max: 6 }));
+    const pool = new pg.Pool({ connectionString: database.apiUrl, max: 6 });
+    // A turn that was broken off may still hold a connection when the database goes.
+    pool.on('connect', (client) => client.on('error', () => undefined));
+    return new ReconciliationScene(database, pool);
   }
 
   async close(): Promise<void> {

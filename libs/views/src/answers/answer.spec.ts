@@ -1,8 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { MessageResource } from '../messages/message-resource.js';
 import { LookupResource } from '../lookup/lookup-resource.js';
-import { answer, answerNamed, columnsOf, exampleOf } from './answer.js';
+import { answer, answerNamed, columnsOf, exampleOf, type Answer } from './answer.js';
+import { DESCRIPTIONS } from './descriptions.js';
 import * as field from './fields.js';
 
 const Leg = answer('LegOfSpec', {
@@ -17,6 +18,10 @@ const Trunk = answer('TrunkOfSpec', {
   timestamps: field.timestamps(['up', 'down'], { up: '2026-01-31T08:00:00.000Z' }),
   asOf: z.optional(field.time('When.')),
 });
+
+// The API documents of another spec in the same process have to be without these.
+const made: Answer[] = [Leg, Trunk];
+afterAll(() => made.forEach((one) => DESCRIPTIONS.remove(one)));
 
 describe('an answer', () => {
   it('has an example out of those of its fields, which it takes itself', () => {
@@ -60,6 +65,7 @@ describe('an answer', () => {
 
   it('without an example of a field says which', () => {
     const Bare = answer('BareOfSpec', { at: field.time('When it rang.') });
+    made.push(Bare);
 
     expect(() => exampleOf(Bare)).toThrow('a field ({"description":"When it rang."}) has no example; give it one.');
   });
