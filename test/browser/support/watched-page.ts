@@ -39,7 +39,11 @@ export async function watch(page: Page, leave: () => Promise<void>): Promise<Wat
     page,
     expectError: (pattern) => void expected.push(pattern),
     async close() {
+      const seen = errors.length;
       await leave();
+      // Who leaves signs out, and what the page asks at that moment is refused.
+      const whileLeaving = errors.splice(seen).filter((text) => !/status of 401/.test(text));
+      errors.push(...whileLeaving);
       page.off('pageerror', onThrown).off('console', onWritten);
       const unexpected = errors.filter((text) => !expected.some((pattern) => pattern.test(text)));
       if (unexpected.length > 0) throw new Error(`the page wrote errors:\n${unexpected.join('\n')}`);
