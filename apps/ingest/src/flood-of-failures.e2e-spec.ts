@@ -41,17 +41,8 @@ it('callbacks that nothing takes are a few lines of the log, however many they a
     refused += answers.filter(({ status }) => status === 503).length;
   }
   const notStored = written.filter((line) => line.includes('callback not stored'));
-  // The first may see its connection ended or broken, the others that there is no database: each way is told whole once.
-  const ways = new Set(
-    notStored.map((line) => {
-      const { err } = JSON.parse(line) as { err: { code?: string; message: string } };
-      return err.code ?? err.message.replaceAll(/\d+/g, '#');
-    }),
-  );
-
   expect(refused).toBeGreaterThan(FLOOD - 10);
   expect(notStored.length).toBeGreaterThan(0);
-  expect(notStored.filter((line) => line.includes('"stack"')).length).toBeLessThanOrEqual(ways.size);
-  expect(ways.size).toBeLessThanOrEqual(3);
+  expect(notStored.filter((line) => line.includes('"stack"')).length).toBeLessThanOrEqual(1);
   expect(written.reduce((sum, line) => sum + line.length, 0)).toBeLessThan(MOST_BYTES);
 });

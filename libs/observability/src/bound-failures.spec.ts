@@ -67,11 +67,14 @@ describe('a log of failures', () => {
     expect(lines()).toHaveLength(5);
   });
 
-  it('takes a message with other numbers for the same one', () => {
+  it('takes a message with other numbers for the same one, however long it is', () => {
+    const path = '/srv/sidetrack/data/journal/0'.padEnd(50, '/x');
     for (let each = 0; each < 100; each += 1) {
-      logger.error({ err: failure(undefined, `The journal holds ${each} of 20000 bytes.`) }, 'callback not stored');
+      const message = `The journal in ${path} holds ${10 ** (each % 5)} of 20000 bytes.`;
+      logger.error({ err: failure(undefined, message) }, 'callback not stored');
+      logger.error({ err: failure(undefined, `It holds ${each} of 20000 bytes.`) }, 'callback not stored');
     }
-    expect(lines()).toHaveLength(1);
+    expect(lines()).toHaveLength(2);
   });
 
   it('of more messages than anybody reads, as a stranger may bring about, is bounded as well', () => {

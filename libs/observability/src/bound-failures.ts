@@ -20,6 +20,7 @@ const FATAL = 60;
 const MOST_WORDS = 200;
 const MOST_WAYS = 10;
 const SHOWN_LENGTH = 80;
+const READ_LENGTH = 400;
 
 type LogArguments = Parameters<LogFn>;
 
@@ -67,7 +68,9 @@ function errorIn(args: LogArguments): Error | null {
 function wayOf(error: Error): string {
   const { code } = error as { code?: unknown };
   if (typeof code === 'string') return code;
-  return `${error.name} ${error.message.slice(0, SHOWN_LENGTH).replaceAll(/\d+/g, '#')}`;
+  // Cut after that: a number of more digits would move what is cut off.
+  const message = error.message.slice(0, READ_LENGTH).replaceAll(/\d+/g, '#');
+  return `${error.name} ${message.slice(0, SHOWN_LENGTH)}`;
 }
 
 /** Bounds how many kinds there can be, because a message may hold a stranger's text. */
