@@ -1,7 +1,7 @@
 import { FROM_BEFORE, NEVER_CALLED_BACK } from '@sidetrack/domain';
 import type { FoldedOrigins } from './fold-column.js';
-import type { Projection, ProjectionColumn } from './projection.js';
-import { isObservedIn, listOfWords, reportedTimes, type ReportedTime } from './reported-times.js';
+import { firstTimes, hasWord, listOfWords } from './observed-words.js';
+import type { Projection, ProjectionColumn, ReportedTime } from './projection.js';
 
 /** Nearly every row was never observed, and most batches hold no observation: that is asked first, for each column. */
 const NEITHER_OBSERVED: Readonly<Record<FoldedOrigins, string>> = {
@@ -11,9 +11,9 @@ const NEITHER_OBSERVED: Readonly<Record<FoldedOrigins, string>> = {
 
 /** The stored value (`current`) and the value from new events (`excluded`) become one, in the SET of an upsert. */
 export function mergeColumn(column: ProjectionColumn, projection: Projection, origins: FoldedOrigins): string {
-  const { name, merge } = column;
+  const { name } = column;
   const [stored, added] = [`current.${name}`, `excluded.${name}`];
-  switch (merge) {
+  switch (column.merge) {
     case 'least':
       return `LEAST(${stored}, ${added})`;
     case 'greatest':
@@ -29,12 +29,8 @@ export function mergeColumn(column: ProjectionColumn, projection: Projection, or
   }
 }
 
-function callbacksBeforeObservations(
-  { name, reported }: ProjectionColumn,
-  together: string,
-  origins: FoldedOrigins,
-): string {
-  const [isStoredObserved, isAddedObserved] = ['current', 'excluded'].map((side) => isObservedIn(side, reported!.word));
+function callbacksBeforeObservations({ name, word }: ReportedTime, together: string, origins: FoldedOrigins): string {
+  const [isStoredObserved, isAddedObserved] = [hasWord('current.observed', word), hasWord('excluded.observed', word)];
   return `CASE
       WHEN ${NEITHER_OBSERVED[origins]} THEN ${together}
       WHEN ${isStoredObserved} = ${isAddedObserved} THEN ${together}
@@ -44,9 +40,9 @@ function callbacksBeforeObservations(
 }
 
 function mergeObserved(projection: Projection): string {
-  const times = reportedTimes(projection);
+  const times = firstTimes(projection);
   const isNeverCalledBack = times.filter(({ word }) => word === NEVER_CALLED_BACK).map(isOnlyObserved);
-  const isFromBefore = `(${isObservedIn('current', FROM_BEFORE)} OR ${isObservedIn('excluded', FROM_BEFORE)})`;
+  const isFromBefore = `(${hasWord('current.observed', FROM_BEFORE)} OR ${hasWord('excluded.observed', FROM_BEFORE)})`;
   return listOfWords([
     ...times.map((time) => [time.word, isOnlyObserved(time)] as const),
     [FROM_BEFORE, [...isNeverCalledBack, isFromBefore].join(' AND ')] as const,
@@ -54,15 +50,15 @@ function mergeObserved(projection: Projection): string {
 }
 
 /** A side without the word and with a time has the time from a callback. */
-function isOnlyObserved({ column, word }: ReportedTime): string {
-  const [isStored, isAdded] = ['current', 'excluded'].map((side) => isObservedIn(side, word));
-  return `(${isStored} AND (${isAdded} OR excluded.${column} IS NULL) OR ${isAdded} AND current.${column} IS NULL)`;
+function isOnlyObserved({ name, word }: ReportedTime): string {
+  const [isStored, isAdded] = [hasWord('current.observed', word), hasWord('excluded.observed', word)];
+  return `(${isStored} AND (${isAdded} OR excluded.${name} IS NULL) OR ${isAdded} AND current.${name} IS NULL)`;
 }
 
 /** The same merge over any number of rows of one SID, as an SQL aggregate. */
 export function mergeColumnOfRows(column: ProjectionColumn, projection: Projection): string {
-  const { name, merge, reported } = column;
-  switch (merge) {
+  const { name } = column;
+  switch (column.merge) {
     case 'least':
       return `min(${name})`;
     case 'greatest':
@@ -70,16 +66,19 @@ export function mergeColumnOfRows(column: ProjectionColumn, projection: Projecti
     case 'sum':
       return `sum(${name})`;
     case 'first':
-      return `COALESCE(min(${name}) FILTER (WHERE NOT ${isObservedIn('', reported!.word)}), min(${name}))`;
+      return `COALESCE(min(${name}) FILTER (WHERE NOT ${hasWord('observed', column.word)}), min(${name}))`;
     case 'last':
-      return `COALESCE(max(${name}) FILTER (WHERE NOT ${isObservedIn('', reported!.word)}), max(${name}))`;
+      return `COALESCE(max(${name}) FILTER (WHERE NOT ${hasWord('observed', column.word)}), max(${name}))`;
     case 'observed':
       return listOfWords([
-        ...reportedTimes(projection).map((time) => [time.word, areOnlyObserved(time)] as const),
-        [FROM_BEFORE, `bool_and(${isObservedIn('', NEVER_CALLED_BACK)}) AND bool_or(${isObservedIn('', FROM_BEFORE)})`],
+        ...firstTimes(projection).map((time) => [time.word, areOnlyObserved(time)] as const),
+        [
+          FROM_BEFORE,
+          `bool_and(${hasWord('observed', NEVER_CALLED_BACK)}) AND bool_or(${hasWord('observed', FROM_BEFORE)})`,
+        ],
       ]);
   }
 }
 
-const areOnlyObserved = ({ column, word }: ReportedTime): string =>
-  `bool_and(${isObservedIn('', word)}) FILTER (WHERE ${column} IS NOT NULL)`;
+const areOnlyObserved = ({ name, word }: ReportedTime): string =>
+  `bool_and(${hasWord('observed', word)}) FILTER (WHERE ${name} IS NOT NULL)`;

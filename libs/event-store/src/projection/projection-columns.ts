@@ -8,7 +8,7 @@ import {
   type Kind,
   type StatusPoint,
 } from '@sidetrack/domain';
-import type { ProjectionColumn } from './projection.js';
+import type { FoldedColumn, ProjectionColumn } from './projection.js';
 
 /** The column that holds when a status was first reported: `no-answer` → `no_answer_at`. */
 export function firstReportedColumn(status: string): string {
@@ -19,9 +19,11 @@ export function firstReportedColumn(status: string): string {
 export function firstsOf(kind: Kind): ProjectionColumn[] {
   return STATUS_PATH[kind].map((point) => ({
     name: firstReportedColumn(point.status),
-    fold: `min(occurred_at) FILTER (WHERE ${isAt(point)})`,
     merge: 'first',
-    reported: { word: point.status, condition: isAt(point), observedTime: 'occurred_at' },
+    word: point.status,
+    condition: isAt(point),
+    time: 'occurred_at',
+    observedTime: 'occurred_at',
   }));
 }
 
@@ -30,22 +32,12 @@ export function firstsOf(kind: Kind): ProjectionColumn[] {
  * when the provider says that it was created: the time that its first callback would have come at.
  */
 export function sightings(): ProjectionColumn[] {
-  const seen = { word: NEVER_CALLED_BACK, condition: 'TRUE' };
+  const seen = { word: NEVER_CALLED_BACK, time: 'received_at' };
   const createdAt = `COALESCE((params->>'${OBSERVED_PARAMETERS.createdAt}')::timestamptz, received_at)`;
   return [
     { name: 'event_count', fold: 'count(*)::integer', merge: 'sum' },
-    {
-      name: 'first_seen_at',
-      fold: 'min(received_at)',
-      merge: 'first',
-      reported: { ...seen, observedTime: createdAt },
-    },
-    {
-      name: 'last_seen_at',
-      fold: 'max(received_at)',
-      merge: 'last',
-      reported: { ...seen, observedTime: 'received_at' },
-    },
+    { name: 'first_seen_at', merge: 'first', ...seen, observedTime: createdAt },
+    { name: 'last_seen_at', merge: 'last', ...seen, observedTime: 'received_at' },
   ];
 }
 
@@ -57,28 +49,18 @@ export function sightings(): ProjectionColumn[] {
 export function observations(kind: Kind, facts: Readonly<Record<string, string>>): ProjectionColumn[] {
   const pairs = Object.entries(facts).map(([name, parameter]) => `'${name}', params->>'${parameter}'`);
   const said = `jsonb_strip_nulls(jsonb_build_object(${pairs.join(', ')}))::text`;
-  const only = { isOnlyObserved: true } as const;
+  const firstTimeOf = (name: string, condition: string): FoldedColumn => ({
+    name,
+    fold: `min(received_at) FILTER (WHERE is_observed AND ${condition})`,
+    merge: 'least',
+    isOnlyObserved: true,
+  });
   return [
-    { name: 'observed', fold: 'NULL', merge: 'observed', ...only },
-    { ...furthestText(kind, 'furthest_observation', `CASE WHEN is_observed THEN ${said} END`), ...only },
-    {
-      name: 'gone_at',
-      fold: `min(received_at) FILTER (WHERE is_observed AND status = '${GONE_AT_PROVIDER}')`,
-      merge: 'least',
-      ...only,
-    },
-    {
-      name: 'behind_at',
-      fold: `min(received_at) FILTER (WHERE is_observed AND params ? '${OBSERVED_PARAMETERS.behind}')`,
-      merge: 'least',
-      ...only,
-    },
-    {
-      name: 'caught_up_at',
-      fold: `min(received_at) FILTER (WHERE is_observed AND params ? '${OBSERVED_PARAMETERS.caughtUp}')`,
-      merge: 'least',
-      ...only,
-    },
+    { name: 'observed', merge: 'observed', isOnlyObserved: true },
+    { ...furthestText(kind, 'furthest_observation', `CASE WHEN is_observed THEN ${said} END`), isOnlyObserved: true },
+    firstTimeOf('gone_at', `status = '${GONE_AT_PROVIDER}'`),
+    firstTimeOf('behind_at', `params ? '${OBSERVED_PARAMETERS.behind}'`),
+    firstTimeOf('caught_up_at', `params ? '${OBSERVED_PARAMETERS.caughtUp}'`),
   ];
 }
 
@@ -86,17 +68,17 @@ export function observations(kind: Kind, facts: Readonly<Record<string, string>>
  * A text that callbacks carry under one of these names. An empty text erases nothing. Of several texts the greatest in
  * byte order stays, whichever came first.
  */
-export function textFrom(name: string, parameters: readonly string[]): ProjectionColumn {
+export function textFrom(name: string, parameters: readonly string[]): FoldedColumn {
   return greatestText(name, firstSaid(parameters));
 }
 
 /** The same for a code. The code `0` counts as no code. */
-export function codeFrom(name: string, parameters: readonly string[]): ProjectionColumn {
+export function codeFrom(name: string, parameters: readonly string[]): FoldedColumn {
   return greatestText(name, firstSaid(parameters, [...WORDS_THAT_SAY_NOTHING, NO_CODE]));
 }
 
 /** A whole number that callbacks carry. Validation has made sure that the cast cannot fail. */
-export function integerFrom(name: string, parameters: readonly string[]): ProjectionColumn {
+export function integerFrom(name: string, parameters: readonly string[]): FoldedColumn {
   return { name, fold: `max((${firstSaid(parameters)})::integer)`, merge: 'greatest' };
 }
 
@@ -106,7 +88,7 @@ export function integerFrom(name: string, parameters: readonly string[]): Projec
  * generates the text itself from the second character on. `text` is an SQL expression over the columns of `events`; it
  * is null where the callback gives no text.
  */
-export function furthestText(kind: Kind, name: string, text: string): ProjectionColumn {
+export function furthestText(kind: Kind, name: string, text: string): FoldedColumn {
   return greatestText(name, `${letterOfStatus(kind)} || ${text}`);
 }
 
@@ -118,7 +100,7 @@ export function firstSaid(parameters: readonly string[], nothing: readonly strin
   return said.length === 1 ? said[0]! : `COALESCE(${said.join(', ')})`;
 }
 
-const greatestText = (name: string, text: string): ProjectionColumn => ({
+const greatestText = (name: string, text: string): FoldedColumn => ({
   name,
   fold: `max((${text}) COLLATE "C")`,
   merge: 'greatest',

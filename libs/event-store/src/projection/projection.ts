@@ -2,37 +2,43 @@ import type { Kind } from '@sidetrack/domain';
 import { foldColumn, type FoldedOrigins } from './fold-column.js';
 import { mergeColumn, mergeColumnOfRows } from './merge-column.js';
 
-/**
- * How the stored value and the value from new events become one value. Each way ignores order, repetition and nulls.
- *
- * - `least`, `greatest`, `sum`: as they say;
- * - `first`, `last`: the least or greatest time, where a time that callbacks brought takes the place of one that only
- *   observations brought (see `observed`);
- * - `observed`: the list of the words of those `first` columns whose time only observations brought.
- */
-export type Merge = 'least' | 'greatest' | 'sum' | 'first' | 'last' | 'observed';
+/** A column of a projection. Every way in which values become one ignores order, repetition and nulls. */
+export type ProjectionColumn = FoldedColumn | ReportedTime | ObservedWords;
 
-export interface ProjectionColumn {
+interface Column {
   readonly name: string;
-  /** The column's value over a group of callbacks: an SQL aggregate over the columns of `events`. */
-  readonly fold: string;
-  readonly merge: Merge;
-  /** Of `first` and `last` columns: what their events have in common, and what else observations say. */
-  readonly reported?: Reported;
   /** Only observations bring a value: callbacks are folded without the column. */
   readonly isOnlyObserved?: boolean;
   /** A text as a callback brought it. The text may be a phone number or a URL, so logs and reports never show it. */
   readonly isCallersText?: boolean;
 }
 
-/** A time that events report: by callbacks if there are any, else as observations say. */
-export interface Reported {
-  /** The word of the time in the list `observed`. */
+/** A value that is folded from events and merged in one way, whoever said it. */
+export interface FoldedColumn extends Column {
+  /** The column's value over a group of events: an SQL aggregate over the columns of `events`. */
+  readonly fold: string;
+  readonly merge: 'least' | 'greatest' | 'sum';
+}
+
+/**
+ * The first or last time that events report something: as callbacks say, if there are any, else as observations do. A
+ * time that callbacks brought takes the place of one that only observations brought (see `ObservedWords`).
+ */
+export interface ReportedTime extends Column {
+  readonly merge: 'first' | 'last';
+  /** The word that stands for the time in the list of `ObservedWords`. */
   readonly word: string;
-  /** The condition on an event that reports it, in SQL. */
-  readonly condition: string;
-  /** The time that an observation says, in SQL. */
+  /** The condition on an event that reports it, in SQL; without one every event does. */
+  readonly condition?: string;
+  /** The time that a callback says, and the time that an observation says, in SQL. */
+  readonly time: string;
   readonly observedTime: string;
+}
+
+/** The list of the words of those `first` times that only observations brought; null when there are none. */
+export interface ObservedWords extends Column {
+  readonly name: 'observed';
+  readonly merge: 'observed';
 }
 
 /**
@@ -94,10 +100,8 @@ export function foldEvents(projection: Projection, source: string, origins: Fold
  * then wait for each other in one direction only, and cannot deadlock.
  */
 export function mergeFolded(projection: Projection, source: string, origins: FoldedOrigins): string {
-  // A callback changes nothing that only observations bring, but it takes words out of the list `observed`.
-  const touched = projection.columns.filter(
-    ({ isOnlyObserved = false, merge }) => origins === 'all' || !isOnlyObserved || merge === 'observed',
-  );
+  // A callback brings no word into the list `observed`, but it takes words out.
+  const touched = projection.columns.filter((column) => column.merge === 'observed' || isFolded(column, origins));
   return `INSERT INTO ${projection.table} AS current (${rowColumns(projection, origins).join(', ')})
     ${foldEvents(projection, source, origins)}
     ORDER BY ${KEY.join(', ')}
@@ -115,4 +119,8 @@ export function mergeRows(projection: Projection, source: string): string {
 }
 
 const foldedColumns = ({ columns }: Projection, origins: FoldedOrigins): readonly ProjectionColumn[] =>
-  columns.filter(({ isOnlyObserved = false }) => origins === 'all' || !isOnlyObserved);
+  columns.filter((column) => isFolded(column, origins));
+
+/** Whether events of these origins bring a value into the column. */
+const isFolded = (column: ProjectionColumn, origins: FoldedOrigins): boolean =>
+  origins === 'all' || column.isOnlyObserved !== true;
