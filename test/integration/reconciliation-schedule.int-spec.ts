@@ -98,3 +98,30 @@ describe('the list of a day', () => {
     expect(await askedAt([end + HOUR + MINUTE, end + DAY], /DateSent=2026-03-21/)).toEqual([end + DAY]);
   });
 });
+
+describe('an account that was trouble', () => {
+  it('is not asked about its open ends either, while another one is', async () => {
+    const other = 'AC-other';
+    const reader = scene.openReader({}, other);
+    const providers = [scene.provider, { accountSid: other, credential: other, reader }];
+    // Three that cannot be read are no matter of single resources.
+    for (const sid of ['SM7', 'SM8', 'SM9']) await scene.callBack(sid, 'sent', NOW, other);
+    for (const [place, sid] of ['SM1', 'SM2'].entries()) {
+      scene.happen(sid, 'sent', NOW);
+      await scene.callBack(sid, 'sent', after(place * MINUTE));
+    }
+    const askedOf = async (account: string, time: number): Promise<number> => {
+      scene.now = after(time);
+      scene.standIn.requests.length = 0;
+      await takeTurn({ ...scene.options(), providers: () => providers }, new AbortController().signal);
+      return scene.standIn.requests.filter(({ path }) => path.includes(`/${account}/Messages/`)).length;
+    };
+
+    expect(await askedOf(other, 15 * MINUTE)).toBe(3);
+    expect(await askedOf(other, 16 * MINUTE)).toBe(0);
+    expect(await scene.message('SM2')).toMatchObject({ status: 'sent' });
+    expect(scene.standIn.requests.map(({ path }) => path)).toEqual([expect.stringContaining('/Messages/SM2.json')]);
+    expect(await askedOf(other, 76 * MINUTE)).toBe(3);
+    await reader.close();
+  });
+});

@@ -27,9 +27,6 @@ export const OBSERVED_PARAMETERS = {
   caughtUp: 'Observed.CaughtUp',
 } as const;
 
-/** How the names of all parameters begin that only the provider's REST API brings. */
-export const OBSERVED_PREFIX = 'Observed.';
-
 /** Only the statuses of the list. */
 export function observedStatuses(observed: readonly string[] | null): readonly string[] {
   return (observed ?? []).filter((word) => word !== NEVER_CALLED_BACK && word !== FROM_BEFORE);

@@ -17,8 +17,3 @@ export function daysBetween(since: string, until: string): readonly string[] {
   }
   return days;
 }
-
-/** Whether a text is a day that there is. */
-export function isDay(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && dayOf(beginningOfDay(text)) === text;
-}

@@ -8,7 +8,7 @@ const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
 /** How long after the end of a day its lists are read: late callbacks and lagging copies have come by then. */
-export const READ_AFTER_MS = [HOUR_MS, DAY_MS, 4 * DAY_MS] as const;
+const READ_AFTER_MS = [HOUR_MS, DAY_MS, 4 * DAY_MS] as const;
 
 /** How long a list that could not be read to its end is left alone: what refuses us does so again a minute later. */
 const TRIED_AGAIN_AFTER_MS = HOUR_MS;

@@ -3,7 +3,7 @@ import type { Answer, Asked, Page, ReportedResource } from '@sidetrack/provider-
 import { countFindings, type Counts } from './counts.js';
 import { isOfOneResource } from './failures.js';
 import { judgeReport, LAG_MS, type Finding, type Judgement } from './judge-report.js';
-import { expectsInbound, readKnownStates, type KnownState } from './known-states.js';
+import { readKnownStates, type KnownState } from './known-states.js';
 import { observe } from './observe.js';
 import { forgetBehind, rememberBehind, rememberListed } from './open-end-questions.js';
 import type { Provider, Reconciling } from './reconciling.js';
@@ -22,6 +22,8 @@ interface PageContext {
   readonly counted: ReadonlySet<string>;
   /** What the page lists is of a time from before callbacks were sent here. */
   readonly isFromBefore: boolean;
+  /** Whether what comes in to the account is called back at all; asked for only where a page has what came in. */
+  readonly expectsInbound: () => Promise<boolean>;
 }
 
 /**
@@ -31,7 +33,7 @@ interface PageContext {
 export async function judgePage(
   provider: Provider,
   page: Page,
-  { counted, isFromBefore }: PageContext,
+  { counted, isFromBefore, expectsInbound }: PageContext,
   work: Reconciling,
 ): Promise<Asked<{ readonly counts: Counts }>> {
   const resources = withoutRepeats(page.resources, counted);
@@ -42,7 +44,8 @@ export async function judgePage(
   const sids = resources.map(({ sid }) => sid);
   const known = await readKnownStates(work.pool, kind, provider.accountSid, sids);
   const judged: Judged[] = [];
-  const expectation = { isFromBefore, expectsInbound: await expectsInbound(work.pool, kind, provider.accountSid) };
+  const hasInbound = resources.some((resource) => isInbound(resource));
+  const expectation = { isFromBefore, expectsInbound: !hasInbound || (await expectsInbound()) };
   for (const resource of resources) {
     const told = { listed: resource, page, known: known.get(resource.sid) ?? null, expectation };
     const one = await judgeOne(provider, told);

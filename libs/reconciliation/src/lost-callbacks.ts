@@ -3,7 +3,7 @@ import type { Kind } from '@sidetrack/domain';
 import type { Pool } from 'pg';
 
 /** What the last whole list of a day said of the callbacks of one kind of an account. */
-export const LOST_CALLBACKS = {
+const LOST_CALLBACKS = {
   accountSid: column.text,
   kind: column.word<Kind>(),
   /** `YYYY-MM-DD`, UTC. */

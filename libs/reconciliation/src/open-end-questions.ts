@@ -7,7 +7,7 @@ const HOUR = 3_600;
 const DAY = 86_400;
 
 /** The ages, in seconds after first sight, at which a resource without an end is asked for. */
-export const AGES_ASKED_AT = [15 * MINUTE, HOUR, 6 * HOUR, 12 * HOUR, DAY, 3 * DAY, 7 * DAY] as const;
+const AGES_ASKED_AT = [15 * MINUTE, HOUR, 6 * HOUR, 12 * HOUR, DAY, 3 * DAY, 7 * DAY] as const;
 
 /** After the last age a day is left to ask, in case the program did not run then. */
 const OLDEST_S = AGES_ASKED_AT[AGES_ASKED_AT.length - 1]! + DAY;

@@ -21,6 +21,8 @@ export interface Reconciling {
   readonly nobodyExpected?: (accountSid: string, day: string) => boolean;
   /** How many pages of one list are read; so many that no list of a day has more. */
   readonly mostPages?: number;
+  /** Accounts that are not asked about open ends: they were the trouble of a moment ago. */
+  readonly leftAlone?: ReadonlySet<string>;
   /** No day is begun after this moment; whoever calls again goes on. */
   readonly until?: Date;
   /** Ends the work after the question under way. */

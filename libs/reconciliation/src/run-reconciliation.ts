@@ -81,7 +81,8 @@ async function runForAccount(
   }
   let openCounts: OpenCounts = {};
   const until = new Date(work.now().getTime() + OPEN_ENDS_WITHIN_MS);
-  const isReady = openEnds && ended.every(({ finishedAt }) => finishedAt !== null);
+  const isLeftAlone = work.leftAlone?.has(provider.accountSid) ?? false;
+  const isReady = openEnds && !isLeftAlone && ended.every(({ finishedAt }) => finishedAt !== null);
   const refused = new Set(ended.flatMap(({ kind, problem }) => (problem?.reason === 'credentials' ? [kind] : [])));
   for (const kind of isReady ? kinds.filter((one) => !refused.has(one)) : []) {
     const { counts, gone, failure } = await askOpenEnds(provider, kind, choiceOf(run), work, until);

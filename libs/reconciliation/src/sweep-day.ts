@@ -1,6 +1,7 @@
 import type { Page, RestFailure } from '@sidetrack/provider-rest';
 import { addCounts } from './counts.js';
 import { judgePage } from './judge-page.js';
+import { expectsInbound } from './known-states.js';
 import type { Provider, Reconciling } from './reconciling.js';
 import { afterFailure, newSweep, type Sweep } from './sweep.js';
 
@@ -25,6 +26,9 @@ export async function sweepDay(
     return (current = next);
   };
   const isFromBefore = work.nobodyExpected?.(sweep.accountSid, sweep.day) ?? false;
+  let answered: Promise<boolean> | undefined;
+  const isInboundExpected = (): Promise<boolean> =>
+    (answered ??= expectsInbound(work.pool, sweep.kind, sweep.accountSid));
   let hasBegunAnew = false;
   while (!work.signal.aborted) {
     const { kind, day, nextPage } = current;
@@ -35,7 +39,8 @@ export async function sweepDay(
       continue;
     }
     if (!asked.ok) return await keep(afterFailure(current, asked.failure, work.now()));
-    const judged = await judgePage(provider, asked.value, { counted: new Set(current.lastSids), isFromBefore }, work);
+    const context = { counted: new Set(current.lastSids), isFromBefore, expectsInbound: isInboundExpected };
+    const judged = await judgePage(provider, asked.value, context, work);
     if (!judged.ok) return await keep(afterFailure(current, judged.failure, work.now()));
     const next = await keep(afterPage(current, asked.value, judged.value.counts, work));
     if (next.finishedAt !== null) return next;

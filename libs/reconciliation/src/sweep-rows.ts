@@ -27,7 +27,7 @@ const readColumns = rowReader({
   problem: column.json<SweepProblem | null>(),
 });
 
-export function readSweep(raw: Readonly<Record<string, unknown>>): Sweep {
+function readSweep(raw: Readonly<Record<string, unknown>>): Sweep {
   const { seen, confirmed, unknown, lost, disagreeing, undecided, ...row } = readColumns(raw);
   return { ...row, counts: { seen, confirmed, unknown, lost, disagreeing, undecided } };
 }

@@ -9,9 +9,9 @@ import type { Reconciliation, ReconciliationWithSweeps } from './reconciliation.
 import {
   addRun,
   findUnfinished,
-  troubledAccounts,
   forgetOldReconciliations,
   saveReconciliation,
+  troubledAccounts,
 } from './reconciliation-rows.js';
 import type { Provider } from './reconciling.js';
 import { runReconciliation } from './run-reconciliation.js';
@@ -35,8 +35,9 @@ export interface SweeperOptions {
 }
 
 /**
- * One turn of the sweeper: asks for what is due by the clock, and goes on with the runs that are not at their end: what
- * is due by the clock, then what somebody asked for, then what fills in the past. Does nothing while another process sweeps. Gives whether this process did.
+ * One turn of the sweeper. It adds what is due by the clock, and goes on with the runs that are not at their end: first
+ * those by the clock, then what somebody asked for, then what fills in the past. Does nothing while another process
+ * sweeps. Gives whether this process did.
  */
 export async function takeTurn(options: SweeperOptions, signal: AbortSignal): Promise<boolean> {
   const turn = await asOnlySweeper(options.pool, signal, async (whileLocked) => {
@@ -50,14 +51,17 @@ export async function takeTurn(options: SweeperOptions, signal: AbortSignal): Pr
 /** After a scheduled run met problems with an account, the account is left alone for so long. */
 const REST_AFTER_TROUBLE_MS = 60 * 60_000;
 
+const findLeftAlone = (pool: Pool, at: Date): Promise<ReadonlySet<string>> =>
+  troubledAccounts(pool, new Date(at.getTime() - REST_AFTER_TROUBLE_MS));
+
+const accountsOf = (providers: readonly Provider[]): readonly string[] => providers.map(({ accountSid }) => accountSid);
+
 /** Adds a run of the days and open ends that are due. There is at most one such run at a time. */
 async function schedule({ pool, providers, now }: SweeperOptions): Promise<void> {
   if ((await findUnfinished(pool))?.purpose === 'schedule') return;
   const at = now();
-  const troubled = await troubledAccounts(pool, new Date(at.getTime() - REST_AFTER_TROUBLE_MS));
-  const accounts = providers()
-    .map(({ accountSid }) => accountSid)
-    .filter((accountSid) => !troubled.has(accountSid));
+  const leftAlone = await findLeftAlone(pool, at);
+  const accounts = accountsOf(providers()).filter((accountSid) => !leftAlone.has(accountSid));
   const sweeps = await findDueDays(pool, accounts, at);
   if (sweeps.length === 0 && !(await isAnyOpenEndDue(pool, accounts, at))) return;
   const days = sweeps.map(({ day }) => day).toSorted();
@@ -87,7 +91,6 @@ export async function goOnWith(
   { pool, append, providers, now, onPage, mostPages }: SweeperOptions,
   signal: AbortSignal,
 ): Promise<ReconciliationWithSweeps> {
-  const accounts = providers().map(({ accountSid }) => accountSid);
   const fillsIn = run.purpose === 'backfill';
   const work = {
     pool,
@@ -95,7 +98,8 @@ export async function goOnWith(
     isDryRun: run.dryRun,
     signal,
     now,
-    nobodyExpected: await findDaysWithoutCallbacks(pool, accounts, fillsIn),
+    nobodyExpected: await findDaysWithoutCallbacks(pool, accountsOf(providers()), fillsIn),
+    ...(run.purpose === 'schedule' && { leftAlone: await findLeftAlone(pool, now()) }),
     // It takes hours, and what is due by the clock must not wait for it.
     ...(fillsIn && { until: new Date(now().getTime() + BACKFILL_TURN_MS) }),
     ...(onPage && { onPage }),
