@@ -1,18 +1,20 @@
 import { Body, Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
-import { ApiBearerAuth, ApiBody, ApiHeader, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiBody, ApiTags } from '@nestjs/swagger';
 import { isUuid } from '@sidetrack/domain';
-import { notFound, problem, ProblemException } from '@sidetrack/http-service';
+import { notFound } from '@sidetrack/http-service';
 import { addNote, findNote } from '@sidetrack/notes';
 import { exampleOf } from '@sidetrack/views';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ApiPools } from '../api-pools.js';
 import type { ApiSettings } from '../api-settings.js';
 import { callerOf } from '../authentication/bearer-token.guard.js';
+import { keyIsUsed } from '../idempotency/key-is-used.js';
+import { readIdempotencyKey } from '../idempotency/read-idempotency-key.js';
+import { TakesIdempotencyKey } from '../idempotency/takes-idempotency-key.js';
 import { Answers } from '../documentation/answers.js';
 import { PROBLEM_EXAMPLES } from '../documentation/problem-responses.js';
 import { findPasted } from '../lookup/find-pasted.js';
 import { API_SETTINGS } from '../tokens.js';
-import { readIdempotencyKey } from './idempotency-key.js';
 import { NewNoteBody } from './new-note.body.js';
 import { NewNotePipe, type NewNote } from './new-note.pipe.js';
 import { NoteResource, toNoteResource } from './note-resource.js';
@@ -33,13 +35,7 @@ export class NotesController {
   ) {}
 
   @Post()
-  @ApiHeader({
-    name: 'Idempotency-Key',
-    required: false,
-    description: 'Any text of 1 to 255 characters, of your choice and new for each note.',
-    schema: { type: 'string', minLength: 1, maxLength: 255 },
-    example: 'b9c7c0de-0000-4000-8000-000000000007',
-  })
+  @TakesIdempotencyKey('note')
   @ApiBody({ type: NewNoteBody })
   @Answers({
     summary: 'Attach a ticket and a text to a SID',
@@ -67,7 +63,7 @@ export class NotesController {
     const note = { ...subject, ticket, text, author: callerOf(request).name, createdAt: this.settings.now() };
     const asked = [pasted, kind ?? null, accountSid ?? null, ticket, text];
     const added = await addNote(this.pools.of('notes'), note, { key, asked });
-    if (added.result === 'key-used-otherwise') throw keyIsUsed(added.note.id);
+    if (added.result === 'key-used-otherwise') throw keyIsUsed('note', added.note.id);
     if (added.result === 'repeated') void reply.header('idempotent-replayed', 'true');
     void reply.header('location', `/${PATH}/${added.note.id}`);
     return toNoteResource(added.note);
@@ -86,9 +82,4 @@ export class NotesController {
     if (note === null) throw notFound(`There is no note ${id.slice(0, 64)}.`);
     return toNoteResource(note);
   }
-}
-
-function keyIsUsed(id: string): ProblemException {
-  const detail = `You have used this Idempotency-Key for another note, ${id}; take a new key.`;
-  return new ProblemException(problem('idempotency-key-used', detail));
 }

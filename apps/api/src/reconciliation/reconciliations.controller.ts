@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common';
-import { ApiBearerAuth, ApiBody, ApiHeader, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiBody, ApiTags } from '@nestjs/swagger';
 import { isUuid, type Kind } from '@sidetrack/domain';
 import { notFound, problem, ProblemException } from '@sidetrack/http-service';
 import {
@@ -15,12 +15,14 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ApiPools } from '../api-pools.js';
 import type { ApiSettings } from '../api-settings.js';
 import { callerOf } from '../authentication/bearer-token.guard.js';
+import { keyIsUsed } from '../idempotency/key-is-used.js';
+import { readIdempotencyKey } from '../idempotency/read-idempotency-key.js';
+import { TakesIdempotencyKey } from '../idempotency/takes-idempotency-key.js';
 import { Answers, nextLink } from '../documentation/answers.js';
 import { pageOf } from '../documentation/page-answer.js';
 import { PROBLEM_EXAMPLES } from '../documentation/problem-responses.js';
 import { linkNext, type PageBody } from '../listing/page.js';
 import { findPasted } from '../lookup/find-pasted.js';
-import { readIdempotencyKey } from '../notes/idempotency-key.js';
 import { Asks } from '../query/asks.js';
 import { API_SETTINGS } from '../tokens.js';
 import {
@@ -74,13 +76,7 @@ export class ReconciliationsController {
   ) {}
 
   @Post()
-  @ApiHeader({
-    name: 'Idempotency-Key',
-    required: false,
-    description: 'Any text of 1 to 255 characters, of your choice and new for each reconciliation.',
-    schema: { type: 'string', minLength: 1, maxLength: 255 },
-    example: 'b9c7c0de-0000-4000-8000-000000000018',
-  })
+  @TakesIdempotencyKey('reconciliation')
   @ApiBody({ type: NewReconciliationBody, required: false })
   @Answers({
     summary: 'Ask the providers what they have, and compare',
@@ -106,7 +102,7 @@ export class ReconciliationsController {
     const asker = { name: callerOf(raw).name, at: this.settings.now(), key };
     const added = await addReconciliation(this.pools.of('reconciliation'), accounts, request, asker);
     const { result, reconciliation } = added;
-    if (result === 'key-used-otherwise') throw keyIsUsed(reconciliation.id);
+    if (result === 'key-used-otherwise') throw keyIsUsed('reconciliation', reconciliation.id);
     if (result === 'repeated') void reply.header('idempotent-replayed', 'true');
     void reply.header('location', `/${PATH}/${reconciliation.id}`);
     this.sweeper.wake();
@@ -201,9 +197,4 @@ function noAccess(accountSid?: string): ProblemException {
       ? 'PROVIDER_ACCESS is not set, so no provider can be asked.'
       : `PROVIDER_ACCESS has no entry for the account ${accountSid.slice(0, 64)}.`;
   return new ProblemException(problem('no-provider-access', detail));
-}
-
-function keyIsUsed(id: string): ProblemException {
-  const detail = `You have used this Idempotency-Key for another reconciliation, ${id}; take a new key.`;
-  return new ProblemException(problem('idempotency-key-used', detail));
 }
