@@ -38,6 +38,21 @@ export const projects = {
       hookTimeout: 60_000,
     },
   },
+  // On a Citus cluster whose address is SIDETRACK_CITUS_URL, which `npm run citus -- test` opens. They kill its nodes, so
+  // that no two of these files may run at once.
+  citus: {
+    extends: true,
+    test: {
+      ...shared,
+      name: 'citus',
+      include: ['{apps,libs,rigs,test}/**/*.citus-spec.ts'],
+      globalSetup: ['test/support/global-setup.ts', 'test/support/citus-setup.ts'],
+      testTimeout: 300_000,
+      hookTimeout: 300_000,
+      maxWorkers: 1,
+      sequence: { groupOrder: 1 },
+    },
+  },
   browser: {
     extends: true,
     test: {

@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 import byHand, { projects } from './vitest.config.js';
 
-const { architecture, unit, integration, browser } = projects;
+const { architecture, unit, integration, browser, citus } = projects;
 
 /**
  * The whole suite, as `npm test` runs it. Each project has workers of its own, and each worker loads Nest, TypeORM and
@@ -13,6 +13,7 @@ export default defineConfig({
     maxWorkers: byHand.test?.maxWorkers,
     projects: [
       browser,
+      citus,
       {
         extends: true,
         test: {

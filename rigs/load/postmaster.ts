@@ -24,7 +24,9 @@ export async function startAgain(dataPath: string, logPath: string): Promise<voi
   const [program = '', ...args] = parseOptions(await readFile(join(dataPath, 'postmaster.opts'), 'utf8'));
   const { uid, gid } = await stat(dataPath);
   const log = openSync(logPath, 'a');
-  const child = spawn(program, args, { uid, gid, detached: true, stdio: ['ignore', log, log], cwd: dataPath });
+  // HOME stays out: a server that connects to others would look for certificates in the home of whoever runs the rig.
+  const env = { PATH: process.env['PATH'], LC_ALL: 'C', TZ: 'UTC' };
+  const child = spawn(program, args, { uid, gid, detached: true, stdio: ['ignore', log, log], cwd: dataPath, env });
   closeSync(log);
   await once(child, 'spawn');
   child.unref();
@@ -49,6 +51,18 @@ export async function killPostmaster(dataPath: string): Promise<void> {
   if (await eventually(() => !isAlive(running.pid), { withinMs: 15_000, everyMs: 10 })) return;
   process.kill(running.pid, 'SIGKILL');
   await eventually(() => !isAlive(running.pid), WITHIN_ONE_MINUTE);
+}
+
+/** `kill -9` of the server and of all its processes: none of them does anything more. Returns when all are gone. */
+export async function killAllProcesses(dataPath: string): Promise<void> {
+  const running = await readPostmaster(dataPath);
+  if (running === null) return;
+  // The server comes first, so that it cannot start a process that is missing in this list.
+  process.kill(running.pid, 'SIGSTOP');
+  const children = await readFile(`/proc/${running.pid}/task/${running.pid}/children`, 'utf8');
+  const pids = [running.pid, ...children.split(' ').filter(Boolean).map(Number)];
+  for (const pid of pids) if (isAlive(pid)) process.kill(pid, 'SIGKILL');
+  await eventually(() => !pids.some(isAlive), WITHIN_ONE_MINUTE);
 }
 
 export function isAlive(pid: number): boolean {

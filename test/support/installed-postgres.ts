@@ -34,13 +34,25 @@ export function findInstalledPostgres(): string | null {
 export interface InstalledPostgres {
   /** Database `postgres`, as the superuser. */
   readonly adminUrl: string;
+  readonly port: number;
   /** The URL of a login to one of its databases. */
   urlFor(user: string, password: string, database: string): string;
   stop(): Promise<void>;
 }
 
+export interface InstalledOptions {
+  /** PostgreSQL's settings. A value must not contain a blank. */
+  readonly settings?: Readonly<Record<string, string>>;
+  /** With `trust` nobody is asked for a password: servers that ask each other have none. */
+  readonly auth?: 'scram-sha-256' | 'trust';
+}
+
 /** Makes and starts an empty cluster with the system's PostgreSQL, on a free port at 127.0.0.1. */
-export async function startInstalledPostgres(programs: string, superuser: string): Promise<InstalledPostgres> {
+export async function startInstalledPostgres(
+  programs: string,
+  superuser: string,
+  { settings: wishes = {}, auth = 'scram-sha-256' }: InstalledOptions = {},
+): Promise<InstalledPostgres> {
   const folder = await mkdtemp(join(tmpdir(), 'sidetrack-installed-'));
   const data = join(folder, 'data');
   // PostgreSQL refuses to run as root.
@@ -65,7 +77,8 @@ export async function startInstalledPostgres(programs: string, superuser: string
     throw new Error(`${program} ended with ${code}:\n${log}`);
   };
   const port = await findFreePort();
-  const settings = [`port=${port}`, 'listen_addresses=127.0.0.1', `unix_socket_directories=${folder}`, 'fsync=off'];
+  const places = { port: String(port), listen_addresses: '127.0.0.1', unix_socket_directories: folder };
+  const settings = Object.entries({ ...places, fsync: 'off', ...wishes }).map(([name, value]) => `${name}=${value}`);
   const stop = async (): Promise<void> => {
     await run('pg_ctl', ['-D', data, '-m', 'immediate', '-w', 'stop']).catch(() => undefined);
     await rm(folder, { recursive: true, force: true });
@@ -73,11 +86,11 @@ export async function startInstalledPostgres(programs: string, superuser: string
   const urlFor: InstalledPostgres['urlFor'] = (name, itsPassword, database) =>
     `postgres://${encodeURIComponent(name)}:${encodeURIComponent(itsPassword)}@127.0.0.1:${port}/${database}`;
   try {
-    const options = ['--auth=scram-sha-256', '--locale=C', '--encoding=UTF8', '--no-sync'];
+    const options = [`--auth=${auth}`, '--locale=C', '--encoding=UTF8', '--no-sync'];
     await run('initdb', [`--pgdata=${data}`, `--username=${superuser}`, `--pwfile=${passwordFile}`, ...options]);
     const server = settings.map((setting) => `-c ${setting}`).join(' ');
     await run('pg_ctl', ['-D', data, '-l', join(folder, 'log'), '-w', '-o', server, 'start']);
-    return { adminUrl: urlFor(superuser, password, 'postgres'), urlFor, stop };
+    return { adminUrl: urlFor(superuser, password, 'postgres'), port, urlFor, stop };
   } catch (error) {
     await stop();
     throw error;

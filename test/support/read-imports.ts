@@ -23,7 +23,7 @@ export const sourceFolder = (room: string): string => join(ROOT, room.includes('
 /** What is built of a folder: its tests are not. */
 export function sourcesOf(directory: string): string[] {
   return readdirSync(directory, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.tsx?$/.test(name) && !/\.(spec|int-spec|e2e-spec|browser-spec)\.ts$/.test(name))
+    .filter((name) => /\.tsx?$/.test(name) && !/\.(spec|int-spec|e2e-spec|citus-spec|browser-spec)\.ts$/.test(name))
     .map((name) => join(directory, name));
 }
 
