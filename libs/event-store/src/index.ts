@@ -6,6 +6,7 @@ export type { CommitAroundCulprits } from './append/commit-around-culprits.js';
 export * from './append/first-readings.js';
 export * from './append/group-commit.js';
 export * from './append/open-writer.js';
+export * from './citus/append-barrier.js';
 export * from './feed/feed-horizon.js';
 export * from './feed/listen-for-appends.js';
 export * from './feed/read-earlier-reports.js';
