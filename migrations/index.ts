@@ -20,6 +20,7 @@ import { KeepSamplesApartFromWhatIsAuthentic1700000000019 } from './0019-keep-sa
 import { KeepTheFirstReadingOfWhatMayBeReadOtherwise1700000000020 } from './0020-keep-the-first-reading-of-what-may-be-read-otherwise.js';
 import { LetDoorsTellHowTheyAre1700000000021 } from './0021-let-doors-tell-how-they-are.js';
 import { KeepWhatTheProviderSaysWhenAsked1700000000022 } from './0022-keep-what-the-provider-says-when-asked.js';
+import { SumUpTheHoursThatAreOver1700000000023 } from './0023-sum-up-the-hours-that-are-over.js';
 
 export { countWalked, type Step } from './step.js';
 
@@ -47,4 +48,5 @@ export const MIGRATIONS = [
   KeepTheFirstReadingOfWhatMayBeReadOtherwise1700000000020,
   LetDoorsTellHowTheyAre1700000000021,
   KeepWhatTheProviderSaysWhenAsked1700000000022,
+  SumUpTheHoursThatAreOver1700000000023,
 ] as const;

@@ -36,6 +36,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'libs/provider-rest': ['libs/domain', 'libs/signalwire', 'libs/json'],
   // Compares what the provider says with the rows of state, and appends what is news, as a callback is appended.
   'libs/reconciliation': ['libs/domain', 'libs/signalwire', 'libs/event-store', 'libs/database', 'libs/provider-rest'],
+  // Counts the hours that are over, as the views count, and writes it down: views never write.
+  'libs/summaries': ['libs/event-store', 'libs/views', 'libs/database'],
   // Signs as the provider does, and sends over HTTP: what `simulate`, the tests and the rigs share.
   'libs/provider-simulator': ['libs/domain', 'libs/signalwire'],
   migrations: [],

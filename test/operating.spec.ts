@@ -37,7 +37,8 @@ describe('docs/operating.md', () => {
       `${lanes.alike * lanes.most} that append, ${others.most} for the journal`,
     );
     expect(rowOf('sidetrack_api')).toMatch(new RegExp(`^ ${mostConnections(API_POOLS)}:`));
-    const { questions, lookup, exports, reconciliation, notes, quarantine, health, feedListener, ...feed } = API_POOLS;
+    const { questions, lookup, exports, reconciliation, notes, quarantine, summaries, health, feedListener, ...feed } =
+      API_POOLS;
     for (const part of [
       `lists and states ${questions.most}`,
       `look-ups ${lookup.most}`,
@@ -46,6 +47,7 @@ describe('docs/operating.md', () => {
       `asking the providers ${reconciliation.most}`,
       `notes ${notes.most}`,
       `quarantine ${quarantine.most}`,
+      `summing up ${summaries.most}`,
       `health ${health.most};`,
     ]) {
       expect(rowOf('sidetrack_api')).toContain(part);

@@ -88,6 +88,12 @@ CREATE TABLE first_readings (
   CONSTRAINT first_readings_pkey PRIMARY KEY (signature)
 );
 
+CREATE TABLE hour_marks (
+  sid text COLLATE "C" NOT NULL,
+  hour timestamp with time zone NOT NULL,
+  CONSTRAINT hour_marks_pkey PRIMARY KEY (sid, hour)
+);
+
 CREATE TABLE messages (
   first_seen_at timestamp with time zone NOT NULL,
   last_seen_at timestamp with time zone NOT NULL,
@@ -151,6 +157,7 @@ END) = 'mms'::text)))) STORED,
   gone_at timestamp with time zone,
   behind_at timestamp with time zone,
   caught_up_at timestamp with time zone,
+  stale_from timestamp with time zone DEFAULT to_timestamp((((('this_program_is_older_than_the_schema'::text)::regclass)::oid)::bigint)::double precision),
   CONSTRAINT messages_pkey PRIMARY KEY (sid, account_sid)
 ) WITH (fillfactor=80);
 
@@ -179,6 +186,13 @@ CREATE TABLE open_end_questions (
   behind_since timestamp with time zone,
   CONSTRAINT open_end_questions_kind_check CHECK ((kind = ANY (ARRAY['message'::text, 'call'::text, 'recording'::text]))),
   CONSTRAINT open_end_questions_pkey PRIMARY KEY (sid, account_sid)
+);
+
+CREATE TABLE open_messages (
+  sid text COLLATE "C" NOT NULL,
+  account_sid text COLLATE "C" NOT NULL,
+  first_seen_at timestamp with time zone NOT NULL,
+  CONSTRAINT open_messages_pkey PRIMARY KEY (sid, account_sid)
 );
 
 CREATE TABLE quarantine (
@@ -291,6 +305,27 @@ CREATE TABLE signature_samples (
   CONSTRAINT signature_samples_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'replayed'::text, 'discarded'::text])))
 );
 
+CREATE TABLE summaries (
+  length text COLLATE "C" NOT NULL,
+  beginning timestamp with time zone NOT NULL,
+  is_clean boolean NOT NULL,
+  is_settled boolean NOT NULL,
+  open_from timestamp with time zone,
+  open_to timestamp with time zone,
+  summarised_at timestamp with time zone NOT NULL,
+  CONSTRAINT summaries_length_check CHECK ((length = ANY (ARRAY['hour'::text, 'day'::text]))),
+  CONSTRAINT summaries_pkey PRIMARY KEY (length, beginning)
+);
+
+CREATE TABLE summary_counts (
+  length text COLLATE "C" NOT NULL,
+  beginning timestamp with time zone NOT NULL,
+  account_sid text COLLATE "C" NOT NULL,
+  counts json NOT NULL,
+  CONSTRAINT summary_counts_length_check CHECK ((length = ANY (ARRAY['hour'::text, 'day'::text]))),
+  CONSTRAINT summary_counts_pkey PRIMARY KEY (length, beginning, account_sid)
+);
+
 CREATE TABLE sweeps (
   reconciliation uuid NOT NULL,
   account_sid text COLLATE "C" NOT NULL,
@@ -352,6 +387,7 @@ CREATE INDEX notes_by_id ON public.notes USING btree (id);
 CREATE INDEX notes_by_key ON public.notes USING btree (author, key_hash) WHERE (key_hash IS NOT NULL);
 CREATE INDEX notes_by_ticket ON public.notes USING btree (lower(ticket_reference), created_at DESC);
 CREATE INDEX open_end_questions_by_time ON public.open_end_questions USING btree (asked_at);
+CREATE INDEX open_messages_by_first_seen ON public.open_messages USING btree (first_seen_at DESC, sid DESC);
 CREATE INDEX quarantine_by_reason ON public.quarantine USING btree (reason, received_at DESC, id DESC);
 CREATE INDEX quarantine_by_received ON public.quarantine USING btree (received_at DESC, id DESC);
 CREATE INDEX quarantine_by_sid ON public.quarantine USING gin (sids) WITH (fastupdate=off);
@@ -379,12 +415,15 @@ GRANT INSERT, SELECT ON events TO sidetrack_api;
 GRANT INSERT, SELECT ON events TO sidetrack_ingest;
 GRANT INSERT, SELECT, UPDATE ON first_readings TO sidetrack_api;
 GRANT INSERT, SELECT, UPDATE ON first_readings TO sidetrack_ingest;
+GRANT DELETE, INSERT, SELECT ON hour_marks TO sidetrack_api;
+GRANT INSERT, SELECT ON hour_marks TO sidetrack_ingest;
 GRANT INSERT, SELECT, UPDATE ON messages TO sidetrack_api;
 GRANT INSERT, SELECT, UPDATE ON messages TO sidetrack_ingest;
 GRANT SELECT ON migrations TO sidetrack_api;
 GRANT SELECT ON migrations TO sidetrack_ingest;
 GRANT INSERT, SELECT ON notes TO sidetrack_api;
 GRANT DELETE, INSERT, SELECT, UPDATE ON open_end_questions TO sidetrack_api;
+GRANT DELETE, INSERT, SELECT, UPDATE ON open_messages TO sidetrack_api;
 GRANT DELETE, INSERT, SELECT, UPDATE ON quarantine TO sidetrack_api;
 GRANT INSERT, SELECT ON quarantine TO sidetrack_ingest;
 GRANT DELETE, INSERT, SELECT, UPDATE ON reconciliations TO sidetrack_api;
@@ -392,6 +431,8 @@ GRANT INSERT, SELECT, UPDATE ON recordings TO sidetrack_api;
 GRANT INSERT, SELECT, UPDATE ON recordings TO sidetrack_ingest;
 GRANT DELETE, INSERT, SELECT, UPDATE ON signature_samples TO sidetrack_api;
 GRANT DELETE, INSERT, SELECT ON signature_samples TO sidetrack_ingest;
+GRANT DELETE, INSERT, SELECT, UPDATE ON summaries TO sidetrack_api;
+GRANT DELETE, INSERT, SELECT, UPDATE ON summary_counts TO sidetrack_api;
 GRANT DELETE, INSERT, SELECT, UPDATE ON sweeps TO sidetrack_api;
 GRANT SELECT, USAGE ON SEQUENCE events_position_seq TO sidetrack_api;
 GRANT USAGE ON SEQUENCE events_position_seq TO sidetrack_ingest;

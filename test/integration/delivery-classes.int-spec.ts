@@ -66,8 +66,8 @@ describe('the delivery classes in SQL', () => {
   const store = async (rows: readonly object[]): Promise<void> => {
     await forgetEverything(owner);
     await owner.query(
-      `INSERT INTO messages (sid, account_sid, first_seen_at, last_seen_at, event_count, num_media, error_code, ${FIRSTS.join(', ')})
-       SELECT sid, account_sid, first_seen_at, last_seen_at, 1, num_media, error_code, ${FIRSTS.join(', ')}
+      `INSERT INTO messages (stale_from, sid, account_sid, first_seen_at, last_seen_at, event_count, num_media, error_code, ${FIRSTS.join(', ')})
+       SELECT NULL::timestamptz, sid, account_sid, first_seen_at, last_seen_at, 1, num_media, error_code, ${FIRSTS.join(', ')}
        FROM json_populate_recordset(NULL::messages, $1)`,
       [JSON.stringify(rows)],
     );

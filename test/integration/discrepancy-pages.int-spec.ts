@@ -25,8 +25,8 @@ describe('a page of discrepancies', () => {
   /** Messages of two years, so many of each kind, all in one account. */
   const insert = async (count: number, firsts: string): Promise<void> => {
     await owner.query(
-      `INSERT INTO messages (sid, account_sid, first_seen_at, last_seen_at, event_count, ${firsts})
-       SELECT gen_random_uuid()::text, 'usual', at, at, 1, ${firsts.replaceAll(/\w+/g, 'at')}
+      `INSERT INTO messages (stale_from, sid, account_sid, first_seen_at, last_seen_at, event_count, ${firsts})
+       SELECT NULL::timestamptz, gen_random_uuid()::text, 'usual', at, at, 1, ${firsts.replaceAll(/\w+/g, 'at')}
          FROM (SELECT timestamptz '${NOW.toISOString()}' - number * interval '2 years' / ${count} AS at
                  FROM generate_series(1, ${count}) AS number) AS moments`,
     );

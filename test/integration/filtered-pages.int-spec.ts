@@ -17,8 +17,8 @@ const AT = `timestamptz '${NOW.toISOString()}' - number * interval '26 minutes'`
 
 /** Two years of messages and calls to North America, half of them with a tag, and a few with anything else. */
 const FILL = [
-  `INSERT INTO messages (sid, account_sid, first_seen_at, last_seen_at, event_count, delivered_at, furthest_to)
-   SELECT 'm' || number, 'usual', ${AT}, ${AT}, 1, ${AT},
+  `INSERT INTO messages (stale_from, sid, account_sid, first_seen_at, last_seen_at, event_count, delivered_at, furthest_to)
+   SELECT NULL::timestamptz, 'm' || number, 'usual', ${AT}, ${AT}, 1, ${AT},
      'k' || CASE WHEN ${RARE} THEN (ARRAY['+4915112345678', '+441481960194'])[1 + number / 1000 % 2]
        WHEN number % 7 = 0 THEN '+442079' || lpad(number::text, 6, '0')
        ELSE '+1202' || lpad(number::text, 7, '0') END

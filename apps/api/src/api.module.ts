@@ -44,6 +44,7 @@ import { ReconciliationHealth } from './reconciliation/reconciliation-health.js'
 import { ReconciliationMetrics } from './reconciliation/reconciliation-metrics.js';
 import { ReconciliationsController } from './reconciliation/reconciliations.controller.js';
 import { Sweeper } from './reconciliation/sweeper.js';
+import { Summariser } from './summaries/summariser.js';
 import { RecordingsController } from './recordings/recordings.controller.js';
 import { Histories } from './resource/histories.js';
 import { KnownResources } from './resource/known-resources.js';
@@ -111,6 +112,7 @@ export class ApiModule {
         },
         Sweeper,
         ReconciliationHealth,
+        Summariser,
         ExplainSamples,
         { provide: KnownTokens, useValue: new KnownTokens(settings.apiTokens) },
         RefusedTokens,

@@ -1,3 +1,4 @@
+export * from './as-only-one.js';
 export * from './ask/index.js';
 export * from './embedded-postgres/index.js';
 export * from './failures/index.js';

@@ -8,9 +8,9 @@ import { execute } from '../../support/test-postgres.js';
 export async function insertMessages(databaseUrl: string, count: number): Promise<void> {
   await execute(
     databaseUrl,
-    `INSERT INTO messages (sid, account_sid, furthest_from, furthest_to, first_seen_at, last_seen_at, queued_at, sent_at,
+    `INSERT INTO messages (stale_from, sid, account_sid, furthest_from, furthest_to, first_seen_at, last_seen_at, queued_at, sent_at,
                            delivered_at, undelivered_at, error_code, event_count, num_segments, num_media)
-     SELECT 'bulk-' || lpad(n::text, 6, '0'), '${ACCOUNT}', 'k+15550100001', 'k+155502' || lpad(n::text, 5, '0'),
+     SELECT NULL::timestamptz, 'bulk-' || lpad(n::text, 6, '0'), '${ACCOUNT}', 'k+15550100001', 'k+155502' || lpad(n::text, 5, '0'),
             seen, seen + interval '2 s', seen, seen + interval '1 s',
             CASE WHEN n % 10 > 0 THEN seen + interval '2 s' END,
             CASE WHEN n % 10 = 0 THEN seen + interval '2 s' END,

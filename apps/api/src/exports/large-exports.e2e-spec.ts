@@ -17,8 +17,8 @@ describe('a large export', () => {
     large = await openApiDoor({ apiTokens: [...TOKENS, THIRD] });
     await connect(large.databaseUrl, (client) =>
       client.query(
-        `INSERT INTO messages (sid, account_sid, first_seen_at, last_seen_at, event_count, sent_at, furthest_to)
-         SELECT 'm' || number, 'account', at, at, 1, at, 'f+15550100002'
+        `INSERT INTO messages (stale_from, sid, account_sid, first_seen_at, last_seen_at, event_count, sent_at, furthest_to)
+         SELECT NULL::timestamptz, 'm' || number, 'account', at, at, 1, at, 'f+15550100002'
            FROM (SELECT number, timestamptz '2026-03-01' + number * interval '1 ms' AS at
                    FROM generate_series(1, ${ROWS}) AS number) AS moments`,
       ),

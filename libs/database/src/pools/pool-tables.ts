@@ -59,6 +59,8 @@ export const API_POOLS = {
   quarantine: { ...WRITER, most: 2 },
   /** Asking the providers: the lock of the one who sweeps, what is compared and stored, and who looks at it. */
   reconciliation: { ...WRITER, most: 4 },
+  /** Summing up hours: the lock of the one who does, which also counts, and a look at the appends under way. */
+  summaries: { ...WRITER, most: 2 },
   /** Readiness. A queue of slow questions must not take the door out of service. */
   health: { use: 'write', most: 1, connectWithinMs: PROBE_WITHIN_MS, answerWithinMs: PROBE_WITHIN_MS },
   /** How far the feed may be read, one question after the other. Without this answer no reader of the feed gets on. */

@@ -34,6 +34,11 @@ export const TABLE_GRANTS: Grants = {
   // are not a record.
   door_reports: { ingest: HANDLE, api: READ },
   notes: { ingest: NOTHING, api: APPEND },
+  // Which hours an append has changed. Whoever sums them up takes the marks away.
+  hour_marks: { ingest: APPEND, api: ['DELETE', 'INSERT', 'SELECT'] },
+  summaries: { ingest: NOTHING, api: HANDLE },
+  summary_counts: { ingest: NOTHING, api: HANDLE },
+  open_messages: { ingest: NOTHING, api: HANDLE },
   // What the provider was asked. The API door asks; the ingest door has no business with it.
   reconciliations: { ingest: NOTHING, api: HANDLE },
   sweeps: { ingest: NOTHING, api: HANDLE },

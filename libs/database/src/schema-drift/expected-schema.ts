@@ -87,6 +87,10 @@ column first_readings.other_received_at timestamp with time zone
 column first_readings.received_at timestamp with time zone NOT NULL
 column first_readings.signature text COLLATE "C" NOT NULL
 constraint first_readings.first_readings_pkey PRIMARY KEY (signature)
+table hour_marks.hour_marks LOGGED
+column hour_marks.hour timestamp with time zone NOT NULL
+column hour_marks.sid text COLLATE "C" NOT NULL
+constraint hour_marks.hour_marks_pkey PRIMARY KEY (sid, hour)
 table messages.messages LOGGED
 storage messages.messages fillfactor=80
 column messages.accepted_at timestamp with time zone
@@ -121,6 +125,7 @@ column messages.scheduled_at timestamp with time zone
 column messages.sending_at timestamp with time zone
 column messages.sent_at timestamp with time zone
 column messages.sid text COLLATE "C" NOT NULL
+column messages.stale_from timestamp with time zone DEFAULT to_timestamp((((('this_program_is_older_than_the_schema'::text)::regclass)::oid)::bigint)::double precision)
 column messages.status text COLLATE "C" GENERATED ALWAYS AS ( CASE WHEN (read_at IS NOT NULL) THEN 'read'::text WHEN (delivered_at IS NOT NULL) THEN 'delivered'::text WHEN (undelivered_at IS NOT NULL) THEN 'undelivered'::text WHEN (failed_at IS NOT NULL) THEN 'failed'::text WHEN (canceled_at IS NOT NULL) THEN 'canceled'::text WHEN (received_at IS NOT NULL) THEN 'received'::text WHEN (sent_at IS NOT NULL) THEN 'sent'::text WHEN (sending_at IS NOT NULL) THEN 'sending'::text WHEN (receiving_at IS NOT NULL) THEN 'receiving'::text WHEN (queued_at IS NOT NULL) THEN 'queued'::text WHEN (scheduled_at IS NOT NULL) THEN 'scheduled'::text WHEN (accepted_at IS NOT NULL) THEN 'accepted'::text ELSE NULL::text END) STORED
 column messages.to_number text COLLATE "C" GENERATED ALWAYS AS (substr(furthest_to, 2)) STORED
 column messages.undelivered_at timestamp with time zone
@@ -168,6 +173,12 @@ column open_end_questions.sid text COLLATE "C" NOT NULL
 constraint open_end_questions.open_end_questions_kind_check CHECK ((kind = ANY (ARRAY['message'::text, 'call'::text, 'recording'::text])))
 constraint open_end_questions.open_end_questions_pkey PRIMARY KEY (sid, account_sid)
 index open_end_questions.open_end_questions_by_time CREATE INDEX open_end_questions_by_time ON open_end_questions USING btree (asked_at)
+table open_messages.open_messages LOGGED
+column open_messages.account_sid text COLLATE "C" NOT NULL
+column open_messages.first_seen_at timestamp with time zone NOT NULL
+column open_messages.sid text COLLATE "C" NOT NULL
+constraint open_messages.open_messages_pkey PRIMARY KEY (sid, account_sid)
+index open_messages.open_messages_by_first_seen CREATE INDEX open_messages_by_first_seen ON open_messages USING btree (first_seen_at DESC, sid DESC)
 table quarantine.quarantine LOGGED
 column quarantine.account_sid text COLLATE "C"
 column quarantine.detail text NOT NULL
@@ -281,6 +292,23 @@ constraint signature_samples.signature_samples_state_check CHECK ((state = ANY (
 index signature_samples.signature_samples_by_bucket CREATE INDEX signature_samples_by_bucket ON signature_samples USING btree (bucket, received_at) WHERE (NOT is_near_miss)
 index signature_samples.signature_samples_by_received CREATE INDEX signature_samples_by_received ON signature_samples USING btree (received_at DESC, id DESC)
 index signature_samples.signature_samples_unexplained CREATE INDEX signature_samples_unexplained ON signature_samples USING btree (likelihood DESC, received_at DESC) WHERE (explanation IS NULL)
+table summaries.summaries LOGGED
+column summaries.beginning timestamp with time zone NOT NULL
+column summaries.is_clean boolean NOT NULL
+column summaries.is_settled boolean NOT NULL
+column summaries.length text COLLATE "C" NOT NULL
+column summaries.open_from timestamp with time zone
+column summaries.open_to timestamp with time zone
+column summaries.summarised_at timestamp with time zone NOT NULL
+constraint summaries.summaries_length_check CHECK ((length = ANY (ARRAY['hour'::text, 'day'::text])))
+constraint summaries.summaries_pkey PRIMARY KEY (length, beginning)
+table summary_counts.summary_counts LOGGED
+column summary_counts.account_sid text COLLATE "C" NOT NULL
+column summary_counts.beginning timestamp with time zone NOT NULL
+column summary_counts.counts json NOT NULL
+column summary_counts.length text COLLATE "C" NOT NULL
+constraint summary_counts.summary_counts_length_check CHECK ((length = ANY (ARRAY['hour'::text, 'day'::text])))
+constraint summary_counts.summary_counts_pkey PRIMARY KEY (length, beginning, account_sid)
 table sweeps.sweeps LOGGED
 column sweeps.account_sid text COLLATE "C" NOT NULL
 column sweeps.asked_at timestamp with time zone

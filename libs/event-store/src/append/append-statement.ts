@@ -1,4 +1,5 @@
 import { APPENDED_COLUMNS } from '../log/event-columns.js';
+import { markHours, MARKS_OF_ONE_SERVER } from '../marks/hour-marks.js';
 import type { FoldedOrigins } from '../projection/fold-column.js';
 import { FOLDED_COLUMNS, mergeFolded, type Projection } from '../projection/projection.js';
 
@@ -26,7 +27,7 @@ const IS_AMBIGUOUS = `EXISTS (SELECT FROM remembered
  * The one statement that appends a batch and folds it into these projections. Its parameters are the batch: an array
  * for each of `APPENDED_COLUMNS`. The answer is one row: the number of events that were new, and the places in the
  * batch (counted from 1) of the events that were left out because another reading of the same signed text came first
- * (null when no event was left out).
+ * (null when no event was left out). `marksKey` is the key of the marks that the merges leave (see `hour-marks`).
  *
  * Any number of processes may run the statement at once without deadlock, because every run locks in one global order:
  * first the keys of its events, sorted (an insert waits for another transaction that inserts the same key), then the
@@ -35,17 +36,26 @@ const IS_AMBIGUOUS = `EXISTS (SELECT FROM remembered
  * query, in an order that follows from the text alone (the last merge first). So every statement has to name its
  * projections in the same order. A statement may leave out projections of kinds that are not in its batch.
  *
+ * The hours that a merge marks are locked last of all: the projection with summaries is the first in the text, so it is
+ * merged after the others, and its marks are inserted in order after its last row. An insert of a mark waits for another
+ * transaction that inserts or takes away the same mark, and whoever takes marks away waits for nobody meanwhile.
+ *
  * Positions are drawn in the order of receipt before the batch is sorted by key, so readers of the log see callbacks in
  * the order in which they came. Of exact repeats in one batch the first received is kept, as if the repeats had come in
  * two batches.
  */
-export function buildAppendStatement(projections: readonly Projection[], origins: FoldedOrigins): string {
+export function buildAppendStatement(
+  projections: readonly Projection[],
+  origins: FoldedOrigins,
+  marksKey = MARKS_OF_ONE_SERVER,
+): string {
   const columns = APPENDED_COLUMNS.map(({ name }) => name);
   const values = APPENDED_COLUMNS.map(({ name, castTo }) => (castTo === undefined ? name : `${name}::${castTo}`));
   const arrays = APPENDED_COLUMNS.map(({ type }, place) => `$${place + 1}::${type}[]`);
-  const merges = projections.map(
-    (projection) => `, ${projection.table}_merged AS (${mergeFolded(projection, 'appended', origins)})`,
-  );
+  const merges = projections.map((projection) => {
+    const merge = `, ${projection.table}_merged AS (${mergeFolded(projection, 'appended', origins)})`;
+    return projection.isSummarised === true ? `${merge}, ${markHours(projection.table, marksKey)}` : merge;
+  });
   return `
     WITH remembered AS MATERIALIZED (
       ${REMEMBERED}

@@ -1,3 +1,4 @@
+import { STALE_FROM } from '../marks/hour-marks.js';
 import type { Projection } from './projection.js';
 
 /** A column that PostgreSQL computes from the others, with the expression for the computation. */
@@ -26,12 +27,17 @@ const COLUMNS = `
  */
 export async function readGeneratedColumns(
   database: Queryable,
-  { table, columns }: Projection,
+  { table, columns, isSummarised = false }: Projection,
 ): Promise<GeneratedColumn[]> {
   const result = await database.query(COLUMNS, [table]);
   const found = result.rows as { readonly name: string; readonly expression: string | null }[];
-  const folded = new Set(['sid', 'account_sid', ...columns.map(({ name }) => name)]);
-  const others = found.filter(({ name }) => !folded.has(name));
+  const written = new Set([
+    'sid',
+    'account_sid',
+    ...columns.map(({ name }) => name),
+    ...(isSummarised ? [STALE_FROM] : []),
+  ]);
+  const others = found.filter(({ name }) => !written.has(name));
   return others.map(({ name, expression }) => {
     if (expression !== null) return { name, expression };
     throw new Error(

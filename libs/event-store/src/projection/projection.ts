@@ -1,4 +1,5 @@
 import type { Kind } from '@sidetrack/domain';
+import { STALE_FROM } from '../marks/hour-marks.js';
 import { foldColumn, type FoldedOrigins } from './fold-column.js';
 import { mergeColumn, mergeColumnOfRows } from './merge-column.js';
 
@@ -52,6 +53,8 @@ export interface Projection {
   readonly columns: readonly ProjectionColumn[];
   /** The columns that the table generates from texts of callbacks. These columns hold callback texts too. */
   readonly generatedTexts?: readonly string[];
+  /** Its rows are summed up by the hour: a write marks the hours that it makes stale (`hour-marks.ts`). */
+  readonly isSummarised?: boolean;
 }
 
 /**
@@ -59,6 +62,17 @@ export interface Projection {
  * its state.
  */
 const KEY = ['sid', 'account_sid'];
+
+/**
+ * The columns that a statement names which writes whole rows, and the values for them, given the folded columns by their
+ * names. What is not from the log is empty.
+ */
+export function filledColumns(projection: Projection): { readonly names: string; readonly values: string } {
+  const names = rowColumns(projection).join(', ');
+  return projection.isSummarised === true
+    ? { names: `${names}, ${STALE_FROM}`, values: `${names}, NULL::timestamptz` }
+    : { names, values: names };
+}
 
 /** The columns of a row that come from the log: the key, then the folded columns. */
 export function rowColumns(projection: Projection, origins: FoldedOrigins = 'all'): string[] {
@@ -102,11 +116,27 @@ export function foldEvents(projection: Projection, source: string, origins: Fold
 export function mergeFolded(projection: Projection, source: string, origins: FoldedOrigins): string {
   // A callback brings no word into the list `observed`, but it takes words out.
   const touched = projection.columns.filter((column) => column.merge === 'observed' || isFolded(column, origins));
-  return `INSERT INTO ${projection.table} AS current (${rowColumns(projection, origins).join(', ')})
-    ${foldEvents(projection, source, origins)}
+  const merged = touched.map((column) => `${column.name} = ${mergeColumn(column, projection, origins)}`);
+  const names = rowColumns(projection, origins);
+  const folded = foldEvents(projection, source, origins);
+  const upsert = (columns: readonly string[], rows: string, set: readonly string[]): string =>
+    `INSERT INTO ${projection.table} AS current (${columns.join(', ')})
+    ${rows}
     ORDER BY ${KEY.join(', ')}
     ON CONFLICT (${KEY.join(', ')}) DO UPDATE SET
-    ${touched.map((column) => `${column.name} = ${mergeColumn(column, projection, origins)}`).join(', ')}`;
+    ${set.join(', ')}`;
+  if (projection.isSummarised !== true) return upsert(names, folded, merged);
+  const rows = `SELECT folded.*, first_seen_at FROM (${folded}) AS folded`;
+  const stale = `${STALE_FROM} = ${staleFrom(projection, origins)}`;
+  return `${upsert([...names, STALE_FROM], rows, [...merged, stale])}
+    RETURNING sid, first_seen_at, ${STALE_FROM}`;
+}
+
+/** A summary counts the row if it was final. One whose first sight moves is looked for under the former one. */
+function staleFrom(projection: Projection, origins: FoldedOrigins): string {
+  const firstSeen = projection.columns.find(({ name }) => name === 'first_seen_at')!;
+  return `CASE WHEN current.final OR current.first_seen_at <> ${mergeColumn(firstSeen, projection, origins)}
+      THEN current.first_seen_at END`;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import { positionRanges, type PositionRange } from './position-ranges.js';
-import { foldEvents, mergeRows, rowColumns, type Projection } from '../projection/projection.js';
+import { filledColumns, foldEvents, mergeRows, rowColumns, type Projection } from '../projection/projection.js';
 import { awaitEach } from './await-each.js';
 
 export interface FillOptions {
@@ -44,11 +44,11 @@ async function fillRange(
   shadow: string,
   { after, upTo }: PositionRange,
 ): Promise<number> {
-  const names = rowColumns(projection).join(', ');
+  const { names, values } = filledColumns(projection);
   const events = '(SELECT * FROM events WHERE position > $1 AND position <= $2)';
   const result = await fillers.query<{ events: number }>(
     `WITH folded AS MATERIALIZED (${foldEvents(projection, events)}),
-     filled AS (INSERT INTO ${shadow} (${names}) SELECT ${names} FROM folded ORDER BY first_seen_at)
+     filled AS (INSERT INTO ${shadow} (${names}) SELECT ${values} FROM folded ORDER BY first_seen_at)
      SELECT COALESCE(sum(event_count), 0)::double precision AS events FROM folded`,
     [after, upTo],
   );
@@ -60,6 +60,7 @@ async function fillRange(
  * than a range.
  */
 export function mergeSplitRows(projection: Projection, shadow: string): string {
+  const { names, values } = filledColumns(projection);
   return `
     WITH split AS MATERIALIZED (
       SELECT sid, account_sid FROM ${shadow} GROUP BY sid, account_sid HAVING count(*) > 1
@@ -68,5 +69,5 @@ export function mergeSplitRows(projection: Projection, shadow: string): string {
        WHERE row.sid = split.sid AND row.account_sid = split.account_sid
       RETURNING row.*
     )
-    INSERT INTO ${shadow} (${rowColumns(projection).join(', ')}) ${mergeRows(projection, 'taken')}`;
+    INSERT INTO ${shadow} (${names}) SELECT ${values} FROM (${mergeRows(projection, 'taken')}) AS merged (${rowColumns(projection).join(', ')})`;
 }

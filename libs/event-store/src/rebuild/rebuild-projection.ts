@@ -2,6 +2,8 @@ import type { ClientBase, Pool } from 'pg';
 import { withBriefLock, type LockPatience } from './brief-lock.js';
 import { compareShadow, type ShadowComparison } from './compare-shadow.js';
 import { fillShadow, mergeSplitRows } from './fill-shadow.js';
+import { MARK_SUMMARISED, markHoursOfRows } from '../marks/hour-marks.js';
+import { SUMMARISER_LOCK } from '../marks/summariser-lock.js';
 import type { Projection } from '../projection/projection.js';
 import { readGeneratedColumns } from '../projection/projection-shape.js';
 import { refuseObstacles } from './rebuild-obstacles.js';
@@ -40,6 +42,9 @@ const MOST_ROUNDS = 10;
  * in rounds that get shorter. The last round runs under the lock under which the shadow takes the projection's place.
  * Appends that waited for this lock find the new table by name.
  *
+ * The summaries of a projection that has some are void from the swap on: every hour is marked. Nobody summarises while
+ * the rebuild goes on, since whoever counts would hold up the swap, or count the table that goes.
+ *
  * `client` has to be a connection of the owner that holds SCHEMA_LOCK; `fillers` are connections of the same user that
  * fill in parallel.
  */
@@ -49,9 +54,10 @@ export async function rebuildProjection(
   projection: Projection,
   options: RebuildOptions = {},
 ): Promise<Rebuild> {
-  const { table } = projection;
+  const { table, isSummarised = false } = projection;
   await refuseObstacles(client, table);
   await readGeneratedColumns(client, projection);
+  if (isSummarised) await client.query('SELECT pg_advisory_lock($1)', [SUMMARISER_LOCK]);
   const shadow = await createShadowTable(client, table);
   try {
     const start = await fixPosition(client, table, options);
@@ -69,6 +75,8 @@ export async function rebuildProjection(
       ...shadow.indexes.map((statement) => fillers.query(statement)),
     ]);
     options.signal?.throwIfAborted();
+    // The hours that only the new table has messages in. Those that were summarised are marked with the swap.
+    if (isSummarised) await client.query(markHoursOfRows(shadow.name));
     let caughtUp = start;
     const swap = await withBriefLock(
       client,
@@ -90,6 +98,8 @@ export async function rebuildProjection(
     // Best effort: without a connection the shadow stays, and the next rebuild drops it.
     await client.query(`DROP TABLE IF EXISTS ${shadow.name}`).catch(() => undefined);
     throw error;
+  } finally {
+    if (isSummarised) await client.query('SELECT pg_advisory_unlock($1)', [SUMMARISER_LOCK]).catch(() => undefined);
   }
 }
 
@@ -145,4 +155,5 @@ async function swapIn(
   await client.query('SET LOCAL enable_mergejoin = off');
   await client.query(refoldSince(projection, shadow.name), [position]);
   for (const statement of shadow.swapping) await client.query(statement);
+  if (projection.isSummarised === true) await client.query(MARK_SUMMARISED);
 }

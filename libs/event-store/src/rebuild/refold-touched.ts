@@ -1,4 +1,4 @@
-import { foldEvents, rowColumns, type Projection } from '../projection/projection.js';
+import { filledColumns, foldEvents, type Projection } from '../projection/projection.js';
 
 /** The SIDs with an event after the position `$1`. */
 export function touchedSince({ kind }: Projection): string {
@@ -15,11 +15,11 @@ export function foldTouched(projection: Projection): string {
  * result.
  */
 export function refoldSince(projection: Projection, shadow: string): string {
-  const names = rowColumns(projection).join(', ');
+  const { names, values } = filledColumns(projection);
   return `
     WITH touched AS MATERIALIZED (${touchedSince(projection)})
     INSERT INTO ${shadow} (${names})
-    SELECT ${names} FROM (${foldTouched(projection)}) AS folded
+    SELECT ${values} FROM (${foldTouched(projection)}) AS folded
     ON CONFLICT (sid, account_sid) DO UPDATE SET
     ${projection.columns.map(({ name }) => `${name} = excluded.${name}`).join(', ')}`;
 }

@@ -40,4 +40,5 @@ export const messageProjection: Projection = {
     ...observations('message', OBSERVED_FACTS.message),
   ],
   generatedTexts: ['from_number', 'to_number'],
+  isSummarised: true,
 };
