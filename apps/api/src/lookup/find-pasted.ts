@@ -1,3 +1,4 @@
+import { isSid } from '@sidetrack/domain';
 import type { HomeCountry } from '@sidetrack/phone-numbers';
 import { chooseMain, findSid, refusedOf, readPastedSid } from '@sidetrack/views';
 import type { Choice, FoundResource, FoundSid } from '@sidetrack/views';
@@ -22,10 +23,9 @@ export async function findPasted(
   choice: Choice,
   homeCountry: HomeCountry | null,
 ): Promise<Found> {
-  const candidates = readPastedSid(pasted);
   const others: FoundSid[] = [];
   let refused: NothingFound['refused'] = null;
-  for (const sid of candidates) {
+  for (const sid of readingsOf(pasted)) {
     const found = await findSid(database, sid);
     if (found === null) continue;
     const main = chooseMain(found, choice);
@@ -34,8 +34,16 @@ export async function findPasted(
     const callbacks = refusedOf(found.quarantined, choice.accountSid);
     if (callbacks.length > 0) refused ??= { sid, callbacks };
   }
+  const candidates = readPastedSid(pasted);
   const number = others.length > 0 || refused !== null ? null : looksLikePhoneNumber(pasted, homeCountry);
   if (number !== null) throw isNumber(number);
   if (candidates.length === 0) throw noSid();
   throw notKnown({ candidates, choice, others, refused });
+}
+
+/** The same as `readPastedSid`, most likely first. A text that is a SID itself is tried before anything else is read. */
+function* readingsOf(pasted: string): Generator<string> {
+  const isOne = isSid(pasted);
+  if (isOne) yield pasted;
+  yield* readPastedSid(pasted).slice(isOne ? 1 : 0);
 }

@@ -1,4 +1,4 @@
-import { ask, connectAsService } from '@sidetrack/database';
+import { ask, connectAsService, type RawRow } from '@sidetrack/database';
 import { PROJECTIONS } from '@sidetrack/views';
 import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -6,10 +6,11 @@ import { given } from '../../../../test/support/arbitrary-events.js';
 import { cloneDatabase, type ClonedDatabase } from '../../../../test/support/clone-database.js';
 import { createAppendEvents } from '../append/append-events.js';
 import { readFeed } from '../feed/read-feed.js';
+import { byReceipt } from './by-receipt.js';
 import { EVENT_COLUMNS } from './event-columns.js';
-import { readEventFacts, type EventRow } from './event-row.js';
+import { readEventFacts, readEventRow, type EventRow } from './event-row.js';
 import { askEventsOf, readEventsOf } from './events-of-resource.js';
-import { EVENTS_OF_SID_AS_JSON, readEventsJson } from './events-of-sid.js';
+import { EVENTS_OF_SID } from './events-of-sid.js';
 import { readWholeEvents } from './whole-events.js';
 
 describe('the columns of an event', () => {
@@ -57,11 +58,9 @@ describe('the columns of an event', () => {
 
   it('are the same read as rows and as JSON, whole or without the proof', async () => {
     const events = await whole();
-    const { rows } = await pool.query<{ events: Record<string, unknown>[] }>(
-      `SELECT (${EVENTS_OF_SID_AS_JSON}) AS events`,
-      [ODD.sid],
-    );
-    expect(readEventsJson(rows[0]!.events)).toEqual(events);
+    const asJson = { text: `SELECT to_json(one) AS one FROM (${EVENTS_OF_SID}) AS one`, values: [ODD.sid] };
+    const read = await ask(pool, asJson, ({ one }) => readEventRow(one as RawRow));
+    expect(read.toSorted(byReceipt)).toEqual(events);
 
     const facts = events.map(({ evidence: _evidence, fingerprint: _fingerprint, ...rest }) => rest);
     expect(await readEventsOf(pool, SUBJECT)).toEqual(facts);

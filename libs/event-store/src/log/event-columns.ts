@@ -19,10 +19,10 @@ const FACTS = {
 };
 
 /** Together with the SID, the fingerprint tells two events apart. */
-const KEY = { fingerprint: bytea('fingerprint', (event) => event.fingerprint) };
+export const KEY_COLUMNS = { fingerprint: bytea('fingerprint', (event) => event.fingerprint) };
 
 /** The columns that prove that the provider sent the callback. */
-const EVIDENCE = {
+export const EVIDENCE_COLUMNS = {
   scheme: text('signature_scheme', ({ evidence }) => evidence.scheme),
   signedUrl: text('signed_url', ({ evidence }) => evidence.signedUrl),
   signature: text('signature', ({ evidence }) => evidence.signature),
@@ -47,8 +47,8 @@ const ORIGIN = {
  */
 export const APPENDED_COLUMNS: readonly WrittenColumn<CallbackEvent, unknown>[] = Object.values({
   ...FACTS,
-  ...KEY,
-  ...EVIDENCE,
+  ...KEY_COLUMNS,
+  ...EVIDENCE_COLUMNS,
 });
 
 /** The columns that are read where the proof of an event is not needed. */
@@ -58,4 +58,4 @@ export const FACT_COLUMNS = { ...PLACE, ...FACTS, ...ORIGIN };
  * The whole row. Each column of `events` is listed once here; what is written, every read, and the types follow from
  * this list.
  */
-export const EVENT_COLUMNS = { ...FACT_COLUMNS, ...KEY, ...EVIDENCE };
+export const EVENT_COLUMNS = { ...FACT_COLUMNS, ...KEY_COLUMNS, ...EVIDENCE_COLUMNS };

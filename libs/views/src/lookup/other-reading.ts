@@ -32,13 +32,11 @@ export const verdictField = () =>
     'verified',
   );
 
-/** What is remembered of the signatures of the SID's (`$1`) events, as one JSON array; null when nothing is. */
-export const FIRST_READINGS_OF_SID_AS_JSON = `
-  SELECT json_agg(one)
-    FROM (SELECT signature, encode(fingerprint, 'hex') AS fingerprint, received_at, other_received_at,
-                 other_quarantine_id
-            FROM first_readings
-           WHERE signature IN (SELECT signature FROM events WHERE sid = $1)) AS one`;
+/** What is remembered of the signatures of the SID's (`$1`) events. `readFirstReading` reads a row as JSON. */
+export const FIRST_READINGS_OF_SID = `
+  SELECT signature, encode(fingerprint, 'hex') AS fingerprint, received_at, other_received_at, other_quarantine_id
+    FROM first_readings
+   WHERE signature IN (SELECT signature FROM events WHERE sid = $1)`;
 
 export const readFirstReading = rowReader({
   signature: column.text,
@@ -55,6 +53,7 @@ export function findOtherReadings(
   events: readonly EventRow[],
   rows: readonly FirstReading[],
 ): ReadonlyMap<number, OtherReading> {
+  if (rows.length === 0 && areDifferent(events)) return new Map();
   const bySignature = new Map(rows.map((row) => [row.signature, row]));
   const found = events.map((event) => {
     const row = bySignature.get(event.evidence.signature);
@@ -62,6 +61,13 @@ export function findOtherReadings(
     return [event.position, other] as const;
   });
   return new Map(found.filter((entry): entry is [number, OtherReading] => entry[1] !== null));
+}
+
+/** Whether no two signatures can be the same: their texts differ, and all have the length of the same spelling. */
+function areDifferent(events: readonly EventRow[]): boolean {
+  const signatures = new Set(events.map(({ evidence }) => evidence.signature));
+  const lengths = new Set(Array.from(signatures, ({ length }) => length));
+  return signatures.size === events.length && lengths.size <= 1;
 }
 
 function rememberedBeside({ fingerprint }: EventRow, row: FirstReading): OtherReading | null {

@@ -33,13 +33,12 @@ export type QuarantinedCallback = AnswerOf<typeof QuarantinedCallback>;
 export const MOST_QUARANTINED = 20;
 
 /**
- * What was refused of the SID `$1` as one JSON array, for a statement that asks for other things of the SID as well.
- * Waiting entries come before handled entries, so that waiting entries are shown where there are too many to show. Each
+ * What was refused of the SID `$1`, for a statement that asks for other things of the SID as well. Waiting entries come before handled entries, so that waiting entries are shown where there are too many to show. Each
  * account has room of its own: no account can hide what was refused about another account's SID by naming that SID more
  * often. A sample of a request that was not believed has no SIDs, so strangers have no influence here.
  */
-export const QUARANTINED_OF_SID_AS_JSON = `
-  SELECT json_agg(one)
+export const QUARANTINED_OF_SID = `
+  SELECT *
     FROM (SELECT id, received_at, door, reason, left(detail, 500) AS detail, account_sid, status, state,
                  row_number() OVER (PARTITION BY account_sid
                                         ORDER BY state <> 'waiting', received_at DESC, id DESC) AS place
@@ -58,7 +57,7 @@ const readRow = rowReader({
   state: column.word<QuarantinedCallback['state']>(),
 });
 
-/** Reads a row of `QUARANTINED_OF_SID_AS_JSON`. */
+/** Reads a row of `QUARANTINED_OF_SID` as JSON. */
 export function readQuarantined(raw: RawRow): QuarantinedCallback {
   const row = readRow(raw);
   return { ...row, door: PLURAL[row.door] };
