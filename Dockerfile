@@ -34,6 +34,7 @@ RUN mkdir -p /var/lib/sidetrack && chown node:node /var/lib/sidetrack
 USER node
 VOLUME /var/lib/sidetrack
 EXPOSE 3000 3001
-# A door is one process and PID 1: it gets SIGTERM itself, finishes open requests, commits and exits.
+# A door is PID 1, and where it has several processes (INGEST_PROCESSES) the one above them is: it gets SIGTERM itself,
+# finishes open requests, commits and exits.
 # Why the option: INGEST_NODE_OPTIONS in apps/cli/src/start/doors.ts.
 CMD ["node", "--max-semi-space-size=64", "dist/apps/ingest/src/main.js"]

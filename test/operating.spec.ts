@@ -30,7 +30,7 @@ describe('docs/operating.md', () => {
 
   it('counts the connections of every pool', () => {
     const rowOf = (login: string): string =>
-      new RegExp(`^\\|.*door +\\| \`${login}\` +\\|(.*)\\|$`, 'm').exec(page)?.[1] ?? '';
+      new RegExp(`^\\| each .*\\| \`${login}\` +\\|(.*)\\|$`, 'm').exec(page)?.[1] ?? '';
     const { lanes, others } = INGEST_POOLS;
     expect(rowOf('sidetrack_ingest')).toMatch(new RegExp(`^ ${mostConnections(INGEST_POOLS)},`));
     expect(rowOf('sidetrack_ingest')).toContain(
@@ -63,7 +63,9 @@ describe('docs/operating.md', () => {
     expect(ofCommand('simulate --history')).toBe(`${COMMAND_POOLS.history.most}`);
     // Each opens one more while it looks whether the database is fit; the owner's commands are in the page alone.
     const wanted = [INGEST_POOLS, API_POOLS].map((table) => mostConnections(table) + 1);
-    expect(page).toContain(`wants ${wanted[0]} for each ingest door, ${wanted[1]} for each API door`);
+    expect(page).toContain(
+      `wants ${wanted[0]} for each process of an ingest door (\`INGEST_PROCESSES\`), ${wanted[1]} for each API door`,
+    );
   });
 
   it('counts all of them: a door opens no connection that stands in no table', () => {

@@ -28,6 +28,7 @@ export async function openIngestDoor(
     signingKeys: new SigningKeys([{ accountSid: ACCOUNT, key: SIGNING_KEY }]),
     dataDir,
     journalMaxBytes: 1024 * 1024,
+    processes: 1,
     quarantineMaxBytes: 64 * 1024 * 1024,
     databaseDeadlineMs: 1_000,
     isDatabaseAway: false,

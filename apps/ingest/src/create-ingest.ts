@@ -20,10 +20,14 @@ import { CallbacksController } from './callbacks.controller.js';
 import { IngestModule } from './ingest.module.js';
 import type { IngestSettings } from './ingest-settings.js';
 import { openIntake } from './open-intake.js';
+import { OtherProcesses } from './processes/other-processes.js';
 import { acceptRawBodies, READ_LIMIT_BYTES } from './raw-body.js';
 import { createReadTarget } from './read-target.js';
 import { refuseUnsignedAtHead } from './refuse-unsigned.js';
 import { shedLoad } from './shed-load.js';
+
+/** Opening a connection costs as much as a few requests: beside so many that is nothing. */
+const REQUESTS_OF_A_CONNECTION = 1_000;
 
 /** The public door: it takes callbacks and nothing else, and says to a balancer whether it does. */
 export async function createIngest(
@@ -36,6 +40,8 @@ export async function createIngest(
     bodyLimit: READ_LIMIT_BYTES,
     ...CLIENT_LIMITS,
     forceCloseConnections: 'idle',
+    // With several processes a connection is opened anew now and then, and whichever is free then accepts it.
+    maxRequestsPerSocket: settings.processes > 1 ? REQUESTS_OF_A_CONNECTION : 0,
     // While closing, a callback that still arrives on an open connection is taken, not refused.
     return503OnClosing: false,
     exposeHeadRoutes: false,
@@ -46,6 +52,7 @@ export async function createIngest(
   const intake = await openIntake(databaseUrl, settings, logger);
   const busy = new BusyWatch();
   const shares = new AddressShares(() => busy.isBusy);
+  const others = new OtherProcesses();
   const app = await NestFactory.create<NestFastifyApplication>(IngestModule.for(intake, shares, logger), adapter, {
     bodyParser: false,
     logger: nestLogger(logger),
@@ -57,15 +64,17 @@ export async function createIngest(
   shedLoad(fastify.server, { onShed: intake.countShed, shares });
   // The outermost: what comes first is what was added last.
   answerHealth(fastify.server, {
-    isReady: () => isReady(intake.health()),
+    isReady: () => others.areReady && isReady(intake.health()),
     isBusy: () => busy.isBusy,
     shares: new AddressShares(() => busy.isBusy),
     onShed: () => intake.countShed('over-its-share'),
   });
+  others.tell(() => isReady(intake.health()));
   acceptRawBodies(fastify);
   secureAnswers(fastify, HEADERS_OF_AN_EMPTY_ANSWER);
   fastify.addHook('onClose', (_instance, done) => {
     busy.stop();
+    others.stop();
     done();
   });
   const controller = app.get(CallbacksController);

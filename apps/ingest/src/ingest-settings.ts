@@ -9,7 +9,10 @@ export interface IngestSettings {
   readonly signingKeys: SigningKeys;
   /** Where the journal is, on this machine's disk. */
   readonly dataDir: string;
+  /** Of the journal of this process alone. */
   readonly journalMaxBytes: number;
+  /** How many processes this door has: each with a journal as large, on the same disk. */
+  readonly processes: number;
   /** How many bytes refused authentic callbacks may take while they wait for another try. */
   readonly quarantineMaxBytes: number;
   readonly databaseDeadlineMs: number;

@@ -36,6 +36,7 @@ describe('the public door', () => {
       quarantineMaxBytes: 64 * 1024 * 1024,
       journalMaxBytes: 1024 * 1024,
       databaseDeadlineMs: 2_000,
+      processes: 1,
       isDatabaseAway: false,
     };
     dataDir = settings.dataDir;

@@ -1,86 +1,13 @@
-import 'reflect-metadata';
-import {
-  createReload,
-  explainOpenSecretFiles,
-  explainUnprovenDatabase,
-  Hangups,
-  readEnvironment,
-  requirePublicUrl,
-  VARIABLES,
-} from '@sidetrack/config';
-import { chooseUnprivilegedUser, clusterLink, DatabaseAwayError, requireFitDatabase } from '@sidetrack/database';
-import { loadAhead, openDoor, runDoor, serveUntilSignalled, withoutRoot } from '@sidetrack/http-service';
-import { createLogger } from '@sidetrack/observability';
-import { SigningKeys } from '@sidetrack/signalwire';
-import { createIngest } from './create-ingest.js';
+import { readSupervisorSettings, VARIABLES } from '@sidetrack/config';
+import cluster from 'node:cluster';
 
-/** Callbacks are refused until the door is open, so a database that hangs may not hold it up for long. */
-const LOOK_AT_DATABASE_MS = 3_000;
-
-await runDoor(async () => {
-  const hangups = new Hangups();
-  const environment = readEnvironment(VARIABLES);
-  const { SIGNING_KEYS: signingKeys } = environment;
-  const databaseUrl = environment.INGEST_DATABASE_URL ?? environment.DATABASE_URL;
-  if (databaseUrl === null) {
-    throw new Error('INGEST_DATABASE_URL is not set; this door does not start a database by itself.');
-  }
-  if (signingKeys === null) throw new Error('SIGNING_KEYS is not set; without a key no callback can be believed.');
-  requirePublicUrl(environment);
-
-  const logger = createLogger('ingest', environment.LOG_LEVEL, { format: environment.LOG_FORMAT });
-  for (const open of explainOpenSecretFiles(environment)) logger.warn(open);
-  const unproven = explainUnprovenDatabase(databaseUrl, VARIABLES);
-  if (unproven !== null) logger.warn(unproven);
-  const wayOut = await withoutRoot(
-    { dataDir: environment.DATA_DIR, folders: ['journal', 'doors'] },
-    () => chooseUnprivilegedUser(clusterLink(environment.DATA_DIR)),
-    logger,
-  );
-  const keys = new SigningKeys(signingKeys);
-  const isDatabaseAway = await isAway(databaseUrl);
-  await loadAhead();
-  // Root is left before the journal is opened, so that its files belong to the door's user from the first.
-  wayOut.leave();
-  const app = await createIngest(
-    databaseUrl,
-    {
-      publicUrls: environment.PUBLIC_URL,
-      trustedProxies: environment.TRUSTED_PROXIES,
-      signingKeys: keys,
-      dataDir: wayOut.dataDir,
-      journalMaxBytes: environment.JOURNAL_MAX_BYTES,
-      quarantineMaxBytes: environment.QUARANTINE_MAX_BYTES,
-      databaseDeadlineMs: environment.DATABASE_DEADLINE,
-      isDatabaseAway,
-    },
-    logger,
-  );
-  const url = await openDoor(app, { host: environment.INGEST_HOST ?? environment.HOST, port: environment.INGEST_PORT });
-  const close = serveUntilSignalled(app, url, logger);
-  const reload = createReload(
-    [
-      {
-        name: 'SIGNING_KEYS',
-        path: environment.SIGNING_KEYS_FILE,
-        replace: (replacements) => keys.replace(replacements),
-      },
-    ],
-    logger,
-  );
-  hangups.listen({ readAgain: () => void reload(), terminalGone: () => close('its terminal is gone') });
-});
-
-/**
- * Whether the database cannot be asked. It may be back in a minute, and callbacks come now, so the door opens all the
- * same. A database that answers and does not fit ends the start.
- */
-async function isAway(databaseUrl: string): Promise<boolean> {
-  try {
-    await requireFitDatabase(databaseUrl, LOOK_AT_DATABASE_MS);
-    return false;
-  } catch (error) {
-    if (error instanceof DatabaseAwayError) return true;
-    throw error;
-  }
+// One process is the door itself. Several have one above them, which loads nothing of what a door needs: it starts
+// them, and starts them again.
+const settings = readSupervisorSettings(VARIABLES);
+if (cluster.isPrimary && settings !== null && settings.processes > 1) {
+  const { superviseProcesses } = await import('./processes/supervise-processes.js');
+  await superviseProcesses(settings);
+} else {
+  const { serveCallbacks } = await import('./serve-callbacks.js');
+  await serveCallbacks();
 }

@@ -84,7 +84,7 @@ export async function openIntake(databaseUrl: string, settings: IngestSettings, 
     if (isOpen) health.failAtDatabase(cause);
     drain.wake();
   });
-  const health = new HealthWatch({ journal, breaker });
+  const health = new HealthWatch({ journal, breaker, journalsOnDisk: settings.processes });
   const keep = new KeepCallbacks({
     lanes: pools
       .allOf('lanes')

@@ -14,6 +14,7 @@ describe('what a door is started with', () => {
       'INGEST_DATABASE_URL_FILE',
       'INGEST_HOST',
       'INGEST_PORT',
+      'INGEST_PROCESSES',
       'JOURNAL_MAX_BYTES',
       'LOG_FORMAT',
       'LOG_LEVEL',

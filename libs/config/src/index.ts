@@ -6,6 +6,7 @@ export * from './open-secret-files.js';
 export * from './named-secrets.js';
 export type { ProviderAccessEntry } from './provider-access.js';
 export { readEnvironment } from './read-environment.js';
+export * from './process-count.js';
 export * from './read-settings.js';
 export * from './reload-secrets.js';
 export * from './require-public-url.js';

@@ -125,6 +125,15 @@ export const count = (fallback: number, most: number) =>
     return `is ${showValue(text)}, outside the range 1 to ${most}`;
   });
 
+/** As many as are told, or `auto`: who uses it knows how many that is on this machine. */
+export const countOrAuto = (fallback: number, most: number) =>
+  shape(z.string().default(String(fallback)), (text): { value: number | 'auto' } | string => {
+    if (text === 'auto') return { value: 'auto' };
+    if (!/^\d+$/.test(text)) return `is neither auto nor a whole number such as ${fallback}: it is ${showValue(text)}`;
+    if (Number(text) >= 1 && Number(text) <= most) return { value: Number(text) };
+    return `is ${showValue(text)}, outside the range 1 to ${most}`;
+  });
+
 /** Keys, each behind the account whose callbacks it signs; null when none are set. */
 export const signingKeys = optionalShape(null, (text) => {
   const keys = parseAccountKeys(text);

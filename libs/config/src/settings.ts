@@ -3,6 +3,7 @@ import { z } from 'zod';
 import {
   bytes,
   count,
+  countOrAuto,
   databaseUrl,
   deadline,
   duration,
@@ -183,8 +184,15 @@ export const SETTINGS = {
     INGEST,
     deadline('2s'),
   ),
+  INGEST_PROCESSES: setting(
+    'how many processes take callbacks at `INGEST_PORT`; `auto`: one for each core but one, 16 at most',
+    'auto, 1–64',
+    '1',
+    INGEST,
+    countOrAuto(1, 64),
+  ),
   JOURNAL_MAX_BYTES: setting(
-    'how much a journal of an ingest door may hold while the database is away; past it callbacks are answered 503',
+    'how much the journals of an ingest door may hold while the database is away, each of its processes its part; past it callbacks are answered 503',
     '1MB–1024GB',
     '1GB',
     INGEST,

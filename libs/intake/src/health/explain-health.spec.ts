@@ -19,6 +19,7 @@ const WELL: DoorFacts = {
   notKept: null,
   away: null,
   journal: JOURNAL,
+  journalsOnDisk: 1,
   folderFailure: null,
   freeBytes: 50e9,
 };

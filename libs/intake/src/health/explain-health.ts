@@ -23,6 +23,8 @@ export interface DoorFacts {
   /** Since when, and why, the database takes no callbacks; null while it does. */
   readonly away: { readonly since: Date; readonly cause: unknown } | null;
   readonly journal: JournalFacts;
+  /** So many journals like this one may grow on the disk, as each process of the door has one. */
+  readonly journalsOnDisk: number;
   /** Why nothing can be made in the folder of the journals, whoever tried; null when it can, or nobody knows. */
   readonly folderFailure: string | null;
   /** Room left on the disk of DATA_DIR, in bytes; null when the system does not say. */
@@ -94,7 +96,7 @@ function statusOf({ folder, records, bytes, limitBytes, oldestReceivedAt }: Jour
   };
 }
 
-function diskTroubles({ freeBytes, journal }: DoorFacts, isJournalNeeded: boolean): DoorTrouble[] {
+function diskTroubles({ freeBytes, journal, journalsOnDisk }: DoorFacts, isJournalNeeded: boolean): DoorTrouble[] {
   if (freeBytes === null) return [];
   if (freeBytes < ONE_WRITE_BYTES) {
     const message =
@@ -102,10 +104,11 @@ function diskTroubles({ freeBytes, journal }: DoorFacts, isJournalNeeded: boolea
       'make room on it.';
     return [{ code: 'disk-full', message, isRed: isJournalNeeded }];
   }
-  const mayStillTake = journal.limitBytes - journal.bytes;
+  // What the others hold of theirs is about as much: all of them take what comes, and are emptied together.
+  const mayStillTake = (journal.limitBytes - journal.bytes) * journalsOnDisk;
   if (freeBytes >= mayStillTake) return [];
   const message =
-    `The disk of DATA_DIR has ${inMB(freeBytes)} left, and the journal may still grow by ${inMB(mayStillTake)} while the ` +
+    `The disk of DATA_DIR has ${inMB(freeBytes)} left, and ${journalsOnDisk === 1 ? 'the journal' : `the ${journalsOnDisk} journals of this door`} may still grow by ${inMB(mayStillTake)} while the ` +
     'database is away: make room on it, or lower JOURNAL_MAX_BYTES.';
   return [{ code: 'disk-low', message, isRed: false }];
 }

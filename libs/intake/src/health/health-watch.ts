@@ -13,6 +13,8 @@ import { LastCallbacks } from './last-callbacks.js';
 export interface HealthWatchOptions {
   readonly journal: Journal;
   readonly breaker: Pick<Breaker, 'isOpen'>;
+  /** How many journals like this one the processes of the door keep on the same disk; 1 where no number is given. */
+  readonly journalsOnDisk?: number;
   readonly now?: () => Date;
 }
 
@@ -74,13 +76,14 @@ export class HealthWatch {
 
   /** What is wrong with this door now. It costs next to nothing. */
   read(): DoorHealth {
-    const { journal, breaker } = this.options;
+    const { journal, breaker, journalsOnDisk = 1 } = this.options;
     const { folder, bytes, limitBytes, records, oldestReceivedAt } = journal;
     return explainHealth({
       now: this.#now(),
       notKept: this.#last.notKept,
       away: breaker.isOpen ? (this.#away ?? { since: this.#now(), cause: this.#lastCause }) : null,
       journal: { folder, bytes, limitBytes, records, oldestReceivedAt, failure: reasonOf(journal.failure) },
+      journalsOnDisk,
       folderFailure: this.#folderFailure,
       freeBytes: this.#freeBytes,
     });

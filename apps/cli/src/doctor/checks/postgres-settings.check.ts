@@ -1,3 +1,4 @@
+import { processCountOf, type Environment } from '@sidetrack/config';
 import { API_POOLS, ask, askForOne, column, INGEST_POOLS, mostConnections, rowReader } from '@sidetrack/database';
 import type { Client } from 'pg';
 import { askDatabase } from '../ask/ask-database.js';
@@ -7,22 +8,25 @@ import { fail, ok, warn, type Check, type Finding } from '../check.js';
 
 const POOLS = { ingest: INGEST_POOLS, api: API_POOLS } as const;
 
-export const postgresSettingsCheck: Check<never> = {
+export const postgresSettingsCheck: Check<'INGEST_PROCESSES'> = {
   name: 'postgres-settings',
-  looksAt: `settings of PostgreSQL as the doors’ logins have them: ${SETTING_RULES.map(({ name }) => `\`${name}\``).join(', ')}; \`max_connections\` enough for both doors`,
-  needs: [],
-  look: (_, about) =>
+  looksAt: `settings of PostgreSQL as the doors’ logins have them: ${SETTING_RULES.map(({ name }) => `\`${name}\``).join(', ')}; \`max_connections\` enough for both doors, with every process of \`INGEST_PROCESSES\` here`,
+  needs: ['INGEST_PROCESSES'],
+  look: ({ INGEST_PROCESSES: processes }, about) =>
     withDatabase(about, async ({ url, doorUrl }) => {
       // A role can have its own settings. When a door cannot log in, the server's settings are checked.
       const logins = await Promise.all(about.doors.map((door) => doorUrl(door).catch(() => url)));
       const findings: Finding[] = [];
       for (const login of new Set(logins)) findings.push(...(await askDatabase(login, judgeSettings)));
-      const wanted = about.doors.reduce((sum, door) => sum + mostConnections(POOLS[door]), 0);
+      const wanted = about.doors.reduce((sum, door) => sum + connectionsOf(door, processes), 0);
       findings.push(...(await askDatabase(url, (client) => judgeConnections(client, wanted))));
       const wrong = findings.filter(({ result }) => result !== 'ok');
       return wrong.length > 0 ? onceEach(wrong) : onceEach(findings);
     }),
 };
+
+const connectionsOf = (door: keyof typeof POOLS, processes: Environment['INGEST_PROCESSES']): number =>
+  mostConnections(POOLS[door]) * (door === 'ingest' ? processCountOf(processes) : 1);
 
 const SETTINGS = 'SELECT name, setting FROM pg_settings WHERE name = ANY ($1)';
 const readSetting = rowReader({ name: column.text, setting: column.text });
