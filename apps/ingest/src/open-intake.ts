@@ -1,5 +1,5 @@
 import { INGEST_POOLS, openPools, requireFitDatabase } from '@sidetrack/database';
-import { openWriter } from '@sidetrack/event-store';
+import { functionNames, openWriter } from '@sidetrack/event-store';
 import {
   adoptOrphans,
   Breaker,
@@ -11,10 +11,12 @@ import {
   createSignatureSampler,
   type DoorHealth,
   DoorReporter,
+  DoorLanes,
   DrainLoop,
   HealthWatch,
   isSetAside,
   KeepCallbacks,
+  lanesToOneServer,
   type Pending,
   reportJournalStatus,
   type ReceiveCallback,
@@ -31,6 +33,7 @@ import { recordFlight } from './flight-record/record-flight.js';
 import { IngestMetrics } from './ingest-metrics.js';
 import type { IngestSettings } from './ingest-settings.js';
 import type { WhyShed } from './shed-load.js';
+import { NodeLanes } from './node-lanes.js';
 import { watchBelievedHosts } from './watch-believed-hosts.js';
 import { watchDatabase } from './watch-database.js';
 import { watchMisdirected } from './watch-misdirected.js';
@@ -79,20 +82,27 @@ export async function openIntake(databaseUrl: string, settings: IngestSettings, 
   const watched = watchQuarantine({ logger, countEvicted: (samples) => metrics.countEvictedSamples(samples) });
 
   const tellOfDatabase = watchDatabase(logger);
-  const breaker = new Breaker((isOpen, cause) => {
-    tellOfDatabase(isOpen, cause);
-    if (isOpen) health.failAtDatabase(cause);
-    drain.wake();
-  });
-  const health = new HealthWatch({ journal, breaker, journalsOnDisk: settings.processes });
+  const breakerOf = (node?: string): Breaker =>
+    new Breaker((isOpen, cause) => {
+      tellOfDatabase(isOpen, cause, node);
+      if (isOpen) health.failAtDatabase(cause);
+      drain.wake();
+    });
+  const breaker = breakerOf();
+  const lanes = new DoorLanes(
+    lanesToOneServer(
+      pools.allOf('lanes').map((over) => log.committing<Pending>({ eventOf: ({ event }) => event, deadlineMs, over })),
+      log.committing<CallbackEvent>({ eventOf: (event) => event, deadlineMs }),
+      breaker,
+    ),
+  );
+  const nodes = new NodeLanes({ databaseUrl, pool, lanes, log, deadlineMs, makeBreaker: breakerOf, logger });
+  const health = new HealthWatch({ journal, breaker: lanes, journalsOnDisk: settings.processes });
   const keep = new KeepCallbacks({
-    lanes: pools
-      .allOf('lanes')
-      .map((over) => log.committing<Pending>({ eventOf: ({ event }) => event, deadlineMs, over })),
+    lanes,
     setAside: createSetAsideWithinRoom({ pool, maxBytes: quarantineMaxBytes, onFull: watched.onFull }),
     setAsideWithinMs: deadlineMs,
     journal,
-    breaker,
     onJournalled: () => drain.wake(),
     maxBatch: MAX_BATCH,
     maxWaiting: MAX_WAITING,
@@ -101,13 +111,15 @@ export async function openIntake(databaseUrl: string, settings: IngestSettings, 
   });
   const drain = new DrainLoop({
     journal,
-    breaker,
-    commit: log.committing<CallbackEvent>({ eventOf: (event) => event, deadlineMs }),
+    lanes,
     // The callbacks in the journal were acknowledged: quarantine has to take them, whatever its bound says.
     setAside: createSetAside(pool),
     logger,
     isFit: !isDatabaseAway,
-    requireFit: () => requireFitDatabase(databaseUrl, deadlineMs),
+    requireFit: async () => {
+      await requireFitDatabase(databaseUrl, deadlineMs, functionNames(PROJECTIONS).append);
+      await nodes.choose();
+    },
     adoptOrphans: () => adoptOrphans(dataDir, journal, journalMaxBytes),
     onOrphanDrained: (orphan) =>
       settleOrphan(dataDir, orphan, pool, deadlineMs).catch((err: unknown) => {
@@ -123,6 +135,8 @@ export async function openIntake(databaseUrl: string, settings: IngestSettings, 
   const sampler = createSignatureSampler({ pool, publicUrls, keys, logger, onEvicted: watched.onEvicted });
 
   if (isDatabaseAway) breaker.open(new Error('The database could not be reached when this door opened.'));
+  // Where this fails, the lanes to one server serve as well; the next look finds the nodes.
+  else await nodes.choose().catch((err: unknown) => logger.warn({ err }, 'the database did not say how it is made up'));
   const verifier = createSignatureVerifier({ publicUrls, keys });
   const receive = createReceiveCallback({
     verifier: publicUrls.length > 0 ? verifier : watchBelievedHosts(verifier, logger),
@@ -137,14 +151,19 @@ export async function openIntake(databaseUrl: string, settings: IngestSettings, 
     registry: metrics.registry,
     health: () => health.read(),
     pool,
-    breaker,
+    breaker: {
+      get isOpen() {
+        return lanes.isAllOpen;
+      },
+    },
     databaseDeadlineMs: deadlineMs,
     logger,
   });
   const counts = new CallbackCounts();
-  const stopRecording = recordFlight({ counts, keep, journal, breaker }, logger);
+  const stopRecording = recordFlight({ counts, keep, journal, breaker: lanes }, logger);
   drain.start();
   health.start();
+  nodes.watch();
   return {
     receiveCallback: async (arrival) => {
       counts.taken += 1;
@@ -174,7 +193,10 @@ export async function openIntake(databaseUrl: string, settings: IngestSettings, 
       await journal.flushed();
       await reporter.end();
       await closeJournal(journal);
-      await Promise.race([pools.close(), pause(DISCONNECT_WITHIN_MS, undefined, { ref: false })]);
+      await Promise.race([
+        Promise.all([pools.close(), nodes.close()]),
+        pause(DISCONNECT_WITHIN_MS, undefined, { ref: false }),
+      ]);
     },
   };
 }

@@ -11,10 +11,12 @@ import {
   VARIABLES,
 } from '@sidetrack/config';
 import { chooseUnprivilegedUser, clusterLink, DatabaseAwayError, requireFitDatabase } from '@sidetrack/database';
+import { functionNames } from '@sidetrack/event-store';
 import { loadAhead, openDoor, runDoor, serveUntilSignalled, withoutRoot } from '@sidetrack/http-service';
 import { createLogger } from '@sidetrack/observability';
 import { SigningKeys } from '@sidetrack/signalwire';
 import cluster from 'node:cluster';
+import { PROJECTIONS } from '@sidetrack/views';
 import { createIngest } from './create-ingest.js';
 
 /** Callbacks are refused until the door is open, so a database that hangs may not hold it up for long. */
@@ -88,7 +90,7 @@ async function serve(): Promise<void> {
  */
 async function isAway(databaseUrl: string): Promise<boolean> {
   try {
-    await requireFitDatabase(databaseUrl, LOOK_AT_DATABASE_MS);
+    await requireFitDatabase(databaseUrl, LOOK_AT_DATABASE_MS, functionNames(PROJECTIONS).append);
     return false;
   } catch (error) {
     if (error instanceof DatabaseAwayError) return true;

@@ -6,15 +6,20 @@ const BOUNDS = { burst: 4, everyMs: 10_000 };
 
 /**
  * Says when the database stops taking callbacks and when it takes them again. Both are one kind of line, so that the last
- * one is always the newest, and true.
+ * one is always the newest, and true. Of a cluster it is said for each node.
  */
-export function watchDatabase(logger: Logger, clock?: LogClock): (isAway: boolean, cause: unknown) => void {
+export function watchDatabase(
+  logger: Logger,
+  clock?: LogClock,
+): (isAway: boolean, cause: unknown, node?: string) => void {
   const log = new BoundedLog(BOUNDS, clock);
-  return (isAway, cause) => {
-    log.say('database', (more) => {
+  return (isAway, cause, node) => {
+    // The lines of one node must not stand in for those of another.
+    log.say(node ?? 'database', (more) => {
+      const facts = { ...(node !== undefined && { node }), ...more };
       if (isAway)
-        logger.error({ err: inShort(cause), ...more }, 'the database does not take callbacks; they go to the journal');
-      else logger.info(more, 'the database takes callbacks again');
+        logger.error({ err: inShort(cause), ...facts }, 'the database does not take callbacks; they go to the journal');
+      else logger.info(facts, 'the database takes callbacks again');
     });
   };
 }

@@ -1,5 +1,6 @@
 export * from './as-only-one.js';
 export * from './ask/index.js';
+export * from './citus/index.js';
 export * from './embedded-postgres/index.js';
 export * from './failures/index.js';
 export * from './migrate.js';

@@ -1,4 +1,6 @@
 import type pg from 'pg';
+import { findCluster, requireFitCluster } from './citus/cluster.js';
+import { setUpCluster, type CitusSetUp } from './citus/set-up-cluster.js';
 import { openClient } from './open-client.js';
 import { requireFitDatabase } from './require-fit-database.js';
 import { admitDoors, joinRefusals } from './roles/admit-doors.js';
@@ -6,6 +8,7 @@ import type { AccessDifference } from './roles/access-difference.js';
 import { DoorLoginError, NO_GIVEN_URLS, type GivenUrls } from './roles/door-roles.js';
 import { requireSchema } from './roles/find-schema.js';
 import { advancePositions } from './advance-positions.js';
+import { loginOf } from './roles/login-url.js';
 import { mendOwners } from './roles/mend-owners.js';
 import { refuseSharedLogins } from './roles/refuse-shared-logins.js';
 import { SCHEMA_LOCK } from './schema-lock.js';
@@ -26,7 +29,8 @@ export interface Migrated {
  * Brings the schema up to date, repairs what a restore loses (the owner of the tables, the doors' logins and rights),
  * and lets the doors in. `given` are the doors' own URLs, where they are set; the logins are made to match these URLs.
  * `tell` is called for each change as soon as it is done, so that the change is known even when the rest fails.
- * `watcher` is told of each step before the step is taken, and of its progress.
+ * `watcher` is told of each step before the step is taken, and of its progress. On the coordinator of a Citus cluster it
+ * distributes the tables and makes the functions that append, as `citus` says.
  *
  * Rejects with the failed step's error. The failed step is rolled back; the steps before it stay. Rejects with a
  * DoorLoginError when somebody with more rights has to help; with one line when a newer program has migrated the
@@ -37,6 +41,7 @@ export async function migrate(
   given: GivenUrls = NO_GIVEN_URLS,
   tell: (done: string) => void = () => undefined,
   watcher?: StepWatcher,
+  citus?: CitusSetUp,
 ): Promise<Migrated> {
   refuseSharedLogins(databaseUrl, given);
   const owner = await openClient(databaseUrl, { connectionTimeoutMillis: CONNECT_WITHIN_MS });
@@ -50,6 +55,8 @@ export async function migrate(
   try {
     await owner.query('SELECT pg_advisory_lock($1)', [SCHEMA_LOCK]);
     await requireSchema(owner);
+    const cluster = citus === undefined ? null : await findCluster(owner);
+    if (cluster !== null) await requireFitCluster(owner);
     await mendOwners(owner).then(note, async (error: unknown) => {
       throw await withLogins(onlyRefusal(error), owner, databaseUrl, given);
     });
@@ -59,6 +66,10 @@ export async function migrate(
     note(await advancePositions(owner));
     const { mended, urls } = await admitDoors(owner, databaseUrl, given, true);
     note(mended);
+    if (citus !== undefined && cluster !== null) {
+      const doors = urls.map((url) => loginOf(url).user);
+      note((await setUpCluster(owner, cluster, citus, doors)).map((fault) => ({ fault, sql: [] })));
+    }
     for (const url of urls) await requireFitDatabase(url);
     return { steps, setRight };
   } finally {

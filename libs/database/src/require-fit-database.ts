@@ -1,4 +1,6 @@
 import type pg from 'pg';
+import { UnfitClusterError } from './citus/cluster.js';
+import { requireFitShards } from './citus/require-fit-shards.js';
 import { hasSense, isForbidden, UnfitDatabaseError } from './failures/index.js';
 import { DatabaseAwayError } from './failures/database-away-error.js';
 import { openClient } from './open-client.js';
@@ -11,15 +13,22 @@ const ANSWER_WITHIN_MS = 10_000;
 
 /**
  * Makes sure, before a door opens, that the database can be reached, that the door's login can neither change an event
- * nor become a role that can, and that the database has this program's schema.
+ * nor become a role that can, and that the database has this program's schema. On a Citus cluster it also makes sure
+ * that events can be appended to the shards.
  *
+ * @param appendFunction what a program that appends calls there (`functionNames`)
  * @throws DatabaseAwayError when it cannot be asked, else Error, both with one line that says what is wrong and what to
  *   do
  */
-export async function requireFitDatabase(databaseUrl: string, answerWithinMs = ANSWER_WITHIN_MS): Promise<void> {
+export async function requireFitDatabase(
+  databaseUrl: string,
+  answerWithinMs = ANSWER_WITHIN_MS,
+  appendFunction: string | null = null,
+): Promise<void> {
   await withConnection(requirePlainUrl(databaseUrl), answerWithinMs, async (client) => {
     await requireDoorLogin(client, 'write').catch(rethrow);
     await requireSchema(client);
+    await requireFitShards(client, appendFunction).catch(rethrow);
   });
 }
 
@@ -79,6 +88,7 @@ function refuseWithoutGrants(cause: unknown): never {
 const isAnswer = (error: unknown): boolean => error instanceof DoorLoginError || hasSense(error, 'answered');
 
 function rethrow(cause: unknown): never {
-  if (isAnswer(cause)) throw cause;
+  if (isAnswer(cause) || cause instanceof UnfitDatabaseError || cause instanceof UnfitClusterError) throw cause;
+  if (cause instanceof DatabaseAwayError) throw cause;
   throw new DatabaseAwayError(`The database does not answer: ${(cause as Error).message}.`, { cause });
 }

@@ -3,6 +3,8 @@ export * from './door-reports/index.js';
 export * from './health/index.js';
 export * from './journal/index.js';
 export * from './keep-callbacks.js';
+export * from './lanes/index.js';
+export * from './pending.js';
 export * from './quarantine/index.js';
 export * from './quarantine-replay/index.js';
 export * from './read-arrival.js';

@@ -1,8 +1,10 @@
 import type { CallbackEvent } from '@sidetrack/domain';
 import { describe, expect, it } from 'vitest';
 import type { AuthenticArrival } from './arrival.js';
-import { Breaker, type Journal } from './journal/index.js';
-import { KeepCallbacks, type KeepCallbacksOptions, type Pending } from './keep-callbacks.js';
+import type { Journal } from './journal/index.js';
+import { KeepCallbacks, type KeepCallbacksOptions } from './keep-callbacks.js';
+import { Breaker, DoorLanes, lanesToOneServer, type Lane } from './lanes/index.js';
+import type { Pending } from './pending.js';
 import { quarantineIdOf } from './quarantine/index.js';
 import type { RejectedCallback } from './rejection.js';
 
@@ -28,23 +30,21 @@ function given({ isAway = false, isJournalFull = (_body: string): boolean => fal
       journalled.push(bodyOf(arrival));
     },
   };
+  const commit = async (batch: readonly Pending[]) => {
+    state.batches += 1;
+    if (state.isAway) throw new Error('away');
+    const poisonous = batch.filter(({ arrival }) => bodyOf(arrival) === 'poison');
+    stored.push(...batch.filter((one) => !poisonous.includes(one)).map(({ arrival }) => bodyOf(arrival)));
+    return new Map(poisonous.map((one) => [one, new Error('refused')]));
+  };
   const options: KeepCallbacksOptions = {
-    lanes: [
-      async (batch: readonly Pending[]) => {
-        state.batches += 1;
-        if (state.isAway) throw new Error('away');
-        const poisonous = batch.filter(({ arrival }) => bodyOf(arrival) === 'poison');
-        stored.push(...batch.filter((one) => !poisonous.includes(one)).map(({ arrival }) => bodyOf(arrival)));
-        return new Map(poisonous.map((one) => [one, new Error('refused')]));
-      },
-    ],
+    lanes: new DoorLanes(lanesToOneServer([commit], async () => new Map(), breaker)),
     setAside: async (refused) => {
       if (state.isAway) throw new Error('away');
       return quarantineIdOf(refused);
     },
     setAsideWithinMs: 1_000,
     journal: journal as Journal,
-    breaker,
     onJournalled: () => undefined,
     maxBatch: 10,
     maxWaiting,
@@ -96,17 +96,45 @@ describe('keeping callbacks', () => {
   it('stores the callbacks of a SID through the same lane, and waits in none for the other', async () => {
     const seen: string[][] = [[], []];
     const hanging = new Promise<never>(() => undefined);
-    const keep = new KeepCallbacks({
-      ...given().options,
-      lanes: seen.map((sids, lane) => async (batch) => {
-        sids.push(...batch.map(({ event }) => event.sid));
-        return lane === 0 ? hanging : new Map();
-      }),
+    const { options, breaker } = given();
+    const commits = seen.map((sids, lane) => async (batch: readonly Pending[]) => {
+      sids.push(...batch.map(({ event }) => event.sid));
+      return lane === 0 ? hanging : new Map();
     });
+    const lanes = new DoorLanes(lanesToOneServer(commits, async () => new Map(), breaker));
+    const keep = new KeepCallbacks({ ...options, lanes });
     const sids = ['SM0', 'SM1', 'SM1', 'SM3', 'SM1'];
     const kept = sids.map((sid) => keep.append({ sid } as CallbackEvent, anArrival(sid)));
     await Promise.all(kept.slice(1));
     expect(seen).toEqual([['SM0'], ['SM1', 'SM1', 'SM3', 'SM1']]);
+  });
+
+  it('sends to the journal the callbacks of the node that is away, and those of no other node', async () => {
+    const { options, journalled } = given();
+    const stored: string[] = [];
+    const laneTo = (node: string): Lane => ({
+      node,
+      breaker: new Breaker(() => undefined),
+      commit: async (batch) => {
+        if (node === 'a:1') throw new Error('away');
+        stored.push(...batch.map(({ event }) => event.sid));
+        return new Map();
+      },
+      drain: async () => new Map(),
+    });
+    const both = [laneTo('a:1'), laneTo('b:1')] as const;
+    const lanes = new DoorLanes({ lanes: both, laneOf: (sid) => both[sid.startsWith('a') ? 0 : 1] });
+    const keep = new KeepCallbacks({ ...options, lanes });
+    for (const sid of ['a1', 'b1', 'a2', 'b2']) await keep.append({ sid } as CallbackEvent, anArrival(sid));
+    expect([stored, journalled]).toEqual([
+      ['b1', 'b2'],
+      ['a1', 'a2'],
+    ]);
+    expect([lanes.isOpen, lanes.isAllOpen, lanes.nodesAway]).toEqual([true, false, ['a:1']]);
+    // Quarantine is not on that node.
+    const refused: RejectedCallback = { ...anArrival('odd'), reason: 'invalid', detail: '', problems: [] };
+    await keep.setAside(refused);
+    expect(journalled).not.toContain('odd');
   });
 
   it('answers each of a batch for itself when the journal has no room for some', async () => {

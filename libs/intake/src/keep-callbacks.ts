@@ -1,17 +1,12 @@
 import { DatabaseTooSlowError } from '@sidetrack/database';
-import { GroupCommit, type CommitAroundCulprits, type QueueFigures } from '@sidetrack/event-store';
+import { GroupCommit, type QueueFigures } from '@sidetrack/event-store';
 import type { CallbackEvent } from '@sidetrack/domain';
 import type { AuthenticArrival } from './arrival.js';
-import type { Breaker, Journal } from './journal/index.js';
-import { laneOf } from './lane-of.js';
+import type { Journal } from './journal/index.js';
+import type { DoorLanes, Lane } from './lanes/index.js';
+import type { Pending } from './pending.js';
 import { quarantineIdOf, QuarantineFullError, type SetAside } from './quarantine/index.js';
 import type { RejectedCallback } from './rejection.js';
-
-/** A callback on its way into the log, with the request that it was read from. */
-export interface Pending {
-  readonly event: CallbackEvent;
-  readonly arrival: AuthenticArrival;
-}
 
 /** The database will never take this one callback. */
 export interface Culprit {
@@ -21,15 +16,11 @@ export interface Culprit {
 type Outcome = { readonly culprit: Culprit } | { readonly unavailable: unknown };
 
 export interface KeepCallbacksOptions {
-  /**
-   * The lanes to the database, one commit at a time in each. Each stores a batch within a deadline, but for its
-   * culprits, and rejects when the database is away.
-   */
-  readonly lanes: readonly CommitAroundCulprits<Pending>[];
+  /** The lanes to the database, each with its breaker. */
+  readonly lanes: DoorLanes;
   readonly setAside: SetAside;
   readonly setAsideWithinMs: number;
   readonly journal: Journal;
-  readonly breaker: Breaker;
   /** Called whenever something has come into the journal. */
   readonly onJournalled: () => void;
   readonly maxBatch: number;
@@ -45,45 +36,34 @@ export interface KeepCallbacksOptions {
  * provider is told to come back.
  */
 export class KeepCallbacks {
-  readonly #queues: readonly GroupCommit<Pending, Outcome>[];
+  readonly #queues = new Map<Lane, GroupCommit<Pending, Outcome>>();
 
-  constructor(private readonly options: KeepCallbacksOptions) {
-    const { lanes, maxBatch, maxWaiting, maxWaitingBytes, maxWaitMs } = options;
-    this.#queues = lanes.map(
-      (commit) =>
-        new GroupCommit<Pending, Outcome>({
-          commit: (batch) => this.#commit(batch, commit),
-          maxBatch,
-          maxWaiting: maxWaiting / lanes.length,
-          maxWaitingBytes: maxWaitingBytes / lanes.length,
-          maxWaitMs,
-          bytesOf: ({ arrival }) => arrival.request.rawBody.length + arrival.request.target.length,
-        }),
-    );
-  }
+  constructor(private readonly options: KeepCallbacksOptions) {}
 
   /** Whether callbacks wait for the database right now. */
   get isBusy(): boolean {
-    return this.#queues.some(({ waiting }) => waiting > 0);
+    for (const queue of this.#queues.values()) if (queue.waiting > 0) return true;
+    return false;
   }
 
   /** How the lanes together fared since this was last asked. */
   takeFigures(): QueueFigures {
-    const lanes = this.#queues.map((queue) => queue.takeFigures());
+    const lanes = Array.from(this.#queues.values(), (queue) => queue.takeFigures());
     const sumOf = (read: (lane: QueueFigures) => number): number => lanes.reduce((sum, lane) => sum + read(lane), 0);
     return {
       waiting: sumOf((lane) => lane.waiting),
-      oldestWaitMs: Math.max(...lanes.map((lane) => lane.oldestWaitMs)),
+      oldestWaitMs: Math.max(0, ...lanes.map((lane) => lane.oldestWaitMs)),
       commits: sumOf((lane) => lane.commits),
       items: sumOf((lane) => lane.items),
-      longestCommitMs: Math.max(...lanes.map((lane) => lane.longestCommitMs)),
+      longestCommitMs: Math.max(0, ...lanes.map((lane) => lane.longestCommitMs)),
     };
   }
 
   /** Resolves when the callback is durable; with a culprit when it is not and never will be. */
   async append(event: CallbackEvent, arrival: AuthenticArrival): Promise<Culprit | undefined> {
-    const queue = this.#queues[laneOf(event.sid, this.#queues.length)]!;
-    if (this.options.breaker.isOpen || !queue.hasRoom) {
+    const lane = this.options.lanes.laneOf(event.sid);
+    const queue = this.#queues.get(lane) ?? this.#openQueue(lane);
+    if (lane.breaker.isOpen || !queue.hasRoom) {
       await this.#journal(arrival);
       return undefined;
     }
@@ -98,8 +78,9 @@ export class KeepCallbacks {
    * with `QuarantineFullError` when there is no room for it: the journal would only be the way around the bound.
    */
   async setAside(refused: RejectedCallback): Promise<string> {
-    const { breaker, setAside, setAsideWithinMs } = this.options;
-    if (!breaker.isOpen) {
+    const { lanes, setAside, setAsideWithinMs } = this.options;
+    // Quarantine is not on the nodes of a cluster: it takes entries while one of them is away.
+    if (!lanes.isAllOpen) {
       try {
         return await within(setAsideWithinMs, setAside(refused));
       } catch (error) {
@@ -114,14 +95,24 @@ export class KeepCallbacks {
 
   /** Resolves when nothing waits and nothing is on its way. */
   async drained(): Promise<void> {
-    await Promise.all(this.#queues.map((queue) => queue.drained()));
+    await Promise.all(Array.from(this.#queues.values(), (queue) => queue.drained()));
   }
 
-  async #commit(
-    batch: readonly Pending[],
-    commit: CommitAroundCulprits<Pending>,
-  ): Promise<ReadonlyMap<Pending, Outcome> | void> {
-    const { breaker } = this.options;
+  #openQueue(lane: Lane): GroupCommit<Pending, Outcome> {
+    const { lanes, maxBatch, maxWaiting, maxWaitingBytes, maxWaitMs } = this.options;
+    const queue = new GroupCommit<Pending, Outcome>({
+      commit: (batch) => this.#commit(batch, lane),
+      maxBatch,
+      maxWaiting: maxWaiting / lanes.lanes.length,
+      maxWaitingBytes: maxWaitingBytes / lanes.lanes.length,
+      maxWaitMs,
+      bytesOf: ({ arrival }) => arrival.request.rawBody.length + arrival.request.target.length,
+    });
+    this.#queues.set(lane, queue);
+    return queue;
+  }
+
+  async #commit(batch: readonly Pending[], { breaker, commit }: Lane): Promise<ReadonlyMap<Pending, Outcome> | void> {
     if (breaker.isOpen) return this.#journalAll(batch);
     try {
       const culprits = await commit(batch);

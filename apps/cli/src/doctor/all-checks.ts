@@ -1,4 +1,5 @@
 import type { Check } from './check.js';
+import { citusCheck } from './checks/citus.check.js';
 import { clockCheck } from './checks/clock.check.js';
 import { dataDirCheck } from './checks/data-dir.check.js';
 import { databaseCheck } from './checks/database.check.js';
@@ -36,6 +37,7 @@ export const ALL_CHECKS: readonly Check[] = [
   ownerCheck,
   doorLoginsCheck,
   doorRightsCheck,
+  citusCheck,
   portsCheck,
   publicUrlCheck,
   trustedProxiesCheck,

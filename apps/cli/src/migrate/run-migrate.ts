@@ -1,16 +1,24 @@
 import { readEnvironment, type Environment } from '@sidetrack/config';
 import { DoorLoginError, findDoorUrl, loginOf, migrate, type Migrated } from '@sidetrack/database';
+import { makeAppendFunctions } from '@sidetrack/event-store';
+import { PROJECTIONS } from '@sidetrack/views';
 import { EXIT, type ExitCode } from '../frame/exit-codes.js';
 import type { Surroundings } from '../frame/surroundings.js';
 import { showSteps } from '../show-steps.js';
 import { warnOfUnproven } from '../use-database.js';
+
+interface MigrateOptions {
+  readonly json: boolean;
+  readonly shards: number | undefined;
+  readonly distribute: boolean;
+}
 
 /**
  * `sidetrack migrate`: puts schema, owners, logins and rights in order, or prints the statements that an administrator
  * has to run.
  */
 export async function runMigrate(
-  { json }: { readonly json: boolean },
+  { json, shards, distribute }: MigrateOptions,
   { variables, writer, isTerminal }: Surroundings,
 ): Promise<ExitCode> {
   const environment = readEnvironment(variables);
@@ -23,7 +31,11 @@ export async function runMigrate(
   try {
     const steps = showSteps(writer, isTerminal);
     const tell = (line: string): void => void told.push(line);
-    const migrated = await migrate(databaseUrl, givenUrls(environment), tell, steps).finally(() => steps.stop());
+    const migrated = await migrate(databaseUrl, givenUrls(environment), tell, steps, {
+      shards: shards ?? null,
+      withRows: distribute,
+      makeFunctions: (owner, doors) => makeAppendFunctions(owner, PROJECTIONS, doors),
+    }).finally(() => steps.stop());
     const logins = await loginsOfDoors(databaseUrl, environment);
     writer.out(json ? `${JSON.stringify({ ...migrated, logins })}\n` : describe(migrated, told, logins));
     return EXIT.done;

@@ -93,6 +93,8 @@ export const DATABASE_FAILURES = [
     meaning: 'the database does not accept connections right now',
   },
   { code: '55000', kind: 'shut-to-connections' },
+  // Our own, raised by a function on a node of a Citus cluster.
+  { code: '55S01', kind: 'shard-moved', remedy: 'again', meaning: 'a shard is being moved to another node' },
   {
     code: '57',
     kind: 'stopped-by-operator',
@@ -166,4 +168,9 @@ export function findFailure(code: string): Failure | undefined {
 
 function isSqlState(code: string): boolean {
   return /^[0-9A-Z]{5}$/.test(code);
+}
+
+/** The code of errors of this kind that our own functions in the database raise. */
+export function codeOfKind(kind: FailureKind): string {
+  return DATABASE_FAILURES.find((row) => row.kind === kind)!.code;
 }

@@ -1,8 +1,9 @@
-import { queryWithin } from '@sidetrack/database';
+import { queryWithin, readShards, ShardPlaces } from '@sidetrack/database';
 import { originOf, type CallbackEvent } from '@sidetrack/domain';
 import type { Pool, QueryConfig, QueryResult, QueryResultRow } from 'pg';
 import { rejectAmbiguous } from './ambiguous-reading-error.js';
 import { buildAppendStatement } from './append-statement.js';
+import { AppendOverShards } from '../citus/append-over-shards.js';
 import { APPENDED_COLUMNS } from '../log/event-columns.js';
 import { rememberFirstReadings, toReading } from './first-readings.js';
 import type { FoldedOrigins } from '../projection/fold-column.js';
@@ -29,19 +30,46 @@ export type AppendEvents = (
  *
  * The writer speaks to `pg` directly: `pg` has named statements, which are parsed and planned once for each connection,
  * and TypeORM's query interface does not offer them. On this path planning costs more than running.
+ *
+ * Where the tables are sharded (Citus), the batch goes to the nodes of its shards. Which of the two it is, the first
+ * append asks.
+ *
+ * @param node on Citus, the node that an empty batch asks
  */
-export function createAppendEvents(pool: Pool, projections: readonly Projection[]): AppendEvents {
+export function createAppendEvents(pool: Pool, projections: readonly Projection[], node?: string): AppendEvents {
   const statementFor = oneStatementForEachMix(projections);
+  const findShards = onceItSucceeds(async () => {
+    const shards = await readShards(pool);
+    return shards === null ? null : new AppendOverShards(pool, projections, new ShardPlaces(shards));
+  });
   return async (events, withinMs, leaveOut = rejectAmbiguous) => {
     const query = <Row extends QueryResultRow>(statement: QueryConfig): Promise<QueryResult<Row>> =>
       withinMs === undefined ? pool.query<Row>(statement) : queryWithin<Row>(pool, statement, withinMs);
     const readings = events.map(toReading).filter((reading) => reading !== null);
     if (readings.length > 0) await rememberFirstReadings(query, readings);
+    const overShards = await findShards();
+    if (overShards !== null) {
+      const { appended, ambiguous } = await overShards.append(query, events, node);
+      for (const event of ambiguous) leaveOut(event);
+      return appended;
+    }
     const values = APPENDED_COLUMNS.map(({ valuesOf }) => valuesOf(events));
     const result = await query<Answer>({ ...statementFor(events), values });
     const { appended, ambiguous } = result.rows[0] ?? { appended: 0, ambiguous: null };
     for (const place of ambiguous ?? []) leaveOut(events[place - 1]!);
     return appended;
+  };
+}
+
+/** What was found once stays found; what failed is looked for again. */
+function onceItSucceeds<Found>(find: () => Promise<Found>): () => Promise<Found> {
+  let found: Promise<Found> | null = null;
+  return () => {
+    found ??= find().catch((error: unknown) => {
+      found = null;
+      throw error;
+    });
+    return found;
   };
 }
 

@@ -1,13 +1,8 @@
 import { APPENDED_COLUMNS } from '../log/event-columns.js';
-import { markHours, MARKS_OF_ONE_SERVER } from '../marks/hour-marks.js';
+import { MARKS_OF_ONE_SERVER } from '../marks/hour-marks.js';
 import type { FoldedOrigins } from '../projection/fold-column.js';
-import { FOLDED_COLUMNS, mergeFolded, type Projection } from '../projection/projection.js';
-
-/**
- * These two columns alone tell two events apart: SID and account are read from the parameters, and the fingerprint
- * covers those.
- */
-const EVENT_KEY = ['sid', 'fingerprint'];
+import type { Projection } from '../projection/projection.js';
+import { appendAndFold } from '../statement/append-and-fold.js';
 
 /** The parameter of the statement that holds the signatures of the batch. */
 const SIGNATURES = `$${APPENDED_COLUMNS.findIndex(({ name }) => name === 'signature') + 1}`;
@@ -50,27 +45,14 @@ export function buildAppendStatement(
   marksKey = MARKS_OF_ONE_SERVER,
 ): string {
   const columns = APPENDED_COLUMNS.map(({ name }) => name);
-  const values = APPENDED_COLUMNS.map(({ name, castTo }) => (castTo === undefined ? name : `${name}::${castTo}`));
   const arrays = APPENDED_COLUMNS.map(({ type }, place) => `$${place + 1}::${type}[]`);
-  const merges = projections.map((projection) => {
-    const merge = `, ${projection.table}_merged AS (${mergeFolded(projection, 'appended', origins)})`;
-    return projection.isSummarised === true ? `${merge}, ${markHours(projection.table, marksKey)}` : merge;
-  });
   return `
     WITH remembered AS MATERIALIZED (
       ${REMEMBERED}
     ), received AS (
       SELECT nextval('events_position_seq') AS position, given.*, ${IS_AMBIGUOUS} AS is_ambiguous
       FROM unnest(${arrays.join(', ')}) WITH ORDINALITY AS given(${columns.join(', ')}, place)
-    ), appended AS (
-      INSERT INTO events (position, ${columns.join(', ')})
-      SELECT position, ${values.join(', ')}
-      FROM received
-      WHERE NOT is_ambiguous
-      ORDER BY ${EVENT_KEY.map((column) => (column === 'fingerprint' ? column : `${column} COLLATE "C"`)).join(', ')}, position
-      ON CONFLICT (${EVENT_KEY.join(', ')}) DO NOTHING
-      RETURNING ${FOLDED_COLUMNS[origins].join(', ')}
-    )${merges.join('')}
+    ), ${appendAndFold(projections, origins, marksKey)}
     SELECT count(*)::integer AS appended,
            (SELECT array_agg(place::integer) FROM received WHERE is_ambiguous) AS ambiguous
       FROM appended`;

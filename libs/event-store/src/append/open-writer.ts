@@ -37,6 +37,8 @@ export interface CommittingOptions<Item> {
   readonly deadlineMs: number;
   /** Connections to use in place of the writer's. */
   readonly over?: Pool;
+  /** On Citus, the node (`host:port`) that an empty batch asks whether it takes events; without it all are asked. */
+  readonly node?: string;
 }
 
 /** The way into the log: every append through this writer wakes the readers of the feed. */
@@ -56,8 +58,8 @@ export interface LogWriter {
 export function openWriter({ pool, projections, onAppended, announceEveryMs }: WriterOptions): LogWriter {
   const announcer = createAnnouncer(pool, announceEveryMs);
 
-  const appendOver = (connections: Pool): AppendEvents => {
-    const append = createAppendEvents(connections, projections);
+  const appendOver = (connections: Pool, node?: string): AppendEvents => {
+    const append = createAppendEvents(connections, projections, node);
     return async (events, withinMs, leaveOut = rejectAmbiguous) => {
       let ambiguous = 0;
       const appended = await append(events, withinMs, (event) => {
@@ -72,8 +74,8 @@ export function openWriter({ pool, projections, onAppended, announceEveryMs }: W
 
   return {
     append: appendOver(pool),
-    committing({ eventOf, deadlineMs, over = pool }) {
-      const append = appendOver(over);
+    committing({ eventOf, deadlineMs, over = pool, node }) {
+      const append = appendOver(over, node);
       return createCommitAroundCulprits({
         remedyFor,
         deadlineMs,

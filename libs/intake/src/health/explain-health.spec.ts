@@ -18,6 +18,7 @@ const WELL: DoorFacts = {
   now: NOW,
   notKept: null,
   away: null,
+  nodesAway: [],
   journal: JOURNAL,
   journalsOnDisk: 1,
   folderFailure: null,

@@ -22,6 +22,8 @@ export interface DoorFacts {
   readonly notKept: NotKept | null;
   /** Since when, and why, the database takes no callbacks; null while it does. */
   readonly away: { readonly since: Date; readonly cause: unknown } | null;
+  /** Of a cluster, the nodes that take no callbacks while others do; empty where the database is one, or wholly away. */
+  readonly nodesAway: readonly string[];
   readonly journal: JournalFacts;
   /** So many journals like this one may grow on the disk, as each process of the door has one. */
   readonly journalsOnDisk: number;
@@ -113,12 +115,16 @@ function diskTroubles({ freeBytes, journal, journalsOnDisk }: DoorFacts, isJourn
   return [{ code: 'disk-low', message, isRed: false }];
 }
 
-function databaseTroubles({ away }: DoorFacts, takesNothing: boolean): DoorTrouble[] {
+function databaseTroubles({ away, nodesAway }: DoorFacts, takesNothing: boolean): DoorTrouble[] {
   if (away === null) return [];
   const meanwhile = takesNothing ? 'are refused' : 'go to the journal on this machine';
   const isFull = isDiskFull(away.cause);
   const next = isFull ? 'Make room on its disk.' : 'Look at PostgreSQL, and at the way to it.';
-  const message = `The database takes no callbacks since ${away.since.toISOString()}: ${nameFailure(away.cause)}. They ${meanwhile}. ${next}`;
+  const since = `since ${away.since.toISOString()}: ${nameFailure(away.cause)}.`;
+  const message =
+    nodesAway.length === 0
+      ? `The database takes no callbacks ${since} They ${meanwhile}. ${next}`
+      : `The database’s node ${nodesAway.join(', ')} takes no callbacks ${since} Those of its SIDs ${meanwhile}; the other nodes take theirs. ${next}`;
   return [{ code: isFull ? 'database-disk-full' : 'database-away', message, isRed: takesNothing }];
 }
 

@@ -3,7 +3,6 @@ import { constants } from 'node:fs';
 import { access, statfs } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Arrival } from '../arrival.js';
-import type { Breaker } from '../journal/breaker.js';
 import { JournalFullError, type Journal } from '../journal/journal.js';
 import { StoreBrokenError } from '../journal/level-store.js';
 import type { DoorHealth } from './door-health.js';
@@ -12,7 +11,11 @@ import { LastCallbacks } from './last-callbacks.js';
 
 export interface HealthWatchOptions {
   readonly journal: Journal;
-  readonly breaker: Pick<Breaker, 'isOpen'>;
+  readonly breaker: {
+    readonly isOpen: boolean;
+    /** The nodes of the database that are away, where others are not. */
+    readonly nodesAway?: readonly string[];
+  };
   /** How many journals like this one the processes of the door keep on the same disk; 1 where no number is given. */
   readonly journalsOnDisk?: number;
   readonly now?: () => Date;
@@ -81,6 +84,7 @@ export class HealthWatch {
     return explainHealth({
       now: this.#now(),
       notKept: this.#last.notKept,
+      nodesAway: breaker.nodesAway ?? [],
       away: breaker.isOpen ? (this.#away ?? { since: this.#now(), cause: this.#lastCause }) : null,
       journal: { folder, bytes, limitBytes, records, oldestReceivedAt, failure: reasonOf(journal.failure) },
       journalsOnDisk,

@@ -1,9 +1,9 @@
 import { remedyFor } from '@sidetrack/database';
 import type { CallbackEvent } from '@sidetrack/domain';
-import type { CommitAroundCulprits } from '@sidetrack/event-store';
 import { BoundedLog } from '@sidetrack/observability';
 import type { Logger } from 'pino';
 import type { AuthenticArrival } from '../arrival.js';
+import type { DoorLanes, Lane } from '../lanes/index.js';
 import type { SetAside } from '../quarantine/index.js';
 import { readArrival } from '../read-arrival.js';
 import { rejectCulprit } from '../reject-culprit.js';
@@ -13,8 +13,8 @@ import type { Journal } from './journal.js';
 import type { StoredRecord } from './level-store.js';
 
 export interface DrainOptions {
-  /** Stores events but for its culprits; an empty batch only asks whether the database takes any. */
-  readonly commit: CommitAroundCulprits<CallbackEvent>;
+  /** The lanes of the door. What a lane leads to is asked even where nothing waits for it, while its breaker is open. */
+  readonly lanes: DoorLanes;
   readonly setAside: SetAside;
   readonly logger: Logger;
 }
@@ -22,6 +22,14 @@ export interface DrainOptions {
 interface Entry {
   readonly record: StoredRecord;
   readonly arrival: AuthenticArrival;
+}
+
+/** What became of events: culprits, those that a node did not take, the lanes that answered, and the first failure. */
+interface Appended {
+  readonly culprits: ReadonlyMap<CallbackEvent, unknown>;
+  readonly waiting: readonly CallbackEvent[];
+  readonly answered: readonly Lane[];
+  readonly failure: { readonly error: unknown } | null;
 }
 
 const MOST_RECORDS = 500;
@@ -43,7 +51,10 @@ export class DrainJournal {
     private readonly options: DrainOptions,
   ) {}
 
-  /** Moves one batch and gives how many records it held. Rejects when the database, or the disk, is away. */
+  /**
+   * Moves one batch and gives how many records it held. Rejects when the database, or the disk, is away; and when one
+   * node of the database is, after everything is stored that is not for that node.
+   */
   async step(): Promise<number> {
     const records = await this.#read();
     try {
@@ -51,6 +62,8 @@ export class DrainJournal {
     } catch (error) {
       // Perhaps so many are too slow for the deadline; the next try asks for less.
       this.#mostRecords = Math.max(1, Math.floor(this.#mostRecords / 2));
+      // What one node does not take must not stand before what the others would.
+      if (this.options.lanes.breakers.length > 1) this.#after = records.at(-1)?.key ?? '';
       throw error;
     }
     this.#mostRecords = Math.min(MOST_RECORDS, this.#mostRecords * 2);
@@ -74,14 +87,48 @@ export class DrainJournal {
       if (reading.ok) entryOf.set(reading.event, entry);
       else rejected.set(entry, { ...entry.arrival, ...reading.rejection });
     }
-    const culprits = await this.options.commit([...entryOf.keys()]);
+    const { culprits, waiting, answered, failure } = await this.#append([...entryOf.keys()]);
     for (const [event, error] of culprits) {
       const entry = entryOf.get(event);
       if (entry !== undefined) rejected.set(entry, { ...entry.arrival, ...rejectCulprit(error) });
     }
-    const left = await this.#setAside(rejected);
+    const left = new Set([...(await this.#setAside(rejected)), ...waiting.map((event) => entryOf.get(event)!)]);
     const stored = entries.filter((entry) => !left.has(entry)).map((entry) => entry.record);
     if (stored.length > 0) await this.journal.remove(stored);
+    for (const { breaker } of answered) breaker.close();
+    if (failure !== null) throw failure.error;
+  }
+
+  /**
+   * Appends the events lane by lane, where lanes that share a way are one. Of several ways, one that is away keeps no
+   * other from being tried.
+   */
+  async #append(events: readonly CallbackEvent[]): Promise<Appended> {
+    const { lanes } = this.options;
+    const parts = new Map<Lane['drain'], { readonly lane: Lane; readonly events: CallbackEvent[] }>();
+    for (const lane of lanes.lanes) {
+      if (lane.breaker.isOpen || events.length === 0) parts.set(lane.drain, { lane, events: [] });
+    }
+    for (const event of events) {
+      const lane = lanes.laneOf(event.sid);
+      const part = parts.get(lane.drain) ?? { lane, events: [] };
+      part.events.push(event);
+      parts.set(lane.drain, part);
+    }
+    const culprits = new Map<CallbackEvent, unknown>();
+    const waiting: CallbackEvent[] = [];
+    const answered: Lane[] = [];
+    let failure: Appended['failure'] = null;
+    for (const { lane, events: its } of parts.values()) {
+      try {
+        for (const [event, error] of await lane.drain(its)) culprits.set(event, error);
+        answered.push(lane);
+      } catch (error) {
+        failure ??= { error };
+        waiting.push(...its);
+      }
+    }
+    return { culprits, waiting, answered, failure };
   }
 
   /** Gives those that quarantine will never take either: they stay on this disk. */

@@ -1,12 +1,10 @@
 import { BoundedLog } from '@sidetrack/observability';
-import type { Breaker } from './breaker.js';
 import { DrainJournal, type DrainOptions } from './drain-journal.js';
 import type { Journal } from './journal.js';
 import { closeJournal } from './journal-status.js';
 
 export interface DrainLoopOptions extends DrainOptions {
   readonly journal: Journal;
-  readonly breaker: Breaker;
   /** Whether the database was seen to be one that may be written to. */
   readonly isFit: boolean;
   /** Rejects while the database is not one that may be written to (its schema is not ours). */
@@ -91,7 +89,7 @@ export class DrainLoop {
   }
 
   async #drain(drain: DrainJournal, journal: Journal): Promise<void> {
-    const { breaker, isBusy, requireFit } = this.options;
+    const { isBusy, requireFit } = this.options;
     let moved = 0;
     for (;;) {
       if (this.#isStopping) return;
@@ -101,7 +99,6 @@ export class DrainLoop {
       }
       if (isBusy()) await this.#pause(LET_OTHERS_PASS_MS);
       const step = await drain.step();
-      breaker.close();
       moved += step;
       if (step === 0 || journal.records === 0) break;
     }

@@ -1,4 +1,3 @@
-export { Breaker } from './breaker.js';
 export { adoptOrphans, claimJournal } from './claim-journal.js';
 export { DrainLoop, type DrainLoopOptions } from './drain-loop.js';
 export { Journal, JournalFullError } from './journal.js';

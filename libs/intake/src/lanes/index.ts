@@ -1,0 +1,3 @@
+export { Breaker } from './breaker.js';
+export * from './door-lanes.js';
+export * from './lane-set.js';
