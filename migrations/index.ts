@@ -21,6 +21,7 @@ import { KeepTheFirstReadingOfWhatMayBeReadOtherwise1700000000020 } from './0020
 import { LetDoorsTellHowTheyAre1700000000021 } from './0021-let-doors-tell-how-they-are.js';
 import { KeepWhatTheProviderSaysWhenAsked1700000000022 } from './0022-keep-what-the-provider-says-when-asked.js';
 import { SumUpTheHoursThatAreOver1700000000023 } from './0023-sum-up-the-hours-that-are-over.js';
+import { WriteLessForEachCallback1700000000024 } from './0024-write-less-for-each-callback.js';
 
 export { countWalked, type Step } from './step.js';
 
@@ -49,4 +50,5 @@ export const MIGRATIONS = [
   LetDoorsTellHowTheyAre1700000000021,
   KeepWhatTheProviderSaysWhenAsked1700000000022,
   SumUpTheHoursThatAreOver1700000000023,
+  WriteLessForEachCallback1700000000024,
 ] as const;

@@ -47,7 +47,7 @@ END) STORED,
   behind_at timestamp with time zone,
   caught_up_at timestamp with time zone,
   CONSTRAINT calls_pkey PRIMARY KEY (sid, account_sid)
-) WITH (fillfactor=80);
+) WITH (fillfactor=60);
 
 CREATE UNLOGGED TABLE door_reports (
   door uuid NOT NULL,
@@ -75,6 +75,7 @@ CREATE TABLE events (
   key_id text COLLATE "C" NOT NULL,
   raw_body bytea,
   unread text[] COLLATE "C",
+  left_out smallint,
   CONSTRAINT events_kind_check CHECK ((kind = ANY (ARRAY['message'::text, 'call'::text, 'recording'::text]))),
   CONSTRAINT events_pkey PRIMARY KEY (sid, fingerprint)
 ) WITH (autovacuum_vacuum_insert_scale_factor=0, autovacuum_vacuum_insert_threshold=200000);
@@ -159,7 +160,7 @@ END) = 'mms'::text)))) STORED,
   caught_up_at timestamp with time zone,
   stale_from timestamp with time zone DEFAULT to_timestamp((((('this_program_is_older_than_the_schema'::text)::regclass)::oid)::bigint)::double precision),
   CONSTRAINT messages_pkey PRIMARY KEY (sid, account_sid)
-) WITH (fillfactor=80);
+) WITH (fillfactor=60);
 
 CREATE TABLE notes (
   created_at timestamp with time zone NOT NULL,
@@ -354,10 +355,10 @@ CREATE TABLE sweeps (
 CREATE INDEX calls_busy ON public.calls USING btree (first_seen_at DESC, sid DESC) WHERE (busy_at IS NOT NULL);
 CREATE INDEX calls_by_account ON public.calls USING btree (account_sid, first_seen_at DESC, sid DESC);
 CREATE INDEX calls_by_direction ON public.calls USING btree (direction, first_seen_at DESC, sid DESC) WHERE (direction <> 'outbound-api'::text);
-CREATE INDEX calls_by_first_seen ON public.calls USING btree (first_seen_at DESC, sid DESC);
-CREATE INDEX calls_by_from ON public.calls USING btree (from_number, first_seen_at DESC, sid DESC);
-CREATE INDEX calls_by_parent ON public.calls USING btree (parent_call_sid, first_seen_at, sid) WHERE (parent_call_sid IS NOT NULL);
-CREATE INDEX calls_by_to ON public.calls USING btree (to_number, first_seen_at DESC, sid DESC);
+CREATE INDEX calls_by_first_seen ON public.calls USING btree (first_seen_at DESC);
+CREATE INDEX calls_by_from ON public.calls USING btree (from_number, first_seen_at DESC);
+CREATE INDEX calls_by_parent ON public.calls USING btree (parent_call_sid, first_seen_at) WHERE (parent_call_sid IS NOT NULL);
+CREATE INDEX calls_by_to ON public.calls USING btree (to_number, first_seen_at DESC);
 CREATE INDEX calls_canceled ON public.calls USING btree (first_seen_at DESC, sid DESC) WHERE (canceled_at IS NOT NULL);
 CREATE INDEX calls_contradicted ON public.calls USING btree (first_seen_at DESC, sid DESC) WHERE contradicted;
 CREATE INDEX calls_failed ON public.calls USING btree (first_seen_at DESC, sid DESC) WHERE (failed_at IS NOT NULL);
@@ -370,9 +371,9 @@ CREATE INDEX events_by_tag ON public.events USING gin (tags jsonb_path_ops) WITH
 CREATE INDEX messages_awaiting ON public.messages USING btree (first_seen_at DESC, sid DESC) WHERE ((NOT final) AND (sent_at IS NOT NULL));
 CREATE INDEX messages_by_account ON public.messages USING btree (account_sid, first_seen_at DESC, sid DESC);
 CREATE INDEX messages_by_error ON public.messages USING btree (error_code, first_seen_at DESC, sid DESC) WHERE (error_code IS NOT NULL);
-CREATE INDEX messages_by_first_seen ON public.messages USING btree (first_seen_at DESC, sid DESC);
-CREATE INDEX messages_by_from ON public.messages USING btree (substr(from_number, (strpos(from_number, ':'::text) + 1)), first_seen_at DESC, sid DESC);
-CREATE INDEX messages_by_to ON public.messages USING btree (substr(to_number, (strpos(to_number, ':'::text) + 1)), first_seen_at DESC, sid DESC);
+CREATE INDEX messages_by_first_seen ON public.messages USING btree (first_seen_at DESC);
+CREATE INDEX messages_by_from ON public.messages USING btree (substr(from_number, (strpos(from_number, ':'::text) + 1)), first_seen_at DESC);
+CREATE INDEX messages_by_to ON public.messages USING btree (substr(to_number, (strpos(to_number, ':'::text) + 1)), first_seen_at DESC);
 CREATE INDEX messages_canceled ON public.messages USING btree (first_seen_at DESC, sid DESC) WHERE (canceled_at IS NOT NULL);
 CREATE INDEX messages_contradicted ON public.messages USING btree (first_seen_at DESC, sid DESC) WHERE contradicted;
 CREATE INDEX messages_failed ON public.messages USING btree (first_seen_at DESC, sid DESC) WHERE (failed_at IS NOT NULL);
@@ -396,8 +397,8 @@ CREATE INDEX reconciliations_by_creation ON public.reconciliations USING btree (
 CREATE INDEX reconciliations_unfinished ON public.reconciliations USING btree (created_at, id) WHERE (state = ANY (ARRAY['waiting'::text, 'running'::text]));
 CREATE INDEX recordings_absent ON public.recordings USING btree (first_seen_at DESC, sid DESC) WHERE (absent_at IS NOT NULL);
 CREATE INDEX recordings_by_account ON public.recordings USING btree (account_sid, first_seen_at DESC, sid DESC);
-CREATE INDEX recordings_by_call ON public.recordings USING btree (call_sid, first_seen_at DESC, sid DESC);
-CREATE INDEX recordings_by_first_seen ON public.recordings USING btree (first_seen_at DESC, sid DESC);
+CREATE INDEX recordings_by_call ON public.recordings USING btree (call_sid, first_seen_at DESC);
+CREATE INDEX recordings_by_first_seen ON public.recordings USING btree (first_seen_at DESC);
 CREATE INDEX recordings_contradicted ON public.recordings USING btree (first_seen_at DESC, sid DESC) WHERE contradicted;
 CREATE INDEX recordings_failed ON public.recordings USING btree (first_seen_at DESC, sid DESC) WHERE (failed_at IS NOT NULL);
 CREATE INDEX recordings_observed ON public.recordings USING btree (first_seen_at DESC, sid DESC) WHERE (((observed IS NOT NULL) AND (NOT ('history'::text = ANY (observed)))) OR (gone_at IS NOT NULL) OR (behind_at IS NOT NULL));

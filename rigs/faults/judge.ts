@@ -1,4 +1,4 @@
-import { foldEvents } from '@sidetrack/event-store';
+import { foldEvents, WHOLE_PARAMS } from '@sidetrack/event-store';
 import type { Kind } from '@sidetrack/domain';
 import { PROJECTIONS } from '@sidetrack/views';
 import type { Cluster } from '../../test/support/cluster.js';
@@ -29,7 +29,9 @@ const CLOCK_SLACK_MS = 5;
 
 /** Compares what was acknowledged with the log. Keys are made anew from the stored parameters. */
 export async function judge(cluster: Cluster, ledger: Ledger): Promise<Verdict> {
-  const events = await cluster.query<StoredEvent>('SELECT kind, sid, params, received_at FROM events');
+  const events = await cluster.query<StoredEvent>(
+    `SELECT kind, sid, ${WHOLE_PARAMS} AS params, received_at FROM events`,
+  );
   const receivedAt = new Map(events.map((event) => [keyOf(event.kind, event.sid, event.params), event.received_at]));
   let [lost, misdated] = [0, 0];
   for (const [key, { sentAt, answeredAt }] of ledger.acknowledged) {

@@ -1,4 +1,4 @@
-import { createAppendEvents } from '@sidetrack/event-store';
+import { createAppendEvents, WHOLE_PARAMS } from '@sidetrack/event-store';
 import { createReplay } from '@sidetrack/intake';
 import { signForm } from '@sidetrack/signalwire';
 import { PROJECTIONS } from '@sidetrack/views';
@@ -103,7 +103,7 @@ describe('two readings of one signed text', () => {
   const signatureOf = ({ genuine, query = '' }: Pair): string =>
     signForm(SIGNING_KEY, PUBLIC_URL + PATH + query, genuine);
   const stored = async (): Promise<unknown[]> =>
-    (await pool.query<{ params: unknown }>('SELECT params FROM events ORDER BY position')).rows.map(
+    (await pool.query<{ params: unknown }>(`SELECT ${WHOLE_PARAMS} AS params FROM events ORDER BY position`)).rows.map(
       ({ params }) => params,
     );
   const quarantined = async () =>

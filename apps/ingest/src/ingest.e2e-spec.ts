@@ -1,3 +1,4 @@
+import { WHOLE_PARAMS } from '@sidetrack/event-store';
 import { openDoor } from '@sidetrack/http-service';
 import { createLogger } from '@sidetrack/observability';
 import { signForm, SigningKeys, signRawBody, signUrl } from '@sidetrack/signalwire';
@@ -52,7 +53,12 @@ describe('the public door', () => {
   });
 
   const eventsOf = async (sid: string): Promise<Record<string, unknown>[]> =>
-    (await pool.query<Record<string, unknown>>('SELECT * FROM events WHERE sid = $1 ORDER BY position', [sid])).rows;
+    (
+      await pool.query<Record<string, unknown>>(
+        `SELECT *, ${WHOLE_PARAMS} AS params FROM events WHERE sid = $1 ORDER BY position`,
+        [sid],
+      )
+    ).rows;
 
   const problemOf = (body: string): Record<string, unknown> => JSON.parse(body) as Record<string, unknown>;
 

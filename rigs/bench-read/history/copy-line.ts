@@ -1,4 +1,5 @@
 import { PLURAL, type Kind } from '@sidetrack/domain';
+import { leftOutOf, storedParams } from '@sidetrack/event-store';
 import { fingerprintOf, keyIdOf, parseTimestamp, signForm } from '@sidetrack/signalwire';
 import type { PlannedCallback } from '@sidetrack/provider-simulator';
 import { PUBLIC_URL, SIGNING_KEY } from '../../../test/support/provider.js';
@@ -20,6 +21,7 @@ export const COPIED_COLUMNS = [
   'signature',
   'key_id',
   'raw_body',
+  'left_out',
 ] as const;
 
 const STATUS: Readonly<Record<Kind, string>> = {
@@ -42,23 +44,25 @@ const NULL = '\\N';
 export function toCopyLine({ kind, sid, params }: PlannedCallback, receivedAt: Date): string {
   const timestamp = params['Timestamp'];
   const occurredAt = (timestamp !== undefined && parseTimestamp(timestamp)) || receivedAt;
+  const said = { kind, sid, accountSid: params['AccountSid'] ?? '', status: params[STATUS[kind]] ?? '', params };
   const cells = [
     receivedAt.toISOString(),
     occurredAt.toISOString(),
     params['SequenceNumber'] ?? NULL,
     kind,
     sid,
-    params['AccountSid'],
-    params[STATUS[kind]],
+    said.accountSid,
+    said.status,
     `\\\\x${fingerprintOf(params).toString('hex')}`,
     // JSON itself escapes line ends and tabs. Only its backslashes have to be escaped for COPY.
-    JSON.stringify(params).replaceAll('\\', '\\\\'),
+    JSON.stringify(storedParams(said)).replaceAll('\\', '\\\\'),
     '{}',
     'form',
     SIGNED_URL[kind],
     signForm(SIGNING_KEY, SIGNED_URL[kind], params),
     KEY_ID,
     NULL,
+    leftOutOf(said) ?? NULL,
   ];
   return `${cells.join('\t')}\n`;
 }

@@ -9,6 +9,8 @@ export interface ReadColumn<Value> {
   readonly name: string;
   readonly read: ColumnReader<Value>;
   readonly inJson: string;
+  /** The SQL expression that is read in place of the column itself, where the column does not hold the whole value. */
+  readonly inRows?: string;
 }
 
 /**
@@ -32,12 +34,19 @@ export type RowOf<Columns extends ReadColumns> = {
 
 /** The list of a SELECT whose rows are read one by one. A column that several fields are read from is asked for once. */
 export function listForRows(columns: ReadColumns): string {
-  return [...new Set(Object.values(columns).map(({ name }) => name))].join(', ');
+  return listOf(columns, ({ name, inRows = name }) => inRows);
 }
 
 /** The list of a SELECT whose rows become JSON, for answers that are read faster as one text than row by row. */
 export function listForJson(columns: ReadColumns): string {
-  const list = Object.values(columns).map(({ name, inJson }) => (inJson === name ? name : `${inJson} AS ${name}`));
+  return listOf(columns, ({ inJson }) => inJson);
+}
+
+function listOf(columns: ReadColumns, expressionOf: (one: ReadColumn<unknown>) => string): string {
+  const list = Object.values(columns).map((one) => {
+    const expression = expressionOf(one);
+    return expression === one.name ? expression : `${expression} AS ${one.name}`;
+  });
   return [...new Set(list)].join(', ');
 }
 
@@ -90,9 +99,13 @@ export function columnsOf<Source>() {
      * Sent as a text, which can hold any number. PostgreSQL decides whether the number fits, as it does for everything
      * that it stores.
      */
-    integerOrNull: (name: string, valueOf: (source: Source) => number | null) => ({
+    integerOrNull: (
+      name: string,
+      valueOf: (source: Source) => number | null,
+      castTo: 'integer' | 'smallint' = 'integer',
+    ) => ({
       ...written(name, column.orNull(column.number), 'text', (source) => valueOf(source)?.toString() ?? null),
-      castTo: 'integer',
+      castTo,
     }),
 
     /**

@@ -1,4 +1,5 @@
 import { ask, connectAsService, type RawRow } from '@sidetrack/database';
+import { KINDS, type Parameters } from '@sidetrack/domain';
 import { PROJECTIONS } from '@sidetrack/views';
 import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -6,11 +7,13 @@ import { given } from '../../../../test/support/arbitrary-events.js';
 import { cloneDatabase, type ClonedDatabase } from '../../../../test/support/clone-database.js';
 import { createAppendEvents } from '../append/append-events.js';
 import { readFeed } from '../feed/read-feed.js';
+import { foldEvents } from '../projection/projection.js';
 import { byReceipt } from './by-receipt.js';
-import { EVENT_COLUMNS } from './event-columns.js';
+import { APPENDED_COLUMNS, EVENT_COLUMNS } from './event-columns.js';
 import { readEventFacts, readEventRow, type EventRow } from './event-row.js';
 import { askEventsOf, readEventsOf } from './events-of-resource.js';
 import { EVENTS_OF_SID } from './events-of-sid.js';
+import { namesSaidByColumns } from './said-by-columns.js';
 import { readWholeEvents } from './whole-events.js';
 
 describe('the columns of an event', () => {
@@ -47,7 +50,7 @@ describe('the columns of an event', () => {
     const { rows } = await pool.query<{ name: string }>(
       `SELECT attname AS name FROM pg_attribute WHERE attrelid = 'events'::regclass AND attnum > 0 AND NOT attisdropped`,
     );
-    const known = new Set(Object.values(EVENT_COLUMNS).map(({ name }) => name));
+    const known = new Set([...Object.values(EVENT_COLUMNS), ...APPENDED_COLUMNS].map(({ name }) => name));
     expect([...known].toSorted()).toEqual(rows.map(({ name }) => name).toSorted());
   });
 
@@ -66,5 +69,35 @@ describe('the columns of an event', () => {
     expect(await readEventsOf(pool, SUBJECT)).toEqual(facts);
     expect((await readFeed(pool, { after: 0, upTo: 9 }, 9)).events).toEqual(facts);
     expect(await ask(pool, askEventsOf(SUBJECT), readEventFacts)).toEqual(facts);
+  });
+
+  it.each<[string, Parameters]>([
+    ['say the same', { AccountSid: SUBJECT.accountSid, MessageSid: 'm-twice', MessageStatus: 'sent', Body: 'x' }],
+    ['say the same under two names', { SmsSid: 'm-twice', MessageSid: 'm-twice', SmsStatus: 'sent' }],
+    [
+      'say something else',
+      { AccountSid: ['a', 'b'], MessageSid: ' m-twice', MessageStatus: null, SmsStatus: 'queued' },
+    ],
+    ['are of another kind', { CallSid: 'm-twice', CallStatus: 'sent', RecordingSid: 'm-twice' }],
+    ['stand beside odd names', JSON.parse('{"__proto__": "1", "1": "2", "MessageSid": "m-twice"}') as Parameters],
+  ])('give back parameters that %s, in the order of jsonb', async (_words, params) => {
+    const event = given({ kind: 'message', sid: 'm-twice', status: 'sent', params });
+    await createAppendEvents(pool, PROJECTIONS)([event]);
+    const { rows } = await pool.query<{ params: Parameters; stored: Parameters }>(
+      'SELECT $1::jsonb AS params, params AS stored FROM events WHERE fingerprint = $2',
+      [JSON.stringify(params), event.fingerprint],
+    );
+    const [read] = (await whole()).filter(({ fingerprint }) => fingerprint.equals(event.fingerprint));
+    expect(JSON.stringify(read?.params)).toBe(JSON.stringify(rows[0]?.params));
+    const said: unknown[] = ['m-twice', 'sent', SUBJECT.accountSid];
+    for (const name of namesSaidByColumns('message')) {
+      expect(name in rows[0]!.stored).toBe(name in params && !said.includes(params[name]));
+    }
+  });
+
+  it.each(KINDS)('leave out nothing that the state of %ss is folded from', (kind) => {
+    const projection = PROJECTIONS.find((one) => one.kind === kind)!;
+    const fold = foldEvents(projection, 'events');
+    for (const name of namesSaidByColumns(kind)) expect(fold).not.toContain(`'${name}'`);
   });
 });

@@ -1,6 +1,7 @@
 import { column } from '@sidetrack/database';
 import { originOf, type CallbackEvent, type EvidenceScheme, type SignatureEvidence } from '@sidetrack/domain';
 import { columnsOf, drawn, type WrittenColumn } from './columns.js';
+import { leftOutOf, storedParams, WHOLE_PARAMS } from './said-by-columns.js';
 
 const { text, timestamptz, bytea, byteaOrNull, jsonb, integerOrNull, texts } = columnsOf<CallbackEvent>();
 
@@ -13,10 +14,13 @@ const FACTS = {
   sid: text('sid', (event) => event.sid),
   accountSid: text('account_sid', (event) => event.accountSid),
   status: text('status', (event) => event.status),
-  params: jsonb('params', (event) => event.params),
+  params: { ...jsonb('params', storedParams), inRows: WHOLE_PARAMS, inJson: WHOLE_PARAMS },
   unread: texts('unread', (event) => event.unread),
   tags: jsonb('tags', (event) => event.tags),
 };
+
+/** What is only needed in order to read the parameters as they came. */
+const FORM = { leftOut: integerOrNull('left_out', leftOutOf, 'smallint') };
 
 /** Together with the SID, the fingerprint tells two events apart. */
 export const KEY_COLUMNS = { fingerprint: bytea('fingerprint', (event) => event.fingerprint) };
@@ -47,6 +51,7 @@ const ORIGIN = {
  */
 export const APPENDED_COLUMNS: readonly WrittenColumn<CallbackEvent, unknown>[] = Object.values({
   ...FACTS,
+  ...FORM,
   ...KEY_COLUMNS,
   ...EVIDENCE_COLUMNS,
 });
@@ -55,7 +60,7 @@ export const APPENDED_COLUMNS: readonly WrittenColumn<CallbackEvent, unknown>[] 
 export const FACT_COLUMNS = { ...PLACE, ...FACTS, ...ORIGIN };
 
 /**
- * The whole row. Each column of `events` is listed once here; what is written, every read, and the types follow from
- * this list.
+ * The whole row. Each column of `events` is listed once in this file; what is written, every read, and the types follow
+ * from it.
  */
 export const EVENT_COLUMNS = { ...FACT_COLUMNS, ...KEY_COLUMNS, ...EVIDENCE_COLUMNS };

@@ -1,5 +1,5 @@
 import { connectAsService } from '@sidetrack/database';
-import { createAppendEvents } from '@sidetrack/event-store';
+import { createAppendEvents, WHOLE_PARAMS } from '@sidetrack/event-store';
 import { signRawBody, SigningKeys } from '@sidetrack/signalwire';
 import { PROJECTIONS } from '@sidetrack/views';
 import type { Pool } from 'pg';
@@ -30,7 +30,8 @@ const replayWith = (options: Partial<ReplayOptions> = {}) =>
   createReplay({ pool, append: createAppendEvents(pool, PROJECTIONS), signing: SIGNING, now: () => NOW, ...options });
 
 const eventsOf = async (sid: string): Promise<Record<string, unknown>[]> =>
-  (await pool.query<Record<string, unknown>>('SELECT * FROM events WHERE sid = $1', [sid])).rows;
+  (await pool.query<Record<string, unknown>>(`SELECT *, ${WHOLE_PARAMS} AS params FROM events WHERE sid = $1`, [sid]))
+    .rows;
 
 const sampled = (arrival: Arrival): Promise<string> => keepAsSample(pool, arrival);
 
