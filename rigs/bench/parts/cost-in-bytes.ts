@@ -18,11 +18,16 @@ export interface BytesPerEvent {
   readonly logIndexes: number;
   readonly projection: number;
   readonly projectionIndexes: number;
+  /** What PostgreSQL wrote to its journal, pages included that are written whole after a checkpoint. */
+  readonly wal: number;
 }
 
 const NO_END_MS = 300_000;
 
-/** How much room an event takes on the disk after it came through the door, before anything is vacuumed. */
+/**
+ * How much room an event takes on the disk after it came through the door, before anything is vacuumed, and how much was
+ * written to the WAL for it.
+ */
 export async function measureBytes(server: BenchServer, { eventsOfAKind }: Scope): Promise<BytesPerEvent[]> {
   const costs: BytesPerEvent[] = [];
   for (const mix of [MESSAGES, CALLS, RECORDINGS]) costs.push(await measureMix(server, mix, eventsOfAKind));
@@ -35,14 +40,16 @@ async function measureMix(server: BenchServer, mix: Mix, count: number): Promise
   const bodies = lives.flat().map(({ bytes }) => bytes.length - bytes.indexOf('\r\n\r\n') - 4);
   const payload = bodies.reduce((sum, length) => sum + length, 0) / bodies.length;
   const { url, databaseUrl } = contender.running;
+  const walBefore = await server.walBytes();
   const sent = await sendLives({ ports: [Number(new URL(url).port)], lives, connections: 64, milliseconds: NO_END_MS });
   Object.assign(contender, { acknowledged: sent.accepted, refused: sent.refused });
   await requireStored(contender);
+  const walBytes = (await server.walBytes()) - walBefore;
   await stopContender(contender);
   const events = sent.accepted;
   const sizes = await readSizes(databaseUrl, PROJECTIONS.find(({ kind }) => kind === mix.kind)!.table);
   const each = Object.fromEntries(Object.entries(sizes).map(([name, bytes]) => [name, bytes / events]));
-  return { mix: mix.name, events, payload, ...(each as unknown as Sizes) };
+  return { mix: mix.name, events, payload, ...(each as unknown as Sizes), wal: walBytes / events };
 }
 
 type Sizes = Record<'log' | 'logIndexes' | 'projection' | 'projectionIndexes', number>;

@@ -127,13 +127,14 @@ function describeStored({ events, sittings }: StoredRounds): string {
 }
 
 function describeBytes(costs: readonly BytesPerEvent[]): string {
-  const rows = costs.map(({ mix, events, payload, ...sizes }) => {
+  const rows = costs.map(({ mix, events, payload, wal, ...sizes }) => {
     const { log, logIndexes, projection, projectionIndexes } = sizes;
     const all = log + logIndexes + projection + projectionIndexes;
     const bytes = [payload, log, logIndexes, projection, projectionIndexes, all].map(Math.round);
-    return [mix, events, ...bytes, `${short(all / payload)} ×`];
+    return [mix, events, ...bytes, `${short(all / payload)} ×`, Math.round(wal)];
   });
-  const titles = ['', 'events', 'payload', 'log', 'its indexes', 'state', 'its indexes', 'all', 'of the payload'];
+  const stored = ['payload', 'log', 'its indexes', 'state', 'its indexes', 'all', 'of the payload'];
+  const titles = ['', 'events', ...stored, 'WAL'];
   return markdownTable(titles, rows);
 }
 
