@@ -28,6 +28,7 @@ export * from './projection/projection-columns.js';
 export * from './projection/projection-shape.js';
 export * from './projection/projection.js';
 export * from './rebuild/rebuild-projection.js';
+export { UnsettledError } from './running-appends/unsettled-error.js';
 export { expectedRows, foldWhere } from './verify/comparison.js';
 export * from './verify/ambiguous-pairs.js';
 export * from './verify/verify-projection.js';

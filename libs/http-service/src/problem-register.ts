@@ -202,7 +202,8 @@ export const PROBLEMS = {
   },
   'feed-not-settled': {
     statuses: [503],
-    meaning: 'An append has been going on since the door began, so nobody can say yet which events come first.',
+    meaning:
+      'An append has been going on since the door began, or a node of a distributed database does not answer, so nobody can say yet which events come first.',
     remedy: 'Try again in a moment.',
   },
   'feed-streams-full': {

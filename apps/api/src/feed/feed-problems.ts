@@ -12,6 +12,12 @@ export function heldUp(): ProblemException {
   return new ProblemException(problem('feed-not-settled', detail));
 }
 
+/** 503: a node of a distributed database cannot be asked what it is still committing. */
+export function unsettled(why: string): ProblemException {
+  const detail = `What can be read is not settled: ${why}. The feed goes on where it was as soon as that node answers. Try again in a moment.`;
+  return new ProblemException(problem('feed-not-settled', detail));
+}
+
 /** 503: this door has as many streams open as it allows. Pages are still answered. */
 export function streamsFull(most: number): ProblemException {
   const detail = `This door has ${most} streams of the feed open, which is all that it keeps (FEED_MAX_STREAMS). Try again in a moment, or read /v1/feed by page.`;

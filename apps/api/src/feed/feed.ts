@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { BeforeApplicationShutdown, OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
 import { requireDoorLogin } from '@sidetrack/database';
-import { FeedHorizon, ListenForAppends, type FeedFilter } from '@sidetrack/event-store';
+import { FeedHorizon, ListenForAppends, UnsettledError, type FeedFilter } from '@sidetrack/event-store';
 import { readFeedResources, type EventResource } from '@sidetrack/views';
 import type { ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -10,7 +10,7 @@ import { ApiPools } from '../api-pools.js';
 import type { ApiSettings } from '../api-settings.js';
 import type { Caller } from '../authentication/known-tokens.js';
 import { LOGGER, API_SETTINGS } from '../tokens.js';
-import { heldUp, unknownPosition } from './feed-problems.js';
+import { heldUp, unknownPosition, unsettled } from './feed-problems.js';
 import { FeedPages } from './feed-pages.js';
 import { FeedPulse } from './feed-pulse.js';
 import { streamFeed } from './feed-stream.js';
@@ -55,8 +55,12 @@ export class Feed implements OnApplicationBootstrap, BeforeApplicationShutdown, 
     @Inject(API_SETTINGS) { feedMaxStreams }: ApiSettings,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {
-    this.#horizon = new FeedHorizon(pools.of('feedHorizon'), () =>
-      logger.warn('the feed waits for a transaction that has long been inserting into events; end it (see pg_locks)'),
+    this.#horizon = new FeedHorizon(pools.of('feedHorizon'), (why) =>
+      logger.warn(
+        why === null
+          ? 'the feed waits for a transaction that has long been inserting into events; end it (see pg_locks)'
+          : `the feed goes no further for now: ${why}`,
+      ),
     );
     this.#streams = new OpenStreams(feedMaxStreams);
     this.#pages = new FeedPages(pools, this.#horizon);
@@ -138,12 +142,12 @@ export class Feed implements OnApplicationBootstrap, BeforeApplicationShutdown, 
    * Finds out how far the feed can be read now. Waits for a limited time.
    *
    * @throws ProblemException 400 for a position that this log has not given out: who waited for it would miss what
-   *   comes before; 503 when an append has been going on since this process began
+   *   comes before; 503 when an append has been going on since this process began, or a node of the database is away
    */
   async #look(after: number): Promise<number> {
     const waiting = new AbortController();
     const isSettled = await Promise.race([
-      this.#horizon.advance().then(() => true),
+      this.#horizon.advance().then(() => true, whereUnsettled),
       pause(WAIT_FOR_APPENDS_MS, false, { signal: waiting.signal }),
     ]).finally(() => waiting.abort());
     if (isSettled && after > this.#horizon.drawn) throw unknownPosition(after, this.#horizon.drawn);
@@ -151,4 +155,8 @@ export class Feed implements OnApplicationBootstrap, BeforeApplicationShutdown, 
     if (settled === null) throw heldUp();
     return settled;
   }
+}
+
+function whereUnsettled(error: unknown): never {
+  throw error instanceof UnsettledError ? unsettled(error.message) : error;
 }

@@ -13,6 +13,7 @@ import {
 } from './append-functions.js';
 import { mixesOf } from './append-mixes.js';
 import { namingOfShards } from './function-parts.js';
+import { RUNNING_APPENDS, runningAppendsFunction } from './running-appends-function.js';
 import { writtenTables } from './shard-statement.js';
 
 const SCHEMA = 'SELECT quote_ident(current_schema()) AS schema';
@@ -51,7 +52,9 @@ export async function findMissingFunctions(
   const names = functionNames(projections);
   const { schema } = (await askForOne(client, { text: SCHEMA }, readSchema))!;
   const present = (await ask(client, { text: PRESENT, values: [names.append] }, readPresent)).map(({ name }) => name);
-  const missing = [names.append, names.onNode, names.text, names.hold]
+  const forFeed = await ask(client, { text: PRESENT, values: [RUNNING_APPENDS] }, readPresent);
+  present.push(...forFeed.map(({ name }) => name));
+  const missing = [names.append, names.onNode, names.text, names.hold, RUNNING_APPENDS]
     .filter((name) => !present.includes(name))
     .map((name) => `${name} on the coordinator`);
   if (missing.length > 0) return missing;
@@ -97,6 +100,7 @@ export async function makeAppendFunctions(
   const made: [name: string, sql: string][] = [
     [names.hold, holdFunction(names, schema)],
     [names.text, textFunction(names, schema, projections)],
+    [RUNNING_APPENDS, runningAppendsFunction(schema)],
     [names.onNode, nodeFunction(names, schema, tables, namingOfShards(schema, `${schema}.${names.hold}`, tables))],
   ];
   for (const { name, sql } of await shardFunctions(owner, schema, names, projections)) {
@@ -117,6 +121,9 @@ export async function makeAppendFunctions(
 /** The name alone tells the function: there is one of each. */
 const distribution = (schema: string, names: FunctionNames, name: string): string => {
   const signature = `'${schema}.${name}'::regproc::regprocedure::text`;
+  if (name === RUNNING_APPENDS) {
+    return `SELECT create_distributed_function((${signature})::regprocedure, 'key', colocate_with => 'events')`;
+  }
   return name === names.onNode
     ? `SELECT create_distributed_function((${signature})::regprocedure, 'key', colocate_with => 'events', force_delegation => true)`
     : `SELECT create_distributed_function((${signature})::regprocedure)`;

@@ -27,6 +27,8 @@ export interface LockOptions {
   readonly patience?: LockPatience;
   /** Ends the attempts. An attempt that has the lock is finished first. */
   readonly signal?: AbortSignal;
+  /** Statements with which the transaction begins, before it asks for the table's lock. */
+  readonly first?: readonly string[];
   /** Work that needs no lock, done before each attempt. */
   readonly beforeAttempt?: () => Promise<void>;
 }
@@ -48,7 +50,7 @@ export async function withBriefLock<Result>(
   table: string,
   mode: 'SHARE' | 'ACCESS EXCLUSIVE',
   work: () => Promise<Result>,
-  { patience = PATIENCE, signal, beforeAttempt }: LockOptions = {},
+  { patience = PATIENCE, signal, first = [], beforeAttempt }: LockOptions = {},
 ): Promise<Held<Result>> {
   let cause: unknown;
   for (const waitMs of patience.attemptsMs) {
@@ -58,6 +60,7 @@ export async function withBriefLock<Result>(
     try {
       await client.query('BEGIN');
       await client.query(`SET LOCAL lock_timeout = ${waitMs}`);
+      for (const statement of first) await client.query(statement);
       await client.query(`LOCK TABLE ${table} IN ${mode} MODE`);
       await client.query(`SET LOCAL statement_timeout = ${patience.statementMs}`);
       const result = await work();

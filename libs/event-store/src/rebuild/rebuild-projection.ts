@@ -9,6 +9,7 @@ import { readGeneratedColumns } from '../projection/projection-shape.js';
 import { refuseObstacles } from './rebuild-obstacles.js';
 import { refoldSince } from './refold-touched.js';
 import { awaitEach } from './await-each.js';
+import { LOCK_OF_TABLE, lockOnCitus, type AppendLock } from './append-lock.js';
 import { createShadowTable, type ShadowTable } from './shadow-table.js';
 
 export interface RebuildOptions {
@@ -40,7 +41,8 @@ const MOST_ROUNDS = 10;
  * committed. So when the rebuild holds a lock that conflicts with that lock, every position drawn so far is visible or
  * never will be. That gives the start position. From the start position on, the SIDs of later events are folded again,
  * in rounds that get shorter. The last round runs under the lock under which the shadow takes the projection's place.
- * Appends that waited for this lock find the new table by name.
+ * Appends that waited for this lock find the new table by name. On Citus an append draws positions before it locks
+ * anything on the node, so there the barrier of appends is locked as well (see `append-lock`).
  *
  * The summaries of a projection that has some are void from the swap on: every hour is marked. Nobody summarises while
  * the rebuild goes on, since whoever counts would hold up the swap, or count the table that goes.
@@ -60,7 +62,8 @@ export async function rebuildProjection(
   if (isSummarised) await client.query('SELECT pg_advisory_lock($1)', [SUMMARISER_LOCK]);
   const shadow = await createShadowTable(client, table);
   try {
-    const start = await fixPosition(client, table, options);
+    const locking = shadow.isDistributed ? lockOnCitus(fillers) : LOCK_OF_TABLE;
+    const start = await fixPosition(client, table, locking, options);
     await fillShadow(fillers, projection, shadow.name, start.position, options);
     for (const statement of [
       mergeSplitRows(projection, shadow.name),
@@ -82,14 +85,18 @@ export async function rebuildProjection(
       client,
       table,
       'ACCESS EXCLUSIVE',
-      () => swapIn(client, projection, shadow, caughtUp.position),
+      async () => {
+        await locking.settled();
+        await swapIn(client, projection, shadow, caughtUp.position);
+      },
       {
+        first: locking.first,
         patience: options.patience,
         signal: options.signal,
         // Catch up anew before each attempt: the longer readers hold the lock back, the more events there are to catch
         // up.
         beforeAttempt: async () => {
-          caughtUp = await catchUp(client, projection, shadow, caughtUp, options);
+          caughtUp = await catchUp(client, projection, shadow, caughtUp, locking, options);
         },
       },
     );
@@ -109,8 +116,17 @@ interface Start {
 }
 
 /** A position up to which every event that will ever be visible is visible now. */
-async function fixPosition(client: ClientBase, table: string, options: RebuildOptions): Promise<Start> {
-  const { result, heldMs } = await withBriefLock(client, table, 'SHARE', () => lastPosition(client), options);
+async function fixPosition(
+  client: ClientBase,
+  table: string,
+  { first, settled }: AppendLock,
+  options: RebuildOptions,
+): Promise<Start> {
+  const look = async (): Promise<string> => {
+    await settled();
+    return lastPosition(client);
+  };
+  const { result, heldMs } = await withBriefLock(client, table, 'SHARE', look, { ...options, first });
   return { position: result, heldMs };
 }
 
@@ -129,13 +145,14 @@ async function catchUp(
   projection: Projection,
   shadow: ShadowTable,
   start: Start,
+  locking: AppendLock,
   options: RebuildOptions,
 ): Promise<Start> {
   let from = start;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     options.signal?.throwIfAborted();
     if (Number(await lastPosition(client)) - Number(from.position) < FEW_EVENTS) break;
-    const next = await fixPosition(client, projection.table, options);
+    const next = await fixPosition(client, projection.table, locking, options);
     await client.query(refoldSince(projection, shadow.name), [from.position]);
     from = { position: next.position, heldMs: Math.max(from.heldMs, next.heldMs) };
   }

@@ -1,9 +1,12 @@
+import { readShards } from '@sidetrack/database';
 import type { ClientBase } from 'pg';
 
 /** A table that is being made anew beside the table that it will replace. Names are quoted and have their schema. */
 export interface ShadowTable {
   readonly original: string;
   readonly name: string;
+  /** Whether both are tables of Citus, with their rows in shards. */
+  readonly isDistributed: boolean;
   /** Statements that make the keys, under names of their own. They run after the filling, when they cost least. */
   readonly keys: readonly string[];
   /** Statements that make the other indexes, also after the filling. They may run at once. */
@@ -59,8 +62,9 @@ const MISNAMED = `
    WHERE original.conrelid = $1::regclass AND original.contype IN ('c', 'n') AND shadow.conname <> original.conname`;
 
 /**
- * Makes an empty table of the same shape: columns, generated columns, constraints, storage parameters, owner, grants. A
- * table that a killed rebuild has left is dropped first.
+ * Makes an empty table of the same shape: columns, generated columns, constraints, storage parameters, owner, grants; on
+ * Citus, with the row of each SID on the node that has it in the original. A table that a killed rebuild has left is
+ * dropped first.
  */
 export async function createShadowTable(client: ClientBase, table: string): Promise<ShadowTable> {
   const { rows } = await client.query<Described>(DESCRIBE, [table]);
@@ -70,21 +74,27 @@ export async function createShadowTable(client: ClientBase, table: string): Prom
   await client.query(`CREATE TABLE ${shadow} (LIKE ${original} INCLUDING ALL EXCLUDING INDEXES)${storage}`);
   await client.query(`ALTER TABLE ${shadow} OWNER TO ${owner}`);
   for (const grant of grants) await client.query(grant);
+  const misnamed = await client.query<{ given: string; wanted: string }>(MISNAMED, [table, shadow]);
+  for (const { given, wanted } of misnamed.rows) {
+    await client.query(`ALTER TABLE ${shadow} RENAME CONSTRAINT ${given} TO ${wanted}`);
+  }
+  const isOfCitus = (await readShards(client)) !== null;
+  if (isOfCitus) await client.query(`SELECT create_distributed_table($1, 'sid', colocate_with => $2)`, [shadow, table]);
 
   const keys = await client.query<{ name: string; definition: string }>(KEYS, [table]);
   const indexes = await client.query<{ name: string; definition: string }>(INDEXES, [table]);
-  const misnamed = await client.query<{ given: string; wanted: string }>(MISNAMED, [table, shadow]);
   const own = (kind: 'key' | 'index', place: number): string => `${table}_rebuilt_${kind}_${place}`;
   return {
     original,
     name: shadow,
+    isDistributed: isOfCitus,
     keys: keys.rows.map(({ definition }, i) => `ALTER TABLE ${shadow} ADD CONSTRAINT ${own('key', i)} ${definition}`),
     indexes: indexes.rows.map(({ definition }, i) => retarget(definition, own('index', i), shadow)),
     swapping: [
       `DROP TABLE ${original}`,
       `ALTER TABLE ${shadow} RENAME TO ${table}`,
-      ...misnamed.rows.map(({ given, wanted }) => `ALTER TABLE ${original} RENAME CONSTRAINT ${given} TO ${wanted}`),
-      ...keys.rows.map(({ name }, i) => `ALTER TABLE ${original} RENAME CONSTRAINT ${own('key', i)} TO ${name}`),
+      // The constraint of a key is renamed with its index. Citus renames no constraint of a table with shards.
+      ...keys.rows.map(({ name }, i) => `ALTER INDEX ${schema}.${own('key', i)} RENAME TO ${name}`),
       ...indexes.rows.map(({ name }, i) => `ALTER INDEX ${schema}.${own('index', i)} RENAME TO ${name}`),
     ],
   };
