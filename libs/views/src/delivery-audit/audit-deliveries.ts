@@ -1,48 +1,50 @@
-import { ask, placeValues } from '@sidetrack/database';
+import { askForOne, column, placeValues, rowReader } from '@sidetrack/database';
 import type { DeliveryWindows } from '@sidetrack/domain';
 import type { Pool } from 'pg';
-import { auditStatement, readAuditRow, type AuditRow } from './audit-statement.js';
-import { countRows, countTags } from './count-rows.js';
-import type { AuditQuestion, DeliveryAudit } from './delivery-audit.js';
 import { beginningOf, intervalsOf } from '../ranges/intervals.js';
+import { countLive } from './count-live.js';
+import { countSummed } from './count-summed.js';
+import { COUNTED_ONE_BY_ONE, type AuditQuestion, type DeliveryAudit } from './delivery-audit.js';
 
 /**
  * What became of the messages that were first seen in a range: in total, and for every hour or day of it. The classes
- * are those of `now`.
+ * are those of `now`. A range of few messages is counted one by one, and so is one whose callbacks have to be looked at
+ * anyway; of any other, what was counted before is added up. The counts are the same either way.
  */
 export async function auditDeliveries(
   database: Pool,
   question: AuditQuestion,
   now: Date,
   windows: DeliveryWindows,
+  oneByOne = COUNTED_ONE_BY_ONE,
 ): Promise<DeliveryAudit> {
   const { since, until, interval, byTag, withOrder = false } = question;
-  const rows = await ask(database, placeValues(auditStatement(question, now, windows)), readAuditRow);
-  const byBeginning = groupByBeginning(rows);
+  const count =
+    byTag !== undefined || withOrder || (await isOfFew(database, question, oneByOne)) ? countLive : countSummed;
+  const { of, ...parts } = await count(database, question, now, windows);
   return {
     since,
     until,
     interval,
-    // Percentiles cannot be added up, so those of the whole range are in a row of their own.
-    total: countRows(
-      rows.filter(({ facet, beginning }) => facet !== 'time' || beginning === null),
-      withOrder,
-    ),
-    byTag: byTag === undefined ? null : countTags(byTag, rows),
-    intervals: intervalsOf(question, interval).map((range) => {
-      const ofInterval = byBeginning.get(beginningOf(range.since, interval).getTime()) ?? [];
-      return { ...range, ...countRows(ofInterval, withOrder) };
-    }),
+    ...parts,
+    intervals: intervalsOf(question, interval).map((range) => ({
+      ...range,
+      ...of(beginningOf(range.since, interval)),
+    })),
   };
 }
 
-function groupByBeginning(rows: readonly AuditRow[]): ReadonlyMap<number, AuditRow[]> {
-  const groups = new Map<number, AuditRow[]>();
-  for (const row of rows) {
-    if (row.beginning === null) continue;
-    const group = groups.get(row.beginning.getTime());
-    if (group === undefined) groups.set(row.beginning.getTime(), [row]);
-    else group.push(row);
-  }
-  return groups;
+const readFew = rowReader({ isOfFew: column.flag });
+
+/** Reads the index alone, and no more of it than decides. */
+async function isOfFew(database: Pool, { since, until, accountSid }: AuditQuestion, most: number): Promise<boolean> {
+  const ofAccount = accountSid === undefined ? '' : 'AND account_sid = :accountSid';
+  const sql = `
+    SELECT count(*) <= CAST(:most AS integer) AS is_of_few
+    FROM (
+      SELECT FROM messages WHERE first_seen_at >= :since AND first_seen_at < :until ${ofAccount}
+      LIMIT CAST(:most AS integer) + 1
+    ) AS found`;
+  const parameters = { since, until, most, ...(accountSid !== undefined && { accountSid }) };
+  return (await askForOne(database, placeValues({ sql, parameters }), readFew))!.isOfFew;
 }

@@ -4,6 +4,7 @@ import { answer, type AnswerOf } from '../answers/index.js';
 import * as field from '../answers/fields.js';
 import { DeliveryRates, RATES } from './delivery-rates.js';
 import { INTERVALS, rangeInText, type Interval, type TimeRange } from '../ranges/intervals.js';
+import { RELATIVE_ERROR } from '../summaries/receipt-times.js';
 import { MOST_TAG_VALUES } from './tag-statement.js';
 
 /** Which messages an audit is about: those first seen within the range. */
@@ -17,9 +18,12 @@ export interface AuditQuestion extends TimeRange {
   readonly withOrder?: boolean;
 }
 
+/** A range of no more messages than this is counted from the messages alone, so that its percentiles are exact. */
+export const COUNTED_ONE_BY_ONE = 20_000;
+
 /**
- * How long receipts took, as percentiles: each is a time that some message took, the smallest time that so many percent
- * of the messages did not exceed.
+ * How long receipts took, as percentiles: each is the smallest time that so many percent of the messages did not exceed,
+ * exactly where there are few messages, else to within `RELATIVE_ERROR`.
  */
 export const TimeToDelivered = answer('TimeToDeliveredDto', {
   messages: field.count('Messages whose `sent` and `delivered` were both reported.', 96),
@@ -116,7 +120,8 @@ const COUNTS = {
   }),
   timeToDelivered: field.part(
     TimeToDelivered,
-    'From `sent` to `delivered`. A receipt that crossed with `sent` on the way counts as 0 ms.',
+    'From `sent` to `delivered`. A receipt that crossed with `sent` on the way counts as 0 ms. The percentiles are exact ' +
+      `where no more than ${COUNTED_ONE_BY_ONE} messages were first seen in the whole range, else to within ${RELATIVE_ERROR * 100} %.`,
   ),
   withoutReceipt: byChannel(
     z.int().min(0),

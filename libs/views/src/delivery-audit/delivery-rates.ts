@@ -1,7 +1,6 @@
-import { CHANNEL_WITHOUT_RECEIPT } from '@sidetrack/domain';
+import { CHANNEL_WITHOUT_RECEIPT, type Channel, type DeliveryClass } from '@sidetrack/domain';
 import { answer, type AnswerOf } from '../answers/index.js';
 import * as field from '../answers/fields.js';
-import type { AuditRow } from './audit-statement.js';
 
 /** How well messages arrive. A receipt is `delivered`, `read` or `undelivered`. */
 export const RATES = {
@@ -21,8 +20,16 @@ export type DeliveryRates = AnswerOf<typeof DeliveryRates>;
 
 const RECEIPTS: readonly (string | null)[] = ['delivered', 'read', 'undelivered'];
 
+/** How many messages share what rates are made of. */
+export interface RatedGroup {
+  readonly channel: Channel | null;
+  readonly status: string | null;
+  readonly class: DeliveryClass | null;
+  readonly count: number;
+}
+
 /** Contradicted messages count in neither rate, because their outcome is not known. */
-export function ratesOf(rows: readonly AuditRow[]): DeliveryRates {
+export function ratesOf(rows: readonly RatedGroup[]): DeliveryRates {
   const [delivered, failed] = [countOf(rows, 'delivered'), countOf(rows, 'failed')];
   const withReceipts = rows.filter(({ channel }) => channel !== CHANNEL_WITHOUT_RECEIPT);
   const received = withReceipts.filter(({ status }) => RECEIPTS.includes(status));
@@ -33,7 +40,7 @@ export function ratesOf(rows: readonly AuditRow[]): DeliveryRates {
   };
 }
 
-const countOf = (rows: readonly AuditRow[], wanted: AuditRow['class']): number =>
+const countOf = (rows: readonly RatedGroup[], wanted: RatedGroup['class']): number =>
   rows.reduce((sum, row) => (row.class === wanted ? sum + row.count : sum), 0);
 
 const share = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);

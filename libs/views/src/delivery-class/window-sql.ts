@@ -20,6 +20,13 @@ export function windowCutoff(window: WindowName, row: string, windows: DeliveryW
   return cases.length === 0 ? common : `CASE ${cases.join(' ')} ELSE ${common} END`;
 }
 
+/** Every moment that is a cutoff for some message, as SQL expressions. */
+export function windowCutoffs(windows: DeliveryWindows): readonly string[] {
+  return WINDOWS.flatMap((window) =>
+    (['common', ...windowOverrides(window, windows).keys()] as const).map((place) => moment(cutoffName(window, place))),
+  );
+}
+
 /** The values of the parameters that the cutoffs of both windows name. */
 export function windowParameters(now: Date, windows: DeliveryWindows): SqlParameters {
   const parameters: Record<string, Date | string> = {};

@@ -1,33 +1,31 @@
 import { describe, expect, it } from 'vitest';
-import type { AuditRow } from './audit-statement.js';
-import { countRows } from './count-rows.js';
+import { countGroups, type CountedGroup } from './count-groups.js';
 
-const row = (given: Partial<AuditRow>): AuditRow => ({
-  facet: 'counts',
-  beginning: null,
+const NO_TIMES = { messages: 0, p50Ms: null, p95Ms: null, p99Ms: null };
+
+const row = (given: Partial<CountedGroup>): CountedGroup => ({
   channel: 'sms',
   status: 'sent',
   class: 'awaiting-receipt',
   errorCode: null,
-  prefix: null,
+  country: null,
   discrepancy: null,
   isObserved: false,
   count: 1,
-  percentiles: null,
-  outOfOrder: null,
   ...given,
 });
 
 describe('the counts of an audit', () => {
   it('are those of every channel under its name, whatever that is', () => {
-    const { messages, byChannel, classesByChannel, withoutReceipt } = countRows(
+    const { messages, byChannel, classesByChannel, withoutReceipt } = countGroups(
       [
         row({ count: 3 }),
         row({ channel: 'whatsapp', count: 5 }),
         row({ channel: 'whatsapp', status: 'delivered', class: 'delivered', count: 2 }),
         row({ channel: 'line', status: 'failed', class: 'failed' }),
       ],
-      false,
+      NO_TIMES,
+      null,
     );
 
     expect(messages).toBe(11);
@@ -42,7 +40,7 @@ describe('the counts of an audit', () => {
   });
 
   it('have SMS and MMS even when there is nothing at all', () => {
-    const { byChannel, classesByChannel, withoutReceipt } = countRows([], false);
+    const { byChannel, classesByChannel, withoutReceipt } = countGroups([], NO_TIMES, null);
 
     expect(byChannel).toEqual({});
     expect(classesByChannel).toEqual({ sms: {}, mms: {} });
