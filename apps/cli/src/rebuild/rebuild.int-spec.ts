@@ -45,6 +45,19 @@ describe('sidetrack rebuild', () => {
     ]);
   });
 
+  it('makes what was summed up of the messages void, and of nothing else', async () => {
+    const hour = new Date('2025-06-01T10:00:00Z');
+    const count = async () => (await pool.query('SELECT FROM hour_marks WHERE hour = $1', [hour])).rowCount;
+    await pool.query(
+      `INSERT INTO summaries (length, beginning, is_clean, is_settled, summarised_at) VALUES ('hour', $1, TRUE, TRUE, now())`,
+      [hour],
+    );
+    await rebuild('calls');
+    expect(await count()).toBe(0);
+    await rebuild('messages');
+    expect(await count()).toBe(1);
+  });
+
   it('has only the table that is asked for', async () => {
     const { exitCode, out } = await rebuild('messages');
     expect(exitCode).toBe(0);

@@ -2,9 +2,12 @@ import type { ProjectionDifference, DifferentColumn } from '@sidetrack/event-sto
 import type { Findings } from './verify-log.js';
 
 /** Whether nothing wrong was found. An interrupted run cannot show that. */
-export function isClean({ projections, signatures, ambiguous, isComplete }: Findings): boolean {
+export function isClean({ projections, summaries, signatures, ambiguous, isComplete }: Findings): boolean {
   const different = projections.some((counts) => counts.different > 0 || counts.events !== counts.eventCounts);
-  return isComplete && !different && (signatures?.notGenuine ?? 0) === 0 && (ambiguous?.inLog ?? 0) === 0;
+  const isSumWrong = summaries !== null && (summaries.different > 0 || summaries.missingOpen > 0);
+  return (
+    isComplete && !different && !isSumWrong && (signatures?.notGenuine ?? 0) === 0 && (ambiguous?.inLog ?? 0) === 0
+  );
 }
 
 /** The findings for people. They contain no text from callbacks, so the report can go into a ticket unchanged. */
@@ -13,6 +16,7 @@ export function describeFindings(findings: Findings, resume: string): string {
     ...tableOf(findings),
     ...findings.differences.map(describeDifference),
     ...moreDifferences(findings),
+    ...summariesOf(findings),
     ...forgeriesOf(findings),
     ...ambiguousOf(findings),
     verdictOf(findings, resume),
@@ -20,11 +24,13 @@ export function describeFindings(findings: Findings, resume: string): string {
   ].join('\n');
 }
 
-function tableOf({ projections, signatures }: Findings): string[] {
+function tableOf({ projections, summaries, signatures }: Findings): string[] {
   const rows = projections.map(({ table, sids, rows: stored, events, eventCounts, different }) => {
     const counted = events === eventCounts ? '' : `, the rows count ${eventCounts}`;
     return `  ${table.padEnd(12)}${sids} SIDs, ${stored} rows, ${events} events${counted}, ${different} differ`;
   });
+  if (summaries !== null)
+    rows.push(`  ${'summaries'.padEnd(12)}${summaries.compared} hours and days, ${summaries.different} differ`);
   if (signatures === null) return rows;
   const { genuine, notGenuine, keyUnknown, madeUp, observed } = signatures;
   const said = `${genuine} genuine, ${notGenuine} not genuine, ${keyUnknown} with a key that is not configured any more`;
@@ -52,6 +58,20 @@ function describeColumn(column: DifferentColumn): string {
 function moreDifferences({ projections, differences }: Findings): string[] {
   const more = projections.reduce((sum, { different }) => sum + different, 0) - differences.length;
   return more > 0 ? [`and ${more} more; --show raises how many are listed`] : [];
+}
+
+function summariesOf({ summaries }: Findings): string[] {
+  if (summaries === null) return [];
+  const { different, differences, missingOpen } = summaries;
+  const more = different - differences.length;
+  return [
+    ...differences.map(
+      ({ length, beginning, accountSid }) =>
+        `the ${length} from ${beginning.toISOString()} of account ${accountSid}: its summary does not count what the rows are`,
+    ),
+    ...(more > 0 ? [`and ${more} more such summaries; --show raises how many are listed`] : []),
+    ...(missingOpen > 0 ? [`${missingOpen} messages without an end are not in the list of these`] : []),
+  ];
 }
 
 function forgeriesOf({ signatures }: Findings): string[] {
@@ -87,7 +107,11 @@ function ambiguousOf({ ambiguous }: Findings): string[] {
 function verdictOf(findings: Findings, resume: string): string {
   if (!findings.isComplete) return `Stopped. To go on from here: ${resume}`;
   if (isClean(findings)) return 'Clean: every row is what its events say.';
-  const tables = findings.projections.filter(({ different }) => different > 0).map(({ table }) => table);
+  const { summaries } = findings;
+  const isSumWrong = summaries !== null && (summaries.different > 0 || summaries.missingOpen > 0);
+  const wrong = findings.projections.filter(({ different }) => different > 0).map(({ table }) => table);
+  // Where a table is made anew, its summaries are too.
+  const tables = wrong.length === 0 && isSumWrong ? ['messages'] : wrong;
   if (tables.length === 0 && (findings.signatures?.notGenuine ?? 0) === 0) {
     return 'Not clean: of the events with one signature the provider sent one; compare them with what it says.';
   }

@@ -11,6 +11,7 @@ import {
   type SidRange,
 } from '@sidetrack/event-store';
 import { judgeEvent, type SigningKeys } from '@sidetrack/signalwire';
+import { verifySummaries, type SummaryDifference } from '@sidetrack/summaries';
 import type { Pool } from 'pg';
 
 /** An event whose signature does not hold. */
@@ -42,6 +43,16 @@ export interface SignatureCounts {
   readonly forgeries: Forgery[];
 }
 
+export interface SummaryCounts {
+  /** The hours and days that an audit takes from their summaries. */
+  readonly compared: number;
+  readonly different: number;
+  /** The first of those that differ from the rows. */
+  readonly differences: readonly SummaryDifference[];
+  /** Messages without an end that the list of these does not have. */
+  readonly missingOpen: number;
+}
+
 /** The findings so far. They are kept here while the log is read, so an interrupted run can still report them. */
 export interface Findings {
   readonly projections: readonly ProjectionCounts[];
@@ -50,6 +61,8 @@ export interface Findings {
   readonly signatures: SignatureCounts | null;
   /** Null until the whole log has been searched for signatures that came with several readings. */
   ambiguous: AmbiguousEvents | null;
+  /** Null until every row has been compared: a summary is held to the rows, not to the log. */
+  summaries: SummaryCounts | null;
   /** The last SID up to which everything has been checked. Null at the start. */
   lastSid: string | null;
   isComplete: boolean;
@@ -74,6 +87,7 @@ export function noFindings({ projections, keys, after }: VerifyLogOptions): Find
     differences: [],
     signatures: keys && { genuine: 0, notGenuine: 0, keyUnknown: 0, madeUp: 0, observed: 0, forgeries: [] },
     ambiguous: null,
+    summaries: null,
     lastSid: after,
     isComplete: false,
   };
@@ -93,8 +107,14 @@ export async function verifyLog(database: Pool, findings: Findings, options: Ver
     if (options.keys !== null) await addSignatures(database, findings.signatures!, options.keys, range, options.show);
     findings.lastSid = range.upTo;
   }
+  findings.summaries = await compareSummaries(database, options.show);
   if (options.keys !== null) findings.ambiguous = await findAmbiguousEvents(database, options.show);
   findings.isComplete = true;
+}
+
+async function compareSummaries(database: Pool, show: number): Promise<SummaryCounts> {
+  const { compared, differences, missingOpen } = await verifySummaries(database);
+  return { compared, different: differences.length, differences: differences.slice(0, show), missingOpen };
 }
 
 async function addComparison(

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { createAppendEvents, type AppendEvents } from '@sidetrack/event-store';
 import { keyIdOf, signForm, toEvent, toObservation, validateCallback } from '@sidetrack/signalwire';
+import { summariseHours } from '@sidetrack/summaries';
 import { PROJECTIONS } from '@sidetrack/views';
 import type { CallbackEvent } from '@sidetrack/domain';
 import pg from 'pg';
@@ -101,6 +102,26 @@ describe('sidetrack verify', () => {
     );
     expect(out).toContain('sidetrack rebuild messages');
     expect(out).not.toContain('+1555');
+  });
+
+  it('exits with 1 where a summary counts something else than the rows, and names what makes it anew', async () => {
+    const summariser = await pool.connect();
+    const hours = (await pool.query<{ hour: Date }>('SELECT DISTINCT hour FROM hour_marks')).rows;
+    await summariseHours(
+      summariser,
+      hours.map(({ hour }) => ({ hour, settles: true })),
+      () => Promise.resolve(),
+    );
+    summariser.release();
+    const clean = await verify();
+    expect(clean.out).toMatch(/summaries +[1-9]\d* hours and days, 0 differ/);
+    expect(clean.exitCode).toBe(0);
+
+    await pool.query(`UPDATE summary_counts SET counts = '{"groups":[],"times":{}}' WHERE length = 'hour'`);
+    const { exitCode, out } = await verify();
+    expect(exitCode).toBe(1);
+    expect(out).toContain('its summary does not count what the rows are');
+    expect(out).toContain('sidetrack rebuild messages');
   });
 
   it('lists as many differences as it is asked for and counts all', async () => {
