@@ -1164,7 +1164,7 @@ export interface components {
              * @example 2026-01-31T07:00:00.000Z
              */
             since: string;
-            /** @description From `sent` to `delivered`. A receipt that crossed with `sent` on the way counts as 0 ms. */
+            /** @description From `sent` to `delivered`. A receipt that crossed with `sent` on the way counts as 0 ms. The percentiles are exact where no more than 20000 messages were first seen in the whole range, else to within 1 %. */
             timeToDelivered: components["schemas"]["TimeToDeliveredDto"];
             /**
              * Format: date-time
@@ -1569,7 +1569,7 @@ export interface components {
             ratesByCountry: {
                 [key: string]: components["schemas"]["DeliveryRatesDto"];
             };
-            /** @description From `sent` to `delivered`. A receipt that crossed with `sent` on the way counts as 0 ms. */
+            /** @description From `sent` to `delivered`. A receipt that crossed with `sent` on the way counts as 0 ms. The percentiles are exact where no more than 20000 messages were first seen in the whole range, else to within 1 %. */
             timeToDelivered: components["schemas"]["TimeToDeliveredDto"];
             /**
              * @description Messages at `sent` without any end. The receipts of an MMS will not come; those of others may, late or never.
