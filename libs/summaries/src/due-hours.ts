@@ -21,15 +21,19 @@ const SETTLES = `due.hour < now() - ${SETTLED_AFTER} - interval '1 day' - interv
 const DUE = `
   SELECT due.hour, ${SETTLES} AS settles
     FROM (
-      SELECT hour FROM hour_marks
-       UNION
-      SELECT beginning FROM summaries WHERE length = 'hour' AND NOT (is_clean AND is_settled)
-    ) AS due (hour)
+      SELECT hour, bool_or(is_marked) AS is_marked
+        FROM (
+          SELECT hour, TRUE FROM hour_marks
+           UNION ALL
+          SELECT beginning, FALSE FROM summaries WHERE length = 'hour' AND NOT (is_clean AND is_settled)
+        ) AS either (hour, is_marked)
+       GROUP BY hour
+    ) AS due
     LEFT JOIN summaries AS last ON last.length = 'hour' AND last.beginning = due.hour
    WHERE due.hour < now() - interval '1 hour' - ${QUIET}
-     AND CASE WHEN last.is_clean AND NOT EXISTS (SELECT FROM hour_marks WHERE hour_marks.hour = due.hour)
-              THEN NOT last.is_settled AND ${SETTLES}
-              ELSE last.is_clean IS NOT TRUE OR now() - last.summarised_at >= ${PATIENCE} END
+     AND CASE WHEN last.is_clean IS NOT TRUE THEN TRUE
+              WHEN due.is_marked THEN now() - last.summarised_at >= ${PATIENCE}
+              ELSE NOT last.is_settled AND ${SETTLES} END
    ORDER BY due.hour DESC
    LIMIT $1`;
 
