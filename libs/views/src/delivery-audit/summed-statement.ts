@@ -73,28 +73,33 @@ export function summedStatement(question: AuditQuestion, now: Date, windows: Del
       ) AS touched (hour)
       WHERE NOT EXISTS (SELECT FROM hours WHERE hours.beginning = touched.hour)
         AND NOT EXISTS (SELECT FROM days WHERE days.beginning = ${dayOf('touched.hour')})
+    ), young AS MATERIALIZED (
+      SELECT sid, account_sid, first_seen_at FROM open_messages
+      JOIN hours ON hours.beginning = ${hourOf('first_seen_at')}
+      WHERE NOT hours.is_settled
+        AND first_seen_at >= (SELECT min(beginning) FROM hours WHERE NOT is_settled) AND first_seen_at < :until
+        ${ofAccount}
     ), seen AS MATERIALIZED (
       SELECT date_bin('1 ${interval}', first_seen_at, TIMESTAMPTZ '2000-01-01 00:00:00Z') AS beginning, ${facets.sql}
       FROM (
         SELECT message.* FROM live
         JOIN messages AS message ON message.first_seen_at >= live.since AND message.first_seen_at < live.until
         UNION ALL
-        SELECT message.* FROM hours
-        JOIN open_messages AS open
-          ON open.first_seen_at >= hours.beginning AND open.first_seen_at < hours.beginning + interval '1 hour'
+        SELECT message.* FROM young
         JOIN messages AS message
-          ON message.sid = open.sid AND message.account_sid = open.account_sid
-         AND message.first_seen_at = open.first_seen_at
-        WHERE NOT hours.is_settled
+          ON message.sid = young.sid AND message.account_sid = young.account_sid
+         AND message.first_seen_at = young.first_seen_at
       ) AS message
       WHERE TRUE ${ofAccount} ${ofChannel}
     )
     SELECT 'summary' AS facet, beginning, account_sid, open_to, counts AS summary, NULL AS channel, NULL AS status,
       NULL AS class, NULL AS error_code, NULL AS prefix, NULL AS discrepancy, NULL::boolean AS is_observed,
       NULL::integer AS count, NULL::integer AS bucket
-    FROM (SELECT 'day' AS length, * FROM days UNION ALL SELECT 'hour', * FROM hours) AS used
-    JOIN summary_counts USING (length, beginning)
-    WHERE TRUE ${ofAccount}
+    FROM days JOIN summary_counts USING (beginning) WHERE length = 'day' ${ofAccount}
+    UNION ALL
+    SELECT 'summary', beginning, account_sid, open_to, counts, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL
+    FROM hours JOIN summary_counts USING (beginning)
+    WHERE length = 'hour' AND beginning >= (SELECT min(beginning) FROM hours) AND beginning < :until ${ofAccount}
     UNION ALL
     SELECT 'counts', beginning, NULL, NULL, NULL, ${FACETS}, count(*)::integer, NULL FROM seen GROUP BY beginning, ${FACETS}
     UNION ALL
