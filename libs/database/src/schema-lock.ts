@@ -1,17 +1,13 @@
 import type { ClientBase } from 'pg';
-import { askForOne } from './ask/ask.js';
-import { column } from './ask/column.js';
-import { rowReader } from './ask/row-reader.js';
+import { ADVISORY_LOCKS } from './locks/advisory-locks.js';
+import { tryLock } from './locks/as-only-one.js';
 
 /**
  * The key of the advisory lock that every program takes before it changes tables. Two operators who migrate at once
  * take turns, and the second finds nothing left to do. A rebuild takes the lock too. Otherwise a table could be
  * migrated while the rebuild fills its copy, and the copy would bring the old table back.
  */
-export const SCHEMA_LOCK = 0x51de7ac;
-
-const TRY = 'SELECT pg_try_advisory_lock($1) AS is_locked';
-const readAttempt = rowReader({ isLocked: column.flag });
+export const SCHEMA_LOCK = ADVISORY_LOCKS.schema;
 
 /**
  * Does work that changes tables while no other program changes any. `client` must not be shared, because its connection
@@ -20,8 +16,7 @@ const readAttempt = rowReader({ isLocked: column.flag });
  * @throws Error with one line, at once, when another program holds the lock
  */
 export async function withSchemaLock<Result>(client: ClientBase, work: () => Promise<Result>): Promise<Result> {
-  const attempt = await askForOne(client, { text: TRY, values: [SCHEMA_LOCK] }, readAttempt);
-  if (!attempt?.isLocked) {
+  if (!(await tryLock(client, SCHEMA_LOCK))) {
     throw new Error('another rebuild, or a migration, is running on this database; try again when it has ended.');
   }
   try {

@@ -1,5 +1,7 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { ADVISORY_LOCKS, asOnlyOne } from '@sidetrack/database';
 import { cleanUpQuarantine, cleanUpSamples } from '@sidetrack/intake';
+import type { PoolClient } from 'pg';
 import type { Logger } from 'pino';
 import { ApiPools } from '../api-pools.js';
 import type { ApiSettings } from '../api-settings.js';
@@ -13,10 +15,12 @@ const MOST_ROUNDS = 50;
 
 /**
  * Regularly removes old samples from the quarantine, and handled entries that are too old or too many. This door does
- * the work because it has the time. Each run logs in one line what it removed.
+ * the work because it has the time; of several API doors, whichever comes first at a time. Each run logs in one line what
+ * it removed.
  */
 @Injectable()
 export class KeepQuarantineBounded implements OnApplicationBootstrap, OnApplicationShutdown {
+  readonly #ending = new AbortController();
   #timer: NodeJS.Timeout | null = null;
   #running: Promise<void> = Promise.resolve();
 
@@ -34,25 +38,38 @@ export class KeepQuarantineBounded implements OnApplicationBootstrap, OnApplicat
 
   async onApplicationShutdown(): Promise<void> {
     if (this.#timer !== null) clearInterval(this.#timer);
+    this.#ending.abort();
     await this.#running;
   }
 
   private async cleanUp(): Promise<void> {
-    const { quarantine: bounds, now } = this.settings;
-    const pool = this.pools.of('quarantine');
     const removed = { aged: 0, settled: 0, sample: 0 };
     try {
-      for (let round = 0; round < MOST_ROUNDS; round += 1) {
-        const { aged, evicted } = await cleanUpQuarantine(pool, bounds, now());
-        removed.aged += aged;
-        removed.settled += evicted;
-        if (aged + evicted === 0) break;
-      }
-      removed.sample += await cleanUpSamples(pool, new Date(now().getTime() - bounds.maxAgeMs));
+      await asOnlyOne(
+        this.pools.of('quarantine'),
+        ADVISORY_LOCKS.boundQuarantine,
+        this.#ending.signal,
+        (signal, client) => this.#remove(client, removed, signal),
+      );
     } catch (error) {
       this.logger.warn({ err: error }, 'the quarantine was not cleaned up');
     }
     this.#tell(removed);
+  }
+
+  async #remove(
+    client: PoolClient,
+    removed: Record<'aged' | 'settled' | 'sample', number>,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const { quarantine: bounds, now } = this.settings;
+    for (let round = 0; round < MOST_ROUNDS && !signal.aborted; round += 1) {
+      const { aged, evicted } = await cleanUpQuarantine(client, bounds, now());
+      removed.aged += aged;
+      removed.settled += evicted;
+      if (aged + evicted === 0) break;
+    }
+    removed.sample += await cleanUpSamples(client, new Date(now().getTime() - bounds.maxAgeMs));
   }
 
   #tell(removed: Readonly<Record<'aged' | 'settled' | 'sample', number>>): void {

@@ -1,3 +1,5 @@
+import { ADVISORY_LOCKS } from '@sidetrack/database';
+
 /**
  * The key of the advisory lock behind which positions are drawn on Citus. `pg_locks` of the coordinator does not show
  * what a worker has yet to commit, so the locks of the table cannot tell the feed who may still bring a lower position.
@@ -10,4 +12,4 @@
  *
  * The lock says nothing of transactions whose coordinator has crashed meanwhile: a worker may still commit them.
  */
-export const APPEND_BARRIER = 0x51de7ad;
+export const APPEND_BARRIER = ADVISORY_LOCKS.appendBarrier;

@@ -1,5 +1,5 @@
 import { change } from '@sidetrack/database';
-import type { Pool } from 'pg';
+import type { ClientBase, Pool } from 'pg';
 
 export interface QuarantineBounds {
   /** How long what was replayed or discarded stays, and samples. */
@@ -47,11 +47,11 @@ const DELETE_BEYOND = `
  * when much went. An authentic callback that waits never goes, neither for its age nor for room.
  */
 export async function cleanUpQuarantine(
-  pool: Pool,
+  database: Pool | ClientBase,
   { maxAgeMs, maxBytes }: QuarantineBounds,
   now: Date,
 ): Promise<CleanedUp> {
-  const aged = await change(pool, { text: DELETE_OLD, values: [new Date(now.getTime() - maxAgeMs)] });
-  const evicted = await change(pool, { text: DELETE_BEYOND, values: [maxBytes] });
+  const aged = await change(database, { text: DELETE_OLD, values: [new Date(now.getTime() - maxAgeMs)] });
+  const evicted = await change(database, { text: DELETE_BEYOND, values: [maxBytes] });
   return { aged, evicted };
 }

@@ -1,4 +1,4 @@
-import { ask } from '@sidetrack/database';
+import { ADVISORY_LOCKS, ask, asOnlyOne } from '@sidetrack/database';
 import type { CallbackRequest, SignatureExplanation } from '@sidetrack/signalwire';
 import type { Pool } from 'pg';
 import { readId, type Quarantined } from '../quarantine/quarantined.js';
@@ -25,13 +25,17 @@ export interface SampleExplainer {
   /** Explains those of these entries that are samples without an explanation, as far as the time allows. */
   readonly explain: (ids: readonly string[], withinMs: number) => Promise<void>;
   /**
-   * The same for samples that nobody has asked for yet, first those that are likeliest from the provider. Gives how
-   * many samples it has looked at.
+   * The same for samples that nobody has asked for yet, first those that are likeliest from the provider. Of several
+   * processes one does it at a time: each explanation costs up to a second of computing. Gives how many samples it has
+   * looked at.
    */
   readonly explainNext: (withinMs: number) => Promise<number>;
 }
 
 const THESE = `SELECT id FROM signature_samples WHERE id = ANY ($1::uuid[]) AND explanation IS NULL`;
+
+/** It ends by itself, when its time is up. */
+const NEVER = new AbortController().signal;
 
 /** Read at once: so many bodies of 16 KiB are in memory. */
 const AT_ONCE = 50;
@@ -73,7 +77,15 @@ export function createSampleExplainer(options: SampleExplainerOptions): SampleEx
   const idsOf = (text: string, values: unknown[]): Promise<string[]> => ask(pool, { text, values }, readId);
   return {
     explain: async (ids, withinMs) => void (await explainAll(await idsOf(THESE, [ids]), withinMs)),
-    explainNext: async (withinMs) => explainAll(await idsOf(NEXT, []), withinMs),
+    explainNext: async (withinMs) => {
+      const next = (): Promise<string[]> => idsOf(NEXT, []);
+      // Most often there is none, and nothing to take a lock for.
+      if ((await next()).length === 0) return 0;
+      const explained = await asOnlyOne(pool, ADVISORY_LOCKS.explainSamples, NEVER, async () =>
+        explainAll(await next(), withinMs),
+      );
+      return explained ?? 0;
+    },
   };
 }
 

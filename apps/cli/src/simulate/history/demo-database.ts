@@ -1,12 +1,7 @@
+import { ADVISORY_LOCKS, tryLock } from '@sidetrack/database';
 import { AFTER_MADE_UP, MADE_UP_PREFIX, PLURAL } from '@sidetrack/domain';
 import { MADE_UP_KEY } from '@sidetrack/signalwire';
 import type { ClientBase } from 'pg';
-
-/**
- * The key of the lock that a writer of a history holds. Two writers at once would each continue from the other's
- * position.
- */
-const HISTORY_LOCK = 0x51de7ad;
 
 /** The content of a database, as far as a history has to know it. */
 export type Contents =
@@ -48,8 +43,8 @@ export async function readContents(client: ClientBase): Promise<Contents> {
   return { isDemo: true, firstAt: first.rows[0]?.at ?? null, lastAt: last.rows[0]?.at ?? null };
 }
 
-/** Takes the lock of the history until the connection is closed. False when another process holds the lock. */
-export async function lockHistory(client: ClientBase): Promise<boolean> {
-  const result = await client.query<{ locked: boolean }>('SELECT pg_try_advisory_lock($1) AS locked', [HISTORY_LOCK]);
-  return result.rows[0]?.locked === true;
-}
+/**
+ * Takes the lock of the history until the connection is closed. False when another process holds the lock: two writers at
+ * once would each continue from the other's position.
+ */
+export const lockHistory = (client: ClientBase): Promise<boolean> => tryLock(client, ADVISORY_LOCKS.history);

@@ -1,0 +1,2 @@
+export * from './advisory-locks.js';
+export * from './as-only-one.js';
