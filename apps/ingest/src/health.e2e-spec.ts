@@ -1,4 +1,4 @@
-import { judgeDoor, readDoorReports, sumMetrics, sumOf, type JudgedDoor } from '@sidetrack/intake';
+import { judgeDoor, readDoorReports, sumMetrics, sumOf } from '@sidetrack/intake';
 import { Agent, get, type IncomingMessage } from 'node:http';
 import pg from 'pg';
 import { pino } from 'pino';
@@ -73,10 +73,10 @@ describe('a balancer that asks the public door how it is', () => {
     await client.end();
     const pool = new pg.Pool({ connectionString: database.url });
     pool.on('error', () => undefined);
-    const readDoors = async (): Promise<JudgedDoor[]> =>
-      (await readDoorReports(pool, door.dataDir, new Date())).doors.map(judgeDoor);
-    await vi.waitFor(async () => expect(sumOf('sidetrack_callbacks_total', await readDoors())).toBe(1), SOON);
-    const published = await sumMetrics(await readDoors(), []);
+    const read = () => readDoorReports(pool, door.dataDir, new Date());
+    await vi.waitFor(async () => expect(sumOf('sidetrack_callbacks_total', (await read()).counts)).toBe(1), SOON);
+    const { doors, counts } = await read();
+    const published = await sumMetrics(doors.map(judgeDoor), counts, []);
     await pool.end();
     expect(published).not.toMatch(/^sidetrack_misdirected_requests_total\{/m);
     expect(published).toMatch(/^sidetrack_requests_shed_total 0$/m);

@@ -12,6 +12,8 @@ export function aDoorReport(more: Partial<DoorReport> = {}): DoorReport {
     startedAt: now,
     reportedAt: now,
     isEnded: false,
+    generation: 0,
+    clock: null,
     metrics: [aCount('sidetrack_callbacks_total', 3, { door: 'messages', outcome: 'stored' })],
     journal: { journal: '0', records: 0, bytes: 0, limitBytes: 1_000, oldestReceivedAt: null },
     troubles: [],

@@ -33,10 +33,10 @@ export class AuditController {
   })
   async deliveries(@Asks(AUDIT_DELIVERIES) { question, now }: AuditDeliveriesQuestion): Promise<AuditResource> {
     const { windows } = this.settings;
-    const [audit, { doors }] = await Promise.all([
+    const [audit, { counts }] = await Promise.all([
       auditDeliveries(this.pools.of('questions'), question, now, windows),
       this.doors.read(),
     ]);
-    return toAuditResource(audit, question, sumOf('sidetrack_repeats_total', doors));
+    return toAuditResource(audit, question, sumOf('sidetrack_repeats_total', counts));
   }
 }

@@ -26,9 +26,16 @@ export function writeDoorGauges(doors: readonly JudgedDoor[]): Promise<string> {
     labelNames,
     registers,
   });
-  for (const { name, state, ageMs } of doors) {
+  const clock = new Gauge({
+    name: `${DOORS}_clock_ahead_seconds`,
+    help: 'By how much the clock of an ingest door is ahead of the database’s, below zero behind; the half of a round trip is not known',
+    labelNames,
+    registers,
+  });
+  for (const { name, state, ageMs, report } of doors) {
     if (state === 'gone') continue;
     if (state !== 'missed') heard.inc();
+    if (state !== 'missed' && report.clock !== null) clock.set({ door: name }, report.clock.aheadMs / 1_000);
     age.set({ door: name }, ageMs / 1_000);
     ready.set({ door: name }, state === 'taking' ? 1 : 0);
   }

@@ -11,6 +11,8 @@ export interface KnownIngestDoors extends Omit<KnownDoors, 'doors'> {
 /** The ingest doors on all machines, by their last reports. */
 @Injectable()
 export class IngestDoors {
+  /** The counters that the database had when it was last read: without it those of other machines would be missing. */
+  #counts: KnownDoors['counts'] | null = null;
   #reading: Promise<KnownIngestDoors> | null = null;
 
   constructor(
@@ -30,6 +32,17 @@ export class IngestDoors {
   async #read(): Promise<KnownIngestDoors> {
     // This uses the machine's clock, because the files of the doors do. The clock for delivery classes may differ.
     const known = await readDoorReports(this.pools.of('health'), this.settings.dataDir, new Date());
-    return { ...known, doors: known.doors.map((door) => judgeDoor(door)) };
+    const doors = known.doors.map((door) => judgeDoor(door));
+    return { ...known, doors, counts: this.#countsOf(known, doors) };
+  }
+
+  /** Without the database: what it had, newer where a door on this machine says so, and the doors that are new here. */
+  #countsOf({ counts, isDatabaseRead }: KnownDoors, doors: readonly JudgedDoor[]): KnownDoors['counts'] {
+    if (isDatabaseRead) this.#counts = counts;
+    if (isDatabaseRead || this.#counts === null) return counts;
+    // A door that has just reported is not among the forgotten, whose counts stand elsewhere already.
+    const heard = doors.filter(({ state }) => state === 'taking' || state === 'refusing');
+    const ids = new Set([...this.#counts.keys(), ...heard.map(({ report }) => report.door)]);
+    return new Map([...ids].map((door) => [door, counts.get(door) ?? this.#counts?.get(door) ?? []]));
   }
 }

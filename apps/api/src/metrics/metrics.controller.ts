@@ -23,7 +23,8 @@ export class MetricsController {
     description:
       'This process, its event loop and durations by route; what the ingest doors count, on this machine and others, ' +
       'added up: callbacks by outcome, and their journals; and of each ingest door whether it is ready, and how long ago it ' +
-      'reported. While the database is away, the doors on the same DATA_DIR.',
+      'reported. What a door has counted stays counted when it ends or is replaced. While the database is away, the gauges are those ' +
+      'of the doors on the same DATA_DIR.',
   })
   @ApiOkResponse({
     description: 'Text in the exposition format.',
@@ -37,9 +38,9 @@ export class MetricsController {
   async read(@Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
     void reply.type(this.metrics.registry.contentType);
     const { registry } = this.metrics;
-    const { doors } = await this.doors.read();
+    const { doors, counts } = await this.doors.read();
     const taken = [DOORS, `${DOORS}s`, ...registry.getMetricsAsArray().map(({ name }) => name)];
-    const parts = [registry.metrics(), sumMetrics(doors, taken), writeDoorGauges(doors)];
+    const parts = [registry.metrics(), sumMetrics(doors, counts, taken), writeDoorGauges(doors)];
     return (await Promise.all(parts)).join('\n');
   }
 }

@@ -70,7 +70,7 @@ export interface paths {
         };
         /**
          * Metrics for Prometheus
-         * @description This process, its event loop and durations by route; what the ingest doors count, on this machine and others, added up: callbacks by outcome, and their journals; and of each ingest door whether it is ready, and how long ago it reported. While the database is away, the doors on the same DATA_DIR.
+         * @description This process, its event loop and durations by route; what the ingest doors count, on this machine and others, added up: callbacks by outcome, and their journals; and of each ingest door whether it is ready, and how long ago it reported. What a door has counted stays counted when it ends or is replaced. While the database is away, the gauges are those of the doors on the same DATA_DIR.
          */
         get: operations["metrics-read"];
         put?: never;
@@ -959,7 +959,7 @@ export interface components {
             /** @description Every hour or day of it, also the empty ones. */
             intervals: components["schemas"]["AuditIntervalDto"][];
             /**
-             * @description Exact repeats of callbacks that the ingest doors have taken since they started, whatever the range: a repeat stores nothing that could be counted later. Null while no door is running.
+             * @description Exact repeats of callbacks that the ingest doors have taken since they were first started, whatever the range: a repeat stores nothing that could be counted later. Null while no door has reported.
              * @example 12
              */
             repeatsSinceStart: number | null;

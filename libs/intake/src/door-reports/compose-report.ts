@@ -2,6 +2,8 @@ import { storableText } from '@sidetrack/signalwire';
 import type { Registry } from 'prom-client';
 import type { DoorHealth } from '../health/index.js';
 import { figuresOf, type Journal } from '../journal/index.js';
+import { addCounts, type Metrics } from './add-counts.js';
+import type { ClockReading } from './clock-watch.js';
 import { MOST_OF_A_MESSAGE, MOST_REPORT_BYTES, MOST_TROUBLES, type DoorReport } from './door-report.js';
 
 /** Who reports. */
@@ -14,6 +16,10 @@ export interface DoorIdentity {
 export interface ReportParts {
   readonly identity: DoorIdentity;
   readonly registry: Registry;
+  /** What the process had counted that was this door before. */
+  readonly carried: Metrics;
+  readonly generation: number;
+  readonly clock: ClockReading | null;
   readonly journal: Journal;
   readonly health: DoorHealth;
   readonly now: Date;
@@ -24,6 +30,9 @@ export interface ReportParts {
 export async function composeReport({
   identity,
   registry,
+  carried,
+  generation,
+  clock,
   journal,
   health,
   now,
@@ -35,13 +44,15 @@ export async function composeReport({
     pid: process.pid,
     reportedAt: now.toISOString(),
     isEnded,
+    generation,
+    clock,
     journal: figuresOf(journal),
     troubles: health.troubles.slice(0, MOST_TROUBLES).map(({ code, message, isRed }) => ({
       code,
       message: storableText(message.slice(0, MOST_OF_A_MESSAGE)),
       isRed,
     })),
-    metrics: await readMetrics(registry),
+    metrics: addCounts(await readMetrics(registry), carried),
   };
   // How it is matters more than what it has counted. No door has so many series: their labels are words of the program.
   return Buffer.byteLength(JSON.stringify(report)) > MOST_REPORT_BYTES ? { ...report, metrics: [] } : report;

@@ -49,6 +49,10 @@ const REPORT = z.object({
   reportedAt: z.iso.datetime(),
   /** The door was asked to stop, and has: nobody needs to miss it. */
   isEnded: z.boolean(),
+  /** How often it was forgotten, and has begun to count anew. */
+  generation: COUNT.default(0),
+  /** How far its clock is from the database's; null while it does not know. */
+  clock: z.object({ aheadMs: z.number(), uncertaintyMs: z.number() }).nullable().default(null),
   metrics: z.array(METRIC).max(100),
   journal: JOURNAL.nullable(),
   troubles: z.array(TROUBLE).max(MOST_TROUBLES),

@@ -12,6 +12,8 @@ import { aRejectedCallback } from '../../spec-support/an-arrival.js';
 import { adoptOrphans, claimJournal, closeJournal, type Journal } from '../journal/index.js';
 import { readDoorReports, type KnownDoor } from './read-door-reports.js';
 import { DoorReporter } from './report-door.js';
+import { retireReports } from './retire-reports.js';
+import { sumOf } from './sum-metrics.js';
 import { withdrawOrphanReport } from './withdraw-orphan-report.js';
 
 const SOON = { timeout: 30_000, interval: 50 };
@@ -75,7 +77,7 @@ describe('an ingest door that reports', () => {
     for (const reporter of reporters.splice(0)) await reporter.end();
   };
 
-  it('is known by the database and by the file, and by neither any more when it has ended', async () => {
+  it('is known by the database and by the file, and by nobody any more as a door when it has ended', async () => {
     await start();
     await vi.waitFor(async () => expect(await inDatabase()).toHaveLength(1), SOON);
     await vi.waitFor(async () => expect(await known()).toHaveLength(1), SOON);
@@ -83,8 +85,36 @@ describe('an ingest door that reports', () => {
     expect([report.pid, report.journal?.journal, isLocal]).toEqual([process.pid, '0', true]);
     expect(report.metrics).toMatchObject([{ name: 'sidetrack_made_up_total', values: [{ value: 3 }] }]);
     await end();
-    expect([await inDatabase(), await known()]).toEqual([[], []]);
+    expect(await known()).toEqual([]);
     expect(said).toEqual([]);
+  });
+
+  it('goes on counting where the process before it ended, and what it counted is in the sum exactly once', async () => {
+    const total = async (): Promise<number | null> =>
+      sumOf('sidetrack_made_up_total', (await readDoorReports(pool, dataDir, new Date())).counts);
+    for (const sum of [3, 6, 9]) {
+      await start();
+      await vi.waitFor(async () => expect(await total()).toBe(sum), SOON);
+      await end();
+      expect(await total()).toBe(sum);
+    }
+    // It was not heard of for long, and is forgotten.
+    await owner.query(`UPDATE door_reports SET reported_at = now() - interval '2 hours'`);
+    await retireReports(pool);
+    expect(await total()).toBe(9);
+    await start();
+    await vi.waitFor(async () => expect(await known()).toHaveLength(1), SOON);
+    expect(await total()).toBe(12);
+    // Likewise while it runs, and the database cannot be reached from there.
+    await owner.query(`UPDATE door_reports SET reported_at = now() - interval '2 hours' WHERE door = $1`, [
+      (await known())[0]!.report.door,
+    ]);
+    breaker.isOpen = true;
+    await retireReports(pool);
+    expect(await total()).toBe(12);
+    breaker.isOpen = false;
+    await vi.waitFor(async () => expect(await inDatabase()).toHaveLength(2), SOON);
+    expect(await total()).toBe(12);
   });
 
   it('asks nothing of the database while the breaker is open, is read in the file then, and stored once it is closed', async () => {

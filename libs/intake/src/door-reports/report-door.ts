@@ -5,12 +5,15 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { DoorHealth } from '../health/index.js';
 import type { Journal } from '../journal/index.js';
 import type { Breaker } from '../lanes/index.js';
+import { addCounts, countersOf, type Metrics } from './add-counts.js';
+import { ClockWatch, compareClocks } from './clock-watch.js';
 import { composeReport, type DoorIdentity } from './compose-report.js';
 import type { DoorReport } from './door-report.js';
 import { identifyDoor, reportPath } from './identify-door.js';
 import { Outlet } from './outlet.js';
 import { ReportFile } from './report-file.js';
-import { forgetOldReports, removeReport, storeReport } from './report-rows.js';
+import { endReport, replaceReport, storeReport } from './report-rows.js';
+import { retireReports } from './retire-reports.js';
 
 /** Soon enough for a probe that looks every few seconds, and nothing beside what a door does for callbacks. */
 const EVERY_MS = 2_000;
@@ -46,6 +49,12 @@ export class DoorReporter {
   readonly #identity: DoorIdentity;
   /** The door that had this journal before, if it was another. */
   #predecessor: string | null;
+  /** What the process before this one had counted, less what is counted among the forgotten. */
+  #carried: Metrics;
+  /** The counters that the database has of this door, as far as this process knows. */
+  #told: Metrics;
+  #generation: number;
+  readonly #clock: ClockWatch;
   #storedAt = -Infinity;
   #forgetAt = 0;
   #isEnding = false;
@@ -54,8 +63,12 @@ export class DoorReporter {
     const { logger } = options;
     this.#options = options;
     this.#file = file;
+    this.#clock = new ClockWatch(logger);
     this.#identity = identifyDoor(file?.last ?? null, new Date());
     this.#predecessor = file?.last && file.last.door !== this.#identity.door ? file.last.door : null;
+    this.#carried = this.#predecessor === null ? countersOf(file?.last?.metrics ?? []) : [];
+    this.#generation = this.#predecessor === null ? (file?.last?.generation ?? 0) : 0;
+    this.#told = this.#carried;
     this.#toFile = new Outlet(
       (report) => this.#write(report),
       {
@@ -115,7 +128,11 @@ export class DoorReporter {
 
   #compose(isEnded: boolean): Promise<DoorReport> {
     const { registry, journal, health } = this.#options;
-    return composeReport({ identity: this.#identity, registry, journal, health: health(), now: new Date(), isEnded });
+    const identity = this.#identity;
+    const [carried, generation] = [this.#carried, this.#generation];
+    const { reading: clock, troubles } = this.#clock;
+    const parts = { identity, registry, carried, generation, clock, journal, now: new Date(), isEnded };
+    return composeReport({ ...parts, health: { troubles: [...health().troubles, ...troubles] } });
   }
 
   async #write(report: DoorReport): Promise<void> {
@@ -126,15 +143,34 @@ export class DoorReporter {
 
   async #store(report: DoorReport): Promise<void> {
     const { pool, databaseDeadlineMs: withinMs } = this.#options;
-    // Of a door that has ended and holds nothing there is nothing to be known.
-    if (report.isEnded && report.journal?.records === 0) return removeReport(pool, report.door, withinMs);
-    await storeReport(pool, report, withinMs);
+    // With a connection that is open: to open one would count as a long way.
+    const sentAt = performance.now();
+    const databaseMs = await replaceReport(pool, report, withinMs);
+    if (databaseMs === null) await this.#storeFirst(report);
+    else {
+      this.#clock.note(compareClocks(Date.now(), performance.now() - sentAt, databaseMs));
+      this.#told = countersOf(report.metrics);
+    }
     this.#storedAt = performance.now();
-    if (this.#predecessor !== null) await removeReport(pool, this.#predecessor, withinMs);
+    if (this.#predecessor !== null) await endReport(pool, this.#predecessor, withinMs);
     this.#predecessor = null;
     if (performance.now() < this.#forgetAt) return;
-    await forgetOldReports(pool, withinMs);
+    await retireReports(pool);
     this.#forgetAt = performance.now() + FORGET_EVERY_MS;
+  }
+
+  /**
+   * The database knows no such door: it is new; or it was not heard of for long, and is forgotten. What it had told until
+   * then is counted among the forgotten, and no more by itself.
+   */
+  async #storeFirst(report: DoorReport): Promise<void> {
+    const { pool, databaseDeadlineMs: withinMs } = this.#options;
+    const metrics = addCounts(report.metrics, this.#told, -1);
+    const generation = this.#told.length === 0 ? report.generation : report.generation + 1;
+    await storeReport(pool, { ...report, generation, metrics }, withinMs);
+    this.#generation = generation;
+    this.#carried = addCounts(this.#carried, this.#told, -1);
+    this.#told = countersOf(metrics);
   }
 }
 

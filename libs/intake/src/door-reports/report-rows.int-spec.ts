@@ -2,8 +2,9 @@ import { connectAsService } from '@sidetrack/database';
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { cloneDatabase, type ClonedDatabase } from '../../../../test/support/clone-database.js';
-import { aDoorReport } from '../../spec-support/a-door-report.js';
-import { forgetOldReports, readStoredReports, removeReport, storeEmptyJournal, storeReport } from './report-rows.js';
+import { aCount, aDoorReport } from '../../spec-support/a-door-report.js';
+import { endReport, readStoredReports, replaceReport, storeEmptyJournal, storeReport } from './report-rows.js';
+import { retireReports } from './retire-reports.js';
 
 const WITHIN_MS = 20_000;
 const FORBIDDEN = '42501';
@@ -12,16 +13,18 @@ let database: ClonedDatabase;
 let owner: pg.Pool;
 let ingest: pg.Pool;
 let api: pg.Pool;
+let second: pg.Pool;
 
 beforeAll(async () => {
   database = await cloneDatabase();
   owner = new pg.Pool({ connectionString: database.url, max: 1 });
   ingest = connectAsService(database.ingestUrl, { max: 1 });
   api = connectAsService(database.apiUrl, { max: 1 });
+  second = connectAsService(database.ingestUrl, { max: 1 });
 });
 
 afterAll(async () => {
-  await Promise.all([owner.end(), ingest.end(), api.end()]);
+  await Promise.all([owner.end(), ingest.end(), api.end(), second.end()]);
   await database.close();
 });
 
@@ -44,19 +47,25 @@ describe('the reports of doors in the database', () => {
     expect(reports[0]!.ageMs).toBeLessThan(30_000);
     expect(reports[1]!.ageMs).toBeGreaterThanOrEqual(40_000);
     expect(unread).toBe(0);
-    await removeReport(ingest, other.door, WITHIN_MS);
-    expect(await doors()).toEqual([one.door]);
+    expect(await replaceReport(ingest, aDoorReport(), WITHIN_MS)).toBeNull();
+    const databaseMs = await replaceReport(ingest, { ...one, host: 'c' }, WITHIN_MS);
+    // On this machine both clocks are the same.
+    expect(Math.abs(Date.now() - databaseMs!)).toBeLessThan(WITHIN_MS);
+    await endReport(ingest, other.door, WITHIN_MS);
+    const [first, ended] = (await readStoredReports(api)).reports.map(({ report }) => report);
+    expect(first!.host).toBe('c');
+    expect(ended).toEqual({ ...other, isEnded: true, journal: null, troubles: [] });
   });
 
   it('are read as far as there may honestly be any, and the rest is counted', async () => {
     await owner.query(
-      `INSERT INTO door_reports SELECT gen_random_uuid(), now() - interval '1 minute', '{"version": 2}' FROM generate_series(1, 70)`,
+      `INSERT INTO door_reports SELECT gen_random_uuid(), now() - interval '1 minute', '{"version": 2}' FROM generate_series(1, 270)`,
     );
     const { door } = aDoorReport();
     await storeReport(ingest, aDoorReport({ door }), WITHIN_MS);
     const { reports, unread } = await readStoredReports(api);
     expect(reports.map(({ report }) => report.door)).toEqual([door]);
-    expect(unread).toBe(70);
+    expect(unread).toBe(270);
   });
 
   it('are forgotten an hour after the last word, but for that of a door that left callbacks in its journal', async () => {
@@ -72,8 +81,22 @@ describe('the reports of doors in the database', () => {
     for (const { door } of [old, keeping, drained]) await age(door, '61 minutes');
     await age(ancient.door, '31 days');
     await storeEmptyJournal(ingest, drained.door, WITHIN_MS);
-    await forgetOldReports(ingest, WITHIN_MS);
+    await retireReports(ingest);
     expect(await doors()).toEqual([young.door, keeping.door]);
+  });
+
+  it('leave what they counted when they are forgotten, in one row that is no door, once and whoever does it', async () => {
+    const counted = (value: number) => ({ metrics: [aCount('sidetrack_a_total', value, { door: 'calls' })] });
+    for (const value of [2, 3]) {
+      const report = aDoorReport(counted(value));
+      await storeReport(ingest, report, WITHIN_MS);
+      await age(report.door, '2 hours');
+      await Promise.all([retireReports(ingest), retireReports(second)]);
+    }
+    const { reports, unread, retired } = await readStoredReports(api);
+    expect([reports, unread, retired]).toEqual([[], 0, counted(5).metrics]);
+    await retireReports(ingest);
+    expect((await readStoredReports(api)).retired).toEqual(counted(5).metrics);
   });
 
   it('can be written by ingest doors alone, and nothing else of theirs can be', async () => {

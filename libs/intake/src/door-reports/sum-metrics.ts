@@ -1,29 +1,30 @@
 import { AggregatorRegistry } from 'prom-client';
+import { addCounts, type Metrics } from './add-counts.js';
 import type { JudgedDoor } from './judge-door.js';
 
-/** What a door counts that has just been heard of; the counts of a process that is gone are gone with it. */
-const metricsOf = ({ report, state }: JudgedDoor): JudgedDoor['report']['metrics'] =>
-  state === 'taking' || state === 'refusing' ? report.metrics : [];
+/** How something is now is known of a door that has just been heard of, and of no other. */
+const gaugesOf = ({ report, state }: JudgedDoor): Metrics =>
+  state === 'taking' || state === 'refusing' ? report.metrics.filter(({ type }) => type === 'gauge') : [];
 
 /**
- * What the doors count, added up, as Prometheus text. `taken` are names that the caller tells of itself: the same
- * name twice would make the whole text unreadable, whoever wrote the report.
+ * What the doors count and measure, added up, as Prometheus text. `taken` are names that the caller tells of itself: the
+ * same name twice would make the whole text unreadable, whoever wrote the report.
  */
-export function sumMetrics(doors: readonly JudgedDoor[], taken: readonly string[]): Promise<string> {
+export function sumMetrics(
+  doors: readonly JudgedDoor[],
+  counts: ReadonlyMap<string, Metrics>,
+  taken: readonly string[],
+): Promise<string> {
   const isTaken = (name: string): boolean => taken.some((own) => name === own || name.startsWith(`${own}_`));
-  const counted = doors.map((door) =>
-    metricsOf(door)
-      .filter(({ name }) => !isTaken(name))
-      .map((metric) => ({ ...metric, aggregator: 'sum' })),
+  const summed = [...doors.map((door) => gaugesOf(door)), ...counts.values()].map((metrics) =>
+    metrics.filter(({ name }) => !isTaken(name)).map((metric) => ({ ...metric, aggregator: 'sum' })),
   );
-  return AggregatorRegistry.aggregate(counted).metrics();
+  return AggregatorRegistry.aggregate(summed).metrics();
 }
 
-/** One count, added up over the doors and over its labels; null when no door counts it. */
-export function sumOf(name: string, doors: readonly JudgedDoor[]): number | null {
-  const values = doors
-    .flatMap((door) => metricsOf(door))
-    .filter((metric) => metric.name === name)
-    .flatMap((metric) => metric.values);
-  return values.length === 0 ? null : values.reduce((total, { value }) => total + value, 0);
+/** One counter, added up over the doors and over its labels; null when no door counts it. */
+export function sumOf(name: string, counts: ReadonlyMap<string, Metrics>): number | null {
+  const all = [...counts.values()].reduce((sum, metrics) => addCounts(sum, metrics), []);
+  const counter = all.find((metric) => metric.name === name);
+  return counter === undefined ? null : counter.values.reduce((total, { value }) => total + value, 0);
 }

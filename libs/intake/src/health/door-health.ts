@@ -20,7 +20,9 @@ export type DoorTroubleCode =
   /** The disk of DATA_DIR has no room for one more write of the journal. */
   | 'disk-full'
   /** The disk of DATA_DIR has little room left. */
-  | 'disk-low';
+  | 'disk-low'
+  /** This machine's clock and the database's are apart. */
+  | 'clock-apart';
 
 export interface DoorTrouble {
   readonly code: DoorTroubleCode;

@@ -44,7 +44,8 @@ export async function writeJournalStatus(journal: Journal, now: Date, isClosed =
     updatedAt: now.toISOString(),
     isClosedEmpty: isClosed && journal.records === 0,
   };
-  const next = `${path}.${process.pid}`;
+  // The journal is this process's, so nobody else writes there; a number of a process may be that of another in a container.
+  const next = `${path}.next`;
   await writeFile(next, JSON.stringify(status));
   await rename(next, path);
 }

@@ -184,8 +184,8 @@ export const AuditResource = answer('AuditDto', {
   intervals: field.listOf(AuditInterval, 'Every hour or day of it, also the empty ones.'),
   byTag: field.partOrNull(TagCounts, 'With `by=tag:NAME`, over the whole range; else null.'),
   repeatsSinceStart: field.wholeOrNull(
-    'Exact repeats of callbacks that the ingest doors have taken since they started, whatever the range: ' +
-      'a repeat stores nothing that could be counted later. Null while no door is running.',
+    'Exact repeats of callbacks that the ingest doors have taken since they were first started, whatever the range: ' +
+      'a repeat stores nothing that could be counted later. Null while no door has reported.',
     12,
   ),
 });

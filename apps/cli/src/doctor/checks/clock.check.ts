@@ -1,10 +1,10 @@
 import { askForOne, column, rowReader } from '@sidetrack/database';
+import { compareClocks, isApart, type ClockReading } from '@sidetrack/intake';
 import { askDatabase } from '../ask/ask-database.js';
 import { withDatabase } from '../ask/with-database.js';
 import { fail, ok, warn, type Check, type Finding } from '../check.js';
 
 const TRIES = 3;
-const WARN_FROM_MS = 2_000;
 const FAIL_FROM_MS = 60_000;
 
 const CLOCK = 'SELECT (extract(epoch FROM clock_timestamp()) * 1000)::float8 AS ms';
@@ -13,37 +13,32 @@ const readClock = rowReader({ ms: column.number });
 export const clockCheck: Check<never> = {
   name: 'clock',
   looksAt:
-    'this machine’s clock beside the database’s, whatever their time zones: more than 2 s apart is a warning, more than 60 s a failure',
+    'this machine’s clock beside the database’s, whatever their time zones: more than half a second apart (and half a round trip) is a warning, more than 60 s a failure',
   needs: [],
   look: (_, about) =>
     withDatabase(about, async ({ url }) => {
-      const apart = await askDatabase(url, async (client) => {
-        let best: Reading | null = null;
+      const reading = await askDatabase(url, async (client) => {
+        let best: ClockReading | null = null;
         for (let attempt = 0; attempt < TRIES; attempt += 1) {
           const before = about.now();
           const clock = await askForOne(client, { text: CLOCK }, readClock);
           const after = about.now();
-          const reading = { apartMs: (clock?.ms ?? 0) - (before + after) / 2, tripMs: after - before };
+          const found = compareClocks(after, after - before, clock?.ms ?? 0);
           // The shorter the round trip, the more exactly the time of the database's clock reading is known.
-          if (best === null || reading.tripMs < best.tripMs) best = reading;
+          if (best === null || found.uncertaintyMs < best.uncertaintyMs) best = found;
         }
-        return best?.apartMs ?? 0;
+        return best ?? { aheadMs: 0, uncertaintyMs: 0 };
       });
-      return [judgeClock(apart)];
+      return [judgeClock(reading)];
     }),
 };
 
-interface Reading {
-  readonly apartMs: number;
-  readonly tripMs: number;
-}
-
-/** @param apartMs by how much the database's clock is ahead of this machine's */
-export function judgeClock(apartMs: number): Finding {
-  const seconds = (Math.abs(apartMs) / 1_000).toFixed(1);
-  if (Math.abs(apartMs) <= WARN_FROM_MS) return ok(`this machine and the database are ${seconds} s apart`);
-  const found = `this machine’s clock is ${seconds} s ${apartMs > 0 ? 'behind' : 'ahead of'} the database’s`;
+export function judgeClock(reading: ClockReading): Finding {
+  const { aheadMs } = reading;
+  const seconds = (Math.abs(aheadMs) / 1_000).toFixed(1);
+  if (!isApart(reading)) return ok(`this machine and the database are ${seconds} s apart`);
+  const found = `this machine’s clock is ${seconds} s ${aheadMs < 0 ? 'behind' : 'ahead of'} the database’s`;
   const next =
     'set both by NTP (`timedatectl`, `chronyc tracking`): times of receipt, windows and silences go by these clocks';
-  return Math.abs(apartMs) > FAIL_FROM_MS ? fail(found, next) : warn(found, next);
+  return Math.abs(aheadMs) > FAIL_FROM_MS ? fail(found, next) : warn(found, next);
 }
