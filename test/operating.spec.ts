@@ -56,10 +56,11 @@ describe('docs/operating.md', () => {
       new RegExp(`^\\|[^|]*\`${name}\`[^|]*\\|[^|]*\\| (\\d+)`, 'm').exec(
         page.slice(page.indexOf('| each API door')),
       )?.[1];
-    expect(Object.keys(COMMAND_POOLS)).toEqual(['report', 'verify', 'quarantine', 'reconcile', 'history']);
+    expect(Object.keys(COMMAND_POOLS)).toEqual(['report', 'verify', 'quarantine', 'drain', 'reconcile', 'history']);
     for (const name of ['report', 'verify', 'quarantine', 'reconcile'] as const) {
       expect(ofCommand(name)).toBe(`${COMMAND_POOLS[name].most}`);
     }
+    expect(ofCommand('journal drain')).toBe(`${COMMAND_POOLS.drain.most}`);
     expect(ofCommand('simulate --history')).toBe(`${COMMAND_POOLS.history.most}`);
     // Each opens one more while it looks whether the database is fit; the owner's commands are in the page alone.
     const wanted = [INGEST_POOLS, API_POOLS].map((table) => mostConnections(table) + 1);

@@ -1,5 +1,6 @@
 import { explainUnprovenDatabase, VARIABLES } from '@sidetrack/config';
 import {
+  DOOR_VARIABLE,
   findDoorUrl,
   findEmbeddedPostgres,
   hasEmbeddedPostgres,
@@ -10,11 +11,11 @@ import {
 import { hasOwnDatabase, loginFor, openDatabase, type DatabaseVariables } from './start/open-database.js';
 import { terminalWriter } from './terminal-writer.js';
 
-/** As whom a verb works: as the API door does, which can change no event; or as the owner of the tables. */
-export type WorksAs = 'api' | 'owner';
+/** As whom a verb works: as one of the doors does, which can change no event; or as the owner of the tables. */
+export type WorksAs = 'api' | 'ingest' | 'owner';
 
 /**
- * Gives a verb the database that it works on, for as long as it works: the one of DATABASE_URL (or API_DATABASE_URL);
+ * Gives a verb the database that it works on, for as long as it works: the one of DATABASE_URL (or of the door's own variable);
  * else the embedded one of a running `sidetrack start`, which stays as it is; else the embedded one, started for this
  * and stopped after it.
  *
@@ -25,11 +26,12 @@ export async function useDatabase<Result>(
   work: (url: string) => Promise<Result>,
   as: WorksAs = 'api',
 ): Promise<Result> {
-  if (hasOwnDatabase(environment)) return work(await (as === 'api' ? readersUrl(environment) : ownersUrl(environment)));
+  if (hasOwnDatabase(environment))
+    return work(await (as === 'owner' ? ownersUrl(environment) : doorUrl(environment, as)));
   const running = await findEmbeddedPostgres(environment.DATA_DIR);
   if (running !== null) {
     await requireMigratedDatabase(running.url);
-    return work(as === 'owner' ? running.url : await findDoorUrl(running.url, 'api'));
+    return work(as === 'owner' ? running.url : await findDoorUrl(running.url, as));
   }
   // In a wrong folder a new, empty database would have an answer to everything.
   if (!(await hasEmbeddedPostgres(environment.DATA_DIR))) {
@@ -39,15 +41,15 @@ export async function useDatabase<Result>(
   }
   const database = await openDatabase(environment);
   try {
-    return await work((as === 'owner' ? database.ownerUrl : database.urls.api) ?? '');
+    return await work((as === 'owner' ? database.ownerUrl : database.urls[as]) ?? '');
   } finally {
     await database.close();
   }
 }
 
-async function readersUrl(environment: DatabaseVariables): Promise<string> {
-  warnOfUnproven(environment.API_DATABASE_URL ?? environment.DATABASE_URL ?? '');
-  const url = await loginFor(environment, 'api', ['api']);
+async function doorUrl(environment: DatabaseVariables, door: 'api' | 'ingest'): Promise<string> {
+  warnOfUnproven(environment[DOOR_VARIABLE[door]] ?? environment.DATABASE_URL ?? '');
+  const url = await loginFor(environment, door, [door]);
   await requireFitDatabase(url);
   return url;
 }

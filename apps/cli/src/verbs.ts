@@ -1,6 +1,7 @@
 import type { Verb } from './frame/verb.js';
 import { DOCTOR } from './doctor/doctor.verb.js';
 import { EXPLAIN_SIGNATURE } from './explain-signature/explain-signature.verb.js';
+import { JOURNAL_DRAIN } from './journal/drain.verb.js';
 import { MIGRATE } from './migrate/migrate.verb.js';
 import { QUARANTINE_DISCARD } from './quarantine/discard.verb.js';
 import { QUARANTINE_LIST } from './quarantine/list.verb.js';
@@ -24,6 +25,7 @@ export const VERBS: readonly Verb[] = [
   REBUILD,
   RECONCILE,
   BACKFILL,
+  JOURNAL_DRAIN,
   QUARANTINE_LIST,
   QUARANTINE_SHOW,
   QUARANTINE_REPLAY,
@@ -36,6 +38,7 @@ export const VERBS: readonly Verb[] = [
 
 /** The descriptions of the first words of two-word verbs. */
 export const GROUPS: Readonly<Record<string, string>> = {
+  journal: 'Look after callbacks that were acknowledged and are not in the database yet.',
   quarantine: 'Look at refused callbacks and samples of wrong signatures; try them again, or let go of them.',
   report: 'Count what became of messages, or list those that are not as they should be.',
 };

@@ -45,6 +45,11 @@ export const EXIT_CODES = {
     1: 'stopped before, or a list could not be read; the same command goes on',
     2: WRONG_USAGE,
   },
+  'journal drain': {
+    0: 'all of them are in the database or in quarantine, or were counted',
+    1: 'not all; the same command goes on',
+    2: WRONG_USAGE,
+  },
   'quarantine list': { 0: 'listed, be it nothing', 1: 'it could not be', 2: WRONG_USAGE },
   'quarantine show': { 0: 'shown', 1: 'nothing is kept under this id', 2: WRONG_USAGE },
   'quarantine replay': { 0: 'all became events', 1: 'not all did', 2: WRONG_USAGE },
@@ -63,5 +68,5 @@ export const EXIT_CODES = {
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<ExitCode, string>>>>;
 
-/** The names of the verbs. The verbs of `quarantine` and `report` have two words. */
+/** The names of the verbs. The verbs of `journal`, `quarantine` and `report` have two words. */
 export type VerbName = keyof typeof EXIT_CODES;

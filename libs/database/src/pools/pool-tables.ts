@@ -103,6 +103,8 @@ export const COMMAND_POOLS = {
    */
   verify: { use: 'read', most: 1, settings: '-c jit=off -c work_mem=64MB -c enable_seqscan=off' },
   quarantine: { use: 'write', most: 1 },
+  /** What a rescued journal holds is stored, and announced to the readers of the feed. */
+  drain: { use: 'write', most: 2 },
   /** The lock of the one who sweeps, and what is compared and stored. */
   reconcile: { use: 'write', most: 4 },
   /** Batches of a made-up history are large, and beside a door that is busy they take long. */

@@ -17,6 +17,8 @@ export interface DrainOptions {
   readonly lanes: DoorLanes;
   readonly setAside: SetAside;
   readonly logger: Logger;
+  /** Told of each record that can go nowhere, and stays in its journal, out of the way. */
+  readonly onMovedAside?: () => void;
 }
 
 interface Entry {
@@ -167,5 +169,6 @@ export class DrainJournal {
     const where = { err: error, key: record.key, folder: this.journal.folder };
     this.options.logger.error(where, 'a record of the journal can go nowhere; it stays there, out of the way');
     await this.journal.moveAside(record);
+    this.options.onMovedAside?.();
   }
 }

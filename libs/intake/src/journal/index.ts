@@ -1,4 +1,5 @@
 export { adoptOrphans, claimJournal } from './claim-journal.js';
+export { type DrainOptions } from './drain-journal.js';
 export { DrainLoop, type DrainLoopOptions } from './drain-loop.js';
 export { Journal, JournalFullError } from './journal.js';
 export {
@@ -10,5 +11,6 @@ export {
   type JournalFigures,
   type JournalStatus,
 } from './journal-status.js';
-export { StoreBrokenError } from './level-store.js';
+export { FolderInUseError, StoreBrokenError } from './level-store.js';
+export { drainWhole, findJournals, openJournals, readJournalContent, type JournalContent } from './rescued-journals.js';
 export { reportJournalStatus } from './report-status.js';
