@@ -20,7 +20,7 @@ export class SumUpTheHoursThatAreOver1700000000023 implements Step {
   async up(queryRunner: QueryRunner): Promise<void> {
     await runStatements(queryRunner, [
       `CREATE TABLE hour_marks (
-         -- What spreads the marks over servers; empty on one server.
+         -- Who left the mark (libs/event-store/src/marks/hour-marks.ts).
          sid  text        COLLATE "C" NOT NULL,
          -- In it messages were first seen that a summary counts as they no longer are, or not at all.
          hour timestamptz NOT NULL,
