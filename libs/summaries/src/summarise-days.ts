@@ -4,14 +4,18 @@ import type { ClientBase } from 'pg';
 
 /**
  * The days of these hours that are whole: every hour of them that has messages is settled and clean, and unmarked. An
- * hour with neither mark nor summary has no message.
+ * hour with neither mark nor summary has no message. On Citus marks are on the workers and summaries are not, so the marks
+ * are gathered first.
  */
 const WHOLE_DAYS = `
+  WITH marked AS MATERIALIZED (
+    SELECT DISTINCT hour FROM hour_marks WHERE hour > $2::timestamptz - interval '24 hours' AND hour < $3::timestamptz + interval '24 hours'
+  )
   SELECT day, min(open_from) AS open_from, max(open_to) AS open_to
     FROM (SELECT DISTINCT date_bin('24 hours', hour, TIMESTAMPTZ '2000-01-01 00:00:00Z') FROM unnest($1::timestamptz[]) AS counted (hour))
          AS days (day)
     JOIN summaries ON length = 'hour' AND beginning >= day AND beginning < day + interval '24 hours'
-   WHERE NOT EXISTS (SELECT FROM hour_marks WHERE hour >= day AND hour < day + interval '24 hours')
+   WHERE NOT EXISTS (SELECT 1 FROM marked WHERE marked.hour >= day AND marked.hour < day + interval '24 hours')
    GROUP BY day
   HAVING bool_and(is_clean AND is_settled)`;
 
@@ -48,7 +52,9 @@ const readCounts = rowReader({ day: column.time, accountSid: column.text, counts
  * what its hours are; it is not clean any more from the moment at which one of them is counted anew.
  */
 export async function summariseDays(client: ClientBase, hours: readonly Date[]): Promise<void> {
-  const whole = await ask(client, { text: WHOLE_DAYS, values: [hours] }, readDay);
+  const times = hours.map((hour) => hour.getTime());
+  const values = [hours, new Date(Math.min(...times)), new Date(Math.max(...times))];
+  const whole = await ask(client, { text: WHOLE_DAYS, values }, readDay);
   if (whole.length === 0) return;
   const days = whole.map(({ day }) => day);
   const sums = new Map<string, { readonly day: Date; readonly accountSid: string; readonly sum: SummarySum }>();

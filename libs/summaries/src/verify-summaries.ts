@@ -22,11 +22,13 @@ export interface SummaryVerification {
 /** How many hours are compared in one snapshot. */
 const AT_ONCE = 200;
 
+/** The marks first: on Citus they are on the workers, and the summaries are not. */
 const USABLE = `
+  WITH marked AS MATERIALIZED (SELECT DISTINCT hour FROM hour_marks WHERE hour > $2)
   SELECT length, beginning, is_settled
     FROM summaries
    WHERE is_clean AND length = $1 AND beginning > $2
-     AND NOT EXISTS (SELECT FROM hour_marks
+     AND NOT EXISTS (SELECT 1 FROM marked
                       WHERE hour >= beginning
                         AND hour < beginning + CASE length WHEN 'day' THEN interval '24 hours' ELSE interval '1 hour' END)
    ORDER BY beginning
@@ -35,10 +37,11 @@ const USABLE = `
 const STORED = `SELECT beginning, account_sid, counts FROM summary_counts WHERE length = $1 AND beginning = ANY ($2)`;
 
 const MISSING_OPEN = `
+  WITH known AS MATERIALIZED (SELECT sid, account_sid FROM ${OPEN_MESSAGES} AS open)
   SELECT count(*)::integer AS count FROM messages AS message
    WHERE NOT final
-     AND NOT EXISTS (SELECT FROM ${OPEN_MESSAGES} AS open
-                      WHERE open.sid = message.sid AND open.account_sid = message.account_sid)`;
+     AND NOT EXISTS (SELECT 1 FROM known
+                      WHERE known.sid = message.sid AND known.account_sid = message.account_sid)`;
 
 const readUsable = rowReader({ beginning: column.time, isSettled: column.flag });
 const readStored = rowReader({ beginning: column.time, accountSid: column.text, counts: column.json<Summary>() });

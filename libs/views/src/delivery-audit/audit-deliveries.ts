@@ -42,7 +42,7 @@ async function isOfFew(database: Pool, { since, until, accountSid }: AuditQuesti
   const sql = `
     SELECT count(*) <= CAST(:most AS integer) AS is_of_few
     FROM (
-      SELECT FROM messages WHERE first_seen_at >= :since AND first_seen_at < :until ${ofAccount}
+      SELECT 1 FROM messages WHERE first_seen_at >= :since AND first_seen_at < :until ${ofAccount}
       LIMIT CAST(:most AS integer) + 1
     ) AS found`;
   const parameters = { since, until, most, ...(accountSid !== undefined && { accountSid }) };

@@ -3,7 +3,7 @@ import { PLURAL } from '@sidetrack/domain';
 import { COUNTRY_PREFIX, countryOfPrefix } from '@sidetrack/phone-numbers';
 import { getCountryCallingCode, type CountryCode } from 'libphonenumber-js/min';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Pool } from 'pg';
+import { DatabaseError, type Pool } from 'pg';
 import { UNKNOWN_COUNTRY } from './countries.js';
 
 /**
@@ -40,7 +40,7 @@ const NUMBER: Readonly<Record<'message' | 'call', string>> = {
 export async function findRecipients(database: Pool, kind: 'message' | 'call', country: string): Promise<Recipients> {
   const isUnknown = country === UNKNOWN_COUNTRY;
   const beginning = isUnknown ? '+' : `+${getCountryCallingCode(country as CountryCode)}`;
-  const prefixes = await ask(database, placeValues(prefixesUnder(kind, beginning)), readPrefix);
+  const prefixes = await findPrefixes(database, kind, beginning);
   const stretches: [string, string][] = [];
   let isWithin = false;
   for (const [place, { prefix }] of prefixes.entries()) {
@@ -69,6 +69,31 @@ export function isToOneOf(kind: 'message' | 'call', { stretches, withoutNumber }
 }
 
 const readPrefix = rowReader({ prefix: column.text });
+const NOT_SUPPORTED = '0A000';
+
+async function findPrefixes(
+  database: Pool,
+  kind: 'message' | 'call',
+  beginning: string,
+): Promise<{ prefix: string }[]> {
+  try {
+    return await ask(database, placeValues(prefixesUnder(kind, beginning)), readPrefix);
+  } catch (error) {
+    if (!(error instanceof DatabaseError) || error.code !== NOT_SUPPORTED) throw error;
+    return ask(database, placeValues(everyPrefixUnder(kind, beginning)), readPrefix);
+  }
+}
+
+/** The same on Citus, which walks no index over several servers: each server reads all of its numbers that begin so. */
+function everyPrefixUnder(kind: 'message' | 'call', beginning: string): SqlFragment {
+  const sql = `
+    SELECT DISTINCT prefix
+      FROM (SELECT ${COUNTRY_PREFIX} AS prefix FROM ${PLURAL[kind]}
+             WHERE ${NUMBER[kind]} >= :beginning AND ${NUMBER[kind]} < :before) AS found
+     WHERE prefix IS NOT NULL
+     ORDER BY prefix`;
+  return { sql, parameters: { beginning, before: beginning + LAST_CHARACTER } };
+}
 
 /** Each prefix that recipients under a beginning have, in order. Each prefix costs one look into the index. */
 function prefixesUnder(kind: 'message' | 'call', beginning: string): SqlFragment {

@@ -49,11 +49,14 @@ const readRow = rowReader({
   openTo: column.orNull(column.time),
 });
 
-/** What is left to the list of open messages: those that are open, or those that the list has. */
+/**
+ * What is left to the list of open messages: those that are open, or those that the list has. The list is on the
+ * coordinator of a Citus cluster, and its rows cannot be looked for one by one from where the messages are.
+ */
 const LEFT_OUT = {
   open: 'NOT final',
-  listed: `EXISTS (SELECT FROM open_messages AS open
-    WHERE open.sid = message.sid AND open.account_sid = message.account_sid AND open.first_seen_at = message.first_seen_at)`,
+  listed: `(message.sid, message.account_sid, message.first_seen_at)
+    IN (SELECT open.sid, open.account_sid, open.first_seen_at FROM open_messages AS open)`,
 } as const;
 
 /**
