@@ -43,7 +43,9 @@ describe('the summaries of hours', () => {
   const appendsEnded = () => horizon.advance();
   const turn = () => takeSummariserTurn({ pool, appendsEnded }, new AbortController().signal);
   const marked = async (): Promise<Date[]> =>
-    (await owner.query<{ hour: Date }>('SELECT hour FROM hour_marks ORDER BY hour')).rows.map(({ hour }) => hour);
+    (await owner.query<{ hour: Date }>('SELECT DISTINCT hour FROM hour_marks ORDER BY hour')).rows.map(
+      ({ hour }) => hour,
+    );
   const message = (sid: string, status: string, receivedAt: Date, more: Partial<CallbackEvent> = {}): CallbackEvent =>
     given({ kind: 'message', sid, status, receivedAt, ...more });
   const lately = hoursAgo(5);

@@ -1,5 +1,5 @@
 import { APPENDED_COLUMNS } from '../log/event-columns.js';
-import { MARKS_OF_ONE_SERVER } from '../marks/hour-marks.js';
+import { MARKS_OF_CONNECTION } from '../marks/hour-marks.js';
 import type { FoldedOrigins } from '../projection/fold-column.js';
 import type { Projection } from '../projection/projection.js';
 import { appendAndFold } from '../statement/append-and-fold.js';
@@ -42,7 +42,7 @@ const IS_AMBIGUOUS = `EXISTS (SELECT FROM remembered
 export function buildAppendStatement(
   projections: readonly Projection[],
   origins: FoldedOrigins,
-  marksKey = MARKS_OF_ONE_SERVER,
+  marksKey = MARKS_OF_CONNECTION,
 ): string {
   const columns = APPENDED_COLUMNS.map(({ name }) => name);
   const arrays = APPENDED_COLUMNS.map(({ type }, place) => `$${place + 1}::${type}[]`);

@@ -5,7 +5,6 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { given } from '../../../../test/support/arbitrary-events.js';
 import { cloneDatabase, type ClonedDatabase } from '../../../../test/support/clone-database.js';
 import { createAppendEvents, type AppendEvents } from '../append/append-events.js';
-import { hourOf } from '../marks/hour.js';
 import { FeedHorizon } from './feed-horizon.js';
 import { readFeed } from './read-feed.js';
 
@@ -24,7 +23,6 @@ beforeEach(async () => {
   writer = connectAsService(database.ingestUrl, { max: 2 });
   for (const pool of [reader, writer]) pool.on('error', () => undefined);
   append = createAppendEvents(writer, PROJECTIONS);
-  await markTheHour();
   horizon = new FeedHorizon(reader);
   open = [];
 });
@@ -36,16 +34,6 @@ afterEach(async () => {
 });
 
 const anEvent = (sid: string) => given({ kind: 'message', sid, status: 'sent' });
-
-/** The first append of an hour marks it, and others wait for that mark. Here each is to wait for nothing but the horizon. */
-async function markTheHour(): Promise<void> {
-  const owner = new pg.Client({ connectionString: database.url });
-  await owner.connect();
-  await owner.query(`INSERT INTO hour_marks (sid, hour) SELECT '', ${hourOf('$1::timestamptz')}`, [
-    anEvent('any').receivedAt,
-  ]);
-  await owner.end();
-}
 
 /** A connection of the owner, for what tests do by hand. */
 async function connect(): Promise<pg.Client> {

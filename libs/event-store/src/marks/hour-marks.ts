@@ -18,15 +18,17 @@ export const STALE_FROM = 'stale_from';
 export const SETTLED_AFTER = "interval '7 days'";
 
 /**
- * The key by which marks are spread over servers, as an SQL expression over the SID of a merged row. One server needs
- * no spreading: all marks of an hour are one row.
+ * The key of a mark, as an SQL expression: who leaves it. Each connection has marks of its own, a few rows an hour. With
+ * one mark for all, the first append of an hour would hold up every other append until its commit, since an insert waits
+ * for another transaction that inserts the same key: one lane that hangs would stop them all. Citus needs the key for the
+ * place of the mark as well, and gives the key of the shard.
  */
-export const MARKS_OF_ONE_SERVER = "''";
+export const MARKS_OF_CONNECTION = 'pg_backend_pid()::text';
 
 /**
  * The CTE that marks the hours whose summaries a batch makes stale, reading what the merge of the projection returns.
  * A mark says that the hour has changed since it was summarised; it is committed with the change, so whoever sees the
- * change sees the mark. Where there is a mark already, nothing is written and nobody waits.
+ * change sees the mark. Where the connection has left its mark already, nothing is written.
  *
  * `now()` is the server's clock, by which the summariser decides as well; see `SETTLED_AFTER`.
  */
@@ -47,7 +49,7 @@ export function markHours(table: string, key: string): string {
  * Marks the hours of these messages. Whoever deletes rows of `messages` calls this in the same transaction, before or
  * after: the summaries would count them for ever. `rows` is a relation with `sid` and `first_seen_at`, in SQL.
  */
-export function markHoursOfRows(rows: string, key = MARKS_OF_ONE_SERVER): string {
+export function markHoursOfRows(rows: string, key = MARKS_OF_CONNECTION): string {
   return `
     INSERT INTO hour_marks (sid, hour)
     SELECT DISTINCT ${key}, ${hourOf('first_seen_at')} FROM ${rows} AS gone
@@ -64,5 +66,5 @@ export async function markEveryHour(database: Pool | ClientBase, messages = 'mes
 /** Every hour that was ever summarised has a row there, so this is enough where no hour with messages lacks both. */
 export const MARK_SUMMARISED = `
   INSERT INTO hour_marks (sid, hour)
-  SELECT ${MARKS_OF_ONE_SERVER}, beginning FROM summaries WHERE length = 'hour'
+  SELECT ${MARKS_OF_CONNECTION}, beginning FROM summaries WHERE length = 'hour'
   ON CONFLICT DO NOTHING`;
