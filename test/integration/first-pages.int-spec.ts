@@ -28,10 +28,11 @@ describe('a first page', () => {
     owner = new pg.Client({ connectionString: database.url });
     await owner.connect();
     for (const table of Object.values(PLURAL)) {
-      const end = table === 'messages' ? 'delivered_at' : 'completed_at';
+      const [end, marks, none] =
+        table === 'messages' ? ['delivered_at', ', stale_from', ', NULL'] : ['completed_at', '', ''];
       await owner.query(
-        `INSERT INTO ${table} (sid, account_sid, first_seen_at, last_seen_at, event_count, ${end})
-         SELECT gen_random_uuid()::text, 'usual', at, at, 1, at
+        `INSERT INTO ${table} (sid, account_sid, first_seen_at, last_seen_at, event_count, ${end}${marks})
+         SELECT gen_random_uuid()::text, 'usual', at, at, 1, at${none}
            FROM (SELECT timestamptz '${NOW.toISOString()}' - number * interval '26 minutes' AS at
                    FROM generate_series(1, ${ROWS}) AS number) AS moments`,
       );

@@ -38,9 +38,10 @@ interface Seen {
 
 /** Resources as the fold leaves them, each with four callbacks: from so many days ago on, one after the other. */
 async function see({ accountSid = 'one', table = 'messages', days, everySeconds, silent = [] }: Seen): Promise<void> {
+  const isMarked = table === 'messages';
   await owner.query(
-    `INSERT INTO ${table} (sid, account_sid, first_seen_at, last_seen_at, event_count)
-     SELECT gen_random_uuid(), $1, at, at + interval '4 seconds', 4
+    `INSERT INTO ${table} (sid, account_sid, first_seen_at, last_seen_at, event_count${isMarked ? ', stale_from' : ''})
+     SELECT gen_random_uuid(), $1, at, at + interval '4 seconds', 4${isMarked ? ', NULL' : ''}
        FROM generate_series($2::timestamptz, $3::timestamptz - interval '1 second', make_interval(secs => $4)) AS at
       WHERE NOT EXISTS (SELECT FROM unnest($5::timestamptz[], $6::timestamptz[]) AS gap(from_at, until_at)
                          WHERE at >= from_at AND at < until_at)`,
