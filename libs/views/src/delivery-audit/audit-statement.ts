@@ -1,6 +1,6 @@
 import { column, rowReader, type ReadRow, type SqlFragment } from '@sidetrack/database';
-import type { Channel, DeliveryClass, DeliveryWindows, DiscrepancyClass } from '@sidetrack/domain';
-import { FACETS, messageFacets } from '../summaries/message-facets.js';
+import type { DeliveryWindows } from '@sidetrack/domain';
+import { FACET_COLUMNS, FACETS, messageFacets } from '../summaries/message-facets.js';
 import type { AuditQuestion } from './delivery-audit.js';
 import { orderBranch } from './order-statement.js';
 import { taggedMessages, tagBranches } from './tag-statement.js';
@@ -10,15 +10,7 @@ export const readAuditRow = rowReader({
   facet: column.word<'counts' | 'time' | 'order' | 'tag' | 'tag-values'>(),
   /** The beginning of the hour or day; null in the row for the whole range. */
   beginning: column.orNull(column.time),
-  channel: column.orNull(column.word<Channel>()),
-  status: column.orNull(column.text),
-  class: column.orNull(column.word<DeliveryClass>()),
-  errorCode: column.orNull(column.text),
-  /** In `tag` rows, the value of the tag. */
-  prefix: column.orNull(column.text),
-  discrepancy: column.orNull(column.word<DiscrepancyClass>()),
-  /** Whether only an observation brought the end at which the messages are. */
-  isObserved: column.orNull(column.flag),
+  ...FACET_COLUMNS,
   count: column.number,
   /** In `time` rows, the percentiles 50, 95 and 99 in milliseconds. */
   percentiles: column.orNull(column.list<number>()),

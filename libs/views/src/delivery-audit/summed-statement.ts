@@ -1,8 +1,8 @@
 import { column, rowReader, type ReadRow, type SqlFragment } from '@sidetrack/database';
-import type { Channel, DeliveryClass, DeliveryWindows, DiscrepancyClass } from '@sidetrack/domain';
+import type { DeliveryWindows } from '@sidetrack/domain';
 import { hourOf } from '@sidetrack/event-store';
 import { windowCutoffs } from '../delivery-class/window-sql.js';
-import { FACETS, messageFacets } from '../summaries/message-facets.js';
+import { FACET_COLUMNS, FACETS, messageFacets } from '../summaries/message-facets.js';
 import { bucketSql } from '../summaries/receipt-times.js';
 import type { Summary } from '../summaries/summary.js';
 import type { AuditQuestion } from './delivery-audit.js';
@@ -17,13 +17,7 @@ export const readSummedRow = rowReader({
   /** Of `summary` rows: since when the last of the open messages that it counts waits. */
   openTo: column.orNull(column.time),
   summary: column.orNull(column.json<Summary>()),
-  channel: column.orNull(column.word<Channel>()),
-  status: column.orNull(column.text),
-  class: column.orNull(column.word<DeliveryClass>()),
-  errorCode: column.orNull(column.text),
-  prefix: column.orNull(column.text),
-  discrepancy: column.orNull(column.word<DiscrepancyClass>()),
-  isObserved: column.orNull(column.flag),
+  ...FACET_COLUMNS,
   count: column.orNull(column.number),
   /** Of `time` rows. */
   bucket: column.orNull(column.number),

@@ -71,17 +71,23 @@ export function isToOneOf(kind: 'message' | 'call', { stretches, withoutNumber }
 const readPrefix = rowReader({ prefix: column.text });
 const NOT_SUPPORTED = '0A000';
 
+/** The databases that have refused the walk once: they are not asked for it again. */
+const WITHOUT_WALK = new WeakSet<Pool>();
+
 async function findPrefixes(
   database: Pool,
   kind: 'message' | 'call',
   beginning: string,
 ): Promise<{ prefix: string }[]> {
-  try {
-    return await ask(database, placeValues(prefixesUnder(kind, beginning)), readPrefix);
-  } catch (error) {
-    if (!(error instanceof DatabaseError) || error.code !== NOT_SUPPORTED) throw error;
-    return ask(database, placeValues(everyPrefixUnder(kind, beginning)), readPrefix);
+  if (!WITHOUT_WALK.has(database)) {
+    try {
+      return await ask(database, placeValues(prefixesUnder(kind, beginning)), readPrefix);
+    } catch (error) {
+      if (!(error instanceof DatabaseError) || error.code !== NOT_SUPPORTED) throw error;
+      WITHOUT_WALK.add(database);
+    }
   }
+  return ask(database, placeValues(everyPrefixUnder(kind, beginning)), readPrefix);
 }
 
 /** The same on Citus, which walks no index over several servers: each server reads all of its numbers that begin so. */

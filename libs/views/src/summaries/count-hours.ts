@@ -1,8 +1,8 @@
 import { ask, column, placeValues, rowReader } from '@sidetrack/database';
-import type { Channel, DeliveryClass, DiscrepancyClass } from '@sidetrack/domain';
+import type { Channel } from '@sidetrack/domain';
 import { countryOfPrefix } from '@sidetrack/phone-numbers';
 import type { ClientBase, Pool } from 'pg';
-import { FACETS, messageFacets } from './message-facets.js';
+import { FACET_COLUMNS, FACETS, messageFacets } from './message-facets.js';
 import { bucketSql } from './receipt-times.js';
 import { SummarySum, type Summary } from './summary.js';
 
@@ -35,13 +35,8 @@ const WAITS_SINCE = `CASE class WHEN 'awaiting-receipt' THEN COALESCE(sent_at, f
 const readRow = rowReader({
   hour: column.time,
   accountSid: column.text,
+  ...FACET_COLUMNS,
   channel: column.word<Channel>(),
-  status: column.orNull(column.text),
-  class: column.orNull(column.word<DeliveryClass>()),
-  errorCode: column.orNull(column.text),
-  prefix: column.orNull(column.text),
-  discrepancy: column.orNull(column.word<DiscrepancyClass>()),
-  isObserved: column.orNull(column.flag),
   count: column.number,
   /** In rows of times; those of groups have none. */
   bucket: column.orNull(column.number),

@@ -1,11 +1,24 @@
-import type { SqlFragment } from '@sidetrack/database';
-import type { DeliveryWindows } from '@sidetrack/domain';
+import { column, type SqlFragment } from '@sidetrack/database';
+import type { Channel, DeliveryClass, DeliveryWindows, DiscrepancyClass } from '@sidetrack/domain';
 import { COUNTRY_PREFIX } from '@sidetrack/phone-numbers';
 import { deliveryClassSql } from '../delivery-class/delivery-class-sql.js';
 import { discrepancyClassSql } from '../discrepancy/discrepancy-class-sql.js';
 
 /** The columns of `messageFacets` by which messages are counted, for GROUP BY. */
 export const FACETS = 'channel, status, class, error_code, prefix, discrepancy, is_observed';
+
+/** The same columns for whoever reads the rows; null in rows that count something else. */
+export const FACET_COLUMNS = {
+  channel: column.orNull(column.word<Channel>()),
+  status: column.orNull(column.text),
+  class: column.orNull(column.word<DeliveryClass>()),
+  errorCode: column.orNull(column.text),
+  /** In rows of a tag, the value of the tag. */
+  prefix: column.orNull(column.text),
+  discrepancy: column.orNull(column.word<DiscrepancyClass>()),
+  /** Whether only an observation brought the end at which the messages are. */
+  isObserved: column.orNull(column.flag),
+};
 
 /**
  * What an audit counts a row of `messages` by, as the list of a SELECT, with the row under the name `message`. The
