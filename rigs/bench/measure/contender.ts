@@ -30,7 +30,7 @@ export interface ContenderOptions {
 /** Starts a peer on a database of the server that all peers share. */
 export async function startContender(
   peer: MeasuredPeer,
-  server: BenchServer,
+  server: Pick<BenchServer, 'newDatabase' | 'postmasterPid'>,
   { databaseUrl, processes = 1 }: ContenderOptions = {},
 ): Promise<Contender> {
   const url = databaseUrl ?? (await server.newDatabase());
