@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { REPOSITORY } from '../../test/support/repository.js';
 import { cleanUpAll, cleanUpOnSignals } from '../load/cleanups.js';
 import { benchIngest } from './bench-ingest.js';
+import { runCompare } from './compare/run-compare.js';
 import { startCitusCluster } from './start-cluster.js';
 
 /** Opens a Citus cluster on this machine for as long as something is run against it. */
@@ -20,11 +21,12 @@ const VERBS: Readonly<Record<string, (url: string) => Promise<number>>> = {
   test: (url) => runTests(url, paths),
   serve: serveUntilStopped,
   bench: (url) => benchIngest(programs, url),
+  compare: (url) => runCompare(programs, url),
 };
 const run = VERBS[verb];
 if (run === undefined || !existsSync(join(programs, 'initdb')) || !(Number.isSafeInteger(workers) && workers > 0)) {
   say(
-    'usage: npm run citus -- --pg-bin DIR [--workers 2] test [PATH…] | serve | bench\n' +
+    'usage: npm run citus -- --pg-bin DIR [--workers 2] test [PATH…] | serve | bench | compare\n' +
       'DIR (or SIDETRACK_CITUS_PG_BIN) has initdb, pg_ctl and postgres of an installed PostgreSQL that has Citus',
   );
   process.exit(2);
