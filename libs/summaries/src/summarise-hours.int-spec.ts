@@ -161,8 +161,10 @@ describe('the summaries of hours', () => {
     const words = ['queued', 'sent', 'delivered', 'undelivered', 'read'];
     const drawn = <One>(of: readonly One[]): One => of[Math.floor(Math.random() * of.length)]!;
     const running = { writers: WRITERS, appended: 0, turns: 0, compared: 0 };
+    // Writers go on until they met the others often enough: on a busy machine they would end before a first turn.
+    const met = (): boolean => Math.min(running.turns, running.compared) >= 5;
     const write = async (): Promise<void> => {
-      for (let round = 0; round < 40; round += 1) {
+      for (let round = 0; round < 40 || !met(); round += 1) {
         const { hour } = drawn(hours);
         const events = Array.from({ length: 12 }, () => {
           const sid = `${drawn(['SM', 'MM'])}${Math.floor(Math.random() * 80)}`;
@@ -193,6 +195,6 @@ describe('the summaries of hours', () => {
     client.release();
     expect(wrong).toEqual([]);
     expect(await verifySummaries(pool)).toMatchObject({ differences: [], missingOpen: 0 });
-    expect(Math.min(running.turns, running.compared, running.appended)).toBeGreaterThan(0);
+    expect(running.appended).toBeGreaterThan(0);
   });
 });
