@@ -1,9 +1,8 @@
 import { migrate } from '@sidetrack/database';
-import { makeAppendFunctions } from '@sidetrack/event-store';
-import { PROJECTIONS } from '@sidetrack/views';
 import pg from 'pg';
 import { startInstalledPostgres } from '../../test/support/installed-postgres.js';
 import { median } from '../../test/support/median.js';
+import { CITUS_SET_UP } from '../../test/support/sharded-database.js';
 import { requireStored, startContender, stopContender, type Contender } from '../bench/measure/contender.js';
 import { inTurns } from '../bench/measure/in-turns.js';
 import { measureRound, type Round } from '../bench/measure/measure-round.js';
@@ -75,11 +74,7 @@ export async function benchIngest(programs: string, clusterUrl: string): Promise
 const SETTINGS = { timezone: 'UTC', jit: 'off', max_wal_size: '4GB', shared_buffers: '128MB' };
 
 async function openContender(url: string): Promise<Contender> {
-  await migrate(url, undefined, undefined, undefined, {
-    shards: null,
-    withRows: false,
-    makeFunctions: (owner, doors) => makeAppendFunctions(owner, PROJECTIONS, doors),
-  });
+  await migrate(url, undefined, undefined, undefined, CITUS_SET_UP);
   const server = { postmasterPid: await readPostmasterPid(url), newDatabase: () => Promise.resolve(url) };
   return startContender(SIDETRACK, server, { databaseUrl: url });
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import pg from 'pg';
-import { killAllProcesses, readPostmaster, startAgain } from '../load/postmaster.js';
+import { killAllProcesses, readPostmaster, signalIfAny, startAgain, stopAllProcesses } from '../load/postmaster.js';
 
 /** One server of a Citus cluster on this machine, found by asking the cluster. It can be killed and started again. */
 export interface CitusNode {
@@ -12,6 +12,8 @@ export interface CitusNode {
   kill(): Promise<void>;
   /** Starts the node on the port that it had. Returns when it takes connections. */
   start(): Promise<void>;
+  /** SIGSTOP to every process of the node. Gives the way to let them go on. */
+  pause(): Promise<() => void>;
 }
 
 const NODES = `
@@ -30,6 +32,12 @@ export async function findCitusNodes(coordinatorUrl: string): Promise<CitusNode[
         port,
         url,
         kill: () => killAllProcesses(dataPath),
+        pause: async () => {
+          const pids = await stopAllProcesses(dataPath);
+          return () => {
+            for (const pid of pids.toReversed()) signalIfAny(pid, 'SIGCONT');
+          };
+        },
         start: async () => {
           if ((await readPostmaster(dataPath)) === null) await startAgain(dataPath, join(dataPath, '..', 'log'));
         },

@@ -7,6 +7,8 @@ import { REPOSITORY } from '../../test/support/repository.js';
 import { cleanUpAll, cleanUpOnSignals } from '../load/cleanups.js';
 import { benchIngest } from './bench-ingest.js';
 import { runCompare } from './compare/run-compare.js';
+import { runFeed } from './feed/run-feed.js';
+import { runCitusFaults } from './faults/run-citus-faults.js';
 import { startCitusCluster } from './start-cluster.js';
 
 /** Opens a Citus cluster on this machine for as long as something is run against it. */
@@ -17,16 +19,20 @@ const { values, positionals } = parseArgs({
 const programs = values['pg-bin'] ?? process.env['SIDETRACK_CITUS_PG_BIN'] ?? '';
 const workers = Number(values.workers);
 const [verb = '', ...paths] = positionals;
-const VERBS: Readonly<Record<string, (url: string) => Promise<number>>> = {
-  test: (url) => runTests(url, paths),
-  serve: serveUntilStopped,
-  bench: (url) => benchIngest(programs, url),
-  compare: (url) => runCompare(programs, url),
+const openCluster = async (): Promise<string> => (await startCitusCluster(programs, { workers })).url;
+const VERBS: Readonly<Record<string, () => Promise<number>>> = {
+  test: async () => runTests(await openCluster(), paths),
+  serve: async () => serveUntilStopped(await openCluster()),
+  bench: async () => benchIngest(programs, await openCluster()),
+  compare: async () => runCompare(programs, await openCluster()),
+  feed: async () => runFeed(await openCluster()),
+  // Each fault has a cluster of its own.
+  faults: () => runCitusFaults(programs),
 };
 const run = VERBS[verb];
 if (run === undefined || !existsSync(join(programs, 'initdb')) || !(Number.isSafeInteger(workers) && workers > 0)) {
   say(
-    'usage: npm run citus -- --pg-bin DIR [--workers 2] test [PATH…] | serve | bench | compare\n' +
+    'usage: npm run citus -- --pg-bin DIR [--workers 2] test [PATH…] | serve | bench | compare | feed | faults\n' +
       'DIR (or SIDETRACK_CITUS_PG_BIN) has initdb, pg_ctl and postgres of an installed PostgreSQL that has Citus',
   );
   process.exit(2);
@@ -34,8 +40,7 @@ if (run === undefined || !existsSync(join(programs, 'initdb')) || !(Number.isSaf
 
 cleanUpOnSignals();
 try {
-  const cluster = await startCitusCluster(programs, { workers });
-  process.exitCode = await run(cluster.url);
+  process.exitCode = await run();
 } finally {
   await cleanUpAll();
 }

@@ -1,9 +1,9 @@
 import { foldEvents, WHOLE_PARAMS } from '@sidetrack/event-store';
 import type { Kind } from '@sidetrack/domain';
 import { PROJECTIONS } from '@sidetrack/views';
-import type { Cluster } from '../../test/support/cluster.js';
 import type { Ledger } from '../load/ledger.js';
 import { keyOf } from '../load/traffic.js';
+import type { FaultedDatabase } from './faulted-database.js';
 
 export interface Verdict {
   readonly stored: number;
@@ -28,7 +28,7 @@ interface StoredEvent {
 const CLOCK_SLACK_MS = 5;
 
 /** Compares what was acknowledged with the log. Keys are made anew from the stored parameters. */
-export async function judge(cluster: Cluster, ledger: Ledger): Promise<Verdict> {
+export async function judge(cluster: FaultedDatabase, ledger: Ledger): Promise<Verdict> {
   const events = await cluster.query<StoredEvent>(
     `SELECT kind, sid, ${WHOLE_PARAMS} AS params, received_at FROM events`,
   );
@@ -44,7 +44,7 @@ export async function judge(cluster: Cluster, ledger: Ledger): Promise<Verdict> 
 }
 
 /** Whether the log holds everything that was acknowledged. The question is cheap enough to be asked again and again. */
-export async function holdsAll(cluster: Cluster, ledger: Ledger): Promise<boolean> {
+export async function holdsAll(cluster: FaultedDatabase, ledger: Ledger): Promise<boolean> {
   const rows = await cluster.query<{ key: string }>(
     `SELECT kind || '/' || sid || '/' || encode(fingerprint, 'hex') AS key FROM events`,
   );
@@ -52,7 +52,7 @@ export async function holdsAll(cluster: Cluster, ledger: Ledger): Promise<boolea
   return [...ledger.acknowledged.keys()].every((key) => stored.has(key));
 }
 
-async function countedInViews(cluster: Cluster): Promise<number> {
+async function countedInViews(cluster: FaultedDatabase): Promise<number> {
   const counts = PROJECTIONS.map(({ table }) => `SELECT sum(event_count) AS counted FROM ${table}`);
   const [row] = await cluster.query<{ counted: number }>(
     `SELECT COALESCE(sum(counted), 0)::float8 AS counted FROM (${counts.join(' UNION ALL ')}) AS views`,
@@ -60,7 +60,7 @@ async function countedInViews(cluster: Cluster): Promise<number> {
   return row?.counted ?? 0;
 }
 
-async function rowsAstray(cluster: Cluster): Promise<number> {
+async function rowsAstray(cluster: FaultedDatabase): Promise<number> {
   let astray = 0;
   for (const projection of PROJECTIONS) {
     const names = ['sid', 'account_sid', ...projection.columns.map((column) => column.name)].join(', ');

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { drawInt, drawsFor, type Draws } from '@sidetrack/provider-simulator';
-import { Cluster } from '../../test/support/cluster.js';
+import { Cluster, type ClusterOptions } from '../../test/support/cluster.js';
 import { startCuttingProxy, type CuttingProxy } from '../load/cutting-proxy.js';
 import { DoorProcess, type DoorEnd } from '../load/door-process.js';
 import { eventually } from '../../test/support/eventually.js';
@@ -14,6 +14,7 @@ import { offerLoad, type Load, type LoadOptions } from '../load/offer-load.js';
 import { mountSmallDisk, type SmallDisk } from '../../test/support/small-disk.js';
 import { plannedTraffic } from '../load/traffic.js';
 import type { SceneNeeds } from './fault.js';
+import type { FaultedDatabase } from './faulted-database.js';
 import type { Attack, AttackReport } from './hostile/attack.js';
 import { beginAttack, startBuiltAttacker, type StartAttacker } from './hostile/attacker-process.js';
 import type { HostileFigures } from './hostile/hostile-load.js';
@@ -24,6 +25,8 @@ export interface SceneOptions {
   /** PostgreSQL's settings for every fault. The short form switches fsync off. */
   readonly settings?: Readonly<Record<string, string>>;
   readonly startAttacker?: StartAttacker;
+  /** One server of the product's own by default. */
+  readonly openDatabase?: (options: ClusterOptions) => Promise<FaultedDatabase>;
 }
 
 /** Enough for a new cluster, its log and some ten thousand callbacks, and small enough to be filled quickly. */
@@ -55,7 +58,7 @@ export class Scene {
 
   private constructor(
     readonly needs: SceneNeeds,
-    readonly cluster: Cluster,
+    readonly cluster: FaultedDatabase,
     readonly port: number,
     readonly disk: SmallDisk | null,
     readonly freezable: FreezableDisk | null,
@@ -70,14 +73,21 @@ export class Scene {
 
   static async open(
     needs: SceneNeeds,
-    { seed, settings, startAttacker = startBuiltAttacker }: SceneOptions,
+    {
+      seed,
+      settings,
+      startAttacker = startBuiltAttacker,
+      openDatabase = (options) => Cluster.start(options),
+    }: SceneOptions,
   ): Promise<Scene> {
     const disk = needs.smallDisk === undefined ? null : await mountSmallDisk(DISK_MIB[needs.smallDisk]);
     const freezable = needs.freezableDisk ? await mountFreezableDisk(FREEZABLE_MIB) : null;
     const dataDir = freezable?.path ?? (needs.smallDisk === 'journal' ? undefined : disk?.path);
-    const cluster = await Cluster.start({ settings: { ...settings, ...needs.settings }, dataDir });
+    const cluster = await openDatabase({ settings: { ...settings, ...needs.settings }, dataDir });
     if (freezable !== null) await mkdir(join(freezable.path, 'door'));
-    const proxy = needs.proxy ? await startCuttingProxy(cluster.postgres.port, drawsFor(seed, 'proxy')) : null;
+    const proxy = needs.proxy
+      ? await startCuttingProxy(Number(new URL(cluster.url).port), drawsFor(seed, 'proxy'))
+      : null;
     const scene = new Scene(needs, cluster, await findFreePort(), disk, freezable, proxy, startAttacker, seed);
     await scene.startDoor();
     return scene;

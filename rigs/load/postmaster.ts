@@ -55,14 +55,30 @@ export async function killPostmaster(dataPath: string): Promise<void> {
 
 /** `kill -9` of the server and of all its processes: none of them does anything more. Returns when all are gone. */
 export async function killAllProcesses(dataPath: string): Promise<void> {
+  const pids = await stopAllProcesses(dataPath);
+  for (const pid of pids) if (isAlive(pid)) process.kill(pid, 'SIGKILL');
+  await eventually(() => !pids.some(isAlive), WITHIN_ONE_MINUTE);
+}
+
+/** SIGSTOP to the server and to all its processes. Gives their ids, so that they can be let go on. */
+export async function stopAllProcesses(dataPath: string): Promise<number[]> {
   const running = await readPostmaster(dataPath);
-  if (running === null) return;
+  if (running === null) return [];
   // The server comes first, so that it cannot start a process that is missing in this list.
   process.kill(running.pid, 'SIGSTOP');
   const children = await readFile(`/proc/${running.pid}/task/${running.pid}/children`, 'utf8');
   const pids = [running.pid, ...children.split(' ').filter(Boolean).map(Number)];
-  for (const pid of pids) if (isAlive(pid)) process.kill(pid, 'SIGKILL');
-  await eventually(() => !pids.some(isAlive), WITHIN_ONE_MINUTE);
+  for (const pid of pids) signalIfAny(pid, 'SIGSTOP');
+  return pids;
+}
+
+/** Sends a signal to a process that may have ended in the meantime. */
+export function signalIfAny(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(pid, signal);
+  } catch {
+    // The process has ended in the meantime.
+  }
 }
 
 export function isAlive(pid: number): boolean {

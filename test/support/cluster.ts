@@ -5,7 +5,13 @@ import { migrate, startEmbeddedPostgres, type EmbeddedPostgres } from '@sidetrac
 import pg from 'pg';
 import { willCleanUp } from '../../rigs/load/cleanups.js';
 import { copyClusterTo, removeClusterFiles } from './cluster-template.js';
-import { killPostmaster, readPostmaster, startAgain } from '../../rigs/load/postmaster.js';
+import {
+  killPostmaster,
+  readPostmaster,
+  signalIfAny,
+  startAgain,
+  stopAllProcesses,
+} from '../../rigs/load/postmaster.js';
 
 export interface ClusterOptions {
   /** PostgreSQL's settings on top of the product's. */
@@ -19,7 +25,6 @@ export interface ClusterOptions {
 /** A PostgreSQL server with one migrated database. It can be killed, stopped and started again on the same port. */
 export class Cluster {
   #paused: readonly number[] = [];
-  #watcher: pg.Client | null = null;
 
   private constructor(
     /** The files of this run on disk. They are removed at the end. */
@@ -70,21 +75,12 @@ export class Cluster {
 
   /** Sends SIGSTOP to the server and each of its processes. Connections stay open, and nothing answers. */
   async pause(): Promise<void> {
-    const client = await this.connect();
-    const { pid = 0 } = (await readPostmaster(this.postgres.dataPath)) ?? {};
-    // The server comes first, so that it cannot start a process that is missing in this list.
-    process.kill(pid, 'SIGSTOP');
-    const { rows } = await client.query<{ pid: number }>('SELECT pid FROM pg_stat_activity WHERE pid IS NOT NULL');
-    this.#paused = [pid, ...rows.map((row) => row.pid)];
-    for (const stopped of this.#paused) signalIfAny(stopped, 'SIGSTOP');
-    this.#watcher = client;
+    this.#paused = await stopAllProcesses(this.postgres.dataPath);
   }
 
   resume(): void {
     for (const pid of this.#paused.toReversed()) signalIfAny(pid, 'SIGCONT');
     this.#paused = [];
-    void this.#watcher?.end().catch(() => undefined);
-    this.#watcher = null;
   }
 
   /** A separate superuser connection. It may write even while the database is read-only for others. */
@@ -109,13 +105,5 @@ export class Cluster {
     } finally {
       await client.end();
     }
-  }
-}
-
-function signalIfAny(pid: number, signal: NodeJS.Signals): void {
-  try {
-    process.kill(pid, signal);
-  } catch {
-    // The process has ended in the meantime.
   }
 }
