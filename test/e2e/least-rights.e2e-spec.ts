@@ -40,11 +40,15 @@ function doorsOf(command: RunningCommand): { ingest: Door; api: Door } {
 
 /** Modes of everything that a start has put on the disk, the server's own files left out. */
 function openedToOthers(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true, recursive: true, encoding: 'utf8' })
-    .filter((entry) => !entry.isSymbolicLink() && !entry.parentPath.includes('/postgres') && entry.name !== 'postgres')
-    .map((entry) => join(entry.parentPath, entry.name))
-    // A file of the journal may be gone by now.
-    .filter((path) => ((statSync(path, { throwIfNoEntry: false })?.mode ?? 0) & 0o077) !== 0);
+  return (
+    readdirSync(folder, { withFileTypes: true, recursive: true, encoding: 'utf8' })
+      .filter(
+        (entry) => !entry.isSymbolicLink() && !entry.parentPath.includes('/postgres') && entry.name !== 'postgres',
+      )
+      .map((entry) => join(entry.parentPath, entry.name))
+      // A file of the journal may be gone by now.
+      .filter((path) => ((statSync(path, { throwIfNoEntry: false })?.mode ?? 0) & 0o077) !== 0)
+  );
 }
 
 describe.runIf(process.platform === 'linux')('the least that each process needs', () => {
