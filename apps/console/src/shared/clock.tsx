@@ -1,6 +1,7 @@
 import { createContext, use, useMemo, useState, type ReactElement, type ReactNode } from 'react';
+import { isZone, UTC, type Zone } from './zone';
 
-export type Zone = 'utc' | 'local';
+export type { Zone } from './zone';
 
 interface Clock {
   readonly zone: Zone;
@@ -9,13 +10,13 @@ interface Clock {
 
 const KEY = 'sidetrack-zone';
 
-const ClockContext = createContext<Clock>({ zone: 'utc', setZone: () => undefined });
+const ClockContext = createContext<Clock>({ zone: UTC, setZone: () => undefined });
 
-/** Whether times are shown in UTC, which the provider's support uses, or in the reader's zone. */
+/** The zone in which times are shown: UTC, which the provider's support uses, until the reader chooses another. */
 export const useClock = (): Clock => use(ClockContext);
 
 export function ClockProvider({ children }: { readonly children: ReactNode }): ReactElement {
-  const [zone, setZone] = useState<Zone>(localStorage.getItem(KEY) === 'local' ? 'local' : 'utc');
+  const [zone, setZone] = useState(readZone);
   const clock = useMemo<Clock>(() => {
     const choose = (chosen: Zone): void => {
       localStorage.setItem(KEY, chosen);
@@ -24,4 +25,10 @@ export function ClockProvider({ children }: { readonly children: ReactNode }): R
     return { zone, setZone: choose };
   }, [zone]);
   return <ClockContext value={clock}>{children}</ClockContext>;
+}
+
+/** Another version of the browser may have kept a zone that this one does not know. */
+function readZone(): Zone {
+  const kept = localStorage.getItem(KEY);
+  return kept !== null && isZone(kept) ? kept : UTC;
 }

@@ -1,21 +1,21 @@
-import type { Zone } from './clock';
+import { formatNumber } from './format-number';
+import { offsetMinutes, type Zone } from './zone';
 
-const pad = (value: number, length = 2): string => String(value).padStart(length, '0');
+const MINUTE_MS = 60_000;
 
-/** `2026-01-31 08:00:01.480`, in UTC or in the zone of this machine. The order of the parts is the same in both. */
+/** `2026-01-31 08:00:01.480`, as the clocks of the zone show it. The order of the parts is the same in all zones. */
 export function formatMoment(moment: Date, zone: Zone): string {
-  if (zone === 'utc') return moment.toISOString().replace('T', ' ').replace('Z', '');
-  const day = `${moment.getFullYear()}-${pad(moment.getMonth() + 1)}-${pad(moment.getDate())}`;
-  const time = `${pad(moment.getHours())}:${pad(moment.getMinutes())}:${pad(moment.getSeconds())}`;
-  return `${day} ${time}.${pad(moment.getMilliseconds(), 3)}`;
+  const shown = new Date(moment.getTime() + offsetMinutes(moment, zone) * MINUTE_MS);
+  return shown.toISOString().replace('T', ' ').replace('Z', '');
 }
 
-/** `UTC`, or the offset of this machine's zone at that moment: `+02:00`. */
+/** What the clocks of the zone are at that moment, by which a time is unmistakable: `UTC`, `UTC+1`, `UTC-3:30`. */
 export function zoneName(moment: Date, zone: Zone): string {
-  if (zone === 'utc') return 'UTC';
-  const minutes = -moment.getTimezoneOffset();
-  const size = Math.abs(minutes);
-  return `${minutes < 0 ? '-' : '+'}${pad(Math.floor(size / 60))}:${pad(size % 60)}`;
+  const offset = offsetMinutes(moment, zone);
+  if (offset === 0) return 'UTC';
+  const size = Math.abs(offset);
+  const minutes = size % 60 === 0 ? '' : `:${String(size % 60).padStart(2, '0')}`;
+  return `UTC${offset < 0 ? '-' : '+'}${Math.floor(size / 60)}${minutes}`;
 }
 
 const UNITS = [
@@ -37,9 +37,23 @@ export function formatDuration(milliseconds: number): string {
   return `${Math.floor(size / unit)} ${name}${rest > 0 ? ` ${rest} ${nextName}` : ''}`;
 }
 
-/** How long ago, or until when: `5 min ago`, `in 2 h`. */
+/** Below this, an age says nothing that `just now` does not say. */
+const JUST_NOW_MS = 10_000;
+
+/** Of so few of the larger unit, the smaller one still matters. */
+const FEW = 3;
+
+/** How long ago, or until when, as precisely as people say it: `40 s ago`, `5 min ago`, `2 h 10 min ago`, `in 12 d`. */
 export function formatRelative(moment: Date, now: Date): string {
   const difference = now.getTime() - moment.getTime();
-  if (Math.abs(difference) < 1_000) return 'just now';
-  return difference > 0 ? `${formatDuration(difference)} ago` : `in ${formatDuration(difference)}`;
+  const size = Math.abs(difference);
+  if (size < JUST_NOW_MS) return 'just now';
+  const age = size < MINUTE_MS ? `${Math.floor(size / 10_000)}0 s` : ageOf(size);
+  return difference > 0 ? `${age} ago` : `in ${age}`;
+}
+
+function ageOf(milliseconds: number): string {
+  const [name, unit] = UNITS.find(([, length]) => milliseconds >= length) ?? UNITS[2];
+  const isFew = name !== 'min' && milliseconds < FEW * unit;
+  return isFew ? formatDuration(milliseconds) : `${formatNumber(Math.floor(milliseconds / unit))} ${name}`;
 }

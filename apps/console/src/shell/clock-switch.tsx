@@ -1,14 +1,34 @@
-import { SegmentedControl } from '@mantine/core';
-import type { ReactElement } from 'react';
-import { useClock, type Zone } from '../shared/clock';
+import { Select } from '@mantine/core';
+import { useMemo, type ReactElement } from 'react';
+import { useClock } from '../shared/clock';
+import { LOCAL, UTC, zoneInWords } from '../shared/zone';
 
-const ZONES: { value: Zone; label: string }[] = [
-  { value: 'utc', label: 'UTC' },
-  { value: 'local', label: 'Local' },
-];
+/** More would take long to draw; typing a part of a name finds the others. */
+const MOST_SHOWN = 80;
 
-/** Switches between times in UTC and in the zone of this machine. */
+/** Chooses the zone in which times are shown: UTC, the zone of this machine, or any other by its name. */
 export function ClockSwitch(): ReactElement {
   const { zone, setZone } = useClock();
-  return <SegmentedControl size="xs" aria-label="Times in" data={ZONES} value={zone} onChange={setZone} fullWidth />;
+  const zones = useMemo(
+    () => [
+      { value: UTC, label: 'UTC' },
+      { value: LOCAL, label: `Local: ${zoneInWords(LOCAL)}` },
+      ...Intl.supportedValuesOf('timeZone').map((name) => ({ value: name, label: name })),
+    ],
+    [],
+  );
+  return (
+    <Select
+      size="xs"
+      label="Times in"
+      data={zones}
+      value={zone}
+      onChange={(chosen) => chosen !== null && setZone(chosen)}
+      limit={MOST_SHOWN}
+      allowDeselect={false}
+      nothingFoundMessage="No zone has such a name"
+      searchable
+      selectFirstOptionOnChange
+    />
+  );
 }

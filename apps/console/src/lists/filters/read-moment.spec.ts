@@ -14,6 +14,10 @@ describe('a time in a filter', () => {
     expect(readMoment('2026-01-31 08:00', 'local')).toBe(new Date(2026, 0, 31, 8).toISOString());
   });
 
+  it('without a zone is of the chosen zone where times are shown in that', () => {
+    expect(readMoment('2026-07-31 08:00', 'Europe/Berlin')).toBe('2026-07-31T06:00:00.000Z');
+  });
+
   it.each(['3d', '2026-01-31T08:00:00+02:00', '2026-02-31 25:00', 'yesterday'])(
     'goes to the API as it is when it is anything else: %s',
     (text) => {

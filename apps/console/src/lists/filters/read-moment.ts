@@ -1,4 +1,4 @@
-import type { Zone } from '../../shared/clock';
+import { momentOf, type Zone } from '../../shared/zone';
 
 /** A day, or a day and a time, without a zone, as the console shows times. */
 const WITHOUT_ZONE = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?))?$/;
@@ -9,6 +9,6 @@ const WITHOUT_ZONE = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,
  */
 export function readMoment(text: string, zone: Zone): string {
   const [, day, time = '00:00'] = WITHOUT_ZONE.exec(text.trim()) ?? [];
-  const moment = new Date(`${day}T${time}${zone === 'utc' ? 'Z' : ''}`);
+  const moment = momentOf(`${day}T${time}`, zone);
   return Number.isNaN(moment.getTime()) ? text.trim() : moment.toISOString();
 }
