@@ -6,7 +6,7 @@ import { queryClient } from './api/query-client';
 import { ClockProvider } from './shared/clock';
 import { router } from './router';
 import { styleNonce } from './shell/style-nonce';
-import { theme } from './shell/theme';
+import { theme } from './theme/theme';
 
 export function App(): ReactElement {
   return (

@@ -1,5 +1,9 @@
-import '@mantine/core/styles.css';
+import '@mantine/core/styles.layer.css';
+import './theme/tokens.css';
+import './theme/base.css';
+import './shared/parts.css';
 import './shell/shell.css';
+import './theme/print.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app';
 import { takeTokenFromAddress } from './api/token';

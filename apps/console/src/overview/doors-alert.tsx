@@ -1,5 +1,6 @@
-import { Alert, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import type { ReactElement } from 'react';
+import { Notice } from '../shared/notice';
 import { doorsOf, useReadiness, type IngestDoor } from './use-readiness';
 
 /** The warnings that must be seen at once: new callbacks are refused, or their fate is unknown. */
@@ -9,7 +10,7 @@ export function DoorsAlert(): ReactElement | null {
   const told = doors.filter(({ state }) => state !== 'taking');
   if (told.length === 0) return null;
   return (
-    <Alert color="red" variant="outline" title={titleOf(doors)} role="alert" className="doors-alert">
+    <Notice severity="bad" title={titleOf(doors)} role="alert" className="doors-alert">
       {told.flatMap(({ door, messages }) =>
         messages.map((message) => (
           <Text size="sm" key={door + message}>
@@ -17,7 +18,7 @@ export function DoorsAlert(): ReactElement | null {
           </Text>
         )),
       )}
-    </Alert>
+    </Notice>
   );
 }
 

@@ -1,6 +1,7 @@
-import { Alert, Button, Stack, Text } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { Problem } from '../api/problem';
+import { Notice } from './notice';
 
 interface Props {
   readonly error: Error;
@@ -13,7 +14,7 @@ export function ProblemAlert({ error, onRetry }: Props): ReactElement {
   const { title, detail } = wordsOf(error);
   const faults = error instanceof Problem ? (error.body.errors ?? []) : [];
   return (
-    <Alert color="red" variant="outline" title={title} role="alert">
+    <Notice severity="bad" title={title} role="alert">
       <Stack gap="xs" align="flex-start">
         <Text size="sm">{detail}</Text>
         {faults.length > 1 && (
@@ -31,7 +32,7 @@ export function ProblemAlert({ error, onRetry }: Props): ReactElement {
           </Button>
         )}
       </Stack>
-    </Alert>
+    </Notice>
   );
 }
 

@@ -1,21 +1,16 @@
-import { Badge } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { toneOf } from './status-tone';
 
 const UNKNOWN = 'no known status';
 
-/** A status or a delivery class, in a colour and always also in words. */
-export function StatusPill({
-  status,
-  size = 'md',
-}: {
+interface Props {
   readonly status: string | null;
-  readonly size?: string;
-}): ReactElement {
-  const color = `var(--sidetrack-${toneOf(status)})`;
-  return (
-    <Badge variant="outline" size={size} tt="none" styles={{ root: { color, borderColor: color } }}>
-      {status ?? UNKNOWN}
-    </Badge>
-  );
+  readonly size?: 'sm' | 'md' | 'lg';
 }
+
+/** A status, which is the provider's word, exactly as it came: a pill in a colour, and always also in words. */
+export const StatusPill = ({ status, size = 'md' }: Props): ReactElement => (
+  <span className="status-pill" data-tone={toneOf(status)} data-size={size}>
+    {status ?? UNKNOWN}
+  </span>
+);

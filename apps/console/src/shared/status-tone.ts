@@ -1,6 +1,6 @@
 export type Tone = 'good' | 'bad' | 'warn' | 'busy' | 'quiet';
 
-/** Whether a status or a delivery class is good or bad. A word that is not listed is neither. */
+/** Whether a status or a class is good or bad. A word that is not listed is neither. */
 const TONE_OF: Readonly<Record<string, Tone>> = {
   delivered: 'good',
   read: 'good',
@@ -16,6 +16,14 @@ const TONE_OF: Readonly<Record<string, Tone>> = {
   contradicted: 'warn',
   'receipt-overdue': 'warn',
   stalled: 'warn',
+  'callback-lost': 'warn',
+  'unknown-here': 'warn',
+  disagrees: 'warn',
+  'gone-at-provider': 'warn',
+  'open-call': 'warn',
+  'recording-missing': 'warn',
+  'account-silent': 'warn',
+  'first-status-missing': 'warn',
   sent: 'busy',
   sending: 'busy',
   queued: 'busy',

@@ -1,8 +1,9 @@
-import { Alert, Loader, Group, Stack, Text } from '@mantine/core';
+import { Loader, Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { api, dataOf } from '../../api/client';
 import { AnchorLink } from '../../shared/anchor-link';
+import { Notice } from '../../shared/notice';
 import { ProblemAlert } from '../../shared/problem-alert';
 import { SkeletonRows } from '../../shared/skeleton-rows';
 import { useQuarantined } from '../../quarantine/use-quarantine';
@@ -41,11 +42,11 @@ function Refused(): ReactElement | null {
   const { data: refused } = useQuarantined();
   if (refused === undefined || refused.callbacks + refused.wrongSignatures === 0) return null;
   return (
-    <Alert variant="outline" className="doubt" title="Requests arrive, and are refused">
+    <Notice severity="warn" title="Requests arrive, and are refused">
       <AnchorLink to="/quarantine" inherit underline="always">
         The quarantine
       </AnchorLink>{' '}
       says why, and what to change.
-    </Alert>
+    </Notice>
   );
 }
