@@ -1,4 +1,4 @@
-import { createRootRoute, createRoute, redirect } from '@tanstack/react-router';
+import { createRootRoute, createRoute, redirect, retainSearchParams } from '@tanstack/react-router';
 import { readToken } from './api/token';
 import { readListSearch } from './lists/filters/list-search';
 import { readLiveSearch } from './live/live-search';
@@ -7,6 +7,7 @@ import { readQuarantineSearch } from './quarantine/quarantine-search';
 import { readOverviewSearch } from './overview/overview-search';
 import { SignInPage } from './sign-in/sign-in-page';
 import { lazyRouteComponent } from './lazy-route-component';
+import { readAccountSearch, type AccountSearch } from './shared/account';
 import { NoSuchPage } from './shell/no-such-page';
 import { Root } from './shell/root';
 import { textOf } from './shared/search-parameters';
@@ -24,11 +25,16 @@ const signIn = createRoute({
   },
 });
 
-/** Every page except signing in. A reader without a token is led to signing in, and back afterwards. */
+/**
+ * Every page except signing in. A reader without a token is led to signing in, and back afterwards. The account that
+ * was chosen goes along from page to page.
+ */
 const signedIn = createRoute({
   getParentRoute: () => root,
   id: 'signed-in',
   component: Shell,
+  validateSearch: readAccountSearch,
+  search: { middlewares: [retainSearchParams<AccountSearch>(['account'])] },
   beforeLoad: ({ location }) => {
     if (readToken() === null) throw redirect({ to: '/sign-in', search: { back: location.href } });
   },
@@ -85,6 +91,15 @@ const quarantine = createRoute({
   component: lazyRouteComponent(() => import('./quarantine/quarantine-page'), 'QuarantinePage'),
 });
 
+/** Where an id of the API leads. The list shows the entry, whatever became of it. */
+const quarantineEntry = createRoute({
+  ...within,
+  path: '/quarantine/$id',
+  beforeLoad: ({ params }) => {
+    throw redirect({ to: '/quarantine', search: { entry: params.id, state: 'all' } });
+  },
+});
+
 const reconciliations = createRoute({
   ...within,
   path: '/reconciliations',
@@ -95,6 +110,36 @@ const reconciliation = createRoute({
   ...within,
   path: '/reconciliations/$id',
   component: lazyRouteComponent(() => import('./reconciliations/reconciliation-page'), 'ReconciliationPage'),
+});
+
+const accounts = createRoute({
+  ...within,
+  path: '/accounts',
+  component: lazyRouteComponent(() => import('./accounts/accounts-page'), 'AccountsPage'),
+});
+
+const account = createRoute({
+  ...within,
+  path: '/accounts/$account',
+  component: lazyRouteComponent(() => import('./accounts/account-page'), 'AccountPage'),
+});
+
+const code = createRoute({
+  ...within,
+  path: '/codes/$code',
+  component: lazyRouteComponent(() => import('./codes/code-page'), 'CodePage'),
+});
+
+const absences = createRoute({
+  ...within,
+  path: '/absences',
+  component: lazyRouteComponent(() => import('./absences/absences-page'), 'AbsencesPage'),
+});
+
+const lost = createRoute({
+  ...within,
+  path: '/lost',
+  component: lazyRouteComponent(() => import('./lost/lost-page'), 'LostPage'),
 });
 
 const sid = createRoute({
@@ -116,8 +161,10 @@ const ticket = createRoute({
   component: lazyRouteComponent(() => import('./lookup/ticket-page'), 'TicketPage'),
 });
 
-const lists = [messages, calls, recordings, discrepancies, live, quarantine, reconciliations];
-const pages = [overview, ...lists, reconciliation, sid, number, ticket] as const;
+const lists = [messages, calls, recordings, discrepancies, live, quarantine, reconciliations] as const;
+const ofProblems = [absences, lost, quarantineEntry] as const;
+const ofOne = [reconciliation, sid, number, ticket, account, code] as const;
+const pages = [overview, ...lists, accounts, ...ofProblems, ...ofOne] as const;
 
 /**
  * Every page by its address. Pages know these addresses as types (router.ts registers them), and import nothing from

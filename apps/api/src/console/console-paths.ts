@@ -1,6 +1,6 @@
 /**
- * The paths of the console's pages, the same as in apps/console/src/routes.ts. They are listed because a catch-all
- * route would hide that a path is neither a page nor a route.
+ * The paths of the console's pages. They are listed because a catch-all route would hide that a path is neither a page
+ * nor a route. test/console-paths.spec.ts holds them to apps/console/src/routes.ts.
  */
 export const CONSOLE_PATHS = [
   '',
@@ -12,6 +12,11 @@ export const CONSOLE_PATHS = [
   'live',
   'quarantine',
   'quarantine/:id',
+  'absences',
+  'lost',
+  'accounts',
+  'accounts/:account',
+  'codes/:code',
   'reconciliations',
   'reconciliations/:id',
   'sid/:sid',

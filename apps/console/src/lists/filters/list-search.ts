@@ -29,6 +29,9 @@ export interface ListSearch extends ListFilters {
   readonly open?: string;
 }
 
+/** What an address says beside its filters: what is open, and the account that was chosen for all pages. */
+const OF_THE_PAGE: readonly string[] = ['open', 'account'];
+
 /** Reads the filters from an address. The API decides whether a value is valid. */
 export const readListSearch = (search: Record<string, unknown>): ListSearch => ({
   status: listOf(search['status']),
@@ -54,5 +57,7 @@ export const readListSearch = (search: Record<string, unknown>): ListSearch => (
  * The filters alone, without those that are not set. Equal filters give equal text, whatever address they came from.
  */
 export function filtersOf(search: ListSearch): ListFilters {
-  return Object.fromEntries(Object.entries(search).filter(([name, value]) => name !== 'open' && value !== undefined));
+  return Object.fromEntries(
+    Object.entries(search).filter(([name, value]) => !OF_THE_PAGE.includes(name) && value !== undefined),
+  );
 }
