@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => sidetrack.close());
 
 const send = (sid: string, status = 'queued'): Promise<void> => sidetrack.send('message', messageParams(sid, status));
-const sids = (page: Page): Promise<string[]> => page.getByRole('row').getByRole('link').allTextContents();
+const sids = (page: Page): Promise<string[]> => page.locator('.live-sid').getByRole('link').allTextContents();
 const sidOf = (page: Page, name: string) => page.getByRole('row').getByRole('link', { name, exact: true });
 
 describe('the live page', () => {

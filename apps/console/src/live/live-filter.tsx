@@ -1,5 +1,7 @@
-import { Button, Group, MultiSelect, Select, TextInput } from '@mantine/core';
+import { Button, MultiSelect, Select, TextInput } from '@mantine/core';
 import { useState, type ReactElement } from 'react';
+import { useAccount } from '../shared/account';
+import { AccountSelect } from '../shared/account-select';
 import { isKind } from '../shared/kind';
 import type { LiveSearch } from './live-search';
 import { STATUS_WORDS } from './status-words';
@@ -13,18 +15,20 @@ const KINDS = [
 interface Props {
   readonly search: LiveSearch;
   readonly onChange: (search: LiveSearch) => void;
+  /** Takes everything away, the account too. */
+  readonly onClear: () => void;
 }
 
 /** The filter for the callbacks that are followed. */
-export function LiveFilter({ search, onChange }: Props): ReactElement {
+export function LiveFilter({ search, onChange, onClear }: Props): ReactElement {
+  const account = useAccount();
   const { kind, status, sid, accountSid } = search;
-  const isAnySet = [kind, status, sid, accountSid].some((value) => value !== undefined);
+  const isAnySet = account !== null || [kind, status, sid, accountSid].some((value) => value !== undefined);
   return (
-    <Group gap="sm" role="group" aria-label="Which callbacks are followed">
+    <div className="live-filter" role="group" aria-label="Which callbacks are followed">
       <Select
         aria-label="Kind"
         placeholder="Every kind"
-        w={150}
         data={KINDS}
         value={kind ?? null}
         onChange={(chosen) => onChange({ ...search, kind: isKind(chosen) ? chosen : undefined })}
@@ -33,7 +37,6 @@ export function LiveFilter({ search, onChange }: Props): ReactElement {
       <MultiSelect
         aria-label="Status"
         placeholder={status === undefined ? 'Every status' : undefined}
-        miw={180}
         data={[...new Set([...STATUS_WORDS, ...(status ?? [])])]}
         value={status ?? []}
         onChange={(chosen) => onChange({ ...search, status: chosen.length === 0 ? undefined : chosen })}
@@ -42,12 +45,18 @@ export function LiveFilter({ search, onChange }: Props): ReactElement {
         hidePickedOptions
       />
       <SidInput key={sid ?? ''} sid={sid} onChange={(pasted) => onChange({ ...search, sid: pasted })} />
+      {accountSid === undefined && <AccountSelect size="sm" />}
+      {accountSid !== undefined && (
+        <Button size="compact-sm" variant="default" onClick={() => onChange({ ...search, accountSid: undefined })}>
+          Not only of account {accountSid}
+        </Button>
+      )}
       {isAnySet && (
-        <Button size="compact-sm" variant="subtle" onClick={() => onChange({})}>
+        <Button size="compact-sm" variant="subtle" onClick={onClear}>
           Clear filter
         </Button>
       )}
-    </Group>
+    </div>
   );
 }
 
@@ -68,8 +77,6 @@ function SidInput({ sid, onChange }: SidInputProps): ReactElement {
       aria-label="SID"
       placeholder="SID"
       className="mono"
-      miw={180}
-      flex="0 1 340px"
       value={text}
       maxLength={100}
       autoComplete="off"

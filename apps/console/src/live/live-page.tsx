@@ -1,4 +1,4 @@
-import { Button, Group } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { EmptyState } from '../shared/empty-state';
@@ -12,18 +12,20 @@ import { LiveFilter } from './live-filter';
 import { MOST_SHOWN } from './live-log';
 import type { LiveSearch } from './live-search';
 import { NewCount } from './new-count';
+import { RateNow } from './rate-now';
 import { ReadOut } from './read-out';
 import { useHoldWhileScrolled } from './use-hold-while-scrolled';
 import { useLiveLog } from './use-live-log';
 
 /** Callbacks as they are committed, newest first. */
 export function LivePage(): ReactElement {
-  const search = useSearch({ from: '/signed-in/live' });
+  const { account, ...search } = useSearch({ from: '/signed-in/live' });
   const navigate = useNavigate({ from: '/live' });
-  const { log, change, state, error } = useLiveLog(search);
+  const { log, change, seconds, state, error } = useLiveLog({ ...search, accountSid: search.accountSid ?? account });
   useHoldWhileScrolled(change);
   const isPaused = log.holds.includes('paused');
   const filter = (next: LiveSearch): void => void navigate({ to: '/live', search: next });
+  const clear = (): void => void navigate({ to: '/live', search: { account: undefined } });
   const pause = (
     <Button
       size="xs"
@@ -35,13 +37,14 @@ export function LivePage(): ReactElement {
   );
   return (
     <Page title="Live" actions={pause}>
-      <LiveFilter search={search} onChange={filter} />
+      <LiveFilter search={search} onChange={filter} onClear={clear} />
       {error && <ProblemAlert error={error} />}
       {!error && (
-        <Group className="live-bar" justify="space-between">
+        <div className="live-bar">
           <FeedStatus state={state} isPaused={isPaused} />
+          <RateNow seconds={seconds} />
           <NewCount count={log.heldCount} change={change} />
-        </Group>
+        </div>
       )}
       {log.shown.length > 0 && <EventTable events={log.shown} change={change} />}
       {log.shown.length === 0 && !error && (
@@ -51,7 +54,7 @@ export function LivePage(): ReactElement {
               None of the last {MOST_SHOWN} callbacks is among these. The next one appears here as it is committed.
             </EmptyState>
           ) : (
-            <SkeletonRows rows={10} />
+            <SkeletonRows rows={14} height={28} />
           )}
         </>
       )}
