@@ -1,54 +1,58 @@
-import { Button, Divider, NavLink, Stack } from '@mantine/core';
-import { Link, useMatchRoute } from '@tanstack/react-router';
-import type { ReactElement } from 'react';
+import { Button, Stack } from '@mantine/core';
+import { useId, type ReactElement } from 'react';
 import { queryClient } from '../api/query-client';
 import { setToken } from '../api/token';
 import { forgetRefusal } from '../api/refusal';
+import { AccountSelect } from '../shared/account-select';
 import { ClockSwitch } from './clock-switch';
+import { NavigationLink } from './navigation-link';
+import { PAGES, type PageGroup } from './pages';
 import { ThemeSwitch } from './theme-switch';
+import { useToLookInto, type ToLookInto } from './use-to-look-into';
 
-const PAGES = [
-  ['/', 'Overview'],
-  ['/messages', 'Messages'],
-  ['/calls', 'Calls'],
-  ['/recordings', 'Recordings'],
-  ['/discrepancies', 'Discrepancies'],
-  ['/live', 'Live'],
-  ['/quarantine', 'Quarantine'],
-  ['/reconciliations', 'Reconciliations'],
-] as const;
-
-/** Links to the pages, and switches for times and colours. */
+/** Links to the pages in their groups, the account that they are about, and switches for times and colours. */
 export function Navigation({ onNavigate }: { readonly onNavigate: () => void }): ReactElement {
-  const matchRoute = useMatchRoute();
+  const counts = useToLookInto();
   return (
-    <Stack h="100%" gap="xs" justify="space-between">
-      <div>
-        {PAGES.map(([to, label]) => {
-          // A reconciliation is a page below the list of all.
-          const isHere = matchRoute({ to, fuzzy: to === '/reconciliations' }) !== false;
-          return (
-            <NavLink
-              key={to}
-              component={Link}
-              to={to}
-              label={label}
-              active={isHere}
-              aria-current={isHere ? 'page' : undefined}
-              onClick={onNavigate}
-            />
-          );
-        })}
-      </div>
-      <Stack gap="xs">
-        <Divider />
+    <div className="navigation">
+      <AccountSelect size="xs" label="Account" onChoose={onNavigate} />
+      {PAGES.map((group) => (
+        <Group key={group.pages[0].to} group={group} counts={counts} onNavigate={onNavigate} />
+      ))}
+      <Stack gap="xs" className="navigation-end">
         <ClockSwitch />
         <ThemeSwitch />
         <Button variant="default" size="xs" onClick={signOut}>
           Sign out
         </Button>
       </Stack>
-    </Stack>
+    </div>
+  );
+}
+
+interface GroupProps {
+  readonly group: PageGroup;
+  readonly counts: ToLookInto;
+  readonly onNavigate: () => void;
+}
+
+function Group({ group: { title, pages }, counts, onNavigate }: GroupProps): ReactElement {
+  const id = useId();
+  return (
+    <div>
+      {title !== undefined && (
+        <p id={id} className="navigation-title">
+          {title}
+        </p>
+      )}
+      <ul className="navigation-group" aria-labelledby={title === undefined ? undefined : id}>
+        {pages.map(({ to, label }) => (
+          <li key={to}>
+            <NavigationLink to={to} label={label} count={counts[to]} onNavigate={onNavigate} />
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 
