@@ -9,6 +9,7 @@ export * from './append/open-writer.js';
 export * from './citus/append-barrier.js';
 export { functionNames } from './citus/append-functions.js';
 export * from './citus/make-append-functions.js';
+export * from './citus/renew-append-functions.js';
 export * from './feed/feed-horizon.js';
 export * from './feed/listen-for-appends.js';
 export * from './feed/read-earlier-reports.js';

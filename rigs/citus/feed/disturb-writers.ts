@@ -10,10 +10,10 @@ export interface Disturbances {
   coordinatorsKilled: number;
 }
 
-const EVERY_MS = 700;
+const EVERY_MS = 300;
 const AWAY_MS = 1_500;
-/** One in so many disturbances kills a worker, one the coordinator; the others terminate a writer. */
-const TURN = ['writer', 'writer', 'node', 'writer', 'writer', 'coordinator'] as const;
+/** Every so many disturbances a worker is killed, and after as many again the coordinator; the others terminate a writer. */
+const KILLS_EVERY = 15;
 
 const TERMINATE_ONE = `
   SELECT pg_terminate_backend(pid) AS ended
@@ -26,18 +26,18 @@ export async function disturbWriters(nodes: readonly CitusNode[], over: AbortSig
   const done: Disturbances = { terminated: 0, workersKilled: 0, coordinatorsKilled: 0 };
   const [coordinator, ...workers] = nodes;
   const user = new URL(await findDoorUrl(coordinator!.url, 'ingest')).username;
-  for (let turn = 0; !over.aborted; turn += 1) {
+  for (let turn = 1; !over.aborted; turn += 1) {
     await sleep(EVERY_MS);
-    const what = TURN[turn % TURN.length];
-    if (what === 'writer') {
+    if (turn % KILLS_EVERY !== 0) {
       // Also the backends on the workers, which go on with a commit that the coordinator has lost.
       done.terminated += await terminateOne(nodes[turn % nodes.length]!.url, decodeURIComponent(user));
       continue;
     }
-    const node = what === 'node' ? workers[turn % workers.length]! : coordinator!;
+    const kills = done.workersKilled + done.coordinatorsKilled;
+    const node = kills % 2 === 0 ? workers[(kills / 2) % workers.length]! : coordinator!;
     await node.kill();
-    if (what === 'node') done.workersKilled += 1;
-    else done.coordinatorsKilled += 1;
+    if (node === coordinator) done.coordinatorsKilled += 1;
+    else done.workersKilled += 1;
     await sleep(AWAY_MS);
     await node.start();
   }

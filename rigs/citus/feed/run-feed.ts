@@ -66,6 +66,8 @@ export async function runFeed(clusterUrl: string): Promise<number> {
 async function write(url: string, writer: number, tally: Tally, over: AbortSignal): Promise<void> {
   const pool = connectAsService(url, { max: 1 });
   pool.on('error', () => undefined);
+  // Also the connections that are lent out: a terminated one says so with its query.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   for (let batch = 0; !over.aborted; batch += 1) {
     const events = Array.from({ length: BATCH }, (_, place) =>
       given({ kind: 'message', sid: `feed-${writer}-${batch}-${place}`, status: 'sent' }),

@@ -1,5 +1,11 @@
 import { withSchemaLock } from '@sidetrack/database';
-import { countProjectedEvents, rebuildProjection, type Projection, type Rebuild } from '@sidetrack/event-store';
+import {
+  countProjectedEvents,
+  rebuildProjection,
+  renewAppendFunctions,
+  type Projection,
+  type Rebuild,
+} from '@sidetrack/event-store';
 import { PROJECTIONS } from '@sidetrack/views';
 import pg from 'pg';
 import { EXIT, type ExitCode } from '../frame/exit-codes.js';
@@ -65,6 +71,7 @@ async function rebuild(
         const progress = showProgress({ doing, total, unit: 'events' }, isTerminal, writer);
         const options = { signal, onFolded: progress.advance };
         done.push(await rebuildProjection(client, fillers, projection, options).finally(progress.stop));
+        await renewAppendFunctions(client, PROJECTIONS);
       }
     });
   } finally {
