@@ -1,6 +1,7 @@
 import { migrate } from '@sidetrack/database';
 import pg from 'pg';
 import { startInstalledPostgres } from '../../test/support/installed-postgres.js';
+import { markdownTable } from '../../test/support/markdown-table.js';
 import { median } from '../../test/support/median.js';
 import { CITUS_SET_UP } from '../../test/support/sharded-database.js';
 import { requireStored, startContender, stopContender, type Contender } from '../bench/measure/contender.js';
@@ -17,6 +18,17 @@ const CONNECTIONS = [64, 256];
 const ROUNDS = 5;
 const ROUND_MS = 4_000;
 const WARM_UP_MS = 6_000;
+const COLUMNS = [
+  'connections',
+  'one PostgreSQL, a second',
+  'Citus, a second',
+  'ratio',
+  'PostgreSQL µs',
+  'coordinator µs',
+  'workers µs',
+  'door µs before PostgreSQL',
+  'door µs before Citus',
+];
 
 interface Measured extends Round {
   /** Of all workers together, for each accepted callback; NaN where there are none. */
@@ -35,8 +47,7 @@ export async function benchIngest(programs: string, clusterUrl: string): Promise
   const citus = await openContender(clusterUrl);
   const workers = (await findCitusNodes(clusterUrl)).slice(1);
   const workerPids = await Promise.all(workers.map(({ url }) => readPostmasterPid(url)));
-  const lines = ['| connections | one PostgreSQL | Citus | ratio | PostgreSQL µs | coordinator µs | workers µs |'];
-  lines.push(`|${' --- |'.repeat(7)}`);
+  const rows: (string | number)[][] = [];
   for (const connections of CONNECTIONS) {
     const measure = async (contender: Contender, milliseconds: number): Promise<Measured> => {
       const before = await sumOf(workerPids);
@@ -50,23 +61,23 @@ export async function benchIngest(programs: string, clusterUrl: string): Promise
     );
     const of = (rounds: readonly Measured[], read: (round: Measured) => number): number => median(rounds.map(read));
     const ratio = median(ofCitus.map(({ perSecond }, place) => perSecond / ofPlain[place]!.perSecond));
-    const figures = [
-      of(ofPlain, ({ perSecond }) => perSecond),
-      of(ofCitus, ({ perSecond }) => perSecond),
-      ratio,
-      of(ofPlain, ({ postgresMicros }) => postgresMicros),
-      of(ofCitus, ({ postgresMicros }) => postgresMicros),
-      of(ofCitus, ({ workerMicros }) => workerMicros),
-    ];
-    lines.push(
-      `| ${[connections, ...figures.map((figure) => (figure < 10 ? figure.toFixed(2) : figure.toFixed(0)))].join(' | ')} |`,
-    );
+    rows.push([
+      connections,
+      Math.round(of(ofPlain, ({ perSecond }) => perSecond)),
+      Math.round(of(ofCitus, ({ perSecond }) => perSecond)),
+      ratio.toFixed(2),
+      Math.round(of(ofPlain, ({ postgresMicros }) => postgresMicros)),
+      Math.round(of(ofCitus, ({ postgresMicros }) => postgresMicros)),
+      Math.round(of(ofCitus, ({ workerMicros }) => workerMicros)),
+      Math.round(of(ofPlain, ({ nodeMicros }) => nodeMicros)),
+      Math.round(of(ofCitus, ({ nodeMicros }) => nodeMicros)),
+    ]);
   }
   for (const contender of [plain, citus]) {
     await requireStored(contender);
     await stopContender(contender);
   }
-  process.stdout.write(`${lines.join('\n')}\n`);
+  process.stdout.write(`${markdownTable(COLUMNS, rows)}\n`);
   return 0;
 }
 

@@ -82,7 +82,7 @@ function watched(step: Step, client: ClientBase, watcher: StepWatcher): StepClas
  */
 async function estimateRows(client: ClientBase, table: string): Promise<number> {
   const read = rowReader({ plan: column.named('QUERY PLAN', column.json<[{ Plan: { 'Plan Rows': number } }]>()) });
-  const answer = await askForOne(client, { text: `EXPLAIN (FORMAT JSON) SELECT FROM ${table}` }, read);
+  const answer = await askForOne(client, { text: `EXPLAIN (FORMAT JSON) SELECT 1 FROM ${table}` }, read);
   return answer?.plan[0].Plan['Plan Rows'] ?? 0;
 }
 

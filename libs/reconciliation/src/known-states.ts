@@ -56,7 +56,7 @@ export async function expectsInbound(database: Pool, kind: Kind, accountSid: str
   if (kind === 'recording') return true;
   const text = `
     SELECT EXISTS (
-      SELECT FROM ${PLURAL[kind]}
+      SELECT 1 FROM ${PLURAL[kind]}
        WHERE account_sid = $1 AND direction = 'inbound'
          AND (observed IS NULL OR NOT '${NEVER_CALLED_BACK}' = ANY(observed))) AS expects`;
   const read = rowReader({ expects: column.flag });

@@ -65,9 +65,8 @@ type Parts = { readonly [Name in Part]: ReturnType<(typeof PARTS)[Name]['read']>
 /**
  * One round trip asks for everything; each part is a look-up by key, and each of its rows is one JSON text. One answer
  * with a column for each part would cost the database a quarter more, because it would gather each part by itself. On
- * sharded PostgreSQL every part is on the shard of the SID. Two parts are exceptions: the quarantine, whose entries may
- * be about several SIDs, and what is remembered of signatures. These two are reference tables and so are on every
- * machine. The question still goes to one machine.
+ * Citus the parts are on the shard of the SID, but for the quarantine, whose entries may be about several SIDs, and for
+ * what is remembered of signatures. These two are on the coordinator, which puts the answer together.
  */
 const STATEMENT = Object.entries(PARTS)
   .map(([part, { rows }]) => `SELECT '${part}' AS part, to_json(one) AS one FROM (${rows}) AS one`)
