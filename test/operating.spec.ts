@@ -37,10 +37,22 @@ describe('docs/operating.md', () => {
       `${lanes.alike * lanes.most} that append, ${others.most} for the journal`,
     );
     expect(rowOf('sidetrack_api')).toMatch(new RegExp(`^ ${mostConnections(API_POOLS)}:`));
-    const { questions, lookup, exports, reconciliation, notes, quarantine, summaries, health, feedListener, ...feed } =
-      API_POOLS;
+    const {
+      questions,
+      counts,
+      lookup,
+      exports,
+      reconciliation,
+      notes,
+      quarantine,
+      summaries,
+      health,
+      feedListener,
+      ...feed
+    } = API_POOLS;
     for (const part of [
       `lists and states ${questions.most}`,
+      `counts of lists ${counts.most}`,
       `look-ups ${lookup.most}`,
       `the feed ${mostConnections(feed)} and ${feedListener.most} that listens`,
       `exports ${exports.most}`,

@@ -1,6 +1,6 @@
 import { connectAsReader, readerOptions } from '@sidetrack/database';
-import { askNewestFirst, CallEntity, findRecipients, MessageEntity, RecordingEntity } from '@sidetrack/views';
-import { listNewestFirst, VIEW_ENTITIES, type ListFilter, type ListPosition } from '@sidetrack/views';
+import { askInOrder, CallEntity, countRoughly, findRecipients, MessageEntity, RecordingEntity } from '@sidetrack/views';
+import { listInOrder, VIEW_ENTITIES, type ListFilter, type ListOrder, type ListPosition } from '@sidetrack/views';
 import type { Kind } from '@sidetrack/domain';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
@@ -59,8 +59,13 @@ describe('a page by a filter of its own', () => {
   });
 
   const rowsOf = (kind: Kind) => readers.getRepository<MessageEntity | CallEntity | RecordingEntity>(ENTITIES[kind]);
-  const rowsLookedAt = async (kind: Kind, filter: ListFilter, after: ListPosition | null = null): Promise<number> => {
-    const { text, values } = askNewestFirst(kind, rowsOf(kind), filter, after, 51);
+  const rowsLookedAt = async (
+    kind: Kind,
+    filter: ListFilter,
+    after: ListPosition | null = null,
+    order: ListOrder = 'newest',
+  ): Promise<number> => {
+    const { text, values } = askInOrder(kind, rowsOf(kind), filter, order, after, 51);
     return countRowsLookedAt(pool, text, values);
   };
   /** Where the list goes on after most of its rows. */
@@ -112,7 +117,7 @@ describe('a page by a filter of its own', () => {
     ['FR', 0],
   ])('to a country that few are of, %s, looks at those alone', async (country, messages) => {
     const filter = await of(country);
-    const { rows } = await listNewestFirst('message', rowsOf('message'), filter, 50, null);
+    const { rows } = await listInOrder('message', rowsOf('message'), filter, 'newest', 50, null);
 
     expect(rows).toHaveLength(messages);
     expect(await rowsLookedAt('message', filter)).toBeLessThan(100);
@@ -123,6 +128,14 @@ describe('a page by a filter of its own', () => {
     expect(await rowsLookedAt('message', await of(country), deep)).toBeLessThan(1_000);
   });
 
+  it.each<[Kind, string, ListFilter]>([
+    ['message', 'without a filter', {}],
+    ['recording', 'without a filter', {}],
+    ['message', 'of a direction that few have', { direction: 'inbound' }],
+  ])('of %ss %s, the oldest first, looks at little more than the page', async (kind, _, filter) => {
+    expect(await rowsLookedAt(kind, filter, null, 'oldest')).toBeLessThan(200);
+  });
+
   it('of what was updated since looks at the callbacks since then, and not at the rest of the table', async () => {
     const aMinute = new Date(NOW.getTime() - 60_000);
     const updatedSince = new Date(NOW.getTime() - 100 * 26 * 60_000 + 1);
@@ -130,8 +143,22 @@ describe('a page by a filter of its own', () => {
     // Those of two mebibytes more are read to find them, since the index knows no less.
     expect(await rowsLookedAt('recording', { updatedSince: aMinute })).toBeLessThan(ROWS / 4);
     expect(await rowsLookedAt('message', { updatedSince })).toBeLessThan(ROWS / 4);
-    const { rows, next } = await listNewestFirst('message', rowsOf('message'), { updatedSince }, 200, null);
-    expect(rows.map(({ sid }) => sid)).toEqual(Array.from({ length: 99 }, (_, index) => `m${index + 1}`));
+    const { rows, next } = await listInOrder('message', rowsOf('message'), { updatedSince }, 'newest', 200, null);
+    const known = Array.from({ length: 99 }, (_, index) => `m${index + 1}`);
+    expect(rows.map(({ sid }) => sid)).toEqual(known);
     expect(next).toBeNull();
+    const backwards = await listInOrder('message', rowsOf('message'), { updatedSince }, 'oldest', 200, null);
+    expect(backwards.rows.map(({ sid }) => sid)).toEqual(known.toReversed());
+  });
+
+  it('is counted where few rows pass, and else estimated by the planner', async () => {
+    const count = (filter: ListFilter) =>
+      countRoughly(pool, (most) => askInOrder('message', rowsOf('message'), filter, 'newest', null, most));
+    const all = await count({});
+
+    expect(await count(await of('DE'))).toEqual({ rows: 10, isExact: true });
+    expect(all?.isExact).toBe(false);
+    expect(all?.rows).toBeGreaterThan(ROWS * 0.9);
+    expect(all?.rows).toBeLessThan(ROWS * 1.1);
   });
 });

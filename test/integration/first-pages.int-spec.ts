@@ -1,6 +1,6 @@
 import { connectAsReader, readerOptions } from '@sidetrack/database';
 import { DELIVERY_CLASSES, DISCREPANCY_CLASSES, KINDS, PLURAL, STATUS_PATH, type Kind } from '@sidetrack/domain';
-import { askNewestFirst, CallEntity, MessageEntity, RecordingEntity, VIEW_ENTITIES } from '@sidetrack/views';
+import { askInOrder, CallEntity, MessageEntity, RecordingEntity, VIEW_ENTITIES } from '@sidetrack/views';
 import type { AnyClass, ListFilter } from '@sidetrack/views';
 import { readPhoneNumber } from '@sidetrack/phone-numbers';
 import pg from 'pg';
@@ -50,7 +50,7 @@ describe('a first page', () => {
 
   const rowsLookedAt = async (kind: Kind, filter: ListFilter): Promise<number> => {
     const rows = readers.getRepository<MessageEntity | CallEntity | RecordingEntity>(ENTITIES[kind]);
-    const { text, values } = askNewestFirst(kind, rows, filter, null, 51);
+    const { text, values } = askInOrder(kind, rows, filter, 'newest', null, 51);
     return countRowsLookedAt(pool, text, values);
   };
 

@@ -41,6 +41,22 @@ describe('a list of messages', () => {
     expect(body.next).toBeNull();
   });
 
+  it('has the oldest first where that is asked for, page by page', async () => {
+    const first = await door.get<List>('/v1/messages?order=oldest&limit=3');
+    const next = await door.get<List>(`/v1/messages?order=oldest&limit=3&cursor=${first.body.next}`);
+
+    expect([...sidsOf(first.body), ...sidsOf(next.body)]).toEqual(['m1', 'm2', 'm3', 'm4']);
+  });
+
+  it('says on its first page how many there are on all pages', async () => {
+    const counted = async (query: string) => (await door.get(`/v1/messages?count=estimate&limit=1&${query}`)).body;
+    const { count, next } = await counted('status=sent');
+
+    expect(count).toEqual({ rows: 2, isExact: true });
+    expect(await counted(`status=sent&cursor=${String(next)}`)).not.toHaveProperty('count');
+    expect(await counted('to=%2B15550100099')).toMatchObject({ count: { rows: 0, isExact: true }, data: [] });
+  });
+
   it.each([
     ['status=sent', ['m4', 'm2']],
     ['status=sent&status=queued', ['m4', 'm2', 'm1']],
@@ -184,7 +200,9 @@ describe('a list of recordings', () => {
       errors: [
         {
           pointer: '/query/from',
-          detail: expect.stringContaining('known are accountSid, callSid, class, contradicted, cursor, limit'),
+          detail: expect.stringContaining(
+            'known are accountSid, callSid, class, contradicted, count, cursor, limit, order',
+          ),
         },
       ],
     });

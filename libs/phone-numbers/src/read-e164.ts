@@ -11,8 +11,12 @@ const FEWEST_NATIONAL_DIGITS = 4;
 const MOST_DIGITS = 15;
 const E164 = /^\+[1-9]\d{6,14}$/;
 
-/** Three, three and four digits: only North America writes numbers so, and this form alone shows the country. */
-const NORTH_AMERICAN = /^(?:\([2-9]\d\d\) ?|[2-9]\d\d[ .-])[2-9]\d\d[ .-]\d{4}$/;
+/**
+ * Three, three and four digits: only North America writes numbers so, and this form alone shows the country. With the
+ * area code in brackets it does so whatever the digits are: made-up numbers are written `(555) 010-1234`.
+ */
+const NORTH_AMERICAN = /^(?:\([2-9]\d\d\) ?\d{3}|[2-9]\d\d[ .-][2-9]\d\d)[ .-]\d{4}$/;
+const NORTH_AMERICAN_CODE = '1';
 
 /** A text in which a number is written and nothing else, but for an extension behind it. */
 const NUMBER_ALONE = /^[\d ()[\]<>"'.,/-]+$/;
@@ -50,7 +54,8 @@ function readWithoutPlus(text: string, homeCountry: HomeCountry | null): string 
   if (abroad?.isValid() === true) return abroad.number;
   const national = homeCountry === null ? null : readNational(text, digits, homeCountry);
   if (national?.isDialledSo === true) return national.number;
-  if (homeCountry === null && NORTH_AMERICAN.test(text)) return possible(`+1${digits}`);
+  const isAtHome = homeCountry === null || getCountryCallingCode(homeCountry) === NORTH_AMERICAN_CODE;
+  if (isAtHome && NORTH_AMERICAN.test(text)) return possible(`+${NORTH_AMERICAN_CODE}${digits}`);
   if (digits.length < FEWEST_DIGITS) return null;
   if (digits.startsWith('00')) return possible(`+${digits.slice(2)}`);
   if (digits.startsWith('0')) return null;

@@ -103,7 +103,7 @@ export class DiscrepanciesController {
 
   async #send<Row extends ResourceRow, Resource extends object>(
     { kind, rows, toResource }: ListSource<Row, Resource>,
-    { filter: asked, country, withCounts, page }: DiscrepanciesQuestion,
+    { filter: asked, country, order, withCounts, page }: DiscrepanciesQuestion,
     reply: FastifyReply,
   ): Promise<AuditPage<Resource> | StreamableFile> {
     const { windows } = this.settings;
@@ -114,7 +114,7 @@ export class DiscrepanciesController {
     const show = (row: Row): Resource => toResource(row, askedAt);
     if (format !== null) {
       // A file has no page limit: it holds every row that matches the filter, or every row from the cursor on.
-      const question = askForDiscrepancies(kind, rows, filter, askedAt, windows, after);
+      const question = askForDiscrepancies(kind, rows, filter, askedAt, windows, after, undefined, order);
       return sendRows(this.exports, format, now, {
         caller: callerOf(reply.request),
         name: 'discrepancies',
@@ -124,7 +124,7 @@ export class DiscrepanciesController {
       });
     }
     const [found, counts] = await Promise.all([
-      findDiscrepancies(kind, rows, filter, askedAt, windows, limit, after),
+      findDiscrepancies(kind, rows, filter, askedAt, windows, limit, after, order),
       withCounts ? countDiscrepancies(kind, rows, filter, askedAt, windows) : null,
     ]);
     const next = linkNext<ListPosition & { readonly class: string }>(

@@ -1,7 +1,7 @@
 import { DELIVERY_CLASSES, DISCREPANCY_CLASSES, type Kind } from '@sidetrack/domain';
 import { DEFAULT_DISCREPANCIES, type AnyClass, type ListPosition } from '@sidetrack/views';
 import { cursorsOf, textThat, TEXT, TIME } from '../query/cursor.js';
-import { anyClasses } from '../listing/list-parameters.js';
+import { anyClasses, order } from '../listing/list-parameters.js';
 import { toPageQuestion } from '../listing/page.js';
 import { cursor, kind, limit } from '../query/common-parameters.js';
 import { country, refuseTooManyUnknown } from '../query/country.js';
@@ -40,6 +40,7 @@ export const DISCREPANCIES = question(
     ),
     country,
     tag,
+    order: order('oldest'),
     limit,
     cursor: cursor(DISCREPANCY_CURSORS),
     ...AUDIT_RANGE,
@@ -53,6 +54,7 @@ export const DISCREPANCIES = question(
       kind: ofKind,
       filter: { classes: classes ?? BY_DEFAULT[ofKind], since, until, accountSid, channel, tags },
       country: values.country,
+      order: values.order ?? 'oldest',
       withCounts: values.include === 'counts' && values.cursor === undefined,
       page: toPageQuestion(values, asked),
     };

@@ -108,7 +108,7 @@ const Conditional = (): MethodDecorator =>
 /** Documents the list of a kind. */
 export const DescribesList = (kind: Kind): MethodDecorator =>
   Answers({
-    summary: `List ${PLURAL[kind]}, newest first`,
+    summary: `List ${PLURAL[kind]}, newest or oldest first`,
     description:
       'Filters add up. Pages stay true while rows are added: each continues where the one before ended. ' +
       'Times of the filters are those of the first callback of each row; `until` itself is excluded. ' +

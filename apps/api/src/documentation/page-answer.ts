@@ -16,3 +16,16 @@ const Range = answer('RangeDto', {
 
 export const range = () =>
   z.optional(field.part(Range, 'The moments that `since` and `until` came to; absent when neither was given.'));
+
+const RowCount = answer('RowCountDto', {
+  rows: field.count('How many.', 12_400),
+  isExact: field.flag('Whether they were counted. If not, the database has estimated them.', false),
+});
+
+export const count = () =>
+  z.optional(
+    field.partOrNull(
+      RowCount,
+      'How many there are on all pages; absent without `count=estimate` and on pages after the first, null where it cannot be said soon.',
+    ),
+  );

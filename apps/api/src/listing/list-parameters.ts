@@ -7,15 +7,35 @@ import {
   type Kind,
 } from '@sidetrack/domain';
 import { readPhoneNumber, type NumberQuestion } from '@sidetrack/phone-numbers';
-import { MAX_UPDATED_DAYS, type AnyClass, type ListPosition } from '@sidetrack/views';
+import { LIST_ORDERS, MAX_UPDATED_DAYS, type AnyClass, type ListOrder, type ListPosition } from '@sidetrack/views';
 import { account, cursor, limit, moment } from '../query/common-parameters.js';
-import { anyOf, one, type Parameter } from '../query/parameter.js';
+import { anyOf, one, oneOf, type Parameter } from '../query/parameter.js';
 import { tag } from '../query/tag.js';
 import type { Cursor } from '../query/cursor.js';
 import { LIST_CURSORS } from './list-cursors.js';
 
+/** Which resources come first, by when they were first seen. */
+export function order(byDefault: ListOrder): Parameter<ListOrder | undefined> {
+  const either = oneOf(
+    LIST_ORDERS,
+    'Those first that were first seen last (`newest`), or first (`oldest`). There is no order by the last change: no ' +
+      'index has it.',
+  );
+  // No default of the question itself, which would then stand in the URL of every further page.
+  return { ...either, schema: { ...either.schema, default: byDefault } };
+}
+
+/** Asks how many rows there are on all pages. */
+export const count: Parameter<'estimate' | undefined> = oneOf(
+  ['estimate'],
+  '`estimate`: also say on the first page how many there are on all pages; counted where they are few, else estimated. ' +
+    'That takes about as long however many there are.',
+);
+
 /** The query parameters that every list has. */
 export const OF_EVERY_LIST = {
+  order: order('newest'),
+  count,
   accountSid: account(),
   since: moment('First seen at this time or later.', '3d'),
   until: moment('First seen before this time.', '2026-01-31T08:00:00Z'),

@@ -1,6 +1,13 @@
 import type { Channel } from '@sidetrack/domain';
 import type { NumberQuestion } from '@sidetrack/phone-numbers';
-import { MAX_UPDATED_DAYS, type AnyClass, type ListFilter, type ListPosition, type Tag } from '@sidetrack/views';
+import {
+  MAX_UPDATED_DAYS,
+  type AnyClass,
+  type ListFilter,
+  type ListOrder,
+  type ListPosition,
+  type Tag,
+} from '@sidetrack/views';
 import { refuseTooManyUnknown } from '../query/country.js';
 import { refuse, type QuestionContext } from '../query/question.js';
 import { refuseReversed } from '../query/refuse-reversed.js';
@@ -27,6 +34,8 @@ interface ListValues {
   readonly parentCallSid?: string;
   readonly contradicted?: boolean;
   readonly updatedSince?: Date;
+  readonly order?: ListOrder;
+  readonly count?: 'estimate';
   readonly limit: number;
   readonly cursor?: Cursor<ListPosition>;
 }
@@ -35,6 +44,9 @@ export interface ListQuestion {
   readonly filter: ListFilter;
   /** The country whose recipients the filter keeps. Only the database knows which recipients these are. */
   readonly country?: string;
+  readonly order: ListOrder;
+  /** Whether the answer says how many rows there are on all pages. */
+  readonly withCount: boolean;
   readonly page: PageQuestion<ListPosition>;
 }
 
@@ -45,12 +57,25 @@ export function toListQuestion(values: ListValues, asked: QuestionContext): List
   refuseReversed(values);
   refuseLongAgo(values.updatedSince, asked.askedAt);
   refuseTooManyUnknown(values, asked);
-  const { status, errorCode, tag, class: classes, country, limit: _, cursor: __, ...others } = values;
+  const {
+    status,
+    errorCode,
+    tag,
+    class: classes,
+    country,
+    order = 'newest',
+    count,
+    limit: _,
+    cursor,
+    ...others
+  } = values;
   const ofClass = classes && { classes, now: asked.askedAt, windows: asked.windows };
   const { from, to } = values;
   return {
     filter: { ...others, statuses: status, errorCodes: errorCode, tags: tag, ofClass },
     country,
+    order,
+    withCount: count === 'estimate' && cursor === undefined,
     // An unescaped plus was read as a plus, so the URL of the next page needs a plus as well.
     page: toPageQuestion(values, { ...asked, given: { ...asked.given, from: from?.written, to: to?.written } }),
   };

@@ -1,6 +1,6 @@
 import { Inject, Injectable, type StreamableFile } from '@nestjs/common';
 import { PLURAL, type Kind } from '@sidetrack/domain';
-import { askNewestFirst, columnsOf, listNewestFirst, type ListFilter, type ResourceRow } from '@sidetrack/views';
+import { askInOrder, columnsOf, countRoughly, listInOrder, type ListFilter, type ResourceRow } from '@sidetrack/views';
 import type { FastifyReply } from 'fastify';
 import type { Repository } from 'typeorm';
 import { ApiPools } from '../api-pools.js';
@@ -30,21 +30,27 @@ export class Lists {
 
   async send<Row extends ResourceRow, Resource extends object>(
     { kind, rows, toResource }: ListSource<Row, Resource>,
-    { filter: asked, country, page }: ListQuestion,
+    { filter: asked, country, order, withCount, page }: ListQuestion,
     reply: FastifyReply,
   ): Promise<PageBody<Resource> | StreamableFile> {
     const format = wantedFormat(reply);
     const filter = await ofCountry(this.pools.of('questions'), kind, country, asked);
     const { limit, after, askedAt, now } = page;
     if (format === null) {
-      const found = await listNewestFirst(kind, rows, filter, limit, after);
+      const [found, count] = await Promise.all([
+        listInOrder(kind, rows, filter, order, limit, after),
+        withCount
+          ? countRoughly(this.pools.of('counts'), (most) => askInOrder(kind, rows, filter, order, null, most))
+          : undefined,
+      ]);
       const next = linkNext(reply, LIST_CURSORS[kind], page, found.next);
       // A row that was found by its class must be shown with that class.
       const judgedAt = filter.ofClass?.now ?? now;
-      return { data: found.rows.map((row) => toResource(row, judgedAt)), next, ...rangeOf(filter) };
+      const data = found.rows.map((row) => toResource(row, judgedAt));
+      return { data, next, ...rangeOf(filter), ...(count !== undefined && { count }) };
     }
     // A file has no page limit: it holds every row that matches the filter, or every row from the cursor on.
-    const question = askNewestFirst(kind, rows, filter, after);
+    const question = askInOrder(kind, rows, filter, order, after);
     return sendRows(this.exports, format, now, {
       caller: callerOf(reply.request),
       name: PLURAL[kind],

@@ -1,3 +1,4 @@
+import type { RowCount } from '@sidetrack/views';
 import type { FastifyReply } from 'fastify';
 import type { QuestionContext } from '../query/question.js';
 import type { Given } from '../query/read-parameters.js';
@@ -8,6 +9,8 @@ export interface PageBody<Resource> {
   readonly next: string | null;
   /** The times that `since` and `until` stand for. Absent when neither was given. */
   readonly range?: Range;
+  /** How many rows there are on all pages. Absent when it was not asked for, null when it cannot be said. */
+  readonly count?: RowCount | null;
 }
 
 export interface Range {

@@ -1,7 +1,17 @@
 import { Controller, Get, Inject, Param, Req, Res, StreamableFile } from '@nestjs/common';
 import { ApiBearerAuth, ApiExcludeEndpoint, ApiTags } from '@nestjs/swagger';
 import { MAX_SID_LENGTH } from '@sidetrack/domain';
-import { EXAMPLE, exampleOf, findRelated, findSid, LookupResource, toLookupResource } from '@sidetrack/views';
+import {
+  EXAMPLE,
+  exampleOf,
+  findNearest,
+  findRelated,
+  findSid,
+  LookupResource,
+  NearestResource,
+  toLookupResource,
+  toNearestResource,
+} from '@sidetrack/views';
 import type { Choice, JudgeSignature, SidOfTicket } from '@sidetrack/views';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ApiPools } from '../api-pools.js';
@@ -17,7 +27,7 @@ import { pointToTicket } from '../tickets/ticket-path.js';
 import { collectEvidence, Evidence, fileNameOf } from './evidence/evidence.js';
 import { packEvidence } from './evidence/pack-evidence.js';
 import { findPasted } from './find-pasted.js';
-import { EVIDENCE, LOOKUP, type EvidenceQuestion } from './lookup.question.js';
+import { EVIDENCE, LOOKUP, NEAREST, type EvidenceQuestion, type NearestQuestion } from './lookup.question.js';
 
 const PATH = 'v1/lookup';
 
@@ -109,6 +119,24 @@ export class LookupController {
     void reply.header('content-type', 'application/zip');
     void reply.header('content-disposition', `attachment; filename="${name}"`);
     return new StreamableFile(packEvidence(evidence));
+  }
+
+  @Get(':sid/nearest')
+  @Answers({
+    summary: 'The known SIDs that somebody may have meant',
+    description:
+      'Those that differ from it by a mistake or two: a digit that is missing, is one too many, or is another one; two that ' +
+      'have changed places. The second of two mistakes is not looked for at the beginning of a SID. Takes about as long ' +
+      'however many SIDs there are.',
+    path: PASTED,
+    body: NearestResource,
+    problems: [PROBLEM_EXAMPLES.invalidInput],
+  })
+  async nearest(
+    @Param('sid') pasted: string,
+    @Asks(NEAREST) { accountSid }: NearestQuestion,
+  ): Promise<NearestResource> {
+    return toNearestResource(await findNearest(this.pools.of('lookup'), pasted, accountSid));
   }
 
   /** A pasted URL in the path, unescaped, with its slashes and its own query. */

@@ -211,3 +211,41 @@ describe('the signatures in a timeline', () => {
     expect(body.timeline).toMatchObject([{ signature: { verdict: 'key-unknown', scheme: 'form', keyId: 'k' } }]);
   });
 });
+
+describe('what somebody may have meant', () => {
+  const nearest = async (typed: string, query = ''): Promise<unknown[]> => {
+    const { body } = await door.get<{ data: { sid: string }[] }>(
+      `/v1/lookup/${encodeURIComponent(typed)}/nearest${query}`,
+    );
+    return body.data.map(({ sid }) => sid);
+  };
+
+  it.each([
+    ['a missing digit at the end', MESSAGE.slice(0, -1)],
+    ['a missing digit', MESSAGE.replace('9d1f', '9df')],
+    ['a missing digit at the beginning', MESSAGE.slice(1)],
+    ['two digits that have changed places', MESSAGE.replace('41af', '4a1f')],
+    ['two of them at the beginning', MESSAGE.replace('0a05', 'a005')],
+    ['a wrong digit in a label', `MessageSid: ${MESSAGE.replace('343d', '342d')}`],
+  ])('is found for %s', async (_, typed) => {
+    expect(await nearest(typed)).toEqual([MESSAGE]);
+  });
+
+  it('is several SIDs where several are near, whatever they are of', async () => {
+    const { body } = await door.get(`/v1/lookup/${LEG.slice(0, -4)}6677/nearest`);
+
+    expect(body).toMatchObject({ data: [{ kind: 'call', sid: LEG, accountSid: ACCOUNT, status: 'busy' }] });
+    expect(await nearest(`${LEG.slice(0, -4)}7788`)).toEqual([LEG, OTHER_LEG]);
+  });
+
+  it('is nothing for a text that is far from all, that is too short, or that is no SID', async () => {
+    expect(await nearest(MESSAGE.replace('ead0', 'bbbb'))).toEqual([]);
+    expect(await nearest('share')).toEqual([]);
+    expect(await nearest('…')).toEqual([]);
+  });
+
+  it('is of the account alone that is asked for', async () => {
+    expect(await nearest(MESSAGE.slice(0, -1), `?accountSid=${ACCOUNT}`)).toEqual([MESSAGE]);
+    expect(await nearest(MESSAGE.slice(0, -1), `?accountSid=${OTHER_ACCOUNT}`)).toEqual([]);
+  });
+});

@@ -1,5 +1,5 @@
 import type { Choice } from '@sidetrack/views';
-import { kind } from '../query/common-parameters.js';
+import { account, kind } from '../query/common-parameters.js';
 import { oneOf, withDefault } from '../query/parameter.js';
 import { question, type MeaningOf } from '../query/question.js';
 import { RESOURCE_CHOICE } from '../query/resource.question.js';
@@ -8,6 +8,8 @@ import { RESOURCE_CHOICE } from '../query/resource.question.js';
 const CHOICE = { kind: kind('Only this kind.'), ...RESOURCE_CHOICE };
 
 export const LOOKUP = question(CHOICE, (choice): Choice => choice);
+
+export const NEAREST = question({ accountSid: account() }, ({ accountSid }) => ({ accountSid }));
 
 /** The query parameters of the evidence about a SID. */
 export const EVIDENCE = question(
@@ -18,4 +20,5 @@ export const EVIDENCE = question(
   ({ format, ...choice }) => ({ format, choice }),
 );
 
+export type NearestQuestion = MeaningOf<typeof NEAREST>;
 export type EvidenceQuestion = MeaningOf<typeof EVIDENCE>;

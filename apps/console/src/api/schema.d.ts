@@ -249,7 +249,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List calls, newest first
+         * List calls, newest or oldest first
          * @description Filters add up. Pages stay true while rows are added: each continues where the one before ended. Times of the filters are those of the first callback of each row; `until` itself is excluded. As `text/csv` or `application/x-ndjson` the answer is all of the list, streamed, whatever `limit` says; four such answers can be under way, further ones get a 503.
          */
         get: operations["calls-list"];
@@ -401,6 +401,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/lookup/{sid}/nearest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The known SIDs that somebody may have meant
+         * @description Those that differ from it by a mistake or two: a digit that is missing, is one too many, or is another one; two that have changed places. The second of two mistakes is not looked for at the beginning of a SID. Takes about as long however many SIDs there are.
+         */
+        get: operations["lookup-nearest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/made-up-data": {
         parameters: {
             query?: never;
@@ -429,7 +449,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List messages, newest first
+         * List messages, newest or oldest first
          * @description Filters add up. Pages stay true while rows are added: each continues where the one before ended. Times of the filters are those of the first callback of each row; `until` itself is excluded. As `text/csv` or `application/x-ndjson` the answer is all of the list, streamed, whatever `limit` says; four such answers can be under way, further ones get a 503.
          */
         get: operations["messages-list"];
@@ -673,7 +693,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List recordings, newest first
+         * List recordings, newest or oldest first
          * @description Filters add up. Pages stay true while rows are added: each continues where the one before ended. Times of the filters are those of the first callback of each row; `until` itself is excluded. As `text/csv` or `application/x-ndjson` the answer is all of the list, streamed, whatever `limit` says; four such answers can be under way, further ones get a 503.
          */
         get: operations["recordings-list"];
@@ -1380,6 +1400,8 @@ export interface components {
             to: string | null;
         };
         CallListDto: {
+            /** @description How many there are on all pages; absent without `count=estimate` and on pages after the first, null where it cannot be said soon. */
+            count?: components["schemas"]["RowCountDto"] | null;
             data: components["schemas"]["CallDto"][];
             /**
              * @description The `cursor` of the next page; null on the last one.
@@ -2321,6 +2343,8 @@ export interface components {
             to: string | null;
         };
         MessageListDto: {
+            /** @description How many there are on all pages; absent without `count=estimate` and on pages after the first, null where it cannot be said soon. */
+            count?: components["schemas"]["RowCountDto"] | null;
             data: components["schemas"]["MessageDto"][];
             /**
              * @description The `cursor` of the next page; null on the last one.
@@ -2329,6 +2353,39 @@ export interface components {
             next: string | null;
             /** @description The moments that `since` and `until` came to; absent when neither was given. */
             range?: components["schemas"]["RangeDto"];
+        };
+        NearestSidDto: {
+            /**
+             * @description The account (SignalWire: project) that owns it.
+             * @example 6bfbbe86-0000-4000-8000-000000000001
+             */
+            accountSid: string;
+            /**
+             * Format: date-time
+             * @description When the first callback came in.
+             * @example 2026-01-31T08:00:00.000Z
+             */
+            firstSeenAt: string;
+            /**
+             * @description What it is the SID of.
+             * @example message
+             * @enum {string}
+             */
+            kind: "message" | "call" | "recording";
+            /**
+             * @description A SID that is known here.
+             * @example 0a059168-0000-4000-8000-000000000002
+             */
+            sid: string;
+            /**
+             * @description The furthest point that any callback reports.
+             * @example delivered
+             */
+            status: string | null;
+        };
+        NearestSidsDto: {
+            /** @description The nearest first, at most five. */
+            data: components["schemas"]["NearestSidDto"][];
         };
         NewNoteBody: {
             /**
@@ -2959,6 +3016,8 @@ export interface components {
             url: string | null;
         };
         RecordingListDto: {
+            /** @description How many there are on all pages; absent without `count=estimate` and on pages after the first, null where it cannot be said soon. */
+            count?: components["schemas"]["RowCountDto"] | null;
             data: components["schemas"]["RecordingDto"][];
             /**
              * @description The `cursor` of the next page; null on the last one.
@@ -3067,6 +3126,18 @@ export interface components {
              * @enum {string}
              */
             door?: "messages" | "calls" | "recordings";
+        };
+        RowCountDto: {
+            /**
+             * @description Whether they were counted. If not, the database has estimated them.
+             * @example false
+             */
+            isExact: boolean;
+            /**
+             * @description How many.
+             * @example 12400
+             */
+            rows: number;
         };
         SameNumberDto: {
             /**
@@ -4803,6 +4874,8 @@ export interface operations {
                 kind?: "message" | "call" | "recording";
                 /** @description Most rows of one page. */
                 limit?: number;
+                /** @description Those first that were first seen last (`newest`), or first (`oldest`). There is no order by the last change: no index has it. */
+                order?: "newest" | "oldest";
                 /** @description First seen at this time or later. ISO 8601 with a zone, a day of UTC (`2026-01-31`: its beginning), or a length of time before now: `15m`, `4h`, `3d`, `2w`. */
                 since?: string;
                 /** @description Only what had a callback with this tag, a part of the query on the callback URL: `campaign:spring` for `?campaign=spring`. Repeat the parameter for several, which all have to be there. */
@@ -5497,6 +5570,8 @@ export interface operations {
                 class?: ("disagrees" | "gone-at-provider" | "unknown-here" | "callback-lost")[];
                 /** @description Only those whose callbacks reported ends that exclude each other, or only the others. */
                 contradicted?: boolean;
+                /** @description `estimate`: also say on the first page how many there are on all pages; counted where they are few, else estimated. That takes about as long however many there are. */
+                count?: "estimate";
                 /** @description Only to recipients of this country (ISO 3166), by the beginning of their numbers; `unknown` where it does not tell one, for which `since` is needed. What the audit's `byCountry` counts. */
                 country?: string;
                 /** @description The `next` of the page before, with the same other parameters. */
@@ -5507,6 +5582,8 @@ export interface operations {
                 from?: string;
                 /** @description Most rows of one page. */
                 limit?: number;
+                /** @description Those first that were first seen last (`newest`), or first (`oldest`). There is no order by the last change: no index has it. */
+                order?: "newest" | "oldest";
                 /** @description Only the legs that this call dialled. */
                 parentCallSid?: string;
                 /** @description First seen at this time or later. ISO 8601 with a zone, a day of UTC (`2026-01-31`: its beginning), or a length of time before now: `15m`, `4h`, `3d`, `2w`. */
@@ -7008,6 +7085,135 @@ export interface operations {
             };
         };
     };
+    "lookup-nearest": {
+        parameters: {
+            query?: {
+                /** @description Only this account. */
+                accountSid?: string;
+            };
+            header?: never;
+            path: {
+                /** @description A SID of any kind as people paste it: with blanks, quotes, a label or a URL around it. It is tried as it is, then in lower case. */
+                sid: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "kind": "message",
+                     *           "sid": "0a059168-0000-4000-8000-000000000002",
+                     *           "accountSid": "6bfbbe86-0000-4000-8000-000000000001",
+                     *           "status": "delivered",
+                     *           "firstSeenAt": "2026-01-31T08:00:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NearestSidsDto"];
+                };
+            };
+            /** @description A parameter or field is unknown or cannot be read; `errors` names each. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:invalid-input",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "detail": "limit is a whole number from 1 to 1000.",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/query/limit",
+                     *           "detail": "limit is a whole number from 1 to 1000."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description No known token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:no-valid-token",
+                     *       "title": "Not authenticated",
+                     *       "status": 401,
+                     *       "detail": "A token is needed: send the header \"Authorization: Bearer TOKEN\" with one of those in API_TOKENS."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Wrong tokens came too often from this address, or this token has its share of exports or streams; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:too-many-wrong-tokens",
+                     *       "title": "Too many at once",
+                     *       "status": 429,
+                     *       "detail": "Too many wrong tokens came from this address; the next is looked at in 4 s. One of API_TOKENS opens at any time."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description A fault on this side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:unexpected",
+                     *       "title": "Something went wrong here",
+                     *       "status": 500,
+                     *       "detail": "The request could not be answered because of a fault on this side; it is logged. Try again."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The database cannot be reached. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:database-unreachable",
+                     *       "title": "Not able to take this right now",
+                     *       "status": 503,
+                     *       "detail": "The database does not answer right now. Try again in a moment."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     "setup-madeUpData": {
         parameters: {
             query?: never;
@@ -7112,6 +7318,8 @@ export interface operations {
                 class?: ("contradicted" | "inbound" | "delivered" | "failed" | "receipt-not-expected" | "receipt-overdue" | "awaiting-receipt" | "stalled" | "in-flight" | "disagrees" | "gone-at-provider" | "unknown-here" | "callback-lost")[];
                 /** @description Only those whose callbacks reported ends that exclude each other, or only the others. */
                 contradicted?: boolean;
+                /** @description `estimate`: also say on the first page how many there are on all pages; counted where they are few, else estimated. That takes about as long however many there are. */
+                count?: "estimate";
                 /** @description Only to recipients of this country (ISO 3166), by the beginning of their numbers; `unknown` where it does not tell one, for which `since` is needed. What the audit's `byCountry` counts. */
                 country?: string;
                 /** @description The `next` of the page before, with the same other parameters. */
@@ -7124,6 +7332,8 @@ export interface operations {
                 from?: string;
                 /** @description Most rows of one page. */
                 limit?: number;
+                /** @description Those first that were first seen last (`newest`), or first (`oldest`). There is no order by the last change: no index has it. */
+                order?: "newest" | "oldest";
                 /** @description First seen at this time or later. ISO 8601 with a zone, a day of UTC (`2026-01-31`: its beginning), or a length of time before now: `15m`, `4h`, `3d`, `2w`. */
                 since?: string;
                 /** @description Any of these statuses; repeat the parameter for several. */
@@ -9362,10 +9572,14 @@ export interface operations {
                 class?: ("disagrees" | "gone-at-provider" | "unknown-here" | "callback-lost")[];
                 /** @description Only those whose callbacks reported ends that exclude each other, or only the others. */
                 contradicted?: boolean;
+                /** @description `estimate`: also say on the first page how many there are on all pages; counted where they are few, else estimated. That takes about as long however many there are. */
+                count?: "estimate";
                 /** @description The `next` of the page before, with the same other parameters. */
                 cursor?: string;
                 /** @description Most rows of one page. */
                 limit?: number;
+                /** @description Those first that were first seen last (`newest`), or first (`oldest`). There is no order by the last change: no index has it. */
+                order?: "newest" | "oldest";
                 /** @description First seen at this time or later. ISO 8601 with a zone, a day of UTC (`2026-01-31`: its beginning), or a length of time before now: `15m`, `4h`, `3d`, `2w`. */
                 since?: string;
                 /** @description Any of these statuses; repeat the parameter for several. */

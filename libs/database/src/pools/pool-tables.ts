@@ -48,6 +48,10 @@ export const API_POOLS = {
   /** Lists, audits, states of the past. The caller says how long such a question may take. */
   questions: { use: 'read', most: 10, stay: 2, connectWithinMs: CONNECT_WITHIN_MS },
   /**
+   * How many rows a list has. Nobody waits for that with the rows themselves, so the server may stop counting.
+   */
+  counts: { use: 'read', most: 2, connectWithinMs: CONNECT_WITHIN_MS, statementWithinMs: 1_000 },
+  /**
    * Look-ups. Their statements stay planned on their connections, because a person with a ticket waits for the answer.
    */
   lookup: { use: 'read', most: 8, stay: 2, connectWithinMs: CONNECT_WITHIN_MS, answerWithinMs: ANSWER_WITHIN_MS },

@@ -3,6 +3,7 @@ import type { Repository, SelectQueryBuilder } from 'typeorm';
 import { familiesOf, inClasses, type AnyClass } from '../filters/in-classes.js';
 import { isToOneOf, type Recipients } from '../filters/recipients-of-country.js';
 import { withTags, type Tag } from '../filters/with-tags.js';
+import type { ListOrder } from '../resource/list-order.js';
 import type { ListPosition } from '../resource/list-position.js';
 import { toRawUnion, type RawQuestion } from '../resource/raw-question.js';
 import type { ResourceRow } from '../resource/resource-row.js';
@@ -29,8 +30,8 @@ export interface DiscrepancyFilter {
 const ORDER = ['first_seen_at', 'sid', 'account_sid'] as const;
 
 /**
- * The question for the resources of a kind that are of one of these classes now, the oldest first sight first. It can ask
- * for those after a position, and for no more than a limit.
+ * The question for the resources of a kind that are of one of these classes now, the oldest or the newest first sight
+ * first. It can ask for those after a position, and for no more than a limit.
  *
  * Each delivery class is asked for by itself, in order, from the index that holds the class, and the few resulting rows
  * are merged. All classes in one condition would be an OR over several indexes. The database can combine indexes, but
@@ -45,6 +46,7 @@ export function askForDiscrepancies<Row extends ResourceRow>(
   windows: DeliveryWindows,
   after: ListPosition | null,
   limit?: number,
+  order: ListOrder = 'oldest',
 ): RawQuestion<Row> {
   const { delivery, discrepancies } = familiesOf(filter.classes);
   const parts = delivery.map((one) => matching(kind, rows, { ...filter, classes: [one] }, now, windows));
@@ -59,12 +61,12 @@ export function askForDiscrepancies<Row extends ResourceRow>(
   if (after) {
     for (const part of parts) {
       part.andWhere(
-        '(resource.firstSeenAt, resource.sid, resource.accountSid) > (:afterTime, :afterSid, :afterAccountSid)',
+        `(resource.firstSeenAt, resource.sid, resource.accountSid) ${order === 'oldest' ? '>' : '<'} (:afterTime, :afterSid, :afterAccountSid)`,
         { afterTime: after.firstSeenAt, afterSid: after.sid, afterAccountSid: after.accountSid },
       );
     }
   }
-  return toRawUnion(parts, ORDER, limit);
+  return toRawUnion(parts, ORDER, limit, order === 'oldest' ? 'ASC' : 'DESC');
 }
 
 /** The resources of a kind that pass the filter, under the name `resource`, in no order. */

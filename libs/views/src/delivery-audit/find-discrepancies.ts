@@ -4,12 +4,13 @@ import type { Repository } from 'typeorm';
 import { deliveryClassSql } from '../delivery-class/delivery-class-sql.js';
 import { discrepancyClassSql } from '../discrepancy/discrepancy-class-sql.js';
 import { familiesOf, type AnyClass } from '../filters/in-classes.js';
+import type { ListOrder } from '../resource/list-order.js';
 import type { ListPosition } from '../resource/list-position.js';
-import { positionOf, type Page } from '../resource/list-newest-first.js';
+import { positionOf, type Page } from '../resource/list-in-order.js';
 import type { ResourceRow } from '../resource/resource-row.js';
 import { askForDiscrepancies, matching, type DiscrepancyFilter } from './discrepancies-question.js';
 
-/** One page of the resources of a kind that are of one of these classes now, the oldest first sight first. */
+/** One page of the resources of a kind that are of one of these classes now, in the order of their first sight. */
 export async function findDiscrepancies<Row extends ResourceRow>(
   kind: Kind,
   rows: Repository<Row>,
@@ -18,8 +19,9 @@ export async function findDiscrepancies<Row extends ResourceRow>(
   windows: DeliveryWindows,
   limit: number,
   after: ListPosition | null,
+  order: ListOrder = 'oldest',
 ): Promise<Page<Row>> {
-  const { text, values, toRow } = askForDiscrepancies(kind, rows, filter, now, windows, after, limit + 1);
+  const { text, values, toRow } = askForDiscrepancies(kind, rows, filter, now, windows, after, limit + 1, order);
   const found = await rows.query<Record<string, unknown>[]>(text, [...values]);
   const page = found.slice(0, limit).map(toRow);
   return { rows: page, next: found.length > limit ? positionOf(page[page.length - 1]!) : null };

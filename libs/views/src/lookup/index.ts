@@ -3,6 +3,8 @@ export * from './find-by-ticket.js';
 export * from './find-related.js';
 export * from './find-sid.js';
 export * from './lookup-resource.js';
+export { findNearest } from './nearest/find-nearest.js';
+export { NearestResource, toNearestResource } from './nearest/nearest-resource.js';
 export { otherReadingField, verdictField, type OtherReading } from './other-reading.js';
 export { QUARANTINED, QuarantinedCallback, refusedOf } from './quarantined-callback.js';
 export * from './read-pasted-sid.js';
