@@ -1,4 +1,5 @@
 import '@mantine/core/styles.layer.css';
+import './theme/fonts/fonts.css';
 import './theme/tokens.css';
 import './theme/base.css';
 import './shared/parts.css';

@@ -42,8 +42,8 @@ export function LivePage(): ReactElement {
       {!error && (
         <div className="live-bar">
           <FeedStatus state={state} isPaused={isPaused} />
-          <RateNow seconds={seconds} />
           <NewCount count={log.heldCount} change={change} />
+          <RateNow seconds={seconds} />
         </div>
       )}
       {log.shown.length > 0 && <EventTable events={log.shown} change={change} />}

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import type { Dispatch, ReactElement } from 'react';
-import { formatCount } from '../shared/format-count';
+import { formatNumber } from '../shared/format-number';
 import type { LiveAction } from './live-log';
 
 interface Props {
@@ -19,8 +19,13 @@ export function NewCount({ count, change }: Props): ReactElement {
     for (const hold of ['paused', 'reading', 'scrolled'] as const) change({ type: 'let go', hold });
   };
   return (
-    <Button size="compact-sm" onClick={show} style={{ visibility: count === 0 ? 'hidden' : 'visible' }}>
-      {formatCount(count)} new
+    <Button
+      className="new-count"
+      size="compact-sm"
+      onClick={show}
+      style={{ visibility: count === 0 ? 'hidden' : 'visible' }}
+    >
+      {formatNumber(count)} new
     </Button>
   );
 }
