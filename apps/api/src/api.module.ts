@@ -33,6 +33,7 @@ import { MessagesController } from './messages/messages.controller.js';
 import { HttpMetrics } from './http-metrics.js';
 import { MetricsController } from './metrics/metrics.controller.js';
 import { NotesController } from './notes/notes.controller.js';
+import { NumbersController } from './numbers/numbers.controller.js';
 import { ExplainSamples } from './quarantine/explain-samples.js';
 import { QuarantineMetrics } from './quarantine/quarantine-metrics.js';
 import { KeepQuarantineBounded } from './quarantine/keep-quarantine-bounded.js';
@@ -75,6 +76,7 @@ export class ApiModule {
         TrafficController,
         FeedController,
         LookupController,
+        NumbersController,
         TicketsController,
         NotesController,
         QuarantineController,

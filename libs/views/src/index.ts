@@ -27,6 +27,7 @@ export * from './delivery-class/delivery-class-sql.js';
 export * from './discrepancy/discrepancy-class-sql.js';
 export * from './messages/message.entity.js';
 export * from './messages/message-resource.js';
+export * from './numbers/index.js';
 export * from './projections.js';
 export * from './recordings/recording.entity.js';
 export * from './recordings/recording-resource.js';

@@ -5,8 +5,9 @@ import {
   STATUS_PATH,
   type DiscrepancyClass,
   type Kind,
+  type Reading,
 } from '@sidetrack/domain';
-import { readPhoneNumber, type NumberQuestion } from '@sidetrack/phone-numbers';
+import { readPhoneNumber, type HomeCountry, type NumberQuestion } from '@sidetrack/phone-numbers';
 import { LIST_ORDERS, MAX_UPDATED_DAYS, type AnyClass, type ListOrder, type ListPosition } from '@sidetrack/views';
 import { account, cursor, limit, moment } from '../query/common-parameters.js';
 import { anyOf, one, oneOf, type Parameter } from '../query/parameter.js';
@@ -83,20 +84,22 @@ export const party = (side: 'from' | 'to'): Parameter<NumberQuestion | undefined
         'Short codes, names of senders and SIP addresses are looked for as they stand.',
       example: side === 'from' ? '+15550100001' : '+15550100002',
     },
-    (text, { homeCountry }) => {
-      // An unescaped `+` in a query string means a space. `?to=+15550100001` still means a number.
-      const written = text.replace(/^ (?=[1-9])/, '+');
-      // A pasted number can contain a tab or a line end. No text in the database contains a NUL.
-      if (!/^[^\0]{1,512}$/u.test(written))
-        return { refusal: 'is 1 to 512 characters and no NUL, such as +15550100001.' };
-      const value = readPhoneNumber(written, homeCountry);
-      if (value !== null) return { value };
-      return {
-        refusal:
-          'is a phone number (+15550100001), a SIP address or the name of a sender; this has no letter and no digit.',
-      };
-    },
+    (text, { homeCountry }) => readParty(text, homeCountry),
   );
+
+/** What is asked for by a text that a person gave as an address. */
+export function readParty(text: string, homeCountry: HomeCountry | null): Reading<NumberQuestion> {
+  // An unescaped `+` in a query string means a space. `?to=+15550100001` still means a number.
+  const written = text.replace(/^ (?=[1-9])/, '+');
+  // A pasted number can contain a tab or a line end. No text in the database contains a NUL.
+  if (!/^[^\0]{1,512}$/u.test(written)) return { refusal: 'is 1 to 512 characters and no NUL, such as +15550100001.' };
+  const value = readPhoneNumber(written, homeCountry);
+  if (value !== null) return { value };
+  return {
+    refusal:
+      'is a phone number (+15550100001), a SIP address or the name of a sender; this has no letter and no digit.',
+  };
+}
 
 export const listCursor = (kind: Kind): Parameter<Cursor<ListPosition> | undefined> =>
   cursor(LIST_CURSORS[kind], 'may be given only once.');

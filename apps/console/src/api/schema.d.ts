@@ -541,6 +541,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/numbers/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everything of a phone number in one list, newest first
+         * @description Messages and calls to and from it, in every channel, and the recordings of these calls. A recording has no number of its own: it is on the page of its call, so a page of recordings alone can be empty and still have a next one. A number that nothing is known of has an empty list.
+         */
+        get: operations["numbers-list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/quarantine": {
         parameters: {
             query?: never;
@@ -2487,6 +2507,85 @@ export interface components {
              * @example null
              */
             firstSeenAt: string | null;
+        };
+        NumberCallRatesDto: {
+            /**
+             * @description Whether these are all there are.
+             * @example true
+             */
+            all: boolean;
+            /**
+             * @description `completed` of those that have ended. Null when none has.
+             * @example 0.8
+             */
+            answerRate: number | null;
+            /**
+             * @description Of these, how many are at each status of the known list.
+             * @example {
+             *       "completed": 4,
+             *       "no-answer": 1
+             *     }
+             */
+            byStatus: {
+                [key: string]: number;
+            };
+            /**
+             * @description How many were counted: the newest, at most 1000.
+             * @example 5
+             */
+            counted: number;
+        };
+        NumberListDto: {
+            data: (components["schemas"]["MessageDto"] | components["schemas"]["CallDto"] | components["schemas"]["RecordingDto"])[];
+            /**
+             * @description The `cursor` of the next page; null on the last one.
+             * @example null
+             */
+            next: string | null;
+            /**
+             * @description The number as E.164, or as it was asked for where it is no number.
+             * @example +15550100002
+             */
+            number: string;
+            /** @description Null without `include=rates`, and on pages after the first. */
+            rates: components["schemas"]["NumberRatesDto"] | null;
+        };
+        NumberMessageRatesDto: {
+            /**
+             * @description Whether these are all there are.
+             * @example true
+             */
+            all: boolean;
+            /**
+             * @description Of these, how many are of each class.
+             * @example {
+             *       "delivered": 35,
+             *       "failed": 3
+             *     }
+             */
+            byClass: {
+                [key: string]: number;
+            };
+            /**
+             * @description How many were counted: the newest, at most 1000.
+             * @example 38
+             */
+            counted: number;
+            /**
+             * @description `delivered` of `delivered` + `failed`. Null when no outcome is known.
+             * @example 0.9210526315789473
+             */
+            deliveryRate: number | null;
+        };
+        NumberRatesDto: {
+            /** @description Of what came from it. */
+            from: components["schemas"]["NumberSideRatesDto"];
+            /** @description Of what went to it. */
+            to: components["schemas"]["NumberSideRatesDto"];
+        };
+        NumberSideRatesDto: {
+            calls: components["schemas"]["NumberCallRatesDto"];
+            messages: components["schemas"]["NumberMessageRatesDto"];
         };
         OpenEndsDto: {
             /**
@@ -8152,6 +8251,256 @@ export interface operations {
                      *       "title": "Not found",
                      *       "status": 404,
                      *       "detail": "There is no note 5b1f6c2e-0000-4000-8000-000000000006."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Wrong tokens came too often from this address, or this token has its share of exports or streams; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:too-many-wrong-tokens",
+                     *       "title": "Too many at once",
+                     *       "status": 429,
+                     *       "detail": "Too many wrong tokens came from this address; the next is looked at in 4 s. One of API_TOKENS opens at any time."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description A fault on this side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:unexpected",
+                     *       "title": "Something went wrong here",
+                     *       "status": 500,
+                     *       "detail": "The request could not be answered because of a fault on this side; it is logged. Try again."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The database cannot be reached. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:database-unreachable",
+                     *       "title": "Not able to take this right now",
+                     *       "status": 503,
+                     *       "detail": "The database does not answer right now. Try again in a moment."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "numbers-list": {
+        parameters: {
+            query?: {
+                /** @description Only this account. */
+                accountSid?: string;
+                /** @description The `next` of the page before, with the same other parameters. */
+                cursor?: string;
+                /** @description `rates`: also say how well it arrives, both ways. The first page does. */
+                include?: "rates";
+                /** @description Only these kinds; repeat the parameter for several. Without it, all of them. */
+                kind?: ("message" | "call" | "recording")[];
+                /** @description Most rows of one page. */
+                limit?: number;
+                /** @description Only what went `to` the number, or what came `from` it. */
+                side?: "to" | "from";
+                /** @description First seen at this time or later. ISO 8601 with a zone, a day of UTC (`2026-01-31`: its beginning), or a length of time before now: `15m`, `4h`, `3d`, `2w`. */
+                since?: string;
+                /** @description First seen before this time. ISO 8601 with a zone, a day of UTC (`2026-01-31`: its beginning), or a length of time before now: `15m`, `4h`, `3d`, `2w`. */
+                until?: string;
+            };
+            header?: never;
+            path: {
+                /** @description A number as people write it, a short code, a SIP address or the name of a sender. Without a country code it is read as one of `HOME_COUNTRY`. */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /**
+                     * @description The URL of the next page, `rel="next"`; absent on the last one.
+                     * @example </v1/numbers/%2B15550100002?limit=50&cursor=WyJudW1iZXIiXQ>; rel="next"
+                     */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "kind": "message",
+                     *           "sid": "0a059168-0000-4000-8000-000000000002",
+                     *           "accountSid": "6bfbbe86-0000-4000-8000-000000000001",
+                     *           "status": "sent",
+                     *           "final": false,
+                     *           "contradicted": false,
+                     *           "channel": "sms",
+                     *           "direction": "outbound",
+                     *           "from": "+15550100001",
+                     *           "to": "+15550100002",
+                     *           "errorCode": null,
+                     *           "numSegments": 1,
+                     *           "numMedia": 0,
+                     *           "price": null,
+                     *           "priceUnit": null,
+                     *           "observed": [],
+                     *           "discrepancy": null,
+                     *           "delivery": {
+                     *             "class": "awaiting-receipt",
+                     *             "since": "2026-01-31T08:00:01.480Z",
+                     *             "explanation": "`sent` was reported at 2026-01-31 08:00:01 UTC, so the downstream carrier has it. Its delivery receipt has not come yet, which is nothing unusual: receipts can take hours.",
+                     *             "next": "Wait. It counts as overdue 3 days after `sent`."
+                     *           },
+                     *           "timestamps": {
+                     *             "queued": "2026-01-31T08:00:00.120Z",
+                     *             "sent": "2026-01-31T08:00:01.480Z"
+                     *           },
+                     *           "eventCount": 2,
+                     *           "firstSeenAt": "2026-01-31T08:00:00.120Z",
+                     *           "lastSeenAt": "2026-01-31T08:00:01.480Z"
+                     *         },
+                     *         {
+                     *           "kind": "call",
+                     *           "sid": "0703574f-0000-4000-8000-000000000003",
+                     *           "accountSid": "6bfbbe86-0000-4000-8000-000000000001",
+                     *           "status": "completed",
+                     *           "final": true,
+                     *           "contradicted": false,
+                     *           "direction": "outbound-api",
+                     *           "from": "+15550100001",
+                     *           "to": "+15550100003",
+                     *           "parentCallSid": null,
+                     *           "durationSeconds": 94,
+                     *           "sipResultCode": "200",
+                     *           "answeredBy": "human",
+                     *           "hangupBy": "+15550100003",
+                     *           "price": null,
+                     *           "priceUnit": null,
+                     *           "mos": null,
+                     *           "rttMs": null,
+                     *           "jitterMs": null,
+                     *           "lostPackets": null,
+                     *           "observed": [],
+                     *           "discrepancy": null,
+                     *           "timestamps": {
+                     *             "initiated": "2026-01-31T08:00:00.000Z",
+                     *             "ringing": "2026-01-31T08:00:02.000Z",
+                     *             "answered": "2026-01-31T08:00:09.000Z",
+                     *             "completed": "2026-01-31T08:01:43.000Z"
+                     *           },
+                     *           "eventCount": 4,
+                     *           "firstSeenAt": "2026-01-31T08:00:00.310Z",
+                     *           "lastSeenAt": "2026-01-31T08:01:43.290Z"
+                     *         }
+                     *       ],
+                     *       "next": null,
+                     *       "number": "+15550100002",
+                     *       "rates": {
+                     *         "to": {
+                     *           "messages": {
+                     *             "counted": 38,
+                     *             "all": true,
+                     *             "byClass": {
+                     *               "delivered": 35,
+                     *               "failed": 3
+                     *             },
+                     *             "deliveryRate": 0.9210526315789473
+                     *           },
+                     *           "calls": {
+                     *             "counted": 5,
+                     *             "all": true,
+                     *             "byStatus": {
+                     *               "completed": 4,
+                     *               "no-answer": 1
+                     *             },
+                     *             "answerRate": 0.8
+                     *           }
+                     *         },
+                     *         "from": {
+                     *           "messages": {
+                     *             "counted": 38,
+                     *             "all": true,
+                     *             "byClass": {
+                     *               "delivered": 35,
+                     *               "failed": 3
+                     *             },
+                     *             "deliveryRate": 0.9210526315789473
+                     *           },
+                     *           "calls": {
+                     *             "counted": 5,
+                     *             "all": true,
+                     *             "byStatus": {
+                     *               "completed": 4,
+                     *               "no-answer": 1
+                     *             },
+                     *             "answerRate": 0.8
+                     *           }
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NumberListDto"];
+                };
+            };
+            /** @description A parameter or field is unknown or cannot be read; `errors` names each. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:invalid-input",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "detail": "limit is a whole number from 1 to 1000.",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/query/limit",
+                     *           "detail": "limit is a whole number from 1 to 1000."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description No known token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:no-valid-token",
+                     *       "title": "Not authenticated",
+                     *       "status": 401,
+                     *       "detail": "A token is needed: send the header \"Authorization: Bearer TOKEN\" with one of those in API_TOKENS."
                      *     }
                      */
                     "application/problem+json": components["schemas"]["ProblemDto"];

@@ -1,0 +1,2 @@
+export * from './list-of-number.js';
+export * from './rates-of-number.js';
