@@ -29,7 +29,7 @@ describe('with nothing but the keyboard', () => {
     await page.keyboard.insertText(FAILED);
     await page.keyboard.press('Enter');
 
-    await page.getByRole('region', { name: 'Where it stands' }).getByRole('link', { name: 'Error 30003' }).waitFor();
+    await page.getByRole('region', { name: 'Where it stands' }).getByRole('link', { name: '30003' }).waitFor();
     await close();
   });
 

@@ -1,6 +1,7 @@
 import type { Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CALL, FAILED, RECORDING, SENT } from './support/a-few-callbacks.js';
+import { expectFitIn } from './support/expect-fit.js';
 import { sharedConsole, type SharedConsole } from './support/open-console.js';
 import type { WatchedPage } from './support/watched-page.js';
 
@@ -20,12 +21,12 @@ describe('whoever pastes a SID with nothing but the keyboard', () => {
 
   it.each([
     ['a message', ` "${SENT}" `, SENT, /sent.*\+15550100001 → \+15550100002/],
-    ['a failed message', `https://example.test/Messages/${FAILED}.json`, FAILED, /undelivered.*Error 30003/],
+    ['a failed message', `https://example.test/Messages/${FAILED}.json`, FAILED, /undelivered.*30003/],
     ['a call', `CallSid: ${CALL}`, CALL, /no-answer.*\+15550100003/],
     ['a recording', RECORDING.toUpperCase(), RECORDING, /absent/],
   ])('knows within ten seconds what became of %s, and why', async (_, text, sid, expected) => {
     const { page } = watched;
-    await page.getByRole('link', { name: 'Overview' }).click();
+    await page.getByRole('link', { name: 'Overview', exact: true }).click();
     await page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor();
     const startedAt = performance.now();
     await page.keyboard.press('/');
@@ -49,31 +50,60 @@ describe('whoever pastes a SID with nothing but the keyboard', () => {
 });
 
 describe('the page of a SID', () => {
-  it('has every callback with what the provider sent and whether its signature is right', async () => {
+  it('has every callback, what the provider sent beside it, and what did not come in', async () => {
     const { page, close } = await sidetrack.open(`/sid/${SENT}`);
-    const last = page.locator('.timeline > li').last();
-    await last.getByText('What the provider sent').click();
+    const entries = page.locator('.timeline > li');
+    const raw = page.getByRole('region', { name: 'As it came' });
 
-    expect(await last.getByLabel('Parameters of sent').textContent()).toContain('To = +15550100002');
-    expect(await last.textContent()).toContain('signature verified');
-    await page.getByText('No `sending` was received.').waitFor();
+    await raw.getByLabel('Parameters of sent').getByText('To = +15550100002').waitFor();
+    expect(await entries.nth(1).textContent()).toMatch(/later.*sent.*signature verified/);
+    await entries.first().getByRole('button', { name: 'What the provider sent' }).click();
+    await raw.getByLabel('Parameters of queued').getByText('MessageStatus = queued').waitFor();
+    expect(await entries.last().textContent()).toMatch(
+      /^Did not come in.*No sending was received\.No receipt yet, .* after sent\.$/,
+    );
     await close();
   });
 
-  it('goes back to what was known after an earlier callback, and the address keeps it', async () => {
+  it('goes back to what was known after an earlier callback, says so, and one step leads back to now', async () => {
     const { page, close } = await sidetrack.open(`/sid/${SENT}`);
     const slider = page.getByRole('slider');
     await slider.focus();
     await page.keyboard.press('ArrowLeft');
     const standing = page.getByRole('region', { name: 'Where it stands' });
     await standing.getByText('queued', { exact: true }).first().waitFor();
+    const banner = page.getByRole('status', { name: 'The past' });
 
+    expect(await banner.textContent()).toMatch(/This is the past: .*One entry that came later is not shown/);
     expect(await page.locator('.timeline > li').count()).toBe(1);
+    await expectFitIn(
+      [
+        ['light', 1_440],
+        ['dark', 390],
+      ],
+      page,
+    );
     await page.reload();
     await standing.getByText('queued', { exact: true }).first().waitFor();
-    await page.getByRole('button', { name: 'Now', exact: true }).click();
+    await banner.getByRole('button', { name: 'Back to now' }).click();
     await standing.getByText('sent', { exact: true }).first().waitFor();
+    expect(await banner.count()).toBe(0);
     expect(page.url()).not.toContain('asOf');
+    await close();
+  });
+
+  it('says what the evidence holds, and saves it; the text for a ticket and a link are beside it', async () => {
+    const { page, close } = await sidetrack.open(`/sid/${SENT}`);
+    const given = page.getByRole('region', { name: 'For a ticket' });
+    await given.getByText('A zip with 2 callbacks as they came').waitFor();
+    const saved = page.waitForEvent('download');
+    await given.getByRole('button', { name: 'Download evidence' }).click();
+
+    expect((await saved).suggestedFilename()).toBe(`evidence-message-${SENT}.zip`);
+    await given.getByRole('button', { name: 'Copy for ticket' }).click();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(new RegExp(`^SMS ${SENT}: sent\n`));
+    await given.getByRole('button', { name: 'Copy link' }).click();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${sidetrack.url}/sid/${SENT}`);
     await close();
   });
 
@@ -119,12 +149,20 @@ describe('the one box', () => {
     await close();
   });
 
-  it('leads from a phone number to what happened with it, each way', async () => {
+  it('leads from a phone number to all that happened with it, on one timeline that can be narrowed', async () => {
     const { page, close } = await sidetrack.open('/');
     await page.getByLabel('Search', { exact: true }).fill('+1 (555) 010-0003');
     await page.keyboard.press('Enter');
 
-    await page.getByRole('region', { name: 'Calls to it' }).getByRole('link', { name: CALL }).waitFor();
+    const timeline = page.getByRole('region', { name: 'Timeline', exact: true });
+    await timeline.getByRole('link', { name: RECORDING }).waitFor();
+    expect(await timeline.locator('[data-kind="call"]').textContent()).toMatch(
+      /to it.*Call.*no-answer.*from \+15550100001/,
+    );
+    await page.locator('[data-figure="Calls to it"]').getByText('0 of 1 that have ended').waitFor();
+    await page.getByText('From it', { exact: true }).click();
+    await page.getByText('None.', { exact: true }).waitFor();
+    expect(new URL(page.url()).search).toBe('?side=from');
     await close();
   });
 });

@@ -1,17 +1,16 @@
-import { Button, Group, Slider, Text } from '@mantine/core';
-import { useNavigate } from '@tanstack/react-router';
+import { Group, Slider, Text } from '@mantine/core';
 import type { ReactElement } from 'react';
-import { Moment } from '../shared/moment';
 
 interface Props {
   /** The times at which its callbacks came in, oldest first. */
   readonly moments: readonly string[];
   readonly asOf: string | undefined;
+  /** Goes to a moment; undefined is now. */
+  readonly onGo: (asOf: string | undefined) => void;
 }
 
-/** Goes back to what was known after each callback. The chosen moment is in the address. */
-export function AsOf({ moments, asOf }: Props): ReactElement {
-  const navigate = useNavigate({ from: '/sid/$sid' });
+/** Goes back to what was known after each callback. */
+export function AsOf({ moments, asOf, onGo }: Props): ReactElement {
   const newest = moments.length - 1;
   const place =
     asOf === undefined
@@ -20,29 +19,25 @@ export function AsOf({ moments, asOf }: Props): ReactElement {
           0,
           moments.findLastIndex((at) => at <= asOf),
         );
-  const go = (index: number): void =>
-    void navigate({
-      search: (before) => ({ ...before, asOf: index >= newest ? undefined : moments[index] }),
-      replace: true,
-    });
+  const name = `As known after callback ${place + 1} of ${moments.length}`;
   return (
-    <Group component="section" aria-label="As known at">
-      <Text size="sm">As known at</Text>
+    <Group component="section" aria-label="As known at" gap="sm">
+      <Text size="sm">As known after callback</Text>
       <Slider
         flex={1}
-        miw={160}
+        miw={120}
+        maw={360}
         min={0}
         max={newest}
         step={1}
         value={place}
         label={null}
-        onChange={go}
-        thumbLabel={`As known after callback ${place + 1} of ${moments.length}`}
+        onChange={(index) => onGo(index >= newest ? undefined : moments[index])}
+        thumbLabel={name}
       />
-      {asOf === undefined ? <Text size="sm">now</Text> : <Moment at={asOf} />}
-      <Button size="compact-sm" variant="default" disabled={asOf === undefined} onClick={() => go(newest)}>
-        Now
-      </Button>
+      <Text size="sm" className="nowrap">
+        {asOf === undefined ? 'the last: now' : `${place + 1} of ${moments.length}`}
+      </Text>
     </Group>
   );
 }

@@ -1,30 +1,17 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
-import { api, dataOf } from '../api/client';
-import { IS_ASKING, isNoAccess, useIsAsking } from '../reconciliations/use-is-asking';
+import { isNoAccess, useIsAsking } from '../reconciliations/use-is-asking';
 import { Moment } from '../shared/moment';
 import { ProblemAlert } from '../shared/problem-alert';
 import { WithCode } from '../shared/with-code';
 import { describeAsked } from './describe-asked';
+import { useAsk } from './use-ask';
 import type { Lookup } from './use-lookup';
 
 /** Asks the provider's REST API for the SID, and says what came of it. What it says becomes an event. */
 export function AskProvider({ lookup }: { readonly lookup: Lookup }): ReactElement {
-  const { kind, sid, accountSid } = lookup;
-  const client = useQueryClient();
-  const isAsking = useIsAsking(accountSid);
-  const ask = useMutation({
-    mutationFn: () => dataOf(api.POST('/v1/reconciliations/ask', { body: { kind, sid, accountSid } })),
-    onSuccess: ({ isNews }) => {
-      if (!isNews) return;
-      void client.invalidateQueries({ queryKey: ['lookup'] });
-      void client.invalidateQueries({ queryKey: ['history', sid] });
-    },
-    onError: (error) => {
-      if (isNoAccess(error)) void client.invalidateQueries({ queryKey: [IS_ASKING] });
-    },
-  });
+  const isAsking = useIsAsking(lookup.accountSid);
+  const ask = useAsk(lookup);
   const isRefused = isAsking === false || isNoAccess(ask.error);
   return (
     <Stack component="section" gap="xs" aria-label="Ask the provider">

@@ -1,6 +1,8 @@
-import { Alert, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import type { ReactElement } from 'react';
+import { ClassPhrase } from '../shared/class-phrase';
 import { Moment } from '../shared/moment';
+import { Notice } from '../shared/notice';
 import { WithCode } from '../shared/with-code';
 import type { Resource } from './use-lookup';
 
@@ -15,7 +17,7 @@ const TITLES: Readonly<Record<Found['class'], string>> = {
 
 /** Where callbacks and the provider's REST API differ: what either said, and what to do. */
 export const Discrepancy = ({ found }: { readonly found: Found }): ReactElement => (
-  <Alert variant="outline" className="doubt" title={TITLES[found.class]}>
+  <Notice severity="warn" title={TITLES[found.class]}>
     <Stack gap={4}>
       <Text size="sm">
         <WithCode text={found.explanation} />
@@ -27,8 +29,8 @@ export const Discrepancy = ({ found }: { readonly found: Found }): ReactElement 
         <WithCode text={found.next} />
       </Text>
       <Text size="sm" c="dimmed">
-        <code>{found.class}</code> since <Moment at={found.since} />
+        <ClassPhrase class={found.class} /> since <Moment at={found.since} />
       </Text>
     </Stack>
-  </Alert>
+  </Notice>
 );

@@ -1,9 +1,6 @@
-import { Badge } from '@mantine/core';
 import type { ReactElement } from 'react';
 
-/** What is odd about an entry of the timeline, in a few words. */
+/** What is odd about an entry of the timeline, in a few words. Its corners tell it from a status, which is round. */
 export const Mark = ({ text }: { readonly text: string }): ReactElement => (
-  <Badge variant="outline" tt="none" styles={{ root: { color: 'var(--sidetrack-warn)' } }}>
-    {text}
-  </Badge>
+  <span className="mark-of-entry">{text}</span>
 );

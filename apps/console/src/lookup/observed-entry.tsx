@@ -1,30 +1,23 @@
 import { Badge, Group, Text } from '@mantine/core';
 import type { ReactElement } from 'react';
-import type { Schemas } from '../api/client';
 import { Moment } from '../shared/moment';
 import { StatusPill } from '../shared/status-pill';
-import { EventParameters } from './event-parameters';
+import type { EntryProps } from './entry-props';
 import { Mark } from './mark';
-import type { HistoryEvent } from './use-history';
+import { ShowRaw } from './show-raw';
 
 /** The word of an observation that is no status: the provider did not have the resource. */
 const GONE = 'gone-at-provider';
-
-interface Props {
-  readonly entry: Schemas['TimelineEventDto'];
-  /** The same observation with its parameters, once these are loaded. */
-  readonly event: HistoryEvent | undefined;
-}
 
 /**
  * One answer of the provider's REST API. Its time says when the question was asked, and not when it happened, so it is
  * never told as a callback is.
  */
-export function ObservedEntry({ entry, event }: Props): ReactElement {
+export function ObservedEntry({ entry, isOpen, onOpen, raw }: EntryProps): ReactElement {
   const { at, status, errorCode, occurredAt, position, recognised } = entry;
   const isGone = status === GONE;
   return (
-    <li className="observed">
+    <li className="observed" data-open={isOpen}>
       <Group gap="sm">
         {!isGone && <StatusPill status={status} />}
         <Badge variant="light" color="gray" tt="none" styles={{ label: { color: 'var(--mantine-color-text)' } }}>
@@ -49,7 +42,8 @@ export function ObservedEntry({ entry, event }: Props): ReactElement {
           · seen over TLS, not signed · position {position}
         </Text>
       </Text>
-      <EventParameters title="What the provider’s REST API said" status={status} event={event} />
+      <ShowRaw label="What the provider’s REST API said" isOpen={isOpen} onOpen={onOpen} />
+      {raw}
     </li>
   );
 }

@@ -1,14 +1,16 @@
-import { Alert, Anchor, Group, Paper, Stack, Text } from '@mantine/core';
+import { Group, Paper, Stack, Text } from '@mantine/core';
 import type { ReactElement } from 'react';
-import { AnchorLink } from '../shared/anchor-link';
 import { channelLabel } from '../shared/channel-label';
-import { Moment } from '../shared/moment';
+import { ClassPhrase } from '../shared/class-phrase';
+import { Notice } from '../shared/notice';
 import { ProblemAlert } from '../shared/problem-alert';
 import { SkeletonRows } from '../shared/skeleton-rows';
 import { StatusPill } from '../shared/status-pill';
 import { WithCode } from '../shared/with-code';
 import { Discrepancy } from './discrepancy';
-import { Observed, wasNeverCalledBack } from './observed';
+import { Facts } from './facts';
+import { Observed } from './observed';
+import { Parties } from './parties';
 import { useStateAsOf } from './use-state-as-of';
 import type { Lookup, Resource } from './use-lookup';
 
@@ -47,15 +49,14 @@ interface StateProps {
 
 function State({ resource, delivery, explanation }: StateProps): ReactElement {
   return (
-    <Stack gap="xs">
+    <Stack gap="sm">
       <Group gap="sm">
+        <StatusPill status={resource.status} size="lg" />
         <Text fw={600} tt={'channel' in resource ? undefined : 'capitalize'}>
           {'channel' in resource ? channelLabel(resource.channel) : resource.kind}
         </Text>
-        <StatusPill status={resource.status} size="lg" />
-        {delivery && delivery.class !== resource.status && <StatusPill status={delivery.class} size="lg" />}
-        <Text>{parties(resource)}</Text>
-        <ErrorCode resource={resource} />
+        <Parties resource={resource} />
+        {delivery && <ClassPhrase class={delivery.class} />}
       </Group>
       {resource.discrepancy && <Discrepancy found={resource.discrepancy} />}
       {explanation !== undefined && (
@@ -71,45 +72,11 @@ function State({ resource, delivery, explanation }: StateProps): ReactElement {
           <WithCode text={delivery.next} />
         </Text>
       )}
-      {resource.contradicted && resource.discrepancy?.class !== 'disagrees' && (
-        <Alert variant="outline" className="doubt" title="The callbacks contradict each other" />
+      {delivery?.class !== 'contradicted' && resource.contradicted && resource.discrepancy?.class !== 'disagrees' && (
+        <Notice severity="warn" title="The callbacks contradict each other" />
       )}
+      <Facts resource={resource} />
       <Observed resource={resource} />
-      <Text size="sm" c="dimmed">
-        {wasNeverCalledBack(resource) ? 'At the provider since' : 'First seen'} <Moment at={resource.firstSeenAt} />,
-        last <Moment at={resource.lastSeenAt} />
-      </Text>
     </Stack>
-  );
-}
-
-function parties(resource: Resource): string {
-  if (resource.kind === 'recording') return resource.durationSeconds === null ? '' : `${resource.durationSeconds} s`;
-  return `${resource.from ?? 'unknown'} → ${resource.to ?? 'unknown'}`;
-}
-
-/**
- * The provider's error code: a link to the provider's words about it, and a link to other resources that have it. The
- * explanation says what the code means.
- */
-function ErrorCode({ resource }: { readonly resource: Resource }): ReactElement | null {
-  const code = 'errorCode' in resource ? resource.errorCode : null;
-  if (code === null) return null;
-  return (
-    <Group gap="xs">
-      <Anchor
-        href={`https://www.twilio.com/docs/api/errors/${encodeURIComponent(code)}`}
-        target="_blank"
-        rel="noreferrer"
-        underline="always"
-      >
-        Error {code}
-      </Anchor>
-      {resource.kind === 'message' && (
-        <AnchorLink to="/messages" search={{ errorCode: [code] }} underline="always">
-          others with it
-        </AnchorLink>
-      )}
-    </Group>
   );
 }
