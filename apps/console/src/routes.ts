@@ -3,6 +3,7 @@ import { readToken } from './api/token';
 import { readListSearch } from './lists/filters/list-search';
 import { readLiveSearch } from './live/live-search';
 import { readSidSearch } from './lookup/sid-search';
+import { readNumberSearch } from './number/number-search';
 import { readQuarantineSearch } from './quarantine/quarantine-search';
 import { readOverviewSearch } from './overview/overview-search';
 import { SignInPage } from './sign-in/sign-in-page';
@@ -152,6 +153,7 @@ const sid = createRoute({
 const number = createRoute({
   ...within,
   path: '/number/$number',
+  validateSearch: readNumberSearch,
   component: lazyRouteComponent(() => import('./number/number-page'), 'NumberPage'),
 });
 

@@ -1,94 +1,64 @@
-import { Group, Title } from '@mantine/core';
-import { queryOptions, useQueries, useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { Button, Group, Text } from '@mantine/core';
+import { useParams, useSearch } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
-import { Problem } from '../api/problem';
-import { CALLS } from '../lists/kinds/calls';
-import type { ListKind, Resource } from '../lists/kinds/list-kind';
-import { MESSAGES } from '../lists/kinds/messages';
-import { ResourceTable } from '../lists/resource-table';
-import { AnchorLink } from '../shared/anchor-link';
+import { CopyButton } from '../shared/copy-button';
 import { EmptyState } from '../shared/empty-state';
 import { Page } from '../shared/page';
 import { ProblemAlert } from '../shared/problem-alert';
 import { SkeletonRows } from '../shared/skeleton-rows';
-import { WAYS_OF_A_NUMBER, type WayOfANumber } from '../shared/ways-of-a-number';
+import { DaysOfNumber } from './days-of-number';
+import './number.css';
+import { NumberFilters } from './number-filters';
+import { Rates } from './rates';
+import { useNumber } from './use-number';
 
-const MOST_SHOWN = 10;
-
-/**
- * The latest messages and calls of a phone number, in each direction. When there are none at all, the page says only
- * that.
- */
+/** Everything of a phone number on one timeline, newest first: messages, calls and the recordings of these calls. */
 export function NumberPage(): ReactElement {
-  const { number } = useParams({ from: '/signed-in/number/$number' });
-  const answers = useQueries({ queries: WAYS_OF_A_NUMBER.map((way) => askLatest(kindOf(way), way, number)) });
-  const refusal = answers.find(({ error }) => error instanceof Problem && error.status === 400);
-  if (refusal?.error) {
-    return (
-      <Page title={number}>
-        <ProblemAlert error={refusal.error} onRetry={() => void refusal.refetch()} />
-      </Page>
-    );
-  }
-  if (answers.every(({ data }) => data?.data.length === 0)) return <NothingOfNumber number={number} />;
+  const { number: written } = useParams({ from: '/signed-in/number/$number' });
+  const search = useSearch({ from: '/signed-in/number/$number' });
+  const { data, error, isPlaceholderData, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = useNumber(
+    written,
+    search,
+  );
+  const first = data?.pages[0];
+  const number = first?.number ?? written;
+  const rows = data?.pages.flatMap((page) => page.data);
+  const isUnfiltered = search.kind === undefined && search.side === undefined;
+  const isNothing = isUnfiltered && rows?.length === 0 && !hasNextPage && !isPlaceholderData;
+  const problem = error && <ProblemAlert error={error} onRetry={() => void refetch()} />;
+  if (problem !== null && data === undefined) return <Page title={number}>{problem}</Page>;
   return (
-    <Page title={number}>
-      {WAYS_OF_A_NUMBER.map((way) =>
-        way.list === 'messages' ? (
-          <Latest key={way.title} kind={MESSAGES} way={way} number={number} />
-        ) : (
-          <Latest key={way.title} kind={CALLS} way={way} number={number} />
-        ),
+    <Page title={number} actions={<CopyButton value={number} label="Copy number" />}>
+      {problem}
+      {isNothing ? (
+        <NothingOfNumber />
+      ) : (
+        <>
+          <Rates number={number} rates={first?.rates} />
+          <NumberFilters search={search} />
+          {rows === undefined && <SkeletonRows rows={8} height={44} />}
+          {rows && (
+            <section aria-label="Timeline" aria-busy={isPlaceholderData}>
+              <DaysOfNumber rows={rows} number={number} />
+              {rows.length === 0 && <Text c="dimmed">{hasNextPage ? 'None among the newest.' : 'None.'}</Text>}
+            </section>
+          )}
+          {hasNextPage && (
+            <Group justify="center">
+              <Button variant="default" size="xs" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+                Show older
+              </Button>
+            </Group>
+          )}
+        </>
       )}
     </Page>
   );
 }
 
-function NothingOfNumber({ number }: { readonly number: string }): ReactElement {
-  return (
-    <Page title={number}>
-      <EmptyState title="No message and no call has come in to or from this number">
-        It was looked for in every channel and in every way in which providers write it. A number without its country
-        code (+49 …) is only known as one when the API has its HOME_COUNTRY set.
-      </EmptyState>
-    </Page>
-  );
-}
-
-interface LatestProps<Row extends Resource> {
-  readonly kind: ListKind<Row>;
-  readonly way: WayOfANumber;
-  readonly number: string;
-}
-
-type Reads<Row extends Resource> = Pick<ListKind<Row>, 'read'>;
-
-const kindOf = ({ list }: WayOfANumber): Reads<Resource> => (list === 'messages' ? MESSAGES : CALLS);
-
-/** One query for the page and its parts, so that they share the answer. */
-const askLatest = <Row extends Resource>(kind: Reads<Row>, { list, side }: WayOfANumber, number: string) =>
-  queryOptions({
-    queryKey: ['number', number, list, side],
-    queryFn: ({ signal }) => kind.read({ [side]: number, limit: MOST_SHOWN }, signal),
-  });
-
-function Latest<Row extends Resource>({ kind, way, number }: LatestProps<Row>): ReactElement {
-  const { title, list, side } = way;
-  const answer = useQuery(askLatest(kind, way, number));
-  return (
-    <section aria-label={title}>
-      <Group gap="sm" mb="xs">
-        <Title order={2} size="h4">
-          {title}
-        </Title>
-        <AnchorLink to={`/${list}`} search={{ [side]: number }} underline="always" size="sm">
-          the whole list
-        </AnchorLink>
-      </Group>
-      {answer.error && <ProblemAlert error={answer.error} onRetry={() => void answer.refetch()} />}
-      {answer.isPending && <SkeletonRows rows={2} />}
-      {answer.data && (answer.data.data.length > 0 ? <ResourceTable kind={kind} rows={answer.data.data} /> : 'None.')}
-    </section>
-  );
-}
+const NothingOfNumber = (): ReactElement => (
+  <EmptyState title="No message and no call has come in to or from this number">
+    It was looked for in every channel and in every way in which providers write it. A number without its country code
+    (+49 …) is only known as one when the API has its HOME_COUNTRY set.
+  </EmptyState>
+);
