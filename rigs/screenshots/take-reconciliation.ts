@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, it } from 'vitest';
-import { appendEvents, openAskingConsole, type AskingConsole } from '../../test/browser/support/open-asking-console.js';
+import { appendEvents } from '../../test/browser/support/append-events.js';
+import { openAskingConsole, type AskingConsole } from '../../test/browser/support/open-asking-console.js';
 import { setLook } from '../../test/browser/support/watched-page.js';
 import { feed } from '../../test/stand-in-provider/index.js';
 import { playHistory } from '../../test/support/play-history.js';

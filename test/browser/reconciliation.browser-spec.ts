@@ -58,7 +58,7 @@ describe('on the page of a SID the provider is asked now', () => {
     await standing(page).getByText('The callback of its end was lost').waitFor();
     const times = standing(page).getByRole('list', { name: 'Only observed' }).getByRole('listitem');
     expect(await times.allTextContents()).toEqual([expect.stringMatching(/^delivered no later than \d{4}-/)]);
-    const last = page.locator('.timeline > li').last();
+    const last = page.locator('.timeline > li.observed').last();
     expect(await last.textContent()).toMatch(
       /^deliveredobservedasked .*Not called back; the provider’s REST API said so, no later than \d{4}-.*not signed/,
     );
@@ -84,8 +84,15 @@ describe('on the page of a SID the provider is asked now', () => {
     expect(words).not.toContain(SECRET);
   });
 
-  it('and price and quality of a call are shown once they are known', async () => {
+  it('where an absence leads to it, and price and quality of a call are shown once they are known', async () => {
     const { page } = watched;
+    await goWithin(page, '/absences');
+    const calls = page.getByRole('region', { name: 'Calls without an end' });
+    await calls.getByText('Look the call up at the provider').waitFor();
+    expect(await calls.textContent()).toMatch(/^Calls without an end1/);
+    await expectFitIn([['light', 768]], page);
+    await calls.getByRole('link', { name: 'Ask the provider on its page' }).click();
+    await page.getByRole('heading', { level: 1, name: LOST_CALL }).waitFor();
     await ask(LOST_CALL);
     const known = standing(page).getByText('Price');
     await known.waitFor();
@@ -161,6 +168,22 @@ describe('reconciliations', () => {
 
     expect(await panel.textContent()).toMatch(/50\.0.% lost, 2 of 4/);
     await expectFitIn([NARROW_DARK], page);
+    await close();
+  });
+
+  it('belong to the page of lost callbacks, which has what differs of each kind and asks again about one', async () => {
+    const { page, close } = await sidetrack.open('/reconciliations');
+    await page.getByRole('link', { name: 'What was lost' }).click();
+    await page.locator('[data-figure="Lost"]').getByText('2 of 4 that could be compared').waitFor();
+    const differences = page.getByRole('region', { name: 'Where callbacks and the provider differ' });
+    const row = differences.getByRole('listitem').filter({ hasText: LOST });
+    await row.getByText('callback lost').waitFor();
+    await row.getByRole('button', { name: 'Ask the provider now' }).click();
+    await row.getByText('Lost, and filled in before.').waitFor();
+    await expectFitIn([WIDE_LIGHT, NARROW_DARK], page);
+
+    await differences.getByText('Calls 1', { exact: true }).click();
+    await differences.getByRole('link', { name: LOST_CALL }).waitFor();
     await close();
   });
 

@@ -1,7 +1,9 @@
 import { createRootRoute, createRoute, redirect, retainSearchParams } from '@tanstack/react-router';
 import { readToken } from './api/token';
+import { readAbsencesSearch } from './absences/absences-search';
 import { readListSearch } from './lists/filters/list-search';
 import { readLiveSearch } from './live/live-search';
+import { readLostSearch } from './lost/lost-search';
 import { readSidSearch } from './lookup/sid-search';
 import { readNumberSearch } from './number/number-search';
 import { readQuarantineSearch } from './quarantine/quarantine-search';
@@ -134,12 +136,14 @@ const code = createRoute({
 const absences = createRoute({
   ...within,
   path: '/absences',
+  validateSearch: readAbsencesSearch,
   component: lazyRouteComponent(() => import('./absences/absences-page'), 'AbsencesPage'),
 });
 
 const lost = createRoute({
   ...within,
   path: '/lost',
+  validateSearch: readLostSearch,
   component: lazyRouteComponent(() => import('./lost/lost-page'), 'LostPage'),
 });
 

@@ -1,12 +1,9 @@
-import { connectAsService } from '@sidetrack/database';
 import type { CallbackEvent, Kind } from '@sidetrack/domain';
-import { createAppendEvents } from '@sidetrack/event-store';
 import { fingerprintOf } from '@sidetrack/signalwire';
-import { PROJECTIONS } from '@sidetrack/views';
 import { given } from '../../support/arbitrary-events.js';
-import { asDoor } from '../../support/as-door.js';
 import { ACCOUNT } from '../../support/provider.js';
 import { openStandInProvider, type StandInProvider } from '../../stand-in-provider/index.js';
+import { appendEvents } from './append-events.js';
 import { openConsole, type OpenConsole } from './open-console.js';
 
 const HOUR_MS = 3_600_000;
@@ -69,7 +66,9 @@ export async function openAskingConsole(): Promise<AskingConsole> {
     params: paramsOf('call', LOST_CALL, 'completed'),
     rest: { price: 0.0125, audio_in_mos: 4.31, audio_rtt_avg: 42, audio_out_jitter_avg: 3, audio_out_lost: 12 },
   });
-  const opened = await openConsole({ environment: { PROVIDER_ACCESS: provider.providerAccess } });
+  // The call began three hours ago: it is without its end for too long, until the provider is asked.
+  const environment = { PROVIDER_ACCESS: provider.providerAccess, OPEN_CALL_WINDOW: '1h' };
+  const opened = await openConsole({ environment });
   await appendEvents(opened.databaseUrl, [
     ...CALLED_BACK.map(([kind, sid, status, hoursAgo]) => eventOf(kind, sid, status, before(now, hoursAgo))),
     eventOf('message', OF_OTHERS, 'sent', before(now, 1), OTHER_ACCOUNT),
@@ -95,13 +94,4 @@ function paramsOf(kind: Kind, sid: string, status: string): Record<string, strin
 function eventOf(kind: Kind, sid: string, status: string, receivedAt: Date, accountSid = ACCOUNT): CallbackEvent {
   const params = { ...paramsOf(kind, sid, status), AccountSid: accountSid };
   return given({ kind, sid, accountSid, status, receivedAt, params, fingerprint: fingerprintOf(params) });
-}
-
-export async function appendEvents(databaseUrl: string, events: readonly CallbackEvent[]): Promise<void> {
-  const pool = connectAsService(await asDoor(databaseUrl, 'ingest'), { max: 1 });
-  try {
-    await createAppendEvents(pool, PROJECTIONS)(events);
-  } finally {
-    await pool.end();
-  }
 }

@@ -1,43 +1,44 @@
-import { Group, List, Text } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { Button, Text } from '@mantine/core';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
-import { api, dataOf } from '../api/client';
-import { useAccount } from '../shared/account';
-import { AccountLink } from '../shared/account-link';
-import { ClassPhrase } from '../shared/class-phrase';
-import { Moment } from '../shared/moment';
+import { AnchorLink } from '../shared/anchor-link';
 import { Page } from '../shared/page';
-import { ProblemAlert } from '../shared/problem-alert';
-import { SidLink } from '../shared/sid-link';
-import { SkeletonRows } from '../shared/skeleton-rows';
-import { WithCode } from '../shared/with-code';
+import { BEGINNINGS, SECTIONS } from './absence-sections';
+import { AbsencesOfClass } from './absences-of-class';
 
-/** What never came: silent accounts, calls and recordings without an end. The longest missing stand first. */
+/** What should have come in and did not, by what it is, and what to do about each. */
 export function AbsencesPage(): ReactElement {
-  const accountSid = useAccount() ?? undefined;
-  const { data, error, refetch } = useQuery({
-    queryKey: ['absences', accountSid],
-    queryFn: ({ signal }) => dataOf(api.GET('/v1/audit/absences', { params: { query: { accountSid } }, signal })),
-  });
+  const { beginnings } = useSearch({ from: '/signed-in/absences' });
+  const navigate = useNavigate({ from: '/absences' });
+  const isAll = beginnings === 'yes';
   return (
     <Page title="Absences">
-      {error && <ProblemAlert error={error} onRetry={() => void refetch()} />}
-      {data === undefined && !error && <SkeletonRows rows={8} height={60} />}
-      {data?.data.length === 0 && <Text>Nothing is missing.</Text>}
-      <List listStyleType="none" spacing="md">
-        {data?.data.map(({ class: name, kind, sid, accountSid: account, since, explanation, next }) => (
-          <List.Item key={`${name} ${account} ${sid}`}>
-            <Group gap="sm">
-              <ClassPhrase class={name} />
-              {kind === 'account' ? <AccountLink accountSid={account} /> : <SidLink sid={sid} kind={kind} />}
-              <Moment at={since} />
-            </Group>
-            <Text size="sm">
-              <WithCode text={explanation} /> <WithCode text={next} />
-            </Text>
-          </List.Item>
-        ))}
-      </List>
+      <Text size="sm" c="dimmed">
+        What should have come in and did not. It is what we observe, and says nothing of the calls and recordings
+        themselves: more likely a callback was lost. Messages that wait for a receipt are under{' '}
+        <AnchorLink to="/discrepancies" underline="always" inherit>
+          discrepancies
+        </AnchorLink>
+        .
+      </Text>
+      {[...SECTIONS, ...(isAll ? [BEGINNINGS] : [])].map((section) => (
+        <AbsencesOfClass key={section.class} section={section} />
+      ))}
+      <div>
+        <Button
+          size="compact-sm"
+          variant="default"
+          onClick={() =>
+            void navigate({ search: (before) => ({ ...before, beginnings: isAll ? undefined : 'yes' }), replace: true })
+          }
+        >
+          {isAll ? 'Leave out beginnings that never came' : 'Look for beginnings that never came, too'}
+        </Button>
+        <Text size="sm" c="dimmed">
+          Only for accounts that report first statuses: Twilio reports none of messages, and calls report them only
+          where they are asked for.
+        </Text>
+      </div>
     </Page>
   );
 }

@@ -1,4 +1,4 @@
-import { Alert, List, Progress, SimpleGrid, Stack, Text } from '@mantine/core';
+import { Alert, Group, List, Progress, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useParams } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { AnchorLink } from '../shared/anchor-link';
@@ -22,9 +22,14 @@ export function ReconciliationPage(): ReactElement {
     <Page
       title="Reconciliation"
       actions={
-        <AnchorLink to="/reconciliations" underline="always" size="sm">
-          all reconciliations
-        </AnchorLink>
+        <Group gap="md">
+          <AnchorLink to="/lost" underline="always" size="sm">
+            lost callbacks
+          </AnchorLink>
+          <AnchorLink to="/reconciliations" underline="always" size="sm">
+            all reconciliations
+          </AnchorLink>
+        </Group>
       }
     >
       {error && <ProblemAlert error={error} onRetry={() => void refetch()} />}
