@@ -79,20 +79,24 @@ describe('with nothing but the keyboard', () => {
     const { page, close } = await sidetrack.openAnew(`/sid/${FAILED}`);
     await page.getByRole('button', { name: 'Copy SID' }).waitFor();
     const order: string[] = [];
-    for (let presses = 0; presses < 11; presses += 1) {
+    for (let presses = 0; presses < 16; presses += 1) {
       await page.keyboard.press('Tab');
       order.push(await focused(page));
     }
 
-    expect(order.slice(0, 2)).toEqual(['Skip to the page', 'Search']);
-    expect(order.slice(3)).toEqual([
+    expect(order.slice(0, 3)).toEqual(['Skip to the page', 'Sidetrack: overview', 'Search']);
+    // Between them are the help of the search, and the account.
+    expect(order.slice(5)).toEqual([
       'Overview',
+      'Live',
       'Messages',
       'Calls',
       'Recordings',
       'Discrepancies',
-      'Live',
+      'Absences',
+      'Lost callbacks',
       'Quarantine',
+      'Accounts',
       'Reconciliations',
     ]);
     await close();
