@@ -22,6 +22,7 @@ import { LetDoorsTellHowTheyAre1700000000021 } from './0021-let-doors-tell-how-t
 import { KeepWhatTheProviderSaysWhenAsked1700000000022 } from './0022-keep-what-the-provider-says-when-asked.js';
 import { SumUpTheHoursThatAreOver1700000000023 } from './0023-sum-up-the-hours-that-are-over.js';
 import { WriteLessForEachCallback1700000000024 } from './0024-write-less-for-each-callback.js';
+import { KeepPeopleSignedIn1700000000025 } from './0025-keep-people-signed-in.js';
 
 export { countWalked, type Step } from './step.js';
 
@@ -51,4 +52,5 @@ export const MIGRATIONS = [
   KeepWhatTheProviderSaysWhenAsked1700000000022,
   SumUpTheHoursThatAreOver1700000000023,
   WriteLessForEachCallback1700000000024,
+  KeepPeopleSignedIn1700000000025,
 ] as const;

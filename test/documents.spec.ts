@@ -39,7 +39,7 @@ function spelledOut(path: string): string[] {
 function routesIn(text: string): string[] {
   let method = 'GET';
   return codesOf(text).flatMap((code) => {
-    const [, ownMethod, path] = /^(?:(GET|POST) )?(\/(?:v1\/|health|metrics|docs|openapi)\S*)$/.exec(code) ?? [];
+    const [, ownMethod, path] = /^(?:(GET|POST|DELETE) )?(\/(?:v1\/|health|metrics|docs|openapi)\S*)$/.exec(code) ?? [];
     if (path === undefined) return [];
     method = ownMethod ?? method;
     return spelledOut(path.split('?', 1)[0] ?? '').map((each) => `${method} ${each}`);

@@ -45,6 +45,7 @@ describe('docs/operating.md', () => {
       reconciliation,
       notes,
       quarantine,
+      sessions,
       summaries,
       health,
       feedListener,
@@ -59,6 +60,7 @@ describe('docs/operating.md', () => {
       `asking the providers ${reconciliation.most}`,
       `notes ${notes.most}`,
       `quarantine ${quarantine.most}`,
+      `sessions ${sessions.most}`,
       `summing up ${summaries.most}`,
       `health ${health.most};`,
     ]) {

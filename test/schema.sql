@@ -281,6 +281,17 @@ END) STORED,
   CONSTRAINT recordings_pkey PRIMARY KEY (sid, account_sid)
 ) WITH (fillfactor=80);
 
+CREATE TABLE sessions (
+  secret_hash bytea NOT NULL,
+  token_name text COLLATE "C" NOT NULL,
+  token_proof bytea NOT NULL,
+  opened_at timestamp with time zone NOT NULL,
+  used_at timestamp with time zone NOT NULL,
+  CONSTRAINT sessions_pkey PRIMARY KEY (secret_hash),
+  CONSTRAINT sessions_secret_hash_check CHECK ((octet_length(secret_hash) = 32)),
+  CONSTRAINT sessions_token_proof_check CHECK ((octet_length(token_proof) = 32))
+);
+
 CREATE TABLE signature_samples (
   id uuid NOT NULL,
   received_at timestamp with time zone NOT NULL,
@@ -430,6 +441,7 @@ GRANT INSERT, SELECT ON quarantine TO sidetrack_ingest;
 GRANT DELETE, INSERT, SELECT, UPDATE ON reconciliations TO sidetrack_api;
 GRANT INSERT, SELECT, UPDATE ON recordings TO sidetrack_api;
 GRANT INSERT, SELECT, UPDATE ON recordings TO sidetrack_ingest;
+GRANT DELETE, INSERT, SELECT, UPDATE ON sessions TO sidetrack_api;
 GRANT DELETE, INSERT, SELECT, UPDATE ON signature_samples TO sidetrack_api;
 GRANT DELETE, INSERT, SELECT ON signature_samples TO sidetrack_ingest;
 GRANT DELETE, INSERT, SELECT, UPDATE ON summaries TO sidetrack_api;

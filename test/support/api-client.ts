@@ -1,6 +1,9 @@
 /** A made-up token, like all secrets of the tests. */
 export const API_TOKEN = 'made-up-token-for-tests';
 
+/** Of somebody else, where a test gives the door both. */
+export const OTHER_TOKEN = 'made-up-token-of-somebody-else';
+
 export interface ApiAnswer {
   readonly status: number;
   readonly body: Record<string, unknown>;

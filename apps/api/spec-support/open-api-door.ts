@@ -70,6 +70,7 @@ export async function openApiDoor(
       quarantine: { maxAgeMs: 90 * 24 * HOUR_MS, maxBytes: 2 ** 28, publicUrls: [], signingKeys: null },
       providerAccess: [],
       feedMaxStreams: 1_000,
+      sessions: { maxIdleMs: 12 * HOUR_MS, maxAgeMs: 7 * 24 * HOUR_MS },
       consoleDir: fileURLToPath(new URL('../../../dist/console', import.meta.url)),
       now: () => now,
       ...settings,

@@ -4,6 +4,7 @@ import type { QuarantineBounds } from '@sidetrack/intake';
 import type { HomeCountry } from '@sidetrack/phone-numbers';
 import type { SigningKeys } from '@sidetrack/signalwire';
 import type { AbsenceWindows } from '@sidetrack/views';
+import type { SessionBounds } from './authentication/session-bounds.js';
 import type { IngestAddress } from './setup/callback-urls.js';
 
 /** What the private door is started with. */
@@ -27,6 +28,8 @@ export interface ApiSettings {
   readonly providerRequestsPerMinute?: number | undefined;
   /** How many streams of the feed may be open at once. */
   readonly feedMaxStreams: number;
+  /** How long sessions of the console last. */
+  readonly sessions: SessionBounds;
   /** Where the console was built to. */
   readonly consoleDir: string;
   /**

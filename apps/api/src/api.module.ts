@@ -49,6 +49,8 @@ import { Summariser } from './summaries/summariser.js';
 import { RecordingsController } from './recordings/recordings.controller.js';
 import { Histories } from './resource/histories.js';
 import { KnownResources } from './resource/known-resources.js';
+import { Sessions } from './authentication/sessions.js';
+import { SessionsController } from './sessions/sessions.controller.js';
 import { SetupController } from './setup/setup.controller.js';
 import { TicketsController } from './tickets/tickets.controller.js';
 import { LOGGER, API_SETTINGS } from './tokens.js';
@@ -82,6 +84,7 @@ export class ApiModule {
         QuarantineController,
         ReconciliationsController,
         LostCallbacksController,
+        SessionsController,
         SetupController,
         HealthController,
         MetricsController,
@@ -118,6 +121,7 @@ export class ApiModule {
         ExplainSamples,
         { provide: KnownTokens, useValue: new KnownTokens(settings.apiTokens) },
         RefusedTokens,
+        Sessions,
         Feed,
         BearerTokenGuard,
         { provide: APP_GUARD, useExisting: BearerTokenGuard },

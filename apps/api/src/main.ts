@@ -65,6 +65,7 @@ await runDoor(async () => {
       providerAccess: environment.PROVIDER_ACCESS ?? [],
       providerRequestsPerMinute: environment.PROVIDER_REQUESTS_PER_MINUTE,
       feedMaxStreams: environment.FEED_MAX_STREAMS,
+      sessions: { maxIdleMs: environment.SESSION_MAX_IDLE, maxAgeMs: environment.SESSION_MAX_AGE },
       consoleDir: wayOut.keepOpen(fileURLToPath(new URL('../../../console', import.meta.url))),
       documentsDir: wayOut.keepOpen(documentsDirectory()),
       now: () => new Date(),

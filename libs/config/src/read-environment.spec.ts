@@ -39,6 +39,8 @@ describe('the environment', () => {
       QUARANTINE_MAX_AGE: 90 * 86_400_000,
       QUARANTINE_MAX_BYTES: 256 * 1_048_576,
       FEED_MAX_STREAMS: 1_000,
+      SESSION_MAX_IDLE: 12 * 3_600_000,
+      SESSION_MAX_AGE: 7 * 86_400_000,
       LOG_LEVEL: 'info',
       LOG_FORMAT: null,
     });

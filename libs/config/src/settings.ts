@@ -219,6 +219,20 @@ export const SETTINGS = {
     API,
     count(1_000, 100_000),
   ),
+  SESSION_MAX_IDLE: setting(
+    'how long somebody stays signed in to the console while no page of it is open',
+    '1s–999999d',
+    '12h',
+    API,
+    duration('12h'),
+  ),
+  SESSION_MAX_AGE: setting(
+    'how long somebody stays signed in to the console in all, until the token has to be given again',
+    '1s–999999d',
+    '7d',
+    API,
+    duration('7d'),
+  ),
   LOG_LEVEL: setting(
     'how much is logged',
     'trace, debug, info, warn, error, fatal, silent',

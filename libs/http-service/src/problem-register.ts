@@ -47,8 +47,19 @@ export const PROBLEMS = {
   },
   'no-valid-token': {
     statuses: [401],
-    meaning: 'The request has no token, or one that is not among `API_TOKENS`.',
-    remedy: 'Send the header `Authorization: Bearer TOKEN` with one of those in `API_TOKENS`.',
+    meaning:
+      'The request has neither a token nor a session, or a token that is not among `API_TOKENS`, or a session that has ended.',
+    remedy:
+      'Send the header `Authorization: Bearer TOKEN` with one of those in `API_TOKENS`. In a browser, sign in again.',
+  },
+  'other-origin': {
+    statuses: [403],
+    title: 'Not from this console',
+    meaning:
+      'The request came in a session, from a page of another origin, or without the header with which the console shows ' +
+      'that it has sent a change itself.',
+    remedy:
+      'Open the console at the address at which you signed in. A program sends a token, which needs no such header.',
   },
   'signature-missing': {
     statuses: [401],
@@ -243,6 +254,7 @@ export const problemType = (code: ProblemCode): string => `urn:sidetrack:problem
 const TITLE_OF_STATUS: Readonly<Record<number, string>> = {
   400: 'The request cannot be read',
   401: 'Not authenticated',
+  403: 'Not allowed here',
   404: 'Not found',
   405: 'Method not allowed',
   408: 'The request took too long to arrive',

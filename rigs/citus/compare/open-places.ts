@@ -57,6 +57,7 @@ export async function openPlace(url: string): Promise<Place> {
           },
           providerAccess: [],
           feedMaxStreams: 10,
+          sessions: { maxIdleMs: 12 * HOUR_MS, maxAgeMs: 24 * HOUR_MS },
           consoleDir: join(REPOSITORY, 'dist', 'console'),
           now: () => now,
         },

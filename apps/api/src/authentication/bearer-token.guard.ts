@@ -2,6 +2,9 @@ import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@ne
 import { Reflector } from '@nestjs/core';
 import { believe, disbelieve } from '@sidetrack/http-service';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { refuseOtherSites } from './refuse-other-sites.js';
+import { sessionSecretIn } from './session-cookie.js';
+import { Sessions } from './sessions.js';
 import { KnownTokens, type Caller } from './known-tokens.js';
 import { RefusedTokens } from './refused-tokens.js';
 import { WITHOUT_TOKEN } from './without-token.js';
@@ -13,31 +16,52 @@ declare module 'fastify' {
   }
 }
 
-/** Lets a request with a known token in, and notes on the request whose token this is. */
+/** Lets a request with a known token or in a session in, and notes on the request whose it is. */
 @Injectable()
 export class BearerTokenGuard implements CanActivate {
   constructor(
     @Inject(KnownTokens) private readonly tokens: KnownTokens,
+    @Inject(Sessions) private readonly sessions: Sessions,
     @Inject(RefusedTokens) private readonly refused: RefusedTokens,
     @Inject(Reflector) private readonly reflector: Reflector,
   ) {}
 
-  canActivate(context: ExecutionContext): boolean {
+  canActivate(context: ExecutionContext): boolean | Promise<boolean> {
     if (this.reflector.getAllAndOverride(WITHOUT_TOKEN, [context.getHandler(), context.getClass()])) return true;
     const http = context.switchToHttp();
-    this.admit(http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>());
-    return true;
+    const admitted = this.admit(http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>());
+    return admitted === undefined || admitted.then(() => true);
   }
 
-  /** @throws ProblemException when the request carries no known token */
-  admit(request: FastifyRequest, reply: FastifyReply): void {
+  /**
+   * A token that comes along decides alone, whether it is right or wrong. Only without one does a session count.
+   *
+   * @throws ProblemException when the request carries neither a known token nor a session
+   */
+  admit(request: FastifyRequest, reply: FastifyReply): Promise<void> | undefined {
     // The token was already checked before the body came.
-    if (request.caller !== undefined) return;
-    const token = bearerToken(request.headers.authorization);
+    if (request.caller !== undefined) return undefined;
+    const { authorization } = request.headers;
+    const secret = authorization === undefined ? sessionSecretIn(request) : null;
+    if (secret !== null) return this.#admitSession(request, reply, secret);
+    const token = bearerToken(authorization);
     const caller = token === null ? null : this.tokens.callerWith(token);
     if (caller === null) {
       disbelieve(request.raw);
       throw this.refused.refuse(request, reply, token);
+    }
+    believe(request.raw);
+    request.caller = caller;
+    return undefined;
+  }
+
+  async #admitSession(request: FastifyRequest, reply: FastifyReply, secret: string): Promise<void> {
+    refuseOtherSites(request);
+    const caller = await this.sessions.callerWith(secret);
+    if (caller === null) {
+      disbelieve(request.raw);
+      // The cookie stays: this answer may come late, when the browser has a new one already.
+      throw this.refused.refuseSession(request, reply);
     }
     believe(request.raw);
     request.caller = caller;

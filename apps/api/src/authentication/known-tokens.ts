@@ -8,6 +8,8 @@ export interface Caller {
   readonly name: string;
   /** Aborted when the token is revoked. Answers that are still being sent to the caller then end. */
   readonly revoked: AbortSignal;
+  /** The hash of the session in which the caller asks; absent where the token itself came along. */
+  readonly session?: string;
 }
 
 interface KnownToken {
@@ -53,6 +55,21 @@ export class KnownTokens {
       if (timingSafeEqual(given, digest)) found = caller;
     }
     return found;
+  }
+
+  /** The owner of the token with this proof, or null. Every token is tried, as above. */
+  callerProven(proof: Buffer, prove: (digest: Buffer) => Buffer): Caller | null {
+    let found: Caller | null = null;
+    for (const { caller, digest } of this.#known) {
+      if (timingSafeEqual(prove(digest), proof)) found = caller;
+    }
+    return found;
+  }
+
+  /** The proof of a caller's token, or null when the caller gave none or it is not valid any more. */
+  proofOf(caller: Caller, prove: (digest: Buffer) => Buffer): Buffer | null {
+    const known = this.#known.find((one) => one.caller === caller);
+    return known === undefined ? null : prove(known.digest);
   }
 }
 

@@ -9,7 +9,7 @@ import { LOGGER } from '../tokens.js';
 import { Guesses } from './guesses.js';
 
 /** Why a request was not let in. */
-type Reason = 'missing' | 'malformed' | 'unknown' | 'too-many';
+type Reason = 'missing' | 'malformed' | 'unknown' | 'too-many' | 'session';
 
 /**
  * Refuses requests without a known token. Counts each refusal, logs them by address at a limited rate, and slows down
@@ -28,11 +28,13 @@ export class RefusedTokens {
   ) {
     this.#refused = new Counter({
       name: 'sidetrack_api_tokens_refused_total',
-      help: 'Requests that were refused for their token: missing, malformed, unknown, or too-many (wrong ones from one address)',
+      help:
+        'Requests that were refused for their token: missing, malformed, unknown, too-many (wrong ones from one address), ' +
+        'or session (one that has ended)',
       labelNames: ['reason'] as const,
       registers: [registry],
     });
-    for (const reason of ['missing', 'malformed', 'unknown', 'too-many']) this.#refused.inc({ reason }, 0);
+    for (const reason of ['missing', 'malformed', 'unknown', 'too-many', 'session']) this.#refused.inc({ reason }, 0);
   }
 
   /**
@@ -57,6 +59,15 @@ export class RefusedTokens {
         `Too many wrong tokens came from this address; the next is looked at in ${seconds} s. One of API_TOKENS opens at any time.`,
       ),
     );
+  }
+
+  /**
+   * The problem of a request whose session has ended, or never was. It counts as no guess: nobody guesses 256 bits, and
+   * a browser with many tabs sends the secret of its ended session many times.
+   */
+  refuseSession(request: FastifyRequest, reply: FastifyReply): ProblemException {
+    this.#tell(request, 'session');
+    return unauthorised(reply, 'This session has ended. Sign in again with a token.');
   }
 
   /** The token is never logged: it may be a right token but for one letter. */

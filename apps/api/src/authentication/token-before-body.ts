@@ -5,26 +5,27 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
  * Checks the token before the body of a request is received. A guard runs only after the body. Without this check,
  * callers without a token could make this door hold many bodies for as long as a body may take to arrive.
  *
- * @param admit notes on the request whose token it is, or throws the problem of one that has none
+ * @param admit notes on the request whose token or session it is, or throws the problem of one that has neither
  */
 export function askForTokenBeforeBody(
   fastify: FastifyInstance,
-  admit: (request: FastifyRequest, reply: FastifyReply) => void,
+  admit: (request: FastifyRequest, reply: FastifyReply) => Promise<void> | undefined,
 ): void {
-  fastify.addHook('onRequest', (request, reply, done) => {
+  fastify.addHook('onRequest', async (request, reply) => {
     const wantsToken = request.routeOptions.url?.startsWith('/v1') === true && hasBody(request);
-    const refusal = wantsToken ? refusalOf(() => admit(request, reply)) : null;
-    if (refusal === null) done();
-    else sendProblem(reply, refusal.body);
+    const refusal = wantsToken ? await refusalOf(async () => admit(request, reply)) : null;
+    if (refusal === null) return undefined;
+    sendProblem(reply, refusal.body);
+    return reply;
   });
 }
 
 const hasBody = ({ headers }: FastifyRequest): boolean =>
   headers['transfer-encoding'] !== undefined || (headers['content-length'] ?? '0') !== '0';
 
-function refusalOf(admit: () => void): ProblemException | null {
+async function refusalOf(admit: () => Promise<void>): Promise<ProblemException | null> {
   try {
-    admit();
+    await admit();
     return null;
   } catch (error) {
     if (error instanceof ProblemException) return error;

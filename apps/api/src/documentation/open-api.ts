@@ -23,7 +23,11 @@ export function describeApi(app: NestFastifyApplication): OpenAPIObject {
     .setVersion('1')
     .setLicense('MIT', 'https://opensource.org/license/mit')
     .addServer('/', 'This door')
-    .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'One of the tokens in API_TOKENS.' })
+    .addBearerAuth({
+      type: 'http',
+      scheme: 'bearer',
+      description: 'One of the tokens in API_TOKENS. A browser may have a session in its place.',
+    })
     .addTag('messages', 'What became of messages, and whether they were delivered.')
     .addTag('calls', 'What became of calls.')
     .addTag('recordings', 'Recordings of calls and conferences, and whether there is audio.')
@@ -32,6 +36,7 @@ export function describeApi(app: NestFastifyApplication): OpenAPIObject {
     .addTag('lookup', 'All that support asks of a SID, and what support writes about it.')
     .addTag('quarantine', 'Refused callbacks, and another try.')
     .addTag('reconciliation', 'What the providers have and no callback said.')
+    .addTag('sessions', 'Who is signed in to the console.')
     .addTag('operation', 'Without a token.')
     .addTag('callbacks', 'What the provider sends to the public door.')
     .build();

@@ -20,6 +20,11 @@ export const PROBLEM_EXAMPLES = {
     'no-valid-token',
     'A token is needed: send the header "Authorization: Bearer TOKEN" with one of those in API_TOKENS.',
   ),
+  otherOrigin: problem(
+    'other-origin',
+    'The request comes from a page that is not of this console, so its session does not count.',
+  ),
+  noSession: problem('not-found', 'This request came with a token, and not in a session.'),
   tooManyWrong: problem(
     'too-many-wrong-tokens',
     'Too many wrong tokens came from this address; the next is looked at in 4 s. One of API_TOKENS opens at any time.',
@@ -68,7 +73,8 @@ export const PROBLEM_EXAMPLES = {
 
 const DESCRIPTIONS: Readonly<Record<number, string>> = {
   400: 'A parameter or field is unknown or cannot be read; `errors` names each.',
-  401: 'No known token.',
+  401: 'No known token, and no session.',
+  403: 'A page of another origin has sent it.',
   404: 'Nothing is known under this id.',
   409: 'Not possible as it is; `detail` says why. Nothing was changed.',
   413: 'The body is larger than this door accepts.',

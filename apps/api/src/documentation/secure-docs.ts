@@ -3,7 +3,7 @@ import { NO_DEVICES } from '../page-permissions.js';
 
 /**
  * The documentation page runs only its own files and talks only to this door. The page has the same origin as the
- * console, so a foreign script on the page could read the console's token from its tab. The policy keeps foreign
+ * console, so a foreign script on the page could ask in the session of whoever is signed in. The policy keeps foreign
  * scripts out and stops any script from sending data elsewhere. Styles are the exception: the page has some of its own
  * inside its markup.
  */

@@ -765,6 +765,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The sessions of the caller's token
+         * @description All that were opened with a token of the same name, the one that was used last first.
+         */
+        get: operations["sessions-list"];
+        put?: never;
+        /**
+         * Open a session with a token
+         * @description The answer sets a cookie that no script can read, and that a browser sends along to this door alone. It stands for the token until the session ends: when it is closed, when nothing was asked in it for `SESSION_MAX_IDLE`, after `SESSION_MAX_AGE` in any case, and at once when the token is no longer in API_TOKENS. Needs a token; a session opens no other. One name has 50 sessions at most: the one that was used longest ago makes room.
+         */
+        post: operations["sessions-open"];
+        /**
+         * Sign out everywhere
+         * @description Ends every session that was opened with a token of the caller's name, in whichever browser, those of others who use that name among them. The token itself stays valid.
+         */
+        delete: operations["sessions-endAll"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Sign out
+         * @description Ends the session of the request, with all that is still being sent in it, and takes the cookie back.
+         */
+        delete: operations["sessions-end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/tickets/{reference}": {
         parameters: {
             query?: never;
@@ -1706,6 +1754,13 @@ export interface components {
              * @example null
              */
             next: string | null;
+        };
+        EndedSessionsDto: {
+            /**
+             * @description How many sessions have ended by it.
+             * @example 2
+             */
+            ended: number;
         };
         EventDto: {
             /**
@@ -3271,6 +3326,45 @@ export interface components {
              */
             number: string;
         };
+        SessionDto: {
+            /**
+             * Format: date-time
+             * @description When it ends if nothing more is asked in it.
+             * @example 2026-01-31T21:30:00.000Z
+             */
+            endsAt: string;
+            /**
+             * @description Whether the request was made in it.
+             * @example true
+             */
+            isCurrent: boolean;
+            /**
+             * @description The name of the token that it was opened with.
+             * @example support
+             */
+            name: string;
+            /**
+             * Format: date-time
+             * @description When it was opened.
+             * @example 2026-01-31T08:00:00.000Z
+             */
+            openedAt: string;
+            /**
+             * Format: date-time
+             * @description When something was last asked in it, to within a few minutes.
+             * @example 2026-01-31T09:30:00.000Z
+             */
+            usedAt: string;
+        };
+        SessionListDto: {
+            /** @description Every session that was opened with a token of that name. */
+            data: components["schemas"]["SessionDto"][];
+            /**
+             * @description The name of the caller's token.
+             * @example support
+             */
+            name: string;
+        };
         SidOfTicketDto: {
             /**
              * @description The account (SignalWire: project) that owns it.
@@ -4490,7 +4584,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description No known token. */
+            /** @description No known token, and no session. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4884,7 +4978,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description No known token. */
+            /** @description No known token, and no session. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5073,7 +5167,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description No known token. */
+            /** @description No known token, and no session. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5209,7 +5303,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description No known token. */
+            /** @description No known token, and no session. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5368,7 +5462,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description No known token. */
+            /** @description No known token, and no session. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5512,7 +5606,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description No known token. */
+            /** @description No known token, and no session. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5607,7 +5701,7 @@ export interface operations {
                     "application/json": components["schemas"]["CallbackUrlsDto"];
                 };
             };
-            /** @description No known token. */
+            /** @description No known token, and no session. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5787,7 +5881,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description No known token. */
+            /** @description No known token, and no session. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5960,7 +6054,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description No known token. */
+            /** @description No known token, and no session. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6154,7 +6248,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description No known token. */
+            /** @description No known token, and no session. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6320,7 +6414,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description No known token. */
+            /** @description No known token, and no session. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6498,7 +6592,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description No known token. */
+            /** @description No known token, and no session. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6630,7 +6724,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description No known token. */
+            /** @description No known token, and no session. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6896,7 +6990,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description No known token. */
+            /** @description No known token, and no session. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7097,7 +7191,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description No known token. */
+            /** @description No known token, and no session. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7243,7 +7337,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description No known token. */
+            /** @description No known token, and no session. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7336,7 +7430,7 @@ export interface operations {
                     "application/json": components["schemas"]["MadeUpDataDto"];
                 };
             };
-            /** @description No known token. */
+            /** @description No known token, and no session. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7534,7 +7628,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description No known token. */
+            /** @description No known token, and no session. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7706,7 +7800,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description No known token. */
+            /** @description No known token, and no session. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7901,7 +7995,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description No known token. */
+            /** @description No known token, and no session. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -8052,7 +8146,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description No known token. */
+            /** @description No known token, and no session. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -8222,7 +8316,7 @@ export interface operations {
                     "application/json": components["schemas"]["NoteDto"];
                 };
             };
-            /** @description No known token. */
+            /** @description No known token, and no session. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -8647,7 +8741,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description No known token. */
+            /** @description No known token, and no session. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -8777,7 +8871,7 @@ export interface operations {
                     "application/json": components["schemas"]["WholeQuarantineDto"];
                 };
             };
-            /** @description No known token. */
+            /** @description No known token, and no session. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -8923,7 +9017,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description No known token. */
+            /** @description No known token, and no session. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -9099,7 +9193,7 @@ export interface operations {
                     "application/json": components["schemas"]["QuarantineReasonsDto"];
                 };
             };
-            /** @description No known token. */
+            /** @description No known token, and no session. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -9264,7 +9358,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description No known token. */
+            /** @description No known token, and no session. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -9426,7 +9520,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description No known token. */
+            /** @description No known token, and no session. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -9629,7 +9723,7 @@ export interface operations {
                     "application/json": components["schemas"]["WholeReconciliationDto"];
                 };
             };
-            /** @description No known token. */
+            /** @description No known token, and no session. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -9772,7 +9866,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description No known token. */
+            /** @description No known token, and no session. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -10022,7 +10116,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description No known token. */
+            /** @description No known token, and no session. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -10188,7 +10282,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description No known token. */
+            /** @description No known token, and no session. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -10381,7 +10475,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description No known token. */
+            /** @description No known token, and no session. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -10410,6 +10504,460 @@ export interface operations {
                      *       "title": "Not found",
                      *       "status": 404,
                      *       "detail": "No callback of a message 0a059168-0000-4000-8000-000000000002 has become an event; /v1/lookup/0a059168-0000-4000-8000-000000000002 says whether one was refused."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Wrong tokens came too often from this address, or this token has its share of exports or streams; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:too-many-wrong-tokens",
+                     *       "title": "Too many at once",
+                     *       "status": 429,
+                     *       "detail": "Too many wrong tokens came from this address; the next is looked at in 4 s. One of API_TOKENS opens at any time."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description A fault on this side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:unexpected",
+                     *       "title": "Something went wrong here",
+                     *       "status": 500,
+                     *       "detail": "The request could not be answered because of a fault on this side; it is logged. Try again."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The database cannot be reached. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:database-unreachable",
+                     *       "title": "Not able to take this right now",
+                     *       "status": 503,
+                     *       "detail": "The database does not answer right now. Try again in a moment."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "sessions-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "name": "support",
+                     *       "data": [
+                     *         {
+                     *           "name": "support",
+                     *           "openedAt": "2026-01-31T08:00:00.000Z",
+                     *           "usedAt": "2026-01-31T09:30:00.000Z",
+                     *           "endsAt": "2026-01-31T21:30:00.000Z",
+                     *           "isCurrent": true
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SessionListDto"];
+                };
+            };
+            /** @description No known token, and no session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:no-valid-token",
+                     *       "title": "Not authenticated",
+                     *       "status": 401,
+                     *       "detail": "A token is needed: send the header \"Authorization: Bearer TOKEN\" with one of those in API_TOKENS."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description A page of another origin has sent it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:other-origin",
+                     *       "title": "Not from this console",
+                     *       "status": 403,
+                     *       "detail": "The request comes from a page that is not of this console, so its session does not count."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Wrong tokens came too often from this address, or this token has its share of exports or streams; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:too-many-wrong-tokens",
+                     *       "title": "Too many at once",
+                     *       "status": 429,
+                     *       "detail": "Too many wrong tokens came from this address; the next is looked at in 4 s. One of API_TOKENS opens at any time."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description A fault on this side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:unexpected",
+                     *       "title": "Something went wrong here",
+                     *       "status": 500,
+                     *       "detail": "The request could not be answered because of a fault on this side; it is logged. Try again."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The database cannot be reached. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:database-unreachable",
+                     *       "title": "Not able to take this right now",
+                     *       "status": 503,
+                     *       "detail": "The database does not answer right now. Try again in a moment."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "sessions-open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    /**
+                     * @description The secret of the session. Over TLS its name begins with `__Host-`; behind it stands the port.
+                     * @example sidetrack-session-3001=…; Path=/v1; HttpOnly; SameSite=Strict; Max-Age=604800
+                     */
+                    "Set-Cookie"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "name": "support",
+                     *       "openedAt": "2026-01-31T08:00:00.000Z",
+                     *       "usedAt": "2026-01-31T09:30:00.000Z",
+                     *       "endsAt": "2026-01-31T21:30:00.000Z",
+                     *       "isCurrent": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SessionDto"];
+                };
+            };
+            /** @description No known token, and no session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:no-valid-token",
+                     *       "title": "Not authenticated",
+                     *       "status": 401,
+                     *       "detail": "A token is needed: send the header \"Authorization: Bearer TOKEN\" with one of those in API_TOKENS."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Wrong tokens came too often from this address, or this token has its share of exports or streams; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:too-many-wrong-tokens",
+                     *       "title": "Too many at once",
+                     *       "status": 429,
+                     *       "detail": "Too many wrong tokens came from this address; the next is looked at in 4 s. One of API_TOKENS opens at any time."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description A fault on this side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:unexpected",
+                     *       "title": "Something went wrong here",
+                     *       "status": 500,
+                     *       "detail": "The request could not be answered because of a fault on this side; it is logged. Try again."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The database cannot be reached. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:database-unreachable",
+                     *       "title": "Not able to take this right now",
+                     *       "status": 503,
+                     *       "detail": "The database does not answer right now. Try again in a moment."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "sessions-endAll": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "ended": 2
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EndedSessionsDto"];
+                };
+            };
+            /** @description No known token, and no session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:no-valid-token",
+                     *       "title": "Not authenticated",
+                     *       "status": 401,
+                     *       "detail": "A token is needed: send the header \"Authorization: Bearer TOKEN\" with one of those in API_TOKENS."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description A page of another origin has sent it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:other-origin",
+                     *       "title": "Not from this console",
+                     *       "status": 403,
+                     *       "detail": "The request comes from a page that is not of this console, so its session does not count."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Wrong tokens came too often from this address, or this token has its share of exports or streams; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:too-many-wrong-tokens",
+                     *       "title": "Too many at once",
+                     *       "status": 429,
+                     *       "detail": "Too many wrong tokens came from this address; the next is looked at in 4 s. One of API_TOKENS opens at any time."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description A fault on this side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:unexpected",
+                     *       "title": "Something went wrong here",
+                     *       "status": 500,
+                     *       "detail": "The request could not be answered because of a fault on this side; it is logged. Try again."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The database cannot be reached. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:database-unreachable",
+                     *       "title": "Not able to take this right now",
+                     *       "status": 503,
+                     *       "detail": "The database does not answer right now. Try again in a moment."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "sessions-end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "ended": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EndedSessionsDto"];
+                };
+            };
+            /** @description No known token, and no session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:no-valid-token",
+                     *       "title": "Not authenticated",
+                     *       "status": 401,
+                     *       "detail": "A token is needed: send the header \"Authorization: Bearer TOKEN\" with one of those in API_TOKENS."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description A page of another origin has sent it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:other-origin",
+                     *       "title": "Not from this console",
+                     *       "status": 403,
+                     *       "detail": "The request comes from a page that is not of this console, so its session does not count."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Nothing is known under this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "This request came with a token, and not in a session."
                      *     }
                      */
                     "application/problem+json": components["schemas"]["ProblemDto"];
@@ -10507,7 +11055,7 @@ export interface operations {
                     "application/json": components["schemas"]["SidOfTicketListDto"];
                 };
             };
-            /** @description No known token. */
+            /** @description No known token, and no session. */
             401: {
                 headers: {
                     [name: string]: unknown;

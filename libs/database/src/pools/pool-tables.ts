@@ -61,6 +61,8 @@ export const API_POOLS = {
   exports: { use: 'write', most: 4, connectWithinMs: CONNECT_WITHIN_MS },
   notes: { ...WRITER, most: 2 },
   quarantine: { ...WRITER, most: 2 },
+  /** Who is signed in: a short question every few seconds, which no other may hold up. */
+  sessions: { ...WRITER, most: 1, answerWithinMs: 5_000 },
   /** Asking the providers: the lock of the one who sweeps, what is compared and stored, and who looks at it. */
   reconciliation: { ...WRITER, most: 4 },
   /** Summing up hours: the lock of the one who does, which also counts, and a look at the appends under way. */

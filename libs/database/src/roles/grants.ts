@@ -34,6 +34,8 @@ export const TABLE_GRANTS: Grants = {
   // are not a record.
   door_reports: { ingest: HANDLE, api: READ },
   notes: { ingest: NOTHING, api: APPEND },
+  // Who is signed in to the console. Strangers talk to the ingest door: it may not even read this.
+  sessions: { ingest: NOTHING, api: HANDLE },
   // Which hours an append has changed. Whoever sums them up takes the marks away.
   hour_marks: { ingest: APPEND, api: ['DELETE', 'INSERT', 'SELECT'] },
   summaries: { ingest: NOTHING, api: HANDLE },

@@ -267,6 +267,15 @@ index recordings.recordings_contradicted CREATE INDEX recordings_contradicted ON
 index recordings.recordings_failed CREATE INDEX recordings_failed ON recordings USING btree (first_seen_at DESC, sid DESC) WHERE (failed_at IS NOT NULL)
 index recordings.recordings_observed CREATE INDEX recordings_observed ON recordings USING btree (first_seen_at DESC, sid DESC) WHERE (((observed IS NOT NULL) AND (NOT ('history'::text = ANY (observed)))) OR (gone_at IS NOT NULL) OR (behind_at IS NOT NULL))
 index recordings.recordings_open CREATE INDEX recordings_open ON recordings USING btree (first_seen_at DESC, sid DESC) WHERE (NOT final)
+table sessions.sessions LOGGED
+column sessions.opened_at timestamp with time zone NOT NULL
+column sessions.secret_hash bytea NOT NULL
+column sessions.token_name text COLLATE "C" NOT NULL
+column sessions.token_proof bytea NOT NULL
+column sessions.used_at timestamp with time zone NOT NULL
+constraint sessions.sessions_pkey PRIMARY KEY (secret_hash)
+constraint sessions.sessions_secret_hash_check CHECK ((octet_length(secret_hash) = 32))
+constraint sessions.sessions_token_proof_check CHECK ((octet_length(token_proof) = 32))
 table signature_samples.signature_samples LOGGED
 column signature_samples.bucket text COLLATE "C" NOT NULL
 column signature_samples.credentials text
