@@ -5,10 +5,10 @@ import { afterAll, beforeAll, it } from 'vitest';
 import { markdownTable } from '../../test/support/markdown-table.js';
 import { median } from '../../test/support/median.js';
 import { REPOSITORY } from '../../test/support/repository.js';
-import { API_TOKEN } from '../../test/support/api-client.js';
 import { makeUpCustomer, newestMessage } from '../screenshots/made-up-customer.js';
 import { openBrowser } from '../../test/browser/support/open-browser.js';
 import { openConsole, type OpenConsole } from '../../test/browser/support/open-console.js';
+import { signIn } from '../../test/browser/support/sign-in.js';
 import { openContext, openWatchedPage } from '../../test/browser/support/watched-page.js';
 
 const ROUNDS = 11;
@@ -61,9 +61,10 @@ const pictureOf = (chart: string): string => `[data-chart="${chart}"] .chart > s
 
 async function load(path: string, parts: readonly string[]): Promise<Load> {
   const context = await openContext(browser);
+  await signIn(context, sidetrack.url);
   const { page, close } = await openWatchedPage(context);
   await page.addInitScript(noteWhenWhole, parts);
-  await page.goto(`${sidetrack.url}${path}#token=${API_TOKEN}`, { waitUntil: 'commit' });
+  await page.goto(sidetrack.url + path, { waitUntil: 'commit' });
   const figures = await readFigures(page);
   await close();
   await context.close();

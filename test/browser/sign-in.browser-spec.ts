@@ -1,21 +1,38 @@
+import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { API_TOKEN } from '../support/api-client.js';
+import { API_TOKEN, OTHER_TOKEN } from '../support/api-client.js';
 import { sharedConsole, type SharedConsole } from './support/open-console.js';
+import { openWatchedPage } from './support/watched-page.js';
 
 let sidetrack: SharedConsole;
 beforeAll(async () => {
   sidetrack = await sharedConsole();
 });
 
+const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name });
+const form = (page: Page) => page.getByLabel('API token', { exact: true });
+
+/** All that scripts of the page could read of who is signed in. */
+const readable = (page: Page): Promise<string> =>
+  page.evaluate(() => [...Object.values(localStorage), ...Object.values(sessionStorage), document.cookie].join());
+
 describe('signing in', () => {
-  it('by pasting a token leads to where one wanted to go', async () => {
+  it('by pasting a token leads to where one wanted to go, and once is enough for all tabs', async () => {
     const { page, close } = await sidetrack.openBlank();
-    await page.goto(`${sidetrack.url}/quarantine`);
-    await page.getByLabel('API token', { exact: true }).fill(API_TOKEN);
+    const waiting = await openWatchedPage(page.context());
+    await waiting.page.goto(`${sidetrack.url}/recordings?status=absent`);
+    await form(waiting.page).waitFor();
+    await page.goto(`${sidetrack.url}/quarantine?state=all`);
+    await form(page).fill(API_TOKEN);
     await page.keyboard.press('Enter');
 
-    await page.getByRole('heading', { level: 1, name: 'Quarantine' }).waitFor();
-    expect(new URL(page.url()).pathname).toBe('/quarantine');
+    await heading(page, 'Quarantine').waitFor();
+    const { pathname, search } = new URL(page.url());
+    expect(pathname + search).toBe('/quarantine?state=all');
+    expect(await readable(page)).not.toContain(API_TOKEN);
+    await heading(waiting.page, 'Recordings').waitFor();
+    expect(waiting.page.url()).toContain('/recordings?status=absent');
+    await waiting.close();
     await close();
   });
 
@@ -23,50 +40,73 @@ describe('signing in', () => {
     const { page, close, expectError } = await sidetrack.openBlank();
     expectError(/status of 401/);
     await page.goto(sidetrack.url);
-    await page.getByLabel('API token', { exact: true }).fill('made-up-and-wrong');
+    await form(page).fill('made-up-and-wrong');
     await page.keyboard.press('Enter');
 
-    expect(await page.getByRole('alert').textContent()).toContain('This token is not among those in API_TOKENS.');
+    await page.getByRole('alert').getByText('This token is not among those in API_TOKENS.').waitFor();
     await close();
   });
 
-  it('stays as it is in a tab that is signed in when a link carries another token, until its reader says so', async () => {
-    const { page, close, expectError } = await sidetrack.open('/live');
-    expectError(/status of 401/);
-    await page.getByRole('heading', { level: 1, name: 'Live' }).waitFor();
-    const tokenOfTab = (): Promise<string | null> => page.evaluate(() => sessionStorage.getItem('sidetrack-token'));
-    const other = 'made-up-token-of-somebody-else';
+  it('by a link leaves no token in the address, nor anywhere in the page, and asks before it takes another name', async () => {
+    const { page, close, expectError } = await sidetrack.openBlank();
+    await page.goto(`${sidetrack.url}/live#token=${API_TOKEN}`);
+    await heading(page, 'Live').waitFor();
+    await page.getByText('Signed in as test', { exact: true }).waitFor();
+    expect(page.url()).toBe(`${sidetrack.url}/live`);
+    expect(await readable(page)).not.toContain(API_TOKEN);
 
     // Once within the page, once with the page loaded anew.
-    await page.evaluate((token) => void (location.hash = `token=${token}`), other);
     const question = page.getByRole('region', { name: 'Another token' });
-    await question.waitFor();
-    expect([await tokenOfTab(), page.url()]).toEqual([API_TOKEN, `${sidetrack.url}/live`]);
+    await page.evaluate((token) => void (location.hash = `token=${token}`), OTHER_TOKEN);
+    await question.getByText('signs in as somebody-else').waitFor();
+    expect(page.url()).toBe(`${sidetrack.url}/live`);
     await question.getByRole('button', { name: 'Stay as I am' }).click();
     await question.waitFor({ state: 'detached' });
-    await page.goto(`${sidetrack.url}/quarantine?state=all#token=${other}`);
+    await page.goto(`${sidetrack.url}/quarantine?state=all#token=${OTHER_TOKEN}`);
     await question.waitFor();
-    expect(await tokenOfTab()).toBe(API_TOKEN);
+    await page.getByText('Signed in as test', { exact: true }).waitFor();
     expect(page.url()).not.toContain('token');
+    await question.getByRole('button', { name: 'Change to somebody-else' }).click();
+    await page.getByText('Signed in as somebody-else', { exact: true }).waitFor();
 
-    await question.getByRole('button', { name: 'Change to the token of the link' }).click();
-    await page.getByRole('link', { name: 'Messages' }).click();
-    await page.getByLabel('API token', { exact: true }).waitFor();
-    expect(await tokenOfTab()).not.toBe(API_TOKEN);
+    expectError(/status of 401/);
+    await page.evaluate(() => void (location.hash = 'token=made-up-and-not-valid'));
+    await question.getByText('not valid here').waitFor();
+    await question.getByRole('button').click();
+    // The same name once more is no question.
+    await page.goto(`${sidetrack.url}/live#token=${OTHER_TOKEN}`);
+    await heading(page, 'Live').waitFor();
+    expect(await question.count()).toBe(0);
     await close();
   });
 
-  it('by a link leaves no token in the address, and lasts for this tab alone', async () => {
-    const { page, close } = await sidetrack.open('/live');
-    await page.getByRole('heading', { level: 1, name: 'Live' }).waitFor();
+  it('out in one tab shows in all, and everywhere ends the sessions of other browsers, which say so', async () => {
+    const [one, elsewhere] = [await sidetrack.openBlank(), await sidetrack.openBlank()];
+    for (const { page, expectError } of [one, elsewhere]) {
+      expectError(/status of 401/);
+      await page.goto(`${sidetrack.url}/live#token=${OTHER_TOKEN}`);
+      await heading(page, 'Live').waitFor();
+    }
+    const second = await openWatchedPage(one.page.context());
+    second.expectError(/status of 401/);
+    await second.page.goto(`${sidetrack.url}/quarantine`);
+    await heading(second.page, 'Quarantine').waitFor();
 
-    expect(page.url()).not.toContain('token');
-    expect(await page.evaluate(() => Object.values(localStorage).join())).not.toContain(API_TOKEN);
-    await page.reload();
-    await page.getByRole('heading', { level: 1, name: 'Live' }).waitFor();
-    const other = await page.context().newPage();
-    await other.goto(sidetrack.url);
-    await other.getByLabel('API token', { exact: true }).waitFor();
-    await close();
+    await one.page.getByRole('button', { name: 'Sign out', exact: true }).click();
+    for (const { page } of [one, second]) await form(page).waitFor();
+    await second.page.reload();
+    await form(second.page).waitFor();
+
+    await elsewhere.page.getByRole('button', { name: 'Everywhere…' }).click();
+    const dialog = elsewhere.page.getByRole('dialog', { name: 'Sign out everywhere' });
+    await one.page.goto(`${sidetrack.url}/live#token=${OTHER_TOKEN}`);
+    await heading(one.page, 'Live').waitFor();
+    await dialog.getByRole('button', { name: /^End / }).click();
+    await form(elsewhere.page).waitFor();
+    await one.page.getByText('You are not signed in any more').waitFor();
+    await form(one.page).fill(API_TOKEN);
+    await one.page.keyboard.press('Enter');
+    await heading(one.page, 'Live').waitFor();
+    for (const { close } of [second, one, elsewhere]) await close();
   });
 });

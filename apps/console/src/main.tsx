@@ -7,8 +7,8 @@ import './shell/shell.css';
 import './theme/print.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app';
-import { takeTokenFromAddress } from './api/token';
 import { router } from './router';
+import { takeTokenFromAddress } from './sign-in/take-token-from-address';
 
 takeTokenFromAddress();
 // A link to the page that is open already reloads nothing.

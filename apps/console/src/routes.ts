@@ -1,5 +1,5 @@
 import { createRootRoute, createRoute, redirect, retainSearchParams } from '@tanstack/react-router';
-import { readToken } from './api/token';
+import { readSession } from './api/session';
 import { readAbsencesSearch } from './absences/absences-search';
 import { readListSearch } from './lists/filters/list-search';
 import { readLiveSearch } from './live/live-search';
@@ -9,6 +9,7 @@ import { readNumberSearch } from './number/number-search';
 import { readQuarantineSearch } from './quarantine/quarantine-search';
 import { readOverviewSearch } from './overview/overview-search';
 import { SignInPage } from './sign-in/sign-in-page';
+import { untilTokenIsTaken } from './sign-in/take-token-from-address';
 import { lazyRouteComponent } from './lazy-route-component';
 import { readAccountSearch, type AccountSearch } from './shared/account';
 import { NoSuchPage } from './shell/no-such-page';
@@ -23,13 +24,14 @@ const signIn = createRoute({
   path: '/sign-in',
   component: SignInPage,
   validateSearch: (search: Record<string, unknown>) => ({ back: textOf(search['back']) }),
-  beforeLoad: ({ search }) => {
-    if (readToken() !== null) throw redirect({ href: pathWithin(search.back) });
+  beforeLoad: async ({ search }) => {
+    await untilTokenIsTaken();
+    if (readSession() !== null) throw redirect({ href: pathWithin(search.back) });
   },
 });
 
 /**
- * Every page except signing in. A reader without a token is led to signing in, and back afterwards. The account that
+ * Every page except signing in. Who is not signed in is led to signing in, and back afterwards. The account that
  * was chosen goes along from page to page.
  */
 const signedIn = createRoute({
@@ -38,8 +40,9 @@ const signedIn = createRoute({
   component: Shell,
   validateSearch: readAccountSearch,
   search: { middlewares: [retainSearchParams<AccountSearch>(['account'])] },
-  beforeLoad: ({ location }) => {
-    if (readToken() === null) throw redirect({ to: '/sign-in', search: { back: location.href } });
+  beforeLoad: async ({ location }) => {
+    await untilTokenIsTaken();
+    if (readSession() === null) throw redirect({ to: '/sign-in', search: { back: location.href } });
   },
 });
 

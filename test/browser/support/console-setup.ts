@@ -1,4 +1,5 @@
 import type { TestProject } from 'vitest/node';
+import { API_TOKEN, OTHER_TOKEN } from '../../support/api-client.js';
 import { startBuiltDoor } from '../../support/built-door.js';
 import { cloneDatabase } from '../../support/clone-database.js';
 import { sendAFew } from './a-few-callbacks.js';
@@ -15,7 +16,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const database = await cloneDatabase(project.getProvidedContext().postgresAdminUrl);
   const [ingest, api] = await Promise.all([
     startBuiltDoor('ingest', database.url),
-    startBuiltDoor('api', database.url),
+    startBuiltDoor('api', database.url, { API_TOKENS: `test=${API_TOKEN},somebody-else=${OTHER_TOKEN}` }),
   ]);
   await sendAFew(ingest.url);
   await ingest.end();

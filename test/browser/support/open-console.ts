@@ -14,7 +14,7 @@ export interface SharedConsole {
   open(path: string): Promise<WatchedPage>;
   /** The same in a tab of its own, where nothing had the focus and nothing is loaded yet. */
   openAnew(path: string): Promise<WatchedPage>;
-  /** A page that has no token and has not been anywhere. */
+  /** A page of a browser in which nobody is signed in, and that has not been anywhere. */
   openBlank(): Promise<WatchedPage>;
 }
 
@@ -88,8 +88,13 @@ async function showConsole(url: string, { canSkipTime = false }: ConsoleSettings
     url,
     open: (path) => tabs.open(path),
     openAnew: (path) => tabs.openAnew(path),
-    openBlank: () => openWatchedPage(context),
+    openBlank,
     skip: (milliseconds) => context.clock.fastForward(milliseconds),
     close: () => context.close(),
   };
+}
+
+async function openBlank(): Promise<WatchedPage> {
+  const context = await openContext(await sharedBrowser());
+  return openWatchedPage(context, () => context.close());
 }

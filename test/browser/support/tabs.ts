@@ -1,13 +1,17 @@
 import type { BrowserContext, Page } from 'playwright-core';
-import { API_TOKEN } from '../../support/api-client.js';
+import { SESSION_KEY, signIn, type KeptSession } from './sign-in.js';
 import { end, openWatchedPage, watch, type WatchedPage } from './watched-page.js';
 
+/** A page of the console that asks the API for nothing. */
+const PARKED = '/parked';
+
 /**
- * The signed-in tabs of a console. A tab that a test is done with signs out, and the next test signs in there: the
- * console forgets all answers then, as if it were loaded anew, which takes four times as long.
+ * The signed-in tabs of a console. A tab that a test is done with is kept for the next one. The console forgets all
+ * answers then, as if it were loaded anew, which takes four times as long.
  */
 export class Tabs {
   readonly #free: Page[] = [];
+  #session: Promise<KeptSession> | undefined;
 
   constructor(
     private readonly context: BrowserContext,
@@ -18,37 +22,40 @@ export class Tabs {
   async open(path: string): Promise<WatchedPage> {
     const page = this.#free.pop();
     if (page === undefined) return this.openAnew(path);
+    const { name } = await this.#signedIn();
     const watched = await watch(page, () => this.#leave(page));
-    await goWithin(page, `/sign-in?${new URLSearchParams({ back: path }).toString()}`);
-    const token = page.getByLabel('API token', { exact: true });
-    await token.fill(API_TOKEN);
-    await page.keyboard.press('Enter');
-    // The console follows by itself only where it saw the other token go.
+    // To the console, somebody has signed in anew in another tab: it forgets all that it was answered before.
+    await page.evaluate(
+      ([key, value]) => {
+        localStorage.setItem(key, value);
+        dispatchEvent(new StorageEvent('storage', { key }));
+      },
+      [SESSION_KEY, JSON.stringify({ name, openedAt: new Date().toISOString() })] as const,
+    );
     await goWithin(page, path);
-    await token.waitFor({ state: 'detached' });
     return watched;
   }
 
   /** The same in a tab of its own, where nothing had the focus and nothing is loaded yet. */
   async openAnew(path: string): Promise<WatchedPage> {
+    await this.#signedIn();
     const watched = await openWatchedPage(this.context, (page) => this.#leave(page));
-    await watched.page.goto(`${this.url}${path}#token=${API_TOKEN}`);
+    await watched.page.goto(this.url + path);
     return watched;
+  }
+
+  #signedIn(): Promise<KeptSession> {
+    return (this.#session ??= signIn(this.context, this.url));
   }
 
   async #leave(page: Page): Promise<void> {
     await page.unrouteAll();
-    const isUsual = await page.evaluate(
-      (token) =>
-        document.querySelector('#console') !== null &&
-        sessionStorage.getItem('sidetrack-token') === token &&
-        localStorage.length === 0,
-      API_TOKEN,
-    );
-    if (!isUsual) return end(page);
-    await page.evaluate(() => sessionStorage.clear());
-    await goWithin(page, '/sign-in');
-    await page.getByLabel('API token', { exact: true }).waitFor();
+    const kept = await page.evaluate(() => Object.keys(localStorage));
+    const isConsole = await page.evaluate(() => document.querySelector('#console') !== null);
+    if (!kept.includes(SESSION_KEY)) this.#session = undefined;
+    if (!isConsole || kept.length > 1 || this.#session === undefined) return end(page);
+    await goWithin(page, PARKED);
+    await page.getByText('There is no such page').waitFor();
     this.#free.push(page);
   }
 }

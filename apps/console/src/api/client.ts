@@ -2,7 +2,6 @@ import createClient from 'openapi-fetch';
 import { toProblem } from './problem';
 import { askAgainNow, doubtReachability } from './reachability';
 import type { components, paths } from './schema';
-import { readToken } from './token';
 
 export type Schemas = components['schemas'];
 
@@ -14,8 +13,8 @@ export const api = createClient<paths>({
 
 api.use({
   onRequest({ request }) {
-    const token = readToken();
-    if (token !== null) request.headers.set('authorization', `Bearer ${token}`);
+    // Shows the API that it is the console itself that changes something in its session.
+    request.headers.set('x-sidetrack-console', '1');
     return request;
   },
   onResponse({ response }) {

@@ -1,7 +1,6 @@
 import { createParser } from 'eventsource-parser';
 import type { Schemas } from './client';
 import { toProblem } from './problem';
-import { readToken } from './token';
 
 export type FeedEvent = Schemas['EventDto'];
 
@@ -57,8 +56,7 @@ async function open(
   const query = new URLSearchParams();
   for (const [name, value = []] of Object.entries(filter)) for (const one of [value].flat()) query.append(name, one);
   if (after !== null) query.set('after', after);
-  const headers = { authorization: `Bearer ${readToken() ?? ''}` };
-  const response = await fetch(`/v1/feed/stream?${query.toString()}`, { headers, signal });
+  const response = await fetch(`/v1/feed/stream?${query.toString()}`, { signal });
   if (!response.ok || response.body === null) throw toProblem(response, await response.json().catch(() => null));
   return response.body.pipeThrough(new TextDecoderStream()).getReader();
 }

@@ -1,10 +1,10 @@
-import { refuseToken } from './refusal';
+import { refuseSession } from './refusal';
 import { Problem } from './problem';
-import { readToken, setToken } from './token';
+import { keepSession, readSession } from './session';
 
-/** When the API refuses the token, shows the sign-in page, which says why. */
+/** When the session has ended, shows the sign-in page, which says why. */
 export function signOutWhenRefused(error: unknown): void {
-  if (!(error instanceof Problem) || error.status !== 401 || readToken() === null) return;
-  refuseToken(error.message);
-  setToken(null);
+  if (!(error instanceof Problem) || error.status !== 401 || readSession() === null) return;
+  refuseSession(error.message);
+  keepSession(null);
 }

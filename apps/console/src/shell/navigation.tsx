@@ -1,9 +1,7 @@
-import { Button, Stack } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import { useId, type ReactElement } from 'react';
-import { queryClient } from '../api/query-client';
-import { setToken } from '../api/token';
-import { forgetRefusal } from '../api/refusal';
 import { AccountSelect } from '../shared/account-select';
+import { SignedIn } from '../sign-in/signed-in';
 import { ClockSwitch } from './clock-switch';
 import { NavigationLink } from './navigation-link';
 import { PAGES, type PageGroup } from './pages';
@@ -22,9 +20,7 @@ export function Navigation({ onNavigate }: { readonly onNavigate: () => void }):
       <Stack gap="xs" className="navigation-end">
         <ClockSwitch />
         <ThemeSwitch />
-        <Button variant="default" size="xs" onClick={signOut}>
-          Sign out
-        </Button>
+        <SignedIn />
       </Stack>
     </div>
   );
@@ -54,10 +50,4 @@ function Group({ group: { title, pages }, counts, onNavigate }: GroupProps): Rea
       </ul>
     </div>
   );
-}
-
-function signOut(): void {
-  forgetRefusal();
-  setToken(null);
-  queryClient.clear();
 }

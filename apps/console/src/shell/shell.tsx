@@ -4,7 +4,7 @@ import { Link, Outlet } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { AwayBanner } from './away-banner';
 import { MadeUpFooter, useMadeUp } from './made-up-footer';
-import { Mark } from './mark';
+import { Mark } from '../shared/mark';
 import { Navigation } from './navigation';
 import { OnlyAccount } from './only-account';
 import { SearchBox } from './search-box';
