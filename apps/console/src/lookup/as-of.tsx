@@ -21,7 +21,7 @@ export function AsOf({ moments, asOf, onGo }: Props): ReactElement {
         );
   const name = `As known after callback ${place + 1} of ${moments.length}`;
   return (
-    <Group component="section" aria-label="As known at" gap="sm">
+    <Group component="section" className="not-printed" aria-label="As known at" gap="sm">
       <Text size="sm">As known after callback</Text>
       <Slider
         flex={1}

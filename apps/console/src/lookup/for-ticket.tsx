@@ -14,7 +14,7 @@ interface Props {
 
 /** What can be given away about a SID, side by side: the text of a ticket, the evidence, and a link to this page. */
 export const ForTicket = ({ lookup, asOf }: Props): ReactElement => (
-  <section className="for-ticket" aria-label="For a ticket">
+  <section className="for-ticket not-printed" aria-label="For a ticket">
     <Way title="Text for the ticket" act={<CopyButton value={lookup.ticketText} label="Copy for ticket" />}>
       <Text size="sm">
         A question to the provider, then SID, account, status, codes, and each callback with its time. The text of the

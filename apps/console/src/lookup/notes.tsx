@@ -37,7 +37,7 @@ export function Notes({ lookup }: { readonly lookup: Lookup }): ReactElement {
     add.mutate();
   };
   return (
-    <Stack component="section" gap="xs" aria-label="Add a note">
+    <Stack component="section" className="not-printed" gap="xs" aria-label="Add a note">
       <Title order={2} size="h4">
         Add a note
       </Title>

@@ -1,4 +1,4 @@
-import { Button, Code, Container, Group, PasswordInput, Stack, Text, Title } from '@mantine/core';
+import { Button, Code, Group, PasswordInput, Stack, Text, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState, type ReactElement, type SubmitEvent } from 'react';
 import { Problem } from '../api/problem';
@@ -18,9 +18,9 @@ export function SignInPage(): ReactElement {
     if (pasted !== '') entry.mutate(pasted);
   };
   return (
-    <Container component="main" size="xs" py="xl">
+    <main className="sign-in">
       <title>Sign in · Sidetrack</title>
-      <Stack component="form" onSubmit={submit} gap="md">
+      <Stack component="form" className="sign-in-form" onSubmit={submit} gap="md">
         <Group gap="sm">
           <Mark size={40} />
           <Title order={1}>Sidetrack</Title>
@@ -47,7 +47,7 @@ export function SignInPage(): ReactElement {
           the one in <Code>credentials.json</Code> that the first start made.
         </Text>
       </Stack>
-    </Container>
+    </main>
   );
 }
 
