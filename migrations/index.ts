@@ -23,6 +23,7 @@ import { KeepWhatTheProviderSaysWhenAsked1700000000022 } from './0022-keep-what-
 import { SumUpTheHoursThatAreOver1700000000023 } from './0023-sum-up-the-hours-that-are-over.js';
 import { WriteLessForEachCallback1700000000024 } from './0024-write-less-for-each-callback.js';
 import { KeepPeopleSignedIn1700000000025 } from './0025-keep-people-signed-in.js';
+import { GroupWhatWaitsInQuarantine1700000000026 } from './0026-group-what-waits-in-quarantine.js';
 
 export { countWalked, type Step } from './step.js';
 
@@ -53,4 +54,5 @@ export const MIGRATIONS = [
   SumUpTheHoursThatAreOver1700000000023,
   WriteLessForEachCallback1700000000024,
   KeepPeopleSignedIn1700000000025,
+  GroupWhatWaitsInQuarantine1700000000026,
 ] as const;

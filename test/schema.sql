@@ -218,6 +218,12 @@ CREATE TABLE quarantine (
   sids text[] COLLATE "C" NOT NULL DEFAULT '{}'::text[],
   account_sid text COLLATE "C",
   status text COLLATE "C",
+  cause text COLLATE "C" NOT NULL GENERATED ALWAYS AS (
+CASE reason
+    WHEN 'wrong-door'::text THEN COALESCE("substring"(detail, '^this is the callback of a (message|call|recording),'::text), ''::text)
+    WHEN 'invalid'::text THEN COALESCE("left"(((problems -> 0) ->> 'pointer'::text), 100), ''::text)
+    ELSE ''::text
+END) STORED,
   CONSTRAINT quarantine_door_check CHECK ((door = ANY (ARRAY['message'::text, 'call'::text, 'recording'::text]))),
   CONSTRAINT quarantine_pkey PRIMARY KEY (id),
   CONSTRAINT quarantine_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'replayed'::text, 'discarded'::text])))
@@ -400,6 +406,7 @@ CREATE INDEX notes_by_key ON public.notes USING btree (author, key_hash) WHERE (
 CREATE INDEX notes_by_ticket ON public.notes USING btree (lower(ticket_reference), created_at DESC);
 CREATE INDEX open_end_questions_by_time ON public.open_end_questions USING btree (asked_at);
 CREATE INDEX open_messages_by_first_seen ON public.open_messages USING btree (first_seen_at DESC, sid DESC);
+CREATE INDEX quarantine_by_cause ON public.quarantine USING btree (reason, account_sid, door, cause, state, received_at);
 CREATE INDEX quarantine_by_reason ON public.quarantine USING btree (reason, received_at DESC, id DESC);
 CREATE INDEX quarantine_by_received ON public.quarantine USING btree (received_at DESC, id DESC);
 CREATE INDEX quarantine_by_sid ON public.quarantine USING gin (sids) WITH (fastupdate=off);

@@ -38,6 +38,7 @@ import { ExplainSamples } from './quarantine/explain-samples.js';
 import { QuarantineMetrics } from './quarantine/quarantine-metrics.js';
 import { KeepQuarantineBounded } from './quarantine/keep-quarantine-bounded.js';
 import { QuarantineController } from './quarantine/quarantine.controller.js';
+import { QuarantineGroupsController } from './quarantine/quarantine-groups.controller.js';
 import { provideReplay } from './quarantine/replay.provider.js';
 import { LostCallbacksController } from './reconciliation/lost-callbacks.controller.js';
 import { ProviderLines } from './reconciliation/provider-lines.js';
@@ -81,6 +82,7 @@ export class ApiModule {
         NumbersController,
         TicketsController,
         NotesController,
+        QuarantineGroupsController,
         QuarantineController,
         ReconciliationsController,
         LostCallbacksController,

@@ -116,6 +116,14 @@ export const PROBLEMS = {
     meaning: 'This `Idempotency-Key` was used before, for another note.',
     remedy: 'Take a new key for a new note. To repeat a request, send the very same body.',
   },
+  'not-waiting': {
+    statuses: [409],
+    title: 'Not what waits',
+    meaning:
+      'What was to be let go of is not what waits in the quarantine: another number than was expected, or a callback that has ' +
+      'become an event.',
+    remedy: 'Look at the quarantine again, and discard what is there now. Nothing was changed.',
+  },
   'body-cut': {
     statuses: [409],
     meaning:

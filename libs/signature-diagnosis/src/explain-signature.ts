@@ -97,7 +97,7 @@ function whyNothing(
   if (credentials) return `${BASIC_AUTH} As they came they do not match: if they are right, it is the key. ${MEND_KEY}`;
   if (/^basic\b/i.test(headers['authorization'] ?? '')) return BASIC_AUTH;
   const settings = headers['x-twilio-webhooks-signature-settings'];
-  return algorithm === 'sha256' || settings ? sharedKey(algorithm, settings) : `${NOTHING} ${MEND_KEY}`;
+  return algorithm === 'sha256' || settings ? sharedKey(algorithm, settings) : `${NOTHING_MATCHED} ${MEND_KEY}`;
 }
 
 const UNFINISHED =
@@ -118,7 +118,8 @@ function sharedKey(algorithm: GivenSignature['algorithm'], settings = ''): strin
   );
 }
 
-const NOTHING =
+/** How the explanation begins of a signature that nothing matches, and of which nothing else is odd. */
+export const NOTHING_MATCHED =
   'Nothing matched, neither another URL nor another key: the key is probably the API token or belongs to another project.';
 
 const MEND_KEY =

@@ -1,3 +1,3 @@
 export { createDiagnosis, type Diagnose, type DiagnosisOptions } from './diagnosis.js';
-export { explainSignature, type ExplainSignatureOptions } from './explain-signature.js';
+export { explainSignature, NOTHING_MATCHED, type ExplainSignatureOptions } from './explain-signature.js';
 export { EXPLAIN_WITHIN_MS } from './steps.js';

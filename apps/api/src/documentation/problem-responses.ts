@@ -41,6 +41,14 @@ export const PROBLEM_EXAMPLES = {
   invalidRoute: problem('invalid-input', 'door is one of messages, calls, recordings.', {
     errors: [{ pointer: '/door', detail: 'door is one of messages, calls, recordings.' }],
   }),
+  invalidDiscard: problem('invalid-input', 'expected is a whole number, 1 or more.', {
+    errors: [{ pointer: '/expected', detail: 'expected is a whole number, 1 or more.' }],
+  }),
+  noSuchGroup: problem('not-found', 'There is no such group; /v1/quarantine/groups has the ids of all.'),
+  notWaiting: problem(
+    'not-waiting',
+    '4 wait in this group by then, and not 3: nothing was discarded. Look again, and send that number.',
+  ),
   invalidNote: problem('invalid-input', 'text is 1 to 4000 characters.', {
     errors: [{ pointer: '/text', detail: 'text is 1 to 4000 characters.' }],
   }),

@@ -4,9 +4,10 @@ import { EXAMPLE } from '@sidetrack/views';
 import { cursorsOf, textThat, TIME } from '../query/cursor.js';
 import { toPageQuestion } from '../listing/page.js';
 import { account, cursor, limit, moment, sid } from '../query/common-parameters.js';
-import { oneOf } from '../query/parameter.js';
+import { one, oneOf } from '../query/parameter.js';
 import { question, type MeaningOf } from '../query/question.js';
 import { refuseReversed } from '../query/refuse-reversed.js';
+import { readGroupId } from './group-id.js';
 
 export const QUARANTINE_CURSORS = cursorsOf<QuarantinePosition>('quarantine', {
   receivedAt: TIME,
@@ -16,6 +17,12 @@ export const QUARANTINE_CURSORS = cursorsOf<QuarantinePosition>('quarantine', {
 /** The query parameters of the list of refused callbacks. */
 export const LIST_QUARANTINE = question(
   {
+    group: one({ description: 'Only what is in this group: the `id` of one of `/v1/quarantine/groups`.' }, (text) => {
+      const group = readGroupId(text);
+      return group === null
+        ? { refusal: 'is the id of a group, as /v1/quarantine/groups gives it.' }
+        : { value: group };
+    }),
     reason: oneOf(
       QUARANTINE_REASONS,
       'Only what was refused for this; `signature` are samples of requests that were not believed.',

@@ -1,5 +1,5 @@
 import { KINDS, PLURAL } from '@sidetrack/domain';
-import { QUARANTINE_REASONS, QUARANTINE_STATES } from '@sidetrack/intake';
+import { QUARANTINE_REASONS, QUARANTINE_STATES, rightRouteOf } from '@sidetrack/intake';
 import type { Quarantined, QuarantineEntry, Replay, ReplayOutcome } from '@sidetrack/intake';
 import type { SignatureExplanation } from '@sidetrack/signalwire';
 import { ACCOUNT_SID, answer, EXAMPLE, QUARANTINED, SID, type AnswerOf, field } from '@sidetrack/views';
@@ -31,6 +31,7 @@ export const QuarantineResource = answer('QuarantineDto', {
   ),
   accountSid: field.textOrNull('The account that it names.', EXAMPLE.account),
   status: field.textOrNull('The status that it reports; null when that cannot be read.', null),
+  replayDoor: field.oneOf(ROUTES, 'The door that it goes to in another try, unless that says otherwise.', 'messages'),
   state: field.oneOf(QUARANTINE_STATES, 'What has become of it.', 'waiting'),
   handledAt: field.timeOrNull('When it was last tried again, or discarded.', null),
   outcome: field.anythingOrNull<ReplayOutcome>('What the latest replay came to.', null),
@@ -92,6 +93,7 @@ export function toQuarantineResource(entry: QuarantineEntry): QuarantineResource
     sids,
     accountSid,
     status,
+    replayDoor: PLURAL[rightRouteOf(entry) ?? entry.route],
     state,
     handledAt: entry.handledAt?.toISOString() ?? null,
     outcome,

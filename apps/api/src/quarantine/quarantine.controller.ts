@@ -3,23 +3,24 @@ import { ApiBearerAuth, ApiBody, ApiTags } from '@nestjs/swagger';
 import type { Kind } from '@sidetrack/domain';
 import { notFound, problem, ProblemException } from '@sidetrack/http-service';
 import {
-  countQuarantined,
+  discardQuarantined,
   findQuarantined,
   listQuarantined,
   type QuarantineEntry,
   type ReplayQuarantined,
 } from '@sidetrack/intake';
-import { answer, field, QUARANTINED } from '@sidetrack/views';
+import { answer, exampleOf, field, QUARANTINED } from '@sidetrack/views';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { ApiPools } from '../api-pools.js';
+import type { ApiSettings } from '../api-settings.js';
 import { Answers } from '../documentation/answers.js';
 import { refTo } from '../documentation/answer-schemas.js';
 import { PROBLEM_EXAMPLES } from '../documentation/problem-responses.js';
 import { linkNext, type PageBody } from '../listing/page.js';
 import { pageOf } from '../documentation/page-answer.js';
 import { Asks } from '../query/asks.js';
-import { REPLAY } from '../tokens.js';
+import { API_SETTINGS, REPLAY } from '../tokens.js';
 import { ExplainSamples } from './explain-samples.js';
 import { LIST_QUARANTINE, QUARANTINE_CURSORS, type QuarantineQuestion } from './list-quarantine.question.js';
 import { QuarantineIdPipe } from './quarantine-id.pipe.js';
@@ -32,7 +33,6 @@ import {
   toWholeQuarantineResource,
   WholeQuarantineResource,
 } from './quarantine-resource.js';
-import { ReasonList, toReasonResources, type ReasonResource } from './reason-resource.js';
 import { ReplayRoutePipe } from './replay-route.pipe.js';
 
 const PATH = 'v1/quarantine';
@@ -46,7 +46,7 @@ const ReplayRequest = answer('ReplayRequestDto', {
 const OF_ONE = { id: ['The `quarantineId` that the 422 gave.', QUARANTINED.id] } as const;
 
 const { bodyTooLarge, invalidRoute, invalidInput, notInQuarantine } = PROBLEM_EXAMPLES;
-const { notJson, notReplayable } = PROBLEM_EXAMPLES;
+const { notJson, notReplayable, notWaiting } = PROBLEM_EXAMPLES;
 
 /** The refused callbacks, unchanged, and their replay. */
 @ApiTags('quarantine')
@@ -55,6 +55,7 @@ const { notJson, notReplayable } = PROBLEM_EXAMPLES;
 export class QuarantineController {
   constructor(
     @Inject(ApiPools) private readonly pools: ApiPools,
+    @Inject(API_SETTINGS) private readonly settings: ApiSettings,
     @Inject(ExplainSamples) private readonly samples: ExplainSamples,
     @Inject(REPLAY) private readonly replayQuarantined: ReplayQuarantined,
   ) {}
@@ -82,17 +83,6 @@ export class QuarantineController {
     };
   }
 
-  // This route comes before the route of an id, which would read the word as an id.
-  @Get('reasons')
-  @Answers({
-    summary: 'Why callbacks were refused, what to do about it, and how many were',
-    description: 'Each reason that there is, with how many of its callbacks wait, were replayed or were discarded.',
-    body: ReasonList,
-  })
-  async reasons(): Promise<{ readonly data: readonly ReasonResource[] }> {
-    return { data: toReasonResources(await countQuarantined(this.pools.of('quarantine'))) };
-  }
-
   @Get(':id')
   @Answers({
     summary: 'A refused callback, whole, as it came',
@@ -116,8 +106,8 @@ export class QuarantineController {
   @Answers({
     summary: 'Try a refused callback again',
     description:
-      'It goes the way of every callback once more and keeps its original time of receipt; a repeat is harmless. A ' +
-      'sample of a wrong signature is verified anew against the keys and URLs of now.',
+      'It goes the way of every callback once more and keeps its original time of receipt; a repeat is harmless. Without a ' +
+      '`door` it goes to the one that is its own (`replayDoor`). A sample of a wrong signature is verified anew against the keys and URLs of now.',
     path: OF_ONE,
     body: ReplayResource,
     problems: [invalidRoute, notInQuarantine, notReplayable, bodyTooLarge, notJson],
@@ -131,6 +121,29 @@ export class QuarantineController {
     if (replay.result !== 'refused') return toReplayResource(id, replay);
     const { code, detail, problems } = replay;
     throw new ProblemException(problem(code, detail, { status: 409, errors: problems, quarantineId: id }));
+  }
+
+  @Post(':id/discard')
+  @HttpCode(200)
+  @Answers({
+    summary: 'Let go of a refused callback',
+    description:
+      'It goes first when room is made, and can still be tried again until then. What has become an event cannot be discarded; what ' +
+      'is discarded already stays so.',
+    path: OF_ONE,
+    body: QuarantineResource,
+    example: { ...exampleOf(QuarantineResource), state: 'discarded', handledAt: '2026-02-02T09:30:00.000Z' },
+    problems: [notInQuarantine, notWaiting],
+  })
+  async discard(@Param('id', QuarantineIdPipe) id: string): Promise<QuarantineResource> {
+    const pool = this.pools.of('quarantine');
+    await discardQuarantined(pool, [id], this.settings.now());
+    const entry = await findQuarantined(pool, id);
+    if (entry === null) throw notThere(id);
+    if (entry.state === 'discarded') return toQuarantineResource(entry);
+    throw new ProblemException(
+      problem('not-waiting', 'This callback has become an event; there is nothing to discard.'),
+    );
   }
 }
 

@@ -1,4 +1,4 @@
-import { createSetAside, QUARANTINE_REASONS } from '@sidetrack/intake';
+import { createSetAside } from '@sidetrack/intake';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aRejectedCallback } from '../../../../libs/intake/spec-support/an-arrival.js';
 import { ACCOUNT, PUBLIC_URL } from '../../../../test/support/provider.js';
@@ -54,23 +54,6 @@ describe('the quarantine', () => {
     await quarantine.pool.query('DELETE FROM quarantine WHERE id = $1', [mine]);
   });
 
-  it('counts what was refused by reason, and says what each means', async () => {
-    const { body } = await door.get<{ data: { reason: string }[] }>('/v1/quarantine/reasons');
-    expect(body.data.map(({ reason }) => reason)).toEqual([...QUARANTINE_REASONS]);
-    expect(body.data).toMatchObject([
-      { waiting: 1, replayed: 0, discarded: 0, newestAt: at(1).toISOString() },
-      { waiting: 0, newestAt: null },
-      {
-        waiting: 2,
-        newestAt: at(2).toISOString(),
-        meaning: expect.stringContaining('the SID, the account or the status'),
-      },
-      { waiting: 0, newestAt: null, meaning: expect.stringContaining('split into other parameters') },
-      { waiting: 0, newestAt: null },
-      { waiting: 0, newestAt: null },
-    ]);
-  });
-
   it('shows one entry as it came, as text and as bytes', async () => {
     const refused = aRejectedCallback('shown', { query: '?t=1' });
     const id = await createSetAside(quarantine.pool)(refused);
@@ -89,6 +72,7 @@ describe('the quarantine', () => {
       sids: ['shown'],
       accountSid: ACCOUNT,
       status: 'sent',
+      replayDoor: 'messages',
       state: 'waiting',
       handledAt: null,
       outcome: null,

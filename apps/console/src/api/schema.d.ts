@@ -601,6 +601,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/quarantine/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let go of a refused callback
+         * @description It goes first when room is made, and can still be tried again until then. What has become an event cannot be discarded; what is discarded already stays so.
+         */
+        post: operations["quarantine-discard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/quarantine/{id}/replay": {
         parameters: {
             query?: never;
@@ -612,7 +632,7 @@ export interface paths {
         put?: never;
         /**
          * Try a refused callback again
-         * @description It goes the way of every callback once more and keeps its original time of receipt; a repeat is harmless. A sample of a wrong signature is verified anew against the keys and URLs of now.
+         * @description It goes the way of every callback once more and keeps its original time of receipt; a repeat is harmless. Without a `door` it goes to the one that is its own (`replayDoor`). A sample of a wrong signature is verified anew against the keys and URLs of now.
          */
         post: operations["quarantine-replay"];
         delete?: never;
@@ -621,7 +641,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/quarantine/reasons": {
+    "/v1/quarantine/groups": {
         parameters: {
             query?: never;
             header?: never;
@@ -629,12 +649,32 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Why callbacks were refused, what to do about it, and how many were
-         * @description Each reason that there is, with how many of its callbacks wait, were replayed or were discarded.
+         * What was refused, by cause and account, and what to do about it
+         * @description Each cause with how many wait for it, since when, how many came in each quarter of a day of the last week, and what to set so that no more do. Wrong signatures are samples, of which only few are kept: their numbers say nothing of how many came.
          */
-        get: operations["quarantine-reasons"];
+        get: operations["quarantinegroups-groups"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/quarantine/groups/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let go of all that waits for one cause
+         * @description All of them or none: says how many have to wait, and where another number does, nothing happens. What is discarded goes first when room is made; until then it can still be tried again.
+         */
+        post: operations["quarantinegroups-discard"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1711,6 +1751,25 @@ export interface components {
              * @example 1
              */
             receiptRate: number | null;
+        };
+        DiscardedGroupDto: {
+            /**
+             * @description How many were let go of.
+             * @example 3
+             */
+            discarded: number;
+        };
+        DiscardGroupBody: {
+            /**
+             * @description How many wait, as the list of groups has it.
+             * @example 3
+             */
+            expected: number;
+            /**
+             * @description Only what had come in by this time, itself included: the `newestAt` of the group that was looked at. ISO 8601 with a zone, a day of UTC (`2026-01-31`: its beginning), or a length of time before now: `15m`, `4h`, `3d`, `2w`.
+             * @example 2026-01-31T08:00:01.480Z
+             */
+            until?: string;
         };
         DiscrepancyDto: {
             /**
@@ -2841,6 +2900,12 @@ export interface components {
              */
             receivedAt: string;
             /**
+             * @description The door that it goes to in another try, unless that says otherwise.
+             * @example messages
+             * @enum {string}
+             */
+            replayDoor: "messages" | "calls" | "recordings";
+            /**
              * @description The SIDs that it names, at most 8; none where they cannot be read, or the request was not believed.
              * @example [
              *       "0a059168-0000-4000-8000-000000000002"
@@ -2864,15 +2929,12 @@ export interface components {
              */
             target: string;
         };
-        QuarantineListDto: {
-            data: components["schemas"]["QuarantineDto"][];
+        QuarantineGroupDto: {
             /**
-             * @description The `cursor` of the next page; null on the last one.
-             * @example null
+             * @description The account that they name; of samples the one by whose keys they were tried, though anybody can name it.
+             * @example 6bfbbe86-0000-4000-8000-000000000001
              */
-            next: string | null;
-        };
-        QuarantineReasonDto: {
+            accountSid: string | null;
             /**
              * @description What to do about it.
              * @example Each entry names the parameter. If the provider has begun to send something new, update Sidetrack and replay; if your own program made the request, mend that. What an older version refused for anything else can be replayed as it is.
@@ -2884,34 +2946,141 @@ export interface components {
              */
             discarded: number;
             /**
-             * @description What is so.
+             * @description The door that they came to.
+             * @example messages
+             * @enum {string}
+             */
+            door: "messages" | "calls" | "recordings";
+            /**
+             * Format: date-time
+             * @description When the first came in of those that wait; of all where none waits.
+             * @example 2026-01-31T07:12:00.000Z
+             */
+            firstAt: string;
+            /**
+             * @description What lists and discards of this group name it by.
+             * @example WyJpbnZhbGlkIiwibWVzc2FnZSIsIjZiZmJiZTg2LTAwMDAtNDAwMC04MDAwLTAwMDAwMDAwMDAwMSIsIi9NZXNzYWdlU3RhdHVzIl0
+             */
+            id: string;
+            /**
+             * @description Whether no try can succeed, so that they may be let go of.
+             * @example false
+             */
+            isHopeless: boolean;
+            /**
+             * Format: date-time
+             * @description Of wrong signatures: when the latest callback of the account was believed.
+             * @example null
+             */
+            lastBelievedAt: string | null;
+            /**
+             * @description The same in sentences.
              * @example A genuine callback in which the SID, the account or the status is missing, or cannot be one.
              */
             meaning: string;
             /**
+             * Format: uuid
+             * @description The newest of them.
+             * @example 3f0c8b7e-0000-8000-8000-000000000005
+             */
+            newest: string;
+            /**
              * Format: date-time
-             * @description When the newest came in; null when nothing is kept.
+             * @description When the newest came in, likewise.
              * @example 2026-01-31T08:00:01.480Z
              */
-            newestAt: string | null;
+            newestAt: string;
+            /**
+             * @description Why the newest was refused, in a sentence.
+             * @example This is not a callback about a message: MessageStatus must be 1 to 64 printable ASCII characters without spaces, but it is "no word"
+             */
+            newestDetail: string;
             /**
              * @example invalid
              * @enum {string}
              */
             reason: "unreadable" | "wrong-door" | "invalid" | "ambiguous" | "database" | "signature";
             /**
+             * @description The door that takes them in another try; null where none does.
+             * @example messages
+             * @enum {string|null}
+             */
+            replayDoor: "messages" | "calls" | "recordings" | null;
+            /**
              * @description How many have become events.
              * @example 12
              */
             replayed: number;
+            /** @description What to set so that it does not happen again. */
+            setting: components["schemas"]["QuarantineSettingDto"] | null;
             /**
-             * @description How many wait for somebody to look at them; a replay of this reason tries so many.
+             * @description What is wrong, in a few words.
+             * @example Callbacks whose MessageStatus is missing or cannot be read
+             */
+            title: string;
+            /**
+             * @description How many came in, step by step from `since` on.
+             * @example [
+             *       0,
+             *       2,
+             *       1
+             *     ]
+             */
+            trend: number[];
+            /**
+             * @description How many wait for somebody to look at them; of samples only few are kept.
              * @example 3
              */
             waiting: number;
         };
-        QuarantineReasonsDto: {
-            data: components["schemas"]["QuarantineReasonDto"][];
+        QuarantineGroupsDto: {
+            /** @description At most 200, those of which most wait first. */
+            data: components["schemas"]["QuarantineGroupDto"][];
+            /**
+             * Format: date-time
+             * @description Where the trends begin.
+             * @example 2026-01-24T12:00:00.000Z
+             */
+            since: string;
+            /**
+             * @description How long a step of the trends is.
+             * @example 21600000
+             */
+            stepMs: number;
+            /** @description How many wait in all, also of groups that are not listed. */
+            waiting: components["schemas"]["QuarantineWaitingDto"];
+        };
+        QuarantineListDto: {
+            data: components["schemas"]["QuarantineDto"][];
+            /**
+             * @description The `cursor` of the next page; null on the last one.
+             * @example null
+             */
+            next: string | null;
+        };
+        QuarantineSettingDto: {
+            /**
+             * @description The name of the setting.
+             * @example SIGNING_KEYS
+             */
+            name: string;
+            /**
+             * @description To what, but for what stands in angle brackets.
+             * @example 6bfbbe86-0000-4000-8000-000000000001=<its new signing key>
+             */
+            value: string;
+        };
+        QuarantineWaitingDto: {
+            /**
+             * @description Authentic callbacks that wait.
+             * @example 3
+             */
+            callbacks: number;
+            /**
+             * @description Samples of requests that were not believed.
+             * @example 2
+             */
+            samples: number;
         };
         RangeDto: {
             /**
@@ -4013,6 +4182,12 @@ export interface components {
              * @example 2026-01-31T08:00:01.480Z
              */
             receivedAt: string;
+            /**
+             * @description The door that it goes to in another try, unless that says otherwise.
+             * @example messages
+             * @enum {string}
+             */
+            replayDoor: "messages" | "calls" | "recordings";
             /**
              * @description The SIDs that it names, at most 8; none where they cannot be read, or the request was not believed.
              * @example [
@@ -8583,7 +8758,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description No known token. */
+            /** @description No known token, and no session. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -8660,6 +8835,8 @@ export interface operations {
                 accountSid?: string;
                 /** @description The `next` of the page before, with the same other parameters. */
                 cursor?: string;
+                /** @description Only what is in this group: the `id` of one of `/v1/quarantine/groups`. */
+                group?: string;
                 /** @description Most rows of one page. */
                 limit?: number;
                 /** @description Only what was refused for this; `signature` are samples of requests that were not believed. */
@@ -8707,6 +8884,7 @@ export interface operations {
                      *           ],
                      *           "accountSid": "6bfbbe86-0000-4000-8000-000000000001",
                      *           "status": null,
+                     *           "replayDoor": "messages",
                      *           "state": "waiting",
                      *           "handledAt": null,
                      *           "outcome": null
@@ -8849,6 +9027,7 @@ export interface operations {
                      *       ],
                      *       "accountSid": "6bfbbe86-0000-4000-8000-000000000001",
                      *       "status": null,
+                     *       "replayDoor": "messages",
                      *       "state": "waiting",
                      *       "handledAt": null,
                      *       "outcome": null,
@@ -8900,6 +9079,157 @@ export interface operations {
                      *       "title": "Not found",
                      *       "status": 404,
                      *       "detail": "Nothing is kept in quarantine under 3f0c8b7e-0000-8000-8000-000000000005."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Wrong tokens came too often from this address, or this token has its share of exports or streams; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:too-many-wrong-tokens",
+                     *       "title": "Too many at once",
+                     *       "status": 429,
+                     *       "detail": "Too many wrong tokens came from this address; the next is looked at in 4 s. One of API_TOKENS opens at any time."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description A fault on this side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:unexpected",
+                     *       "title": "Something went wrong here",
+                     *       "status": 500,
+                     *       "detail": "The request could not be answered because of a fault on this side; it is logged. Try again."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The database cannot be reached. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:database-unreachable",
+                     *       "title": "Not able to take this right now",
+                     *       "status": 503,
+                     *       "detail": "The database does not answer right now. Try again in a moment."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "quarantine-discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The `quarantineId` that the 422 gave. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "3f0c8b7e-0000-8000-8000-000000000005",
+                     *       "receivedAt": "2026-01-31T08:00:01.480Z",
+                     *       "door": "messages",
+                     *       "reason": "invalid",
+                     *       "detail": "This is not a callback about a message: MessageStatus must be 1 to 64 printable ASCII characters without spaces, but it is \"no word\"",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/MessageStatus",
+                     *           "detail": "MessageStatus must be 1 to 64 printable ASCII characters without spaces, but it is \"no word\""
+                     *         }
+                     *       ],
+                     *       "method": "POST",
+                     *       "target": "/callbacks/messages",
+                     *       "bodyBytes": 117,
+                     *       "sids": [
+                     *         "0a059168-0000-4000-8000-000000000002"
+                     *       ],
+                     *       "accountSid": "6bfbbe86-0000-4000-8000-000000000001",
+                     *       "status": null,
+                     *       "replayDoor": "messages",
+                     *       "state": "discarded",
+                     *       "handledAt": "2026-02-02T09:30:00.000Z",
+                     *       "outcome": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["QuarantineDto"];
+                };
+            };
+            /** @description No known token, and no session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:no-valid-token",
+                     *       "title": "Not authenticated",
+                     *       "status": 401,
+                     *       "detail": "A token is needed: send the header \"Authorization: Bearer TOKEN\" with one of those in API_TOKENS."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Nothing is known under this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "Nothing is kept in quarantine under 3f0c8b7e-0000-8000-8000-000000000005."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not possible as it is; `detail` says why. Nothing was changed. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:not-waiting",
+                     *       "title": "Not what waits",
+                     *       "status": 409,
+                     *       "detail": "4 wait in this group by then, and not 3: nothing was discarded. Look again, and send that number."
                      *     }
                      */
                     "application/problem+json": components["schemas"]["ProblemDto"];
@@ -9161,9 +9491,12 @@ export interface operations {
             };
         };
     };
-    "quarantine-reasons": {
+    "quarantinegroups-groups": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Only what names this account. */
+                accountSid?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -9179,18 +9512,63 @@ export interface operations {
                      * @example {
                      *       "data": [
                      *         {
+                     *           "id": "WyJpbnZhbGlkIiwibWVzc2FnZSIsIjZiZmJiZTg2LTAwMDAtNDAwMC04MDAwLTAwMDAwMDAwMDAwMSIsIi9NZXNzYWdlU3RhdHVzIl0",
                      *           "reason": "invalid",
+                     *           "accountSid": "6bfbbe86-0000-4000-8000-000000000001",
+                     *           "door": "messages",
+                     *           "title": "Callbacks whose MessageStatus is missing or cannot be read",
                      *           "meaning": "A genuine callback in which the SID, the account or the status is missing, or cannot be one.",
                      *           "advice": "Each entry names the parameter. If the provider has begun to send something new, update Sidetrack and replay; if your own program made the request, mend that. What an older version refused for anything else can be replayed as it is.",
+                     *           "setting": null,
+                     *           "replayDoor": "messages",
+                     *           "isHopeless": false,
                      *           "waiting": 3,
                      *           "replayed": 12,
                      *           "discarded": 0,
-                     *           "newestAt": "2026-01-31T08:00:01.480Z"
+                     *           "firstAt": "2026-01-31T07:12:00.000Z",
+                     *           "newestAt": "2026-01-31T08:00:01.480Z",
+                     *           "trend": [
+                     *             0,
+                     *             2,
+                     *             1
+                     *           ],
+                     *           "lastBelievedAt": null,
+                     *           "newest": "3f0c8b7e-0000-8000-8000-000000000005",
+                     *           "newestDetail": "This is not a callback about a message: MessageStatus must be 1 to 64 printable ASCII characters without spaces, but it is \"no word\""
+                     *         }
+                     *       ],
+                     *       "waiting": {
+                     *         "callbacks": 3,
+                     *         "samples": 2
+                     *       },
+                     *       "since": "2026-01-24T12:00:00.000Z",
+                     *       "stepMs": 21600000
+                     *     }
+                     */
+                    "application/json": components["schemas"]["QuarantineGroupsDto"];
+                };
+            };
+            /** @description A parameter or field is unknown or cannot be read; `errors` names each. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:invalid-input",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "detail": "limit is a whole number from 1 to 1000.",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/query/limit",
+                     *           "detail": "limit is a whole number from 1 to 1000."
                      *         }
                      *       ]
                      *     }
                      */
-                    "application/json": components["schemas"]["QuarantineReasonsDto"];
+                    "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
             /** @description No known token, and no session. */
@@ -9205,6 +9583,196 @@ export interface operations {
                      *       "title": "Not authenticated",
                      *       "status": 401,
                      *       "detail": "A token is needed: send the header \"Authorization: Bearer TOKEN\" with one of those in API_TOKENS."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Wrong tokens came too often from this address, or this token has its share of exports or streams; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:too-many-wrong-tokens",
+                     *       "title": "Too many at once",
+                     *       "status": 429,
+                     *       "detail": "Too many wrong tokens came from this address; the next is looked at in 4 s. One of API_TOKENS opens at any time."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description A fault on this side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:unexpected",
+                     *       "title": "Something went wrong here",
+                     *       "status": 500,
+                     *       "detail": "The request could not be answered because of a fault on this side; it is logged. Try again."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The database cannot be reached. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:database-unreachable",
+                     *       "title": "Not able to take this right now",
+                     *       "status": 503,
+                     *       "detail": "The database does not answer right now. Try again in a moment."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "quarantinegroups-discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The `id` of the group. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DiscardGroupBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "discarded": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DiscardedGroupDto"];
+                };
+            };
+            /** @description A parameter or field is unknown or cannot be read; `errors` names each. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:invalid-input",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "detail": "expected is a whole number, 1 or more.",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/expected",
+                     *           "detail": "expected is a whole number, 1 or more."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description No known token, and no session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:no-valid-token",
+                     *       "title": "Not authenticated",
+                     *       "status": 401,
+                     *       "detail": "A token is needed: send the header \"Authorization: Bearer TOKEN\" with one of those in API_TOKENS."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Nothing is known under this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is no such group; /v1/quarantine/groups has the ids of all."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not possible as it is; `detail` says why. Nothing was changed. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:not-waiting",
+                     *       "title": "Not what waits",
+                     *       "status": 409,
+                     *       "detail": "4 wait in this group by then, and not 3: nothing was discarded. Look again, and send that number."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is larger than this door accepts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:body-too-large",
+                     *       "title": "The body is too large",
+                     *       "status": 413,
+                     *       "detail": "The body is larger than this door accepts (64 KiB)."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is not of the type `application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:content-type",
+                     *       "title": "The content type is not accepted",
+                     *       "status": 415,
+                     *       "detail": "The content type \"text/plain\" is not accepted here; send application/json."
                      *     }
                      */
                     "application/problem+json": components["schemas"]["ProblemDto"];

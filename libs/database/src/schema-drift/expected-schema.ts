@@ -182,6 +182,7 @@ constraint open_messages.open_messages_pkey PRIMARY KEY (sid, account_sid)
 index open_messages.open_messages_by_first_seen CREATE INDEX open_messages_by_first_seen ON open_messages USING btree (first_seen_at DESC, sid DESC)
 table quarantine.quarantine LOGGED
 column quarantine.account_sid text COLLATE "C"
+column quarantine.cause text COLLATE "C" NOT NULL GENERATED ALWAYS AS ( CASE reason WHEN 'wrong-door'::text THEN COALESCE("substring"(detail, '^this is the callback of a (message|call|recording),'::text), ''::text) WHEN 'invalid'::text THEN COALESCE("left"(((problems -> 0) ->> 'pointer'::text), 100), ''::text) ELSE ''::text END) STORED
 column quarantine.detail text NOT NULL
 column quarantine.door text COLLATE "C" NOT NULL
 column quarantine.handled_at timestamp with time zone
@@ -205,6 +206,7 @@ column quarantine.target text NOT NULL
 constraint quarantine.quarantine_door_check CHECK ((door = ANY (ARRAY['message'::text, 'call'::text, 'recording'::text])))
 constraint quarantine.quarantine_pkey PRIMARY KEY (id)
 constraint quarantine.quarantine_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'replayed'::text, 'discarded'::text])))
+index quarantine.quarantine_by_cause CREATE INDEX quarantine_by_cause ON quarantine USING btree (reason, account_sid, door, cause, state, received_at)
 index quarantine.quarantine_by_reason CREATE INDEX quarantine_by_reason ON quarantine USING btree (reason, received_at DESC, id DESC)
 index quarantine.quarantine_by_received CREATE INDEX quarantine_by_received ON quarantine USING btree (received_at DESC, id DESC)
 index quarantine.quarantine_by_sid CREATE INDEX quarantine_by_sid ON quarantine USING gin (sids) WITH (fastupdate=off)

@@ -1,7 +1,7 @@
 import type { CallbackEvent, Kind } from '@sidetrack/domain';
 import type { Pool } from 'pg';
 import { findQuarantined } from '../quarantine/read-quarantine.js';
-import type { Quarantined, ReplayOutcome } from '../quarantine/quarantined.js';
+import { rightRouteOf, type Quarantined, type ReplayOutcome } from '../quarantine/quarantined.js';
 import { readArrival } from '../read-arrival.js';
 import type { Rejection } from '../rejection.js';
 import { appendAlone } from './append-alone.js';
@@ -28,7 +28,8 @@ export type Replay =
 
 /**
  * Sends a quarantined request the way of every callback once more, as if it came in now, but with its original time of
- * receipt. `route` sends it to another route than the one at which it came.
+ * receipt. `route` sends it to another route. Without one, a callback that came to the route of another kind goes to its
+ * own, and every other one to where it came.
  */
 export type ReplayQuarantined = (id: string, route?: Kind) => Promise<Replay>;
 
@@ -43,7 +44,7 @@ export function createReplay(options: ReplayOptions): ReplayQuarantined {
       return { ...entry.outcome, handledAt: entry.handledAt ?? entry.receivedAt, isAlreadyReplayed: true };
     }
     const handledAt = options.now();
-    const outcome = await tryAgain(entry, route ?? entry.route, options);
+    const outcome = await tryAgain(entry, route ?? rightRouteOf(entry) ?? entry.route, options);
     await recordOutcome(options.pool, entry, outcome, handledAt);
     return outcome.result === 'refused' ? outcome : { ...outcome, handledAt, isAlreadyReplayed: false };
   };

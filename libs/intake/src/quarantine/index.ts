@@ -1,10 +1,12 @@
 export * from './clean-up-quarantine.js';
-export * from './count-quarantined.js';
+export * from './count-groups.js';
+export * from './discard-group.js';
 export * from './discard-quarantined.js';
 export { quarantineIdOf } from './quarantine-id.js';
 export {
   QUARANTINE_REASONS,
   QUARANTINE_STATES,
+  rightRouteOf,
   type Quarantined,
   type QuarantineEntry,
   type QuarantineReason,

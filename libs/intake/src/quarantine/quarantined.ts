@@ -1,5 +1,5 @@
 import { column, listColumns, rowReader, type RawRow, type RowOf } from '@sidetrack/database';
-import type { Kind, SignatureEvidence, SignatureScheme } from '@sidetrack/domain';
+import { KINDS, type Kind, type SignatureEvidence, type SignatureScheme } from '@sidetrack/domain';
 import type { CallbackRequest, ParameterFault, SignatureExplanation } from '@sidetrack/signalwire';
 
 /** Why a request is kept: what an authentic callback was refused for, or that its signature was wrong. */
@@ -40,6 +40,11 @@ const ENTRY = {
   /** The kind that the route is for at which it came. */
   route: column.named('door', column.word<Kind>()),
   reason: column.text,
+  /**
+   * What is wrong in a word: of a callback at another's route the kind that it is of, of one that lacks something the
+   * pointer to it, of a sample what was found out about its signature. Empty where the reason says all.
+   */
+  cause: column.text,
   detail: column.text,
   problems: column.json<readonly ParameterFault[]>(),
   method: column.word<CallbackRequest['method']>(),
@@ -87,21 +92,34 @@ export interface Quarantined extends Omit<RowOf<typeof WHOLE>, 'scheme' | 'signe
 export const ENTRY_COLUMNS = listColumns(ENTRY);
 export const ALL_COLUMNS = listColumns(WHOLE);
 
+/** What was found out about the signature of a sample. */
+export const CAUSE_OF_SAMPLE = `(coalesce(explanation->>'finding', 'unexplained') COLLATE "C")`;
+
+/**
+ * The account that a sample names, if that has a key of its own here. Anybody can name an account: this is good for
+ * sorting samples, and nothing else.
+ */
+export const ACCOUNT_OF_SAMPLE = `(nullif(explanation->'triedKeys'->0->>'accountSid', '*') COLLATE "C")`;
+
 /**
  * Authentic callbacks and samples as one table, for readers. The two are stored apart, since only samples make room for
  * others. A sample belongs to no SID and no account, whatever it says: a stranger may have written it.
  */
 export const ALL_ENTRIES = `
-  (SELECT id, received_at, door, reason, detail, problems, method, target, headers, octet_length(raw_body) AS body_bytes,
+  (SELECT id, received_at, door, reason, cause, account_sid AS group_account, detail, problems, method, target, headers, octet_length(raw_body) AS body_bytes,
           sids, account_sid, status, state, handled_at, outcome, true AS is_explained, raw_body, false AS is_cut,
           signature_scheme, signed_url, signature, key_id, NULL::jsonb AS explanation, NULL::text AS credentials
      FROM quarantine
     UNION ALL
-   SELECT id, received_at, door, 'signature' COLLATE "C", detail, problems, method, target, headers,
+   SELECT id, received_at, door, 'signature' COLLATE "C", ${CAUSE_OF_SAMPLE}, ${ACCOUNT_OF_SAMPLE}, detail, problems, method, target, headers,
           coalesce(cut_from_bytes, octet_length(raw_body)), '{}'::text[] COLLATE "C", NULL COLLATE "C", NULL COLLATE "C",
           state, handled_at, outcome, explanation IS NOT NULL, raw_body, cut_from_bytes IS NOT NULL, NULL COLLATE "C", NULL,
           signature, NULL COLLATE "C", explanation, credentials
      FROM signature_samples) AS entry`;
+
+/** The kind of which a refused callback is, where it came to the route of another kind; else null. */
+export const rightRouteOf = ({ reason, cause }: Pick<QuarantineEntry, 'reason' | 'cause'>): Kind | null =>
+  reason === 'wrong-door' ? (KINDS.find((kind) => kind === cause) ?? null) : null;
 
 /** Reads a row of `ENTRY_COLUMNS`. */
 export const readEntry: (raw: RawRow) => QuarantineEntry = rowReader(ENTRY);

@@ -1,4 +1,5 @@
 import { ask, askForOne } from '@sidetrack/database';
+import type { Kind } from '@sidetrack/domain';
 import type { Pool } from 'pg';
 import {
   ALL_COLUMNS,
@@ -9,10 +10,21 @@ import {
   readQuarantined,
   type Quarantined,
   type QuarantineEntry,
+  type QuarantineReason,
   type QuarantineState,
 } from './quarantined.js';
 
+/** What refused callbacks and samples have in common that are looked at together. */
+export interface QuarantineGroup {
+  readonly reason: QuarantineReason;
+  /** The account that they name; of samples the one by whose keys they were tried. */
+  readonly accountSid: string | null;
+  readonly route: Kind;
+  readonly cause: string;
+}
+
 export interface QuarantineFilter {
+  readonly group?: QuarantineGroup;
   readonly reason?: string;
   readonly state?: QuarantineState;
   /** Names this SID; samples of what was not believed are about none. */
@@ -71,7 +83,7 @@ export function listQuarantineIds(pool: Pool, filter: QuarantineFilter): Promise
 }
 
 function toCondition(
-  { reason, state, sid, accountSid, since, until }: QuarantineFilter,
+  { group, reason, state, sid, accountSid, since, until }: QuarantineFilter,
   after: QuarantinePosition | null,
 ): { readonly condition: string; readonly values: unknown[] } {
   const conditions = ['true'];
@@ -80,6 +92,13 @@ function toCondition(
     values.push(value);
     conditions.push(text(`$${values.length}`));
   };
+  if (group !== undefined) {
+    add((place) => `reason = ${place}`, group.reason);
+    add((place) => `door = ${place}`, group.route);
+    add((place) => `cause = ${place}`, group.cause);
+    if (group.accountSid === null) conditions.push('group_account IS NULL');
+    else add((place) => `group_account = ${place}`, group.accountSid);
+  }
   if (reason !== undefined) add((place) => `reason = ${place}`, reason);
   if (state !== undefined) add((place) => `state = ${place}`, state);
   if (sid !== undefined) add((place) => `sids @> ARRAY[${place}::text]`, sid);
