@@ -40,7 +40,7 @@ it('how soon each page is drawn by a browser that has never seen it', async () =
     ['a SID', `/sid/${(await newestMessage(sidetrack.url, 'status=undelivered')).sid}`, ['.timeline li']],
     ['messages', '/messages', ['[role="grid"] tbody a']],
     ['live', '/live', ['main tbody a']],
-    ['quarantine', '/quarantine', ['main tbody a']],
+    ['quarantine', '/quarantine', ['.quarantine-entries a']],
   ] as const;
   const rows: (readonly string[])[] = [];
   for (const [name, path, parts] of pages) {

@@ -43,7 +43,7 @@ const PICTURES: readonly Picture[] = [
       await rows(page).nth(10).waitFor();
     },
   },
-  { name: 'quarantine', path: '/quarantine', until: (page) => rows(page).getByRole('link').first().waitFor() },
+  { name: 'quarantine', path: '/quarantine', until: (page) => page.locator('.quarantine-entries a').first().waitFor() },
   {
     name: 'number',
     path: async () => `/number/${encodeURIComponent((await newestMessage(busy.url, 'country=DE&channel=sms')).to)}`,

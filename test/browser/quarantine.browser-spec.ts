@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { messageParams } from '../support/provider.js';
 import { expectFitIn } from './support/expect-fit.js';
@@ -9,31 +10,41 @@ const LOOKS = [
   ['light', 360],
   ['dark', 360],
 ] as const;
-const CALL = '0a059168-0000-4000-8000-0000000000c7';
+const [CALL, OTHER_CALL] = ['0a059168-0000-4000-8000-0000000000c7', '0a059168-0000-4000-8000-0000000000c8'];
 
 let sidetrack: OpenConsole;
 beforeAll(async () => {
   sidetrack = await openConsole();
+  const call = { CallStatus: 'ringing', From: '+15550100001' };
   const refused = [
     await sidetrack.post('message', messageParams('SM-odd-1', 'no word')),
     await sidetrack.post('message', messageParams('SM-odd-2', '<b>two words</b>')),
-    await sidetrack.post('message', { CallSid: CALL, CallStatus: 'ringing', From: '+15550100001' }),
+    await sidetrack.post('message', { ...call, CallSid: CALL }),
+    await sidetrack.post('message', { ...call, CallSid: OTHER_CALL }),
     await sidetrack.post('message', messageParams('SM-disbelieved', 'sent'), { key: 'PSK_of_another' }),
   ];
-  expect(refused.map(({ status }) => status)).toEqual([422, 422, 422, 401]);
+  expect(refused.map(({ status }) => status)).toEqual([422, 422, 422, 422, 401]);
 });
 afterAll(() => sidetrack.close());
 
-it('says for each reason what it means and what to do, and shows the request as it came', async () => {
+const LACKING = 'Callbacks whose MessageStatus is missing or cannot be read';
+const MISDIRECTED = 'Callbacks of calls at the URL for messages';
+const groupOf = (page: Page, title: string) => page.getByRole('listitem', { name: title });
+const entriesOf = (page: Page) => page.getByRole('region', { name: 'Entries' });
+
+it('says for each cause how many wait and since when, and shows its requests as they came', async () => {
   const { page, close } = await sidetrack.open('/quarantine');
-  await page.getByRole('button', { name: /^invalid\s*2$/ }).click();
-  await page.getByText('the SID, the account or the status is missing').waitFor();
+  const group = groupOf(page, LACKING);
+  await group.getByText('2 wait').waitFor();
+  await group.getByRole('img', { name: /^2 came in since/ }).waitFor();
+  await group.getByRole('link', { name: 'Show its entries' }).click();
+  await entriesOf(page).getByText('Came to another URL').first().waitFor({ state: 'detached' });
   await page.getByRole('link', { name: /MessageStatus.*"<b>two/ }).click();
 
   const panel = page.getByRole('dialog', { name: 'Refused callback' });
   await panel.getByText('POST /callbacks/messages').waitFor();
   expect(await panel.getByLabel('Body', { exact: true }).textContent()).toContain('MessageStatus=%3Cb%3Etwo');
-  expect(new URL(page.url()).search).toMatch(/reason=invalid&entry=/);
+  expect(new URL(page.url()).search).toMatch(/group=[\w-]+&entry=/);
   await page.reload();
   await panel.getByText('POST /callbacks/messages').waitFor();
   await page.keyboard.press('Escape');
@@ -52,27 +63,31 @@ it('is asked for by a SID, and told of on the page of one that nothing else know
   await page.getByRole('dialog').getByRole('link', { name: 'SM-odd-1' }).click();
 
   await page.getByText('Callbacks of this SID have come in, and were refused').waitFor();
-  await page.getByText('Refused: invalid').waitFor();
   await page.getByRole('link', { name: 'waits in quarantine' }).click();
   await page.getByRole('dialog', { name: 'Refused callback' }).getByText('POST /callbacks/messages').waitFor();
   await close();
 });
 
-it('says of a wrong signature what it was compared with, and what to change', async () => {
+it('names a signing key that is not listed, with the line to add, and says of each signature what it was compared with', async () => {
   const { page, close } = await sidetrack.open('/quarantine?reason=signature');
-  await page.getByText('which URL or key would have matched').waitFor();
-  await page.getByRole('link', { name: /the key is probably the API token/ }).click();
+  const group = groupOf(page, 'The signing key seems to have changed');
+  await group.getByRole('button', { name: 'Mend, then try again…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'The signing key seems to have changed' });
+  await dialog.getByLabel('SIGNING_KEYS').getByText('=<its new signing key>').waitFor();
+  await page.keyboard.press('Escape');
+  await entriesOf(page)
+    .getByRole('link', { name: /the key is probably the API token/ })
+    .click();
 
   const tried = page.getByRole('region', { name: 'What was tried' });
   await tried.getByText('https://hooks.example.test/callbacks/messages').waitFor();
   await close();
 });
 
-it('replays one through the door that is its own, and leads to what has become of it', async () => {
-  const { page, close } = await sidetrack.open('/quarantine?reason=wrong-door');
-  await page.getByRole('row').getByRole('link').click();
-  await page.getByRole('combobox', { name: 'Door' }).click();
-  await page.getByRole('option', { name: 'calls' }).click();
+it('replays one through the route that is its own, and leads to what has become of it', async () => {
+  const { page, close } = await sidetrack.open(`/quarantine?sid=${CALL}`);
+  await entriesOf(page).getByRole('listitem').getByRole('link').click();
+  expect(await page.getByRole('combobox', { name: 'Route' }).inputValue()).toBe('calls');
   await page.getByRole('button', { name: 'Try it again' }).click();
   await page.getByText('Has become an event (ringing)').waitFor();
   await page.getByRole('link', { name: CALL }).click();
@@ -81,21 +96,44 @@ it('replays one through the door that is its own, and leads to what has become o
   await close();
 });
 
-it('says how many it will try before it replays all that wait, and then what came of it', async () => {
-  const { page, close, expectError } = await sidetrack.open('/quarantine?reason=invalid');
-  expectError(/status of 409/);
-  await page.getByRole('button', { name: 'Replay 2 waiting…' }).click();
-  await page.getByText('2 callbacks wait as invalid.').waitFor();
-  await page.getByRole('button', { name: 'Replay 2', exact: true }).click();
+it('says what to mend and how many it will try, before it tries all of one cause', async () => {
+  const { page, close } = await sidetrack.open('/quarantine');
+  await groupOf(page, MISDIRECTED).getByRole('button', { name: 'Mend, then try again…' }).click();
+  const dialog = page.getByRole('dialog', { name: MISDIRECTED });
+  await dialog.getByText('https://hooks.example.test/callbacks/calls').waitFor();
+  await dialog.getByText('1 waits and goes to the route for calls').waitFor();
+  await dialog.getByRole('button', { name: 'Try 1 again' }).click();
 
+  await dialog.getByText('Tried 1: 1 became events, 0 were repeats, 0 were refused again.').waitFor();
+  await page.keyboard.press('Escape');
+  await groupOf(page, MISDIRECTED).waitFor({ state: 'detached' });
+  await close();
+});
+
+it('lets go of a cause that no try mends, once somebody has seen how many', async () => {
+  const { page, close, expectError } = await sidetrack.open('/quarantine');
+  expectError(/status of 409/);
+  const group = groupOf(page, LACKING);
+  await group.getByRole('button', { name: 'Mend, then try again…' }).click();
+  await page.getByRole('button', { name: 'Try 2 again' }).click();
   await page.getByText('Tried 2: 0 became events, 0 were repeats, 2 were refused again.').waitFor();
-  expect(await page.getByRole('dialog').getByRole('listitem').count()).toBe(2);
+  await page.keyboard.press('Escape');
+
+  await sidetrack.post('message', messageParams('SM-odd-3', 'no word'));
+  await group.getByRole('button', { name: 'Discard…' }).click();
+  await page.getByText(/^[23] callbacks are let go of/).waitFor();
+  await page.getByRole('button', { name: /^Discard [23]$/ }).click();
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  await page.getByText('Discarded', { exact: true }).first().click();
+  await entriesOf(page)
+    .getByRole('link', { name: /"<b>two/ })
+    .waitFor();
   await close();
 });
 
 it('has nothing that axe-core objects to, and nothing that hangs out of it, with an entry open and without', async () => {
   const { page, close } = await sidetrack.open('/quarantine?state=all');
-  const firstEntry = page.getByRole('row').getByRole('link').first();
+  const firstEntry = entriesOf(page).getByRole('listitem').getByRole('link').first();
   await firstEntry.waitFor();
   await expectFitIn(LOOKS, page);
 

@@ -1,10 +1,11 @@
-import { Button, Group, Table, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { AnchorLink } from '../shared/anchor-link';
 import { EmptyState } from '../shared/empty-state';
 import { Moment } from '../shared/moment';
 import { ProblemAlert } from '../shared/problem-alert';
 import { SkeletonRows } from '../shared/skeleton-rows';
+import { reasonInWords, STATES_IN_WORDS } from './in-words';
 import type { QuarantineSearch } from './quarantine-search';
 import { useEntries, type Entry } from './use-quarantine';
 
@@ -17,27 +18,11 @@ export function Entries({ search }: { readonly search: QuarantineSearch }): Reac
   if (entries.length === 0) return <Nothing search={search} />;
   return (
     <>
-      <Table.ScrollContainer
-        minWidth={720}
-        type="native"
-        scrollAreaProps={{ tabIndex: 0, 'aria-label': 'Refused callbacks' }}
-      >
-        <Table highlightOnHover verticalSpacing="xs">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>Received</Table.Th>
-              <Table.Th>Reason</Table.Th>
-              <Table.Th>What is wrong</Table.Th>
-              <Table.Th>State</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {entries.map((entry) => (
-              <Row key={entry.id} entry={entry} isOpen={entry.id === search.entry} />
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+      <ul className="quarantine-entries">
+        {entries.map((entry) => (
+          <Row key={entry.id} entry={entry} isOpen={entry.id === search.entry} />
+        ))}
+      </ul>
       {hasNextPage && (
         <Group justify="center">
           <Button variant="default" size="xs" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
@@ -50,34 +35,32 @@ export function Entries({ search }: { readonly search: QuarantineSearch }): Reac
 }
 
 const Row = ({ entry, isOpen }: { readonly entry: Entry; readonly isOpen: boolean }): ReactElement => (
-  <Table.Tr aria-selected={isOpen}>
-    <Table.Td className="nowrap">
-      <Moment at={entry.receivedAt} />
-    </Table.Td>
-    <Table.Td className="nowrap">{entry.reason}</Table.Td>
-    <Table.Td>
-      <AnchorLink
-        from="/quarantine"
-        to="."
-        search={(before: QuarantineSearch) => ({ ...before, entry: entry.id })}
-        underline="always"
-        size="sm"
-      >
-        {entry.detail}
-      </AnchorLink>
-      <Text size="xs" c="dimmed" className="mono">
-        {entry.method} {entry.target}
-        {entry.sids.length > 0 && ` · ${entry.sids.join(', ')}`}
-      </Text>
-    </Table.Td>
-    <Table.Td className="nowrap">{entry.state}</Table.Td>
-  </Table.Tr>
+  <li aria-current={isOpen || undefined}>
+    <Text size="xs" c="dimmed">
+      <Moment at={entry.receivedAt} /> · {reasonInWords(entry.reason)} · {STATES_IN_WORDS[entry.state]}
+    </Text>
+    <AnchorLink
+      from="/quarantine"
+      to="."
+      search={(before: QuarantineSearch) => ({ ...before, entry: entry.id })}
+      underline="always"
+      size="sm"
+    >
+      {entry.detail}
+    </AnchorLink>
+    <Text size="xs" c="dimmed" className="mono">
+      {entry.method} {entry.target}
+      {entry.sids.length > 0 && ` · ${entry.sids.join(', ')}`}
+    </Text>
+  </li>
 );
 
-function Nothing({ search: { reason, sid, state = 'waiting' } }: { readonly search: QuarantineSearch }): ReactElement {
+function Nothing({ search }: { readonly search: QuarantineSearch }): ReactElement {
+  const { group, reason, sid, state = 'waiting' } = search;
   const conditions = [
+    ...(group === undefined ? [] : ['is of this cause']),
     ...(sid === undefined ? [] : [`names ${sid}`]),
-    ...(reason === undefined ? [] : [`was refused as ${reason}`]),
+    ...(reason === undefined ? [] : [`was refused (${reasonInWords(reason).toLowerCase()})`]),
   ];
   const isFiltered = conditions.length > 0 || state !== 'waiting';
   if (!isFiltered) {

@@ -5,6 +5,8 @@ import { Moment } from '../shared/moment';
 import { SideDrawer } from '../shared/side-drawer';
 import { ProblemAlert } from '../shared/problem-alert';
 import { SkeletonRows } from '../shared/skeleton-rows';
+import { DiscardOne } from './discard-one';
+import { reasonInWords, STATES_IN_WORDS } from './in-words';
 import { Outcome } from './outcome';
 import { RawRequest } from './raw-request';
 import { ReplayOne } from './replay-one';
@@ -39,10 +41,10 @@ const Whole = ({ entry }: { readonly entry: WholeEntry }): ReactElement => (
         tt="none"
         styles={{ root: { color: 'var(--sidetrack-warn)', borderColor: 'var(--sidetrack-warn)' } }}
       >
-        {entry.reason}
+        {reasonInWords(entry.reason)}
       </Badge>
       <Text size="sm">
-        {entry.state} · received <Moment at={entry.receivedAt} /> at the door of {entry.door}
+        {STATES_IN_WORDS[entry.state]} · received <Moment at={entry.receivedAt} /> at the route for {entry.door}
       </Text>
     </Group>
     <Text fw={500}>{entry.detail}</Text>
@@ -67,6 +69,7 @@ const Whole = ({ entry }: { readonly entry: WholeEntry }): ReactElement => (
     {entry.explanation && <SignatureFinding explanation={entry.explanation} />}
     <Outcome entry={entry} />
     <ReplayOne entry={entry} />
+    <DiscardOne entry={entry} />
     <RawRequest entry={entry} />
   </Stack>
 );

@@ -5,6 +5,8 @@ export type StateChoice = (typeof STATES)[number];
 
 /** What the page shows, as the address has it. */
 export interface QuarantineSearch {
+  /** Only entries of this group. */
+  readonly group?: string;
   readonly reason?: string;
   /** Only entries that name this SID. */
   readonly sid?: string;
@@ -15,6 +17,7 @@ export interface QuarantineSearch {
 }
 
 export const readQuarantineSearch = (search: Record<string, unknown>): QuarantineSearch => ({
+  group: textOf(search['group']),
   reason: textOf(search['reason']),
   sid: textOf(search['sid']),
   state: STATES.find((state) => state === search['state'] && state !== 'waiting'),

@@ -9,10 +9,10 @@ type Door = WholeEntry['door'];
 const DOORS: readonly Door[] = ['messages', 'calls', 'recordings'];
 
 /**
- * Replays an entry at its own route or at another one. An entry that has become an event cannot become an event again.
+ * Replays an entry. The route that is its own is chosen already; another one can be. An entry that has become an event cannot become an event again.
  */
 export function ReplayOne({ entry }: { readonly entry: WholeEntry }): ReactElement | null {
-  const [door, setDoor] = useState<Door>(entry.door);
+  const [door, setDoor] = useState<Door>(entry.replayDoor);
   const client = useQueryClient();
   const replay = useMutation({
     mutationFn: () =>
@@ -24,7 +24,7 @@ export function ReplayOne({ entry }: { readonly entry: WholeEntry }): ReactEleme
     <>
       <Group align="flex-end" gap="xs">
         <Select
-          label="Door"
+          label="Route"
           size="xs"
           w={140}
           data={[...DOORS]}

@@ -9,35 +9,47 @@ export interface Progress {
   readonly repeats: number;
   /** The entries that were refused again, with the API's reasons. */
   readonly refused: readonly { readonly id: string; readonly detail: string }[];
+  /** The first ones were all refused again, so the rest was not tried. */
+  readonly isGivenUp: boolean;
 }
 
-export const NOTHING_YET: Progress = { tried: 0, stored: 0, repeats: 0, refused: [] };
+export const NOTHING_YET: Progress = { tried: 0, stored: 0, repeats: 0, refused: [], isGivenUp: false };
+
+/** When so many are refused again, and none was taken, the cause is still there. */
+export const FIRST_TRIES = 3;
 
 const PAGE = 500;
 
+export interface ReplayOptions {
+  /** Goes on also when the first ones are all refused again. */
+  readonly isStubborn: boolean;
+  readonly signal: AbortSignal;
+  readonly onProgress: (progress: Progress) => void;
+}
+
 /**
- * Tries every entry again that waits for this reason (for all reasons without one), one after the other, newest first,
- * in the order of the list. An entry that is refused stays and does not stop the rest. A stopped replay keeps what it
- * has done.
+ * Tries every entry of a group again that waits, one after the other, newest first, each at the route that is its own.
+ * An entry that is refused stays and does not stop the rest, unless all of the first ones are. A stopped replay keeps
+ * what it has done.
  *
  * @throws Error when the API cannot be reached
  */
-export async function replayWaiting(
-  reason: string | undefined,
-  signal: AbortSignal,
-  onProgress: (progress: Progress) => void,
-): Promise<void> {
+export async function replayGroup(group: string, { isStubborn, signal, onProgress }: ReplayOptions): Promise<Progress> {
   let progress = NOTHING_YET;
-  for await (const { id } of waiting(reason, signal)) {
+  for await (const { id } of waiting(group, signal)) {
+    if (!isStubborn && isInVain(progress)) return { ...progress, isGivenUp: true };
     progress = note(progress, id, await replay(id, signal));
     onProgress(progress);
   }
+  return progress;
 }
 
-async function* waiting(reason: string | undefined, signal: AbortSignal): AsyncGenerator<Entry> {
+const isInVain = ({ tried, refused }: Progress): boolean => tried >= FIRST_TRIES && refused.length === tried;
+
+async function* waiting(group: string, signal: AbortSignal): AsyncGenerator<Entry> {
   let cursor: string | undefined;
   do {
-    const query = { reason, state: 'waiting', limit: PAGE, cursor } as ListQuery;
+    const query = { group, state: 'waiting', limit: PAGE, cursor } as ListQuery;
     const page = await dataOf(api.GET('/v1/quarantine', { params: { query }, signal }));
     yield* page.data;
     cursor = page.next ?? undefined;
@@ -65,5 +77,6 @@ function note({ tried, stored, repeats, refused }: Progress, id: string, result:
     stored: stored + (result === 'stored' ? 1 : 0),
     repeats: repeats + (result === 'repeat' ? 1 : 0),
     refused: result instanceof Problem ? [...refused, { id, detail: result.message }] : refused,
+    isGivenUp: false,
   };
 }

@@ -1,26 +1,33 @@
 import { keepPreviousData, queryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { api, dataOf, type Schemas } from '../api/client';
 import type { paths } from '../api/schema';
+import { useAccount } from '../shared/account';
 import type { QuarantineSearch } from './quarantine-search';
 
-export type Reason = Schemas['QuarantineReasonDto'];
+export type Group = Schemas['QuarantineGroupDto'];
+export type Groups = Schemas['QuarantineGroupsDto'];
 export type Entry = Schemas['QuarantineDto'];
 export type WholeEntry = Schemas['WholeQuarantineDto'];
 export type ListQuery = NonNullable<paths['/v1/quarantine']['get']['parameters']['query']>;
 
 /** New entries appear without a click. */
-const LOOK_AGAIN_MS = 10_000;
+export const LOOK_AGAIN_MS = 10_000;
+/** Where the page of the quarantine is not open. */
+const LOOK_SELDOM_MS = 30_000;
 /** The first part of all keys, so that a replay renews all these queries. */
 export const QUARANTINE = 'quarantine';
 
-const REASONS = queryOptions({
-  queryKey: [QUARANTINE, 'reasons'],
-  queryFn: ({ signal }) => dataOf(api.GET('/v1/quarantine/reasons', { signal })),
-  refetchInterval: LOOK_AGAIN_MS,
-});
+const groupsOf = (accountSid: string | undefined) =>
+  queryOptions({
+    queryKey: [QUARANTINE, 'groups', accountSid ?? null],
+    queryFn: ({ signal }) => dataOf(api.GET('/v1/quarantine/groups', { params: { query: { accountSid } }, signal })),
+  });
 
-/** Every reason for refusals, with its words and counts. */
-export const useReasons = () => useQuery(REASONS);
+/** What was refused by cause and account, of the chosen account. */
+export function useGroups() {
+  const accountSid = useAccount() ?? undefined;
+  return useQuery({ ...groupsOf(accountSid), placeholderData: keepPreviousData, refetchInterval: LOOK_AGAIN_MS });
+}
 
 export interface Quarantined {
   /** Genuine callbacks that could not be read or kept. */
@@ -29,18 +36,20 @@ export interface Quarantined {
   readonly wrongSignatures: number;
 }
 
-/** How many refused callbacks and requests wait. */
-export const useQuarantined = () => useQuery({ ...REASONS, select: ({ data }) => countQuarantined(data) });
-
-function countQuarantined(reasons: readonly Reason[]): Quarantined {
-  const waiting = reasons.reduce((sum, reason) => sum + reason.waiting, 0);
-  const wrongSignatures = reasons.find(({ reason }) => reason === 'signature')?.waiting ?? 0;
-  return { callbacks: waiting - wrongSignatures, wrongSignatures };
-}
+/** How many refused callbacks and requests wait, of all accounts. */
+export const useQuarantined = (everyMs: number = LOOK_SELDOM_MS) =>
+  useQuery({
+    ...groupsOf(undefined),
+    refetchInterval: everyMs,
+    select: ({ waiting }): Quarantined => ({ callbacks: waiting.callbacks, wrongSignatures: waiting.samples }),
+  });
 
 /** The entries, newest first, a page at a time. */
-export function useEntries({ reason, sid, state = 'waiting' }: QuarantineSearch) {
-  const filter = { reason, sid, state: state === 'all' ? undefined : state } as ListQuery;
+export function useEntries({ group, reason, sid, state = 'waiting' }: QuarantineSearch) {
+  const account = useAccount() ?? undefined;
+  // A group says of which account it is. Samples are of none, so the account would leave them all out.
+  const accountSid = group === undefined && reason !== 'signature' ? account : undefined;
+  const filter = { group, reason, sid, accountSid, state: state === 'all' ? undefined : state } as ListQuery;
   return useInfiniteQuery({
     queryKey: [QUARANTINE, 'list', filter],
     initialPageParam: undefined as string | undefined,

@@ -6,7 +6,7 @@ import { AnchorLink } from '../../shared/anchor-link';
 import { Notice } from '../../shared/notice';
 import { ProblemAlert } from '../../shared/problem-alert';
 import { SkeletonRows } from '../../shared/skeleton-rows';
-import { useQuarantined } from '../../quarantine/use-quarantine';
+import { LOOK_AGAIN_MS, useQuarantined } from '../../quarantine/use-quarantine';
 import { CallbackUrls } from './callback-urls';
 import { HowToSet } from './how-to-set';
 import { Simulate } from './simulate';
@@ -39,7 +39,7 @@ export function FirstRun(): ReactElement {
 
 /** Callbacks do arrive, but they are refused. This leads to the reasons. */
 function Refused(): ReactElement | null {
-  const { data: refused } = useQuarantined();
+  const { data: refused } = useQuarantined(LOOK_AGAIN_MS);
   if (refused === undefined || refused.callbacks + refused.wrongSignatures === 0) return null;
   return (
     <Notice severity="warn" title="Requests arrive, and are refused">
