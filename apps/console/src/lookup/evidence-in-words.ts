@@ -11,7 +11,7 @@ export function evidenceInWords({ timeline }: Pick<Lookup, 'timeline'>): readonl
   return [
     called.length === 0
       ? `A zip with ${numberOf(asked, 'answer')} of the provider’s REST API: no callback came, so nothing in it is signed.`
-      : `A zip with ${numberOf(called.length, 'callback')} as they came, each with the bytes that were signed${also}.`,
+      : `A zip with ${callbacks(called.length)} that were signed${also}.`,
     ...signatures(called),
     'It can be checked without access here: its README says how. The signing key is not in it.',
     'Phone numbers are in it, and the text of a message where its callbacks carried that.',
@@ -21,8 +21,13 @@ export function evidenceInWords({ timeline }: Pick<Lookup, 'timeline'>): readonl
 function signatures(called: readonly Event[]): string[] {
   if (called.length === 0) return [];
   const verified = called.filter(({ signature }) => signature.verdict === 'verified').length;
-  if (verified === called.length) return [called.length === 1 ? 'Its signature verifies.' : 'All signatures verify.'];
+  if (called.length === 1)
+    return [verified === 1 ? 'Its signature verifies.' : 'The README says what its signature proves today.'];
+  if (verified === called.length) return ['All signatures verify.'];
   return [`${verified} of ${called.length} signatures verify today; the README says what holds for the others.`];
 }
+
+const callbacks = (count: number): string =>
+  count === 1 ? '1 callback as it came, with the bytes' : `${count} callbacks as they came, each with the bytes`;
 
 const numberOf = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;

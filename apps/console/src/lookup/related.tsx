@@ -46,7 +46,10 @@ export function Related({ lookup }: { readonly lookup: Lookup }): ReactElement |
       {sameNumber && (
         <Group gap="sm">
           <Text size="sm">
-            {sameNumber.number} on {sameNumber.day}:
+            <AnchorLink to="/number/$number" params={{ number: sameNumber.number }} underline="always" inherit>
+              {sameNumber.number}
+            </AnchorLink>{' '}
+            on {sameNumber.day}:
           </Text>
           {linksTo(sameNumber)}
         </Group>

@@ -76,7 +76,10 @@ describe('the next step', () => {
 
 describe('the evidence', () => {
   it.each([
-    [[event(1, 'sent')], /^A zip with 1 callback as they came.* Its signature verifies\./],
+    [
+      [event(1, 'sent')],
+      /^A zip with 1 callback as it came, with the bytes that were signed\. Its signature verifies\./,
+    ],
     [[event(1, 'sent'), event(2, 'read')], /2 callbacks.* All signatures verify\./],
     [
       [event(1, 'sent'), event(2, 'read', { signature: { verdict: 'wrong' } as Event['signature'] })],

@@ -5,17 +5,25 @@ import { AnchorLink } from '../shared/anchor-link';
 /** The two pages that belong together: what was lost, and what was asked to find that out. */
 export const LostSections = ({ here }: { readonly here: 'lost' | 'asked' }): ReactElement => (
   <Group component="nav" gap="md" aria-label="Lost callbacks">
-    <AnchorLink to="/lost" underline={here === 'lost' ? 'never' : 'always'} aria-current={pageIf(here === 'lost')}>
-      What was lost
-    </AnchorLink>
-    <AnchorLink
-      to="/reconciliations"
-      underline={here === 'asked' ? 'never' : 'always'}
-      aria-current={pageIf(here === 'asked')}
-    >
-      What was asked
-    </AnchorLink>
+    <Section to="/lost" label="What was lost" isHere={here === 'lost'} />
+    <Section to="/reconciliations" label="What was asked" isHere={here === 'asked'} />
   </Group>
 );
 
-const pageIf = (isHere: boolean): 'page' | undefined => (isHere ? 'page' : undefined);
+interface SectionProps {
+  readonly to: '/lost' | '/reconciliations';
+  readonly label: string;
+  readonly isHere: boolean;
+}
+
+const Section = ({ to, label, isHere }: SectionProps): ReactElement => (
+  <AnchorLink
+    to={to}
+    underline={isHere ? 'never' : 'always'}
+    fw={isHere ? 650 : undefined}
+    c={isHere ? 'var(--mantine-color-text)' : undefined}
+    aria-current={isHere ? 'page' : undefined}
+  >
+    {label}
+  </AnchorLink>
+);
