@@ -1,8 +1,17 @@
 import { connectAsReader } from '@sidetrack/database';
-import type { CallbackEvent } from '@sidetrack/domain';
+import type { CallbackEvent, DeliveryWindows } from '@sidetrack/domain';
 import { createAppendEvents, FeedHorizon, markEveryHour, type AppendEvents } from '@sidetrack/event-store';
 import { summariseHours, verifySummaries } from '@sidetrack/summaries';
-import { auditDeliveries, INTERVALS, intervalsOf, PROJECTIONS, type DeliveryCounts } from '@sidetrack/views';
+import {
+  auditDeliveries,
+  breakDownDeliveries,
+  INTERVALS,
+  intervalsOf,
+  PROJECTIONS,
+  type AuditQuestion,
+  type DeliveryAudit,
+  type DeliveryCounts,
+} from '@sidetrack/views';
 import fc from 'fast-check';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -88,6 +97,22 @@ describe('an audit of what was summed up before', () => {
     }
   };
 
+  /** Taken apart by country, the same messages come to the same counts. */
+  const expectSameBrokenDown = async (
+    audit: DeliveryAudit,
+    question: AuditQuestion,
+    now: Date,
+    windows: DeliveryWindows,
+  ): Promise<void> => {
+    const broken = { ...question, before: { since: new Date(0), until: new Date(0) }, by: 'country' } as const;
+    const { total, values } = await breakDownDeliveries(reader, broken, now, windows);
+    expect(total.byClass).toEqual(audit.total.byClass);
+    expect(total.series.messages).toEqual(audit.intervals.map(({ messages }) => messages));
+    expect(Object.fromEntries(values.map(({ value, byClass }) => [value, byClass]))).toEqual(
+      audit.total.classesByCountry,
+    );
+  };
+
   it('counts what a brute-force count over the raw events counts, whatever was late and whenever it was summed up', async () => {
     const bound = fc.integer({ min: 0, max: 101 });
     const drawn = { traffic: someTraffic, windows: someWindows, course, from: bound, to: bound, startHoursAgo };
@@ -116,6 +141,7 @@ describe('an audit of what was summed up before', () => {
           const { since: _since, until: _until, ...counts } = audit.intervals[place]!;
           expectSame(counts, auditByOracle(own, part, now, windows));
         }
+        if (given.course.seed % 4 === 0) await expectSameBrokenDown(audit, question, now, windows);
         expect(await verifySummaries(owner)).toMatchObject({ differences: [], missingOpen: 0 });
         const { rows } = await owner.query<{ length: string }>(
           `SELECT length FROM summaries WHERE is_clean AND NOT EXISTS (SELECT FROM hour_marks WHERE hour = beginning)`,

@@ -6,9 +6,12 @@ import { PastStates, VIEW_ENTITIES } from '@sidetrack/views';
 import type { Logger } from 'pino';
 import { ApiPools } from './api-pools.js';
 import type { ApiSettings } from './api-settings.js';
+import { AccountsController } from './accounts/accounts.controller.js';
 import { AbsencesController } from './audit/absences.controller.js';
 import { AuditController } from './audit/audit.controller.js';
+import { BreakdownController } from './audit/breakdown.controller.js';
 import { DiscrepanciesController } from './audit/discrepancies.controller.js';
+import { TagsController } from './audit/tags.controller.js';
 import { TrafficController } from './audit/traffic.controller.js';
 import { BearerTokenGuard } from './authentication/bearer-token.guard.js';
 import { KnownTokens } from './authentication/known-tokens.js';
@@ -19,6 +22,7 @@ import { ConsolePage } from './console/console-page.js';
 import { connectReaders } from './connect-readers.js';
 import { Documents } from './documentation/documents.js';
 import { IngestDoors } from './doors/ingest-doors.js';
+import { ErrorCodesController } from './error-codes/error-codes.controller.js';
 import { Feed } from './feed/feed.js';
 import { FeedController } from './feed/feed.controller.js';
 import { ExportPool } from './exports/export-pool.js';
@@ -74,9 +78,13 @@ export class ApiModule {
         CallsController,
         RecordingsController,
         AuditController,
+        BreakdownController,
         DiscrepanciesController,
         AbsencesController,
         TrafficController,
+        TagsController,
+        AccountsController,
+        ErrorCodesController,
         FeedController,
         LookupController,
         NumbersController,

@@ -7,6 +7,7 @@ export * from './delivery-windows.js';
 export * from './discrepancy-condition.js';
 export * from './discrepancy.js';
 export * from './duration.js';
+export * from './error-code.js';
 export * from './error-remedies.js';
 export * from './instant.js';
 export * from './kind.js';

@@ -37,6 +37,7 @@ export const PROBLEM_EXAMPLES = {
       `/v1/quarantine/${REFUSED.id}: mend what is said there, then replay it.`,
     { quarantined: [{ ...REFUSED, state: 'waiting' }] },
   ),
+  noSuchAccount: problem('not-found', 'Nothing was ever heard of this account.'),
   notInQuarantine: problem('not-found', 'Nothing is kept in quarantine under 3f0c8b7e-0000-8000-8000-000000000005.'),
   invalidRoute: problem('invalid-input', 'door is one of messages, calls, recordings.', {
     errors: [{ pointer: '/door', detail: 'door is one of messages, calls, recordings.' }],

@@ -2,6 +2,7 @@ import { anyClasses, listCursor, OF_EVERY_LIST, party, status } from '../listing
 import { toListQuestion } from '../listing/list-question.js';
 import { channel } from '../query/common-parameters.js';
 import { country } from '../query/country.js';
+import { isErrorCode } from '../query/error-code.js';
 import { oneOf, several } from '../query/parameter.js';
 import { question } from '../query/question.js';
 
@@ -16,14 +17,13 @@ export const LIST_MESSAGES = question(
         '(`discrepancy.class`); repeat the parameter for several. Every page goes by the moment at which the first was ' +
         'asked for.',
     ),
-    // There is no complete list of error codes, so any code is accepted.
     errorCode: several(
       {
         description: "Any of these of the provider's error codes; repeat the parameter for several.",
         example: ['30003'],
       },
       (codes) =>
-        codes.every((code) => /^[A-Za-z0-9_-]{1,64}$/.test(code))
+        codes.every(isErrorCode)
           ? { value: codes }
           : { refusal: 'is a code such as 30003. Repeat the parameter for several.' },
     ),

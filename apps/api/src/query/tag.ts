@@ -33,9 +33,16 @@ function readTag(text: string): Tag | null {
 
 const BY_TAG = 'tag:';
 
+/** The name of the tag in `tag:campaign`; null for any other text. */
+export const nameOfTag = (text: string): string | null =>
+  /^tag:[^\0]{1,256}$/.test(text) ? text.slice(BY_TAG.length) : null;
+
 /** `tag:campaign`: the tag by whose values messages are counted. */
 export const byTag = (description: string): Parameter<string | undefined> => {
   const refusal = 'is tag: and the name of one tag, such as tag:campaign.';
-  const read = (text: string) => (/^tag:[^\0]{1,256}$/.test(text) ? { value: text.slice(BY_TAG.length) } : { refusal });
+  const read = (text: string) => {
+    const value = nameOfTag(text);
+    return value === null ? { refusal } : { value };
+  };
   return one({ description, example: 'tag:campaign' }, read, refusal);
 };

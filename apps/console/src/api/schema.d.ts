@@ -101,6 +101,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the accounts, by their SIDs, and when anything was last heard of each
+         * @description Every account of which a message, a call or a recording is known. How they are doing says `/v1/audit/breakdown?by=account`.
+         */
+        get: operations["accounts-list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/accounts/{accountSid}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One account, and when anything was last heard of it
+         * @description What it is in the list.
+         */
+        get: operations["accounts-one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/audit/absences": {
         parameters: {
             query?: never;
@@ -113,6 +153,26 @@ export interface paths {
          * @description `open-call`: no end within `OPEN_CALL_WINDOW`. `recording-missing`: none within `RECORDING_WINDOW`. `account-silent`: nothing for more than twice as long as the account ever was silent in its last month, of which three weeks have to be known. `first-status-missing`: a message or call first heard of past its first status; only when asked for, since some providers report none. Every page is about the moment at which the first one was asked for.
          */
         get: operations["absences-list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit/breakdown": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Take deliveries apart by account, channel, country, error code or tag
+         * @description The messages that were first seen in a range (by default the last 24 hours), for each value of what they are taken apart by: in total, for every hour or day, and beside as long a time directly before.
+         */
+        get: operations["breakdown-breakDown"];
         put?: never;
         post?: never;
         delete?: never;
@@ -173,6 +233,26 @@ export interface paths {
          * @description From the last whole list of each day that the provider gave. A callback that comes late is lost until the list of its day is read again.
          */
         get: operations["lostcallbacks-count"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the names of the tags that callbacks had lately
+         * @description Tags are what stands in the query of a callback URL. The 20000 latest events are looked at, and the 50 most frequent names are told.
+         */
+        get: operations["tags-names"];
         put?: never;
         post?: never;
         delete?: never;
@@ -313,6 +393,66 @@ export interface paths {
          * @description All of them: there are no pages.
          */
         get: operations["calls-recordingsOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/error-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every documented error code of messages, in plain words
+         * @description What each means, and what to do about it.
+         */
+        get: operations["errorcodes-list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/error-codes/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An error code of messages, in plain words
+         * @description Also one that no provider documents: it says so, and whom to ask.
+         */
+        get: operations["errorcodes-one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/error-codes/{code}/numbers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which recipients an error code met most often
+         * @description Of the messages with the code that were first seen in a range, by default the last 24 hours.
+         */
+        get: operations["errorcodes-numbers"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1008,6 +1148,40 @@ export interface components {
              */
             next: string | null;
         };
+        AccountDto: {
+            /**
+             * @description The account (SignalWire: project) that owns it.
+             * @example 6bfbbe86-0000-4000-8000-000000000001
+             */
+            accountSid: string;
+            /**
+             * @description Whether `sidetrack simulate` has made it up.
+             * @example false
+             */
+            isMadeUp: boolean;
+            /**
+             * Format: date-time
+             * @description When its latest callback came in, of those about its 100 latest messages, calls and recordings each; null where only the provider’s REST API told of it.
+             * @example 2026-01-31T07:59:30.114Z
+             */
+            lastCallbackAt: string | null;
+            /** @description When the latest of each kind was first seen. */
+            latest: components["schemas"]["LatestOfAccountDto"];
+            /**
+             * @description Whose account it is, by the shape of its id; null where that does not tell.
+             * @example signalwire
+             * @enum {string|null}
+             */
+            provider: "signalwire" | "twilio" | null;
+        };
+        AccountListDto: {
+            data: components["schemas"]["AccountDto"][];
+            /**
+             * @description The `cursor` of the next page; null on the last one.
+             * @example null
+             */
+            next: string | null;
+        };
         AskedDto: {
             /**
              * @description The account (SignalWire: project) that owns it.
@@ -1314,6 +1488,208 @@ export interface components {
             } & {
                 [key: string]: number;
             };
+        };
+        BreakdownCountsDto: {
+            /**
+             * @description By delivery class, as it is now.
+             * @example {
+             *       "delivered": 101,
+             *       "failed": 12,
+             *       "awaiting-receipt": 7
+             *     }
+             */
+            byClass: {
+                [key: string]: number;
+            };
+            /**
+             * @description Of the messages whose outcome is known, the share that was delivered: `delivered` of `delivered` + `failed` (classes; `failed` is undelivered, failed or canceled). Null when no outcome is known.
+             * @example 0.9142857142857143
+             */
+            deliveryRate: number | null;
+            /**
+             * @description Messages first seen in this time.
+             * @example 120
+             */
+            messages: number;
+            /**
+             * @description Of the messages that should have a receipt by now, the share that has one: `delivered`, `read` or `undelivered`, of these + `receipt-overdue`. An MMS gets none and is not counted, nor is what is contradicted. Null without any.
+             * @example 1
+             */
+            receiptRate: number | null;
+        };
+        BreakdownDto: {
+            /**
+             * @description The one account that was asked for.
+             * @example 6bfbbe86-0000-4000-8000-000000000001
+             */
+            accountSid: string | null;
+            /** @description As long a time directly before. */
+            before: components["schemas"]["BreakdownRangeDto"];
+            /**
+             * @description By what they are taken apart, as it was asked for.
+             * @example country
+             */
+            by: string;
+            /**
+             * @description The one channel, likewise.
+             * @example null
+             */
+            channel: string | null;
+            /**
+             * @description The one country of recipients, likewise; `unknown`: those whose number tells none.
+             * @example null
+             */
+            country: string | null;
+            /**
+             * @description The one error code, likewise.
+             * @example null
+             */
+            errorCode: string | null;
+            /**
+             * @example hour
+             * @enum {string}
+             */
+            interval: "hour" | "day";
+            /** @description Every hour or day of the range, also the empty ones. */
+            intervals: components["schemas"]["BreakdownRangeDto"][];
+            /**
+             * Format: date-time
+             * @description The beginning of the range, resolved.
+             * @example 2026-01-31T06:00:00.000Z
+             */
+            since: string;
+            /** @description All messages of the range that the filters leave, whatever they are taken apart by. */
+            total: components["schemas"]["BreakdownPartDto"];
+            /**
+             * Format: date-time
+             * @description The end of the range, resolved; itself excluded.
+             * @example 2026-01-31T08:00:00.000Z
+             */
+            until: string;
+            /**
+             * @description How many different values there were in the range.
+             * @example 1
+             */
+            valueCount: number;
+            /** @description The 100 most frequent ones of the range. A message without an error code, or without the tag, counts in `total` alone; one with several values of a tag counts under each. */
+            values: components["schemas"]["BreakdownValueDto"][];
+        };
+        BreakdownPartDto: {
+            /** @description The same for as long a time directly before. */
+            before: components["schemas"]["BreakdownCountsDto"];
+            /**
+             * @description By delivery class, as it is now.
+             * @example {
+             *       "delivered": 101,
+             *       "failed": 12,
+             *       "awaiting-receipt": 7
+             *     }
+             */
+            byClass: {
+                [key: string]: number;
+            };
+            /**
+             * @description Of the messages whose outcome is known, the share that was delivered: `delivered` of `delivered` + `failed` (classes; `failed` is undelivered, failed or canceled). Null when no outcome is known.
+             * @example 0.9142857142857143
+             */
+            deliveryRate: number | null;
+            /**
+             * @description Messages first seen in this time.
+             * @example 120
+             */
+            messages: number;
+            /**
+             * @description Of the messages that should have a receipt by now, the share that has one: `delivered`, `read` or `undelivered`, of these + `receipt-overdue`. An MMS gets none and is not counted, nor is what is contradicted. Null without any.
+             * @example 1
+             */
+            receiptRate: number | null;
+            /** @description For each of the `intervals`, in their order. */
+            series: components["schemas"]["BreakdownSeriesDto"];
+        };
+        BreakdownRangeDto: {
+            /**
+             * Format: date-time
+             * @description Its beginning.
+             * @example 2026-01-31T06:00:00.000Z
+             */
+            since: string;
+            /**
+             * Format: date-time
+             * @description Its end; itself excluded.
+             * @example 2026-01-31T07:00:00.000Z
+             */
+            until: string;
+        };
+        BreakdownSeriesDto: {
+            /**
+             * @description Of these, delivered.
+             * @example [
+             *       78,
+             *       23
+             *     ]
+             */
+            delivered: number[];
+            /**
+             * @description Of these, failed: undelivered, failed or canceled.
+             * @example [
+             *       0,
+             *       12
+             *     ]
+             */
+            failed: number[];
+            /**
+             * @description Messages first seen in each of the `intervals`.
+             * @example [
+             *       80,
+             *       40
+             *     ]
+             */
+            messages: number[];
+            /**
+             * @description Of these, without the inbound ones.
+             * @example [
+             *       80,
+             *       40
+             *     ]
+             */
+            outbound: number[];
+        };
+        BreakdownValueDto: {
+            /** @description The same for as long a time directly before. */
+            before: components["schemas"]["BreakdownCountsDto"];
+            /**
+             * @description By delivery class, as it is now.
+             * @example {
+             *       "delivered": 101,
+             *       "failed": 12,
+             *       "awaiting-receipt": 7
+             *     }
+             */
+            byClass: {
+                [key: string]: number;
+            };
+            /**
+             * @description Of the messages whose outcome is known, the share that was delivered: `delivered` of `delivered` + `failed` (classes; `failed` is undelivered, failed or canceled). Null when no outcome is known.
+             * @example 0.9142857142857143
+             */
+            deliveryRate: number | null;
+            /**
+             * @description Messages first seen in this time.
+             * @example 120
+             */
+            messages: number;
+            /**
+             * @description Of the messages that should have a receipt by now, the share that has one: `delivered`, `read` or `undelivered`, of these + `receipt-overdue`. An MMS gets none and is not counted, nor is what is contradicted. Null without any.
+             * @example 1
+             */
+            receiptRate: number | null;
+            /** @description For each of the `intervals`, in their order. */
+            series: components["schemas"]["BreakdownSeriesDto"];
+            /**
+             * @description The account, the channel, the country, the error code, or what the tag says.
+             * @example US
+             */
+            value: string;
         };
         ByKindDto: {
             /**
@@ -1821,6 +2197,37 @@ export interface components {
              */
             ended: number;
         };
+        ErrorCodeDto: {
+            /**
+             * @description What to do about it.
+             * @example Send it again later; if that fails as well, reach the recipient in another way.
+             */
+            advice: string;
+            /**
+             * @description As callbacks carry it.
+             * @example 30003
+             */
+            code: string;
+            /**
+             * @description Whether a provider documents it.
+             * @example true
+             */
+            isDocumented: boolean;
+            /**
+             * @description What it means, as a part of a sentence: with SignalWire, where the providers differ.
+             * @example the handset could not be reached: switched off or out of coverage
+             */
+            meaning: string;
+            /**
+             * @description What it means with Twilio, where that is something else.
+             * @example null
+             */
+            meaningWithTwilio: string | null;
+        };
+        ErrorCodeListDto: {
+            /** @description By their numbers. */
+            data: components["schemas"]["ErrorCodeDto"][];
+        };
         EventDto: {
             /**
              * @example message
@@ -2187,6 +2594,26 @@ export interface components {
              * @example []
              */
             unread: string[];
+        };
+        LatestOfAccountDto: {
+            /**
+             * Format: date-time
+             * @description Of calls, likewise.
+             * @example 2026-01-31T07:12:40.551Z
+             */
+            call: string | null;
+            /**
+             * Format: date-time
+             * @description Of messages; null without any.
+             * @example 2026-01-31T07:58:11.020Z
+             */
+            message: string | null;
+            /**
+             * Format: date-time
+             * @description Of recordings, likewise.
+             * @example null
+             */
+            recording: string | null;
         };
         LinksDto: {
             /**
@@ -2649,6 +3076,24 @@ export interface components {
              */
             counted: number;
         };
+        NumberHitDto: {
+            /**
+             * Format: date-time
+             * @description When the latest of them was first seen.
+             * @example 2026-01-31T07:58:11.020Z
+             */
+            lastSeenAt: string;
+            /**
+             * @description Its messages with the code.
+             * @example 3
+             */
+            messages: number;
+            /**
+             * @description The recipient, as callbacks have it; null where none named one.
+             * @example +15550100002
+             */
+            number: string | null;
+        };
         NumberListDto: {
             data: (components["schemas"]["MessageDto"] | components["schemas"]["CallDto"] | components["schemas"]["RecordingDto"])[];
             /**
@@ -2696,6 +3141,30 @@ export interface components {
             from: components["schemas"]["NumberSideRatesDto"];
             /** @description Of what went to it. */
             to: components["schemas"]["NumberSideRatesDto"];
+        };
+        NumbersHitDto: {
+            /**
+             * @description The code that was asked for.
+             * @example 30003
+             */
+            code: string;
+            /** @description The 20 with the most of them, the latest first among equals. */
+            data: components["schemas"]["NumberHitDto"][];
+            /**
+             * @description Whether these were all of the range.
+             * @example true
+             */
+            isAll: boolean;
+            /**
+             * @description How many messages with the code were looked at: all of the range, or its 10000 latest.
+             * @example 6
+             */
+            lookedAt: number;
+            /**
+             * @description How many different recipients they had.
+             * @example 4
+             */
+            numberCount: number;
         };
         NumberSideRatesDto: {
             calls: components["schemas"]["NumberCallRatesDto"];
@@ -3735,6 +4204,22 @@ export interface components {
             /** @description The 100 most frequent ones. A message counts under each value that it had; one without the tag nowhere. */
             values: components["schemas"]["TagValueDto"][];
         };
+        TagNameDto: {
+            /**
+             * @description How many of the callbacks that were looked at had it.
+             * @example 4120
+             */
+            callbacks: number;
+            /**
+             * @description The name of the tag.
+             * @example campaign
+             */
+            name: string;
+        };
+        TagNameListDto: {
+            /** @description The most frequent first. */
+            data: components["schemas"]["TagNameDto"][];
+        };
         TagValueDto: {
             /**
              * @description By delivery class, as it is now.
@@ -4680,6 +5165,264 @@ export interface operations {
             };
         };
     };
+    "accounts-list": {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before, with the same other parameters. */
+                cursor?: string;
+                /** @description Most rows of one page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /**
+                     * @description The URL of the next page, `rel="next"`; absent on the last one.
+                     * @example </v1/accounts?limit=50&cursor=WyJhY2NvdW50cyJd>; rel="next"
+                     */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "accountSid": "6bfbbe86-0000-4000-8000-000000000001",
+                     *           "provider": "signalwire",
+                     *           "isMadeUp": false,
+                     *           "latest": {
+                     *             "message": "2026-01-31T07:58:11.020Z",
+                     *             "call": "2026-01-31T07:12:40.551Z",
+                     *             "recording": null
+                     *           },
+                     *           "lastCallbackAt": "2026-01-31T07:59:30.114Z"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AccountListDto"];
+                };
+            };
+            /** @description A parameter or field is unknown or cannot be read; `errors` names each. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:invalid-input",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "detail": "limit is a whole number from 1 to 1000.",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/query/limit",
+                     *           "detail": "limit is a whole number from 1 to 1000."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description No known token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:no-valid-token",
+                     *       "title": "Not authenticated",
+                     *       "status": 401,
+                     *       "detail": "A token is needed: send the header \"Authorization: Bearer TOKEN\" with one of those in API_TOKENS."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Wrong tokens came too often from this address, or this token has its share of exports or streams; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:too-many-wrong-tokens",
+                     *       "title": "Too many at once",
+                     *       "status": 429,
+                     *       "detail": "Too many wrong tokens came from this address; the next is looked at in 4 s. One of API_TOKENS opens at any time."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description A fault on this side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:unexpected",
+                     *       "title": "Something went wrong here",
+                     *       "status": 500,
+                     *       "detail": "The request could not be answered because of a fault on this side; it is logged. Try again."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The database cannot be reached. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:database-unreachable",
+                     *       "title": "Not able to take this right now",
+                     *       "status": 503,
+                     *       "detail": "The database does not answer right now. Try again in a moment."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "accounts-one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The SID of the account, exactly. */
+                accountSid: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accountSid": "6bfbbe86-0000-4000-8000-000000000001",
+                     *       "provider": "signalwire",
+                     *       "isMadeUp": false,
+                     *       "latest": {
+                     *         "message": "2026-01-31T07:58:11.020Z",
+                     *         "call": "2026-01-31T07:12:40.551Z",
+                     *         "recording": null
+                     *       },
+                     *       "lastCallbackAt": "2026-01-31T07:59:30.114Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AccountDto"];
+                };
+            };
+            /** @description No known token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:no-valid-token",
+                     *       "title": "Not authenticated",
+                     *       "status": 401,
+                     *       "detail": "A token is needed: send the header \"Authorization: Bearer TOKEN\" with one of those in API_TOKENS."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Nothing is known under this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "Nothing was ever heard of this account."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Wrong tokens came too often from this address, or this token has its share of exports or streams; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:too-many-wrong-tokens",
+                     *       "title": "Too many at once",
+                     *       "status": 429,
+                     *       "detail": "Too many wrong tokens came from this address; the next is looked at in 4 s. One of API_TOKENS opens at any time."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description A fault on this side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:unexpected",
+                     *       "title": "Something went wrong here",
+                     *       "status": 500,
+                     *       "detail": "The request could not be answered because of a fault on this side; it is logged. Try again."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The database cannot be reached. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:database-unreachable",
+                     *       "title": "Not able to take this right now",
+                     *       "status": 503,
+                     *       "detail": "The database does not answer right now. Try again in a moment."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     "absences-list": {
         parameters: {
             query?: {
@@ -4760,6 +5503,239 @@ export interface operations {
                 };
             };
             /** @description No known token, and no session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:no-valid-token",
+                     *       "title": "Not authenticated",
+                     *       "status": 401,
+                     *       "detail": "A token is needed: send the header \"Authorization: Bearer TOKEN\" with one of those in API_TOKENS."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Wrong tokens came too often from this address, or this token has its share of exports or streams; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:too-many-wrong-tokens",
+                     *       "title": "Too many at once",
+                     *       "status": 429,
+                     *       "detail": "Too many wrong tokens came from this address; the next is looked at in 4 s. One of API_TOKENS opens at any time."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description A fault on this side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:unexpected",
+                     *       "title": "Something went wrong here",
+                     *       "status": 500,
+                     *       "detail": "The request could not be answered because of a fault on this side; it is logged. Try again."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The database cannot be reached. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:database-unreachable",
+                     *       "title": "Not able to take this right now",
+                     *       "status": 503,
+                     *       "detail": "The database does not answer right now. Try again in a moment."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "breakdown-breakDown": {
+        parameters: {
+            query?: {
+                /** @description Only this account. */
+                accountSid?: string;
+                /** @description By what messages are taken apart: `account`, `channel`, `country`, `error-code`, or `tag:NAME` for the values of a tag, a part of the query on the callback URL, which looks at every single callback. The 100 most frequent values are told. */
+                by?: string;
+                /** @description Only messages of this channel: `sms`, `mms`, or the scheme of its addresses, such as `whatsapp` for `whatsapp:+44…`. */
+                channel?: string;
+                /** @description Only to recipients of this country (ISO 3166), by the beginning of their numbers; `unknown` where it does not tell one, for which `since` is needed. What the audit's `byCountry` counts. */
+                country?: string;
+                /** @description Only messages with this of the provider's error codes. */
+                errorCode?: string;
+                /** @description Full hours or full days of UTC, of which a range may touch 1000. */
+                interval?: "hour" | "day";
+                /** @description First seen at this time or later; without it, in the day before `until`. ISO 8601 with a zone, a day of UTC (`2026-01-31`: its beginning), or a length of time before now: `15m`, `4h`, `3d`, `2w`. */
+                since?: string;
+                /** @description First seen before this time; without it, until now. ISO 8601 with a zone, a day of UTC (`2026-01-31`: its beginning), or a length of time before now: `15m`, `4h`, `3d`, `2w`. */
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "since": "2026-01-31T06:00:00.000Z",
+                     *       "until": "2026-01-31T08:00:00.000Z",
+                     *       "before": {
+                     *         "since": "2026-01-31T04:00:00.000Z",
+                     *         "until": "2026-01-31T06:00:00.000Z"
+                     *       },
+                     *       "interval": "hour",
+                     *       "by": "country",
+                     *       "accountSid": "6bfbbe86-0000-4000-8000-000000000001",
+                     *       "channel": null,
+                     *       "country": null,
+                     *       "errorCode": null,
+                     *       "intervals": [
+                     *         {
+                     *           "since": "2026-01-31T06:00:00.000Z",
+                     *           "until": "2026-01-31T07:00:00.000Z"
+                     *         },
+                     *         {
+                     *           "since": "2026-01-31T07:00:00.000Z",
+                     *           "until": "2026-01-31T08:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "total": {
+                     *         "messages": 120,
+                     *         "byClass": {
+                     *           "delivered": 101,
+                     *           "failed": 12,
+                     *           "awaiting-receipt": 7
+                     *         },
+                     *         "deliveryRate": 0.9142857142857143,
+                     *         "receiptRate": 1,
+                     *         "before": {
+                     *           "messages": 120,
+                     *           "byClass": {
+                     *             "delivered": 101,
+                     *             "failed": 12,
+                     *             "awaiting-receipt": 7
+                     *           },
+                     *           "deliveryRate": 0.9142857142857143,
+                     *           "receiptRate": 1
+                     *         },
+                     *         "series": {
+                     *           "messages": [
+                     *             80,
+                     *             40
+                     *           ],
+                     *           "outbound": [
+                     *             80,
+                     *             40
+                     *           ],
+                     *           "delivered": [
+                     *             78,
+                     *             23
+                     *           ],
+                     *           "failed": [
+                     *             0,
+                     *             12
+                     *           ]
+                     *         }
+                     *       },
+                     *       "valueCount": 1,
+                     *       "values": [
+                     *         {
+                     *           "value": "US",
+                     *           "messages": 120,
+                     *           "byClass": {
+                     *             "delivered": 101,
+                     *             "failed": 12,
+                     *             "awaiting-receipt": 7
+                     *           },
+                     *           "deliveryRate": 0.9142857142857143,
+                     *           "receiptRate": 1,
+                     *           "before": {
+                     *             "messages": 120,
+                     *             "byClass": {
+                     *               "delivered": 101,
+                     *               "failed": 12,
+                     *               "awaiting-receipt": 7
+                     *             },
+                     *             "deliveryRate": 0.9142857142857143,
+                     *             "receiptRate": 1
+                     *           },
+                     *           "series": {
+                     *             "messages": [
+                     *               80,
+                     *               40
+                     *             ],
+                     *             "outbound": [
+                     *               80,
+                     *               40
+                     *             ],
+                     *             "delivered": [
+                     *               78,
+                     *               23
+                     *             ],
+                     *             "failed": [
+                     *               0,
+                     *               12
+                     *             ]
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BreakdownDto"];
+                };
+            };
+            /** @description A parameter or field is unknown or cannot be read; `errors` names each. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:invalid-input",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "detail": "limit is a whole number from 1 to 1000.",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/query/limit",
+                     *           "detail": "limit is a whole number from 1 to 1000."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description No known token. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5479,6 +6455,103 @@ export interface operations {
                 };
             };
             /** @description No known token, and no session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:no-valid-token",
+                     *       "title": "Not authenticated",
+                     *       "status": 401,
+                     *       "detail": "A token is needed: send the header \"Authorization: Bearer TOKEN\" with one of those in API_TOKENS."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Wrong tokens came too often from this address, or this token has its share of exports or streams; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:too-many-wrong-tokens",
+                     *       "title": "Too many at once",
+                     *       "status": 429,
+                     *       "detail": "Too many wrong tokens came from this address; the next is looked at in 4 s. One of API_TOKENS opens at any time."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description A fault on this side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:unexpected",
+                     *       "title": "Something went wrong here",
+                     *       "status": 500,
+                     *       "detail": "The request could not be answered because of a fault on this side; it is logged. Try again."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The database cannot be reached. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:database-unreachable",
+                     *       "title": "Not able to take this right now",
+                     *       "status": 503,
+                     *       "detail": "The database does not answer right now. Try again in a moment."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "tags-names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "name": "campaign",
+                     *           "callbacks": 4120
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TagNameListDto"];
+                };
+            };
+            /** @description No known token. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6590,6 +7663,340 @@ export interface operations {
                 };
             };
             /** @description No known token, and no session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:no-valid-token",
+                     *       "title": "Not authenticated",
+                     *       "status": 401,
+                     *       "detail": "A token is needed: send the header \"Authorization: Bearer TOKEN\" with one of those in API_TOKENS."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Nothing is known under this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "No callback of a message 0a059168-0000-4000-8000-000000000002 has become an event; /v1/lookup/0a059168-0000-4000-8000-000000000002 says whether one was refused."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Wrong tokens came too often from this address, or this token has its share of exports or streams; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:too-many-wrong-tokens",
+                     *       "title": "Too many at once",
+                     *       "status": 429,
+                     *       "detail": "Too many wrong tokens came from this address; the next is looked at in 4 s. One of API_TOKENS opens at any time."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description A fault on this side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:unexpected",
+                     *       "title": "Something went wrong here",
+                     *       "status": 500,
+                     *       "detail": "The request could not be answered because of a fault on this side; it is logged. Try again."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The database cannot be reached. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:database-unreachable",
+                     *       "title": "Not able to take this right now",
+                     *       "status": 503,
+                     *       "detail": "The database does not answer right now. Try again in a moment."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "errorcodes-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "code": "30003",
+                     *           "isDocumented": true,
+                     *           "meaning": "the handset could not be reached: switched off or out of coverage",
+                     *           "meaningWithTwilio": null,
+                     *           "advice": "Send it again later; if that fails as well, reach the recipient in another way."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ErrorCodeListDto"];
+                };
+            };
+            /** @description No known token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:no-valid-token",
+                     *       "title": "Not authenticated",
+                     *       "status": 401,
+                     *       "detail": "A token is needed: send the header \"Authorization: Bearer TOKEN\" with one of those in API_TOKENS."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Wrong tokens came too often from this address, or this token has its share of exports or streams; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:too-many-wrong-tokens",
+                     *       "title": "Too many at once",
+                     *       "status": 429,
+                     *       "detail": "Too many wrong tokens came from this address; the next is looked at in 4 s. One of API_TOKENS opens at any time."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description A fault on this side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:unexpected",
+                     *       "title": "Something went wrong here",
+                     *       "status": 500,
+                     *       "detail": "The request could not be answered because of a fault on this side; it is logged. Try again."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "errorcodes-one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The code, as callbacks carry it. */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "30003",
+                     *       "isDocumented": true,
+                     *       "meaning": "the handset could not be reached: switched off or out of coverage",
+                     *       "meaningWithTwilio": null,
+                     *       "advice": "Send it again later; if that fails as well, reach the recipient in another way."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ErrorCodeDto"];
+                };
+            };
+            /** @description No known token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:no-valid-token",
+                     *       "title": "Not authenticated",
+                     *       "status": 401,
+                     *       "detail": "A token is needed: send the header \"Authorization: Bearer TOKEN\" with one of those in API_TOKENS."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Nothing is known under this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "No callback of a message 0a059168-0000-4000-8000-000000000002 has become an event; /v1/lookup/0a059168-0000-4000-8000-000000000002 says whether one was refused."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Wrong tokens came too often from this address, or this token has its share of exports or streams; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:too-many-wrong-tokens",
+                     *       "title": "Too many at once",
+                     *       "status": 429,
+                     *       "detail": "Too many wrong tokens came from this address; the next is looked at in 4 s. One of API_TOKENS opens at any time."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description A fault on this side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:unexpected",
+                     *       "title": "Something went wrong here",
+                     *       "status": 500,
+                     *       "detail": "The request could not be answered because of a fault on this side; it is logged. Try again."
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "errorcodes-numbers": {
+        parameters: {
+            query?: {
+                /** @description Only this account. */
+                accountSid?: string;
+                /** @description Of messages first seen at this time or later; without it, in the day before `until`. ISO 8601 with a zone, a day of UTC (`2026-01-31`: its beginning), or a length of time before now: `15m`, `4h`, `3d`, `2w`. */
+                since?: string;
+                /** @description Of messages first seen before this time; without it, until now. ISO 8601 with a zone, a day of UTC (`2026-01-31`: its beginning), or a length of time before now: `15m`, `4h`, `3d`, `2w`. */
+                until?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The code, as callbacks carry it. */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "30003",
+                     *       "lookedAt": 6,
+                     *       "isAll": true,
+                     *       "numberCount": 4,
+                     *       "data": [
+                     *         {
+                     *           "number": "+15550100002",
+                     *           "messages": 3,
+                     *           "lastSeenAt": "2026-01-31T07:58:11.020Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NumbersHitDto"];
+                };
+            };
+            /** @description A parameter or field is unknown or cannot be read; `errors` names each. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:sidetrack:problem:invalid-input",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "detail": "limit is a whole number from 1 to 1000.",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/query/limit",
+                     *           "detail": "limit is a whole number from 1 to 1000."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description No known token. */
             401: {
                 headers: {
                     [name: string]: unknown;

@@ -49,7 +49,7 @@ export async function countSummed(
 }
 
 /** The groups that are counted in a row. */
-function groupsOf(row: SummedRow, now: Date, windows: DeliveryWindows): readonly MessageGroup[] {
+export function groupsOf(row: SummedRow, now: Date, windows: DeliveryWindows): readonly MessageGroup[] {
   if (row.facet === 'time') return [];
   if (row.summary !== null) {
     return row.summary.groups.map((packed) => atMoment(unpackGroup(packed), row, now, windows));

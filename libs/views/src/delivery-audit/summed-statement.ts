@@ -12,7 +12,7 @@ export const readSummedRow = rowReader({
   facet: column.word<'summary' | 'counts' | 'time'>(),
   /** The beginning of the hour or day of the audit; in `summary` rows that of the summary. */
   beginning: column.time,
-  /** Of `summary` rows. */
+  /** Of `summary` and `counts` rows. */
   accountSid: column.orNull(column.text),
   /** Of `summary` rows: since when the last of the open messages that it counts waits. */
   openTo: column.orNull(column.time),
@@ -74,7 +74,8 @@ export function summedStatement(question: AuditQuestion, now: Date, windows: Del
         AND first_seen_at >= (SELECT min(beginning) FROM hours WHERE NOT is_settled) AND first_seen_at < :until
         ${ofAccount}
     ), seen AS MATERIALIZED (
-      SELECT date_bin('1 ${interval}', first_seen_at, TIMESTAMPTZ '2000-01-01 00:00:00Z') AS beginning, ${facets.sql}
+      SELECT date_bin('1 ${interval}', first_seen_at, TIMESTAMPTZ '2000-01-01 00:00:00Z') AS beginning, account_sid,
+        ${facets.sql}
       FROM (
         SELECT message.* FROM live
         JOIN messages AS message ON message.first_seen_at >= live.since AND message.first_seen_at < live.until
@@ -95,7 +96,8 @@ export function summedStatement(question: AuditQuestion, now: Date, windows: Del
     FROM hours JOIN summary_counts USING (beginning)
     WHERE length = 'hour' AND beginning >= (SELECT min(beginning) FROM hours) AND beginning < :until ${ofAccount}
     UNION ALL
-    SELECT 'counts', beginning, NULL, NULL, NULL, ${FACETS}, count(*)::integer, NULL FROM seen GROUP BY beginning, ${FACETS}
+    SELECT 'counts', beginning, account_sid, NULL, NULL, ${FACETS}, count(*)::integer, NULL
+    FROM seen GROUP BY beginning, account_sid, ${FACETS}
     UNION ALL
     SELECT 'time', beginning, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, count(*)::integer,
       ${bucketSql('took_ms')}

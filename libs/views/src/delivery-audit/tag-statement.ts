@@ -20,7 +20,8 @@ export function tagBranches(): string {
 export function taggedMessages(): string {
   return `
     valued AS MATERIALIZED (
-      SELECT DISTINCT seen.sid, seen.account_sid, seen.channel, seen.status, seen.class, each_value.value
+      SELECT DISTINCT seen.sid, seen.account_sid, seen.beginning, seen.channel, seen.status, seen.class, seen.error_code,
+        seen.prefix, each_value.value
       FROM seen
       JOIN events AS event
         ON event.sid = seen.sid AND event.account_sid = seen.account_sid AND event.kind = 'message'
