@@ -7,7 +7,7 @@ import { readLostSearch } from './lost/lost-search';
 import { readSidSearch } from './lookup/sid-search';
 import { readNumberSearch } from './number/number-search';
 import { readQuarantineSearch } from './quarantine/quarantine-search';
-import { readOverviewSearch } from './overview/overview-search';
+import { readFiguresSearch } from './overview/overview-search';
 import { SignInPage } from './sign-in/sign-in-page';
 import { untilTokenIsTaken } from './sign-in/take-token-from-address';
 import { lazyRouteComponent } from './lazy-route-component';
@@ -51,7 +51,7 @@ const within = { getParentRoute: () => signedIn };
 const overview = createRoute({
   ...within,
   path: '/',
-  validateSearch: readOverviewSearch,
+  validateSearch: readFiguresSearch,
   component: lazyRouteComponent(() => import('./overview/overview-page'), 'OverviewPage'),
 });
 
@@ -121,18 +121,21 @@ const reconciliation = createRoute({
 const accounts = createRoute({
   ...within,
   path: '/accounts',
+  validateSearch: readFiguresSearch,
   component: lazyRouteComponent(() => import('./accounts/accounts-page'), 'AccountsPage'),
 });
 
 const account = createRoute({
   ...within,
   path: '/accounts/$account',
+  validateSearch: readFiguresSearch,
   component: lazyRouteComponent(() => import('./accounts/account-page'), 'AccountPage'),
 });
 
 const code = createRoute({
   ...within,
   path: '/codes/$code',
+  validateSearch: readFiguresSearch,
   component: lazyRouteComponent(() => import('./codes/code-page'), 'CodePage'),
 });
 

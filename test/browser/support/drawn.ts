@@ -32,14 +32,20 @@ export async function drawnSteps(
   }));
 }
 
+/** What counts anything is drawn no lower than this, so that it is seen; such heights say nothing. */
+const LEAST_HEIGHT = 3;
+
 /**
  * By how many pixels heights differ at most from being in proportion to these counts: what is drawn is then what was
  * counted, whatever the scale.
  */
 export function mostOutOfProportion(heights: readonly number[], counts: readonly number[]): number {
-  const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
-  const scale = sum(heights) / sum(counts);
-  return Math.max(...heights.map((height, index) => Math.abs(height - counts[index]! * scale)));
+  const drawn = heights
+    .map((height, index) => ({ height, count: counts[index]! }))
+    .filter(({ height }) => height > LEAST_HEIGHT);
+  const sum = (name: 'height' | 'count'): number => drawn.reduce((total, one) => total + one[name], 0);
+  const scale = sum('height') / sum('count');
+  return Math.max(...drawn.map(({ height, count }) => Math.abs(height - count * scale)));
 }
 
 /** Opens the table under a chart, unless it is open; its rows are drawn a moment later. */

@@ -1,32 +1,45 @@
 import { SimpleGrid, Stack } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { DeliveriesPanel } from './deliveries-panel';
+import { DimensionPanel } from './dimensions/dimension-panel';
 import { ErrorCodesPanel } from './error-codes-panel';
 import { Figures } from './figures';
 import { HealthPanel } from './health-panel';
 import { LostCallbacksPanel } from './lost-callbacks-panel';
 import './overview.css';
-import type { RangeName } from './ranges';
+import { measureOf, type FiguresSearch } from './overview-search';
 import { ReceiptTimePanel } from './receipt-time-panel';
+import type { Scope } from './scope';
 import { TrafficPanel } from './traffic-panel';
 import { WaitingPanel } from './waiting-panel';
 
-/** All charts of the overview for a range. */
-export function Charts({ range }: { readonly range: RangeName }): ReactElement {
+interface Props {
+  readonly scope: Scope;
+  readonly search: FiguresSearch;
+  readonly onChange: (search: FiguresSearch) => void;
+}
+
+/** All charts of the overview for a time, and an account or all. */
+export function Charts({ scope, search, onChange }: Props): ReactElement {
   return (
     <Stack gap="sm">
-      <Figures range={range} />
-      <DeliveriesPanel range={range} />
+      <Figures scope={scope} />
+      <DeliveriesPanel
+        scope={scope}
+        measure={measureOf(search)}
+        onMeasure={(measure) => onChange({ show: measure === 'share' ? measure : undefined })}
+      />
+      <DimensionPanel scope={scope} search={search} onChange={onChange} />
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="sm">
-        <WaitingPanel />
-        <ReceiptTimePanel range={range} />
+        <WaitingPanel scope={scope} />
+        <ReceiptTimePanel scope={scope} />
       </SimpleGrid>
-      <TrafficPanel range={range} />
+      <TrafficPanel scope={scope} />
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="sm">
-        <ErrorCodesPanel range={range} />
+        <ErrorCodesPanel scope={scope} />
         <HealthPanel />
       </SimpleGrid>
-      <LostCallbacksPanel range={range} />
+      <LostCallbacksPanel scope={scope} />
     </Stack>
   );
 }

@@ -21,3 +21,10 @@ export const colorOf = (name: string): string => `var(--chart-${name})`;
 
 /** The classes that somebody should look at. The list of discrepancies explains each. */
 export const DISCREPANCIES: readonly ClassName[] = ['receipt-overdue', 'stalled', 'contradicted'];
+
+/** Of the messages that were sent out, the share that failed. Null where none was: an inbound message cannot fail. */
+export function failedShare(counts: Readonly<Partial<Record<string, number>>>): number | null {
+  const all = Object.values(counts).reduce<number>((sum, count) => sum + (count ?? 0), 0);
+  const sent = all - (counts['inbound'] ?? 0);
+  return sent === 0 ? null : (counts['failed'] ?? 0) / sent;
+}

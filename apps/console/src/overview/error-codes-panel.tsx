@@ -1,11 +1,12 @@
 import { Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
+import { ErrorCode } from '../shared/error-code';
 import { CountLink } from './chart/count-link';
 import { within } from './chart/list-link';
 import { Panel } from './panel';
-import type { RangeName } from './ranges';
 import { deliveriesBefore, deliveriesOf, type Audit } from './questions';
+import { ofAccount, type Scope } from './scope';
 
 const MOST_SHOWN = 8;
 const HEIGHT = 230;
@@ -14,21 +15,27 @@ const HEIGHT = 230;
  * The most frequent error codes, compared with an equally long time before. A code that is new, or that grows, deserves
  * a look.
  */
-export function ErrorCodesPanel({ range }: { readonly range: RangeName }): ReactElement {
-  const before = useQuery(deliveriesBefore(range));
+export function ErrorCodesPanel({ scope }: { readonly scope: Scope }): ReactElement {
+  const before = useQuery(deliveriesBefore(scope));
   return (
     <Panel
       title="Error codes"
       about="Of messages first seen in this time, and in as long a time before."
-      answer={useQuery(deliveriesOf(range))}
+      answer={useQuery(deliveriesOf(scope))}
       height={HEIGHT}
     >
-      {(audit) => <ErrorCodes audit={audit} before={before.data} />}
+      {(audit) => <ErrorCodes audit={audit} before={before.data} scope={scope} />}
     </Panel>
   );
 }
 
-function ErrorCodes({ audit, before }: { readonly audit: Audit; readonly before: Audit | undefined }): ReactElement {
+interface Props {
+  readonly audit: Audit;
+  readonly before: Audit | undefined;
+  readonly scope: Scope;
+}
+
+function ErrorCodes({ audit, before, scope }: Props): ReactElement {
   const now = audit.total.byErrorCode as Readonly<Record<string, number>>;
   const then = (before?.total.byErrorCode ?? {}) as Readonly<Record<string, number>>;
   const codes = [...new Set([...Object.keys(now), ...Object.keys(then)])]
@@ -38,24 +45,26 @@ function ErrorCodes({ audit, before }: { readonly audit: Audit; readonly before:
   const most = Math.max(...codes.map((code) => Math.max(now[code] ?? 0, then[code] ?? 0)));
   const linkTo = (code: string, stretch: Audit) => ({
     to: '/messages' as const,
-    search: { errorCode: [code], ...within(stretch) },
+    search: { errorCode: [code], ...ofAccount(scope), ...within(stretch) },
   });
   return (
-    <Table data-chart="error-codes" className="numbers" verticalSpacing={4} layout="fixed">
+    <Table data-chart="error-codes" className="numbers" verticalSpacing={4} horizontalSpacing="xs">
       <Table.Thead>
         <Table.Tr>
           <Table.Th scope="col">Code</Table.Th>
           <Table.Th scope="col">Messages</Table.Th>
           <Table.Th scope="col">Before</Table.Th>
-          <Table.Th scope="col" visibleFrom="xs">
+          <Table.Th scope="col" visibleFrom="xs" w="20%">
             Both
           </Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
         {codes.map((code) => (
-          <Table.Tr key={code}>
-            <Table.Th scope="row">{code}</Table.Th>
+          <Table.Tr key={code} data-value={code}>
+            <Table.Th scope="row">
+              <ErrorCode code={code} withMeaning />
+            </Table.Th>
             <Table.Td>
               <CountLink count={now[code] ?? 0} link={linkTo(code, audit)} />
             </Table.Td>

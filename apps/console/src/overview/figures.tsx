@@ -3,12 +3,14 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { AnchorLink } from '../shared/anchor-link';
 import { Figure } from '../shared/figure';
+import { formatCount } from '../shared/format-count';
 import { formatShare, NARROW_SPACE } from '../shared/format-share';
 import { CountLink } from './chart/count-link';
 import { within, type ListLink } from './chart/list-link';
 import { DISCREPANCIES } from './delivery-classes';
-import type { RangeName } from './ranges';
+import { changeInWords } from './dimensions/change-in-words';
 import { deliveriesBefore, deliveriesOf, orderOf, type Audit } from './questions';
+import { ofAccount, type Scope } from './scope';
 
 const FIGURES = [
   { name: 'delivered', label: 'Delivered' },
@@ -22,16 +24,36 @@ const FIGURES = [
 type FigureName = (typeof FIGURES)[number]['name'];
 
 /** The range in a few numbers. Each number leads to the list of what it counts. */
-export function Figures({ range }: { readonly range: RangeName }): ReactElement {
-  const { data: audit, isError } = useQuery(deliveriesOf(range));
-  const { data: before } = useQuery(deliveriesBefore(range));
-  const { data: ordered, isPending } = useQuery(orderOf(range));
+export function Figures({ scope }: { readonly scope: Scope }): ReactElement {
+  const { data: audit, isError } = useQuery(deliveriesOf(scope));
+  const { data: before } = useQuery(deliveriesBefore(scope));
+  const { data: ordered, isPending } = useQuery(orderOf(scope));
   const count = (of: Audit | undefined, name: FigureName): number => of?.total.byClass[name] ?? 0;
   if (isError && audit === undefined) return <></>;
   return (
-    <SimpleGrid cols={{ base: 2, xs: 4, lg: 8 }} spacing="xs" component="section" aria-label="In numbers">
+    <SimpleGrid cols={{ base: 2, xs: 3, lg: 9 }} spacing="xs" component="section" aria-label="In numbers">
       <Figure label="Messages" isPending={audit === undefined} below={beforeWords(before?.total.messages)}>
-        {audit && <CountLink count={audit.total.messages} link={{ to: '/messages', search: within(audit) }} />}
+        {audit && (
+          <CountLink
+            count={audit.total.messages}
+            link={{ to: '/messages', search: { ...ofAccount(scope), ...within(audit) } }}
+          />
+        )}
+      </Figure>
+      <Figure
+        label="Delivery rate"
+        isPending={audit === undefined}
+        below={audit && before ? rateWords(audit, before) : NARROW_SPACE}
+      >
+        {audit && (
+          <AnchorLink
+            to="/messages"
+            search={{ class: ['delivered', 'failed'], ...ofAccount(scope), ...within(audit) }}
+            inherit
+          >
+            {formatShare(audit.total.rates.deliveryRate)}
+          </AnchorLink>
+        )}
       </Figure>
       {FIGURES.map(({ name, label }) => (
         <Figure
@@ -40,12 +62,12 @@ export function Figures({ range }: { readonly range: RangeName }): ReactElement 
           isPending={audit === undefined}
           below={name === 'delivered' ? shareOf(audit) : beforeWords(before && count(before, name))}
         >
-          {audit && <CountLink count={count(audit, name)} link={linkTo(name, audit)} />}
+          {audit && <CountLink count={count(audit, name)} link={linkTo(name, audit, scope)} />}
         </Figure>
       ))}
       <Figure label="Out of order" isPending={isPending} below={orderWords(ordered)}>
         {ordered?.total.order && (
-          <AnchorLink to="/messages" search={within(ordered)} inherit>
+          <AnchorLink to="/messages" search={{ ...ofAccount(scope), ...within(ordered) }} inherit>
             {formatShare(ordered.total.order.share)}
           </AnchorLink>
         )}
@@ -54,12 +76,13 @@ export function Figures({ range }: { readonly range: RangeName }): ReactElement 
   );
 }
 
-function linkTo(name: FigureName, audit: Audit): ListLink {
+function linkTo(name: FigureName, audit: Audit, scope: Scope): ListLink {
   const to = (DISCREPANCIES as readonly string[]).includes(name) ? '/discrepancies' : '/messages';
-  return { to, search: { class: [name], ...within(audit) } };
+  return { to, search: { class: [name], ...ofAccount(scope), ...within(audit) } };
 }
 
-const beforeWords = (count: number | undefined): string => (count === undefined ? NARROW_SPACE : `${count} before`);
+const beforeWords = (count: number | undefined): string =>
+  count === undefined ? NARROW_SPACE : `${formatCount(count)} before`;
 
 /** A share of the outbound messages. Inbound messages cannot be delivered, so they do not count. */
 function shareOf(audit: Audit | undefined): string {
@@ -69,5 +92,13 @@ function shareOf(audit: Audit | undefined): string {
   return outbound === 0 ? '–' : `${formatShare((byClass['delivered'] ?? 0) / outbound)} of outbound`;
 }
 
+/** The rate beside that of the time before. */
+const rateWords = (audit: Audit, before: Audit): string => {
+  const [now, then] = [audit.total.rates.deliveryRate, before.total.rates.deliveryRate];
+  return changeInWords({ now, before: then, isGood: true }).words;
+};
+
 const orderWords = (ordered: Audit | undefined): string =>
-  ordered?.total.order ? `${ordered.total.order.outOfOrder} of ${ordered.total.order.events} callbacks` : NARROW_SPACE;
+  ordered?.total.order
+    ? `${formatCount(ordered.total.order.outOfOrder)} of ${formatCount(ordered.total.order.events)} callbacks`
+    : NARROW_SPACE;

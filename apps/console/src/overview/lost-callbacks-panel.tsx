@@ -7,7 +7,7 @@ import { formatShare } from '../shared/format-share';
 import { accountsOf, sumOf, type LostOfAccount, type LostOfDay } from './lost-by-account';
 import { Panel } from './panel';
 import { lostCallbacksOf } from './questions';
-import type { RangeName } from './ranges';
+import { ofAccount, type Scope } from './scope';
 
 const HEIGHT = 190;
 
@@ -20,8 +20,9 @@ const LOST = ['callback-lost', 'unknown-here'] as const;
  * How many callbacks never came, by account and day. Where no provider is asked there is nothing to say, and nothing is
  * shown; nor is any room kept until that is known, so it stands below everything else.
  */
-export function LostCallbacksPanel({ range }: { readonly range: RangeName }): ReactElement | null {
-  const answer = useQuery(lostCallbacksOf(range));
+export function LostCallbacksPanel({ scope }: { readonly scope: Scope }): ReactElement | null {
+  const answer = useQuery(lostCallbacksOf(scope));
+  const { since, until } = scope.range;
   if (answer.data?.isAsking !== true) return null;
   return (
     <Panel
@@ -43,7 +44,12 @@ export function LostCallbacksPanel({ range }: { readonly range: RangeName }): Re
               {LISTS.map((list, place) => (
                 <Fragment key={list}>
                   {place > 0 && ', '}
-                  <AnchorLink to={`/${list}`} search={{ class: [...LOST], since: range }} underline="always" inherit>
+                  <AnchorLink
+                    to={`/${list}`}
+                    search={{ class: [...LOST], since, until, ...ofAccount(scope) }}
+                    underline="always"
+                    inherit
+                  >
                     {list}
                   </AnchorLink>
                 </Fragment>

@@ -1,37 +1,49 @@
 import { usePrefetchQuery, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useSearch } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, type ReactElement } from 'react';
+import { useAccount } from '../shared/account';
 import { Page } from '../shared/page';
 import { ProblemAlert } from '../shared/problem-alert';
 import { SkeletonRows } from '../shared/skeleton-rows';
 import { Charts } from './charts';
+import { dimensionOf, breakdownOf } from './dimensions/breakdown-question';
 import { DoorsAlert } from './doors-alert';
 import { HAS_CALLBACKS } from './first-run/has-callbacks';
-import { deliveriesBefore, deliveriesOf, orderOf, OVERVIEW, trafficOf, WAITING } from './questions';
-import { RangeSwitch } from './range-switch';
-import { DEFAULT_RANGE, type RangeName } from './ranges';
+import { rangeOf, type FiguresSearch } from './overview-search';
+import { deliveriesBefore, deliveriesOf, orderOf, OVERVIEW, trafficOf, waitingOf } from './questions';
+import { RangeChoice } from './range/range-choice';
+import type { Scope } from './scope';
 
 const FirstRun = lazy(async () => ({ default: (await import('./first-run/first-run')).FirstRun }));
 
 /** The state of everything: what became of messages, what waits, what failed, and whether callbacks keep coming in. */
 export function OverviewPage(): ReactElement {
-  const { range = DEFAULT_RANGE } = useSearch({ from: '/signed-in/' });
+  const search = useSearch({ from: '/signed-in/' });
+  const navigate = useNavigate();
   const queryClient = useQueryClient();
-  useAnswersSoon(range);
+  const scope: Scope = { range: rangeOf(search), accountSid: useAccount() ?? undefined };
+  useAnswersSoon(scope, search);
+  const change = (changed: FiguresSearch): void => void navigate({ to: '/', search: { ...search, ...changed } });
   const { data: hasCallbacks, error, refetch } = useQuery(HAS_CALLBACKS);
   // Answers from before the first callback are removed. Otherwise the charts would show them for a while.
   useEffect(() => {
     if (hasCallbacks === false) queryClient.removeQueries({ queryKey: [OVERVIEW] });
   }, [hasCallbacks, queryClient]);
   const skeleton = <SkeletonRows rows={8} height={96} />;
+  const choice = (
+    <RangeChoice
+      search={search}
+      onChange={(time) => change({ range: undefined, since: undefined, until: undefined, ...time })}
+    />
+  );
   return (
-    <Page title="Overview" actions={hasCallbacks === true && <RangeSwitch range={range} />}>
+    <Page title="Overview" actions={hasCallbacks === true && choice}>
       <DoorsAlert />
       {error && hasCallbacks === undefined && <ProblemAlert error={error} onRetry={() => void refetch()} />}
       {hasCallbacks === undefined && !error && skeleton}
       {/* The charts are not loaded lazily: React holds back for 300 ms what suspends after something else was shown in
          its place. */}
-      {hasCallbacks === true && <Charts range={range} />}
+      {hasCallbacks === true && <Charts scope={scope} search={search} onChange={change} />}
       {hasCallbacks === false && (
         <Suspense fallback={skeleton}>
           <FirstRun />
@@ -45,11 +57,12 @@ export function OverviewPage(): ReactElement {
  * Asks everything at once: first whether there is anything to draw, which the charts wait for, then what the charts
  * will ask.
  */
-function useAnswersSoon(range: RangeName): void {
+function useAnswersSoon(scope: Scope, search: FiguresSearch): void {
   usePrefetchQuery(HAS_CALLBACKS);
-  usePrefetchQuery(deliveriesOf(range));
-  usePrefetchQuery(deliveriesBefore(range));
-  usePrefetchQuery(orderOf(range));
-  usePrefetchQuery(trafficOf(range));
-  usePrefetchQuery(WAITING);
+  usePrefetchQuery(deliveriesOf(scope));
+  usePrefetchQuery(deliveriesBefore(scope));
+  usePrefetchQuery(breakdownOf(scope, dimensionOf(search)));
+  usePrefetchQuery(orderOf(scope));
+  usePrefetchQuery(trafficOf(scope));
+  usePrefetchQuery(waitingOf(scope));
 }

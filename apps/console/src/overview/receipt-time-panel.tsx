@@ -11,8 +11,8 @@ import { LogLines } from './chart/log-lines';
 import { colorOf } from './delivery-classes';
 import { longLabel, shortLabel } from './interval-label';
 import { Panel } from './panel';
-import type { RangeName } from './ranges';
 import { deliveriesOf, type Audit } from './questions';
+import { ofAccount, type Scope } from './scope';
 
 const HEIGHT = 180;
 
@@ -28,25 +28,25 @@ const TICKS_MS = [100, 1_000, 10_000, 60_000, 600_000, 3_600_000, 21_600_000, 86
 const inWords = (ms: number | null): string => (ms === null ? '–' : formatDuration(ms));
 
 /** How long receipts took: half, 95 % and 99 % of them took no longer than this. */
-export function ReceiptTimePanel({ range }: { readonly range: RangeName }): ReactElement {
+export function ReceiptTimePanel({ scope }: { readonly scope: Scope }): ReactElement {
   return (
     <Panel
       title="Time to receipt"
       about="From sent to delivered, where both were reported. Half of the messages took no longer than p50."
-      answer={useQuery(deliveriesOf(range))}
+      answer={useQuery(deliveriesOf(scope))}
       height={HEIGHT + 50}
     >
-      {(audit) => <ReceiptTimes audit={audit} />}
+      {(audit) => <ReceiptTimes audit={audit} scope={scope} />}
     </Panel>
   );
 }
 
-function ReceiptTimes({ audit }: { readonly audit: Audit }): ReactElement {
+function ReceiptTimes({ audit, scope }: { readonly audit: Audit; readonly scope: Scope }): ReactElement {
   const { zone } = useClock();
   const { intervals, interval, total } = audit;
   const linkTo = (stretch: Pick<Audit, 'since' | 'until'>) => ({
     to: '/messages' as const,
-    search: { class: ['delivered'], ...within(stretch) },
+    search: { class: ['delivered'], ...ofAccount(scope), ...within(stretch) },
   });
   return (
     <div data-chart="receipt-time">

@@ -10,7 +10,9 @@ import { StackedSteps } from './chart/stacked-steps';
 import { colorOf } from './delivery-classes';
 import { longLabel, shortLabel } from './interval-label';
 import { Panel } from './panel';
-import { RANGES, type RangeName } from './ranges';
+import { PanelFrame } from './panel-frame';
+import { MOST_DAYS_OF_TRAFFIC } from './ranges';
+import { ofAccount, type Scope } from './scope';
 import { lengthOf, Silences, whatOf } from './silences';
 import { trafficOf, type Traffic } from './questions';
 
@@ -33,20 +35,30 @@ function isMidnight(since: string): boolean {
 }
 
 /** How many callbacks came in, and where none came although some usually do. */
-export function TrafficPanel({ range }: { readonly range: RangeName }): ReactElement {
+export function TrafficPanel({ scope }: { readonly scope: Scope }): ReactElement {
+  const answer = useQuery(trafficOf(scope));
+  const { trafficInterval } = scope.range;
+  if (trafficInterval === null) {
+    return (
+      <PanelFrame
+        title="Callbacks"
+        about={`They are counted for at most ${MOST_DAYS_OF_TRAFFIC} days. Choose a shorter time to see them.`}
+      />
+    );
+  }
   return (
     <Panel
       title="Callbacks"
-      about={`Received in every ${RANGES[range].trafficInterval}, by what they are about. Unusual silences are marked.`}
-      answer={useQuery(trafficOf(range))}
+      about={`Received in every ${trafficInterval}, by what they are about. Unusual silences are marked.`}
+      answer={answer}
       height={HEIGHT + 80}
     >
-      {(traffic) => <Callbacks traffic={traffic} />}
+      {(traffic) => <Callbacks traffic={traffic} scope={scope} />}
     </Panel>
   );
 }
 
-function Callbacks({ traffic }: { readonly traffic: Traffic }): ReactElement {
+function Callbacks({ traffic, scope }: { readonly traffic: Traffic; readonly scope: Scope }): ReactElement {
   const { zone } = useClock();
   const { intervals, interval, total } = traffic;
   const places = intervals.map(({ since }) => Date.parse(since));
@@ -64,7 +76,9 @@ function Callbacks({ traffic }: { readonly traffic: Traffic }): ReactElement {
           name,
           label,
           color: colorOf(name),
-          figure: <CountLink count={total.byKind[name]} link={{ to, search: within(traffic) }} />,
+          figure: (
+            <CountLink count={total.byKind[name]} link={{ to, search: { ...ofAccount(scope), ...within(traffic) } }} />
+          ),
         }))}
       />
       <StackedSteps

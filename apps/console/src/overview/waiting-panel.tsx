@@ -9,7 +9,8 @@ import { within, type ListLink } from './chart/list-link';
 import { StackedBars } from './chart/stacked-bars';
 import { colorOf, LABELS } from './delivery-classes';
 import { Panel } from './panel';
-import { WAITING, type Waiting } from './questions';
+import { waitingOf, type Waiting } from './questions';
+import { ofAccount, type Scope } from './scope';
 
 const HEIGHT = 180;
 
@@ -17,27 +18,26 @@ type Age = Waiting['ages'][number];
 
 const SHOWN = (['awaiting-receipt', 'receipt-overdue'] as const).map((name) => ({ name, label: LABELS[name] }));
 
-const linkTo = (name: (typeof SHOWN)[number]['name'], stretch: Pick<Age, 'since' | 'until'>): ListLink => ({
-  to: '/messages',
-  search: { class: [name], ...within(stretch) },
-});
-
 /** Messages that stay at `sent`, by age. The older a message, the less likely its receipt. */
-export function WaitingPanel(): ReactElement {
+export function WaitingPanel({ scope }: { readonly scope: Scope }): ReactElement {
   return (
     <Panel
       title="Stuck at sent"
       about="Messages without a receipt, whenever they were sent, by how long ago they were first seen."
-      answer={useQuery(WAITING)}
+      answer={useQuery(waitingOf(scope))}
       height={HEIGHT + 50}
     >
-      {(waiting) => <Ages waiting={waiting} />}
+      {(waiting) => <Ages waiting={waiting} scope={scope} />}
     </Panel>
   );
 }
 
-function Ages({ waiting }: { readonly waiting: Waiting }): ReactElement {
+function Ages({ waiting, scope }: { readonly waiting: Waiting; readonly scope: Scope }): ReactElement {
   const { ages } = waiting;
+  const linkTo = (name: (typeof SHOWN)[number]['name'], stretch: Pick<Age, 'since' | 'until'>): ListLink => ({
+    to: '/messages',
+    search: { class: [name], ...ofAccount(scope), ...within(stretch) },
+  });
   if (waiting.messages === 0) return <Text size="sm">Nothing waits for a receipt.</Text>;
   const bars = ages.map((age) => ({
     key: String(age.fromMs),

@@ -1,22 +1,32 @@
 import type { ReactElement } from 'react';
 import { AnchorLink } from './anchor-link';
+import { useErrorCode } from './error-codes';
 
 interface Props {
   readonly code: string;
+  /** Whether its meaning stands behind it, and not only in the text that is shown when the pointer rests on it. */
+  readonly withMeaning?: boolean;
   /** -1 where Tab has to skip the link. */
   readonly tabIndex?: number;
 }
 
 /** A provider's error code. It leads to the page that says what it means and who has it. */
-export const ErrorCode = ({ code, tabIndex }: Props): ReactElement => (
-  <AnchorLink
-    to="/codes/$code"
-    params={{ code }}
-    className="error-code"
-    inherit
-    tabIndex={tabIndex}
-    title={`What error ${code} means, and who has it`}
-  >
-    {code}
-  </AnchorLink>
-);
+export function ErrorCode({ code, withMeaning = false, tabIndex }: Props): ReactElement {
+  const explained = useErrorCode(code);
+  const meaning = explained === null ? 'a code without a documented meaning' : explained?.meaning;
+  return (
+    <>
+      <AnchorLink
+        to="/codes/$code"
+        params={{ code }}
+        className="error-code"
+        inherit
+        tabIndex={tabIndex}
+        title={meaning === undefined ? `What error ${code} means, and who has it` : `${code}: ${meaning}`}
+      >
+        {code}
+      </AnchorLink>
+      {withMeaning && meaning !== undefined && <span className="error-meaning"> {meaning}</span>}
+    </>
+  );
+}

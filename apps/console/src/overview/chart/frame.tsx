@@ -18,12 +18,14 @@ interface Props {
   readonly valueScale: (height: number) => ValueScale;
   readonly valueTicks: (scale: ValueScale) => readonly number[];
   readonly formatValue: (value: number) => string;
-  readonly ticks: (width: number) => readonly Tick[];
+  /** Without it the axis has no labels: another chart below has them for both. */
+  readonly ticks?: (width: number) => readonly Tick[];
   /** Draws the content of the plot, for this size and scale. */
   readonly children: (width: number, height: number, scale: ValueScale) => ReactNode;
 }
 
 const MARGIN = { top: 8, right: 8, bottom: 24, left: 56 };
+const BOTTOM_WITHOUT_LABELS = 8;
 const LABEL = { fill: 'var(--mantine-color-dimmed)', fontSize: 11, fontFamily: 'inherit' };
 
 /**
@@ -33,10 +35,10 @@ const LABEL = { fill: 'var(--mantine-color-dimmed)', fontSize: 11, fontFamily: '
 export function Frame(props: Props): ReactElement {
   const { ref, width: room } = useElementSize();
   const width = Math.max(0, room - MARGIN.left - MARGIN.right);
-  const height = props.height - MARGIN.top - MARGIN.bottom;
+  const height = props.height - MARGIN.top - (props.ticks === undefined ? BOTTOM_WITHOUT_LABELS : MARGIN.bottom);
   const scale = props.valueScale(height);
   const values = [...props.valueTicks(scale)];
-  const ticks = props.ticks(width);
+  const ticks = props.ticks?.(width) ?? [];
   return (
     <div ref={ref} style={{ height: props.height }} className="chart">
       {width > 0 && (

@@ -1,10 +1,12 @@
 import { Link } from '@tanstack/react-router';
-import { scaleBand, scaleLinear } from '@visx/scale';
+import { scaleLinear } from '@visx/scale';
 import type { ReactElement } from 'react';
 import { formatCount } from '../../shared/format-count';
+import { bandsOf, bandTicks } from './bands';
 import { Frame } from './frame';
 import type { ListLink } from './list-link';
-import { stepOfTicks } from './spread-ticks';
+import type { Measure } from './measure';
+import { stack } from './stack';
 import { wholeTicks } from './whole-ticks';
 
 export interface Part {
@@ -23,56 +25,58 @@ export interface Bar {
   readonly parts: readonly Part[];
 }
 
-/** Counts as bars. Each bar is a stack of parts, and each part is a link to its list. */
-export function StackedBars({
-  bars,
-  height,
-}: {
+interface Props {
   readonly bars: readonly Bar[];
   readonly height: number;
-}): ReactElement {
-  const most = Math.max(1, ...bars.map(({ parts }) => parts.reduce((sum, { count }) => sum + count, 0)));
-  const places = (width: number) =>
-    scaleBand({ domain: bars.map(({ key }) => key), range: [0, width], paddingInner: 0.15, paddingOuter: 0.1 });
+  /** With `share` every bar that counts anything has the same height. */
+  readonly measure?: Measure;
+  /** Whether the bars have their labels below them. */
+  readonly hasLabels?: boolean;
+}
+
+const SHARE_TICKS = [0, 0.5, 1];
+
+const sumOf = ({ parts }: Bar): number => parts.reduce((sum, { count }) => sum + count, 0);
+
+/** Counts as bars. Each bar is a stack of parts, and each part is a link to its list. */
+export function StackedBars({ bars, height, measure = 'count', hasLabels = true }: Props): ReactElement {
+  const isShare = measure === 'share';
+  const most = isShare ? 1 : Math.max(1, ...bars.map(sumOf));
   return (
     <Frame
       height={height}
-      valueScale={(plot) => scaleLinear({ domain: [0, most], range: [plot, 0], nice: true })}
-      valueTicks={wholeTicks}
-      formatValue={formatCount}
-      ticks={(width) => {
-        const place = places(width);
-        const step = stepOfTicks(bars.length, width);
-        return bars
-          .filter((_, index) => index % step === 0)
-          .map(({ key, label }) => ({ x: (place(key) ?? 0) + place.bandwidth() / 2, label }));
-      }}
+      valueScale={(plot) => scaleLinear({ domain: [0, most], range: [plot, 0], nice: !isShare })}
+      valueTicks={(scale) => (isShare ? SHARE_TICKS : wholeTicks(scale))}
+      formatValue={(value) => (isShare ? `${value * 100} %` : formatCount(value))}
+      ticks={hasLabels ? (width) => bandTicks(bars, width) : undefined}
     >
       {(width, _, scale) => {
-        const place = places(width);
-        return bars.map(({ key, parts }) => {
-          let below = 0;
-          return parts.map(({ series, color, count, title, link }) => {
-            const top = scale(below + count);
-            const size = scale(below) - top;
-            below += count;
-            if (count === 0) return null;
-            return (
-              <Link key={`${key} ${series}`} to={link.to} search={link.search} tabIndex={-1} className="bar-part">
+        const place = bandsOf(bars, width);
+        return bars.map((bar) => {
+          const whole = isShare ? sumOf(bar) : 1;
+          return stack(bar.parts, (value) => scale(whole === 0 ? 0 : value / whole)).map(
+            ({ part, y, height: size }) => (
+              <Link
+                key={`${bar.key} ${part.series}`}
+                to={part.link.to}
+                search={part.link.search}
+                tabIndex={-1}
+                className="bar-part"
+              >
                 <rect
-                  x={place(key)}
-                  y={top}
+                  x={place(bar.key)}
+                  y={y}
                   width={place.bandwidth()}
                   height={size}
-                  fill={color}
-                  data-bar={key}
-                  data-series={series}
+                  fill={part.color}
+                  data-bar={bar.key}
+                  data-series={part.series}
                 >
-                  <title>{title}</title>
+                  <title>{part.title}</title>
                 </rect>
               </Link>
-            );
-          });
+            ),
+          );
         });
       }}
     </Frame>

@@ -1,0 +1,18 @@
+import { useQuery } from '@tanstack/react-query';
+import { api, dataOf, type Schemas } from '../api/client';
+
+export type ExplainedCode = Schemas['ErrorCodeDto'];
+
+/** What an error code means; undefined until that is known. A code that nobody documents is null. */
+export function useErrorCode(code: string): ExplainedCode | null | undefined {
+  const { data } = useQuery({
+    queryKey: ['error-codes'],
+    // The list is that of the API's version: it does not change while a page is open.
+    staleTime: Infinity,
+    queryFn: async ({ signal }) => {
+      const { data: codes } = await dataOf(api.GET('/v1/error-codes', { signal }));
+      return new Map(codes.map((one) => [one.code, one]));
+    },
+  });
+  return data === undefined ? undefined : (data.get(code) ?? null);
+}
