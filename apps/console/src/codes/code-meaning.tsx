@@ -1,0 +1,40 @@
+import { Anchor, Paper, Skeleton, Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import type { ReactElement } from 'react';
+import { asSentence } from '../shared/as-sentence';
+import { ProblemAlert } from '../shared/problem-alert';
+import { explanationOf } from './code-questions';
+
+/** What the code means, and what to do about it. */
+export function CodeMeaning({ code }: { readonly code: string }): ReactElement {
+  const { data, error, refetch } = useQuery(explanationOf(code));
+  return (
+    <Paper withBorder p="md" component="section" aria-label="What it means">
+      {error && <ProblemAlert error={error} onRetry={() => void refetch()} />}
+      {data === undefined && !error && <Skeleton height={56} role="status" aria-label="Loading" />}
+      {data && (
+        <Stack gap={4}>
+          <Text fw={600}>{asSentence(data.meaning)}</Text>
+          {data.meaningWithTwilio !== null && (
+            <Text size="sm">With Twilio it means something else: {data.meaningWithTwilio}.</Text>
+          )}
+          <Text size="sm">What to do: {data.advice}</Text>
+          {data.isDocumented && (
+            <Text size="sm">
+              <Anchor
+                href={`https://www.twilio.com/docs/api/errors/${encodeURIComponent(code)}`}
+                target="_blank"
+                rel="noreferrer"
+                underline="always"
+                inherit
+              >
+                What Twilio documents of it
+              </Anchor>
+              ; SignalWire uses the same codes.
+            </Text>
+          )}
+        </Stack>
+      )}
+    </Paper>
+  );
+}
