@@ -1,0 +1,117 @@
+import { Table, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Fragment, type ReactElement, type ReactNode } from 'react';
+import { DISCREPANCIES } from '../overview/delivery-classes';
+import { PanelFrame } from '../overview/panel-frame';
+import { AnchorLink } from '../shared/anchor-link';
+import { classInWords } from '../shared/class-phrase';
+import { formatCount } from '../shared/format-count';
+import { Moment } from '../shared/moment';
+import { WithCode } from '../shared/with-code';
+import {
+  absencesOf,
+  discrepanciesOf,
+  DISCREPANCIES_SINCE,
+  MOST_QUARANTINED,
+  quarantinedOf,
+  SILENT_ACCOUNTS,
+} from './account-questions';
+
+/** What is wrong with an account: whether it is silent, what was refused of it, what is not as it should be. */
+export function AccountTroubles({ account }: { readonly account: string }): ReactElement {
+  return (
+    <PanelFrame title="What to look at" about="As it is now, whatever time is chosen above.">
+      <Table className="numbers" data-chart="troubles" horizontalSpacing="xs">
+        <Table.Tbody>
+          <Row name="Silence">
+            <Silence account={account} />
+          </Row>
+          <Row name="Quarantine">
+            <Quarantined account={account} />
+          </Row>
+          <Row name="Discrepancies">
+            <Discrepancies account={account} />
+          </Row>
+          <Row name="Never came">
+            <NeverCame account={account} />
+          </Row>
+        </Table.Tbody>
+      </Table>
+    </PanelFrame>
+  );
+}
+
+const Row = ({ name, children }: { readonly name: string; readonly children: ReactNode }): ReactElement => (
+  <Table.Tr>
+    <Table.Th scope="row">{name}</Table.Th>
+    <Table.Td>{children}</Table.Td>
+  </Table.Tr>
+);
+
+const NOT_KNOWN_YET = '…';
+
+function Silence({ account }: { readonly account: string }): ReactNode {
+  const { data } = useQuery(SILENT_ACCOUNTS);
+  if (data === undefined) return NOT_KNOWN_YET;
+  const silence = data.data.find(({ accountSid }) => accountSid === account);
+  if (silence === undefined) return 'not silent for longer than it uses to be';
+  return (
+    <>
+      <Text size="sm">
+        Silent, unusually so since <Moment at={silence.since} />.
+      </Text>
+      <Text size="sm">
+        <WithCode text={silence.explanation} /> <WithCode text={silence.next} />
+      </Text>
+    </>
+  );
+}
+
+function Quarantined({ account }: { readonly account: string }): ReactNode {
+  const { data } = useQuery(quarantinedOf(account));
+  if (data === undefined) return NOT_KNOWN_YET;
+  if (data.data.length === 0) return 'nothing waits for another try';
+  const count = data.next === null ? formatCount(data.data.length) : `more than ${formatCount(MOST_QUARANTINED)}`;
+  return (
+    <>
+      waiting for another try:{' '}
+      <AnchorLink to="/quarantine" inherit underline="always">
+        {count}
+      </AnchorLink>
+    </>
+  );
+}
+
+function Discrepancies({ account }: { readonly account: string }): ReactNode {
+  const { data } = useQuery(discrepanciesOf(account));
+  if (data === undefined) return NOT_KNOWN_YET;
+  const counts = (data.counts ?? {}) as Readonly<Record<string, number>>;
+  const found = DISCREPANCIES.filter((name) => (counts[name] ?? 0) > 0);
+  if (found.length === 0) return 'every message is as it should be, in the last 30 days';
+  return found.map((name, place) => (
+    <Fragment key={name}>
+      {place > 0 && ', '}
+      <AnchorLink
+        to="/discrepancies"
+        search={{ class: [name], accountSid: account, since: DISCREPANCIES_SINCE }}
+        inherit
+        underline="always"
+      >
+        {formatCount(counts[name] ?? 0)} {classInWords(name)}
+      </AnchorLink>
+    </Fragment>
+  ));
+}
+
+function NeverCame({ account }: { readonly account: string }): ReactNode {
+  const { data } = useQuery(absencesOf(account));
+  if (data === undefined) return NOT_KNOWN_YET;
+  const counts = (data.counts ?? {}) as Readonly<Record<string, number>>;
+  const found = (['open-call', 'recording-missing'] as const).filter((name) => (counts[name] ?? 0) > 0);
+  if (found.length === 0) return 'no call and no recording without an end';
+  return (
+    <AnchorLink to="/absences" search={{ account }} inherit underline="always">
+      {found.map((name) => `${formatCount(counts[name] ?? 0)} × ${classInWords(name)}`).join(', ')}
+    </AnchorLink>
+  );
+}
