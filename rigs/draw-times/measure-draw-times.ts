@@ -35,12 +35,14 @@ it('how soon each page is drawn by a browser that has never seen it', async () =
     [
       'overview, all its charts',
       '/',
-      [...CHARTS.map(pictureOf), '[data-chart="error-codes"]', '[data-chart="health"]'],
+      [...CHARTS.map(pictureOf), '.strip', '[data-chart="error-codes"]', '[data-chart="health"]'],
     ],
     ['a SID', `/sid/${(await newestMessage(sidetrack.url, 'status=undelivered')).sid}`, ['.timeline li']],
     ['messages', '/messages', ['[role="grid"] tbody a']],
     ['live', '/live', ['main tbody a']],
     ['quarantine', '/quarantine', ['.quarantine-entries a']],
+    ['accounts', '/accounts', ['main tbody a', '.strip']],
+    ['an error code', '/codes/30003?range=30d', [pictureOf('code-trend'), '.strip', '.list-table tbody a']],
   ] as const;
   const rows: (readonly string[])[] = [];
   for (const [name, path, parts] of pages) {
