@@ -13,6 +13,8 @@ export interface KnownThings {
   readonly refused: readonly string[];
   readonly refusedSids: readonly string[];
   readonly reasons: readonly string[];
+  /** The ids of groups in quarantine, which the API makes. */
+  readonly groups: readonly string[];
   readonly reconciliations: readonly string[];
   /** A time in the midst of the history. */
   readonly midst: string;
@@ -45,7 +47,7 @@ function ONE_OF_EACH(table: string, columns: string): string {
 }
 
 /** Reads what questions can name from the database on one server. */
-export async function findKnownThings(url: string): Promise<KnownThings> {
+export async function findKnownThings(url: string): Promise<Omit<KnownThings, 'groups'>> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {

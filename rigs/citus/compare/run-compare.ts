@@ -40,10 +40,10 @@ export async function runCompare(programs: string, clusterUrl: string): Promise<
   await copyRows(plain.url, citus.url);
   await must(citus, 'rebuild');
   const now = new Date();
-  const known = await findKnownThings(plain.url);
   const tally = new Tally();
 
   const doors = await Promise.all(places.map((place) => place.openApi(now)));
+  const known = { ...(await findKnownThings(plain.url)), groups: await groupsOf(doors[0]!) };
   await compareNotes(doors, known.sids.message[0]!, tally);
   const document = (await (await fetch(`${doors[0]!.url}/openapi.json`)).json()) as ApiDocument;
   const questions = questionsOf(document, known);
@@ -85,6 +85,12 @@ async function query(url: string, text: string): Promise<void> {
   } finally {
     await client.end();
   }
+}
+
+async function groupsOf(door: AskedDoor): Promise<string[]> {
+  const route = '/v1/quarantine/groups';
+  const [page] = await door.ask({ route, path: route, accept: 'application/json' });
+  return (JSON.parse(page!.body) as { data: { id: string }[] }).data.map(({ id }) => id);
 }
 
 /** Written once and sent again, which is answered with what was written. */
