@@ -101,4 +101,46 @@ describe('with nothing but the keyboard', () => {
     ]);
     await close();
   });
+
+  it('one goes through what the box suggests, and to a SID of which a digit is missing', async () => {
+    const { page, close, expectError } = await sidetrack.open('/messages');
+    expectError(/status of 404/);
+    const option = (name: RegExp) => page.getByRole('option', { name });
+    await page.keyboard.press('/');
+    await page.keyboard.insertText('undel');
+    await option(/^status:undelivered/).waitFor();
+    for (let presses = 0; presses < 12; presses += 1) {
+      await page.keyboard.press('ArrowDown');
+      const active = await page.getByRole('combobox', { name: 'Search' }).getAttribute('aria-activedescendant');
+      if ((await page.locator(`[id="${active}"]`).textContent())?.startsWith('status:undelivered')) break;
+    }
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Status undelivered' }).waitFor();
+    expect(new URL(page.url()).search).toBe('?status=undelivered');
+
+    await page.keyboard.press('/');
+    await page.keyboard.press('ArrowDown');
+    await option(/^status:undelivered/).waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.insertText(FAILED.replace('0a05', '0a5'));
+    await option(/look it up as a SID/).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('region', { name: 'Did you mean' }).getByRole('link', { name: FAILED }).press('Enter');
+    await page.getByRole('heading', { level: 1, name: FAILED }).waitFor();
+    await close();
+  });
+
+  it('the question mark tells what can be searched for and which keys there are, also from the empty box', async () => {
+    const { page, close } = await sidetrack.open('/calls');
+    const help = page.getByRole('dialog', { name: 'Search and keys' });
+    await page.getByRole('heading', { level: 1, name: 'Calls' }).waitFor();
+    await page.keyboard.press('?');
+    await help.getByText('failed Germany').waitFor();
+    await page.keyboard.press('Escape');
+    await help.waitFor({ state: 'detached' });
+    await page.keyboard.press('/');
+    await page.keyboard.press('?');
+    await help.getByText('into the search box').waitFor();
+    await close();
+  });
 });

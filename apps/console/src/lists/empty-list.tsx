@@ -12,17 +12,26 @@ import { filtersOf, type ListFilters } from './filters/list-search';
 interface Props<Row extends Resource> {
   readonly kind: ListKind<Row>;
   readonly filters: ListFilters;
+  /** The account that was chosen for all pages. */
+  readonly account: string | null;
   readonly onChange: (filters: ListFilters) => void;
 }
 
 /** A list without rows, and what to do about it. */
 export function EmptyList<Row extends Resource>(props: Props<Row>): ReactElement {
-  const { kind, filters } = props;
-  if (Object.keys(filters).length > 0) return <NothingMatches {...props} />;
+  const { kind, filters, account } = props;
+  if (kind.filters.some((filter) => isSet(filter, filters))) return <NothingMatches {...props} />;
   if (kind.name === 'discrepancies') {
     return (
       <EmptyState title="No discrepancies">
         No message is overdue, stalled or contradicted. See <AnchorLink to="/messages">all messages</AnchorLink>.
+      </EmptyState>
+    );
+  }
+  if (account !== null) {
+    return (
+      <EmptyState title={`No ${kind.noun} of this account`}>
+        Only <span className="mono">{account}</span> is shown; the navigation has the others.
       </EmptyState>
     );
   }
@@ -37,12 +46,12 @@ export function EmptyList<Row extends Resource>(props: Props<Row>): ReactElement
  * Finds the filter that leaves no rows. The list is tried without each filter, and filters whose removal helps are
  * offered.
  */
-function NothingMatches<Row extends Resource>({ kind, filters, onChange }: Props<Row>): ReactElement {
+function NothingMatches<Row extends Resource>({ kind, filters, account, onChange }: Props<Row>): ReactElement {
   const { zone } = useClock();
   const set = kind.filters.filter((filter) => isSet(filter, filters));
   const found = useQueries({
     queries: set.map((filter) => {
-      const looser = filtersOf(without(filter, filters));
+      const looser = filtersOf({ accountSid: account ?? undefined, ...without(filter, filters) });
       return {
         queryKey: ['list-has-rows', kind.name, looser],
         queryFn: async ({ signal }: { signal: AbortSignal }) =>

@@ -1,20 +1,26 @@
 import { useHotkeys } from '@mantine/hooks';
 import { useNavigate } from '@tanstack/react-router';
 import { useRef, type ReactElement } from 'react';
+import { useAccount } from '../shared/account';
+import { isInOverlay } from '../shared/is-in-overlay';
 import { Page } from '../shared/page';
 import { ProblemAlert } from '../shared/problem-alert';
+import { useWidth } from '../shared/use-width';
+import { useChosenColumns } from './columns/chosen-columns';
+import { columnsThatFit } from './columns/columns-that-fit';
 import { EmptyList } from './empty-list';
 import { ExportMenu } from './export/export-menu';
+import { useExport } from './export/use-export';
 import { faultsOf } from './filters/faults-of';
 import { FilterBar } from './filters/filter-bar';
+import { filtersOf, type ListFilters, type ListOrder, type ListSearch } from './filters/list-search';
 import { ListGrid } from './grid/list-grid';
-import { isInOverlay } from '../shared/is-in-overlay';
 import type { ListKind, Resource } from './kinds/list-kind';
-import { filtersOf, type ListFilters, type ListSearch } from './filters/list-search';
 import { ListStatus } from './list-status';
+import { ListTools } from './list-tools';
 import './lists.css';
 import { SidePanel } from './panel/side-panel';
-import { useExport } from './export/use-export';
+import { useTotal } from './total/use-total';
 import { useList } from './use-list';
 
 interface Props<Row extends Resource> {
@@ -27,13 +33,21 @@ interface Props<Row extends Resource> {
  */
 export function ListPage<Row extends Resource>({ kind, search }: Props<Row>): ReactElement {
   const filters = filtersOf(search);
+  const account = useAccount();
+  const asked = ofAccount(filters, account);
   const { open } = search;
-  const list = useList(kind, filters);
-  const file = useExport(kind.route, filters);
+  const list = useList(kind, asked);
+  const total = useTotal(kind, asked, list);
+  const file = useExport(kind.route, asked);
   const navigate = useNavigate();
   const area = useRef<HTMLDivElement>(null);
+  const room = useRef<HTMLDivElement>(null);
+  const chosen = useChosenColumns(kind);
+  const width = useWidth(room);
+  const fitting = columnsThatFit(chosen.shown, width);
 
   const filter = (values: ListFilters): void => void navigate({ to: `/${kind.name}`, search: filtersOf(values) });
+  const sort = (order: ListOrder): void => filter({ ...filters, order: order === kind.order ? undefined : order });
   const show = (sid: string | undefined): void =>
     void navigate({
       to: `/${kind.name}`,
@@ -52,10 +66,13 @@ export function ListPage<Row extends Resource>({ kind, search }: Props<Row>): Re
 
   const { rows, error } = list;
   const isEmpty = rows?.length === 0;
+  // Before its room is measured, nobody knows how a row is drawn. That is before anything is painted.
+  const isDrawn = width > 0 && !(error !== null && rows === undefined);
   return (
-    <Page title={kind.title} actions={<ExportMenu {...file} />}>
+    <Page title={kind.title} actions={<ExportMenu file={file} total={total} />}>
       {file.error && <ProblemAlert error={file.error} />}
       <div className="list" ref={area}>
+        <ListTools kind={kind} filters={filters} total={total} chosen={chosen} fitting={fitting} onChange={filter} />
         <FilterBar
           title={kind.title}
           filters={kind.filters}
@@ -64,30 +81,36 @@ export function ListPage<Row extends Resource>({ kind, search }: Props<Row>): Re
           onChange={filter}
         />
         {error && <ProblemAlert error={error} onRetry={list.hasMore ? list.readMore : list.readAnew} />}
-        {!(error && rows === undefined) && (
-          <div className="list-body" data-open={open !== undefined}>
-            <div className="list-main">
-              {kind.above?.(filters)}
-              {isEmpty ? (
-                <EmptyList kind={kind} filters={filters} onChange={filter} />
-              ) : (
-                <ListGrid
-                  key={JSON.stringify(filters)}
-                  kind={kind}
-                  rows={rows}
-                  hasMore={list.hasMore}
-                  canReadMore={list.hasMore && error === null}
-                  readMore={list.readMore}
-                  open={open}
-                  onOpen={({ sid }) => show(sid)}
-                />
-              )}
-            </div>
-            {open !== undefined && <SidePanel sid={open} kind={kind.kind} onClose={close} />}
+        <div className="list-body" data-open={open !== undefined}>
+          <div className="list-main">
+            {kind.above?.(asked)}
+            <div className="list-room-measured" ref={room} aria-hidden="true" />
+            {isDrawn && isEmpty && <EmptyList kind={kind} filters={filters} account={account} onChange={filter} />}
+            {isDrawn && !isEmpty && (
+              <ListGrid
+                key={JSON.stringify(asked)}
+                kind={kind}
+                columns={fitting}
+                order={filters.order ?? kind.order}
+                onSort={sort}
+                rows={rows}
+                hasMore={list.hasMore}
+                canReadMore={list.hasMore && error === null}
+                readMore={list.readMore}
+                open={open}
+                onOpen={({ sid }) => show(sid)}
+              />
+            )}
           </div>
-        )}
-        <ListStatus list={list} />
+          {open !== undefined && <SidePanel sid={open} kind={kind.kind} onClose={close} />}
+        </div>
+        <ListStatus list={list} total={total} />
       </div>
     </Page>
   );
+}
+
+/** The filters with the account that was chosen for all pages, unless the list is narrowed to one by itself. */
+function ofAccount(filters: ListFilters, account: string | null): ListFilters {
+  return account === null || filters.accountSid !== undefined ? filters : { ...filters, accountSid: account };
 }

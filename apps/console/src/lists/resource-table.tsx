@@ -1,5 +1,6 @@
 import { Table } from '@mantine/core';
 import type { ReactElement } from 'react';
+import { widthOf } from './columns/columns-that-fit';
 import { keyOf, type ListKind, type Resource } from './kinds/list-kind';
 import './lists.css';
 
@@ -10,8 +11,8 @@ interface Props<Row extends Resource> {
 
 /** All of a few rows of a list, on a page about something else. */
 export function ResourceTable<Row extends Resource>({ kind, rows }: Props<Row>): ReactElement {
-  const { columns } = kind;
-  const width = columns.reduce((sum, column) => sum + column.width, 0);
+  const columns = kind.columns.filter(({ isExtra }) => isExtra !== true);
+  const width = widthOf(columns);
   return (
     <Table.ScrollContainer minWidth={width} type="native" scrollAreaProps={{ tabIndex: 0 }}>
       <Table className="list-table">

@@ -7,6 +7,7 @@ import type { ProblemBody } from '../api/problem';
 import { EmptyState } from '../shared/empty-state';
 import { Page } from '../shared/page';
 import { SkeletonRows } from '../shared/skeleton-rows';
+import { NearestSids } from './nearest-sids';
 import { OnlyRefused } from './only-refused';
 
 interface Props {
@@ -33,8 +34,9 @@ export function NotKnown({ text, problem: { number, quarantined } }: Props): Rea
       {!ticket.isPending && quarantined === undefined && (
         <EmptyState title="No callback of this SID has come in, and no note names such a ticket">
           <Code>{text}</Code>
+          <NearestSids text={reference} />
           <List size="sm" mt="md" ta="left" maw={560}>
-            <List.Item>Compare it with the provider: a digit may be missing.</List.Item>
+            <List.Item>Compare it with the provider: more than one digit may be missing.</List.Item>
             <List.Item>
               If it is younger than a minute, leave this page open: it is looked up again by itself.
             </List.Item>

@@ -23,6 +23,7 @@ describe('the one box', () => {
     '"+1.555.010.0001"',
     '12065550100',
     '(206) 555-0100',
+    '(555) 010-1234',
     '0049 151 12345678',
     '0151/12345678',
     'tel:+49-151-12345678',
@@ -79,6 +80,36 @@ describe('the one box', () => {
     ['status:failed', '/messages'],
   ])('%s is asked of the list %s', (text, list) => {
     expect(readSearch(text)).toMatchObject({ to: { to: list } });
+  });
+
+  it.each([
+    ['delivered', '/messages', { status: ['delivered'] }],
+    ['busy', '/calls', { status: ['busy'] }],
+    ['absent', '/recordings', { status: ['absent'] }],
+    ['receipt overdue', '/messages', { class: ['receipt-overdue'] }],
+    ['Germany', '/messages', { country: 'DE' }],
+    ['de', '/messages', { country: 'DE' }],
+    ['united kingdom', '/messages', { country: 'GB' }],
+    ['cote d’ivoire', '/messages', { country: 'CI' }],
+    [
+      'failed messages to Germany with error 30007',
+      '/messages',
+      { status: ['failed'], country: 'DE', errorCode: ['30007'] },
+    ],
+    ['inbound whatsapp US', '/messages', { direction: 'inbound', channel: 'whatsapp', country: 'US' }],
+    ['calls inbound', '/calls', { direction: 'inbound' }],
+    ['undelivered after:3d', '/messages', { status: ['undelivered'], since: '3d' }],
+    ['country:Germany', '/messages', { country: 'DE' }],
+  ])('understands %s without a colon', (text, to, search) => {
+    expect(readSearch(text)).toEqual({ ok: true, to: { to, search } });
+  });
+
+  it('leads from an error code to what it means', () => {
+    expect(readSearch(' 30007 ')).toEqual({ ok: true, to: { to: '/codes/$code', params: { code: '30007' } } });
+  });
+
+  it.each(['to be delivered', 'SM-', 'failed hello', '30007 30008x'])('takes %s for no filters', (text) => {
+    expect(readSearch(text)).toMatchObject({ ok: true, to: { to: '/sid/$sid' } });
   });
 
   it.each([

@@ -2,12 +2,12 @@ import { AppShell, Burger } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Link, Outlet } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
+import { SearchBox } from '../search/search-box';
 import { AwayBanner } from './away-banner';
 import { MadeUpFooter, useMadeUp } from './made-up-footer';
 import { Mark } from '../shared/mark';
 import { Navigation } from './navigation';
 import { OnlyAccount } from './only-account';
-import { SearchBox } from './search-box';
 
 /** The frame of every page: the search box above, the links to the pages at the side. */
 export function Shell(): ReactElement {

@@ -1,17 +1,29 @@
 import { toProblem } from '../../api/problem';
 import { stringifySearch } from '../../shared/search-parameters';
 import type { ListFilters } from '../filters/list-search';
+import { rowCounter } from './count-rows';
 
 export type ExportFormat = 'csv' | 'ndjson';
 
 const MEDIA_TYPES: Readonly<Record<ExportFormat, string>> = { csv: 'text/csv', ndjson: 'application/x-ndjson' };
 
+/** How much of a file has come. */
+export interface ExportProgress {
+  readonly rows: number;
+  readonly bytes: number;
+}
+
+/** A file that has been saved. */
+export interface SavedExport extends ExportProgress {
+  readonly name: string;
+}
+
 export interface ExportOptions {
   readonly route: string;
   readonly filters: ListFilters;
   readonly format: ExportFormat;
-  /** How many bytes have come so far, several times a second. */
-  readonly onBytes: (bytes: number) => void;
+  /** What has come so far, several times a second. */
+  readonly onProgress: (progress: ExportProgress) => void;
   readonly signal: AbortSignal;
 }
 
@@ -22,28 +34,36 @@ export interface ExportOptions {
  *
  * @throws Problem when the API refuses, a DOMException named AbortError when the signal aborts
  */
-export async function exportList({ route, filters, format, onBytes, signal }: ExportOptions): Promise<void> {
+export async function exportList(options: ExportOptions): Promise<SavedExport> {
+  const { route, filters, format, onProgress, signal } = options;
   const headers = { accept: MEDIA_TYPES[format] };
   const response = await fetch(route + stringifySearch({ ...filters }), { headers, signal });
   if (!response.ok || response.body === null) throw toProblem(response, await response.json().catch(() => null));
-  const blob = await new Response(response.body.pipeThrough(countBytes(onBytes))).blob();
-  save(blob, nameIn(response.headers.get('content-disposition')) ?? `export.${format}`);
+  const progress = { rows: 0, bytes: 0 };
+  const blob = await new Response(response.body.pipeThrough(watchRows(format, progress, onProgress))).blob();
+  const name = nameIn(response.headers.get('content-disposition')) ?? `export.${format}`;
+  save(blob, name);
+  return { ...progress, name };
 }
 
 const SOON_MS = 200;
 
-function countBytes(
-  onBytes: (bytes: number) => void,
+/** Adds up what passes through, and tells of it several times a second. */
+function watchRows(
+  format: ExportFormat,
+  progress: { rows: number; bytes: number },
+  onProgress: ExportOptions['onProgress'],
 ): TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>> {
-  let bytes = 0;
+  const countRows = rowCounter(format);
   let toldAt = 0;
   return new TransformStream({
     transform(chunk, controller) {
-      bytes += chunk.byteLength;
+      progress.bytes += chunk.byteLength;
+      progress.rows = countRows(chunk);
       controller.enqueue(chunk);
       if (performance.now() - toldAt < SOON_MS) return;
       toldAt = performance.now();
-      onBytes(bytes);
+      onProgress({ ...progress });
     },
   });
 }

@@ -16,16 +16,16 @@ export function ChoiceForm({ filter, values, onApply }: FilterFormProps<ChoiceFi
         {filter.isRepeatable ? (
           <Checkbox.Group label={`${filter.label}, any of`} value={chosen} onChange={setChosen}>
             <Stack gap={6} mt={6} className="filter-choices">
-              {filter.choices.map(({ word, meaning }) => (
-                <Checkbox key={word} size="xs" value={word} label={word} description={meaning} />
+              {filter.choices.map(({ word, label, meaning }) => (
+                <Checkbox key={word} size="xs" value={word} label={label ?? word} description={meaning} />
               ))}
             </Stack>
           </Checkbox.Group>
         ) : (
           <Radio.Group label={filter.label} value={chosen[0] ?? ''} onChange={(word) => setChosen([word])}>
             <Stack gap={6} mt={6}>
-              {filter.choices.map(({ word }) => (
-                <Radio key={word} size="xs" value={word} label={word} />
+              {filter.choices.map(({ word, label }) => (
+                <Radio key={word} size="xs" value={word} label={label ?? word} />
               ))}
             </Stack>
           </Radio.Group>

@@ -1,11 +1,15 @@
 import type { Zone } from '../../shared/clock';
 import { formatMoment } from '../../shared/format-time';
-import { valuesOf, type Filter } from './filter';
+import { inWords, valuesOf, type Filter } from './filter';
 import type { ListFilters } from './list-search';
 
 /** The value of a filter, in a few words. */
 export function describedFilter(filter: Filter, filters: ListFilters, zone: Zone): string {
-  if (filter.type !== 'time') return valuesOf(filter, filters).join(', ');
+  if (filter.type !== 'time') {
+    return valuesOf(filter, filters)
+      .map((value) => inWords(filter, value))
+      .join(', ');
+  }
   const { since, until } = filters;
   const parts = [
     since === undefined ? '' : isLength(since) ? `last ${since}` : `from ${shown(since, zone)}`,

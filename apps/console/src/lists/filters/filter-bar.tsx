@@ -1,4 +1,4 @@
-import { Button, Group } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { isSet, without, type Filter } from './filter';
 import { FilterPill } from './filter-pill';
@@ -22,7 +22,7 @@ export function FilterBar({ title, filters, values, faults, onChange }: Props): 
   const clearAll = (): void =>
     onChange(ALL_FILTERS.reduce<ListFilters>((rest, filter) => without(filter, rest), values));
   return (
-    <Group gap="xs" role="group" aria-label={`Filters of ${title.toLowerCase()}`}>
+    <div className="filter-bar" role="group" aria-label={`Filters of ${title.toLowerCase()}`}>
       {[...filters, ...strays].map((filter) => (
         <FilterPill
           key={filter.label}
@@ -38,6 +38,6 @@ export function FilterBar({ title, filters, values, faults, onChange }: Props): 
           Clear filters
         </Button>
       )}
-    </Group>
+    </div>
   );
 }

@@ -2,6 +2,8 @@ import type { FilterName, ListFilters } from './list-search';
 
 export interface Choice {
   readonly word: string;
+  /** The word as people say it, where that is another one. */
+  readonly label?: string;
   /** The meaning of the word, where the word alone does not say it. */
   readonly meaning?: string;
 }
@@ -25,6 +27,10 @@ export interface TextFilter {
   readonly hint?: string;
   /** Values that are often entered. Any other value can be entered too. */
   readonly suggestions?: readonly string[];
+  /** A value as people say it, where the value alone does not say it. */
+  readonly inWords?: (value: string) => string;
+  /** What the API takes for a text as people write it. Without this, the text as it is. */
+  readonly read?: (text: string) => string;
   readonly isRepeatable: boolean;
 }
 
@@ -32,6 +38,12 @@ export interface TextFilter {
 export interface TimeFilter {
   readonly type: 'time';
   readonly label: string;
+}
+
+/** A value as people say it. */
+export function inWords(filter: ChoiceFilter | TextFilter, value: string): string {
+  if (filter.type === 'text') return filter.inWords?.(value) ?? value;
+  return filter.choices.find(({ word }) => word === value)?.label ?? value;
 }
 
 /** The parameters that a filter sets. */

@@ -1,6 +1,7 @@
-import { DELIVERY_CLASSES, DISCREPANCY_CLASSES } from './delivery-classes';
+import { DELIVERY_CLASSES, DISCREPANCY_CLASSES } from './classes';
 import type { ChoiceFilter, Filter, TextFilter, TimeFilter } from './filter';
-import { KNOWN_CHANNELS } from '../../shared/channel-label';
+import { channelLabel, KNOWN_CHANNELS } from '../../shared/channel-label';
+import { countries, countryName, readCountry } from '../../shared/countries';
 
 const PARTY = '+15550100002';
 
@@ -31,6 +32,7 @@ export const CHANNEL: TextFilter = {
   placeholder: KNOWN_CHANNELS.slice(0, 3).join(', '),
   hint: 'One of these, or the scheme of any other address: line of line:U123.',
   suggestions: KNOWN_CHANNELS,
+  inWords: channelLabel,
   isRepeatable: false,
 };
 
@@ -58,8 +60,13 @@ export const COUNTRY: TextFilter = {
   type: 'text',
   name: 'country',
   label: 'Country',
-  placeholder: 'DE',
-  hint: 'Of the recipient, by ISO 3166; or unknown, with a time in First seen.',
+  placeholder: 'Germany, or DE',
+  hint: 'Of the recipient. Or unknown, with a time in First seen.',
+  get suggestions() {
+    return countries().map(({ name }) => name);
+  },
+  inWords: countryName,
+  read: (text) => readCountry(text, { isAlone: true })?.code ?? text,
   isRepeatable: false,
 };
 
@@ -76,7 +83,10 @@ export const CONTRADICTED: ChoiceFilter = {
   type: 'choice',
   name: 'contradicted',
   label: 'Contradicted',
-  choices: [{ word: 'true' }, { word: 'false' }],
+  choices: [
+    { word: 'true', label: 'yes' },
+    { word: 'false', label: 'no' },
+  ],
   isRepeatable: false,
 };
 

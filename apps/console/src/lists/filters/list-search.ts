@@ -1,6 +1,9 @@
 import { listOf, textOf } from '../../shared/search-parameters';
 
-/** The filters of a list, as the address has them and the API receives them. */
+/** Which rows come first, by when they were first seen. */
+export type ListOrder = 'newest' | 'oldest';
+
+/** The filters of a list, and its order, as the address has them and the API receives them. */
 export interface ListFilters {
   readonly status?: string[];
   readonly class?: string[];
@@ -19,9 +22,11 @@ export interface ListFilters {
   readonly accountSid?: string;
   readonly since?: string;
   readonly until?: string;
+  /** Absent for the order that the list has of itself. */
+  readonly order?: ListOrder;
 }
 
-export type FilterName = keyof ListFilters;
+export type FilterName = Exclude<keyof ListFilters, 'order'>;
 
 /** What the address of a list says: its filters, and the resource that is open beside the list. */
 export interface ListSearch extends ListFilters {
@@ -50,6 +55,7 @@ export const readListSearch = (search: Record<string, unknown>): ListSearch => (
   accountSid: textOf(search['accountSid']),
   since: textOf(search['since']),
   until: textOf(search['until']),
+  order: orderOf(textOf(search['order'])),
   open: textOf(search['open']),
 });
 
@@ -60,4 +66,12 @@ export function filtersOf(search: ListSearch): ListFilters {
   return Object.fromEntries(
     Object.entries(search).filter(([name, value]) => !OF_THE_PAGE.includes(name) && value !== undefined),
   );
+}
+
+const orderOf = (text: string | undefined): ListOrder | undefined =>
+  text === 'newest' || text === 'oldest' ? text : undefined;
+
+/** Filters whatever the order: how many rows there are does not depend on it. */
+export function withoutOrder(filters: ListFilters): ListFilters {
+  return filtersOf({ ...filters, order: undefined });
 }

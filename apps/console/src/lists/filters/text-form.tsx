@@ -1,13 +1,17 @@
 import { Button, Stack, TextInput } from '@mantine/core';
 import { useId, useState, type ReactElement, type SubmitEvent } from 'react';
 import { useClock, type Zone } from '../../shared/clock';
-import { toParameter, valuesOf, type TextFilter } from './filter';
+import { inWords, toParameter, valuesOf, type TextFilter } from './filter';
 import type { FilterFormProps } from './filter-form-props';
 import { readMoment } from './read-moment';
 
 /** A number, a code or an account, sent as it was typed. The API reads numbers in any usual spelling. */
 export function TextForm({ filter, values, onApply }: FilterFormProps<TextFilter>): ReactElement {
-  const [text, setText] = useState(() => valuesOf(filter, values).join(', '));
+  const [text, setText] = useState(() =>
+    valuesOf(filter, values)
+      .map((value) => (filter.read === undefined ? value : inWords(filter, value)))
+      .join(', '),
+  );
   const listId = useId();
   const { zone } = useClock();
   const apply = (event: SubmitEvent): void => {
@@ -44,11 +48,12 @@ export function TextForm({ filter, values, onApply }: FilterFormProps<TextFilter
   );
 }
 
-function readValues({ name, isRepeatable }: TextFilter, text: string, zone: Zone): string[] {
+function readValues({ name, isRepeatable, read }: TextFilter, text: string, zone: Zone): string[] {
   // The value of a tag may contain blanks, so only commas and semicolons separate tags.
   if (name === 'tag') return text.split(/[,;]/).flatMap((tag) => tag.trim() || []);
   if (isRepeatable) return text.split(/[\s,;]+/).filter((value) => value !== '');
   const value = text.trim();
   if (value === '') return [];
-  return [name === 'updatedSince' ? readMoment(value, zone) : value];
+  if (name === 'updatedSince') return [readMoment(value, zone)];
+  return [read?.(value) ?? value];
 }

@@ -1,15 +1,19 @@
 import { useElementScrollRestoration } from '@tanstack/react-router';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, type ReactElement } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, type ReactElement } from 'react';
+import { widthOf } from '../columns/columns-that-fit';
+import type { ListOrder } from '../filters/list-search';
+import { keyOf, type Column, type ListKind, type Resource } from '../kinds/list-kind';
+import { inTwoLines } from '../kinds/row-in-two-lines';
 import { GridBody } from './grid-body';
 import { GridHead } from './grid-head';
-import { keyOf, type ListKind, type Resource } from '../kinds/list-kind';
 import { SkeletonBody } from './skeleton-body';
 import { useActiveRow } from './use-active-row';
 import { withActive } from './window-of-rows';
 
 /** In pixels, as in lists.css. Known heights need no measuring, so nothing jumps. */
 const ROW_HEIGHT = 48;
+const TWO_LINES_HEIGHT = 58;
 const HEAD_HEIGHT = 34;
 /** The number of rows that are drawn above and below the visible ones. */
 const OVERSCAN = 8;
@@ -18,6 +22,10 @@ const SOON = 50;
 
 interface Props<Row extends Resource> {
   readonly kind: ListKind<Row>;
+  /** The columns; null where there is no room for them, and each row is drawn in two lines. */
+  readonly columns: readonly Column<Row>[] | null;
+  readonly order: ListOrder;
+  readonly onSort: (order: ListOrder) => void;
   /** Undefined while the rows are being loaded. */
   readonly rows: readonly Row[] | undefined;
   readonly hasMore: boolean;
@@ -34,14 +42,18 @@ interface Props<Row extends Resource> {
 
 /** The rows of a list, of which only those near the visible part are drawn. Arrow keys, j and k move through them. */
 export function ListGrid<Row extends Resource>(props: Props<Row>): ReactElement {
-  const { kind, rows, hasMore, canReadMore, readMore, open, onOpen } = props;
+  const { kind, columns: fitting, order, onSort, rows, hasMore, canReadMore, readMore, open, onOpen } = props;
+  const isInTwoLines = fitting === null;
+  const twoLines = useMemo(() => [inTwoLines(kind)], [kind]);
+  const columns = fitting ?? twoLines;
+  const rowHeight = isInTwoLines ? TWO_LINES_HEIGHT : ROW_HEIGHT;
   const scroller = useRef<HTMLDivElement>(null);
   const restored = useElementScrollRestoration({ id: 'list' });
   const active = useActiveRow({ rows: rows ?? [], open, onOpen, onMove: (index) => virtualizer.scrollToIndex(index) });
   const virtualizer = useVirtualizer({
     count: rows?.length ?? 0,
     getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT,
+    estimateSize: () => rowHeight,
     getItemKey: (index) => keyOf(rows![index]!),
     initialOffset: restored?.scrollY,
     overscan: OVERSCAN,
@@ -51,27 +63,37 @@ export function ListGrid<Row extends Resource>(props: Props<Row>): ReactElement 
     // React warns about drawing at once from within a lifecycle.
     useFlushSync: false,
   });
+  const drawnHeight = useRef(rowHeight);
+  useLayoutEffect(() => {
+    if (drawnHeight.current === rowHeight) return;
+    const first = Math.floor((scroller.current?.scrollTop ?? 0) / drawnHeight.current);
+    drawnHeight.current = rowHeight;
+    virtualizer.measure();
+    // What was in sight stays in sight: the row that is open, else the first one.
+    if (open === undefined) virtualizer.scrollToIndex(first, { align: 'start' });
+    else virtualizer.scrollToIndex(active.index, { align: 'center' });
+  });
   const lastDrawn = virtualizer.range?.endIndex ?? 0;
   useEffect(() => {
     if (canReadMore && rows !== undefined && lastDrawn >= rows.length - SOON) readMore();
   });
-  const width = kind.columns.reduce((sum, column) => sum + column.width, 0);
   return (
     <div className="list-scroller" ref={scroller} data-scroll-restoration-id="list" onKeyDown={active.onKeyDown}>
       <table
         role="grid"
         className="list-table"
-        style={{ minWidth: width }}
-        aria-label={`${kind.title}, ${kind.order}`}
+        data-in-two-lines={isInTwoLines}
+        style={{ minWidth: widthOf(columns) }}
+        aria-label={`${kind.title}, ${order} first`}
         aria-rowcount={rows === undefined || hasMore ? -1 : rows.length + 1}
         aria-busy={rows === undefined}
       >
-        <GridHead columns={kind.columns} />
+        <GridHead columns={columns} order={order} onSort={onSort} />
         {rows === undefined ? (
-          <SkeletonBody columns={kind.columns} />
+          <SkeletonBody columns={columns} />
         ) : (
           <GridBody
-            columns={kind.columns}
+            columns={columns}
             rows={rows}
             drawn={virtualizer.getVirtualItems()}
             height={virtualizer.getTotalSize()}

@@ -1,6 +1,19 @@
 import { api, dataOf, type Schemas } from '../../api/client';
 import type { paths } from '../../api/schema';
-import { DURATION, FIRST_SEEN_COLUMN, LAST_CHANGE, PARTIES, sidColumn, STATUS, textColumn } from './cells';
+import { CALL_STATUSES } from '../../shared/statuses';
+import {
+  ACCOUNT_COLUMN,
+  CALLBACKS,
+  DURATION,
+  durationOf,
+  FIRST_SEEN_COLUMN,
+  LAST_CHANGE,
+  otherSide,
+  PARTIES,
+  sidColumn,
+  STATUS,
+  textColumn,
+} from './cells';
 import {
   ACCOUNT,
   CALL_DIRECTION,
@@ -11,25 +24,14 @@ import {
   FROM,
 } from '../filters/known-filters';
 import { PARENT_CALL, statusFilter, TAG, TO, UPDATED_SINCE } from '../filters/known-filters';
-import type { ListKind } from './list-kind';
-import { wordsOf } from './words-of';
+import type { ListKind, PageQuery } from './list-kind';
+import { readCount } from './read-count';
 
 type Call = Schemas['CallDto'];
 type Query = NonNullable<paths['/v1/calls']['get']['parameters']['query']>;
-type Status = NonNullable<Query['status']>[number];
 
-const STATUSES = wordsOf<Status>({
-  queued: true,
-  initiated: true,
-  ringing: true,
-  answered: true,
-  'in-progress': true,
-  completed: true,
-  busy: true,
-  'no-answer': true,
-  failed: true,
-  canceled: true,
-});
+const readCalls = (query: PageQuery, signal: AbortSignal) =>
+  dataOf(api.GET('/v1/calls', { params: { query: query as Query }, signal }));
 
 /** Calls, newest first. */
 export const CALLS: ListKind<Call> = {
@@ -37,10 +39,10 @@ export const CALLS: ListKind<Call> = {
   title: 'Calls',
   kind: 'call',
   noun: 'call',
-  order: 'newest first',
+  order: 'newest',
   route: '/v1/calls',
   filters: [
-    statusFilter(STATUSES),
+    statusFilter(CALL_STATUSES),
     DISCREPANCY_CLASS,
     TO,
     FROM,
@@ -63,8 +65,15 @@ export const CALLS: ListKind<Call> = {
     PARTIES,
     DURATION,
     textColumn('SIP', 56, ({ sipResultCode }) => sipResultCode),
+    ACCOUNT_COLUMN,
+    CALLBACKS,
     FIRST_SEEN_COLUMN,
     LAST_CHANGE,
   ],
-  read: (query, signal) => dataOf(api.GET('/v1/calls', { params: { query: query as Query }, signal })),
+  twoLines: {
+    who: otherSide,
+    what: (row) => durationOf(row) ?? (row.sipResultCode === null ? null : `SIP ${row.sipResultCode}`),
+  },
+  read: readCalls,
+  count: readCount(readCalls),
 };

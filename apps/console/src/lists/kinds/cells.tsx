@@ -1,13 +1,18 @@
-import type { ReactElement, ReactNode } from 'react';
-import { useClock } from '../../shared/clock';
-import { formatDuration, formatMoment, formatRelative } from '../../shared/format-time';
+import { use, type ReactElement, type ReactNode } from 'react';
+import { AccountLink } from '../../shared/account-link';
+import { ErrorCode } from '../../shared/error-code';
+import { formatDuration } from '../../shared/format-time';
 import { StatusPill } from '../../shared/status-pill';
-import { useNow } from '../../shared/use-now';
 import type { Column, Resource } from './list-kind';
+import { RowIsActive } from './row-is-active';
 import { RowLink } from './row-link';
+import { RowTime } from './row-time';
 
 /** Shown where no value is known. A zero would claim a value. */
 export const NONE = '–';
+
+/** The columns without a rank always stay. Of the others, the ones below give way first. */
+const RANK = { class: 1, error: 2, duration: 2, account: 3, further: 4, lastChange: 5 } as const;
 
 /** Two lines, the less important one below. */
 export function Two({ above, below }: { readonly above: ReactNode; readonly below: ReactNode }): ReactElement {
@@ -16,18 +21,6 @@ export function Two({ above, below }: { readonly above: ReactNode; readonly belo
       <div className="cell-above">{above}</div>
       <div className="cell-below">{below}</div>
     </>
-  );
-}
-
-/** A time to the second, and how long ago that was. The page of the SID shows milliseconds. */
-function Time({ at }: { readonly at: string }): ReactElement {
-  const { zone } = useClock();
-  const now = useNow();
-  const moment = new Date(at);
-  return (
-    <time dateTime={at} title={at}>
-      <Two above={formatMoment(moment, zone).slice(0, -'.000'.length)} below={formatRelative(moment, now)} />
-    </time>
   );
 }
 
@@ -40,7 +33,7 @@ export const STATUS: Column<Resource> = {
 /** The SID, and below it what distinguishes the row from similar rows. */
 export const sidColumn = <Row extends Resource>(below: (row: Row) => readonly (string | null)[]): Column<Row> => ({
   title: 'SID',
-  width: 278,
+  width: 282,
   cell: (row) => (
     <Two
       above={<RowLink sid={row.sid} kind={row.kind} />}
@@ -51,34 +44,78 @@ export const sidColumn = <Row extends Resource>(below: (row: Row) => readonly (s
   ),
 });
 
-export const PARTIES: Column<Resource & { readonly from: string | null; readonly to: string | null }> = {
+type WithParties = Resource & { readonly from: string | null; readonly to: string | null };
+
+export const PARTIES: Column<WithParties> = {
   title: 'From → to',
-  width: 130,
+  width: 160,
   cell: ({ from, to }) => <Two above={from ?? NONE} below={`→ ${to ?? NONE}`} />,
 };
 
+/** The other side of a message or call, and which way it went. */
+export function otherSide({ direction, from, to }: WithParties & { readonly direction: string | null }): string {
+  return direction === 'inbound' ? `from ${from ?? 'unknown'}` : `to ${to ?? 'unknown'}`;
+}
+
+/** A code in a row that leads to its page. Tab stops at it only in the active row. */
+function RowCode({ code }: { readonly code: string }): ReactElement {
+  return <ErrorCode code={code} tabIndex={use(RowIsActive) ? undefined : -1} />;
+}
+
+/** An error code, or nothing. */
+export const errorCodeOf = ({ errorCode }: { readonly errorCode: string | null }): ReactNode =>
+  errorCode === null ? null : <RowCode code={errorCode} />;
+
 export const ERROR_CODE_COLUMN: Column<Resource & { readonly errorCode: string | null }> = {
   title: 'Error',
-  width: 62,
-  cell: ({ errorCode }) => errorCode ?? NONE,
+  width: 76,
+  rank: RANK.error,
+  cell: (row) => errorCodeOf(row) ?? NONE,
 };
 
 export const DURATION: Column<Resource & { readonly durationSeconds: number | null }> = {
   title: 'Duration',
   width: 104,
-  cell: ({ durationSeconds }) => (durationSeconds === null ? NONE : formatDuration(durationSeconds * 1_000)),
+  rank: RANK.duration,
+  cell: (row) => durationOf(row) ?? NONE,
+};
+
+export const durationOf = ({ durationSeconds }: { readonly durationSeconds: number | null }): string | null =>
+  durationSeconds === null ? null : formatDuration(durationSeconds * 1_000);
+
+/** An account in a row that leads to its page. Tab stops at it only in the active row. */
+function RowAccount({ accountSid }: { readonly accountSid: string }): ReactElement {
+  return <AccountLink accountSid={accountSid} tabIndex={use(RowIsActive) ? undefined : -1} />;
+}
+
+export const ACCOUNT_COLUMN: Column<Resource> = {
+  title: 'Account',
+  width: 132,
+  rank: RANK.account,
+  cell: ({ accountSid }) => <RowAccount accountSid={accountSid} />,
 };
 
 export const FIRST_SEEN_COLUMN: Column<Resource> = {
   title: 'First seen',
-  width: 156,
-  cell: ({ firstSeenAt }) => <Time at={firstSeenAt} />,
+  width: 152,
+  isOrder: true,
+  cell: ({ firstSeenAt }) => <RowTime at={firstSeenAt} />,
 };
 
 export const LAST_CHANGE: Column<Resource> = {
   title: 'Last change',
-  width: 156,
-  cell: ({ lastSeenAt }) => <Time at={lastSeenAt} />,
+  width: 152,
+  rank: RANK.lastChange,
+  cell: ({ lastSeenAt }) => <RowTime at={lastSeenAt} />,
+};
+
+/** Further columns, which are there when the reader has chosen them. */
+export const CALLBACKS: Column<Resource> = {
+  title: 'Callbacks',
+  width: 88,
+  rank: RANK.further,
+  isExtra: true,
+  cell: ({ eventCount }) => eventCount,
 };
 
 /** A column of texts. Some rows have no text. */
@@ -86,11 +123,20 @@ export const textColumn = <Row extends Resource>(
   title: string,
   width: number,
   text: (row: Row) => string | null,
-): Column<Row> => ({ title, width, cell: (row) => text(row) ?? NONE });
+): Column<Row> => ({ title, width, rank: RANK.further, cell: (row) => text(row) ?? NONE });
 
 /** A column with a time of each row. */
 export const timeColumn = <Row extends Resource>(title: string, at: (row: Row) => string): Column<Row> => ({
   title,
-  width: 156,
-  cell: (row) => <Time at={at(row)} />,
+  width: 152,
+  rank: RANK.class,
+  cell: (row) => <RowTime at={at(row)} />,
+});
+
+/** A column with our reading of the row. */
+export const readingColumn = <Row extends Resource>(cell: (row: Row) => ReactNode): Column<Row> => ({
+  title: 'Class',
+  width: 162,
+  rank: RANK.class,
+  cell,
 });

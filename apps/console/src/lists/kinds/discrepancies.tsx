@@ -1,10 +1,10 @@
 import { api, dataOf, type Schemas } from '../../api/client';
 import type { paths } from '../../api/schema';
-import { ERROR_CODE_COLUMN, FIRST_SEEN_COLUMN, PARTIES, STATUS, timeColumn } from './cells';
+import { ACCOUNT_COLUMN, ERROR_CODE_COLUMN, FIRST_SEEN_COLUMN, PARTIES, STATUS, timeColumn } from './cells';
 import { ACCOUNT, CHANNEL, CLASS, COUNTRY, FIRST_SEEN, TAG } from '../filters/known-filters';
 import type { ListKind } from './list-kind';
-import { CountsByClass } from './counts-by-class';
-import { DELIVERY_CLASS, MESSAGE_SID } from './messages';
+import { CountsByClass, countAll } from './counts-by-class';
+import { DELIVERY_CLASS, MESSAGE_IN_TWO_LINES, MESSAGE_SID } from './messages';
 
 type Query = NonNullable<paths['/v1/audit/discrepancies']['get']['parameters']['query']>;
 
@@ -14,7 +14,7 @@ export const DISCREPANCIES: ListKind<Schemas['MessageDto']> = {
   title: 'Discrepancies',
   kind: 'message',
   noun: 'discrepancy',
-  order: 'oldest first',
+  order: 'oldest',
   route: '/v1/audit/discrepancies',
   filters: [CLASS, CHANNEL, COUNTRY, TAG, FIRST_SEEN, ACCOUNT],
   columns: [
@@ -23,9 +23,12 @@ export const DISCREPANCIES: ListKind<Schemas['MessageDto']> = {
     DELIVERY_CLASS,
     PARTIES,
     ERROR_CODE_COLUMN,
+    ACCOUNT_COLUMN,
     timeColumn('Class since', ({ delivery }) => delivery.since),
     FIRST_SEEN_COLUMN,
   ],
+  twoLines: MESSAGE_IN_TWO_LINES,
+  count: countAll,
   above: (filters) => <CountsByClass filters={filters} />,
   read: async (query, signal) => {
     const page = await dataOf(api.GET('/v1/audit/discrepancies', { params: { query: query as Query }, signal }));

@@ -1,31 +1,29 @@
 import { api, dataOf, type Schemas } from '../../api/client';
 import type { paths } from '../../api/schema';
+import { MESSAGE_STATUSES } from '../../shared/statuses';
 import { channelLabel } from '../../shared/channel-label';
-import { toneOf } from '../../shared/status-tone';
-import { ERROR_CODE_COLUMN, LAST_CHANGE, FIRST_SEEN_COLUMN, PARTIES, sidColumn, STATUS, Two } from './cells';
+import { ClassPhrase } from '../../shared/class-phrase';
+import {
+  ACCOUNT_COLUMN,
+  CALLBACKS,
+  ERROR_CODE_COLUMN,
+  errorCodeOf,
+  FIRST_SEEN_COLUMN,
+  LAST_CHANGE,
+  otherSide,
+  PARTIES,
+  readingColumn,
+  sidColumn,
+  STATUS,
+  Two,
+} from './cells';
 import { ACCOUNT, CHANNEL, CLASS, CONTRADICTED, COUNTRY, DIRECTION, ERROR_CODE } from '../filters/known-filters';
 import { FIRST_SEEN, FROM, statusFilter, TAG, TO, UPDATED_SINCE } from '../filters/known-filters';
-import type { Column, ListKind } from './list-kind';
-import { wordsOf } from './words-of';
+import type { Column, ListKind, PageQuery, TwoLines } from './list-kind';
+import { readCount } from './read-count';
 
 type Message = Schemas['MessageDto'];
 type Query = NonNullable<paths['/v1/messages']['get']['parameters']['query']>;
-type Status = NonNullable<Query['status']>[number];
-
-const STATUSES = wordsOf<Status>({
-  queued: true,
-  sending: true,
-  sent: true,
-  delivered: true,
-  undelivered: true,
-  failed: true,
-  read: true,
-  accepted: true,
-  scheduled: true,
-  canceled: true,
-  receiving: true,
-  received: true,
-});
 
 export const MESSAGE_SID: Column<Message> = sidColumn(({ channel, direction, numSegments }) => [
   channelLabel(channel),
@@ -33,14 +31,29 @@ export const MESSAGE_SID: Column<Message> = sidColumn(({ channel, direction, num
   numSegments !== null && numSegments > 1 ? `${numSegments} segments` : null,
 ]);
 
-export const DELIVERY_CLASS: Column<Message> = {
-  title: 'Class',
-  width: 150,
-  cell: ({ delivery, discrepancy }) => {
-    const ofDelivery = <span style={{ color: `var(--sidetrack-${toneOf(delivery.class)})` }}>{delivery.class}</span>;
-    return discrepancy === null ? ofDelivery : <Two above={ofDelivery} below={discrepancy.class} />;
-  },
+/** Our readings of a message, in a few words. What its status or direction says already is left out. */
+function readingsOf({ delivery, discrepancy, status }: Message): readonly string[] {
+  const isSaid = delivery.class === status || delivery.class === 'inbound';
+  return [...(isSaid ? [] : [delivery.class]), ...(discrepancy === null ? [] : [discrepancy.class])];
+}
+
+export const DELIVERY_CLASS: Column<Message> = readingColumn((row) => {
+  const [one, other] = readingsOf(row).map((name) => <ClassPhrase key={name} class={name} />);
+  return other === undefined ? one : <Two above={one} below={other} />;
+});
+
+/** What a message says in two lines: the error code, or what comes nearest to one. */
+export const MESSAGE_IN_TWO_LINES: TwoLines<Message> = {
+  who: otherSide,
+  what: (row) =>
+    errorCodeOf(row) ??
+    readingsOf(row)
+      .slice(-1)
+      .map((name) => <ClassPhrase key={name} class={name} />),
 };
+
+const readMessages = (query: PageQuery, signal: AbortSignal) =>
+  dataOf(api.GET('/v1/messages', { params: { query: query as Query }, signal }));
 
 /** Messages, newest first. */
 export const MESSAGES: ListKind<Message> = {
@@ -48,10 +61,10 @@ export const MESSAGES: ListKind<Message> = {
   title: 'Messages',
   kind: 'message',
   noun: 'message',
-  order: 'newest first',
+  order: 'newest',
   route: '/v1/messages',
   filters: [
-    statusFilter(STATUSES),
+    statusFilter(MESSAGE_STATUSES),
     CLASS,
     TO,
     FROM,
@@ -65,6 +78,18 @@ export const MESSAGES: ListKind<Message> = {
     UPDATED_SINCE,
     ACCOUNT,
   ],
-  columns: [STATUS, MESSAGE_SID, DELIVERY_CLASS, PARTIES, ERROR_CODE_COLUMN, FIRST_SEEN_COLUMN, LAST_CHANGE],
-  read: (query, signal) => dataOf(api.GET('/v1/messages', { params: { query: query as Query }, signal })),
+  columns: [
+    STATUS,
+    MESSAGE_SID,
+    DELIVERY_CLASS,
+    PARTIES,
+    ERROR_CODE_COLUMN,
+    ACCOUNT_COLUMN,
+    CALLBACKS,
+    FIRST_SEEN_COLUMN,
+    LAST_CHANGE,
+  ],
+  twoLines: MESSAGE_IN_TWO_LINES,
+  read: readMessages,
+  count: readCount(readMessages),
 };

@@ -1,7 +1,20 @@
 import type { ReactNode } from 'react';
 import { api, dataOf, type Schemas } from '../../api/client';
 import type { paths } from '../../api/schema';
-import { DURATION, ERROR_CODE_COLUMN, FIRST_SEEN_COLUMN, LAST_CHANGE, NONE, STATUS, Two } from './cells';
+import { RECORDING_STATUSES } from '../../shared/statuses';
+import {
+  ACCOUNT_COLUMN,
+  CALLBACKS,
+  DURATION,
+  durationOf,
+  ERROR_CODE_COLUMN,
+  errorCodeOf,
+  FIRST_SEEN_COLUMN,
+  LAST_CHANGE,
+  NONE,
+  STATUS,
+  Two,
+} from './cells';
 import {
   ACCOUNT,
   CALL,
@@ -12,20 +25,17 @@ import {
   TAG,
   UPDATED_SINCE,
 } from '../filters/known-filters';
-import type { Column, ListKind } from './list-kind';
+import type { Column, ListKind, PageQuery } from './list-kind';
+import { readCount } from './read-count';
 import { RowLink } from './row-link';
-import { wordsOf } from './words-of';
 
 type Recording = Schemas['RecordingDto'];
 type Query = NonNullable<paths['/v1/recordings']['get']['parameters']['query']>;
-type Status = NonNullable<Query['status']>[number];
-
-const STATUSES = wordsOf<Status>({ 'in-progress': true, completed: true, absent: true, failed: true });
 
 /** The SID, and below it the call or conference that was recorded. */
 const SID: Column<Recording> = {
   title: 'SID, of call',
-  width: 290,
+  width: 300,
   cell: ({ sid, kind, callSid, conferenceSid }) => (
     <Two above={<RowLink sid={sid} kind={kind} />} below={recorded(callSid, conferenceSid)} />
   ),
@@ -43,6 +53,7 @@ function recorded(callSid: string | null, conferenceSid: string | null): ReactNo
 const SOURCE: Column<Recording> = {
   title: 'Source',
   width: 120,
+  rank: 4,
   cell: ({ source, channels }) => (
     <Two
       above={source ?? NONE}
@@ -51,15 +62,42 @@ const SOURCE: Column<Recording> = {
   ),
 };
 
+const readRecordings = (query: PageQuery, signal: AbortSignal) =>
+  dataOf(api.GET('/v1/recordings', { params: { query: query as Query }, signal }));
+
 /** Recordings, newest first. */
 export const RECORDINGS: ListKind<Recording> = {
   name: 'recordings',
   title: 'Recordings',
   kind: 'recording',
   noun: 'recording',
-  order: 'newest first',
+  order: 'newest',
   route: '/v1/recordings',
-  filters: [statusFilter(STATUSES), DISCREPANCY_CLASS, CALL, TAG, CONTRADICTED, FIRST_SEEN, UPDATED_SINCE, ACCOUNT],
-  columns: [STATUS, SID, DURATION, SOURCE, ERROR_CODE_COLUMN, FIRST_SEEN_COLUMN, LAST_CHANGE],
-  read: (query, signal) => dataOf(api.GET('/v1/recordings', { params: { query: query as Query }, signal })),
+  filters: [
+    statusFilter(RECORDING_STATUSES),
+    DISCREPANCY_CLASS,
+    CALL,
+    TAG,
+    CONTRADICTED,
+    FIRST_SEEN,
+    UPDATED_SINCE,
+    ACCOUNT,
+  ],
+  columns: [
+    STATUS,
+    SID,
+    DURATION,
+    SOURCE,
+    ERROR_CODE_COLUMN,
+    ACCOUNT_COLUMN,
+    CALLBACKS,
+    FIRST_SEEN_COLUMN,
+    LAST_CHANGE,
+  ],
+  twoLines: {
+    who: ({ callSid, conferenceSid }) => recorded(callSid, conferenceSid),
+    what: (row) => errorCodeOf(row) ?? durationOf(row),
+  },
+  read: readRecordings,
+  count: readCount(readRecordings),
 };
