@@ -5233,7 +5233,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description No known token. */
+            /** @description No known token, and no session. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5336,7 +5336,7 @@ export interface operations {
                     "application/json": components["schemas"]["AccountDto"];
                 };
             };
-            /** @description No known token. */
+            /** @description No known token, and no session. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5735,7 +5735,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description No known token. */
+            /** @description No known token, and no session. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6551,7 +6551,7 @@ export interface operations {
                     "application/json": components["schemas"]["TagNameListDto"];
                 };
             };
-            /** @description No known token. */
+            /** @description No known token, and no session. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7779,7 +7779,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorCodeListDto"];
                 };
             };
-            /** @description No known token. */
+            /** @description No known token, and no session. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7861,7 +7861,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorCodeDto"];
                 };
             };
-            /** @description No known token. */
+            /** @description No known token, and no session. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7996,7 +7996,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description No known token. */
+            /** @description No known token, and no session. */
             401: {
                 headers: {
                     [name: string]: unknown;
