@@ -75,7 +75,7 @@ function Quarantined({ account }: { readonly account: string }): ReactNode {
   return (
     <>
       waiting for another try:{' '}
-      <AnchorLink to="/quarantine" inherit underline="always">
+      <AnchorLink to="/quarantine" search={{ account }} inherit underline="always">
         {count}
       </AnchorLink>
     </>
