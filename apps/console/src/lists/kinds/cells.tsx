@@ -33,7 +33,7 @@ export const STATUS: Column<Resource> = {
 /** The SID, and below it what distinguishes the row from similar rows. */
 export const sidColumn = <Row extends Resource>(below: (row: Row) => readonly (string | null)[]): Column<Row> => ({
   title: 'SID',
-  width: 282,
+  width: 308,
   cell: (row) => (
     <Two
       above={<RowLink sid={row.sid} kind={row.kind} />}

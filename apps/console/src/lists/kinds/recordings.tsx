@@ -35,7 +35,7 @@ type Query = NonNullable<paths['/v1/recordings']['get']['parameters']['query']>;
 /** The SID, and below it the call or conference that was recorded. */
 const SID: Column<Recording> = {
   title: 'SID, of call',
-  width: 300,
+  width: 320,
   cell: ({ sid, kind, callSid, conferenceSid }) => (
     <Two above={<RowLink sid={sid} kind={kind} />} below={recorded(callSid, conferenceSid)} />
   ),
