@@ -2,6 +2,7 @@ import { text } from 'node:stream/consumers';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { API_TOKEN, readApi } from '../support/api-client.js';
+import { expectNoOverhang } from './support/expect-fit.js';
 import { insertMessages } from './support/insert-messages.js';
 import { openConsole, type OpenConsole } from './support/open-console.js';
 
@@ -135,5 +136,23 @@ it('a filtered list has as many rows as the API, in its order, however it is gon
     await page.keyboard.press('j');
   }
   expect(read).toEqual(known.slice(0, 30));
+  await close();
+});
+
+it('a list is printed with all rows that were read, as wide as the paper, and without the frame of the page', async () => {
+  const { page, close } = await sidetrack.open('/messages');
+  await page.getByText('The first 100 rows').waitFor();
+  expect(await drawnRows(page)).toBeLessThan(MOST_DRAWN);
+
+  await page.emulateMedia({ media: 'print' });
+  await page.getByRole('link', { name: 'bulk-000100' }).waitFor();
+  expect(await page.getByRole('navigation').count()).toBe(0);
+  expect(
+    await page.locator('.list-scroller').evaluate(({ scrollHeight: all, clientHeight }) => all - clientHeight),
+  ).toBe(0);
+  await expectNoOverhang(page);
+
+  await page.emulateMedia({ media: 'screen' });
+  await expect.poll(() => drawnRows(page)).toBeLessThan(MOST_DRAWN);
   await close();
 });

@@ -7,9 +7,10 @@ import { keyOf, type Column, type ListKind, type Resource } from '../kinds/list-
 import { inTwoLines } from '../kinds/row-in-two-lines';
 import { GridBody } from './grid-body';
 import { GridHead } from './grid-head';
+import { useIsPrinting } from '../../shared/use-is-printing';
 import { SkeletonBody } from './skeleton-body';
 import { useActiveRow } from './use-active-row';
-import { withActive } from './window-of-rows';
+import { everyRow, withActive } from './window-of-rows';
 
 /** In pixels, as in lists.css. Known heights need no measuring, so nothing jumps. */
 const ROW_HEIGHT = 48;
@@ -48,6 +49,7 @@ export function ListGrid<Row extends Resource>(props: Props<Row>): ReactElement 
   const columns = fitting ?? twoLines;
   const rowHeight = isInTwoLines ? TWO_LINES_HEIGHT : ROW_HEIGHT;
   const scroller = useRef<HTMLDivElement>(null);
+  const isPrinting = useIsPrinting();
   const restored = useElementScrollRestoration({ id: 'list' });
   const active = useActiveRow({ rows: rows ?? [], open, onOpen, onMove: (index) => virtualizer.scrollToIndex(index) });
   const virtualizer = useVirtualizer({
@@ -59,7 +61,7 @@ export function ListGrid<Row extends Resource>(props: Props<Row>): ReactElement 
     overscan: OVERSCAN,
     // The head stays in sight and covers this height of the rows.
     scrollPaddingEnd: HEAD_HEIGHT,
-    rangeExtractor: (range) => withActive(range, active.index),
+    rangeExtractor: (range) => (isPrinting ? everyRow(range) : withActive(range, active.index)),
     // React warns about drawing at once from within a lifecycle.
     useFlushSync: false,
   });

@@ -8,3 +8,6 @@ export function withActive(range: Range, active: number): number[] {
   if (active >= range.count || inSight.includes(active)) return inSight;
   return [...inSight, active].toSorted((one, other) => one - other);
 }
+
+/** All rows that were read: on paper nobody scrolls. */
+export const everyRow = ({ count }: Range): number[] => Array.from({ length: count }, (_, index) => index);
