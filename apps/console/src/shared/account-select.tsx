@@ -20,7 +20,8 @@ interface Props {
 export function AccountSelect({ size, label, onChoose }: Props): ReactElement {
   const account = useAccount();
   const choose = useChooseAccount();
-  const accounts = useAccounts();
+  const [isWanted, setWanted] = useState(false);
+  const accounts = useAccounts(isWanted);
   const [text, setText] = useState('');
   const entered = text.trim();
   const known = [...new Set([...(account === null ? [] : [account]), ...accounts])];
@@ -38,6 +39,7 @@ export function AccountSelect({ size, label, onChoose }: Props): ReactElement {
         onChoose?.();
       }}
       onSearchChange={setText}
+      onDropdownOpen={() => setWanted(true)}
       limit={MOST_SHOWN}
       maxLength={128}
       nothingFoundMessage="Enter the whole SID of an account"

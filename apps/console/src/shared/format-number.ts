@@ -13,9 +13,10 @@ export const formatNumber = (value: number): string => NUMBERS.format(value);
 
 /**
  * A part of a whole as a percentage: `12.5 %`, and `1.25 %` where it is small. A dash where there is no part, or nothing
- * that it could be a part of. A share that the API has divided already is a part of 1.
+ * that it could be a part of. What the API has divided already is a part
+ * of 1.
  */
-export function formatShare(part: number | null, whole: number): string {
+export function formatShare(part: number | null, whole = 1): string {
   if (part === null || whole === 0) return NO_VALUE;
   const share = part / whole;
   return `${(share * 100).toFixed(share > 0 && share < 0.1 ? 2 : 1)}${NARROW_SPACE}%`;
