@@ -40,7 +40,7 @@ function ofKind(resource: Resource): readonly Fact[] {
     case 'message': {
       const { errorCode, numSegments, numMedia, direction } = resource;
       return [
-        ['Error', errorCode && <ErrorCode code={errorCode} />],
+        ['Error', errorCode && <ErrorCode code={errorCode} withMeaning />],
         ['Segments', numSegments],
         ['Media files', numMedia === 0 ? null : numMedia],
         ['Direction', direction],

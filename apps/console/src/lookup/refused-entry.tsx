@@ -1,6 +1,7 @@
 import { Group, Text } from '@mantine/core';
 import type { ReactElement } from 'react';
 import type { Schemas } from '../api/client';
+import { reasonInWords } from '../quarantine/in-words';
 import { AnchorLink } from '../shared/anchor-link';
 import { Moment } from '../shared/moment';
 
@@ -22,7 +23,7 @@ export function RefusedEntry({ at, refused }: Props): ReactElement {
     <li>
       <Group gap="sm">
         <Text fw={600} style={{ color: 'var(--sidetrack-warn)' }}>
-          Refused: {reason}
+          Refused: {reasonInWords(reason).toLowerCase()}
           {status !== null && ` (status ${status})`}
         </Text>
         <Moment at={at} />
