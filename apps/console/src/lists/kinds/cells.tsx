@@ -112,7 +112,7 @@ export const LAST_CHANGE: Column<Resource> = {
 /** Further columns, which are there when the reader has chosen them. */
 export const CALLBACKS: Column<Resource> = {
   title: 'Callbacks',
-  width: 88,
+  width: 80,
   rank: RANK.further,
   isExtra: true,
   cell: ({ eventCount }) => eventCount,
