@@ -1,4 +1,4 @@
-import { describeErrorCode, MESSAGE_ERROR_CODES, remedyForErrorCode } from './message-error-codes.js';
+import { describeErrorCode, MESSAGE_ERROR_CODES, meaningOf, remedyForErrorCode } from './message-error-codes.js';
 
 /** An error code of message callbacks, as it is explained to somebody who has not met it before. */
 export interface ExplainedErrorCode {
@@ -15,13 +15,13 @@ export interface ExplainedErrorCode {
 
 /** Any code can come in, so a code that nobody documents is explained too: by saying so, and whom to ask. */
 export function explainErrorCode(code: string): ExplainedErrorCode {
-  const known = Object.hasOwn(MESSAGE_ERROR_CODES, code) ? MESSAGE_ERROR_CODES[code] : undefined;
+  const known = meaningOf(code);
   return {
     code,
     isDocumented: known !== undefined,
-    meaning: known?.signalwire ?? describeErrorCode('', ''),
+    meaning: known?.signalwire ?? describeErrorCode(code, ''),
     meaningWithTwilio: known?.twilio ?? null,
-    advice: remedyForErrorCode(known === undefined ? '' : code),
+    advice: remedyForErrorCode(code),
   };
 }
 

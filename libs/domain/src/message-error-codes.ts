@@ -61,7 +61,7 @@ export const MESSAGE_ERROR_CODES: Readonly<Record<string, ErrorMeaning>> = {
 
 /** A sentence part that says what the code means to this account, or that nobody documents it. */
 export function describeErrorCode(code: string, accountSid: string): string {
-  const meaning = MESSAGE_ERROR_CODES[code];
+  const meaning = meaningOf(code);
   if (!meaning) return 'a code without a documented meaning';
   if (meaning.twilio === undefined) return meaning.signalwire;
   switch (providerOf(accountSid)) {
@@ -76,9 +76,13 @@ export function describeErrorCode(code: string, accountSid: string): string {
 
 /** A sentence on what to do about the code, or on whom to ask about it. */
 export function remedyForErrorCode(code: string): string {
-  const meaning = MESSAGE_ERROR_CODES[code];
+  const meaning = meaningOf(code);
   return meaning ? REMEDIES[meaning.remedy] : 'Ask the provider, with the SID, what the code stands for.';
 }
+
+/** A code is what somebody sent: it may be a word that every object knows, such as `constructor`. */
+export const meaningOf = (code: string): ErrorMeaning | undefined =>
+  Object.hasOwn(MESSAGE_ERROR_CODES, code) ? MESSAGE_ERROR_CODES[code] : undefined;
 
 /**
  * Which provider an account belongs to, by the shape of its id: Twilio's ids are AC + 32 hex, SignalWire's project ids

@@ -5,8 +5,7 @@ import { Strip } from '../overview/dimensions/strip';
 import { AccountLink } from '../shared/account-link';
 import { AnchorLink } from '../shared/anchor-link';
 import { ClassPhrase } from '../shared/class-phrase';
-import { formatCount } from '../shared/format-count';
-import { formatShare } from '../shared/format-share';
+import { formatNumber, formatShare } from '../shared/format-number';
 import { Moment } from '../shared/moment';
 import type { AccountRowOf } from './account-rows';
 import { providerInWords } from './provider-in-words';
@@ -51,12 +50,12 @@ export function AccountRow({ row: { account, rates, silence }, isKnown }: Props)
         {!isKnown && '…'}
         {isKnown && (
           <AnchorLink to="/messages" search={{ accountSid }} inherit>
-            {formatCount(rates?.messages ?? 0)}
+            {formatNumber(rates?.messages ?? 0)}
           </AnchorLink>
         )}
         {rates && (
           <Text size="xs" c="dimmed">
-            {formatCount(rates.messagesBefore)} before
+            {formatNumber(rates.messagesBefore)} before
           </Text>
         )}
       </Table.Td>

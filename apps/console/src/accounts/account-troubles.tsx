@@ -5,7 +5,7 @@ import { DISCREPANCIES } from '../overview/delivery-classes';
 import { PanelFrame } from '../overview/panel-frame';
 import { AnchorLink } from '../shared/anchor-link';
 import { classInWords } from '../shared/class-phrase';
-import { formatCount } from '../shared/format-count';
+import { formatNumber } from '../shared/format-number';
 import { Moment } from '../shared/moment';
 import { WithCode } from '../shared/with-code';
 import {
@@ -71,7 +71,7 @@ function Quarantined({ account }: { readonly account: string }): ReactNode {
   const { data } = useQuery(quarantinedOf(account));
   if (data === undefined) return NOT_KNOWN_YET;
   if (data.data.length === 0) return 'nothing waits for another try';
-  const count = data.next === null ? formatCount(data.data.length) : `more than ${formatCount(MOST_QUARANTINED)}`;
+  const count = data.next === null ? formatNumber(data.data.length) : `more than ${formatNumber(MOST_QUARANTINED)}`;
   return (
     <>
       waiting for another try:{' '}
@@ -97,7 +97,7 @@ function Discrepancies({ account }: { readonly account: string }): ReactNode {
         inherit
         underline="always"
       >
-        {formatCount(counts[name] ?? 0)} {classInWords(name)}
+        {formatNumber(counts[name] ?? 0)} {classInWords(name)}
       </AnchorLink>
     </Fragment>
   ));
@@ -111,7 +111,7 @@ function NeverCame({ account }: { readonly account: string }): ReactNode {
   if (found.length === 0) return 'no call and no recording without an end';
   return (
     <AnchorLink to="/absences" search={{ account }} inherit underline="always">
-      {found.map((name) => `${formatCount(counts[name] ?? 0)} × ${classInWords(name)}`).join(', ')}
+      {found.map((name) => `${formatNumber(counts[name] ?? 0)} × ${classInWords(name)}`).join(', ')}
     </AnchorLink>
   );
 }

@@ -8,8 +8,7 @@ import { changeInWords } from '../overview/dimensions/change-in-words';
 import { rowsOfCodes } from '../overview/dimensions/rows';
 import { ofAccount, type Scope } from '../overview/scope';
 import { Figure } from '../shared/figure';
-import { formatCount } from '../shared/format-count';
-import { formatShare } from '../shared/format-share';
+import { formatNumber, formatShare } from '../shared/format-number';
 import { numbersOf } from './code-questions';
 
 interface Props {
@@ -30,7 +29,7 @@ export function CodeFigures({ code, scope }: Props): ReactElement {
       <Figure
         label="Messages with it"
         isPending={byAccount === undefined}
-        below={byAccount && `${formatCount(byAccount.total.before.messages)} before`}
+        below={byAccount && `${formatNumber(byAccount.total.before.messages)} before`}
       >
         {byAccount && <CountLink count={byAccount.total.messages} link={{ to: '/messages', search }} />}
       </Figure>
@@ -42,17 +41,17 @@ export function CodeFigures({ code, scope }: Props): ReactElement {
         {formatShare(row?.share ?? (byCode?.total.messages === 0 ? null : 0))}
       </Figure>
       <Figure label="Recipients" isPending={numbers === undefined} below={numbers && ofHowMany(numbers)}>
-        {numbers && formatCount(numbers.numberCount)}
+        {numbers && formatNumber(numbers.numberCount)}
       </Figure>
       <Figure label="Accounts" isPending={byAccount === undefined} below=" ">
-        {byAccount && formatCount(byAccount.valueCount)}
+        {byAccount && formatNumber(byAccount.valueCount)}
       </Figure>
       <Figure label="Countries" isPending={byCountry === undefined} below=" ">
-        {byCountry && formatCount(byCountry.valueCount)}
+        {byCountry && formatNumber(byCountry.valueCount)}
       </Figure>
     </SimpleGrid>
   );
 }
 
 const ofHowMany = ({ isAll, lookedAt }: { readonly isAll: boolean; readonly lookedAt: number }): string =>
-  isAll ? ' ' : `of the latest ${formatCount(lookedAt)} messages`;
+  isAll ? ' ' : `of the latest ${formatNumber(lookedAt)} messages`;

@@ -9,7 +9,7 @@ import { Panel } from '../overview/panel';
 import { deliveriesOf } from '../overview/questions';
 import { ofAccount, type Scope } from '../overview/scope';
 import { useClock } from '../shared/clock';
-import { formatCount } from '../shared/format-count';
+import { formatNumber } from '../shared/format-number';
 
 const HEIGHT = 150;
 
@@ -42,7 +42,7 @@ export function CodeTrend({ code, scope }: Props): ReactElement {
               height={HEIGHT}
               bars={intervals.map((part) => {
                 const label = shortLabel(part.since, interval, zone);
-                const title = `${label}: ${formatCount(countOf(part))} with error ${code}`;
+                const title = `${label}: ${formatNumber(countOf(part))} with error ${code}`;
                 const series = { series: 'failed', color: 'var(--chart-failed)', count: countOf(part) };
                 return { key: part.since, label, parts: [{ ...series, title, link: linkTo(part) }] };
               })}

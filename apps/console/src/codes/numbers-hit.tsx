@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 import { Panel } from '../overview/panel';
 import { ofAccount, type Scope } from '../overview/scope';
 import { AnchorLink } from '../shared/anchor-link';
-import { formatCount } from '../shared/format-count';
+import { formatNumber } from '../shared/format-number';
 import { Moment } from '../shared/moment';
 import { numbersOf } from './code-questions';
 
@@ -50,7 +50,7 @@ export function NumbersHit({ code, scope }: { readonly code: string; readonly sc
                         search={{ errorCode: [code], to: number ?? undefined, since, until, ...ofAccount(scope) }}
                         inherit
                       >
-                        {formatCount(messages)}
+                        {formatNumber(messages)}
                       </AnchorLink>
                     </Table.Td>
                     <Table.Td>
@@ -63,8 +63,8 @@ export function NumbersHit({ code, scope }: { readonly code: string; readonly sc
           )}
           {numberCount > data.length && (
             <Text size="sm" c="dimmed">
-              {formatCount(data.length)} of {formatCount(numberCount)} numbers
-              {isAll ? '.' : `, in the latest ${formatCount(lookedAt)} messages with the code.`}
+              {formatNumber(data.length)} of {formatNumber(numberCount)} numbers
+              {isAll ? '.' : `, in the latest ${formatNumber(lookedAt)} messages with the code.`}
             </Text>
           )}
         </>

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { channelLabel } from '../shared/channel-label';
 import { useClock } from '../shared/clock';
-import { formatShare } from '../shared/format-share';
+import { formatShare } from '../shared/format-number';
 import { AsTable } from './chart/as-table';
 import { CountLink } from './chart/count-link';
 import { FailureShares, type ShareBar } from './chart/failure-shares';

@@ -3,8 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { AnchorLink } from '../shared/anchor-link';
 import { Figure } from '../shared/figure';
-import { formatCount } from '../shared/format-count';
-import { formatShare, NARROW_SPACE } from '../shared/format-share';
+import { formatNumber, formatShare, NARROW_SPACE } from '../shared/format-number';
 import { CountLink } from './chart/count-link';
 import { within, type ListLink } from './chart/list-link';
 import { DISCREPANCIES } from './delivery-classes';
@@ -82,7 +81,7 @@ function linkTo(name: FigureName, audit: Audit, scope: Scope): ListLink {
 }
 
 const beforeWords = (count: number | undefined): string =>
-  count === undefined ? NARROW_SPACE : `${formatCount(count)} before`;
+  count === undefined ? NARROW_SPACE : `${formatNumber(count)} before`;
 
 /** A share of the outbound messages. Inbound messages cannot be delivered, so they do not count. */
 function shareOf(audit: Audit | undefined): string {
@@ -100,5 +99,5 @@ const rateWords = (audit: Audit, before: Audit): string => {
 
 const orderWords = (ordered: Audit | undefined): string =>
   ordered?.total.order
-    ? `${formatCount(ordered.total.order.outOfOrder)} of ${formatCount(ordered.total.order.events)} callbacks`
+    ? `${formatNumber(ordered.total.order.outOfOrder)} of ${formatNumber(ordered.total.order.events)} callbacks`
     : NARROW_SPACE;

@@ -2,8 +2,7 @@ import { Stack, Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Fragment, type ReactElement } from 'react';
 import { AnchorLink } from '../shared/anchor-link';
-import { formatCount } from '../shared/format-count';
-import { formatShare } from '../shared/format-share';
+import { formatNumber, formatShare } from '../shared/format-number';
 import { accountsOf, sumOf, type LostOfAccount, type LostOfDay } from './lost-by-account';
 import { Panel } from './panel';
 import { lostCallbacksOf } from './questions';
@@ -74,8 +73,8 @@ function OfAccount({ account: { accountSid, days } }: { readonly account: LostOf
   return (
     <div>
       <Text size="sm">
-        <span className="mono">{accountSid}</span>: <strong>{formatShare(share)}</strong> lost, {formatCount(missing)}{' '}
-        of {formatCount(decided)}
+        <span className="mono">{accountSid}</span>: <strong>{formatShare(share)}</strong> lost, {formatNumber(missing)}{' '}
+        of {formatNumber(decided)}
       </Text>
       <div className="table-room" role="region" aria-label={caption} tabIndex={0}>
         <Table verticalSpacing={4} horizontalSpacing={6} stickyHeader aria-label={caption}>
@@ -113,8 +112,8 @@ const Row = ({ day, most }: { readonly day: LostOfDay; readonly most: number }):
         <rect width={`${most > 0 ? ((day.share ?? 0) / most) * 100 : 0}%`} height="10" fill="var(--chart-failed)" />
       </svg>
     </Table.Td>
-    <Table.Td>{formatCount(day.lost)}</Table.Td>
-    <Table.Td>{formatCount(day.unknown)}</Table.Td>
-    <Table.Td>{formatCount(day.seen)}</Table.Td>
+    <Table.Td>{formatNumber(day.lost)}</Table.Td>
+    <Table.Td>{formatNumber(day.unknown)}</Table.Td>
+    <Table.Td>{formatNumber(day.seen)}</Table.Td>
   </Table.Tr>
 );

@@ -2,7 +2,7 @@ import { Text } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { AnchorLink } from '../shared/anchor-link';
 import { useClock } from '../shared/clock';
-import { formatCount } from '../shared/format-count';
+import { formatNumber } from '../shared/format-number';
 import { formatDuration } from '../shared/format-time';
 import { longLabel } from './interval-label';
 import type { Traffic } from './questions';
@@ -58,7 +58,7 @@ function SilenceList({
         <li key={`${silence.accountSid} ${silence.kind} ${silence.since}`}>
           {whatOf(silence)} since {longLabel(silence.since, 'minute', zone)},{' '}
           {silence.isOver ? `for ${lengthOf(silence)}` : 'until now'}; at these hours of the weeks before, about{' '}
-          {formatCount(silence.expected)} came.{' '}
+          {formatNumber(silence.expected)} came.{' '}
           <AnchorLink
             to={LIST_OF[silence.kind ?? 'message']}
             search={{ until: silence.since, ...(silence.accountSid !== null && { accountSid: silence.accountSid }) }}

@@ -1,4 +1,4 @@
-import { formatCount } from '../shared/format-count';
+import { formatNumber } from '../shared/format-number';
 import type { Kind } from '../shared/kind';
 import { isUnderWay } from './is-under-way';
 import type { Reconciliation, Sweep } from './use-reconciliations';
@@ -48,11 +48,11 @@ export function openEndsIn({ seen, gone, lost, disagreeing }: Reconciliation['op
   const asked = seen + gone;
   if (asked === 0) return null;
   const found = [
-    ...(lost > 0 ? [`${formatCount(lost)} lost`] : []),
-    ...(disagreeing > 0 ? [`${formatCount(disagreeing)} disagree`] : []),
-    ...(gone > 0 ? [`${formatCount(gone)} not at the provider`] : []),
+    ...(lost > 0 ? [`${formatNumber(lost)} lost`] : []),
+    ...(disagreeing > 0 ? [`${formatNumber(disagreeing)} disagree`] : []),
+    ...(gone > 0 ? [`${formatNumber(gone)} not at the provider`] : []),
   ];
-  return `${formatCount(asked)} without an end asked for by SID: ${found.join(', ') || 'none lost'}`;
+  return `${formatNumber(asked)} without an end asked for by SID: ${found.join(', ') || 'none lost'}`;
 }
 
 function ofDays(totals: Reconciliation['totals'], state: Reconciliation['state']): string {
@@ -60,9 +60,9 @@ function ofDays(totals: Reconciliation['totals'], state: Reconciliation['state']
   if (seen === 0 && complete === sweeps) return 'nothing at the provider';
   if (seen === 0) return isUnderWay({ state }) ? 'nothing read yet' : 'nothing in what could be read';
   const found = FINDINGS.filter(({ name, isFound }) => isFound && totals[name] > 0).map(
-    ({ name, label }) => `${formatCount(totals[name])} ${label.toLowerCase()}`,
+    ({ name, label }) => `${formatNumber(totals[name])} ${label.toLowerCase()}`,
   );
-  return `${formatCount(seen)} at the provider: ${found.join(', ') || 'none lost'}`;
+  return `${formatNumber(seen)} at the provider: ${found.join(', ') || 'none lost'}`;
 }
 
 /** Whether the list of a day was read to its end, or why not. */

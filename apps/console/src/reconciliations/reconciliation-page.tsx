@@ -3,7 +3,7 @@ import { useParams } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { AnchorLink } from '../shared/anchor-link';
 import { Figure } from '../shared/figure';
-import { formatCount } from '../shared/format-count';
+import { formatNumber } from '../shared/format-number';
 import { Moment } from '../shared/moment';
 import { Page } from '../shared/page';
 import { ProblemAlert } from '../shared/problem-alert';
@@ -77,7 +77,7 @@ function Whole({ run }: { readonly run: WholeReconciliation }): ReactElement {
         <SimpleGrid cols={{ base: 2, xs: 3, md: 6 }} spacing="xs" component="section" aria-label="What was found">
           {FINDINGS.map(({ name, label }) => (
             <Figure key={name} label={label}>
-              {formatCount(totals[name])}
+              {formatNumber(totals[name])}
             </Figure>
           ))}
         </SimpleGrid>

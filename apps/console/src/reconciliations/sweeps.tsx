@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Table, Text, Title } from '@mantine/core';
 import { useState, type ReactElement } from 'react';
-import { formatCount } from '../shared/format-count';
+import { formatNumber } from '../shared/format-number';
 import { WideTable } from '../shared/wide-table';
 import { FINDINGS, listOf } from './in-words';
 import type { Sweep } from './use-reconciliations';
@@ -23,7 +23,7 @@ export function Sweeps({ sweeps }: { readonly sweeps: readonly Sweep[] }): React
       {left > 0 && (
         <Group gap="sm">
           <Text size="sm" c="dimmed">
-            {accounts.length > 0 ? `${formatCount(left)} more` : formatCount(left)} {left === 1 ? 'list' : 'lists'} of
+            {accounts.length > 0 ? `${formatNumber(left)} more` : formatNumber(left)} {left === 1 ? 'list' : 'lists'} of
             days: empty, or not begun.
           </Text>
           <Button size="compact-sm" variant="default" onClick={() => setAll(true)}>
@@ -81,7 +81,7 @@ const Row = ({ sweep }: { readonly sweep: Sweep }): ReactElement => (
     <Table.Td>{sweep.kind}</Table.Td>
     {FINDINGS.map(({ name, isFound }) => (
       <Table.Td key={name} fw={isFound && sweep[name] > 0 ? 600 : undefined}>
-        {formatCount(sweep[name])}
+        {formatNumber(sweep[name])}
       </Table.Td>
     ))}
     <Table.Td style={sweep.problem === null ? undefined : { color: 'var(--sidetrack-warn)' }}>{listOf(sweep)}</Table.Td>

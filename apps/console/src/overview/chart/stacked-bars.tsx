@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { scaleLinear } from '@visx/scale';
 import type { ReactElement } from 'react';
-import { formatCount } from '../../shared/format-count';
+import { formatNumber } from '../../shared/format-number';
 import { bandsOf, bandTicks } from './bands';
 import { Frame } from './frame';
 import type { ListLink } from './list-link';
@@ -47,7 +47,7 @@ export function StackedBars({ bars, height, measure = 'count', hasLabels = true 
       height={height}
       valueScale={(plot) => scaleLinear({ domain: [0, most], range: [plot, 0], nice: !isShare })}
       valueTicks={(scale) => (isShare ? SHARE_TICKS : wholeTicks(scale))}
-      formatValue={(value) => (isShare ? `${value * 100} %` : formatCount(value))}
+      formatValue={(value) => (isShare ? `${value * 100} %` : formatNumber(value))}
       ticks={hasLabels ? (width) => bandTicks(bars, width) : undefined}
     >
       {(width, _, scale) => {

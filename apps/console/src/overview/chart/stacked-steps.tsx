@@ -1,6 +1,6 @@
 import { scaleLinear } from '@visx/scale';
 import type { ReactElement } from 'react';
-import { formatCount } from '../../shared/format-count';
+import { formatNumber } from '../../shared/format-number';
 import { Frame, type Tick } from './frame';
 import { wholeTicks } from './whole-ticks';
 
@@ -39,7 +39,7 @@ export function StackedSteps({ series, marks, ticks, height }: Props): ReactElem
       height={height}
       valueScale={(plot) => scaleLinear({ domain: [0, most], range: [plot, 0], nice: true })}
       valueTicks={wholeTicks}
-      formatValue={formatCount}
+      formatValue={formatNumber}
       ticks={ticks}
     >
       {(width, plot, scale) => {

@@ -1,4 +1,4 @@
-import { NARROW_SPACE } from '../../shared/format-share';
+import { NARROW_SPACE } from '../../shared/format-number';
 
 /** A change that is too small to be told, in points of a percentage. */
 const LEAST_POINTS = 0.05;

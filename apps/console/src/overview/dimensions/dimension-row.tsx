@@ -2,8 +2,7 @@ import { Table, Text } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { AnchorLink } from '../../shared/anchor-link';
 import { useClock } from '../../shared/clock';
-import { formatCount } from '../../shared/format-count';
-import { formatShare } from '../../shared/format-share';
+import { formatNumber, formatShare } from '../../shared/format-number';
 import { CountLink } from '../chart/count-link';
 import { within } from '../chart/list-link';
 import type { Measure } from '../chart/measure';
@@ -42,7 +41,7 @@ export function DimensionTableRow(props: Props): ReactElement {
       <Table.Td>
         <CountLink count={messages} link={list} />
         <Text size="xs" c="dimmed">
-          {formatCount(messagesBefore)} before
+          {formatNumber(messagesBefore)} before
         </Text>
       </Table.Td>
       <Table.Td>
@@ -79,7 +78,7 @@ function Worst({ row: { parts, filters, badFilters }, breakdown, scope }: WorstP
       <AnchorLink to="/messages" search={search} inherit underline="always">
         {longLabel(part.since, breakdown.interval, zone)}
       </AnchorLink>
-      , {formatShare(count / (parts.whole[place] ?? 1))} of {formatCount(parts.whole[place] ?? 0)}
+      , {formatShare(count / (parts.whole[place] ?? 1))} of {formatNumber(parts.whole[place] ?? 0)}
     </Text>
   );
 }

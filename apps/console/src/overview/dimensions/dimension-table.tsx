@@ -1,8 +1,7 @@
 import { Button, Table, Text } from '@mantine/core';
 import { useState, type ReactElement } from 'react';
 import { useClock } from '../../shared/clock';
-import { formatCount } from '../../shared/format-count';
-import { formatShare } from '../../shared/format-share';
+import { formatNumber, formatShare } from '../../shared/format-number';
 import { AsTable } from '../chart/as-table';
 import type { Measure } from '../chart/measure';
 import { longLabel } from '../interval-label';
@@ -70,12 +69,12 @@ export function DimensionTable({ rows, meaning, breakdown, dimension, scope, mea
       </Table>
       {rows.length > FIRST_SHOWN && (
         <Button size="compact-sm" variant="default" mt="xs" onClick={() => setWhole(!isWhole)}>
-          {isWhole ? `Only the first ${FIRST_SHOWN}` : `All ${formatCount(rows.length)}`}
+          {isWhole ? `Only the first ${FIRST_SHOWN}` : `All ${formatNumber(rows.length)}`}
         </Button>
       )}
       {hidden > 0 && (
         <Text size="sm" c="dimmed">
-          {formatCount(hidden)} rarer ones are not shown.
+          {formatNumber(hidden)} rarer ones are not shown.
         </Text>
       )}
       <AsTable

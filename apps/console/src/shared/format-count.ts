@@ -1,1 +1,0 @@
-export { formatNumber as formatCount } from './format-number';

@@ -1,1 +1,0 @@
-export { formatShare, NARROW_SPACE } from './format-number';
