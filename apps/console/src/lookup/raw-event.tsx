@@ -27,7 +27,7 @@ export function RawEvent({ entry, event }: Props): ReactElement {
         </Group>
         {event && <CopyButton value={JSON.stringify({ ...event.params }, null, 2)} label="Copy as JSON" />}
       </Group>
-      <Code block tabIndex={0} aria-label={`Parameters of ${status}`} className="wrapped">
+      <Code block tabIndex={0} role="group" aria-label={`Parameters of ${status}`} className="wrapped">
         {event === undefined ? '…' : written(event)}
       </Code>
       <Text size="sm" c="dimmed">

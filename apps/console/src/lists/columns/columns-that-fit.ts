@@ -1,8 +1,8 @@
 import type { Column, Resource } from '../kinds/list-kind';
 
 /**
- * The columns that have room in a width. Where there is not enough, columns give way, the one of the highest rank first;
- * nothing is ever cut or scrolled out of sight. Null where there is no room even for the columns that always stay: then
+ * The columns that have room in a width. Where there is not enough, one column after the other gives way, the last one of
+ * the highest rank first; nothing is ever cut or scrolled out of sight. Null where there is no room even for the columns that always stay: then
  * each row is drawn in two lines.
  */
 export function columnsThatFit<Row extends Resource>(
@@ -12,8 +12,9 @@ export function columnsThatFit<Row extends Resource>(
   if (widthOf(columns) <= width) return columns;
   const rank = Math.max(...columns.map(rankOf));
   if (rank === 0) return null;
+  const givesWay = columns.findLast((column) => rankOf(column) === rank);
   return columnsThatFit(
-    columns.filter((column) => rankOf(column) < rank),
+    columns.filter((column) => column !== givesWay),
     width,
   );
 }

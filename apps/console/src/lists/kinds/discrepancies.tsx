@@ -20,7 +20,8 @@ export const DISCREPANCIES: ListKind<Schemas['MessageDto']> = {
   columns: [
     STATUS,
     MESSAGE_SID,
-    DELIVERY_CLASS,
+    // What a row is here for: it never gives way.
+    { ...DELIVERY_CLASS, rank: 0 },
     PARTIES,
     ERROR_CODE_COLUMN,
     ACCOUNT_COLUMN,
