@@ -118,7 +118,7 @@ describe('a query that cannot be used', () => {
     [
       'stauts=sent',
       '/query/stauts',
-      'stauts is not a parameter of this route; known are accountSid, channel, class, contradicted, country, cursor',
+      'stauts is not a parameter of this route; known are accountSid, channel, class, contradicted, count, country, cursor',
     ],
     ['status=sended', '/query/status', 'status does not know "sended"; known are accepted, scheduled, queued'],
     ['status=sent,queued', '/query/status', 'Repeat the parameter for several.'],
