@@ -18,7 +18,8 @@ beforeAll(async () => {
 afterAll(() => sidetrack.close());
 
 const banner = (page: Page) => page.getByText('Sidetrack does not answer.');
-const rows = (page: Page) => page.getByRole('row').getByRole('link');
+/** The SIDs alone: a row also leads to its account. */
+const rows = (page: Page) => page.getByRole('row').getByRole('link', { name: /^SM-/ });
 const rowOf = (page: Page, name: string) => page.getByRole('row').getByRole('link', { name, exact: true }).first();
 const standing = (page: Page) => page.getByRole('region', { name: 'Where it stands' });
 
