@@ -1,5 +1,6 @@
 import { ActionIcon, Group, Popover, Text, UnstyledButton } from '@mantine/core';
 import { useState, type ReactElement } from 'react';
+import { FORM_POPOVER } from '../../shared/form-popover';
 import { useClock } from '../../shared/clock';
 import { describedFilter } from './described-filter';
 import { FilterForm } from './filter-form';
@@ -28,16 +29,7 @@ export function FilterPill({ filter, values, isStray, faults, onChange }: Props)
     onChange(changes);
   };
   return (
-    <Popover
-      opened={isOpen}
-      onChange={setOpen}
-      position="bottom-start"
-      shadow="md"
-      transitionProps={{ duration: 0 }}
-      trapFocus
-      returnFocus
-      withArrow
-    >
+    <Popover opened={isOpen} onChange={setOpen} position="bottom-start" {...FORM_POPOVER}>
       <Group gap={0} wrap="nowrap" className="filter-pill" data-on={isOn} data-wrong={fault !== undefined}>
         <Popover.Target>
           <UnstyledButton className="filter-name" onClick={() => setOpen((before) => !before)}>

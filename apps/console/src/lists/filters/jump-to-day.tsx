@@ -1,5 +1,6 @@
 import { Button, Group, Popover, Stack, Text, TextInput } from '@mantine/core';
 import { useState, type ReactElement, type SubmitEvent } from 'react';
+import { FORM_POPOVER } from '../../shared/form-popover';
 import { useClock } from '../../shared/clock';
 import { formatMoment } from '../../shared/format-time';
 import { beginningWith, daysAfter } from './day';
@@ -32,16 +33,7 @@ export function JumpToDay({ order, onJump }: Props): ReactElement {
     if (day !== '') jump(day);
   };
   return (
-    <Popover
-      opened={isOpen}
-      onChange={setOpen}
-      position="bottom-end"
-      shadow="md"
-      transitionProps={{ duration: 0 }}
-      trapFocus
-      returnFocus
-      withArrow
-    >
+    <Popover opened={isOpen} onChange={setOpen} position="bottom-end" {...FORM_POPOVER}>
       <Popover.Target>
         <Button size="compact-sm" variant="default" onClick={() => setOpen((before) => !before)}>
           Jump to a day

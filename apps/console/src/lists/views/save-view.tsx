@@ -1,5 +1,6 @@
 import { Button, Popover, Stack, TextInput } from '@mantine/core';
 import { useState, type ReactElement, type SubmitEvent } from 'react';
+import { FORM_POPOVER } from '../../shared/form-popover';
 import { LONGEST_NAME } from './saved-views';
 
 /** Asks for a name, under which this browser keeps the filters. */
@@ -13,16 +14,7 @@ export function SaveView({ onSave }: { readonly onSave: (name: string) => void }
     onSave(name.trim());
   };
   return (
-    <Popover
-      opened={isOpen}
-      onChange={setOpen}
-      position="bottom-start"
-      shadow="md"
-      transitionProps={{ duration: 0 }}
-      trapFocus
-      returnFocus
-      withArrow
-    >
+    <Popover opened={isOpen} onChange={setOpen} position="bottom-start" {...FORM_POPOVER}>
       <Popover.Target>
         <Button size="compact-sm" variant="subtle" onClick={() => setOpen((before) => !before)}>
           Save view…

@@ -1,5 +1,6 @@
 import { Button, Group, Popover, SegmentedControl } from '@mantine/core';
 import { useState, type ReactElement } from 'react';
+import { FORM_POPOVER } from '../../shared/form-popover';
 import { useClock } from '../../shared/clock';
 import { formatMoment, zoneName } from '../../shared/format-time';
 import type { FiguresSearch } from '../overview-search';
@@ -35,16 +36,7 @@ export function RangeChoice({ search, byDefault = DEFAULT_PRESET, onChange }: Pr
         value={picked === null ? range : ''}
         onChange={(chosen) => onChange({ range: chosen === byDefault ? undefined : (chosen as PresetName) })}
       />
-      <Popover
-        opened={isOpen}
-        onChange={setOpen}
-        position="bottom-end"
-        shadow="md"
-        transitionProps={{ duration: 0 }}
-        trapFocus
-        returnFocus
-        withArrow
-      >
+      <Popover opened={isOpen} onChange={setOpen} position="bottom-end" {...FORM_POPOVER}>
         <Popover.Target>
           <Button size="xs" variant="default" onClick={() => setOpen((before) => !before)}>
             {picked === null
