@@ -16,13 +16,9 @@ const BATCH_ROWS = 500;
 /** Asks in a read-only transaction. There is no limit on how long the answer takes. */
 export async function openRowCursor(pool: Pool, { text, values = [] }: Question): Promise<RowCursor> {
   const client = await pool.connect();
-  // A broken connection also rejects the read. Without a listener, its `error` event would end the process.
-  const ignore = (): void => undefined;
-  client.on('error', ignore);
   let state: 'reading' | 'read' | 'closed' = 'reading';
   const close = (): void => {
     if (state === 'closed') return;
-    client.off('error', ignore);
     client.release(state === 'reading');
     state = 'closed';
   };

@@ -1,4 +1,4 @@
-import { withSchemaLock } from '@sidetrack/database';
+import { survivingBreaks, withSchemaLock } from '@sidetrack/database';
 import {
   countProjectedEvents,
   rebuildProjection,
@@ -58,10 +58,9 @@ async function rebuild(
   done: Rebuild[],
 ): Promise<void> {
   const client = new pg.Client({ connectionString: url, options: SESSION });
-  const fillers = new pg.Pool({ connectionString: url, max: FILLERS, options: FILLING });
+  const fillers = survivingBreaks(new pg.Pool({ connectionString: url, max: FILLERS, options: FILLING }));
   // A connection that breaks makes its query fail, which says so.
   client.on('error', () => undefined);
-  fillers.on('error', () => undefined);
   await client.connect();
   try {
     await withSchemaLock(client, async () => {

@@ -35,7 +35,7 @@ export function doorConnections(use: DoorUse, settings = ''): Pick<pg.PoolConfig
  * URL, every connection is refused with a DoorLoginError.
  */
 export function connectAsService(databaseUrl: string, options: pg.PoolConfig = {}): pg.Pool {
-  return listenedTo(
+  return survivingBreaks(
     new pg.Pool({ connectionString: requirePlainUrl(databaseUrl), ...options, ...doorConnections('write') }),
   );
 }
@@ -46,8 +46,19 @@ export function connectAsService(databaseUrl: string, options: pg.PoolConfig = {
  */
 export function connectAsReader(databaseUrl: string, options: pg.PoolConfig = {}, settings = ''): pg.Pool {
   const reading = doorConnections('read', settings);
-  return listenedTo(new pg.Pool({ connectionString: requirePlainUrl(databaseUrl), ...options, ...reading }));
+  return survivingBreaks(new pg.Pool({ connectionString: requirePlainUrl(databaseUrl), ...options, ...reading }));
 }
 
-/** An idle connection that breaks would end the process, if nobody heard of it; the next question says so. */
-const listenedTo = (pool: pg.Pool): pg.Pool => pool.on('error', () => undefined);
+/**
+ * Lets the process live on when a connection of the pool breaks. Without a listener of its own, a connection that breaks
+ * while idle ends the process, and so does one that somebody holds between two questions: the next question says so.
+ *
+ * @param onIdleBroken is told of connections that nobody holds
+ */
+export function survivingBreaks<Pool extends pg.Pool>(pool: Pool, onIdleBroken: (error: Error) => void = ignore): Pool {
+  pool.on('error', onIdleBroken);
+  pool.on('connect', (client) => client.on('error', ignore));
+  return pool;
+}
+
+const ignore = (): void => undefined;

@@ -18,6 +18,13 @@ describe('the pools of a table', () => {
   });
   afterAll(() => database.close());
 
+  const connectAsOwner = async (use: (owner: pg.Client) => Promise<unknown>): Promise<void> => {
+    const owner = new pg.Client({ connectionString: database.url });
+    await owner.connect();
+    await use(owner);
+    await owner.end();
+  };
+
   it('have the connections, the rights and the limits that it says, and else the limit of the process', async () => {
     const pools = openPools(database.apiUrl, TABLE, { onBroken: () => undefined, withinMs: 30_000 });
     expect(mostConnections(TABLE)).toBe(4);
@@ -62,13 +69,24 @@ describe('the pools of a table', () => {
     const onBroken = vi.fn<(error: Error, name: string) => void>();
     const pools = openPools(database.apiUrl, TABLE, { onBroken });
     const { rows } = await pools.of('readers').query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
-    const owner = new pg.Client({ connectionString: database.url });
-    await owner.connect();
-    await owner.query('SELECT pg_terminate_backend($1)', [rows[0]!.pid]);
-    await owner.end();
+    await connectAsOwner((owner) => owner.query('SELECT pg_terminate_backend($1)', [rows[0]!.pid]));
     await vi.waitFor(() =>
       expect(onBroken).toHaveBeenCalledWith(expect.objectContaining({ code: '57P01' }), 'readers'),
     );
+    await pools.close();
+  });
+
+  it('leave the process alive when a connection breaks that somebody holds between two questions', async () => {
+    const onBroken = vi.fn();
+    const pools = openPools(database.apiUrl, TABLE, { onBroken });
+    const client = await pools.of('readers').connect();
+    const { rows } = await client.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
+    const isEnded = new Promise((resolve) => client.once('end', resolve));
+    await connectAsOwner((owner) => owner.query('SELECT pg_terminate_backend($1)', [rows[0]!.pid]));
+    await isEnded;
+    await expect(client.query('SELECT 1')).rejects.toThrow();
+    client.release(true);
+    expect(onBroken).not.toHaveBeenCalled();
     await pools.close();
   });
 

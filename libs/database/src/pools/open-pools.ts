@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { requirePlainUrl } from '../roles/login-url.js';
-import { doorConnections, KEEP_ALIVE } from './connect.js';
+import { doorConnections, KEEP_ALIVE, survivingBreaks } from './connect.js';
 import type { PoolPlan, PoolTable } from './pool-tables.js';
 
 export interface OpenPoolsOptions {
@@ -45,9 +45,7 @@ export function openPools<Table extends PoolTable>(
       ...limits(plan, withinMs),
       ...doorConnections(plan.use, plan.settings),
     });
-    // Without a listener a connection that breaks while idle would end the process.
-    pool.on('error', (error) => onBroken(error, name));
-    return pool;
+    return survivingBreaks(pool, (error) => onBroken(error, name));
   };
   const pools = new Map(
     Object.entries(table).map(([name, plan]) => [
