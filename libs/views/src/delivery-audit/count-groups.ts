@@ -72,11 +72,12 @@ const countryOf = ({ country }: CountedGroup): string => country ?? UNKNOWN_COUN
 
 const classesOf = (rows: readonly RatedGroup[]): Record<string, number> => tally(rows, (row) => row.class);
 
-function groupBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string): ReadonlyMap<string, Row[]> {
-  const groups = new Map<string, Row[]>();
+export function groupBy<Row, Key>(rows: readonly Row[], keyOf: (row: Row) => Key): ReadonlyMap<Key, readonly Row[]> {
+  const groups = new Map<Key, Row[]>();
   for (const row of rows) {
-    const group = groups.get(keyOf(row));
-    if (group === undefined) groups.set(keyOf(row), [row]);
+    const key = keyOf(row);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [row]);
     else group.push(row);
   }
   return groups;
@@ -84,7 +85,7 @@ function groupBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Readon
 
 /** The most frequent first. */
 function mapEach<Value>(
-  groups: ReadonlyMap<string, CountedGroup[]>,
+  groups: ReadonlyMap<string, readonly CountedGroup[]>,
   ask: (rows: readonly CountedGroup[]) => Value,
 ): Record<string, Value> {
   const sorted = [...groups].toSorted(([a, some], [b, others]) => sum(others) - sum(some) || (a < b ? -1 : 1));

@@ -4,8 +4,8 @@ import { countryOfPrefix } from '@sidetrack/phone-numbers';
 import type { Pool } from 'pg';
 import { beginningOf } from '../ranges/intervals.js';
 import { addTime, percentilesOf, type ReceiptTimes } from '../summaries/receipt-times.js';
-import { unpackGroup, type MessageGroup } from '../summaries/summary.js';
-import { countGroups, type AuditParts } from './count-groups.js';
+import { unpackGroup, type MessageGroup, type Summary } from '../summaries/summary.js';
+import { countGroups, groupBy, type AuditParts } from './count-groups.js';
 import type { AuditQuestion, DeliveryCounts, TimeToDelivered } from './delivery-audit.js';
 import { readSummedRow, summedStatement, type SummedRow } from './summed-statement.js';
 
@@ -25,35 +25,38 @@ export async function countSummed(
   const { interval } = question;
   const rows = await ask(database, placeValues(summedStatement(question, now, windows)), readSummedRow);
   const total = new Sum();
-  const sums = new Map<number, Sum>();
-  for (const row of rows) {
-    const beginning = beginningOf(row.beginning, interval).getTime();
-    const sum = sums.get(beginning) ?? new Sum();
-    sums.set(beginning, sum);
-    for (const { bucket, channel, count } of timesOf(row)) {
-      if (question.channel !== undefined && channel !== null && channel !== question.channel) continue;
-      addTime(sum.times, bucket, count);
-      addTime(total.times, bucket, count);
-    }
-    for (const group of groupsOf(row, now, windows)) {
-      if (question.channel !== undefined && group.channel !== question.channel) continue;
-      sum.add(group);
-      total.add(group);
-    }
+  const counts = new Map<number, DeliveryCounts>();
+  // One interval after the other: what is added up of it is garbage before it is old, of two years it would be 700 times so much.
+  for (const [beginning, ofInterval] of groupBy(rows, (row) => beginningOf(row.beginning, interval).getTime())) {
+    const sum = new Sum();
+    for (const row of ofInterval) addRow(sum, row, question.channel, now, windows);
+    counts.set(beginning, sum.toCounts());
+    total.addAll(sum);
   }
-  return {
-    total: total.toCounts(),
-    byTag: null,
-    of: (beginning) => (sums.get(beginning.getTime()) ?? NOTHING).toCounts(),
-  };
+  const nothing = new Sum().toCounts();
+  return { total: total.toCounts(), byTag: null, of: (beginning) => counts.get(beginning.getTime()) ?? nothing };
 }
 
-/** The groups that are counted in a row. */
-export function groupsOf(row: SummedRow, now: Date, windows: DeliveryWindows): readonly MessageGroup[] {
+function addRow(sum: Sum, row: SummedRow, onlyChannel: Channel | undefined, now: Date, windows: DeliveryWindows): void {
+  const isAskedFor = (channel: string): boolean => onlyChannel === undefined || channel === onlyChannel;
+  const summary = summaryOf(row);
+  for (const group of groupsOf(row, summary, now, windows)) if (isAskedFor(group.channel)) sum.add(group);
+  if (row.facet === 'time') sum.addTimes([row.bucket!, row.count!]);
+  for (const [channel, times] of Object.entries(summary?.times ?? {})) if (isAskedFor(channel)) sum.addTimes(times);
+}
+
+export const summaryOf = ({ summary }: SummedRow): Summary | null =>
+  summary === null ? null : (JSON.parse(summary) as Summary);
+
+/** The groups that are counted in a row with this summary. */
+export function groupsOf(
+  row: SummedRow,
+  summary: Summary | null,
+  now: Date,
+  windows: DeliveryWindows,
+): readonly MessageGroup[] {
   if (row.facet === 'time') return [];
-  if (row.summary !== null) {
-    return row.summary.groups.map((packed) => atMoment(unpackGroup(packed), row, now, windows));
-  }
+  if (summary !== null) return summary.groups.map((packed) => atMoment(unpackGroup(packed), row, now, windows));
   const { channel, status, errorCode, prefix, discrepancy, isObserved, count } = row;
   const country = prefix === null ? null : countryOfPrefix(prefix);
   const group = { channel: channel!, class: row.class!, count: count!, isObserved: isObserved === true };
@@ -72,46 +75,40 @@ function atMoment(group: MessageGroup, row: SummedRow, now: Date, windows: Deliv
   return now.getTime() - row.openTo.getTime() > ms ? { ...group, class: late } : group;
 }
 
-interface CountedTime {
-  readonly bucket: number;
-  readonly count: number;
-  /** Null where the statement has left out the other channels already. */
-  readonly channel: Channel | null;
-}
-
-function timesOf({ facet, summary, bucket, count }: SummedRow): readonly CountedTime[] {
-  if (facet === 'time') return [{ bucket: bucket!, count: count!, channel: null }];
-  return Object.entries(summary?.times ?? {}).flatMap(([channel, pairs]) =>
-    Array.from({ length: pairs.length / 2 }, (_, place) => ({
-      bucket: pairs[place * 2]!,
-      count: pairs[place * 2 + 1]!,
-      channel,
-    })),
-  );
-}
-
 /** What is known of some messages, while it is added up. */
 class Sum {
-  readonly times: ReceiptTimes = new Map();
+  readonly #times: ReceiptTimes = new Map();
   readonly #groups = new Map<string, MessageGroup & { count: number }>();
 
   add(group: MessageGroup): void {
     const { channel, status, errorCode, country, discrepancy, isObserved } = group;
     const key = `${channel} ${status} ${group.class} ${errorCode} ${country} ${discrepancy} ${isObserved}`;
-    const known = this.#groups.get(key);
-    if (known === undefined) this.#groups.set(key, { ...group });
-    else known.count += group.count;
+    this.#addAs(key, group);
+  }
+
+  /** A bucket, how many messages, the next bucket, and so on. */
+  addTimes(pairs: readonly number[]): void {
+    for (let place = 0; place < pairs.length; place += 2) addTime(this.#times, pairs[place]!, pairs[place + 1]!);
+  }
+
+  addAll(other: Sum): void {
+    for (const [key, group] of other.#groups) this.#addAs(key, group);
+    for (const [bucket, count] of other.#times) addTime(this.#times, bucket, count);
   }
 
   toCounts(): DeliveryCounts {
     return countGroups([...this.#groups.values()], this.#timeToDelivered(), null);
   }
 
+  #addAs(key: string, group: MessageGroup): void {
+    const known = this.#groups.get(key);
+    if (known === undefined) this.#groups.set(key, { ...group });
+    else known.count += group.count;
+  }
+
   #timeToDelivered(): TimeToDelivered {
-    const [p50Ms, p95Ms, p99Ms] = percentilesOf(this.times, [0.5, 0.95, 0.99]);
-    const messages = [...this.times.values()].reduce((sum, count) => sum + count, 0);
+    const [p50Ms, p95Ms, p99Ms] = percentilesOf(this.#times, [0.5, 0.95, 0.99]);
+    const messages = [...this.#times.values()].reduce((sum, count) => sum + count, 0);
     return { messages, p50Ms: p50Ms!, p95Ms: p95Ms!, p99Ms: p99Ms! };
   }
 }
-
-const NOTHING = new Sum();

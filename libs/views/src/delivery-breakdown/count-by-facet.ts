@@ -1,7 +1,7 @@
 import { ask, placeValues } from '@sidetrack/database';
 import type { DeliveryWindows } from '@sidetrack/domain';
 import type { Pool } from 'pg';
-import { groupsOf } from '../delivery-audit/count-summed.js';
+import { groupsOf, summaryOf } from '../delivery-audit/count-summed.js';
 import { readSummedRow, summedStatement } from '../delivery-audit/summed-statement.js';
 import { UNKNOWN_COUNTRY } from '../filters/countries.js';
 import type { Interval, TimeRange } from '../ranges/intervals.js';
@@ -37,7 +37,7 @@ export async function countByFacet(
     (country === undefined || (group.country ?? UNKNOWN_COUNTRY) === country) &&
     (errorCode === undefined || group.errorCode === errorCode);
   return rows.flatMap((row) =>
-    groupsOf(row, now, windows)
+    groupsOf(row, summaryOf(row), now, windows)
       .filter(isAskedFor)
       .map((group) => ({
         beginning: row.beginning,
