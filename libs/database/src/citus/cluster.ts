@@ -38,10 +38,11 @@ export async function findCluster(client: ClientBase): Promise<CitusCluster | nu
   return nodes.workers === 0 ? null : { workers: nodes.workers };
 }
 
+/** The process is known by its application's name: `backend_type` is shown only to who may look at other people's. */
 const NEEDS = `
   SELECT CASE WHEN current_setting('max_prepared_transactions')::integer = 0 THEN 'prepared'
               WHEN NOT EXISTS (SELECT FROM pg_stat_activity
-                                WHERE datname = current_database() AND backend_type LIKE 'Citus Maintenance Daemon%')
+                                WHERE datname = current_database() AND application_name LIKE 'Citus Maintenance Daemon%')
               THEN 'process' END AS lacks`;
 const readNeeds = rowReader({ lacks: column.orNull(column.text) });
 

@@ -7,6 +7,7 @@ import { CITUS_SET_UP } from '../../../../test/support/sharded-database.js';
 import { migrate } from '../migrate.js';
 import { requireFitDatabase } from '../require-fit-database.js';
 import { findDoorUrls } from '../roles/index.js';
+import { requireFitCluster } from './cluster.js';
 import { DISTRIBUTED_TABLES } from './distributed-tables.js';
 import { askEachNode } from './require-fit-shards.js';
 import type { CitusSetUp } from './set-up-cluster.js';
@@ -100,12 +101,13 @@ describeOnCitus('migrating a Citus cluster', () => {
     );
   });
 
-  it('lets the doors’ logins read on every worker, and lets them draw no position there', async () => {
+  it('lets the doors’ logins see that it is fit, and read on every worker, and lets them draw no position there', async () => {
     await run();
     const { ingest, api } = await findDoorUrls(database.url);
     for (const url of [ingest, api]) {
       const door = new pg.Client({ connectionString: url });
       await door.connect();
+      await requireFitCluster(door);
       expect((await askEachNode(door)).map(({ refusal }) => refusal)).toEqual([null, null]);
       await door.end();
       for (const { url: workerUrl } of database.nodes.filter(({ role }) => role === 'worker')) {

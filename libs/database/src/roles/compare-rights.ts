@@ -17,7 +17,8 @@ export interface RightsDifference {
 
 /**
  * What a role can in effect do with each table and sequence of the schema: those in the table of grants, and all others
- * that belong to the owner of the events. Privileges that this server's version does not know are not asked for.
+ * that belong to the owner of the events. What an extension has made is no business of ours: `pg_stat_statements` and Citus
+ * have views that everybody may read. Privileges that this server's version does not know are not asked for.
  */
 const HELD = `
   WITH relations AS (
@@ -26,6 +27,8 @@ const HELD = `
      WHERE relnamespace = (SELECT oid FROM pg_namespace WHERE nspname = current_schema())
        AND relkind IN ('r', 'p', 'v', 'm', 'S')
        AND (relname = ANY ($2) OR relowner = (SELECT relowner FROM pg_class WHERE oid = to_regclass('events')))
+       AND NOT EXISTS (SELECT FROM pg_depend
+                        WHERE classid = 'pg_class'::regclass AND objid = pg_class.oid AND deptype = 'e')
   )
   SELECT 'TABLE' AS kind, relname AS name,
          ARRAY(SELECT privilege FROM unnest($3::text[]) AS privilege
