@@ -13,7 +13,7 @@ import { BreakdownController } from './audit/breakdown.controller.js';
 import { DiscrepanciesController } from './audit/discrepancies.controller.js';
 import { TagsController } from './audit/tags.controller.js';
 import { TrafficController } from './audit/traffic.controller.js';
-import { BearerTokenGuard } from './authentication/bearer-token.guard.js';
+import { CallerGuard } from './authentication/caller.guard.js';
 import { KnownTokens } from './authentication/known-tokens.js';
 import { RefusedTokens } from './authentication/refused-tokens.js';
 import { CallsController } from './calls/calls.controller.js';
@@ -133,8 +133,8 @@ export class ApiModule {
         RefusedTokens,
         Sessions,
         Feed,
-        BearerTokenGuard,
-        { provide: APP_GUARD, useExisting: BearerTokenGuard },
+        CallerGuard,
+        { provide: APP_GUARD, useExisting: CallerGuard },
         DatabaseHealth,
         IngestDoors,
         JournalHealth,

@@ -23,7 +23,7 @@ import type { Repository } from 'typeorm';
 import { z } from 'zod';
 import { ApiPools } from '../api-pools.js';
 import type { ApiSettings } from '../api-settings.js';
-import { callerOf } from '../authentication/bearer-token.guard.js';
+import { callerOf } from '../authentication/caller.guard.js';
 import { Answers, nextLink } from '../documentation/answers.js';
 import { RESOURCES } from '../documentation/kinds.js';
 import { PROBLEM_EXAMPLES } from '../documentation/problem-responses.js';

@@ -3,7 +3,7 @@ import { ApiBearerAuth, ApiHeader, ApiTags } from '@nestjs/swagger';
 import { invalidInput } from '@sidetrack/http-service';
 import { answer, EventResource, exampleOf, field } from '@sidetrack/views';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { callerOf } from '../authentication/bearer-token.guard.js';
+import { callerOf } from '../authentication/caller.guard.js';
 import { Answers, AnswersWith, nextLink } from '../documentation/answers.js';
 import { PROBLEM_EXAMPLES } from '../documentation/problem-responses.js';
 import { linkTo, type PageBody } from '../listing/page.js';

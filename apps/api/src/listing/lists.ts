@@ -4,7 +4,7 @@ import { askInOrder, columnsOf, countRoughly, listInOrder, type ListFilter, type
 import type { FastifyReply } from 'fastify';
 import type { Repository } from 'typeorm';
 import { ApiPools } from '../api-pools.js';
-import { callerOf } from '../authentication/bearer-token.guard.js';
+import { callerOf } from '../authentication/caller.guard.js';
 import { RESOURCES } from '../documentation/kinds.js';
 import { ExportPool } from '../exports/export-pool.js';
 import { sendRows } from '../exports/send-rows.js';

@@ -7,7 +7,7 @@ import { exampleOf } from '@sidetrack/views';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ApiPools } from '../api-pools.js';
 import type { ApiSettings } from '../api-settings.js';
-import { callerOf } from '../authentication/bearer-token.guard.js';
+import { callerOf } from '../authentication/caller.guard.js';
 import { keyIsUsed } from '../idempotency/key-is-used.js';
 import { readIdempotencyKey } from '../idempotency/read-idempotency-key.js';
 import { TakesIdempotencyKey } from '../idempotency/takes-idempotency-key.js';

@@ -4,7 +4,7 @@ import { askEventsOf, readEventFacts, readEventsOf } from '@sidetrack/event-stor
 import { columnsOf, HistoryEvent, toEventResources, writeHistory, type ResourceRow } from '@sidetrack/views';
 import type { FastifyReply } from 'fastify';
 import { ApiPools } from '../api-pools.js';
-import { callerOf } from '../authentication/bearer-token.guard.js';
+import { callerOf } from '../authentication/caller.guard.js';
 import { ExportPool } from '../exports/export-pool.js';
 import { sendRows } from '../exports/send-rows.js';
 import { wantedFormat } from '../exports/wanted-format.js';

@@ -5,7 +5,7 @@ import type { AnswerOf } from '@sidetrack/views';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { ApiSettings } from '../api-settings.js';
-import { callerOf } from '../authentication/bearer-token.guard.js';
+import { callerOf } from '../authentication/caller.guard.js';
 import { Answers } from '../documentation/answers.js';
 import { PROBLEM_EXAMPLES } from '../documentation/problem-responses.js';
 import { API_SETTINGS, LOGGER } from '../tokens.js';

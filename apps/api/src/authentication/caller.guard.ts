@@ -11,14 +11,14 @@ import { WITHOUT_TOKEN } from './without-token.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** The caller's token, set once the guard has let the request in. */
+    /** Whose token or session it carries, set once the guard has let the request in. */
     caller?: Caller;
   }
 }
 
-/** Lets a request with a known token or in a session in, and notes on the request whose it is. */
+/** Lets a request in that carries a known token or is sent in a session, and notes on the request whose it is. */
 @Injectable()
-export class BearerTokenGuard implements CanActivate {
+export class CallerGuard implements CanActivate {
   constructor(
     @Inject(KnownTokens) private readonly tokens: KnownTokens,
     @Inject(Sessions) private readonly sessions: Sessions,
@@ -39,7 +39,7 @@ export class BearerTokenGuard implements CanActivate {
    * @throws ProblemException when the request carries neither a known token nor a session
    */
   admit(request: FastifyRequest, reply: FastifyReply): Promise<void> | undefined {
-    // The token was already checked before the body came.
+    // The caller was already known before the body came.
     if (request.caller !== undefined) return undefined;
     const { authorization } = request.headers;
     const secret = authorization === undefined ? sessionSecretIn(request) : null;
@@ -72,7 +72,7 @@ function bearerToken(header: string | undefined): string | null {
   return /^Bearer +([^ ]+) *$/i.exec(header ?? '')?.[1] ?? null;
 }
 
-/** The owner of the request's token. There is always one, because the guard has let the request in. */
+/** Whose token or session the request carries. There is always one, because the guard has let the request in. */
 export function callerOf({ caller }: FastifyRequest): Caller {
   if (caller === undefined) throw new Error('This route takes requests without a token, and asks whose it is.');
   return caller;
