@@ -24,6 +24,7 @@ export * from './log/whole-events.js';
 export * from './marks/hour.js';
 export * from './marks/hour-marks.js';
 export * from './marks/summariser-lock.js';
+export * from './projection/called-back.js';
 export * from './projection/count-events.js';
 export * from './projection/projection-columns.js';
 export * from './projection/projection-shape.js';

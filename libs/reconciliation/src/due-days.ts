@@ -1,5 +1,6 @@
 import { ask, column, rowReader } from '@sidetrack/database';
-import { KINDS, PLURAL, NEVER_CALLED_BACK, type Kind } from '@sidetrack/domain';
+import { KINDS, PLURAL, type Kind } from '@sidetrack/domain';
+import { CALLED_BACK } from '@sidetrack/event-store';
 import type { Pool } from 'pg';
 import { dayOf, daysBetween, endOfDay } from './days.js';
 import { newSweep, type Sweep } from './sweep.js';
@@ -79,8 +80,7 @@ const FIRSTS = `
   SELECT account_sid, LEAST(${KINDS.map(
     (kind) => `(
            SELECT first_seen_at FROM ${PLURAL[kind]} AS one
-            WHERE one.account_sid = given.account_sid
-              AND (observed IS NULL OR NOT '${NEVER_CALLED_BACK}' = ANY(observed))
+            WHERE one.account_sid = given.account_sid AND ${CALLED_BACK}
             ORDER BY first_seen_at LIMIT 1)`,
   ).join(', ')}) AS first_seen_at
     FROM unnest($1::text[]) AS given(account_sid)`;

@@ -1,6 +1,6 @@
 import { ask, askForOne, column, rowReader } from '@sidetrack/database';
-import { NEVER_CALLED_BACK, PLURAL, STATUS_PATH, type Channel, type Kind } from '@sidetrack/domain';
-import { firstReportedColumn } from '@sidetrack/event-store';
+import { PLURAL, STATUS_PATH, type Channel, type Kind } from '@sidetrack/domain';
+import { CALLED_BACK, firstReportedColumn } from '@sidetrack/event-store';
 import type { Pool } from 'pg';
 
 /** What is known here of a resource, as far as an answer of the provider is compared with it. */
@@ -57,8 +57,7 @@ export async function expectsInbound(database: Pool, kind: Kind, accountSid: str
   const text = `
     SELECT EXISTS (
       SELECT 1 FROM ${PLURAL[kind]}
-       WHERE account_sid = $1 AND direction = 'inbound'
-         AND (observed IS NULL OR NOT '${NEVER_CALLED_BACK}' = ANY(observed))) AS expects`;
+       WHERE account_sid = $1 AND direction = 'inbound' AND ${CALLED_BACK}) AS expects`;
   const read = rowReader({ expects: column.flag });
   return (await askForOne(database, { text, values: [accountSid] }, read))?.expects ?? false;
 }

@@ -39,7 +39,6 @@ export * from './recordings/recording.entity.js';
 export * from './recordings/recording-resource.js';
 export * from './recordings/recordings-of-call.js';
 export * from './resource/count-roughly.js';
-export * from './resource/last-believed.js';
 export * from './resource/list-position.js';
 export * from './resource/find-by-sid.js';
 export * from './resource/list-filter.js';

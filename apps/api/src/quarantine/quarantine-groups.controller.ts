@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/co
 import { ApiBearerAuth, ApiBody, ApiTags } from '@nestjs/swagger';
 import { notFound, problem, ProblemException } from '@sidetrack/http-service';
 import { countGroups, countWaiting, discardGroup, type CountedGroup } from '@sidetrack/intake';
-import { lastBelievedOf, type AnswerOf } from '@sidetrack/views';
+import { findAccount, type AnswerOf } from '@sidetrack/views';
 import { ApiPools } from '../api-pools.js';
 import type { ApiSettings } from '../api-settings.js';
 import { Answers } from '../documentation/answers.js';
@@ -83,10 +83,8 @@ export class QuarantineGroupsController {
       reason === 'signature' && accountSid !== null ? [accountSid] : [],
     );
     const accounts = [...new Set(named)].slice(0, MOST_ACCOUNTS);
-    const found = await Promise.all(
-      accounts.map((accountSid) => lastBelievedOf(this.pools.of('questions'), accountSid)),
-    );
-    return new Map(accounts.map((accountSid, index) => [accountSid, found[index] ?? null]));
+    const found = await Promise.all(accounts.map((accountSid) => findAccount(this.pools.of('questions'), accountSid)));
+    return new Map(accounts.map((accountSid, index) => [accountSid, found[index]?.lastCallbackAt ?? null]));
   }
 }
 

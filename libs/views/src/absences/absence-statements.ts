@@ -1,4 +1,5 @@
-import { NEVER_CALLED_BACK, PLURAL, type Kind } from '@sidetrack/domain';
+import { PLURAL, type Kind } from '@sidetrack/domain';
+import { CALLED_BACK } from '@sidetrack/event-store';
 import type { AbsenceClass } from './absence.js';
 
 /** Each statement finds one class: rows with the columns of `AbsenceRow`, for the parameters of `findAbsences`. */
@@ -45,7 +46,7 @@ function pastFirstStatus(kind: Kind, beginnings: readonly string[]): string {
 function silentAccounts(): string {
   const sighted = Object.values(PLURAL).map(
     (table) => `SELECT account_sid, first_seen_at, last_seen_at FROM ${table}
-      WHERE first_seen_at >= :monthAgo AND (observed IS NULL OR NOT '${NEVER_CALLED_BACK}' = ANY(observed))`,
+      WHERE first_seen_at >= :monthAgo AND ${CALLED_BACK}`,
   );
   return `
     SELECT 'account-silent' AS class, last_seen_at + 2 * longest_gap AS since, 'account' AS kind, account_sid AS sid,

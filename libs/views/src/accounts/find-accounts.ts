@@ -1,5 +1,6 @@
 import { ask, column, placeValues, rowReader, type SqlFragment } from '@sidetrack/database';
-import { KINDS, NEVER_CALLED_BACK, PLURAL, type Kind } from '@sidetrack/domain';
+import { KINDS, PLURAL, type Kind } from '@sidetrack/domain';
+import { CALLED_BACK } from '@sidetrack/event-store';
 import { DatabaseError, type Pool } from 'pg';
 
 /** An account that anything was ever heard of, and when last. */
@@ -88,8 +89,6 @@ async function askKind(database: Pool, kind: Kind, after: string, limit: number)
     return ask(database, placeValues(accountsOfMonth(kind, after, limit)), readRow);
   }
 }
-
-const CALLED_BACK = `observed IS NULL OR NOT '${NEVER_CALLED_BACK}' = ANY(observed)`;
 
 /** The latest of one account, as one row; no row where it has none. */
 const latestOf = (kind: Kind, accountSid: string): string => `

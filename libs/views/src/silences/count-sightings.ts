@@ -1,5 +1,6 @@
 import { ask, column, placeValues, rowReader, type SqlFragment } from '@sidetrack/database';
-import { KINDS, NEVER_CALLED_BACK, PLURAL, type Kind } from '@sidetrack/domain';
+import { KINDS, PLURAL, type Kind } from '@sidetrack/domain';
+import { CALLED_BACK } from '@sidetrack/event-store';
 import type { Pool } from 'pg';
 import type { Series } from './find-silences.js';
 import { Sightings } from './sightings.js';
@@ -20,7 +21,9 @@ const FEWEST_SLOTS = 25;
 
 /**
  * How many resources were first seen in each slot of a span: of everything, of each account, and of each kind of each
- * account; the first, the widest, is there whenever anything was seen. The cost is that of the resources first seen in the span, which an index finds, whatever the log holds besides.
+ * account; the first, the widest, is there whenever anything was seen. What no callback named is no sign that callbacks
+ * come in, and does not count. The cost is that of the resources first seen in the span, which an index finds, whatever
+ * the log holds besides.
  */
 export async function countSightings(database: Pool, span: SlotSpan, accountSid?: string): Promise<Series[]> {
   const rows = await ask(database, placeValues(sightingsStatement(span, accountSid)), readSeries);
@@ -30,9 +33,6 @@ export async function countSightings(database: Pool, span: SlotSpan, accountSid?
     sightings: new Sightings(span, slots, counts),
   }));
 }
-
-/** What no callback named is no sign that callbacks come in. */
-const CALLED_BACK = `(observed IS NULL OR NOT '${NEVER_CALLED_BACK}' = ANY(observed))`;
 
 /**
  * One row for each series. The sightings are first grouped by slot on one machine, because a sharded PostgreSQL gathers
