@@ -1,5 +1,6 @@
 import { CHANNEL_WITHOUT_RECEIPT } from '@sidetrack/domain';
 import { z } from 'zod';
+import { API, BOTH, fileOf, INGEST, NEITHER, READ_AGAIN, setting } from './setting.js';
 import {
   bytes,
   count,
@@ -7,7 +8,6 @@ import {
   databaseUrl,
   deadline,
   duration,
-  filePath,
   homeCountry,
   host,
   ownHost,
@@ -19,37 +19,6 @@ import {
   tokens,
   windowOverrides,
 } from './setting-shapes.js';
-
-/** One variable of the environment: its row in the table of `docs/operating.md` is written from this. */
-export interface Setting<Value> {
-  readonly meaning: string;
-  /** The default as the table shows it; the schema holds the value itself. */
-  readonly default: string;
-  readonly range: string;
-  /** The doors that `start` hands it to; the command line reads every setting. */
-  readonly doors: readonly ('ingest' | 'api')[];
-  readonly schema: z.ZodType<Value, string | undefined>;
-}
-
-const setting = <Value>(
-  meaning: string,
-  range: string,
-  shownDefault: string,
-  doors: Setting<Value>['doors'],
-  schema: z.ZodType<Value, string | undefined>,
-): Setting<Value> => ({ meaning, range, default: shownDefault, doors, schema });
-
-/** A secret that may be given in a file, and what else has to be known about that file. */
-const fileOf = (name: string, more: string, doors: Setting<unknown>['doors']): Setting<string | null> =>
-  setting(`a file that holds \`${name}\` instead${more}`, 'a path; at most 64 KiB', 'unset', doors, filePath);
-
-const READ_AGAIN = ', one entry a line; read again on SIGHUP';
-
-const INGEST = ['ingest'] as const;
-const API = ['api'] as const;
-const BOTH = ['ingest', 'api'] as const;
-/** The settings that `start` reads, and passes to the doors in another form. */
-const NEITHER = [] as const;
 
 /** Every variable that the program reads. */
 export const SETTINGS = {
