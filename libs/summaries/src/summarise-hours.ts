@@ -1,3 +1,4 @@
+import { BY_INDEX } from '@sidetrack/database';
 import { countHours, type CountedHour, type HourCounts } from '@sidetrack/views';
 import type { ClientBase } from 'pg';
 import { summariseDays } from './summarise-days.js';
@@ -44,12 +45,6 @@ export async function summariseHours(
     await summariseDays(client, times);
   });
 }
-
-/**
- * The planner takes an hour that it does not know yet for a two-hundredth of the table, and reads the whole table once for
- * each. An hour of two years is far less.
- */
-const BY_INDEX = 'SET LOCAL enable_seqscan = off';
 
 const SPOIL_HOURS = `
   INSERT INTO summaries (length, beginning, is_clean, is_settled, summarised_at)

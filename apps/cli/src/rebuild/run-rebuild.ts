@@ -1,4 +1,4 @@
-import { survivingBreaks, withSchemaLock } from '@sidetrack/database';
+import { BY_INDEX_OPTION, survivingBreaks, withSchemaLock } from '@sidetrack/database';
 import {
   countProjectedEvents,
   rebuildProjection,
@@ -42,11 +42,8 @@ export async function runRebuild(
 
 const SESSION = '-c jit=off -c work_mem=64MB -c maintenance_work_mem=256MB';
 
-/**
- * Nothing is lost if the machine stops while the shadow is filled; the swap, on the other connection, is durable.
- * Without the second setting the planner scans the whole log for every range that is a few hundredths of it.
- */
-const FILLING = `${SESSION} -c synchronous_commit=off -c enable_seqscan=off`;
+/** Nothing is lost if the machine stops while the shadow is filled; the swap, on the other connection, is durable. */
+const FILLING = `${SESSION} ${BY_INDEX_OPTION} -c synchronous_commit=off`;
 
 /** One folds while another's rows are on their way to the disk. More would be taken from those who append. */
 const FILLERS = 2;

@@ -1,3 +1,4 @@
+import { BY_INDEX_OPTION } from '../ask/by-index.js';
 import type { DoorUse } from '../roles/require-door-login.js';
 
 /** How a pool of connections is opened. */
@@ -103,11 +104,8 @@ export const INGEST_POOLS = {
  */
 export const COMMAND_POOLS = {
   report: { use: 'read', most: 10 },
-  /**
-   * Read-only by the connection's own setting: a proof must not be able to change what it proves. And without whole
-   * scans, which the planner would choose for every range that is a few hundredths of the log.
-   */
-  verify: { use: 'read', most: 1, settings: '-c jit=off -c work_mem=64MB -c enable_seqscan=off' },
+  /** Read-only by the connection's own setting: a proof must not be able to change what it proves. */
+  verify: { use: 'read', most: 1, settings: `-c jit=off -c work_mem=64MB ${BY_INDEX_OPTION}` },
   quarantine: { use: 'write', most: 1 },
   /** What a rescued journal holds is stored, and announced to the readers of the feed. */
   drain: { use: 'write', most: 2 },

@@ -1,3 +1,4 @@
+import { BY_INDEX } from '@sidetrack/database';
 import type { ClientBase, Pool } from 'pg';
 import { withBriefLock, type LockPatience } from './brief-lock.js';
 import { compareShadow, type ShadowComparison } from './compare-shadow.js';
@@ -167,7 +168,7 @@ async function swapIn(
 ): Promise<void> {
   // There are few SIDs, each found by its key. A planner that took the log for small and scanned it would keep appends
   // waiting.
-  await client.query('SET LOCAL enable_seqscan = off');
+  await client.query(BY_INDEX);
   await client.query('SET LOCAL enable_hashjoin = off');
   await client.query('SET LOCAL enable_mergejoin = off');
   await client.query(refoldSince(projection, shadow.name), [position]);

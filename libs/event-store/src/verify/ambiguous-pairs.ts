@@ -1,3 +1,4 @@
+import { BY_WHOLE_SCAN } from '@sidetrack/database';
 import type { Pool } from 'pg';
 
 /** An event of which another reading is known: the same signature, over the same signed text, with other parameters. */
@@ -51,7 +52,7 @@ export async function findAmbiguousEvents(database: Pool, show: number): Promise
   const client = await database.connect();
   try {
     await client.query('BEGIN');
-    await client.query('SET LOCAL enable_seqscan = on');
+    await client.query(BY_WHOLE_SCAN);
     const inLog = (await client.query<{ events: number }>(COUNT)).rows[0]!.events;
     const shown = inLog === 0 ? [] : (await client.query<AmbiguousEvent>(SHOW, [show])).rows;
     const refused = (await client.query<{ events: number }>(REFUSED)).rows[0]!.events;
