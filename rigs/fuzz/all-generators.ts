@@ -1,7 +1,9 @@
+import type { ApiRoute, Some } from './api-routes.js';
 import type { Generator } from './generator.js';
+import { apiBodies } from './generators/api-bodies.js';
 import { apiCursors } from './generators/api-cursors.js';
+import { apiPaths } from './generators/api-paths.js';
 import { apiQueries } from './generators/api-queries.js';
-import { apiSids } from './generators/api-sids.js';
 import { apiTokens } from './generators/api-tokens.js';
 import { contentHeaders } from './generators/content-headers.js';
 import { framing } from './generators/framing.js';
@@ -14,20 +16,21 @@ import { signedQueries } from './generators/signed-queries.js';
 import { targets } from './generators/targets.js';
 import { unsignedBodies } from './generators/unsigned-bodies.js';
 
-/** All generators, in the order of the table. */
-export const ALL_GENERATORS: readonly Generator[] = [
+/** All generators, in the order of the table; what they ask of the API door is taken from these routes. */
+export const allGenerators = (routes: Some<ApiRoute>): readonly Generator[] => [
   unsignedBodies,
   signedForms,
   signedJson,
   signedQueries,
-  contentHeaders,
+  contentHeaders(routes),
   heads,
   framing,
-  targets,
-  methods,
+  targets(routes),
+  methods(routes),
   garbage,
-  apiTokens,
-  apiQueries,
-  apiCursors,
-  apiSids,
+  apiTokens(routes),
+  apiQueries(routes),
+  apiCursors(routes),
+  apiPaths(routes),
+  apiBodies(routes),
 ];

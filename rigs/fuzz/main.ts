@@ -5,11 +5,12 @@ import { cleanUpAll, cleanUpOnSignals } from '../load/cleanups.js';
 import { eventually } from '../../test/support/eventually.js';
 import { markdownTable } from '../../test/support/markdown-table.js';
 import { REPOSITORY } from '../../test/support/repository.js';
-import { ALL_GENERATORS } from './all-generators.js';
+import { allGenerators } from './all-generators.js';
+import { readApiRoutes } from './api-routes.js';
 import { runCosts } from './costs/run-costs.js';
 import { openDoors, type DoorsUnderFire } from './doors-under-fire.js';
 import type { Finding } from './findings.js';
-import type { DoorName } from './generator.js';
+import type { DoorName, Generator } from './generator.js';
 import { runGenerator, type Tallied } from './run-generator.js';
 
 /**
@@ -26,10 +27,7 @@ const { values } = parseArgs({
   },
 });
 const seed = Number(values.seed);
-const pairs = ALL_GENERATORS.filter(({ name }) => values.only === undefined || values.only.includes(name)).flatMap(
-  (generator) => generator.doors.map((door) => ({ generator, door })),
-);
-const each = Math.ceil(Number(values.requests) / pairs.length);
+const isCosts = (name: string): boolean => name.startsWith('costs');
 
 /**
  * The share of requests that is sent first. Memory that the doors then keep for good (code, pools, caches) is no leak.
@@ -42,8 +40,8 @@ cleanUpOnSignals();
 const findings: Finding[] = [];
 const report = (finding: Finding): void => void findings.push(finding);
 try {
-  if (pairs.length > 0) await fireAll();
-  const places = values.only?.filter((name) => name.startsWith('costs')) ?? ['costs'];
+  if (values.only?.every(isCosts) !== true) await fireAll();
+  const places = values.only?.filter(isCosts) ?? ['costs'];
   if (places.length > 0) say(`\n${await runCosts(seed, { places, report: reportAtOnce })}`);
 } finally {
   await cleanUpAll();
@@ -59,17 +57,33 @@ function reportAtOnce(finding: Finding): void {
   say(`- ${finding.door}, ${finding.generator}: ${finding.what}`);
 }
 
+interface Fired {
+  readonly generator: Generator;
+  readonly door: DoorName;
+}
+
 async function fireAll(): Promise<void> {
   const underFire = await openDoors(seed);
-  await fire(underFire, 0, Math.ceil(each * WARM_UP));
+  const routes = await readApiRoutes(underFire.doors.api.options.port);
+  say(`${routes.length} routes of the API`);
+  const pairs = allGenerators(routes)
+    .filter(({ name }) => values.only === undefined || values.only.includes(name))
+    .flatMap((generator) => generator.doors.map((door) => ({ generator, door })));
+  const each = Math.ceil(Number(values.requests) / pairs.length);
+  await fire(underFire, pairs, 0, Math.ceil(each * WARM_UP));
   const before = { ingest: await underFire.ordinaryMiB('ingest'), api: await underFire.ordinaryMiB('api') };
-  const tallied = await fire(underFire, each, each);
+  const tallied = await fire(underFire, pairs, each, each);
   say(tableOf(tallied));
   for (const door of DOORS) await examine(underFire, door, before[door]);
   await underFire.close();
 }
 
-async function fire({ doors }: DoorsUnderFire, from: number, count: number): Promise<Tallied[]> {
+async function fire(
+  { doors }: DoorsUnderFire,
+  pairs: readonly Fired[],
+  from: number,
+  count: number,
+): Promise<Tallied[]> {
   const tallied: Tallied[] = [];
   for (const { generator, door } of pairs) {
     tallied.push(await runGenerator(generator, { port: doors[door].options.port, door, seed, from, count, report }));

@@ -1,4 +1,5 @@
 import { API_TOKEN } from '../../../test/support/api-client.js';
+import { fillPath, parametersIn, type ApiRoute } from '../api-routes.js';
 import { writeHead, writeRequest } from '../write-request.js';
 import { JSON_BODIES, LONG_BODY_BYTES } from './bodies.js';
 import type { CostCase, Credential, Ordinary } from './cost-case.js';
@@ -42,46 +43,15 @@ const TARGET_OF: Readonly<Record<string, string>> = {
   'accept-encoding': '/openapi.json',
 };
 
-const PATHS = [
-  '/',
-  '/v1/',
-  '/v1/messages/',
-  '/v1/calls/',
-  '/v1/recordings/',
-  '/v1/lookup/',
-  '/v1/lookup/x/',
-  '/v1/lookup/ticket/',
-  '/v1/tickets/',
-  '/v1/quarantine/',
-  '/v1/notes/',
-  '/docs/',
-  '/assets/',
-] as const;
-
-const QUERIES = [
-  '/v1/messages?',
-  '/v1/messages?status=',
-  '/v1/messages?class=',
-  '/v1/messages?errorCode=',
-  '/v1/messages?channel=',
-  '/v1/messages?accountSid=',
-  '/v1/messages?from=',
-  '/v1/messages?to=',
-  '/v1/messages?since=',
-  '/v1/messages?until=',
-  '/v1/messages?limit=',
-  '/v1/messages?cursor=',
-  '/v1/quarantine?cursor=',
-  '/v1/quarantine?sid=',
-  '/v1/audit/discrepancies?cursor=',
-  '/v1/audit/deliveries?interval=',
-  '/v1/feed?after=',
-  `${UNKNOWN}?asOf=`,
-  '/v1/lookup/x/evidence?format=',
-] as const;
+/** Beginnings of paths that are in no document. */
+const OTHER_PATHS = ['/', '/v1/', '/v1/lookup/x/', '/v1/lookup/ticket/', '/docs/', '/assets/'] as const;
 
 /** Requests to the API door, with and without a token. */
-export const API_CASES: readonly CostCase[] = [...inHeaders(), ...inTargets(), ...inBodies()];
+export const apiCases = (routes: readonly ApiRoute[]): readonly CostCase[] => [
+  ...inHeaders(),
+  ...inTargets(routes),
+  ...inBodies(),
+];
 
 /** An ordinary request that the API door refuses: because of its token, or because of what it asks. */
 export function ordinaryQuestion({ credential, body }: Ordinary): Buffer {
@@ -115,11 +85,12 @@ function inHeaders(): CostCase[] {
   );
 }
 
-function inTargets(): CostCase[] {
+function inTargets(routes: readonly ApiRoute[]): CostCase[] {
+  const paths = [...new Set([...OTHER_PATHS, ...routes.flatMap(beginningOf)])];
   const places = [
-    ...PATHS.map((before) => ({ before, bytes: PARAMETER_BYTES })),
-    ...PATHS.map((before) => ({ before, bytes: HEAD_BYTES })),
-    ...QUERIES.map((before) => ({ before, bytes: HEAD_BYTES })),
+    ...paths.map((before) => ({ before, bytes: PARAMETER_BYTES })),
+    ...paths.map((before) => ({ before, bytes: HEAD_BYTES })),
+    ...['/v1/messages?', ...queriesOf(routes)].map((before) => ({ before, bytes: HEAD_BYTES })),
   ];
   return places.flatMap(({ before, bytes }) =>
     RUNS.flatMap((filling) =>
@@ -132,6 +103,25 @@ function inTargets(): CostCase[] {
       })),
     ),
   );
+}
+
+/** The path up to its first parameter; nothing where it has none. */
+function beginningOf({ method, path }: ApiRoute): string[] {
+  return method === 'GET' && path.includes('{') ? [path.slice(0, path.indexOf('{'))] : [];
+}
+
+/** A query for each parameter. What is described in the same words is read by the same code: the first of these will do. */
+function queriesOf(routes: readonly ApiRoute[]): string[] {
+  const queries = routes
+    .filter(({ method }) => method === 'GET')
+    .flatMap((route) =>
+      parametersIn(route, 'query').map(({ name, description }) => {
+        const query = `${fillPath(route, () => 'nobody-knows-this')}?${name}=`;
+        // Each list has cursors of its own, described alike.
+        return [name === 'cursor' ? query : `${name} ${description}`, query] as const;
+      }),
+    );
+  return [...new Map(queries.toReversed()).values()];
 }
 
 /**

@@ -1,9 +1,10 @@
 import { markdownTable } from '../../../test/support/markdown-table.js';
 import { computedTime } from '../../load/computed-time.js';
+import { readApiRoutes } from '../api-routes.js';
 import { openDoors, type DoorsUnderFire } from '../doors-under-fire.js';
 import type { Finding } from '../findings.js';
 import type { DoorName } from '../generator.js';
-import { API_CASES, ordinaryQuestion } from './api-cases.js';
+import { apiCases, ordinaryQuestion } from './api-cases.js';
 import type { CostCase } from './cost-case.js';
 import { CostMeter } from './cost-meter.js';
 import { explanationsInTime } from './explanations.js';
@@ -42,7 +43,8 @@ export async function runCosts(seed: number, { places, report }: CostRun): Promi
       measuring: { first: 1, others: 6, pauseMs: PAUSE_MS },
       report,
     });
-    const api = await judgeCosts(API_CASES.filter(isAsked), {
+    const routes = await readApiRoutes(underFire.doors.api.options.port);
+    const api = await judgeCosts(apiCases(routes).filter(isAsked), {
       meters: await metersOf(underFire, 'api', API_DOORS, API_NETWORK),
       ordinary: ordinaryQuestion,
       measuring: { first: 5, others: 0, pauseMs: 0 },

@@ -1,31 +1,20 @@
-import { drawChance, drawInt, drawOne } from '@sidetrack/provider-simulator';
+import { drawChance, drawInt, drawOne, type Draws } from '@sidetrack/provider-simulator';
 import { API_TOKEN } from '../../../test/support/api-client.js';
+import {
+  exampleOf,
+  fillPath,
+  parametersIn,
+  someOf,
+  type ApiParameter,
+  type ApiRoute,
+  type Some,
+} from '../api-routes.js';
 import type { Generator } from '../generator.js';
 import { drawText, encodeWrongly } from '../nonsense.js';
 import { writeRequest } from '../write-request.js';
 
-const LISTS = ['/v1/messages', '/v1/calls', '/v1/recordings', '/v1/quarantine', '/v1/feed'] as const;
-
-const NAMES = [
-  'status',
-  'class',
-  'errorCode',
-  'channel',
-  'accountSid',
-  'from',
-  'to',
-  'since',
-  'until',
-  'limit',
-  'cursor',
-  'asOf',
-  'after',
-  'reason',
-  'interval',
-  '__proto__',
-  'status[]',
-  'limit[$gt]',
-] as const;
+/** Names that no route has. */
+const ODD_NAMES = ['__proto__', 'status[]', 'limit[$gt]', 'asOf', 'unheardOf'] as const;
 
 const ACCEPTED = [
   '*/*',
@@ -37,20 +26,34 @@ const ACCEPTED = [
   'text/csv;q=nan',
 ] as const;
 
-/** Filters, times and limits that make no sense, given once or several times. */
-export const apiQueries: Generator = {
-  name: 'queries',
-  doors: ['api'],
-  framing: 'sound',
-  next(draws) {
-    const pairs: string[] = [];
-    for (let count = drawInt(draws, 1, 6); count > 0; count -= 1) {
-      const name = drawChance(draws, 0.9) ? drawOne(draws, NAMES) : encodeWrongly(draws, drawText(draws));
-      pairs.push(`${name}=${encodeWrongly(draws, drawText(draws))}`.slice(0, 1_500));
-    }
-    if (drawChance(draws, 0.02)) pairs.push(...Array.from({ length: 1_200 }, () => 'status=sent'));
-    const target = `${drawOne(draws, LISTS)}?${pairs.join('&')}`.slice(0, 14_000);
-    const accept = ['accept', drawChance(draws, 0.8) ? 'application/json' : drawOne(draws, ACCEPTED)] as const;
-    return writeRequest('GET', target, [['authorization', `Bearer ${API_TOKEN}`], accept]);
-  },
-};
+/** Filters, times and limits that make no sense, given once or several times, beside some that do. */
+export function apiQueries(routes: Some<ApiRoute>): Generator {
+  const asking = someOf(routes.filter((route) => route.method === 'GET' && parametersIn(route, 'query').length > 0));
+  return {
+    name: 'queries',
+    doors: ['api'],
+    framing: 'sound',
+    next(draws) {
+      const route = drawOne(draws, asking);
+      const known = someOf(parametersIn(route, 'query'));
+      const pairs: string[] = [];
+      for (let count = drawInt(draws, 1, 6); count > 0; count -= 1) pairs.push(drawPair(draws, known));
+      if (drawChance(draws, 0.02)) pairs.push(...Array.from({ length: 1_200 }, () => 'status=sent'));
+      const target = `${fillPath(route, exampleOf)}?${pairs.join('&')}`.slice(0, 14_000);
+      const accept = ['accept', drawChance(draws, 0.8) ? 'application/json' : drawOne(draws, ACCEPTED)] as const;
+      return writeRequest('GET', target, [['authorization', `Bearer ${API_TOKEN}`], accept]);
+    },
+  };
+}
+
+function drawPair(draws: Draws, known: Some<ApiParameter>): string {
+  if (drawChance(draws, 0.1)) {
+    const name = drawChance(draws, 0.5) ? drawOne(draws, ODD_NAMES) : encodeWrongly(draws, drawText(draws));
+    return `${name}=${encodeWrongly(draws, drawText(draws))}`.slice(0, 1_500);
+  }
+  const { name, values } = drawOne(draws, known);
+  // What one parameter refuses hides what the others would have come to.
+  const isRight = values.length > 0 && drawChance(draws, 0.4);
+  const value = isRight ? encodeURIComponent(drawOne(draws, someOf(values))) : encodeWrongly(draws, drawText(draws));
+  return `${name}=${value}`.slice(0, 1_500);
+}

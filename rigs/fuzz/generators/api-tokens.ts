@@ -1,5 +1,6 @@
 import { drawChance, drawOne } from '@sidetrack/provider-simulator';
 import { API_TOKEN } from '../../../test/support/api-client.js';
+import { exampleOf, fillPath, type ApiRoute, type Some } from '../api-routes.js';
 import type { Generator } from '../generator.js';
 import { writeRequest } from '../write-request.js';
 
@@ -21,22 +22,21 @@ const CREDENTIALS = [
   '\t',
 ] as const;
 
-const ROUTES = [
-  '/v1/messages',
-  '/v1/calls/x',
-  '/v1/recordings/x/events',
-  '/v1/quarantine',
-  '/v1/nothing',
-  '/v1',
-] as const;
+/** Paths that no route has. */
+const OTHERS = ['/v1/nothing', '/v1'] as const;
 
-export const apiTokens: Generator = {
-  name: 'tokens',
-  doors: ['api'],
-  framing: 'sound',
-  next(draws) {
-    const headers = [['authorization', drawOne(draws, CREDENTIALS)] as const];
-    if (drawChance(draws, 0.2)) headers.push(['authorization', drawOne(draws, CREDENTIALS)]);
-    return writeRequest('GET', drawOne(draws, ROUTES), headers);
-  },
-};
+/** Credentials that are none, at every route that asks for them. */
+export function apiTokens(routes: Some<ApiRoute>): Generator {
+  return {
+    name: 'tokens',
+    doors: ['api'],
+    framing: 'sound',
+    next(draws) {
+      const headers = [['authorization', drawOne(draws, CREDENTIALS)] as const];
+      if (drawChance(draws, 0.2)) headers.push(['authorization', drawOne(draws, CREDENTIALS)]);
+      if (drawChance(draws, 0.1)) return writeRequest('GET', drawOne(draws, OTHERS), headers);
+      const route = drawOne(draws, routes);
+      return writeRequest(route.method, fillPath(route, exampleOf), headers);
+    },
+  };
+}

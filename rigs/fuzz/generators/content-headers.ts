@@ -1,5 +1,7 @@
 import { drawChance, drawOne } from '@sidetrack/provider-simulator';
+import { API_TOKEN } from '../../../test/support/api-client.js';
 import { FORM } from '../../../test/support/provider.js';
+import { exampleOf, fillPath, type ApiRoute, type Some } from '../api-routes.js';
 import type { Generator } from '../generator.js';
 import { writeRequest } from '../write-request.js';
 
@@ -40,21 +42,20 @@ const OTHERS: readonly [Header, ...Header[]] = [
 ];
 
 /** Wrong statements about the type of a body, and other headers about content. */
-export const contentHeaders: Generator = {
-  name: 'content headers',
-  doors: ['ingest', 'api'],
-  framing: 'sound',
-  next(draws, door) {
-    const headers: Header[] = [['content-type', drawOne(draws, CONTENT_TYPES)]];
-    if (drawChance(draws, 0.3)) headers.push(['content-type', drawOne(draws, CONTENT_TYPES)]);
-    while (drawChance(draws, 0.5)) headers.push(drawOne(draws, OTHERS));
-    const path =
-      door === 'ingest' ? '/callbacks/messages' : drawOne(draws, ['/v1/messages', '/health/ready', '/nothing']);
-    return writeRequest(
-      door === 'ingest' ? 'POST' : 'GET',
-      path,
-      headers,
-      drawOne(draws, ['', 'a=b', '{}', '\x1f\x8b\b']),
-    );
-  },
-};
+export function contentHeaders(routes: Some<ApiRoute>): Generator {
+  return {
+    name: 'content headers',
+    doors: ['ingest', 'api'],
+    framing: 'sound',
+    next(draws, door) {
+      const headers: Header[] = [['content-type', drawOne(draws, CONTENT_TYPES)]];
+      if (drawChance(draws, 0.3)) headers.push(['content-type', drawOne(draws, CONTENT_TYPES)]);
+      while (drawChance(draws, 0.5)) headers.push(drawOne(draws, OTHERS));
+      const body = drawOne(draws, ['', 'a=b', '{}', '\x1f\x8b\b']);
+      if (door === 'ingest') return writeRequest('POST', '/callbacks/messages', headers, body);
+      if (drawChance(draws, 0.5)) headers.push(['authorization', `Bearer ${API_TOKEN}`]);
+      const route = drawOne(draws, routes);
+      return writeRequest(route.method, fillPath(route, exampleOf), headers, body);
+    },
+  };
+}

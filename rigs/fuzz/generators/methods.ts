@@ -1,4 +1,5 @@
-import { drawOne } from '@sidetrack/provider-simulator';
+import { drawChance, drawOne } from '@sidetrack/provider-simulator';
+import { exampleOf, fillPath, type ApiRoute, type Some } from '../api-routes.js';
 import type { Generator } from '../generator.js';
 import { writeHead } from '../write-request.js';
 
@@ -24,16 +25,7 @@ const METHODS = [
   'PRI',
 ] as const;
 
-const PATHS = [
-  '/callbacks/messages',
-  '/v1/messages',
-  '/health/live',
-  '/docs',
-  '/',
-  '*',
-  'localhost:1',
-  '/metrics',
-] as const;
+const PATHS = ['/callbacks/messages', '/', '*', 'localhost:1'] as const;
 const VERSIONS = [
   'HTTP/1.1',
   'HTTP/1.1',
@@ -47,12 +39,16 @@ const VERSIONS = [
   '',
 ] as const;
 
-export const methods: Generator = {
-  name: 'methods and versions',
-  doors: ['ingest', 'api'],
-  framing: 'broken',
-  next(draws) {
-    const line = `${drawOne(draws, METHODS)} ${drawOne(draws, PATHS)} ${drawOne(draws, VERSIONS)}`;
-    return writeHead(line, [['host', 'localhost']]);
-  },
-};
+/** Methods that no route takes, those of other protocols, and versions that are none, at every path. */
+export function methods(routes: Some<ApiRoute>): Generator {
+  return {
+    name: 'methods and versions',
+    doors: ['ingest', 'api'],
+    framing: 'broken',
+    next(draws) {
+      const path = drawChance(draws, 0.4) ? drawOne(draws, PATHS) : fillPath(drawOne(draws, routes), exampleOf);
+      const line = `${drawOne(draws, METHODS)} ${path} ${drawOne(draws, VERSIONS)}`;
+      return writeHead(line, [['host', 'localhost']]);
+    },
+  };
+}

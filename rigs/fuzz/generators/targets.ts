@@ -1,5 +1,6 @@
 import { drawInt, drawOne } from '@sidetrack/provider-simulator';
 import { API_TOKEN } from '../../../test/support/api-client.js';
+import { exampleOf, fillPath, type ApiRoute, type Some } from '../api-routes.js';
 import type { Generator } from '../generator.js';
 import { drawText, encodeWrongly } from '../nonsense.js';
 import { writeHead } from '../write-request.js';
@@ -58,19 +59,22 @@ const WHOLE = [
 ] as const;
 
 /** Paths that climb, and paths that repeat, hide or leave out their separators, and targets that are no paths. */
-export const targets: Generator = {
-  name: 'paths',
-  doors: ['ingest', 'api'],
-  framing: 'broken',
-  next(draws, door) {
-    const base = door === 'ingest' ? ['', 'callbacks', 'messages'] : ['', 'v1', 'messages', 'x', 'events'];
-    for (let count = drawInt(draws, 1, 4); count > 0; count -= 1) {
-      const trick =
-        drawInt(draws, 0, 3) === 0 ? encodeWrongly(draws, drawText(draws)).slice(0, 500) : drawOne(draws, TRICKS);
-      base.splice(drawInt(draws, 1, base.length), 0, trick);
-    }
-    const target = drawInt(draws, 0, 4) === 0 ? drawOne(draws, WHOLE) : base.join('/');
-    const headers = [['host', 'localhost'] as const, ['authorization', `Bearer ${API_TOKEN}`] as const];
-    return writeHead(`${door === 'ingest' ? 'POST' : 'GET'} ${target} HTTP/1.1`, headers);
-  },
-};
+export function targets(routes: Some<ApiRoute>): Generator {
+  return {
+    name: 'paths',
+    doors: ['ingest', 'api'],
+    framing: 'broken',
+    next(draws, door) {
+      const path = door === 'ingest' ? '/callbacks/messages' : fillPath(drawOne(draws, routes), exampleOf);
+      const base: string[] = path.split('/');
+      for (let count = drawInt(draws, 1, 4); count > 0; count -= 1) {
+        const trick =
+          drawInt(draws, 0, 3) === 0 ? encodeWrongly(draws, drawText(draws)).slice(0, 500) : drawOne(draws, TRICKS);
+        base.splice(drawInt(draws, 1, base.length), 0, trick);
+      }
+      const target = drawInt(draws, 0, 4) === 0 ? drawOne(draws, WHOLE) : base.join('/');
+      const headers = [['host', 'localhost'] as const, ['authorization', `Bearer ${API_TOKEN}`] as const];
+      return writeHead(`${door === 'ingest' ? 'POST' : 'GET'} ${target} HTTP/1.1`, headers);
+    },
+  };
+}
