@@ -24,6 +24,7 @@ import { SumUpTheHoursThatAreOver1700000000023 } from './0023-sum-up-the-hours-t
 import { WriteLessForEachCallback1700000000024 } from './0024-write-less-for-each-callback.js';
 import { KeepPeopleSignedIn1700000000025 } from './0025-keep-people-signed-in.js';
 import { GroupWhatWaitsInQuarantine1700000000026 } from './0026-group-what-waits-in-quarantine.js';
+import { CountCallbacksOnce1700000000027 } from './0027-count-callbacks-once.js';
 
 export { countWalked, type Step } from './step.js';
 
@@ -55,4 +56,5 @@ export const MIGRATIONS = [
   WriteLessForEachCallback1700000000024,
   KeepPeopleSignedIn1700000000025,
   GroupWhatWaitsInQuarantine1700000000026,
+  CountCallbacksOnce1700000000027,
 ] as const;

@@ -369,6 +369,24 @@ CREATE TABLE sweeps (
   CONSTRAINT sweeps_reconciliation_fkey FOREIGN KEY (reconciliation) REFERENCES reconciliations(id) ON DELETE CASCADE
 );
 
+CREATE TABLE traffic_counted (
+  is_only boolean NOT NULL DEFAULT true,
+  position bigint NOT NULL,
+  CONSTRAINT traffic_counted_is_only_check CHECK (is_only),
+  CONSTRAINT traffic_counted_pkey PRIMARY KEY (is_only)
+);
+
+CREATE TABLE traffic_counts (
+  length text COLLATE "C" NOT NULL,
+  beginning timestamp with time zone NOT NULL,
+  account_sid text COLLATE "C" NOT NULL,
+  kind text COLLATE "C" NOT NULL,
+  events bigint NOT NULL,
+  CONSTRAINT traffic_counts_kind_check CHECK ((kind = ANY (ARRAY['message'::text, 'call'::text, 'recording'::text]))),
+  CONSTRAINT traffic_counts_length_check CHECK ((length = ANY (ARRAY['hour'::text, 'day'::text]))),
+  CONSTRAINT traffic_counts_pkey PRIMARY KEY (length, beginning, account_sid, kind)
+);
+
 CREATE INDEX calls_busy ON public.calls USING btree (first_seen_at DESC, sid DESC) WHERE (busy_at IS NOT NULL);
 CREATE INDEX calls_by_account ON public.calls USING btree (account_sid, first_seen_at DESC, sid DESC);
 CREATE INDEX calls_by_direction ON public.calls USING btree (direction, first_seen_at DESC, sid DESC) WHERE (direction <> 'outbound-api'::text);
@@ -454,5 +472,7 @@ GRANT DELETE, INSERT, SELECT ON signature_samples TO sidetrack_ingest;
 GRANT DELETE, INSERT, SELECT, UPDATE ON summaries TO sidetrack_api;
 GRANT DELETE, INSERT, SELECT, UPDATE ON summary_counts TO sidetrack_api;
 GRANT DELETE, INSERT, SELECT, UPDATE ON sweeps TO sidetrack_api;
+GRANT INSERT, SELECT, UPDATE ON traffic_counted TO sidetrack_api;
+GRANT INSERT, SELECT, UPDATE ON traffic_counts TO sidetrack_api;
 GRANT SELECT, USAGE ON SEQUENCE events_position_seq TO sidetrack_api;
 GRANT USAGE ON SEQUENCE events_position_seq TO sidetrack_ingest;

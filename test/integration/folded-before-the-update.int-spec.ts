@@ -54,7 +54,7 @@ beforeAll(async () => {
   pool = new pg.Pool({ connectionString: database.url });
   await pool.query(
     'DROP TABLE events, messages, calls, recordings, quarantine, signature_samples, notes, first_readings, door_reports, ' +
-      'sessions, sweeps, reconciliations, open_end_questions, hour_marks, summaries, summary_counts, open_messages, migrations',
+      'sessions, sweeps, reconciliations, open_end_questions, hour_marks, summaries, summary_counts, open_messages, traffic_counts, traffic_counted, migrations',
   );
   const owner = new DataSource({ type: 'postgres', url: database.url, migrations: MIGRATIONS.slice(0, BEFORE) });
   await owner.initialize();

@@ -32,7 +32,7 @@ describe('the schema', () => {
   it('is made once by two operators who migrate at the same time', async () => {
     await pool.query(
       'DROP TABLE events, messages, calls, recordings, quarantine, signature_samples, notes, first_readings, door_reports, ' +
-        'sessions, sweeps, reconciliations, open_end_questions, hour_marks, summaries, summary_counts, open_messages, migrations',
+        'sessions, sweeps, reconciliations, open_end_questions, hour_marks, summaries, summary_counts, open_messages, traffic_counts, traffic_counted, migrations',
     );
     const steps = await Promise.all([migrate(database.url), migrate(database.url)]);
     expect(steps.map((taken) => taken.steps.length).toSorted((a, b) => a - b)).toEqual([0, MIGRATIONS.length]);

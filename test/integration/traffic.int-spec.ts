@@ -1,13 +1,22 @@
 import { connectAsReader } from '@sidetrack/database';
 import type { CallbackEvent, Kind } from '@sidetrack/domain';
-import { createAppendEvents } from '@sidetrack/event-store';
-import { countTraffic, intervalsOf, PROJECTIONS, TRAFFIC_INTERVALS, type TimeRange } from '@sidetrack/views';
+import { createAppendEvents, FeedHorizon } from '@sidetrack/event-store';
+import { takeSummariserTurn } from '@sidetrack/summaries';
+import {
+  countTraffic,
+  intervalsOf,
+  PROJECTIONS,
+  TRAFFIC_INTERVALS,
+  type TimeRange,
+  type TrafficQuestion,
+} from '@sidetrack/views';
 import fc from 'fast-check';
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { given } from '../support/arbitrary-events.js';
 import { cloneDatabase, type ClonedDatabase } from '../support/clone-database.js';
 import { forgetEverything } from '../support/forget-everything.js';
+import { countRowsLookedAt } from '../support/rows-looked-at.js';
 
 const MINUTE_MS = 60_000;
 const START = Date.parse('2026-03-01T22:17:31.000Z');
@@ -64,37 +73,57 @@ describe('the traffic', () => {
     );
   });
 
-  it('of a day reads the events of that day, and not those of the two years that lie before', async () => {
+  describe('of two years', () => {
     const now = new Date('2026-03-01T12:00:00.000Z');
-    await owner.query(
-      `INSERT INTO events (received_at, occurred_at, kind, sid, account_sid, status, fingerprint, params, tags,
-         signature_scheme, signed_url, signature, key_id)
-       SELECT at, at, 'message', gen_random_uuid()::text, 'usual', 'sent', '\\x00', jsonb_build_object('Body', repeat('x', 480)),
-              '{}', 'form', '', '', ''
-         FROM (SELECT $1::timestamptz - number * interval '26 minutes' AS at
-                 FROM generate_series(40000, 1, -1) AS number) AS moments`,
-      [now],
-    );
-    await owner.query('VACUUM ANALYZE events');
-    const asked: string[] = [];
-    const query = reader.query.bind(reader);
-    reader.query = (async (statement: { text: string; values: unknown[] }) => {
-      asked.push(await explain(owner, statement.text, statement.values));
-      return query(statement);
-    }) as typeof reader.query;
 
-    const { total } = await countTraffic(reader, {
-      since: new Date(now.getTime() - 24 * 60 * MINUTE_MS),
-      until: now,
-      interval: 'minute',
+    /** The statements that a question is made of. */
+    const statementsOf = async (question: TrafficQuestion): Promise<{ total: number; asked: pg.QueryConfig[] }> => {
+      const asked: pg.QueryConfig[] = [];
+      const query = reader.query.bind(reader);
+      reader.query = (async (statement: pg.QueryConfig) => {
+        asked.push(statement);
+        return query(statement);
+      }) as typeof reader.query;
+      const { total } = await countTraffic(reader, question);
+      reader.query = query;
+      return { total: total.events, asked };
+    };
+    const daysBack = (days: number): Date => new Date(now.getTime() - days * 24 * 60 * MINUTE_MS);
+
+    beforeEach(async () => {
+      await owner.query(
+        `INSERT INTO events (received_at, occurred_at, kind, sid, account_sid, status, fingerprint, params, tags,
+           signature_scheme, signed_url, signature, key_id)
+         SELECT at, at, 'message', gen_random_uuid()::text, 'usual', 'sent', '\\x00', jsonb_build_object('Body', repeat('x', 480)),
+                '{}', 'form', '', '', ''
+           FROM (SELECT $1::timestamptz - number * interval '26 minutes' AS at
+                   FROM generate_series(40000, 1, -1) AS number) AS moments`,
+        [now],
+      );
+      await owner.query('VACUUM ANALYZE events');
     });
-    reader.query = query;
 
-    expect(total.events).toBe(55);
-    const plan = asked.find((one) => one.includes('events'));
-    expect(plan).toContain('Bitmap Index Scan on events_by_receipt');
-    // What the ranges of pages at both ends hold besides is looked at as well: of usual events 3,000 in each.
-    expect(Number(/Rows Removed by Index Recheck: (\d+)/.exec(plan!)?.[1] ?? 0)).toBeLessThan(6_000);
+    it('reads of a day the events of that day, and not those that lie before', async () => {
+      const { total, asked } = await statementsOf({ since: daysBack(1), until: now, interval: 'minute' });
+
+      expect(total).toBe(55);
+      const plan = await explain(owner, asked[0]!);
+      expect(plan).toContain('Bitmap Index Scan on events_by_receipt');
+      // What the ranges of pages at both ends hold besides is looked at as well: of usual events 3,000 in each.
+      expect(Number(/Rows Removed by Index Recheck: (\d+)/.exec(plan)?.[1] ?? 0)).toBeLessThan(6_000);
+    });
+
+    it('reads of a month by the hour no event that was counted before', async () => {
+      const horizon = new FeedHorizon(owner);
+      await takeSummariserTurn({ pool: owner, appendsEnded: () => horizon.advance() }, new AbortController().signal);
+      horizon.close();
+      const { total, asked } = await statementsOf({ since: daysBack(30), until: now, interval: 'hour' });
+
+      expect(total).toBe(1_661);
+      const { text, values } = asked.at(-1)!;
+      // A count for each of 720 hours, added up.
+      expect(await countRowsLookedAt(owner, text, values ?? [])).toBeLessThan(720 * 6);
+    });
   });
 });
 
@@ -125,7 +154,7 @@ function countByHand(events: readonly CallbackEvent[], { since, until }: TimeRan
   };
 }
 
-async function explain(owner: pg.Pool, text: string, values: readonly unknown[]): Promise<string> {
-  const { rows } = await owner.query<{ 'QUERY PLAN': string }>(`EXPLAIN (ANALYZE, BUFFERS) ${text}`, [...values]);
+async function explain(owner: pg.Pool, { text, values = [] }: pg.QueryConfig): Promise<string> {
+  const { rows } = await owner.query<{ 'QUERY PLAN': string }>(`EXPLAIN (ANALYZE, BUFFERS) ${text}`, values);
   return rows.map((row) => row['QUERY PLAN']).join('\n');
 }

@@ -3,7 +3,9 @@ interface Queries {
 }
 
 const TABLES =
-  'events first_readings messages calls recordings hour_marks summaries summary_counts open_messages'.split(' ');
+  'events first_readings messages calls recordings hour_marks summaries summary_counts open_messages traffic_counts traffic_counted'.split(
+    ' ',
+  );
 
 /**
  * Empties the log and the state, as the owner of the schema. Deleting a handful of rows takes a millisecond. TRUNCATE

@@ -130,7 +130,7 @@ describe('the summaries of hours', () => {
   it('are not made by two processes at once', async () => {
     await append([message('m', 'sent', lately)]);
     let end!: () => void;
-    const held = new Promise<void>((resolve) => (end = resolve));
+    const held = new Promise<number>((resolve) => (end = () => resolve(0)));
     const first = takeSummariserTurn({ pool, appendsEnded: () => held }, new AbortController().signal);
     await expect.poll(async () => (await owner.query('SELECT FROM summaries')).rowCount).toBe(1);
     expect(await turn()).toBeNull();

@@ -3,16 +3,11 @@ import { ask, askForOne, column, rowReader } from '@sidetrack/database';
 import { countHours, OPEN_MESSAGES, SummarySum, type Summary } from '@sidetrack/views';
 import type { ClientBase, Pool } from 'pg';
 import { inTransaction } from './in-transaction.js';
-
-/** A summary that says of an account something else than its messages, though nothing says that it is out of date. */
-export interface SummaryDifference {
-  readonly length: 'hour' | 'day';
-  readonly beginning: Date;
-  readonly accountSid: string;
-}
+import type { SummaryDifference } from './summary-difference.js';
+import { compareTraffic } from './verify-traffic.js';
 
 export interface SummaryVerification {
-  /** The hours and days that were compared: those that an audit would take from their summaries. */
+  /** The hours and days of messages that were compared: those that an audit would take from their summaries. */
   readonly compared: number;
   readonly differences: readonly SummaryDifference[];
   /** Open messages that are in no list of open ones. */
@@ -47,7 +42,10 @@ const readUsable = rowReader({ beginning: column.time, isSettled: column.flag })
 const readStored = rowReader({ beginning: column.time, accountSid: column.text, counts: column.json<Summary>() });
 const readCount = rowReader({ count: column.number });
 
-/** Compares every summary that counts with its messages, counted anew, while callbacks keep coming in. */
+/**
+ * Compares every summary that counts with its messages, counted anew, and what was counted of the traffic with the events,
+ * while callbacks keep coming in.
+ */
 export async function verifySummaries(database: Pool): Promise<SummaryVerification> {
   const client = await database.connect();
   const differences: SummaryDifference[] = [];
@@ -62,6 +60,7 @@ export async function verifySummaries(database: Pool): Promise<SummaryVerificati
         after = found.last;
       }
     }
+    differences.push(...(await compareTraffic(client)));
     const missingOpen = (await askForOne(client, { text: MISSING_OPEN }, readCount))!.count;
     return { compared, differences, missingOpen };
   } finally {
@@ -94,7 +93,7 @@ const compareAfter = (client: ClientBase, length: 'hour' | 'day', after: Date) =
   const differences = keys
     .filter((key) => !isDeepStrictEqual(stored.get(key), counted.get(key)))
     .map((key) => ({ length, ...JSON.parse(key) }) as { length: 'hour' | 'day'; beginning: string; accountSid: string })
-    .map((one) => ({ ...one, beginning: new Date(one.beginning) }));
+    .map((one) => ({ ...one, of: 'messages' as const, beginning: new Date(one.beginning) }));
   const last = usable.length < most ? null : usable.at(-1)!.beginning;
   return { compared: usable.length, differences, last };
 };

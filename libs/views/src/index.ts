@@ -55,6 +55,7 @@ export * from './summaries/open-messages.js';
 export * from './summaries/summary.js';
 export * from './tags/find-tag-names.js';
 export * from './traffic/count-traffic.js';
+export { readTrafficCounted } from './traffic/traffic-counted.js';
 export * from './traffic/traffic.js';
 export * from './traffic/traffic-resource.js';
 export * from './waiting/count-waiting.js';

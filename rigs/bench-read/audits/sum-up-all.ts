@@ -22,7 +22,7 @@ export async function sumUpAll(url: string): Promise<SummedUp> {
       hours += turn.hours;
       isDone = turn.isDone;
     }
-    await pool.query('VACUUM (ANALYZE) summaries, summary_counts, open_messages, hour_marks');
+    await pool.query('VACUUM (ANALYZE) summaries, summary_counts, open_messages, hour_marks, traffic_counts');
     return { hours, seconds: (performance.now() - startedAt) / 1_000 };
   } finally {
     horizon.close();

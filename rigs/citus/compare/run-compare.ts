@@ -26,6 +26,10 @@ const RECONCILIATION = `
   SELECT asked.id, account_sid, 'message', asked.since, asked.since, asked.since, asked.since, 2, 90, 88, 2
     FROM asked, (SELECT DISTINCT account_sid FROM messages) AS accounts`;
 
+/** What is answered from sums where there are some. */
+const SUMMED_UP = new Set(['/v1/audit/deliveries', '/v1/audit/traffic']);
+const isSummedUp = ({ route }: Question): boolean => SUMMED_UP.has(route);
+
 /**
  * Asks everything that Sidetrack answers of one PostgreSQL and of a Citus cluster that hold the same history, prints the
  * table, and gives 1 where an answer is not the same.
@@ -48,8 +52,7 @@ export async function runCompare(programs: string, clusterUrl: string): Promise<
   const document = (await (await fetch(`${doors[0]!.url}/openapi.json`)).json()) as ApiDocument;
   const questions = questionsOf(document, known);
   // First while nothing is summed up, then all of it with the sums.
-  for (const one of questions.filter(({ route }) => route === '/v1/audit/deliveries'))
-    await compareAnswers(doors, one, tally);
+  for (const one of questions.filter(isSummedUp)) await compareAnswers(doors, one, tally);
   const summed: string[] = [];
   for (const { url } of places) {
     summed.push(await sumUp(await findDoorUrl(url, 'api')).then(() => 'done', String));
@@ -61,8 +64,7 @@ export async function runCompare(programs: string, clusterUrl: string): Promise<
   await compareReadingVerbs(places, now.toISOString(), known.refused[0]!, tally);
   await compareWritingVerbs(places, tally);
   // A rebuild makes what was summed up void.
-  for (const one of questions.filter(({ route }) => route === '/v1/audit/deliveries'))
-    await compareAnswers(doors, one, tally);
+  for (const one of questions.filter(isSummedUp)) await compareAnswers(doors, one, tally);
 
   await writeFile(join(REPOSITORY, '.bench', 'citus-compare.json'), JSON.stringify(tally.differences, null, 2));
   say(tally.table());

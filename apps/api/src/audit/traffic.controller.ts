@@ -1,6 +1,6 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
-import { countTraffic, countWaiting, type TrafficQuestion } from '@sidetrack/views';
+import { countWaiting, tellTraffic, type TrafficQuestion } from '@sidetrack/views';
 import { toTrafficResource, toWaitingResource, TrafficResource, WaitingResource } from '@sidetrack/views';
 import { ApiPools } from '../api-pools.js';
 import type { ApiSettings } from '../api-settings.js';
@@ -32,7 +32,7 @@ export class TrafficController {
     problems: [PROBLEM_EXAMPLES.invalidInput],
   })
   async traffic(@Asks(TRAFFIC) question: TrafficQuestion): Promise<TrafficResource> {
-    return toTrafficResource(await countTraffic(this.pools.of('questions'), question), question);
+    return toTrafficResource(await tellTraffic(this.pools.of('questions'), question), question);
   }
 
   @Get('waiting')

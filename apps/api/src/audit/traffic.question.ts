@@ -7,7 +7,7 @@ import { toClosedRange } from './closed-range.js';
 /** Enough intervals for a day by the minute, with a partial minute at each end and an hour to spare. */
 const MAX_INTERVALS = 1_500;
 
-/** The database reads every callback of the range, so the range has a limit. */
+/** For silences, the database reads every resource that was first seen in the range, so the range has a limit. */
 const MAX_DAYS = 31;
 const DAY_MS = 86_400_000;
 

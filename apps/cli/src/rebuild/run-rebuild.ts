@@ -6,6 +6,7 @@ import {
   type Projection,
   type Rebuild,
 } from '@sidetrack/event-store';
+import { recountTraffic } from '@sidetrack/summaries';
 import { PROJECTIONS } from '@sidetrack/views';
 import pg from 'pg';
 import { EXIT, type ExitCode } from '../frame/exit-codes.js';
@@ -68,6 +69,7 @@ async function rebuild(
         const options = { signal, onFolded: progress.advance };
         done.push(await rebuildProjection(client, fillers, projection, options).finally(progress.stop));
         await renewAppendFunctions(client, PROJECTIONS);
+        if (projection.isSummarised === true) await recountTraffic(client);
       }
     });
   } finally {

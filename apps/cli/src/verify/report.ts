@@ -1,4 +1,5 @@
 import type { ProjectionDifference, DifferentColumn } from '@sidetrack/event-store';
+import type { SummaryDifference } from '@sidetrack/summaries';
 import type { Findings } from './verify-log.js';
 
 /** Whether nothing wrong was found. An interrupted run cannot show that. */
@@ -60,14 +61,19 @@ function moreDifferences({ projections, differences }: Findings): string[] {
   return more > 0 ? [`and ${more} more; --show raises how many are listed`] : [];
 }
 
+const SUMMARY_IS_WRONG: Readonly<Record<SummaryDifference['of'], string>> = {
+  messages: 'its summary does not count what the rows are',
+  traffic: 'what was counted of its callbacks is not how many there are',
+};
+
 function summariesOf({ summaries }: Findings): string[] {
   if (summaries === null) return [];
   const { different, differences, missingOpen } = summaries;
   const more = different - differences.length;
   return [
     ...differences.map(
-      ({ length, beginning, accountSid }) =>
-        `the ${length} from ${beginning.toISOString()} of account ${accountSid}: its summary does not count what the rows are`,
+      ({ of, length, beginning, accountSid }) =>
+        `the ${length} from ${beginning.toISOString()} of account ${accountSid}: ${SUMMARY_IS_WRONG[of]}`,
     ),
     ...(more > 0 ? [`and ${more} more such summaries; --show raises how many are listed`] : []),
     ...(missingOpen > 0 ? [`${missingOpen} messages without an end are not in the list of these`] : []),

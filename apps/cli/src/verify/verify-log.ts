@@ -47,7 +47,7 @@ export interface SummaryCounts {
   /** The hours and days that an audit takes from their summaries. */
   readonly compared: number;
   readonly different: number;
-  /** The first of those that differ from the rows. */
+  /** The first of those that differ from the rows, or from the log. */
   readonly differences: readonly SummaryDifference[];
   /** Messages without an end that the list of these does not have. */
   readonly missingOpen: number;

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { createAppendEvents, type AppendEvents } from '@sidetrack/event-store';
+import { createAppendEvents, FeedHorizon, type AppendEvents } from '@sidetrack/event-store';
 import { keyIdOf, signForm, toEvent, toObservation, validateCallback } from '@sidetrack/signalwire';
-import { summariseHours } from '@sidetrack/summaries';
+import { summariseHours, takeSummariserTurn } from '@sidetrack/summaries';
 import { PROJECTIONS } from '@sidetrack/views';
 import type { CallbackEvent } from '@sidetrack/domain';
 import pg from 'pg';
@@ -14,6 +14,7 @@ import { forgetEverything } from '../../../../test/support/forget-everything.js'
 import { ACCOUNT, messageParams, PUBLIC_URL, SIGNING_KEY } from '../../../../test/support/provider.js';
 import { runVerb, type VerbOutcome } from '../../spec-support/run-verb.js';
 import type { GivenOptions } from '../frame/option.js';
+import { REBUILD } from '../rebuild/rebuild.verb.js';
 import { VERIFY } from './verify.verb.js';
 
 const SIGNED_URL = `${PUBLIC_URL}/callbacks/messages`;
@@ -122,6 +123,21 @@ describe('sidetrack verify', () => {
     expect(exitCode).toBe(1);
     expect(out).toContain('its summary does not count what the rows are');
     expect(out).toContain('sidetrack rebuild messages');
+  });
+
+  it('exits with 1 where the traffic was counted as it is not, until it is counted anew', async () => {
+    const horizon = new FeedHorizon(pool);
+    await takeSummariserTurn({ pool, appendsEnded: () => horizon.advance() }, new AbortController().signal);
+    horizon.close();
+    expect((await verify()).exitCode).toBe(0);
+
+    await pool.query('UPDATE traffic_counts SET events = 1');
+    const { exitCode, out } = await verify();
+    expect(exitCode).toBe(1);
+    expect(out).toContain('what was counted of its callbacks is not how many there are');
+    expect(out).toContain('sidetrack rebuild messages');
+    await runVerb(REBUILD, {}, variables, { operands: ['messages'] });
+    expect((await verify()).exitCode).toBe(0);
   });
 
   it('lists as many differences as it is asked for and counts all', async () => {

@@ -41,6 +41,9 @@ export const TABLE_GRANTS: Grants = {
   summaries: { ingest: NOTHING, api: HANDLE },
   summary_counts: { ingest: NOTHING, api: HANDLE },
   open_messages: { ingest: NOTHING, api: HANDLE },
+  // How many callbacks came in. The API door adds what is new; nothing is ever counted less.
+  traffic_counts: { ingest: NOTHING, api: FOLD },
+  traffic_counted: { ingest: NOTHING, api: FOLD },
   // What the provider was asked. The API door asks; the ingest door has no business with it.
   reconciliations: { ingest: NOTHING, api: HANDLE },
   sweeps: { ingest: NOTHING, api: HANDLE },

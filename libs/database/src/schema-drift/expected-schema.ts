@@ -345,4 +345,18 @@ constraint sweeps.sweeps_kind_check CHECK ((kind = ANY (ARRAY['message'::text, '
 constraint sweeps.sweeps_pkey PRIMARY KEY (reconciliation, account_sid, kind, day)
 constraint sweeps.sweeps_reconciliation_fkey FOREIGN KEY (reconciliation) REFERENCES reconciliations(id) ON DELETE CASCADE
 index sweeps.sweeps_by_day CREATE INDEX sweeps_by_day ON sweeps USING btree (day DESC, account_sid, kind, finished_at DESC) WHERE complete
+table traffic_counted.traffic_counted LOGGED
+column traffic_counted.is_only boolean NOT NULL DEFAULT true
+column traffic_counted.position bigint NOT NULL
+constraint traffic_counted.traffic_counted_is_only_check CHECK (is_only)
+constraint traffic_counted.traffic_counted_pkey PRIMARY KEY (is_only)
+table traffic_counts.traffic_counts LOGGED
+column traffic_counts.account_sid text COLLATE "C" NOT NULL
+column traffic_counts.beginning timestamp with time zone NOT NULL
+column traffic_counts.events bigint NOT NULL
+column traffic_counts.kind text COLLATE "C" NOT NULL
+column traffic_counts.length text COLLATE "C" NOT NULL
+constraint traffic_counts.traffic_counts_kind_check CHECK ((kind = ANY (ARRAY['message'::text, 'call'::text, 'recording'::text])))
+constraint traffic_counts.traffic_counts_length_check CHECK ((length = ANY (ARRAY['hour'::text, 'day'::text])))
+constraint traffic_counts.traffic_counts_pkey PRIMARY KEY (length, beginning, account_sid, kind)
 `;

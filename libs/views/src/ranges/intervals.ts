@@ -30,6 +30,14 @@ export function beginningOf(moment: Date, interval: TrafficInterval): Date {
   return new Date(Math.floor(moment.getTime() / length) * length);
 }
 
+/** The whole hours or days that lie within a range; null where none does. */
+export function wholeWithin({ since, until }: TimeRange, interval: Interval): TimeRange | null {
+  const length = LENGTH_MS[interval];
+  const whole = { since: Math.ceil(since.getTime() / length), until: Math.floor(until.getTime() / length) };
+  if (whole.since >= whole.until) return null;
+  return { since: new Date(whole.since * length), until: new Date(whole.until * length) };
+}
+
 /** How many minutes, hours or days a range touches. */
 export function countIntervals({ since, until }: TimeRange, interval: TrafficInterval): number {
   if (until <= since) return 0;

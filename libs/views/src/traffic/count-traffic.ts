@@ -1,21 +1,27 @@
 import { ask, placeValues } from '@sidetrack/database';
 import { KINDS, type Kind } from '@sidetrack/domain';
-import type { Pool } from 'pg';
-import { beginningOf, intervalsOf } from '../ranges/intervals.js';
+import type { ClientBase, Pool } from 'pg';
+import { beginningOf, intervalsOf, wholeWithin } from '../ranges/intervals.js';
 import { tellSilences } from '../silences/tell-silences.js';
+import { readTrafficCounted } from './traffic-counted.js';
 import { readTrafficRow, trafficStatement, type TrafficRow } from './traffic-statement.js';
-import type { Traffic, TrafficCounts, TrafficQuestion } from './traffic.js';
+import type { CountedTraffic, Traffic, TrafficCounts, TrafficQuestion } from './traffic.js';
 
 /**
  * How many callbacks were received in a range: in total, for every minute, hour or day of it; and where nothing came
  * although it usually does.
  */
-export async function countTraffic(database: Pool, question: TrafficQuestion): Promise<Traffic> {
+export async function tellTraffic(database: Pool, question: TrafficQuestion): Promise<Traffic> {
+  const [counted, told] = await Promise.all([countTraffic(database, question), tellSilences(database, question)]);
+  return { ...counted, ...told };
+}
+
+/** The same without the silences. */
+export async function countTraffic(database: Pool | ClientBase, question: TrafficQuestion): Promise<CountedTraffic> {
   const { since, until, interval } = question;
-  const [rows, told] = await Promise.all([
-    ask(database, placeValues(trafficStatement(question)), readTrafficRow),
-    tellSilences(database, question),
-  ]);
+  const hours = interval === 'minute' ? null : wholeWithin(question, 'hour');
+  const counted = hours === null ? 0 : await readTrafficCounted(database);
+  const rows = await ask(database, placeValues(trafficStatement(question, hours, counted)), readTrafficRow);
   const byBeginning = new Map<number, TrafficRow[]>();
   for (const row of rows) {
     const time = row.beginning.getTime();
@@ -30,7 +36,6 @@ export async function countTraffic(database: Pool, question: TrafficQuestion): P
       ...range,
       ...addUp(byBeginning.get(beginningOf(range.since, interval).getTime()) ?? []),
     })),
-    ...told,
   };
 }
 

@@ -23,8 +23,10 @@ export const TrafficCounts = answer('TrafficCountsDto', {
 });
 export type TrafficCounts = AnswerOf<typeof TrafficCounts>;
 
-export interface Traffic extends TimeRange, ToldSilences {
+export interface CountedTraffic extends TimeRange {
   readonly interval: TrafficInterval;
   readonly total: TrafficCounts;
   readonly intervals: readonly (TimeRange & TrafficCounts)[];
 }
+
+export interface Traffic extends CountedTraffic, ToldSilences {}
