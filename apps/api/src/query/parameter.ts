@@ -28,6 +28,7 @@ type Documentation = { readonly description: string } & Schema;
 type Read<Given, Value> = (given: Given, reader: ParameterContext) => Reading<Value>;
 
 const TWICE = 'may be given only once.';
+const NO_TEXTS = 'is a text, or a list of texts.';
 
 /** A parameter with one value. `notOne` is the text of the refusal when there are several values. */
 export function one<Value>(
@@ -51,7 +52,11 @@ export function several<Value>(
   return {
     description,
     schema: { type: 'array', items, ...schema },
-    read: (given, reader) => read([given].flat().map(String), reader),
+    read: (given, reader) => {
+      const texts: readonly unknown[] = [given].flat();
+      // A field of a body may be anything.
+      return texts.every((text) => typeof text === 'string') ? read(texts, reader) : { refusal: NO_TEXTS };
+    },
   };
 }
 

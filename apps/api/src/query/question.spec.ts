@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { one, withDefault } from './parameter.js';
+import { anyOf, one, withDefault } from './parameter.js';
 import { question, type RouteQuestion } from './question.js';
 
 const WINDOWS = { receiptMs: 1, stallMs: 1 };
@@ -36,5 +36,20 @@ describe('a query that says nothing', () => {
         body: expect.objectContaining({ errors: [expect.objectContaining({ pointer: '/query/limt' })] }),
       }),
     );
+  });
+});
+
+describe('a field that takes several words', () => {
+  const words = anyOf(['a', 'b'], 'Any of these.');
+  const readWords = (given: unknown) => words.read(given, { askedAt: new Date(0), homeCountry: null });
+
+  it('takes one of them, or a list', () => {
+    expect([readWords('a'), readWords(['a', 'b'])]).toEqual([{ value: ['a'] }, { value: ['a', 'b'] }]);
+  });
+
+  const NO_TEXTS: readonly unknown[] = [null, 1, {}, { toString: 'x' }, [['a']], ['a', null]];
+
+  it.each(NO_TEXTS.map((given) => ({ given })))('refuses $given, which is no text', ({ given }) => {
+    expect(readWords(given)).toEqual({ refusal: 'is a text, or a list of texts.' });
   });
 });
