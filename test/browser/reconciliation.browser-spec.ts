@@ -138,7 +138,7 @@ describe('reconciliations', () => {
     await expectFitIn([NARROW_DARK], page);
 
     await page.getByRole('link', { name: 'all reconciliations' }).click();
-    const mine = page.getByRole('row', { name: /done dry run by test/ });
+    const mine = page.getByRole('listitem').filter({ hasText: /done.*dry run.*by test/ });
     expect(await mine.textContent()).toMatch(/4 at the provider: 1 lost, 1 never called back, 1 disagree/);
     await expectFitIn([WIDE_LIGHT], page);
     await close();
@@ -151,7 +151,7 @@ describe('reconciliations', () => {
     await page.getByRole('dialog').getByLabel('From the day').fill('0d');
     await page.getByRole('dialog').getByLabel('Recordings').uncheck();
     await page.getByRole('dialog').getByRole('button', { name: 'Ask', exact: true }).click();
-    await page.getByRole('alert').getByText(`${ACCOUNT}, messages: `).waitFor();
+    await page.getByRole('status').getByText(`${ACCOUNT}, messages: `).waitFor();
     sidetrack.provider.knobs.forbidden = false;
 
     await page
@@ -175,6 +175,7 @@ describe('reconciliations', () => {
     const { page, close } = await sidetrack.open('/reconciliations');
     await page.getByRole('link', { name: 'What was lost' }).click();
     await page.locator('[data-figure="Lost"]').getByText('2 of 4 that could be compared').waitFor();
+    await page.locator('[data-figure="Gone at the provider"] .figure').getByText('1', { exact: true }).waitFor();
     const differences = page.getByRole('region', { name: 'Where callbacks and the provider differ' });
     const row = differences.getByRole('listitem').filter({ hasText: LOST });
     await row.getByText('callback lost').waitFor();

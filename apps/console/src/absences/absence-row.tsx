@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { AccountLink } from '../shared/account-link';
 import { AnchorLink } from '../shared/anchor-link';
 import { Moment } from '../shared/moment';
+import { PartRow } from '../shared/part-rows';
 import { SidLink } from '../shared/sid-link';
 import { WithCode } from '../shared/with-code';
 import type { Absence } from './absence-sections';
@@ -10,23 +11,23 @@ import type { Absence } from './absence-sections';
 /** One thing that did not come: of what, since when, why we say so, and where to go from here. */
 export function AbsenceRow({ row }: { readonly row: Absence }): ReactElement {
   const { kind, sid, accountSid, since, explanation } = row;
+  const what = (
+    <>
+      {kind === 'account' ? <AccountLink accountSid={accountSid} /> : <SidLink sid={sid} kind={kind} />}
+      <Text size="sm">
+        missing since <Moment at={since} />
+      </Text>
+    </>
+  );
   return (
-    <li className="absence-row">
-      <div>
-        {kind === 'account' ? <AccountLink accountSid={accountSid} /> : <SidLink sid={sid} kind={kind} />}
-        <Text size="sm">
-          missing since <Moment at={since} />
-        </Text>
-      </div>
-      <div>
-        <Text size="sm">
-          <WithCode text={explanation} />
-        </Text>
-        <Text size="sm" c="dimmed">
-          {kind === 'account' ? <OfAccount accountSid={accountSid} /> : <OfResource row={row} />}
-        </Text>
-      </div>
-    </li>
+    <PartRow what={what}>
+      <Text size="sm">
+        <WithCode text={explanation} />
+      </Text>
+      <Text size="sm" c="dimmed">
+        {kind === 'account' ? <OfAccount accountSid={accountSid} /> : <OfResource row={row} />}
+      </Text>
+    </PartRow>
   );
 }
 

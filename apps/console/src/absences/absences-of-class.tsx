@@ -1,8 +1,10 @@
 import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { formatNumber } from '../shared/format-number';
+import { PartRows } from '../shared/part-rows';
 import { ProblemAlert } from '../shared/problem-alert';
 import { SkeletonRows } from '../shared/skeleton-rows';
+import { WhatToDo } from '../shared/what-to-do';
 import { AbsenceRow } from './absence-row';
 import type { AbsenceSection } from './absence-sections';
 import './absences.css';
@@ -32,20 +34,13 @@ export function AbsencesOfClass({ section }: { readonly section: AbsenceSection 
         {error && <ProblemAlert error={error} onRetry={() => void refetch()} />}
         {isPending && <SkeletonRows rows={2} />}
         {data && rows.length === 0 && <Text size="sm">{none}</Text>}
-        {next !== undefined && (
-          <Text size="sm" fw={500}>
-            <Text span inherit c="dimmed">
-              What to do:{' '}
-            </Text>
-            {next}
-          </Text>
-        )}
+        {next !== undefined && <WhatToDo next={next} />}
         {rows.length > 0 && (
-          <ul className="absence-rows">
+          <PartRows>
             {rows.map((row) => (
               <AbsenceRow key={`${row.accountSid} ${row.sid}`} row={row} />
             ))}
-          </ul>
+          </PartRows>
         )}
         {hasNextPage && (
           <Group justify="center">

@@ -7,6 +7,7 @@ import { AnchorLink } from '../shared/anchor-link';
 import { classInWords } from '../shared/class-phrase';
 import { formatNumber } from '../shared/format-number';
 import { Moment } from '../shared/moment';
+import { WhatToDo } from '../shared/what-to-do';
 import { WithCode } from '../shared/with-code';
 import {
   absencesOf,
@@ -48,28 +49,30 @@ const Row = ({ name, children }: { readonly name: string; readonly children: Rea
   </Table.Tr>
 );
 
-const NOT_KNOWN_YET = '…';
+/** In place of an answer: it is on its way, or it did not come. */
+const instead = (error: Error | null): string => (error === null ? '…' : 'could not be found out just now');
 
 function Silence({ account }: { readonly account: string }): ReactNode {
-  const { data } = useQuery(SILENT_ACCOUNTS);
-  if (data === undefined) return NOT_KNOWN_YET;
+  const { data, error } = useQuery(SILENT_ACCOUNTS);
+  if (data === undefined) return instead(error);
   const silence = data.data.find(({ accountSid }) => accountSid === account);
-  if (silence === undefined) return 'not silent for longer than it uses to be';
+  if (silence === undefined) return 'not silent for longer than it usually is';
   return (
     <>
       <Text size="sm">
         Silent, unusually so since <Moment at={silence.since} />.
       </Text>
       <Text size="sm">
-        <WithCode text={silence.explanation} /> <WithCode text={silence.next} />
+        <WithCode text={silence.explanation} />
       </Text>
+      <WhatToDo next={silence.next} />
     </>
   );
 }
 
 function Quarantined({ account }: { readonly account: string }): ReactNode {
-  const { data } = useQuery(quarantinedOf(account));
-  if (data === undefined) return NOT_KNOWN_YET;
+  const { data, error } = useQuery(quarantinedOf(account));
+  if (data === undefined) return instead(error);
   if (data.data.length === 0) return 'nothing waits for another try';
   const count = data.next === null ? formatNumber(data.data.length) : `more than ${formatNumber(MOST_QUARANTINED)}`;
   return (
@@ -83,8 +86,8 @@ function Quarantined({ account }: { readonly account: string }): ReactNode {
 }
 
 function Discrepancies({ account }: { readonly account: string }): ReactNode {
-  const { data } = useQuery(discrepanciesOf(account));
-  if (data === undefined) return NOT_KNOWN_YET;
+  const { data, error } = useQuery(discrepanciesOf(account));
+  if (data === undefined) return instead(error);
   const counts = (data.counts ?? {}) as Readonly<Record<string, number>>;
   const found = DISCREPANCIES.filter((name) => (counts[name] ?? 0) > 0);
   if (found.length === 0) return 'every message is as it should be, in the last 30 days';
@@ -104,8 +107,8 @@ function Discrepancies({ account }: { readonly account: string }): ReactNode {
 }
 
 function NeverCame({ account }: { readonly account: string }): ReactNode {
-  const { data } = useQuery(absencesOf(account));
-  if (data === undefined) return NOT_KNOWN_YET;
+  const { data, error } = useQuery(absencesOf(account));
+  if (data === undefined) return instead(error);
   const counts = (data.counts ?? {}) as Readonly<Record<string, number>>;
   const found = (['open-call', 'recording-missing'] as const).filter((name) => (counts[name] ?? 0) > 0);
   if (found.length === 0) return 'no call and no recording without an end';

@@ -9,6 +9,7 @@ import { RangeChoice } from '../overview/range/range-choice';
 import { A_WEEK } from '../overview/ranges';
 import type { Scope } from '../overview/scope';
 import { EmptyState } from '../shared/empty-state';
+import { formatNumber } from '../shared/format-number';
 import { Page } from '../shared/page';
 import { ProblemAlert } from '../shared/problem-alert';
 import { SkeletonRows } from '../shared/skeleton-rows';
@@ -23,7 +24,8 @@ export function AccountsPage(): ReactElement {
   const navigate = useNavigate();
   const scope: Scope = { range: rangeOf(search, A_WEEK) };
   const accounts = useInfiniteQuery(ALL_ACCOUNTS);
-  const { data: breakdown } = useQuery(breakdownOf(scope, { by: 'account' }));
+  const rates = useQuery(breakdownOf(scope, { by: 'account' }));
+  const breakdown = rates.data;
   const { data: silent } = useQuery(SILENT_ACCOUNTS);
   const { data, error, hasNextPage } = accounts;
   const rows =
@@ -45,6 +47,7 @@ export function AccountsPage(): ReactElement {
       }
     >
       {error && <ProblemAlert error={error} onRetry={() => void accounts.refetch()} />}
+      {!error && rates.error && <ProblemAlert error={rates.error} onRetry={() => void rates.refetch()} />}
       {rows === undefined && !error && <SkeletonRows rows={8} height={56} />}
       {rows?.length === 0 && (
         <EmptyState title="No account yet">
@@ -85,8 +88,8 @@ export function AccountsPage(): ReactElement {
       )}
       {breakdown !== undefined && breakdown.valueCount > breakdown.values.length && (
         <Text size="sm" c="dimmed">
-          Rates are shown of the {breakdown.values.length} accounts with the most messages. The page of an account has
-          its own.
+          Rates are shown of the {formatNumber(breakdown.values.length)} accounts with the most messages. The page of an
+          account has its own.
         </Text>
       )}
     </Page>

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { asSentence } from '../shared/as-sentence';
 import { ProblemAlert } from '../shared/problem-alert';
+import { WhatToDo } from '../shared/what-to-do';
 import { explanationOf } from './code-questions';
 
 /** What the code means, and what to do about it. */
@@ -18,7 +19,7 @@ export function CodeMeaning({ code }: { readonly code: string }): ReactElement {
           {data.meaningWithTwilio !== null && (
             <Text size="sm">With Twilio it means something else: {data.meaningWithTwilio}.</Text>
           )}
-          <Text size="sm">What to do: {data.advice}</Text>
+          <WhatToDo next={data.advice} />
           {data.isDocumented && (
             <Text size="sm">
               <Anchor

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { ClassPhrase } from '../shared/class-phrase';
 import { Moment } from '../shared/moment';
 import { Notice } from '../shared/notice';
+import { WhatToDo } from '../shared/what-to-do';
 import { WithCode } from '../shared/with-code';
 import type { Resource } from './use-lookup';
 
@@ -22,12 +23,7 @@ export const Discrepancy = ({ found }: { readonly found: Found }): ReactElement 
       <Text size="sm">
         <WithCode text={found.explanation} />
       </Text>
-      <Text size="sm" fw={500}>
-        <Text span inherit c="dimmed">
-          What to do:{' '}
-        </Text>
-        <WithCode text={found.next} />
-      </Text>
+      <WhatToDo next={found.next} />
       <Text size="sm" c="dimmed">
         <ClassPhrase class={found.class} /> since <Moment at={found.since} />
       </Text>

@@ -1,9 +1,11 @@
 import { Group, Text } from '@mantine/core';
 import type { ReactElement } from 'react';
+import { formatNumber } from '../shared/format-number';
 import { Moment } from '../shared/moment';
 import { StatusPill } from '../shared/status-pill';
 import { Elapsed } from './elapsed';
 import type { EntryProps } from './entry-props';
+import { ErrorMark } from './error-mark';
 import { Mark } from './mark';
 import { OddInWords } from './odd-in-words';
 import { ShowRaw } from './show-raw';
@@ -18,9 +20,13 @@ export function EventEntry({ entry, turn, passed, isOpen, onOpen, raw }: EntryPr
       <Group gap="sm">
         <StatusPill status={status} />
         <Moment at={at} />
-        {turn?.turn === 1 && <Mark text={`received ${turn.of}×`} />}
-        {turn && turn.turn > 1 && <Mark text={`again, ${turn.turn} of ${turn.of}`} />}
-        {errorCode !== null && <Mark text={`error ${errorCode}`} />}
+        {turn?.turn === 1 && <Mark>received {turn.of}×</Mark>}
+        {turn && turn.turn > 1 && (
+          <Mark>
+            again, {turn.turn} of {turn.of}
+          </Mark>
+        )}
+        {errorCode !== null && <ErrorMark code={errorCode} />}
       </Group>
       <OddInWords entry={entry} turn={turn} passed={passed} />
       <Text size="sm" c="dimmed">
@@ -29,7 +35,7 @@ export function EventEntry({ entry, turn, passed, isOpen, onOpen, raw }: EntryPr
             The provider dates it <Moment at={occurredAt} relative={false} /> ·{' '}
           </>
         )}
-        {verdictInWords(entry)} · position {entry.position}
+        {verdictInWords(entry)} · position {formatNumber(entry.position)}
       </Text>
       <ShowRaw label="What the provider sent" isOpen={isOpen} onOpen={onOpen} />
       {raw}

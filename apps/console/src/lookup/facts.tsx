@@ -60,7 +60,7 @@ function ofKind(resource: Resource): readonly Fact[] {
     case 'recording': {
       const { errorCode, callSid, conferenceSid, durationSeconds, channels, source } = resource;
       return [
-        ['Error', errorCode],
+        ['Error', errorCode && <ErrorCode code={errorCode} withMeaning />],
         ['Of the call', callSid && <SidLink sid={callSid} kind="call" />],
         ['Of the conference', conferenceSid],
         ['Duration', lasted(durationSeconds)],

@@ -4,6 +4,7 @@ import { Navigate } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { api, dataOf } from '../api/client';
 import type { ProblemBody } from '../api/problem';
+import { AnchorLink } from '../shared/anchor-link';
 import { EmptyState } from '../shared/empty-state';
 import { Page } from '../shared/page';
 import { SkeletonRows } from '../shared/skeleton-rows';
@@ -41,7 +42,13 @@ export function NotKnown({ text, problem: { number, quarantined } }: Props): Rea
               If it is younger than a minute, leave this page open: it is looked up again by itself.
             </List.Item>
             <List.Item>If it was sent without a status callback URL, nothing about it ever comes in.</List.Item>
-            <List.Item>If one came in whose SID could not be read, it is under Quarantine.</List.Item>
+            <List.Item>
+              If one came in whose SID could not be read, it is in{' '}
+              <AnchorLink to="/quarantine" underline="always" inherit>
+                quarantine
+              </AnchorLink>
+              .
+            </List.Item>
           </List>
         </EmptyState>
       )}

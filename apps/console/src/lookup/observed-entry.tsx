@@ -1,8 +1,11 @@
-import { Badge, Group, Text } from '@mantine/core';
+import { Group, Text } from '@mantine/core';
 import type { ReactElement } from 'react';
+import { formatNumber } from '../shared/format-number';
 import { Moment } from '../shared/moment';
+import { Reading } from '../shared/reading';
 import { StatusPill } from '../shared/status-pill';
 import type { EntryProps } from './entry-props';
+import { ErrorMark } from './error-mark';
 import { Mark } from './mark';
 import { ShowRaw } from './show-raw';
 
@@ -20,14 +23,14 @@ export function ObservedEntry({ entry, isOpen, onOpen, raw }: EntryProps): React
     <li className="observed" data-open={isOpen}>
       <Group gap="sm">
         {!isGone && <StatusPill status={status} />}
-        <Badge variant="light" color="gray" tt="none" styles={{ label: { color: 'var(--mantine-color-text)' } }}>
+        <Reading tone="quiet" shape={isGone ? 'none' : 'eye'}>
           {isGone ? 'not at the provider' : 'observed'}
-        </Badge>
+        </Reading>
         <Text span inherit>
           asked <Moment at={at} />
         </Text>
-        {!recognised && <Mark text="word not known, moves nothing" />}
-        {errorCode !== null && <Mark text={`error ${errorCode}`} />}
+        {!recognised && <Mark>word not known, moves nothing</Mark>}
+        {errorCode !== null && <ErrorMark code={errorCode} />}
       </Group>
       <Text size="sm">
         {isGone ? (
@@ -39,7 +42,7 @@ export function ObservedEntry({ entry, isOpen, onOpen, raw }: EntryProps): React
         )}
         <Text span inherit c="dimmed">
           {' '}
-          · seen over TLS, not signed · position {position}
+          · seen over TLS, not signed · position {formatNumber(position)}
         </Text>
       </Text>
       <ShowRaw label="What the provider’s REST API said" isOpen={isOpen} onOpen={onOpen} />

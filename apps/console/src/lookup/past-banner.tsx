@@ -1,5 +1,6 @@
 import { Button, Group, Text } from '@mantine/core';
 import type { ReactElement } from 'react';
+import { formatNumber } from '../shared/format-number';
 import { Moment } from '../shared/moment';
 
 interface Props {
@@ -27,4 +28,6 @@ export const PastBanner = ({ asOf, later, onNow }: Props): ReactElement => (
 );
 
 const laterInWords = (later: number): string =>
-  later === 1 ? 'One entry that came later is not shown' : `${later} entries that came later are not shown`;
+  later === 1
+    ? 'One entry that came later is not shown'
+    : `${formatNumber(later)} entries that came later are not shown`;

@@ -3,7 +3,9 @@ import type { ReactElement } from 'react';
 import type { Schemas } from '../api/client';
 import { reasonInWords } from '../quarantine/in-words';
 import { AnchorLink } from '../shared/anchor-link';
+import { begun } from '../shared/as-sentence';
 import { Moment } from '../shared/moment';
+import { WithCode } from '../shared/with-code';
 
 interface Props {
   readonly at: string;
@@ -31,7 +33,9 @@ export function RefusedEntry({ at, refused }: Props): ReactElement {
           {BECAME[state]}
         </AnchorLink>
       </Group>
-      <Text size="sm">{detail}</Text>
+      <Text size="sm">
+        <WithCode text={begun(detail)} />
+      </Text>
     </li>
   );
 }

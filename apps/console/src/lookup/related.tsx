@@ -1,7 +1,9 @@
-import { Group, Stack, Table, Text, Title } from '@mantine/core';
+import { Group, Stack, Text, Title } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { AnchorLink } from '../shared/anchor-link';
+import { NO_VALUE } from '../shared/format-number';
 import { Moment } from '../shared/moment';
+import { PartRow, PartRows } from '../shared/part-rows';
 import { SidLink } from '../shared/sid-link';
 import { StatusPill } from '../shared/status-pill';
 import type { Lookup } from './use-lookup';
@@ -20,23 +22,11 @@ export function Related({ lookup }: { readonly lookup: Lookup }): ReactElement |
         Related
       </Title>
       {lookup.related.length > 0 && (
-        <Table.ScrollContainer minWidth={500}>
-          <Table>
-            <Table.Tbody>
-              {lookup.related.map(({ relation, kind, sid, known, status, from, to, firstSeenAt }) => (
-                <Table.Tr key={`${kind} ${sid}`}>
-                  <Table.Td>{relation}</Table.Td>
-                  <Table.Td>{known ? <StatusPill status={status} /> : 'nothing is known'}</Table.Td>
-                  <Table.Td>
-                    <SidLink sid={sid} kind={kind} />
-                  </Table.Td>
-                  <Table.Td>{from !== null || to !== null ? `${from ?? '–'} → ${to ?? '–'}` : ''}</Table.Td>
-                  <Table.Td>{firstSeenAt !== null && <Moment at={firstSeenAt} />}</Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </Table.ScrollContainer>
+        <PartRows>
+          {lookup.related.map((one) => (
+            <RelatedRow key={`${one.kind} ${one.sid}`} one={one} />
+          ))}
+        </PartRows>
       )}
       {others.map(({ kind, sid }) => (
         <Text key={kind} size="sm">
@@ -49,7 +39,7 @@ export function Related({ lookup }: { readonly lookup: Lookup }): ReactElement |
             <AnchorLink to="/number/$number" params={{ number: sameNumber.number }} underline="always" inherit>
               {sameNumber.number}
             </AnchorLink>{' '}
-            on {sameNumber.day}:
+            on {sameNumber.day} UTC:
           </Text>
           {linksTo(sameNumber)}
         </Group>
@@ -57,6 +47,44 @@ export function Related({ lookup }: { readonly lookup: Lookup }): ReactElement |
     </Stack>
   );
 }
+
+type Relative = Lookup['related'][number];
+
+const RELATIONS: Readonly<Record<Relative['relation'], string>> = {
+  parent: 'The call that dialled it',
+  leg: 'A leg of it',
+  sibling: 'Another leg of the same call',
+  call: 'The call that was recorded',
+  recording: 'A recording of it',
+};
+
+/** One relative: what it is to the SID, and where it stands. */
+const RelatedRow = ({ one }: { readonly one: Relative }): ReactElement => (
+  <PartRow
+    what={
+      <>
+        <Text size="sm" c="dimmed">
+          {RELATIONS[one.relation]}
+        </Text>
+        <SidLink sid={one.sid} kind={one.kind} />
+      </>
+    }
+  >
+    <Group gap="4px var(--mantine-spacing-sm)">
+      {one.known ? <StatusPill status={one.status} /> : <Text size="sm">Nothing is known of it.</Text>}
+      {(one.from !== null || one.to !== null) && (
+        <Text size="sm" span>
+          {one.from ?? NO_VALUE} → {one.to ?? NO_VALUE}
+        </Text>
+      )}
+      {one.firstSeenAt !== null && (
+        <Text size="sm" span>
+          <Moment at={one.firstSeenAt} />
+        </Text>
+      )}
+    </Group>
+  </PartRow>
+);
 
 function linksTo({ number, day }: NonNullable<Lookup['links']['sameNumber']>): ReactElement[] {
   const since = `${day}T00:00:00.000Z`;

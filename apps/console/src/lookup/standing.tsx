@@ -6,6 +6,7 @@ import { Notice } from '../shared/notice';
 import { ProblemAlert } from '../shared/problem-alert';
 import { SkeletonRows } from '../shared/skeleton-rows';
 import { StatusPill } from '../shared/status-pill';
+import { WhatToDo } from '../shared/what-to-do';
 import { WithCode } from '../shared/with-code';
 import { Discrepancy } from './discrepancy';
 import { Facts } from './facts';
@@ -64,14 +65,7 @@ function State({ resource, delivery, explanation }: StateProps): ReactElement {
           <WithCode text={explanation} />
         </Text>
       )}
-      {delivery && (
-        <Text fw={500}>
-          <Text span inherit c="dimmed">
-            What to do:{' '}
-          </Text>
-          <WithCode text={delivery.next} />
-        </Text>
-      )}
+      {delivery && <WhatToDo next={delivery.next} size="md" />}
       {delivery?.class !== 'contradicted' && resource.contradicted && resource.discrepancy?.class !== 'disagrees' && (
         <Notice severity="warn" title="The callbacks contradict each other" />
       )}

@@ -1,4 +1,4 @@
-import { Table } from '@mantine/core';
+import { Group, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
@@ -6,6 +6,7 @@ import { api, dataOf } from '../api/client';
 import { EmptyState } from '../shared/empty-state';
 import { Moment } from '../shared/moment';
 import { Page } from '../shared/page';
+import { PartRow, PartRows } from '../shared/part-rows';
 import { ProblemAlert } from '../shared/problem-alert';
 import { SidLink } from '../shared/sid-link';
 import { SkeletonRows } from '../shared/skeleton-rows';
@@ -25,23 +26,18 @@ export function TicketPage(): ReactElement {
       {answer.data?.data.length === 0 && (
         <EmptyState title="No note names this ticket">Open a SID and attach the ticket to it with a note.</EmptyState>
       )}
-      <Table>
-        <Table.Tbody>
-          {answer.data?.data.map((one) => (
-            <Table.Tr key={`${one.kind} ${one.accountSid} ${one.sid}`}>
-              <Table.Td>
-                <SidLink sid={one.sid} kind={one.kind} />
-              </Table.Td>
-              <Table.Td>
-                <StatusPill status={one.status} />
-              </Table.Td>
-              <Table.Td>
-                <Moment at={one.lastSeenAt} />
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
+      <PartRows>
+        {answer.data?.data.map((one) => (
+          <PartRow key={`${one.kind} ${one.accountSid} ${one.sid}`} what={<SidLink sid={one.sid} kind={one.kind} />}>
+            <Group gap="4px var(--mantine-spacing-sm)">
+              <StatusPill status={one.status} />
+              <Text size="sm">
+                {one.kind}, last heard of <Moment at={one.lastSeenAt} />
+              </Text>
+            </Group>
+          </PartRow>
+        ))}
+      </PartRows>
     </Page>
   );
 }

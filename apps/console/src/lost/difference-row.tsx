@@ -5,44 +5,45 @@ import { useAsk } from '../lookup/use-ask';
 import { isNoAccess, useIsAsking } from '../reconciliations/use-is-asking';
 import { ClassPhrase } from '../shared/class-phrase';
 import { Moment } from '../shared/moment';
+import { PartRow } from '../shared/part-rows';
 import { ProblemAlert } from '../shared/problem-alert';
 import { SidLink } from '../shared/sid-link';
 import { StatusPill } from '../shared/status-pill';
+import { WhatToDo } from '../shared/what-to-do';
 import { WithCode } from '../shared/with-code';
 import type { Different } from './use-lost';
 
 /** One resource about which callbacks and the provider differ: what either said, what to do, and the step to ask again. */
 export function DifferenceRow({ row }: { readonly row: Different }): ReactElement {
   const { kind, sid, status, discrepancy } = row;
-  return (
-    <li className="difference-row">
-      <div>
-        <SidLink sid={sid} kind={kind} />
-        <Group gap="xs" mt={4}>
-          <StatusPill status={status} size="sm" />
+  const what = (
+    <>
+      <SidLink sid={sid} kind={kind} />
+      <Group gap="xs" mt={4}>
+        <StatusPill status={status} size="sm" />
+        <Text size="sm" span>
           {discrepancy && <ClassPhrase class={discrepancy.class} />}
-        </Group>
-        {discrepancy && (
+        </Text>
+      </Group>
+      {discrepancy && (
+        <Text size="sm">
+          since <Moment at={discrepancy.since} />
+        </Text>
+      )}
+    </>
+  );
+  return (
+    <PartRow what={what}>
+      {discrepancy && (
+        <>
           <Text size="sm">
-            since <Moment at={discrepancy.since} />
+            <WithCode text={discrepancy.explanation} />
           </Text>
-        )}
-      </div>
-      <div>
-        {discrepancy && (
-          <Text size="sm">
-            <WithCode text={discrepancy.explanation} />{' '}
-            <Text span inherit fw={500}>
-              <Text span inherit c="dimmed">
-                What to do:{' '}
-              </Text>
-              <WithCode text={discrepancy.next} />
-            </Text>
-          </Text>
-        )}
-        <AskAgain row={row} />
-      </div>
-    </li>
+          <WhatToDo next={discrepancy.next} />
+        </>
+      )}
+      <AskAgain row={row} />
+    </PartRow>
   );
 }
 

@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import { classInWords } from '../shared/class-phrase';
 import { formatNumber } from '../shared/format-number';
 import type { Kind } from '../shared/kind';
+import { PartRows } from '../shared/part-rows';
 import { ProblemAlert } from '../shared/problem-alert';
 import { SkeletonRows } from '../shared/skeleton-rows';
 import { DifferenceRow } from './difference-row';
@@ -57,11 +58,11 @@ export function Differences({ kind }: { readonly kind: Kind }): ReactElement {
         </Text>
       )}
       {rows && rows.length > 0 && (
-        <ul className="difference-rows">
+        <PartRows>
           {rows.map((row) => (
             <DifferenceRow key={`${row.kind} ${row.accountSid} ${row.sid}`} row={row} />
           ))}
-        </ul>
+        </PartRows>
       )}
       {hasNextPage && (
         <Group justify="center">

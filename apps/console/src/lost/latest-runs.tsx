@@ -1,17 +1,17 @@
 import { Group, Stack, Text, Title } from '@mantine/core';
 import type { ReactElement } from 'react';
-import { askedFor, askerOf, foundIn } from '../reconciliations/in-words';
+import { RunRow } from '../reconciliations/run-row';
 import { useReconciliations } from '../reconciliations/use-reconciliations';
 import { AnchorLink } from '../shared/anchor-link';
-import { Moment } from '../shared/moment';
+import { PartRows } from '../shared/part-rows';
 import { ProblemAlert } from '../shared/problem-alert';
-import { StatusPill } from '../shared/status-pill';
+import { SkeletonRows } from '../shared/skeleton-rows';
 
 const SHOWN = 3;
 
 /** The latest times that the providers were asked, on which the figures above rest. */
 export function LatestRuns(): ReactElement {
-  const { data, error, refetch } = useReconciliations();
+  const { data, error, isPending, refetch } = useReconciliations();
   const runs = data?.pages[0]?.data.slice(0, SHOWN) ?? [];
   return (
     <Stack gap="xs" component="section" aria-label="Latest questions">
@@ -24,21 +24,15 @@ export function LatestRuns(): ReactElement {
         </AnchorLink>
       </Group>
       {error && <ProblemAlert error={error} onRetry={() => void refetch()} />}
+      {isPending && <SkeletonRows rows={SHOWN} height={56} />}
       {data && runs.length === 0 && <Text size="sm">Nothing was asked yet.</Text>}
-      {runs.map((run) => (
-        <div key={run.id}>
-          <Group gap="xs">
-            <AnchorLink to="/reconciliations/$id" params={{ id: run.id }} underline="always" size="sm">
-              <Moment at={run.createdAt} />
-            </AnchorLink>
-            <StatusPill status={run.state} size="sm" />
-          </Group>
-          <Text size="sm">{foundIn(run)}</Text>
-          <Text size="sm" c="dimmed" className="wrapped">
-            by {askerOf(run)} · {askedFor(run)}
-          </Text>
-        </div>
-      ))}
+      {runs.length > 0 && (
+        <PartRows>
+          {runs.map((run) => (
+            <RunRow key={run.id} run={run} />
+          ))}
+        </PartRows>
+      )}
     </Stack>
   );
 }

@@ -1,18 +1,25 @@
 import { SimpleGrid } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { Figure } from '../shared/figure';
-import { formatNumber, formatShare } from '../shared/format-number';
-import type { LostOfDay } from './use-lost';
+import { formatNumber, formatShare, NO_VALUE } from '../shared/format-number';
+import type { Range } from './lost-search';
+import { useGone, type LostOfDay } from './use-lost';
 
-/** What the lists of all days come to together. */
-export function LostFigures({ days }: { readonly days: readonly LostOfDay[] | undefined }): ReactElement {
+interface Props {
+  readonly days: readonly LostOfDay[] | undefined;
+  readonly range: Range;
+}
+
+/** What the lists of all days come to together, and what the provider does not have any more. */
+export function LostFigures({ days, range }: Props): ReactElement {
+  const gone = useGone(range);
   const total = (name: 'seen' | 'lost' | 'unknown' | 'disagreeing' | 'undecided'): number =>
     (days ?? []).reduce((sum, day) => sum + day[name], 0);
   const [seen, lost, unknown, undecided] = [total('seen'), total('lost'), total('unknown'), total('undecided')];
   const decided = seen - undecided;
   const isPending = days === undefined;
   return (
-    <SimpleGrid cols={{ base: 2, sm: 4 }} spacing="xs" component="section" aria-label="What was lost in all">
+    <SimpleGrid cols={{ base: 2, sm: 3, lg: 5 }} spacing="xs" component="section" aria-label="What was lost in all">
       <Figure
         label="Lost"
         isPending={isPending}
@@ -28,6 +35,13 @@ export function LostFigures({ days }: { readonly days: readonly LostOfDay[] | un
       </Figure>
       <Figure label="Disagree" isPending={isPending} below="the provider and its callbacks report different ends">
         {formatNumber(total('disagreeing'))}
+      </Figure>
+      <Figure
+        label="Gone at the provider"
+        isPending={gone.isPending}
+        below="first seen in this time, and not there when asked for by SID"
+      >
+        {gone.count === null ? NO_VALUE : formatNumber(gone.count)}
       </Figure>
     </SimpleGrid>
   );

@@ -53,7 +53,7 @@ export function LostPage(): ReactElement {
           }
         />
       </Group>
-      <LostFigures days={data?.data} />
+      <LostFigures days={data?.data} range={range} />
       {data && <LostDays days={data.data} isAsking={data.isAsking} />}
       <Differences kind={kind} />
       <LatestRuns />

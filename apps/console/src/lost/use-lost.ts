@@ -1,4 +1,4 @@
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, useQueries, useQuery } from '@tanstack/react-query';
 import { api, dataOf, type Schemas } from '../api/client';
 import { useAccount } from '../shared/account';
 import type { Kind } from '../shared/kind';
@@ -20,6 +20,34 @@ export function useLost(range: Range) {
     refetchInterval: LOOK_AGAIN_MS,
     placeholderData: keepPreviousData,
   });
+}
+
+const KINDS = ['message', 'call', 'recording'] as const;
+const GONE = 'gone-at-provider' as const;
+
+/**
+ * How many of what was first seen in the time the provider does not have any more, of all kinds; null where that cannot
+ * be said. Lists of days do not tell: only who asks for the SID itself is answered so.
+ */
+export function useGone(range: Range): { readonly isPending: boolean; readonly count: number | null } {
+  const accountSid = useAccount() ?? undefined;
+  const answers = useQueries({
+    queries: KINDS.map((kind) => ({
+      queryKey: ['gone', kind, range, accountSid],
+      queryFn: async ({ signal }: { readonly signal: AbortSignal }): Promise<number> => {
+        const include = 'counts' as const;
+        const query = { kind, class: [GONE], since: range, accountSid, include, limit: 1 };
+        const { counts } = await dataOf(api.GET('/v1/audit/discrepancies', { params: { query }, signal }));
+        return counts?.[GONE] ?? 0;
+      },
+      refetchInterval: LOOK_AGAIN_MS,
+    })),
+  });
+  const counts = answers.flatMap(({ data }) => data ?? []);
+  return {
+    isPending: answers.some(({ isPending }) => isPending),
+    count: counts.length < KINDS.length ? null : counts.reduce((sum, count) => sum + count, 0),
+  };
 }
 
 /** Where callbacks and the provider's REST API differ. */

@@ -1,7 +1,9 @@
-import { Anchor, Badge, Table } from '@mantine/core';
+import { Anchor, Table } from '@mantine/core';
 import type { ReactElement, ReactNode } from 'react';
 import { useQuarantined } from '../quarantine/use-quarantine';
 import { AnchorLink } from '../shared/anchor-link';
+import { formatNumber } from '../shared/format-number';
+import { Reading } from '../shared/reading';
 import { DoorList } from './door-list';
 import { Panel } from './panel';
 import { doorsOf, useReadiness, type Check, type IngestDoor } from './use-readiness';
@@ -32,7 +34,7 @@ export function HealthPanel(): ReactElement {
                 <>
                   waiting for the database:{' '}
                   <Anchor href="/health/ready" inherit underline="always">
-                    {Number(checks['journals']?.['callbacks'] ?? 0)}
+                    {formatNumber(Number(checks['journals']?.['callbacks'] ?? 0))}
                   </Anchor>
                 </>
               )}
@@ -42,11 +44,11 @@ export function HealthPanel(): ReactElement {
                 <>
                   waiting for another try:{' '}
                   <AnchorLink to="/quarantine" inherit underline="always">
-                    {quarantined.callbacks}
+                    {formatNumber(quarantined.callbacks)}
                   </AnchorLink>
                   , samples of wrong signatures:{' '}
                   <AnchorLink to="/quarantine" search={{ reason: 'signature' }} inherit underline="always">
-                    {quarantined.wrongSignatures}
+                    {formatNumber(quarantined.wrongSignatures)}
                   </AnchorLink>
                 </>
               )}
@@ -66,18 +68,21 @@ interface RowProps {
 }
 
 function Row({ name, isWell, children }: RowProps): ReactElement {
-  const color = `var(--sidetrack-${isWell === undefined ? 'quiet' : isWell ? 'good' : 'warn'})`;
   return (
     <Table.Tr>
       <Table.Th scope="row">{name}</Table.Th>
-      <Table.Td>
-        {/* Beside a long text the column would become narrower than the verdict. */}
-        <Badge variant="outline" tt="none" miw="max-content" styles={{ root: { color, borderColor: color } }}>
-          {isWell === undefined ? '…' : isWell ? 'well' : 'look'}
-        </Badge>
-      </Table.Td>
+      <Table.Td>{verdictOf(isWell)}</Table.Td>
       <Table.Td>{children}</Table.Td>
     </Table.Tr>
+  );
+}
+
+function verdictOf(isWell: boolean | undefined): ReactNode {
+  if (isWell === undefined) return '…';
+  return (
+    <Reading tone={isWell ? 'good' : 'warn'} shape={isWell ? 'check' : 'late'}>
+      {isWell ? 'well' : 'look'}
+    </Reading>
   );
 }
 

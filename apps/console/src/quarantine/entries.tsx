@@ -1,10 +1,12 @@
 import { Button, Group, Text } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { AnchorLink } from '../shared/anchor-link';
+import { begun } from '../shared/as-sentence';
 import { EmptyState } from '../shared/empty-state';
 import { Moment } from '../shared/moment';
 import { ProblemAlert } from '../shared/problem-alert';
 import { SkeletonRows } from '../shared/skeleton-rows';
+import { WithCode } from '../shared/with-code';
 import { reasonInWords, STATES_IN_WORDS } from './in-words';
 import type { QuarantineSearch } from './quarantine-search';
 import { useEntries, type Entry } from './use-quarantine';
@@ -46,7 +48,7 @@ const Row = ({ entry, isOpen }: { readonly entry: Entry; readonly isOpen: boolea
       underline="always"
       size="sm"
     >
-      {entry.detail}
+      <WithCode text={begun(entry.detail)} />
     </AnchorLink>
     <Text size="xs" c="dimmed" className="mono">
       {entry.method} {entry.target}

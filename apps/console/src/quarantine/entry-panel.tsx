@@ -1,10 +1,13 @@
-import { Badge, Group, List, Stack, Text } from '@mantine/core';
+import { Group, List, Stack, Text } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { AnchorLink } from '../shared/anchor-link';
+import { begun } from '../shared/as-sentence';
 import { Moment } from '../shared/moment';
+import { Reading } from '../shared/reading';
 import { SideDrawer } from '../shared/side-drawer';
 import { ProblemAlert } from '../shared/problem-alert';
 import { SkeletonRows } from '../shared/skeleton-rows';
+import { WithCode } from '../shared/with-code';
 import { DiscardOne } from './discard-one';
 import { reasonInWords, STATES_IN_WORDS } from './in-words';
 import { Outcome } from './outcome';
@@ -36,18 +39,18 @@ function Loaded({ id }: { readonly id: string }): ReactElement {
 const Whole = ({ entry }: { readonly entry: WholeEntry }): ReactElement => (
   <Stack gap="md">
     <Group gap="xs">
-      <Badge
-        variant="outline"
-        tt="none"
-        styles={{ root: { color: 'var(--sidetrack-warn)', borderColor: 'var(--sidetrack-warn)' } }}
-      >
-        {reasonInWords(entry.reason)}
-      </Badge>
+      <Text size="sm" fw={600} span>
+        <Reading tone="warn" shape="late">
+          {reasonInWords(entry.reason)}
+        </Reading>
+      </Text>
       <Text size="sm">
         {STATES_IN_WORDS[entry.state]} · received <Moment at={entry.receivedAt} /> at the route for {entry.door}
       </Text>
     </Group>
-    <Text fw={500}>{entry.detail}</Text>
+    <Text fw={500}>
+      <WithCode text={begun(entry.detail)} />
+    </Text>
     {/* For an entry that has become an event, the outcome leads to the SID. */}
     {(entry.state === 'replayed' ? [] : entry.sids).map((sid) => (
       <Text key={sid} size="sm">

@@ -83,5 +83,5 @@ export function GroupCard({ group, since, isChosen }: Props): ReactElement {
 
 function describeTrend(trend: readonly number[], since: string): string {
   const sum = trend.reduce((total, count) => total + count, 0);
-  return `${formatNumber(sum)} came in since ${since.slice(0, 10)}, in steps of six hours; ${formatNumber(Math.max(...trend))} at most in one.`;
+  return `${formatNumber(sum)} came in since ${since.slice(0, 10)} UTC, in steps of six hours; ${formatNumber(Math.max(...trend))} at most in one.`;
 }

@@ -2,6 +2,8 @@ import { Code, Stack, Text, Title } from '@mantine/core';
 import type { ReactElement, ReactNode } from 'react';
 import { CopyButton } from '../shared/copy-button';
 import { AnchorLink } from '../shared/anchor-link';
+import { begun } from '../shared/as-sentence';
+import { WithCode } from '../shared/with-code';
 import { DiscardGroup } from './discard-group';
 import { TryGroup } from './try-group';
 import type { Group } from './use-quarantine';
@@ -17,16 +19,20 @@ export function MendGroup({ group, onDiscarded }: Props): ReactElement {
   return (
     <Stack gap="md" component="ol" className="quarantine-steps">
       <Step title="What is wrong">
-        <Text size="sm">{meaning}</Text>
+        <Text size="sm">
+          <WithCode text={meaning} />
+        </Text>
         <Text size="sm" c="dimmed" className="quarantine-detail">
           The newest:{' '}
           <AnchorLink from="/quarantine" to="." search={(before) => ({ ...before, entry: newest })} underline="always">
-            {newestDetail}
+            <WithCode text={begun(newestDetail)} />
           </AnchorLink>
         </Text>
       </Step>
       <Step title="Mend it">
-        <Text size="sm">{advice}</Text>
+        <Text size="sm">
+          <WithCode text={advice} />
+        </Text>
         {setting !== null && (
           <div className="quarantine-setting">
             <Text size="sm" c="dimmed">

@@ -1,6 +1,7 @@
 import { Code, Group, Stack, Text, Title } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { CopyButton } from '../shared/copy-button';
+import { formatNumber } from '../shared/format-number';
 import type { WholeEntry } from './use-quarantine';
 
 /** The request as it came. It is always shown as text, so that its content cannot become part of this page. */
@@ -22,7 +23,8 @@ export function RawRequest({ entry }: { readonly entry: WholeEntry }): ReactElem
         {head.join('\n')}
       </Code>
       <Text size="sm" c="dimmed">
-        {entry.bodyBytes} bytes of body{entry.body === null && ', no text: shown in base64'}
+        {entry.bodyBytes === 1 ? '1 byte' : `${formatNumber(entry.bodyBytes)} bytes`} of body
+        {entry.body === null && ', no text: shown in base64'}
         {entry.bodyCut && ', of which the beginning is kept'}
       </Text>
       {body !== '' && (

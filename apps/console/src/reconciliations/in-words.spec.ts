@@ -25,9 +25,9 @@ it('what was asked for names the last day, which the range leaves out', () => {
   const run = { kinds: ['message', 'call'], totals: DAYS, since: '2026-02-27' };
 
   expect(askedFor({ ...run, until: '2026-03-01' })).toBe(
-    'messages, calls · 2026-02-27 to 2026-02-28 · 3 of 3 lists of days read whole',
+    'messages, calls · 2026-02-27 to 2026-02-28 UTC · 3 of 3 lists of days read whole',
   );
-  expect(askedFor({ ...run, until: '2026-02-28' })).toContain(' · 2026-02-27 · ');
+  expect(askedFor({ ...run, until: '2026-02-28' })).toContain(' · 2026-02-27 UTC · ');
   expect(askedFor({ ...run, since: null, until: null })).toBe('messages, calls · only what had no end');
 });
 

@@ -16,13 +16,14 @@ const PLURALS: Readonly<Record<Kind, string>> = { message: 'messages', call: 'ca
 const kindsOf = ({ kinds }: Pick<Reconciliation, 'kinds'>): string =>
   kinds.map((kind) => PLURALS[kind as Kind] ?? kind).join(', ');
 
-/** What was asked for: `messages, calls · 2026-01-28 to 2026-01-31 · 9 of 9 lists of days read whole`. */
+/** What was asked for: `messages, calls · 2026-01-28 to 2026-01-31 UTC · 9 of 9 lists of days read whole`. */
 export function askedFor(run: Pick<Reconciliation, 'kinds' | 'since' | 'until' | 'totals'>): string {
   const { since, until, totals } = run;
   if (since === null || until === null) return `${kindsOf(run)} · only what had no end`;
   const last = new Date(Date.parse(until) - 1).toISOString().slice(0, 10);
   const days = last === since ? since : `${since} to ${last}`;
-  return `${kindsOf(run)} · ${days} · ${totals.complete} of ${totals.sweeps} lists of days read whole`;
+  const [whole, all] = [formatNumber(totals.complete), formatNumber(totals.sweeps)];
+  return `${kindsOf(run)} · ${days} UTC · ${whole} of ${all} lists of days read whole`;
 }
 
 /** Each finding of the API with its words here, in the order of the columns. */
@@ -69,5 +70,5 @@ function ofDays(totals: Reconciliation['totals'], state: Reconciliation['state']
 export function listOf({ complete, finishedAt, startedAt, pages, problem }: Sweep): string {
   if (complete) return 'whole';
   if (problem !== null) return `${finishedAt === null ? 'not yet' : 'not whole'}: ${problem.detail}`;
-  return startedAt === null ? 'not begun' : `being read, ${pages} pages so far`;
+  return startedAt === null ? 'not begun' : `being read, ${formatNumber(pages)} pages so far`;
 }

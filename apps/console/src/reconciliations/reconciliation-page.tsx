@@ -1,16 +1,19 @@
-import { Alert, Group, List, Progress, SimpleGrid, Stack, Text } from '@mantine/core';
+import { Group, List, Progress, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useParams } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { AnchorLink } from '../shared/anchor-link';
+import { asSentence } from '../shared/as-sentence';
 import { Figure } from '../shared/figure';
-import { formatNumber } from '../shared/format-number';
+import { formatNumber, NO_VALUE } from '../shared/format-number';
 import { Moment } from '../shared/moment';
+import { Notice } from '../shared/notice';
 import { Page } from '../shared/page';
 import { ProblemAlert } from '../shared/problem-alert';
 import { SkeletonRows } from '../shared/skeleton-rows';
-import { StatusPill } from '../shared/status-pill';
-import { askedFor, askerOf, FINDINGS, openEndsIn } from './in-words';
+import { askedFor, askerOf, FINDINGS, foundIn, openEndsIn } from './in-words';
 import { isUnderWay } from './is-under-way';
+import { wasRead } from './was-read';
+import { RunState } from './run-state';
 import { Sweeps } from './sweeps';
 import { useReconciliation, type WholeReconciliation } from './use-reconciliations';
 
@@ -41,13 +44,20 @@ export function ReconciliationPage(): ReactElement {
 
 function Whole({ run }: { readonly run: WholeReconciliation }): ReactElement {
   const { totals, openEnds, problems } = run;
-  const ofOpenEnds = openEndsIn(openEnds);
+  // Where no list of a day was read, it is all that there is to say.
+  const sentence = totals.sweeps === 0 ? foundIn(run) : openEndsIn(openEnds);
   return (
     <>
       <Stack gap="xs" aria-live="polite" component="section" aria-label="How far it is">
         <Text size="sm" component="div">
-          <StatusPill status={run.state} /> {run.dryRun && <StatusPill status="dry run: nothing is stored" />} Asked by{' '}
-          {askerOf(run)} <Moment at={run.createdAt} />
+          <RunState run={run} />
+          {run.dryRun && (
+            <>
+              {' · '}
+              <span>dry run: nothing is stored</span>
+            </>
+          )}
+          {' · '}asked by {askerOf(run)} <Moment at={run.createdAt} />
           {run.finishedAt !== null && (
             <>
               , at its end <Moment at={run.finishedAt} relative={false} />
@@ -65,24 +75,24 @@ function Whole({ run }: { readonly run: WholeReconciliation }): ReactElement {
         />
       )}
       {problems.length > 0 && (
-        <Alert variant="outline" className="doubt" title="What is wrong">
+        <Notice severity="warn" title="What is wrong" role="status">
           <List size="sm" className="wrapped">
             {problems.map((problem) => (
               <List.Item key={problem}>{problem}</List.Item>
             ))}
           </List>
-        </Alert>
+        </Notice>
       )}
       {totals.sweeps > 0 && (
         <SimpleGrid cols={{ base: 2, xs: 3, md: 6 }} spacing="xs" component="section" aria-label="What was found">
           {FINDINGS.map(({ name, label }) => (
             <Figure key={name} label={label}>
-              {formatNumber(totals[name])}
+              {wasRead(totals) ? formatNumber(totals[name]) : NO_VALUE}
             </Figure>
           ))}
         </SimpleGrid>
       )}
-      {ofOpenEnds !== null && <Text size="sm">{ofOpenEnds}.</Text>}
+      {sentence !== null && <Text size="sm">{asSentence(sentence)}</Text>}
       <Sweeps sweeps={run.sweeps} />
     </>
   );

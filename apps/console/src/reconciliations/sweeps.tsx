@@ -1,9 +1,15 @@
 import { Button, Group, Stack, Table, Text, Title } from '@mantine/core';
 import { useState, type ReactElement } from 'react';
-import { formatNumber } from '../shared/format-number';
+import { AccountLink } from '../shared/account-link';
+import { formatNumber, NO_VALUE } from '../shared/format-number';
 import { WideTable } from '../shared/wide-table';
 import { FINDINGS, listOf } from './in-words';
+import './reconciliations.css';
 import type { Sweep } from './use-reconciliations';
+import { wasRead } from './was-read';
+
+/** From this width on all columns have room; below it the day says the rest. */
+const WIDE = 'md';
 
 /** The lists of the days of each account, latest first: what each said, and whether it was read whole. */
 export function Sweeps({ sweeps }: { readonly sweeps: readonly Sweep[] }): ReactElement {
@@ -47,19 +53,21 @@ interface OfAccountProps {
 const OfAccount = ({ accountSid, sweeps }: OfAccountProps): ReactElement => (
   <Stack gap="xs" component="section" aria-label={`Days of account ${accountSid}`}>
     <Title order={2} size="h5">
-      Account <span className="mono">{accountSid}</span>
+      Account <AccountLink accountSid={accountSid} />
     </Title>
-    <WideTable label={`Lists of days of account ${accountSid}`} width={860} verticalSpacing={4} className="numbers">
+    <WideTable label={`Lists of days of account ${accountSid}`} width={300} verticalSpacing={4} className="numbers">
       <Table.Thead>
         <Table.Tr>
           <Table.Th scope="col">Day (UTC)</Table.Th>
-          <Table.Th scope="col">Kind</Table.Th>
-          {FINDINGS.map(({ name, label }) => (
-            <Table.Th key={name} scope="col">
+          <Table.Th scope="col" visibleFrom={WIDE}>
+            Kind
+          </Table.Th>
+          {FINDINGS.map(({ name, label, isFound }) => (
+            <Table.Th key={name} scope="col" visibleFrom={isFound ? undefined : WIDE}>
               {label}
             </Table.Th>
           ))}
-          <Table.Th scope="col" w="30%">
+          <Table.Th scope="col" w="30%" visibleFrom={WIDE}>
             List
           </Table.Th>
         </Table.Tr>
@@ -75,15 +83,22 @@ const OfAccount = ({ accountSid, sweeps }: OfAccountProps): ReactElement => (
 
 const Row = ({ sweep }: { readonly sweep: Sweep }): ReactElement => (
   <Table.Tr>
-    <Table.Th scope="row" className="nowrap">
-      {sweep.day}
+    <Table.Th scope="row">
+      <span className="nowrap">{sweep.day}</span>
+      <Text size="xs" fw={400} hiddenFrom={WIDE} className={lookOf(sweep)}>
+        {sweep.kind}, {listOf(sweep)}
+      </Text>
     </Table.Th>
-    <Table.Td>{sweep.kind}</Table.Td>
+    <Table.Td visibleFrom={WIDE}>{sweep.kind}</Table.Td>
     {FINDINGS.map(({ name, isFound }) => (
-      <Table.Td key={name} fw={isFound && sweep[name] > 0 ? 600 : undefined}>
-        {formatNumber(sweep[name])}
+      <Table.Td key={name} visibleFrom={isFound ? undefined : WIDE} fw={isFound && sweep[name] > 0 ? 600 : undefined}>
+        {wasRead(sweep) ? formatNumber(sweep[name]) : NO_VALUE}
       </Table.Td>
     ))}
-    <Table.Td style={sweep.problem === null ? undefined : { color: 'var(--sidetrack-warn)' }}>{listOf(sweep)}</Table.Td>
+    <Table.Td visibleFrom={WIDE} className={lookOf(sweep)}>
+      {listOf(sweep)}
+    </Table.Td>
   </Table.Tr>
 );
+
+const lookOf = ({ problem }: Sweep): string | undefined => (problem === null ? undefined : 'problem-of-run');

@@ -32,5 +32,8 @@ export const useReconciliation = (id: string) =>
   useQuery({
     queryKey: [RECONCILIATIONS, 'one', id],
     queryFn: ({ signal }) => dataOf(api.GET('/v1/reconciliations/{id}', { params: { path: { id } }, signal })),
-    refetchInterval: ({ state }) => (state.data && !isUnderWay(state.data) ? false : FOLLOW_MS),
+    refetchInterval: ({ state: { data } }) => {
+      if (data === undefined) return LOOK_AGAIN_MS;
+      return isUnderWay(data) ? FOLLOW_MS : false;
+    },
   });

@@ -1,17 +1,14 @@
 import type { ReactElement } from 'react';
-import { ClassGlyph } from './class-glyph';
 import { classInWords, meaningOfClass } from './class-words';
+import { shapeOf } from './glyph';
+import { Reading } from './reading';
 import { toneOf } from './status-tone';
 
 export { classInWords } from './class-words';
 
-/**
- * A class, which is our reading of what the provider said: a sign and a few words, never a pill, since that is the form
- * of the provider's own words.
- */
+/** A class, which is our reading of what the provider said. */
 export const ClassPhrase = ({ class: name }: { readonly class: string }): ReactElement => (
-  <span className="class-phrase" data-class={name} data-tone={toneOf(name)} title={meaningOfClass(name)}>
-    <ClassGlyph name={name} />
+  <Reading tone={toneOf(name)} shape={shapeOf(name)} title={meaningOfClass(name)}>
     {classInWords(name)}
-  </span>
+  </Reading>
 );

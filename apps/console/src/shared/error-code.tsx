@@ -12,8 +12,7 @@ interface Props {
 
 /** A provider's error code. It leads to the page that says what it means and who has it. */
 export function ErrorCode({ code, withMeaning = false, tabIndex }: Props): ReactElement {
-  const explained = useErrorCode(code);
-  const meaning = explained === null ? 'a code without a documented meaning' : explained?.meaning;
+  const meaning = useMeaning(code);
   return (
     <>
       <AnchorLink
@@ -26,7 +25,20 @@ export function ErrorCode({ code, withMeaning = false, tabIndex }: Props): React
       >
         {code}
       </AnchorLink>
-      {withMeaning && meaning !== undefined && <span className="error-meaning"> {meaning}</span>}
+      {withMeaning && (
+        <span className="error-meaning">
+          {' '}
+          <ErrorMeaning code={code} />
+        </span>
+      )}
     </>
   );
+}
+
+/** What an error code means, in a few words; nothing until that is known. */
+export const ErrorMeaning = ({ code }: { readonly code: string }): ReactElement => <>{useMeaning(code)}</>;
+
+function useMeaning(code: string): string | undefined {
+  const explained = useErrorCode(code);
+  return explained === null ? 'a code without a documented meaning' : explained?.meaning;
 }

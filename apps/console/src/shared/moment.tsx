@@ -16,7 +16,7 @@ export function Moment({ at, relative = true }: { readonly at: string; readonly 
       {relative && (
         <Text span inherit c="dimmed">
           {' '}
-          · {formatRelative(moment, now)}
+          <span className="nowrap">· {formatRelative(moment, now)}</span>
         </Text>
       )}
     </time>

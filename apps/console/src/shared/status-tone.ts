@@ -12,7 +12,6 @@ const TONE_OF: Readonly<Record<string, Tone>> = {
   busy: 'bad',
   'no-answer': 'bad',
   absent: 'bad',
-  done: 'good',
   contradicted: 'warn',
   'receipt-overdue': 'warn',
   stalled: 'warn',
@@ -31,8 +30,6 @@ const TONE_OF: Readonly<Record<string, Tone>> = {
   answered: 'busy',
   initiated: 'busy',
   'in-progress': 'busy',
-  running: 'busy',
-  waiting: 'busy',
   'in-flight': 'busy',
   'awaiting-receipt': 'busy',
 };

@@ -19,7 +19,7 @@ export const Titled = ({ title, onClose, children }: Omit<OverlayProps, 'isOpen'
       <Title order={2} size="h4">
         {title}
       </Title>
-      <Button size="compact-sm" variant="default" onClick={onClose}>
+      <Button size="compact-sm" variant="default" onClick={onClose} flex="none">
         Close
       </Button>
     </Group>

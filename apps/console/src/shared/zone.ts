@@ -52,6 +52,12 @@ export function zoneInWords(zone: Zone): string {
   return zone === LOCAL ? Intl.DateTimeFormat().resolvedOptions().timeZone : zone;
 }
 
+/** The zone by the last part of its name, for the head of a column: `UTC`, `New York`. */
+export function shortZone(zone: Zone): string {
+  const name = zoneInWords(zone);
+  return name.slice(name.lastIndexOf('/') + 1).replaceAll('_', ' ');
+}
+
 function formatOf(zone: Zone): Intl.DateTimeFormat {
   const format = formats.get(zone) ?? new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' });
   formats.set(zone, format);

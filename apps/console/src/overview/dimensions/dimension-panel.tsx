@@ -38,7 +38,7 @@ export function DimensionPanel({ scope, search, onChange, choices }: Props): Rea
         <SegmentedControl
           size="xs"
           aria-label="By"
-          className="dimensions"
+          classNames={{ root: 'dimensions', control: 'dimension-choice' }}
           data={names.map((value) => ({ value, label: DIMENSIONS[value].label }))}
           value={by}
           onChange={(chosen) => onChange({ by: chosen === DEFAULT_DIMENSION ? undefined : chosen })}
