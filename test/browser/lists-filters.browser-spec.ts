@@ -46,7 +46,7 @@ describe('the filters of a list', () => {
     await page.keyboard.press('Enter');
     await page.getByText('No message matches these filters').waitFor();
     expect(searchOf(page)).toBe('?since=2026-01-31T00%3A00%3A00.000Z&until=2026-02-01T08%3A30%3A00.000Z');
-    await filterOf(page, 'First seen from 2026-01-31 00:00, before 2026-02-01 08:30').waitFor();
+    await filterOf(page, 'First seen from 2026-01-31 00:00, before 2026-02-01 08:30 UTC').waitFor();
     await close();
   });
 

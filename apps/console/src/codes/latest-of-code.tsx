@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
+import { ERROR_CODE_COLUMN, ERROR_MEANING_COLUMN } from '../lists/kinds/cells';
 import { MESSAGES } from '../lists/kinds/messages';
 import { ResourceTable } from '../lists/resource-table';
 import { EVERY_MINUTE } from '../overview/questions';
@@ -10,6 +11,12 @@ import { AnchorLink } from '../shared/anchor-link';
 
 const HEIGHT = 260;
 const SHOWN = 8;
+
+/** All of them have the code that the page is about. */
+const WITHOUT_CODE = {
+  ...MESSAGES,
+  columns: MESSAGES.columns.filter((column) => column !== ERROR_CODE_COLUMN && column !== ERROR_MEANING_COLUMN),
+};
 
 /** The latest messages that have the code. */
 export function LatestOfCode({ code, scope }: { readonly code: string; readonly scope: Scope }): ReactElement {
@@ -32,7 +39,11 @@ export function LatestOfCode({ code, scope }: { readonly code: string; readonly 
       height={HEIGHT}
     >
       {({ data }) =>
-        data.length === 0 ? <Text size="sm">None in this time.</Text> : <ResourceTable kind={MESSAGES} rows={data} />
+        data.length === 0 ? (
+          <Text size="sm">None in this time.</Text>
+        ) : (
+          <ResourceTable kind={WITHOUT_CODE} rows={data} />
+        )
       }
     </Panel>
   );

@@ -35,7 +35,7 @@ export function NumbersHit({ code, scope }: { readonly code: string; readonly sc
               <Table.Tbody>
                 {data.map(({ number, messages, lastSeenAt }) => (
                   <Table.Tr key={number}>
-                    <Table.Th scope="row">
+                    <Table.Th scope="row" className="nowrap">
                       {number === null ? (
                         'no number'
                       ) : (

@@ -65,6 +65,8 @@ export function ListPage<Row extends Resource>({ kind, search }: Props<Row>): Re
   useHotkeys([['Escape', (event) => !isInOverlay(event.target) && close()]]);
 
   const { rows, error } = list;
+  const faults = faultsOf(error);
+  const again = list.hasMore ? list.readMore : list.readAnew;
   const isEmpty = rows?.length === 0;
   // Before its room is measured, nobody knows how a row is drawn. That is before anything is painted.
   const isDrawn = width > 0 && !(error !== null && rows === undefined);
@@ -73,14 +75,9 @@ export function ListPage<Row extends Resource>({ kind, search }: Props<Row>): Re
       {file.error && <ProblemAlert error={file.error} />}
       <div className="list" ref={area}>
         <ListTools kind={kind} filters={filters} total={total} chosen={chosen} fitting={fitting} onChange={filter} />
-        <FilterBar
-          title={kind.title}
-          filters={kind.filters}
-          values={filters}
-          faults={faultsOf(error)}
-          onChange={filter}
-        />
-        {error && <ProblemAlert error={error} onRetry={list.hasMore ? list.readMore : list.readAnew} />}
+        <FilterBar title={kind.title} filters={kind.filters} values={filters} faults={faults} onChange={filter} />
+        {/* A filter that is wrong is marked, and is as wrong the next time. */}
+        {error && <ProblemAlert error={error} onRetry={faults.size > 0 ? undefined : again} />}
         <div className="list-body" data-open={open !== undefined}>
           <div className="list-main">
             {kind.above?.(asked)}
@@ -91,6 +88,7 @@ export function ListPage<Row extends Resource>({ kind, search }: Props<Row>): Re
                 key={JSON.stringify(asked)}
                 kind={kind}
                 columns={fitting}
+                width={width}
                 order={filters.order ?? kind.order}
                 onSort={sort}
                 rows={rows}

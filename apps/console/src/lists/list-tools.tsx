@@ -13,7 +13,7 @@ interface Props<Row extends Resource> {
   readonly filters: ListFilters;
   readonly total: RowCount | null;
   readonly chosen: ChosenColumns<Row>;
-  /** The columns that have room; null where each row is drawn in two lines. */
+  /** The columns that have room; null where each row is drawn in lines. */
   readonly fitting: readonly Column<Row>[] | null;
   readonly onChange: (filters: ListFilters) => void;
 }

@@ -1,7 +1,10 @@
 import { Table } from '@mantine/core';
-import type { ReactElement } from 'react';
-import { widthOf } from './columns/columns-that-fit';
+import { useRef, type ReactElement } from 'react';
+import { useWidth } from '../shared/use-width';
+import { columnsThatFit } from './columns/columns-that-fit';
+import { ZoneOfTimes } from './grid/zone-of-times';
 import { keyOf, type ListKind, type Resource } from './kinds/list-kind';
+import { inLines, linesFor } from './kinds/row-in-lines';
 import './lists.css';
 
 interface Props<Row extends Resource> {
@@ -9,18 +12,25 @@ interface Props<Row extends Resource> {
   readonly rows: readonly Row[];
 }
 
-/** All of a few rows of a list, on a page about something else. */
+/** All of a few rows of a list, on a page about something else. As in the list, each is drawn as there is room for it. */
 export function ResourceTable<Row extends Resource>({ kind, rows }: Props<Row>): ReactElement {
-  const columns = kind.columns.filter(({ isExtra }) => isExtra !== true);
-  const width = widthOf(columns);
+  const room = useRef<HTMLDivElement>(null);
+  const width = useWidth(room);
+  const count = linesFor(width);
+  const fitting = columnsThatFit(
+    kind.columns.filter(({ isExtra }) => isExtra !== true),
+    width,
+  );
+  const columns = fitting ?? [inLines(kind, count)];
   return (
-    <Table.ScrollContainer minWidth={width} type="native" scrollAreaProps={{ tabIndex: 0 }}>
-      <Table className="list-table">
+    <div ref={room}>
+      <Table className="list-table" data-lines={fitting === null ? count : 1}>
         <Table.Thead>
           <Table.Tr>
-            {columns.map(({ title, width: least }) => (
-              <Table.Th key={title} w={least}>
+            {columns.map(({ title, width: least, isTime }) => (
+              <Table.Th key={title} scope="col" w={least === 0 ? undefined : least}>
                 {title}
+                {isTime && <ZoneOfTimes />}
               </Table.Th>
             ))}
           </Table.Tr>
@@ -35,6 +45,6 @@ export function ResourceTable<Row extends Resource>({ kind, rows }: Props<Row>):
           ))}
         </Table.Tbody>
       </Table>
-    </Table.ScrollContainer>
+    </div>
   );
 }

@@ -61,7 +61,7 @@ function oddities({ params, outOfOrder, recognised, origin }: FeedEvent): ReactN
   if (!hasCode) return words === '' ? null : words;
   return (
     <>
-      error <ErrorCode code={code} />
+      error <ErrorCode code={code} withMeaning />
       {words !== '' && `, ${words}`}
     </>
   );

@@ -5,6 +5,9 @@ import { Sparkline } from '../shared/sparkline';
 import { useNow } from '../shared/use-now';
 import { rateAt, type Seconds } from './live-rate';
 
+/** From so many a second on, a tenth of one says nothing. */
+const WHOLE_FROM = 100;
+
 /** How many callbacks come in a second, and how it went in the last minute. Also while the rows are held. */
 export function RateNow({ seconds }: { readonly seconds: Seconds }): ReactElement {
   const { now, bySecond, inAll } = rateAt(seconds, useNow());
@@ -12,7 +15,7 @@ export function RateNow({ seconds }: { readonly seconds: Seconds }): ReactElemen
   return (
     <div className="rate-now">
       <Text size="sm">
-        <strong>{now.toFixed(1)}</strong> a second
+        <strong>{now < WHOLE_FROM ? now.toFixed(1) : formatNumber(Math.round(now))}</strong> a second
       </Text>
       <Sparkline
         values={bySecond}

@@ -1,5 +1,6 @@
 import { VisuallyHidden } from '@mantine/core';
 import { useEffect, useRef, useState, type ReactElement } from 'react';
+import { formatNumber } from '../shared/format-number';
 
 const EVERY_MS = 15_000;
 
@@ -16,7 +17,7 @@ export function ReadOut({ received }: { readonly received: number }): ReactEleme
     const timer = setInterval(() => {
       const count = latest.current - told;
       told = latest.current;
-      if (count > 0) setWords(`${count} ${count === 1 ? 'callback' : 'callbacks'} came in.`);
+      if (count > 0) setWords(`${formatNumber(count)} ${count === 1 ? 'callback' : 'callbacks'} came in.`);
     }, EVERY_MS);
     return () => clearInterval(timer);
   }, []);

@@ -9,6 +9,7 @@ import { formatMoment, formatRelative } from '../shared/format-time';
 import { SidLink } from '../shared/sid-link';
 import { StatusPill } from '../shared/status-pill';
 import { useNow } from '../shared/use-now';
+import { withoutScheme } from '../shared/without-scheme';
 import type { OfNumber } from './use-number';
 import { wayOf, type Way } from './way-of';
 
@@ -66,13 +67,16 @@ function kindOf(row: OfNumber): string {
 /** What we make of it; nothing where its status says it all. */
 function readingOf(row: OfNumber): ReactNode {
   const seconds = row.kind === 'message' ? null : row.durationSeconds;
-  const reading = row.kind === 'message' && row.delivery.class !== row.status ? row.delivery.class : null;
+  const reading = row.kind === 'message' ? row.delivery.class : null;
+  const code = row.kind === 'message' ? row.errorCode : null;
+  // A code says of what has failed more than that.
+  const isSaid = reading === row.status || reading === 'inbound' || (reading === 'failed' && code !== null);
   return (
     <>
-      {reading !== null && reading !== 'inbound' && <ClassPhrase class={reading} />}
-      {row.kind === 'message' && row.errorCode !== null && (
+      {reading !== null && !isSaid && <ClassPhrase class={reading} />}
+      {code !== null && (
         <span>
-          error <ErrorCode code={row.errorCode} />
+          <ErrorCode code={code} withMeaning />
         </span>
       )}
       {row.discrepancy && <ClassPhrase class={row.discrepancy.class} />}
@@ -90,7 +94,7 @@ function otherSide(row: OfNumber, way: Way | null): ReactNode {
     <>
       {way === 'to' ? 'from ' : 'to '}
       <AnchorLink to="/number/$number" params={{ number: other }} inherit>
-        {other}
+        {withoutScheme(other)}
       </AnchorLink>
     </>
   );

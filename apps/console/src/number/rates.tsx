@@ -51,7 +51,7 @@ function MessagesOf({ title, side, number, rates }: OneProps<NumberRates['to']['
         </>
       }
     >
-      {known === 0 ? NO_VALUE : `${formatShare(delivered, known)} delivered`}
+      {known === 0 ? NO_VALUE : <Share part={delivered} whole={known} words="delivered" />}
     </Figure>
   );
 }
@@ -72,10 +72,23 @@ function CallsOf({ title, side, number, rates }: OneProps<NumberRates['to']['cal
         </>
       }
     >
-      {ended === 0 ? NO_VALUE : `${formatShare(completed, ended)} answered`}
+      {ended === 0 ? NO_VALUE : <Share part={completed} whole={ended} words="answered" />}
     </Figure>
   );
 }
+
+interface ShareProps {
+  readonly part: number;
+  readonly whole: number;
+  readonly words: string;
+}
+
+/** On a telephone a box has no room for words as large as the number. */
+const Share = ({ part, whole, words }: ShareProps): ReactElement => (
+  <>
+    {formatShare(part, whole)} <span className="figure-words">{words}</span>
+  </>
+);
 
 /** How many were counted: all of them, or the newest. */
 function sizeInWords(rates: { readonly counted: number; readonly all: boolean } | undefined, noun: string): string {

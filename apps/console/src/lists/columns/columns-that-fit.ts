@@ -3,7 +3,7 @@ import type { Column, Resource } from '../kinds/list-kind';
 /**
  * The columns that have room in a width. Where there is not enough, one column after the other gives way, the last one of
  * the highest rank first; nothing is ever cut or scrolled out of sight. Null where there is no room even for the columns that always stay: then
- * each row is drawn in two lines.
+ * each row is drawn in lines.
  */
 export function columnsThatFit<Row extends Resource>(
   columns: readonly Column<Row>[],

@@ -1,4 +1,5 @@
 import { toProblem } from '../../api/problem';
+import { fileNameIn, saveFile } from '../../shared/save-file';
 import { stringifySearch } from '../../shared/search-parameters';
 import type { ListFilters } from '../filters/list-search';
 import { rowCounter } from './count-rows';
@@ -41,8 +42,8 @@ export async function exportList(options: ExportOptions): Promise<SavedExport> {
   if (!response.ok || response.body === null) throw toProblem(response, await response.json().catch(() => null));
   const progress = { rows: 0, bytes: 0 };
   const blob = await new Response(response.body.pipeThrough(watchRows(format, progress, onProgress))).blob();
-  const name = nameIn(response.headers.get('content-disposition')) ?? `export.${format}`;
-  save(blob, name);
+  const name = fileNameIn(response.headers) ?? `export.${format}`;
+  saveFile(blob, name);
   return { ...progress, name };
 }
 
@@ -66,18 +67,4 @@ function watchRows(
       onProgress({ ...progress });
     },
   });
-}
-
-const nameIn = (disposition: string | null): string | undefined => /filename="([^"]+)"/.exec(disposition ?? '')?.[1];
-
-const KEPT_MS = 60_000;
-
-function save(blob: Blob, name: string): void {
-  const url = URL.createObjectURL(blob);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  // The browser reads it after this turn.
-  setTimeout(() => URL.revokeObjectURL(url), KEPT_MS);
 }

@@ -10,12 +10,12 @@ describe('what a filter is set to', () => {
   it.each([
     [{ since: '3d' }, 'last 3d'],
     [{ since: '2w' }, 'last 2w'],
-    [{ since: '2026-01-31' }, 'from 2026-01-31 00:00'],
+    [{ since: '2026-01-31' }, 'from 2026-01-31 00:00 UTC'],
     [{ until: '4h' }, 'until 4h ago'],
-    [{ since: '2026-01-31T00:00:00.000Z' }, 'from 2026-01-31 00:00'],
+    [{ since: '2026-01-31T00:00:00.000Z' }, 'from 2026-01-31 00:00 UTC'],
     [
       { since: '2026-01-31T08:00:01Z', until: '2026-02-01T00:00:00+02:00' },
-      'from 2026-01-31 08:00:01, before 2026-01-31 22:00',
+      'from 2026-01-31 08:00:01, before 2026-01-31 22:00 UTC',
     ],
     [{ since: 'yesterday' }, 'from yesterday'],
   ])('is said of times as people say them: %j', (filters, expected) => {

@@ -1,5 +1,5 @@
 import type { Zone } from '../../shared/clock';
-import { formatMoment } from '../../shared/format-time';
+import { formatMoment, zoneName } from '../../shared/format-time';
 import { inWords, valuesOf, type Filter } from './filter';
 import type { ListFilters } from './list-search';
 
@@ -15,12 +15,15 @@ export function describedFilter(filter: Filter, filters: ListFilters, zone: Zone
     since === undefined ? '' : isLength(since) ? `last ${since}` : `from ${shown(since, zone)}`,
     until === undefined ? '' : isLength(until) ? `until ${until} ago` : `before ${shown(until, zone)}`,
   ];
-  return parts.filter((part) => part !== '').join(', ');
+  const text = parts.filter((part) => part !== '').join(', ');
+  // A zone that both times have is said once.
+  return text.replace(/ (UTC\S*)(?=, .* \1$)/, '');
 }
 
 const isLength = (text: string): boolean => /^\d+[a-z]+$/i.test(text);
 
 function shown(text: string, zone: Zone): string {
   const moment = new Date(text);
-  return Number.isNaN(moment.getTime()) ? text : formatMoment(moment, zone).replace(/(:00)?\.000$/, '');
+  if (Number.isNaN(moment.getTime())) return text;
+  return `${formatMoment(moment, zone).replace(/(:00)?\.000$/, '')} ${zoneName(moment, zone)}`;
 }

@@ -3,6 +3,7 @@ import { useState, type ReactElement, type SubmitEvent } from 'react';
 import { FORM_POPOVER } from '../../shared/form-popover';
 import { useClock } from '../../shared/clock';
 import { formatMoment } from '../../shared/format-time';
+import { zoneInWords } from '../../shared/zone';
 import { beginningWith, daysAfter } from './day';
 import type { ListFilters, ListOrder } from './list-search';
 
@@ -58,8 +59,7 @@ export function JumpToDay({ order, onJump }: Props): ReactElement {
               ))}
             </Group>
             <Text size="xs" c="dimmed">
-              {order === 'newest' ? 'From that day back.' : 'From that day on.'} Days are those of the zone in which
-              times are shown.
+              {order === 'newest' ? 'From that day back.' : 'From that day on.'} Days are those of {zoneInWords(zone)}.
             </Text>
             <Button type="submit" size="xs" disabled={day === ''}>
               Jump

@@ -1,6 +1,7 @@
 import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { useState, type ReactElement, type SubmitEvent } from 'react';
 import { useClock } from '../../shared/clock';
+import { zoneInWords } from '../../shared/zone';
 import type { TimeFilter } from './filter';
 import type { FilterFormProps } from './filter-form-props';
 import { readMoment } from './read-moment';
@@ -41,7 +42,7 @@ export function TimeForm({ filter, values, onApply }: FilterFormProps<TimeFilter
         />
         <TextInput
           label={`${filter.label} before`}
-          description={`A time without a zone is in ${zone === 'utc' ? 'UTC' : 'your own zone'}.`}
+          description={`A time without a zone is in ${zoneInWords(zone)}.`}
           placeholder="2026-02-01"
           value={until}
           onChange={(event) => setUntil(event.currentTarget.value)}

@@ -1,5 +1,6 @@
 import { UnstyledButton } from '@mantine/core';
 import type { ReactElement } from 'react';
+import { ZoneOfTimes } from './zone-of-times';
 import type { ListOrder } from '../filters/list-search';
 import type { Column, Resource } from '../kinds/list-kind';
 
@@ -14,7 +15,7 @@ export function GridHead<Row extends Resource>({ columns, order, onSort }: Props
   return (
     <thead>
       <tr aria-rowindex={1}>
-        {columns.map(({ title, width, isOrder }) => (
+        {columns.map(({ title, width, isOrder, isTime }) => (
           <th
             key={title}
             scope="col"
@@ -22,6 +23,7 @@ export function GridHead<Row extends Resource>({ columns, order, onSort }: Props
             aria-sort={isOrder && (order === 'newest' ? 'descending' : 'ascending')}
           >
             {isOrder ? <SortButton title={title} order={order} onSort={onSort} /> : title}
+            {isTime && <ZoneOfTimes />}
           </th>
         ))}
       </tr>

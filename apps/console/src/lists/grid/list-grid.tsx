@@ -4,7 +4,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef, type ReactElement } from '
 import { widthOf } from '../columns/columns-that-fit';
 import type { ListOrder } from '../filters/list-search';
 import { keyOf, type Column, type ListKind, type Resource } from '../kinds/list-kind';
-import { inTwoLines } from '../kinds/row-in-two-lines';
+import { inLines, linesFor } from '../kinds/row-in-lines';
 import { GridBody } from './grid-body';
 import { GridHead } from './grid-head';
 import { useIsPrinting } from '../../shared/use-is-printing';
@@ -13,8 +13,7 @@ import { useActiveRow } from './use-active-row';
 import { everyRow, withActive } from './window-of-rows';
 
 /** In pixels, as in lists.css. Known heights need no measuring, so nothing jumps. */
-const ROW_HEIGHT = 48;
-const TWO_LINES_HEIGHT = 58;
+const HEIGHTS = { 1: 48, 2: 58, 3: 80 } as const;
 const HEAD_HEIGHT = 34;
 /** The number of rows that are drawn above and below the visible ones. */
 const OVERSCAN = 8;
@@ -23,8 +22,10 @@ const SOON = 50;
 
 interface Props<Row extends Resource> {
   readonly kind: ListKind<Row>;
-  /** The columns; null where there is no room for them, and each row is drawn in two lines. */
+  /** The columns; null where there is no room for them, and each row is drawn in lines. */
   readonly columns: readonly Column<Row>[] | null;
+  /** The room for a row, in pixels. */
+  readonly width: number;
   readonly order: ListOrder;
   readonly onSort: (order: ListOrder) => void;
   /** Undefined while the rows are being loaded. */
@@ -43,11 +44,12 @@ interface Props<Row extends Resource> {
 
 /** The rows of a list, of which only those near the visible part are drawn. Arrow keys, j and k move through them. */
 export function ListGrid<Row extends Resource>(props: Props<Row>): ReactElement {
-  const { kind, columns: fitting, order, onSort, rows, hasMore, canReadMore, readMore, open, onOpen } = props;
-  const isInTwoLines = fitting === null;
-  const twoLines = useMemo(() => [inTwoLines(kind)], [kind]);
-  const columns = fitting ?? twoLines;
-  const rowHeight = isInTwoLines ? TWO_LINES_HEIGHT : ROW_HEIGHT;
+  const { kind, columns: fitting, width, order, onSort, rows, hasMore, canReadMore, readMore, open, onOpen } = props;
+  const count = linesFor(width);
+  const inOne = useMemo(() => [inLines(kind, count)], [kind, count]);
+  const columns = fitting ?? inOne;
+  const lines = fitting === null ? count : 1;
+  const rowHeight = HEIGHTS[lines];
   const scroller = useRef<HTMLDivElement>(null);
   const isPrinting = useIsPrinting();
   const restored = useElementScrollRestoration({ id: 'list' });
@@ -84,7 +86,7 @@ export function ListGrid<Row extends Resource>(props: Props<Row>): ReactElement 
       <table
         role="grid"
         className="list-table"
-        data-in-two-lines={isInTwoLines}
+        data-lines={lines}
         style={{ minWidth: widthOf(columns) }}
         aria-label={`${kind.title}, ${order} first`}
         aria-rowcount={rows === undefined || hasMore ? -1 : rows.length + 1}

@@ -70,7 +70,7 @@ export const CALLS: ListKind<Call> = {
     FIRST_SEEN_COLUMN,
     LAST_CHANGE,
   ],
-  twoLines: {
+  lines: {
     who: otherSide,
     what: (row) => durationOf(row) ?? (row.sipResultCode === null ? null : `SIP ${row.sipResultCode}`),
   },

@@ -1,18 +1,17 @@
 import { use, type ReactElement, type ReactNode } from 'react';
 import { AccountLink } from '../../shared/account-link';
-import { ErrorCode } from '../../shared/error-code';
-import { formatDuration } from '../../shared/format-time';
+import { ErrorCode, ErrorMeaning } from '../../shared/error-code';
+import { formatNumber, NO_VALUE } from '../../shared/format-number';
+import { formatSeconds } from '../../shared/format-seconds';
 import { StatusPill } from '../../shared/status-pill';
+import { withoutScheme } from '../../shared/without-scheme';
 import type { Column, Resource } from './list-kind';
 import { RowIsActive } from './row-is-active';
 import { RowLink } from './row-link';
 import { RowTime } from './row-time';
 
-/** Shown where no value is known. A zero would claim a value. */
-export const NONE = '–';
-
 /** The columns without a rank always stay. Of the others, the ones below give way first. */
-const RANK = { class: 1, error: 2, duration: 2, account: 3, further: 4, lastChange: 5 } as const;
+const RANK = { class: 1, error: 2, duration: 2, account: 3, further: 4, lastChange: 5, meaning: 6 } as const;
 
 /** Two lines, the less important one below. */
 export function Two({ above, below }: { readonly above: ReactNode; readonly below: ReactNode }): ReactElement {
@@ -49,39 +48,64 @@ type WithParties = Resource & { readonly from: string | null; readonly to: strin
 export const PARTIES: Column<WithParties> = {
   title: 'From → to',
   width: 160,
-  cell: ({ from, to }) => <Two above={from ?? NONE} below={`→ ${to ?? NONE}`} />,
+  cell: ({ from, to }) => (
+    <Two
+      above={<Party address={from} />}
+      below={
+        <>
+          → <Party address={to} />
+        </>
+      }
+    />
+  ),
 };
+
+/** A number, whose channel stands below the SID; pointing at it tells the address as it came. */
+const Party = ({ address }: { readonly address: string | null }): ReactElement =>
+  address === null ? <>{NO_VALUE}</> : <span title={address}>{withoutScheme(address)}</span>;
 
 /** The other side of a message or call, and which way it went. */
 export function otherSide({ direction, from, to }: WithParties & { readonly direction: string | null }): string {
-  return direction === 'inbound' ? `from ${from ?? 'unknown'}` : `to ${to ?? 'unknown'}`;
+  const isInbound = direction === 'inbound';
+  const address = isInbound ? from : to;
+  return `${isInbound ? 'from' : 'to'} ${address === null ? 'unknown' : withoutScheme(address)}`;
 }
+
+type WithError = Resource & { readonly errorCode: string | null };
 
 /** A code in a row that leads to its page. Tab stops at it only in the active row. */
-function RowCode({ code }: { readonly code: string }): ReactElement {
-  return <ErrorCode code={code} tabIndex={use(RowIsActive) ? undefined : -1} />;
+function RowCode({ code, withMeaning }: { readonly code: string; readonly withMeaning: boolean }): ReactElement {
+  return <ErrorCode code={code} withMeaning={withMeaning} tabIndex={use(RowIsActive) ? undefined : -1} />;
 }
 
-/** An error code, or nothing. */
-export const errorCodeOf = ({ errorCode }: { readonly errorCode: string | null }): ReactNode =>
-  errorCode === null ? null : <RowCode code={errorCode} />;
+/** An error code and what it means; null without one. */
+export const errorOf = ({ errorCode }: { readonly errorCode: string | null }): ReactNode =>
+  errorCode === null ? null : <RowCode code={errorCode} withMeaning />;
 
-export const ERROR_CODE_COLUMN: Column<Resource & { readonly errorCode: string | null }> = {
+export const ERROR_CODE_COLUMN: Column<WithError> = {
   title: 'Error',
   width: 76,
   rank: RANK.error,
-  cell: (row) => errorCodeOf(row) ?? NONE,
+  cell: ({ errorCode }) => (errorCode === null ? NO_VALUE : <RowCode code={errorCode} withMeaning={false} />),
+};
+
+/** For wide windows, and for whoever puts other columns away. */
+export const ERROR_MEANING_COLUMN: Column<WithError> = {
+  title: 'What the error means',
+  width: 250,
+  rank: RANK.meaning,
+  cell: ({ errorCode }) => (errorCode === null ? NO_VALUE : <ErrorMeaning code={errorCode} />),
 };
 
 export const DURATION: Column<Resource & { readonly durationSeconds: number | null }> = {
   title: 'Duration',
   width: 104,
   rank: RANK.duration,
-  cell: (row) => durationOf(row) ?? NONE,
+  cell: (row) => durationOf(row) ?? NO_VALUE,
 };
 
 export const durationOf = ({ durationSeconds }: { readonly durationSeconds: number | null }): string | null =>
-  durationSeconds === null ? null : formatDuration(durationSeconds * 1_000);
+  durationSeconds === null ? null : formatSeconds(durationSeconds);
 
 /** An account in a row that leads to its page. Tab stops at it only in the active row. */
 function RowAccount({ accountSid }: { readonly accountSid: string }): ReactElement {
@@ -99,6 +123,7 @@ export const FIRST_SEEN_COLUMN: Column<Resource> = {
   title: 'First seen',
   width: 152,
   isOrder: true,
+  isTime: true,
   cell: ({ firstSeenAt }) => <RowTime at={firstSeenAt} />,
 };
 
@@ -106,6 +131,7 @@ export const LAST_CHANGE: Column<Resource> = {
   title: 'Last change',
   width: 152,
   rank: RANK.lastChange,
+  isTime: true,
   cell: ({ lastSeenAt }) => <RowTime at={lastSeenAt} />,
 };
 
@@ -115,7 +141,7 @@ export const CALLBACKS: Column<Resource> = {
   width: 80,
   rank: RANK.further,
   isExtra: true,
-  cell: ({ eventCount }) => eventCount,
+  cell: ({ eventCount }) => formatNumber(eventCount),
 };
 
 /** A column of texts. Some rows have no text. */
@@ -123,13 +149,14 @@ export const textColumn = <Row extends Resource>(
   title: string,
   width: number,
   text: (row: Row) => string | null,
-): Column<Row> => ({ title, width, rank: RANK.further, cell: (row) => text(row) ?? NONE });
+): Column<Row> => ({ title, width, rank: RANK.further, cell: (row) => text(row) ?? NO_VALUE });
 
 /** A column with a time of each row. */
 export const timeColumn = <Row extends Resource>(title: string, at: (row: Row) => string): Column<Row> => ({
   title,
   width: 152,
   rank: RANK.class,
+  isTime: true,
   cell: (row) => <RowTime at={at(row)} />,
 });
 

@@ -1,10 +1,12 @@
 import { api, dataOf, type Schemas } from '../../api/client';
 import type { paths } from '../../api/schema';
-import { ACCOUNT_COLUMN, ERROR_CODE_COLUMN, FIRST_SEEN_COLUMN, PARTIES, STATUS, timeColumn } from './cells';
+import { ACCOUNT_COLUMN, ERROR_CODE_COLUMN, ERROR_MEANING_COLUMN, FIRST_SEEN_COLUMN } from './cells';
+import { PARTIES, STATUS, timeColumn } from './cells';
 import { ACCOUNT, CHANNEL, CLASS, COUNTRY, FIRST_SEEN, TAG } from '../filters/known-filters';
 import type { ListKind } from './list-kind';
 import { CountsByClass, countAll } from './counts-by-class';
-import { DELIVERY_CLASS, MESSAGE_IN_TWO_LINES, MESSAGE_SID } from './messages';
+import { DELIVERY_CLASS, MESSAGE_IN_LINES, MESSAGE_SID } from './messages';
+import { OtherDiscrepancies } from './other-discrepancies';
 
 type Query = NonNullable<paths['/v1/audit/discrepancies']['get']['parameters']['query']>;
 
@@ -24,13 +26,19 @@ export const DISCREPANCIES: ListKind<Schemas['MessageDto']> = {
     { ...DELIVERY_CLASS, rank: 0 },
     PARTIES,
     ERROR_CODE_COLUMN,
+    ERROR_MEANING_COLUMN,
     ACCOUNT_COLUMN,
     timeColumn('Class since', ({ delivery }) => delivery.since),
     FIRST_SEEN_COLUMN,
   ],
-  twoLines: MESSAGE_IN_TWO_LINES,
+  lines: MESSAGE_IN_LINES,
   count: countAll,
-  above: (filters) => <CountsByClass filters={filters} />,
+  above: (filters) => (
+    <div>
+      <CountsByClass filters={filters} />
+      <OtherDiscrepancies accountSid={filters.accountSid} />
+    </div>
+  ),
   read: async (query, signal) => {
     const page = await dataOf(api.GET('/v1/audit/discrepancies', { params: { query: query as Query }, signal }));
     // Without `kind`, all of them are messages.

@@ -16,14 +16,16 @@ export interface Column<Row extends Resource> {
   readonly isExtra?: true;
   /** The list is in the order of this column. */
   readonly isOrder?: true;
+  /** Its cells are times, in the zone that its head names. */
+  readonly isTime?: true;
   readonly cell: (row: Row) => ReactNode;
 }
 
-/** What a row says in two lines, beside its status, its SID and when it was first seen. */
-export interface TwoLines<Row extends Resource> {
+/** What a row says where there is no room for columns, beside its status, its SID and when it was first seen. */
+export interface Lines<Row extends Resource> {
   /** In the first line: whom it went to or came from. */
   readonly who: (row: Row) => ReactNode;
-  /** In the second line, behind the SID. */
+  /** In the last line: what is known of it. */
   readonly what: (row: Row) => ReactNode;
 }
 
@@ -56,7 +58,7 @@ export interface ListKind<Row extends Resource> {
   readonly route: `/v1/${string}`;
   readonly filters: readonly Filter[];
   readonly columns: readonly Column<Row>[];
-  readonly twoLines: TwoLines<Row>;
+  readonly lines: Lines<Row>;
   /** Shown above the rows, about all rows together. */
   readonly above?: (filters: ListFilters) => ReactNode;
   /** @throws Problem when the API refuses */

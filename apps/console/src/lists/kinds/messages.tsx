@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { api, dataOf, type Schemas } from '../../api/client';
 import type { paths } from '../../api/schema';
 import { MESSAGE_STATUSES } from '../../shared/statuses';
@@ -7,7 +8,8 @@ import {
   ACCOUNT_COLUMN,
   CALLBACKS,
   ERROR_CODE_COLUMN,
-  errorCodeOf,
+  ERROR_MEANING_COLUMN,
+  errorOf,
   FIRST_SEEN_COLUMN,
   LAST_CHANGE,
   otherSide,
@@ -19,7 +21,7 @@ import {
 } from './cells';
 import { ACCOUNT, CHANNEL, CLASS, CONTRADICTED, COUNTRY, DIRECTION, ERROR_CODE } from '../filters/known-filters';
 import { FIRST_SEEN, FROM, statusFilter, TAG, TO, UPDATED_SINCE } from '../filters/known-filters';
-import type { Column, ListKind, PageQuery, TwoLines } from './list-kind';
+import type { Column, Lines, ListKind, PageQuery } from './list-kind';
 import { readCount } from './read-count';
 
 type Message = Schemas['MessageDto'];
@@ -42,14 +44,23 @@ export const DELIVERY_CLASS: Column<Message> = readingColumn((row) => {
   return other === undefined ? one : <Two above={one} below={other} />;
 });
 
-/** What a message says in two lines: the error code, or what comes nearest to one. */
-export const MESSAGE_IN_TWO_LINES: TwoLines<Message> = {
+/** Where there is no room for columns: the channel of a message, unless it is the usual one, our readings, and its error. */
+export const MESSAGE_IN_LINES: Lines<Message> = {
   who: otherSide,
-  what: (row) =>
-    errorCodeOf(row) ??
-    readingsOf(row)
-      .slice(-1)
-      .map((name) => <ClassPhrase key={name} class={name} />),
+  what: (row) => {
+    const error = errorOf(row);
+    // A code says of what has failed more than that.
+    const names = readingsOf(row).filter((name) => error === null || name !== 'failed');
+    const channel = row.channel === 'sms' ? null : channelLabel(row.channel);
+    return [channel, ...names.map((name) => <ClassPhrase key={name} class={name} />), error]
+      .filter((part) => part !== null)
+      .map((part, place) => (
+        <Fragment key={place}>
+          {place > 0 && ' · '}
+          {part}
+        </Fragment>
+      ));
+  },
 };
 
 const readMessages = (query: PageQuery, signal: AbortSignal) =>
@@ -84,12 +95,13 @@ export const MESSAGES: ListKind<Message> = {
     DELIVERY_CLASS,
     PARTIES,
     ERROR_CODE_COLUMN,
+    ERROR_MEANING_COLUMN,
     ACCOUNT_COLUMN,
     CALLBACKS,
     FIRST_SEEN_COLUMN,
     LAST_CHANGE,
   ],
-  twoLines: MESSAGE_IN_TWO_LINES,
+  lines: MESSAGE_IN_LINES,
   read: readMessages,
   count: readCount(readMessages),
 };

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { api, dataOf, type Schemas } from '../../api/client';
 import type { paths } from '../../api/schema';
+import { NO_VALUE } from '../../shared/format-number';
 import { RECORDING_STATUSES } from '../../shared/statuses';
 import {
   ACCOUNT_COLUMN,
@@ -8,10 +9,9 @@ import {
   DURATION,
   durationOf,
   ERROR_CODE_COLUMN,
-  errorCodeOf,
+  errorOf,
   FIRST_SEEN_COLUMN,
   LAST_CHANGE,
-  NONE,
   STATUS,
   Two,
 } from './cells';
@@ -28,6 +28,7 @@ import {
 import type { Column, ListKind, PageQuery } from './list-kind';
 import { readCount } from './read-count';
 import { RowLink } from './row-link';
+import { sourceInWords } from './source-in-words';
 
 type Recording = Schemas['RecordingDto'];
 type Query = NonNullable<paths['/v1/recordings']['get']['parameters']['query']>;
@@ -42,7 +43,7 @@ const SID: Column<Recording> = {
 };
 
 function recorded(callSid: string | null, conferenceSid: string | null): ReactNode {
-  if (callSid === null) return conferenceSid === null ? NONE : `conference ${conferenceSid}`;
+  if (callSid === null) return conferenceSid === null ? NO_VALUE : `conference ${conferenceSid}`;
   return (
     <>
       call <RowLink sid={callSid} kind="call" />
@@ -56,11 +57,22 @@ const SOURCE: Column<Recording> = {
   rank: 4,
   cell: ({ source, channels }) => (
     <Two
-      above={source ?? NONE}
-      below={channels === null ? NONE : channels === 1 ? '1 channel' : `${channels} channels`}
+      above={source === null ? NO_VALUE : <span title={source}>{sourceInWords(source)}</span>}
+      below={channelsOf({ channels }) ?? NO_VALUE}
     />
   ),
 };
+
+const channelsOf = ({ channels }: Pick<Recording, 'channels'>): string | null =>
+  channels === null ? null : channels === 1 ? '1 channel' : `${channels} channels`;
+
+/** What was recorded, by the last letters of its SID: the page of the recording leads there. */
+function recordedInShort({ callSid, conferenceSid }: Recording): ReactNode {
+  if (callSid !== null) return <span title={callSid}>call …{callSid.slice(-SHORT)}</span>;
+  return conferenceSid !== null && <span title={conferenceSid}>conference …{conferenceSid.slice(-SHORT)}</span>;
+}
+
+const SHORT = 12;
 
 const readRecordings = (query: PageQuery, signal: AbortSignal) =>
   dataOf(api.GET('/v1/recordings', { params: { query: query as Query }, signal }));
@@ -94,9 +106,9 @@ export const RECORDINGS: ListKind<Recording> = {
     FIRST_SEEN_COLUMN,
     LAST_CHANGE,
   ],
-  twoLines: {
-    who: ({ callSid, conferenceSid }) => recorded(callSid, conferenceSid),
-    what: (row) => errorCodeOf(row) ?? durationOf(row),
+  lines: {
+    who: (row) => [durationOf(row), channelsOf(row)].filter((part) => part !== null).join(', '),
+    what: (row) => errorOf(row) ?? recordedInShort(row),
   },
   read: readRecordings,
   count: readCount(readRecordings),

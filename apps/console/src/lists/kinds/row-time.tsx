@@ -1,12 +1,14 @@
 import type { ReactElement } from 'react';
 import { useClock } from '../../shared/clock';
-import { formatMoment, formatRelative } from '../../shared/format-time';
+import { formatMoment, formatRelative, zoneName } from '../../shared/format-time';
 import { useNow } from '../../shared/use-now';
 
-/** A time to the second, and its age. The page of the SID shows milliseconds. */
+/** A time to the second, and its age. The head of the column names the zone, the page of the SID shows milliseconds. */
 export function RowTime({ at }: { readonly at: string }): ReactElement {
+  const { zone } = useClock();
+  const moment = new Date(at);
   return (
-    <time dateTime={at} title={at}>
+    <time dateTime={at} title={`${formatMoment(moment, zone)} ${zoneName(moment, zone)}`}>
       <div className="cell-above">
         <RowMoment at={at} />
       </div>

@@ -35,7 +35,7 @@ export function SidePanel({ sid, kind, onClose }: Props): ReactElement {
       <VisuallyHidden role="status">{sid} stands beside the list. Escape closes it.</VisuallyHidden>
       <Stack gap="sm">
         <Group justify="space-between" wrap="nowrap" align="flex-start">
-          <Title order={2} size="h5" id="panel-sid" className="mono">
+          <Title order={2} fz="sm" id="panel-sid" className="mono">
             {sid}
           </Title>
           <Button size="compact-sm" variant="default" onClick={onClose} flex="none">

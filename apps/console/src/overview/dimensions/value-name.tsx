@@ -25,7 +25,7 @@ export function ValueName({ by, value }: { readonly by: Dimension; readonly valu
     case 'account':
       return <AccountLink accountSid={value} isShort />;
     case 'error-code':
-      return <ErrorCode code={value} />;
+      return <ErrorCode code={value} withMeaning />;
     case 'tag':
       return <span className="wrapped">{value === '' ? '(empty)' : value}</span>;
   }
