@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { channelLabel } from '../shared/channel-label';
 import { useClock } from '../shared/clock';
-import { formatShare } from '../shared/format-number';
+import { formatNumber, formatShare } from '../shared/format-number';
 import { AsTable } from './chart/as-table';
 import { CountLink } from './chart/count-link';
 import { FailureShares, type ShareBar } from './chart/failure-shares';
@@ -9,7 +9,7 @@ import { Legend } from './chart/legend';
 import { within, type ListLink } from './chart/list-link';
 import type { Measure } from './chart/measure';
 import { StackedBars, type Bar } from './chart/stacked-bars';
-import { CLASSES, colorOf, failedShare, LABELS, type ClassName } from './delivery-classes';
+import { CLASSES, colorOf, failedShare, type ClassName } from './delivery-classes';
 import { longLabel, shortLabel } from './interval-label';
 import type { Audit } from './questions';
 import { ofAccount, type Scope } from './scope';
@@ -45,7 +45,7 @@ export function DeliveriesChart({ audit, scope, channel, height, measure }: Prop
         series: name,
         color: colorOf(name),
         count,
-        title: `${label}: ${count} ${words}`,
+        title: `${label}: ${formatNumber(count)} ${words}`,
         link: linkTo(name, part),
       };
     });
@@ -72,7 +72,7 @@ export function DeliveriesChart({ audit, scope, channel, height, measure }: Prop
       {hasFailed && <FailureShares bars={shares} />}
       <AsTable
         caption={`${channelLabel(channel)} by class for every ${audit.interval}`}
-        columns={[audit.interval, ...shown.map(({ label }) => label), `share ${LABELS.failed}`]}
+        columns={[audit.interval, ...shown.map(({ label }) => label), 'share failed']}
         rows={() =>
           audit.intervals.map((part) => ({
             key: part.since,

@@ -34,7 +34,13 @@ export function DeliveriesPanel({ scope, measure, onMeasure }: Props): ReactElem
           {audit.total.messages === 0 && (
             <Text size="sm">No message was first seen in this time. Look further back, or wait for one.</Text>
           )}
-          <DeliveriesChart audit={audit} scope={scope} channel="sms" height={SMS_HEIGHT} measure={measure} />
+          {audit.total.messages > 0 && audit.total.byChannel['sms'] === undefined ? (
+            <Text size="sm" c="dimmed">
+              No SMS in this time.
+            </Text>
+          ) : (
+            <DeliveriesChart audit={audit} scope={scope} channel="sms" height={SMS_HEIGHT} measure={measure} />
+          )}
           <Divider label="MMS: no receipt is to be expected" labelPosition="left" />
           {audit.total.byChannel['mms'] === undefined ? (
             <Text size="sm" c="dimmed">

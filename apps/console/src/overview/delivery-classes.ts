@@ -1,21 +1,21 @@
 import type { Schemas } from '../api/client';
+import { classInWords } from '../shared/class-words';
+import { wordsOf } from '../shared/words-of';
 
 export type ClassName = Schemas['DeliveryDto']['class'];
 
-/** The label of each delivery class, in the order of the stack: good outcomes at the bottom. */
-export const LABELS: Readonly<Record<ClassName, string>> = {
-  delivered: 'delivered',
-  inbound: 'inbound',
-  'receipt-not-expected': 'no receipt expected',
-  'in-flight': 'in flight',
-  'awaiting-receipt': 'awaiting receipt',
-  'receipt-overdue': 'receipt overdue',
-  stalled: 'stalled',
-  contradicted: 'contradicted',
-  failed: 'failed',
-};
-
-export const CLASSES = (Object.keys(LABELS) as ClassName[]).map((name) => ({ name, label: LABELS[name] }));
+/** Each delivery class with its words, in the order of the stack: good outcomes at the bottom. */
+export const CLASSES = wordsOf<ClassName>({
+  delivered: true,
+  inbound: true,
+  'receipt-not-expected': true,
+  'in-flight': true,
+  'awaiting-receipt': true,
+  'receipt-overdue': true,
+  stalled: true,
+  contradicted: true,
+  failed: true,
+}).map((name) => ({ name, label: classInWords(name) }));
 
 export const colorOf = (name: string): string => `var(--chart-${name})`;
 

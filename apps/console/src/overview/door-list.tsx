@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { formatDuration } from '../shared/format-time';
 import type { IngestDoor } from './use-readiness';
 
 const IN_WORDS: Readonly<Record<IngestDoor['state'], string>> = {
@@ -15,7 +16,7 @@ export function DoorList({ doors }: { readonly doors: readonly IngestDoor[] }): 
       {doors.map(({ door, state, heardSecondsAgo, messages }) => (
         <li key={door}>
           <span className="mono">{door}</span> {IN_WORDS[state]}
-          {state === 'missed' ? ` for ${heardSecondsAgo} s` : ''}
+          {state === 'missed' ? ` for ${formatDuration(heardSecondsAgo * 1_000)}` : ''}
           {state === 'taking' && messages.length > 0 ? `. ${messages.join(' ')}` : ''}
         </li>
       ))}

@@ -1,6 +1,7 @@
 import { Stack, Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Fragment, type ReactElement } from 'react';
+import { AccountLink } from '../shared/account-link';
 import { AnchorLink } from '../shared/anchor-link';
 import { formatNumber, formatShare } from '../shared/format-number';
 import { accountsOf, sumOf, type LostOfAccount, type LostOfDay } from './lost-by-account';
@@ -73,14 +74,14 @@ function OfAccount({ account: { accountSid, days } }: { readonly account: LostOf
   return (
     <div>
       <Text size="sm">
-        <span className="mono">{accountSid}</span>: <strong>{formatShare(share)}</strong> lost, {formatNumber(missing)}{' '}
-        of {formatNumber(decided)}
+        <AccountLink accountSid={accountSid} />: <strong>{formatShare(share)}</strong> lost, {formatNumber(missing)} of{' '}
+        {formatNumber(decided)}
       </Text>
       <div className="table-room" role="region" aria-label={caption} tabIndex={0}>
         <Table verticalSpacing={4} horizontalSpacing={6} stickyHeader aria-label={caption}>
           <Table.Thead>
             <Table.Tr>
-              <Table.Th scope="col">Day</Table.Th>
+              <Table.Th scope="col">Day (UTC)</Table.Th>
               <Table.Th scope="col">Share</Table.Th>
               <Table.Th scope="col" visibleFrom="sm" w="30%">
                 Compared

@@ -1,15 +1,16 @@
+import { Stack } from '@mantine/core';
 import { usePrefetchQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, type ReactElement } from 'react';
 import { useAccount } from '../shared/account';
 import { Page } from '../shared/page';
 import { ProblemAlert } from '../shared/problem-alert';
-import { SkeletonRows } from '../shared/skeleton-rows';
 import { Charts } from './charts';
 import { dimensionOf, breakdownOf } from './dimensions/breakdown-question';
 import { DoorsAlert } from './doors-alert';
 import { HAS_CALLBACKS } from './first-run/has-callbacks';
 import { rangeOf, type FiguresSearch } from './overview-search';
+import { OverviewSkeleton } from './overview-skeleton';
 import { deliveriesBefore, deliveriesOf, orderOf, OVERVIEW, trafficOf, waitingOf } from './questions';
 import { RangeChoice } from './range/range-choice';
 import type { Scope } from './scope';
@@ -29,7 +30,11 @@ export function OverviewPage(): ReactElement {
   useEffect(() => {
     if (hasCallbacks === false) queryClient.removeQueries({ queryKey: [OVERVIEW] });
   }, [hasCallbacks, queryClient]);
-  const skeleton = <SkeletonRows rows={8} height={96} />;
+  const skeleton = (
+    <Stack gap="sm" role="status" aria-label="Loading">
+      <OverviewSkeleton />
+    </Stack>
+  );
   const choice = (
     <RangeChoice
       search={search}

@@ -36,7 +36,9 @@ export function Silences({ traffic: { silences, notEnoughHistory } }: { readonly
       <SilenceList silences={latestFirst.slice(0, SILENCES_SHOWN)} label="Silences" />
       {earlier.length > 0 && (
         <details className="as-table">
-          <summary>{earlier.length} earlier silences</summary>
+          <summary>
+            {earlier.length === 1 ? '1 earlier silence' : `${formatNumber(earlier.length)} earlier silences`}
+          </summary>
           <SilenceList silences={earlier} label="Earlier silences" />
         </details>
       )}
@@ -58,7 +60,7 @@ function SilenceList({
         <li key={`${silence.accountSid} ${silence.kind} ${silence.since}`}>
           {whatOf(silence)} since {longLabel(silence.since, 'minute', zone)},{' '}
           {silence.isOver ? `for ${lengthOf(silence)}` : 'until now'}; at these hours of the weeks before, about{' '}
-          {formatNumber(silence.expected)} came.{' '}
+          {formatNumber(Math.round(silence.expected))} came.{' '}
           <AnchorLink
             to={LIST_OF[silence.kind ?? 'message']}
             search={{ until: silence.since, ...(silence.accountSid !== null && { accountSid: silence.accountSid }) }}

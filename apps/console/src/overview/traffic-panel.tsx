@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useClock } from '../shared/clock';
+import { formatNumber } from '../shared/format-number';
 import { AsTable } from './chart/as-table';
 import { CountLink } from './chart/count-link';
 import { Legend } from './chart/legend';
@@ -112,7 +113,7 @@ function Callbacks({ traffic, scope }: { readonly traffic: Traffic; readonly sco
           intervals.map((part) => ({
             key: part.since,
             header: longLabel(part.since, interval, zone),
-            cells: KINDS.map(({ name }) => part.byKind[name]),
+            cells: KINDS.map(({ name }) => formatNumber(part.byKind[name])),
           }))
         }
       />

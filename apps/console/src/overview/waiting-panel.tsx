@@ -1,13 +1,15 @@
 import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
+import { classInWords } from '../shared/class-phrase';
+import { formatNumber } from '../shared/format-number';
 import { formatDuration } from '../shared/format-time';
 import { AsTable } from './chart/as-table';
 import { CountLink } from './chart/count-link';
 import { Legend } from './chart/legend';
 import { within, type ListLink } from './chart/list-link';
 import { StackedBars } from './chart/stacked-bars';
-import { colorOf, LABELS } from './delivery-classes';
+import { colorOf } from './delivery-classes';
 import { Panel } from './panel';
 import { waitingOf, type Waiting } from './questions';
 import { ofAccount, type Scope } from './scope';
@@ -16,7 +18,7 @@ const HEIGHT = 180;
 
 type Age = Waiting['ages'][number];
 
-const SHOWN = (['awaiting-receipt', 'receipt-overdue'] as const).map((name) => ({ name, label: LABELS[name] }));
+const SHOWN = (['awaiting-receipt', 'receipt-overdue'] as const).map((name) => ({ name, label: classInWords(name) }));
 
 /** Messages that stay at `sent`, by age. The older a message, the less likely its receipt. */
 export function WaitingPanel({ scope }: { readonly scope: Scope }): ReactElement {
@@ -46,7 +48,7 @@ function Ages({ waiting, scope }: { readonly waiting: Waiting; readonly scope: S
       series: name,
       color: colorOf(name),
       count: age.byClass[name],
-      title: `${inWords(age)}: ${age.byClass[name]} ${label}`,
+      title: `${inWords(age)}: ${formatNumber(age.byClass[name])} ${label}`,
       link: linkTo(name, age),
     })),
   }));

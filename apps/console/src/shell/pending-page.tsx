@@ -1,8 +1,10 @@
-import { Group, SimpleGrid, Skeleton, Stack } from '@mantine/core';
+import { Group, Skeleton, Stack } from '@mantine/core';
 import { useLocation } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
+import { OverviewSkeleton } from '../overview/overview-skeleton';
 
-const LISTS = ['/messages', '/calls', '/recordings', '/discrepancies', '/absences', '/accounts', '/lost'];
+const LISTS = ['/messages', '/calls', '/recordings', '/discrepancies'];
+const IN_PARTS = ['/absences', '/accounts', '/lost', '/quarantine', '/reconciliations', '/live'];
 
 const many = (count: number, one: (place: number) => ReactElement): ReactElement[] =>
   Array.from({ length: count }, (_, place) => one(place));
@@ -16,23 +18,24 @@ export function PendingPage(): ReactElement {
         <Skeleton height={26} width={180} />
         <Skeleton height={28} width={96} />
       </Group>
-      {path === '/' ? <OfOverview /> : LISTS.includes(path) ? <OfList /> : <OfOne />}
+      {shapeOf(path)}
     </Stack>
   );
 }
 
-const OfOverview = (): ReactElement => (
+function shapeOf(path: string): ReactElement {
+  if (path === '/') return <OverviewSkeleton />;
+  if (LISTS.includes(path)) return <OfList />;
+  return IN_PARTS.includes(path) ? <InParts /> : <OfOne />;
+}
+
+/** A sentence, and rows below it. */
+const InParts = (): ReactElement => (
   <>
-    <SimpleGrid cols={{ base: 2, xs: 4, lg: 8 }} spacing="xs">
-      {many(8, (place) => (
-        <Skeleton key={place} height={96} />
-      ))}
-    </SimpleGrid>
-    <Skeleton height={360} />
-    <SimpleGrid cols={{ base: 1, md: 2 }} spacing="sm">
-      <Skeleton height={240} />
-      <Skeleton height={240} />
-    </SimpleGrid>
+    <Skeleton height={18} maw={560} />
+    {many(6, (place) => (
+      <Skeleton key={place} height={72} />
+    ))}
   </>
 );
 
