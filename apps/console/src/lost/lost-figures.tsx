@@ -18,30 +18,36 @@ export function LostFigures({ days, range }: Props): ReactElement {
   const [seen, lost, unknown, undecided] = [total('seen'), total('lost'), total('unknown'), total('undecided')];
   const decided = seen - undecided;
   const isPending = days === undefined;
+  // Where no list was read, a zero would claim that nothing was lost.
+  const shown = (count: number): string => (seen === 0 ? NO_VALUE : formatNumber(count));
   return (
     <SimpleGrid cols={{ base: 2, sm: 3, lg: 5 }} spacing="xs" component="section" aria-label="What was lost in all">
       <Figure
         label="Lost"
         isPending={isPending}
-        below={`${formatNumber(lost + unknown)} of ${formatNumber(decided)} that could be compared`}
+        below={
+          decided === 0
+            ? 'nothing could be compared yet'
+            : `${formatNumber(lost + unknown)} of ${formatNumber(decided)} that could be compared`
+        }
       >
         {formatShare(decided === 0 ? null : lost + unknown, decided)}
       </Figure>
       <Figure label="Ends that were lost" isPending={isPending} below="the provider reports an end, no callback did">
-        {formatNumber(lost)}
+        {shown(lost)}
       </Figure>
       <Figure label="Never called back" isPending={isPending} below="the provider has it, no callback ever named it">
-        {formatNumber(unknown)}
+        {shown(unknown)}
       </Figure>
       <Figure label="Disagree" isPending={isPending} below="the provider and its callbacks report different ends">
-        {formatNumber(total('disagreeing'))}
+        {shown(total('disagreeing'))}
       </Figure>
       <Figure
         label="Gone at the provider"
         isPending={gone.isPending}
         below="first seen in this time, and not there when asked for by SID"
       >
-        {gone.count === null ? NO_VALUE : formatNumber(gone.count)}
+        {gone.count === null || gone.count + seen === 0 ? NO_VALUE : formatNumber(gone.count)}
       </Figure>
     </SimpleGrid>
   );

@@ -1,4 +1,4 @@
-import { Button, Stack, Text } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import type { ReactElement } from 'react';
 import { Dialog } from '../shared/dialog';
@@ -8,18 +8,13 @@ import { AskForm } from './ask-form';
 export function AskNow({ isAsking }: { readonly isAsking: boolean | undefined }): ReactElement {
   const [isOpen, { open, close }] = useDisclosure();
   return (
-    <Stack gap={0} align="flex-end">
+    <>
       <Button size="xs" variant="default" disabled={isAsking !== true} onClick={open}>
         Ask now…
       </Button>
-      {isAsking === false && (
-        <Text size="xs" c="dimmed">
-          no provider can be asked
-        </Text>
-      )}
       <Dialog isOpen={isOpen} onClose={close} title="Ask the providers">
         <AskForm />
       </Dialog>
-    </Stack>
+    </>
   );
 }
