@@ -32,7 +32,8 @@ it('without PROVIDER_ACCESS a door with an open end asks nobody, and as soon as 
   const entry = { accountSid: ACCOUNT, user: ACCOUNT, secret: 'PTmade-up', baseUrl, dialect: 'twilio' as const };
   door.app.get(ProviderLines).replace([entry]);
   door.app.get(Sweeper).wake();
-  await vi.waitFor(() =>
-    expect(provider.requests.map(({ path }) => path)).toContainEqual(expect.stringContaining('SM1')),
+  await vi.waitFor(
+    () => expect(provider.requests.map(({ path }) => path)).toContainEqual(expect.stringContaining('SM1')),
+    { timeout: 20_000 },
   );
 });
