@@ -1,99 +1,50 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, it } from 'vitest';
+import { openAskingConsole } from '../../test/browser/support/open-asking-console.js';
+import { openBrowser } from '../../test/browser/support/open-browser.js';
+import { openConsole, type OpenConsole } from '../../test/browser/support/open-console.js';
+import { reconcile } from '../../test/browser/support/reconcile.js';
 import { markdownTable } from '../../test/support/markdown-table.js';
 import { median } from '../../test/support/median.js';
 import { REPOSITORY } from '../../test/support/repository.js';
-import { makeUpCustomer, newestMessage } from '../screenshots/made-up-customer.js';
-import { openBrowser } from '../../test/browser/support/open-browser.js';
-import { openConsole, type OpenConsole } from '../../test/browser/support/open-console.js';
-import { signIn } from '../../test/browser/support/sign-in.js';
-import { openContext, openWatchedPage } from '../../test/browser/support/watched-page.js';
+import { makeUpCustomer } from '../screenshots/made-up-customer.js';
+import { loadOnce, type Load } from './load-once.js';
+import { everyPage, FIRST_RUN, SIGN_IN } from './pages.js';
 
-const ROUNDS = 11;
-
-const CHARTS = ['sms', 'mms', 'waiting', 'receipt-time', 'traffic'];
+/** `ROUNDS=1 npm run bench:console` tells in a minute whether every page comes to be whole. */
+const ROUNDS = Number(process.env['ROUNDS'] ?? 11);
 
 let sidetrack: OpenConsole;
+let fresh: OpenConsole;
 let browser: Browser;
 beforeAll(async () => {
-  [sidetrack, browser] = [await openConsole(), await openBrowser()];
-  await makeUpCustomer(sidetrack, 2_000);
+  browser = await openBrowser();
+  fresh = await openConsole();
+  sidetrack = await openAskingConsole((empty) => makeUpCustomer(empty, 2_000));
 });
-afterAll(() => Promise.all([browser.close(), sidetrack.close()]));
-
-interface Load {
-  /** When all parts were there, in milliseconds after the browser began to go to the page. */
-  readonly wholeMs: number;
-  /** The size of code and styles, compressed as they came over the line. */
-  readonly kilobytes: number;
-}
+afterAll(() => Promise.all([browser.close(), sidetrack.close(), fresh.close()]));
 
 it('how soon each page is drawn by a browser that has never seen it', async () => {
+  const { url } = sidetrack;
   const pages = [
-    [
-      'overview, all its charts',
-      '/',
-      [...CHARTS.map(pictureOf), '.strip', '[data-chart="error-codes"]', '[data-chart="health"]'],
-    ],
-    ['a SID', `/sid/${(await newestMessage(sidetrack.url, 'status=undelivered')).sid}`, ['.timeline li']],
-    ['messages', '/messages', ['[role="grid"] tbody a']],
-    ['live', '/live', ['main tbody a']],
-    ['quarantine', '/quarantine', ['.quarantine-entries a']],
-    ['accounts', '/accounts', ['main tbody a', '.strip']],
-    ['an error code', '/codes/30003?range=30d', [pictureOf('code-trend'), '.strip', '.list-table tbody a']],
-  ] as const;
-  const rows: (readonly string[])[] = [];
-  for (const [name, path, parts] of pages) {
-    const loads: Load[] = [];
-    while (loads.length < ROUNDS) loads.push(await load(path, parts));
+    ...(await everyPage(url, await reconcile(url))).map((page) => ({ page, url, isSignedIn: true })),
+    { page: FIRST_RUN, url: fresh.url, isSignedIn: true },
+    { page: SIGN_IN, url, isSignedIn: false },
+  ].map((one) => ({ ...one, loads: [] as Load[] }));
+  // A slow minute of the machine is a round of all pages, and not all rounds of one.
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const { loads, ...asked } of pages) loads.push(await loadOnce(browser, asked));
+  }
+  const rows = pages.map(({ page, loads }) => {
     const [whole, kilobytes] = [loads.map(({ wholeMs }) => wholeMs), loads.map((one) => one.kilobytes)];
     const spread = `${Math.round(Math.min(...whole))}–${Math.round(Math.max(...whole))}`;
-    rows.push([name, `${Math.round(median(whole))} (${spread})`, String(Math.round(median(kilobytes)))]);
-  }
+    return [page.name, `${Math.round(median(whole))} (${spread})`, String(Math.round(median(kilobytes)))];
+  });
   const table = markdownTable(['', 'drawn whole after ms', 'kB of code and styles'], rows);
   const text = `${table}\n\nMedian (least–most) of ${ROUNDS}, each in a new session without a cache.\n`;
   process.stdout.write(`\n${text}`);
   await mkdir(join(REPOSITORY, '.bench'), { recursive: true });
   await writeFile(join(REPOSITORY, '.bench', 'console.md'), text);
-}, 300_000);
-
-const pictureOf = (chart: string): string => `[data-chart="${chart}"] .chart > svg`;
-
-async function load(path: string, parts: readonly string[]): Promise<Load> {
-  const context = await openContext(browser);
-  await signIn(context, sidetrack.url);
-  const { page, close } = await openWatchedPage(context);
-  await page.addInitScript(noteWhenWhole, parts);
-  await page.goto(sidetrack.url + path, { waitUntil: 'commit' });
-  const figures = await readFigures(page);
-  await close();
-  await context.close();
-  return figures;
-}
-
-/**
- * Runs in the page before anything of the page. It looks at every frame whether all parts are there and nothing is
- * still loading.
- */
-function noteWhenWhole(parts: readonly string[]): void {
-  const look = (): void => {
-    const isThere = (part: string): boolean => document.querySelector(part) !== null;
-    if (parts.every(isThere) && !isThere('main [class*="Skeleton"]')) performance.mark('whole');
-    else requestAnimationFrame(look);
-  };
-  requestAnimationFrame(look);
-}
-
-async function readFigures(page: Page): Promise<Load> {
-  await page.waitForFunction(() => performance.getEntriesByName('whole').length > 0);
-  return page.evaluate(() => {
-    const assets = performance
-      .getEntriesByType('resource')
-      .filter((entry) => entry instanceof PerformanceResourceTiming)
-      .filter(({ name }) => new URL(name).pathname.startsWith('/assets/'));
-    const bytes = assets.reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0);
-    return { wholeMs: performance.getEntriesByName('whole')[0]!.startTime, kilobytes: bytes / 1_000 };
-  });
-}
+}, 1_800_000);

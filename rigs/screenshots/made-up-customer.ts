@@ -1,10 +1,11 @@
 import { runVerb } from '../../apps/cli/spec-support/run-verb.js';
 import { SIMULATE } from '../../apps/cli/src/simulate/simulate.verb.js';
-import { API_TOKEN } from '../../test/support/api-client.js';
+import { postApi, readApi } from '../../test/support/api-client.js';
 import { messageParams } from '../../test/support/provider.js';
 import type { OpenConsole } from '../../test/browser/support/open-console.js';
 
-const TICKET = 'SUP-2381';
+/** The ticket of the note. */
+export const TICKET = 'SUP-2381';
 
 /**
  * The month of traffic that a newcomer has after `sidetrack simulate --history 30d`, with this many messages and calls
@@ -18,7 +19,7 @@ export async function makeUpCustomer({ databaseUrl, url }: OpenConsole, perDay =
   );
   if (exitCode !== 0) throw new Error(`there is no history to be shown: ${err}`);
   const { sid } = await newestMessage(url, 'status=undelivered');
-  await ask(`${url}/v1/notes`, {
+  await postApi(url, '/v1/notes', {
     kind: 'message',
     sid,
     ticket: TICKET,
@@ -26,20 +27,20 @@ export async function makeUpCustomer({ databaseUrl, url }: OpenConsole, perDay =
   });
 }
 
-/** The newest message of the API that matches a filter, such as `status=undelivered`. */
-export async function newestMessage(url: string, filter: string): Promise<{ sid: string; to: string }> {
-  const { data } = (await ask(`${url}/v1/messages?limit=1&${filter}`)) as { data: [{ sid: string; to: string }] };
-  return data[0];
+/** What is shown of one resource. */
+export interface Newest {
+  readonly sid: string;
+  readonly accountSid: string;
+  readonly to: string;
 }
 
-async function ask(url: string, body?: object): Promise<unknown> {
-  const response = await fetch(url, {
-    method: body === undefined ? 'GET' : 'POST',
-    headers: { authorization: `Bearer ${API_TOKEN}`, 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  });
-  if (!response.ok) throw new Error(`${url} answered ${response.status}: ${await response.text()}`);
-  return response.json();
+/** The newest message of the API that matches a filter, such as `status=undelivered`. */
+export const newestMessage = (url: string, filter: string): Promise<Newest> => newestOf(url, 'messages', filter);
+
+/** The newest one of a list of the API. */
+export async function newestOf(url: string, list: 'messages' | 'calls' | 'recordings', filter = ''): Promise<Newest> {
+  const { body } = await readApi(url, `/v1/${list}?limit=1&${filter}`);
+  return (body['data'] as [Newest])[0];
 }
 
 /** Sends callbacks while somebody looks. */

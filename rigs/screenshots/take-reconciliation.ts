@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, it } from 'vitest';
 import { appendEvents } from '../../test/browser/support/append-events.js';
 import { openAskingConsole, type AskingConsole } from '../../test/browser/support/open-asking-console.js';
+import { reconcile } from '../../test/browser/support/reconcile.js';
+import { goWithin } from '../../test/browser/support/tabs.js';
 import { setLook } from '../../test/browser/support/watched-page.js';
 import { feed } from '../../test/stand-in-provider/index.js';
 import { playHistory } from '../../test/support/play-history.js';
@@ -23,7 +25,7 @@ beforeAll(async () => {
 });
 afterAll(() => asking.close());
 
-it('draws a reconciliation, in light and in dark', async () => {
+it('draws a reconciliation and what was lost, in light and in dark', async () => {
   const { page, close } = await asking.open('/reconciliations');
   await page.getByRole('button', { name: 'Ask now…' }).click();
   const dialog = page.getByRole('dialog');
@@ -34,6 +36,14 @@ it('draws a reconciliation, in light and in dark', async () => {
   for (const theme of ['light', 'dark'] as const) {
     await setLook(page, [theme, 1_280]);
     await draw(page, `reconciliation-${theme}`);
+  }
+  // Of what was only counted nothing is stored.
+  await reconcile(asking.url, `${DAYS[0]}d`);
+  await goWithin(page, '/lost?range=7d');
+  await page.locator('.difference-row').first().waitFor();
+  for (const theme of ['light', 'dark'] as const) {
+    await setLook(page, [theme, 1_280]);
+    await draw(page, `lost-${theme}`);
   }
   await close();
 });

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, it } from 'vitest';
 import { openConsole, type OpenConsole } from '../../test/browser/support/open-console.js';
 import { setLook } from '../../test/browser/support/watched-page.js';
 import { draw } from './draw.js';
-import { makeUpCustomer, newestMessage, sendSome } from './made-up-customer.js';
+import { makeUpCustomer, newestMessage, sendSome, TICKET } from './made-up-customer.js';
 
 const THEMES = ['light', 'dark'] as const;
 
@@ -49,7 +49,25 @@ const PICTURES: readonly Picture[] = [
     path: async () => `/number/${encodeURIComponent((await newestMessage(busy.url, 'country=DE&channel=sms')).to)}`,
     until: (page) => rows(page).first().waitFor(),
   },
-  { name: 'ticket', path: '/ticket/SUP-2381', until: text('SUP-2381') },
+  { name: 'ticket', path: `/ticket/${TICKET}`, until: text(TICKET) },
+  { name: 'accounts', path: '/accounts?range=30d', until: (page) => page.locator('main .strip').first().waitFor() },
+  {
+    name: 'account',
+    path: async () => `/accounts/${(await newestMessage(busy.url, 'errorCode=30007')).accountSid}?range=30d`,
+    until: (page) => page.locator('[data-chart="dimension"] .strip').first().waitFor(),
+  },
+  { name: 'code', path: '/codes/30007?range=30d', until: (page) => page.locator('main .strip').first().waitFor() },
+  { name: 'absences', path: '/absences', until: (page) => page.locator('.absences').nth(2).waitFor() },
+  {
+    name: 'search',
+    path: '/?range=7d',
+    until: async (page) => {
+      await page.locator('[data-chart="dimension"] .strip').first().waitFor();
+      await page.keyboard.press('/');
+      await page.keyboard.insertText('failed ger');
+      await page.getByRole('option').first().waitFor();
+    },
+  },
 ];
 
 const rows = (page: Page) => page.getByRole('row');

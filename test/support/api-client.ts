@@ -19,3 +19,14 @@ export async function readApi(apiUrl: string, path: string): Promise<ApiAnswer> 
     headers: response.headers,
   };
 }
+
+/** Posts to one route of the private door with a token. @throws Error when it is refused */
+export async function postApi(apiUrl: string, path: string, body: object): Promise<Record<string, unknown>> {
+  const response = await fetch(apiUrl + path, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${API_TOKEN}`, 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  if (!response.ok) throw new Error(`${path} was answered ${response.status}: ${await response.text()}`);
+  return (await response.json()) as Record<string, unknown>;
+}

@@ -44,8 +44,10 @@ export interface AskingConsole extends OpenConsole {
   endLost(): void;
 }
 
-/** A console whose API may ask a provider that lost some callbacks. */
-export async function openAskingConsole(): Promise<AskingConsole> {
+/**
+ * A console whose API may ask a provider that lost some callbacks. `before` is done to it while its database is empty yet.
+ */
+export async function openAskingConsole(before?: (empty: OpenConsole) => Promise<void>): Promise<AskingConsole> {
   const now = new Date();
   const provider = await openStandInProvider({
     dialect: 'signalwire',
@@ -54,29 +56,30 @@ export async function openAskingConsole(): Promise<AskingConsole> {
     secret: SECRET,
   });
   for (const [kind, sid, status, hoursAgo] of AT_PROVIDER) {
-    provider.state.report(kind, paramsOf(kind, sid, status), before(now, hoursAgo));
+    provider.state.report(kind, paramsOf(kind, sid, status), ago(now, hoursAgo));
   }
   provider.state.put('call', {
     sid: LOST_CALL,
     status: 'completed',
-    createdAt: before(now, 3),
-    startedAt: before(now, 3),
-    endedAt: before(now, 2.9),
-    updatedAt: before(now, 2.9),
+    createdAt: ago(now, 3),
+    startedAt: ago(now, 3),
+    endedAt: ago(now, 2.9),
+    updatedAt: ago(now, 2.9),
     params: paramsOf('call', LOST_CALL, 'completed'),
     rest: { price: 0.0125, audio_in_mos: 4.31, audio_rtt_avg: 42, audio_out_jitter_avg: 3, audio_out_lost: 12 },
   });
   // The call began three hours ago: it is without its end for too long, until the provider is asked.
   const environment = { PROVIDER_ACCESS: provider.providerAccess, OPEN_CALL_WINDOW: '1h' };
   const opened = await openConsole({ environment });
+  await before?.(opened);
   await appendEvents(opened.databaseUrl, [
-    ...CALLED_BACK.map(([kind, sid, status, hoursAgo]) => eventOf(kind, sid, status, before(now, hoursAgo))),
-    eventOf('message', OF_OTHERS, 'sent', before(now, 1), OTHER_ACCOUNT),
+    ...CALLED_BACK.map(([kind, sid, status, hoursAgo]) => eventOf(kind, sid, status, ago(now, hoursAgo))),
+    eventOf('message', OF_OTHERS, 'sent', ago(now, 1), OTHER_ACCOUNT),
   ]);
   return {
     ...opened,
     provider,
-    endLost: () => provider.state.report('message', paramsOf('message', LOST, 'delivered'), before(now, 4)),
+    endLost: () => provider.state.report('message', paramsOf('message', LOST, 'delivered'), ago(now, 4)),
     async close() {
       await opened.close();
       await provider.close();
@@ -84,7 +87,7 @@ export async function openAskingConsole(): Promise<AskingConsole> {
   };
 }
 
-const before = (now: Date, hours: number): Date => new Date(now.getTime() - hours * HOUR_MS);
+const ago = (now: Date, hours: number): Date => new Date(now.getTime() - hours * HOUR_MS);
 
 function paramsOf(kind: Kind, sid: string, status: string): Record<string, string> {
   const [sidName, statusName] = kind === 'message' ? ['MessageSid', 'MessageStatus'] : ['CallSid', 'CallStatus'];
