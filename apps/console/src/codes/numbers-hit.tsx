@@ -54,7 +54,7 @@ export function NumbersHit({ code, scope }: { readonly code: string; readonly sc
                       </AnchorLink>
                     </Table.Td>
                     <Table.Td>
-                      <Moment at={lastSeenAt} />
+                      <Moment at={lastSeenAt} relative={false} />
                     </Table.Td>
                   </Table.Tr>
                 ))}

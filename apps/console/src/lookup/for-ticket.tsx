@@ -22,7 +22,7 @@ export const ForTicket = ({ lookup, asOf }: Props): ReactElement => (
       </Text>
       <details>
         <summary>Read it</summary>
-        <Code block tabIndex={0} aria-label="Text for the ticket">
+        <Code block tabIndex={0} aria-label="Text for the ticket" className="wrapped">
           {lookup.ticketText}
         </Code>
       </details>

@@ -1,12 +1,19 @@
+import { Stack, Text, Title } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { AnchorLink } from '../shared/anchor-link';
-import { EmptyState } from '../shared/empty-state';
 
 /** Shown for an address that the console does not have. */
-export function NoSuchPage(): ReactElement {
-  return (
-    <EmptyState title="There is no such page">
-      Paste a SID into the box at the top, or go to the <AnchorLink to="/">overview</AnchorLink>.
-    </EmptyState>
-  );
-}
+export const NoSuchPage = (): ReactElement => (
+  <Stack component="main" align="center" gap="xs" p="xl" ta="center">
+    <Title order={1} size="h4">
+      There is no such page
+    </Title>
+    <Text c="dimmed">
+      Go to the{' '}
+      <AnchorLink to="/" underline="always">
+        overview
+      </AnchorLink>
+      , where the box at the top takes any SID.
+    </Text>
+  </Stack>
+);

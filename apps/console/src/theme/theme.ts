@@ -73,6 +73,11 @@ export const theme = createTheme({
   spacing: { xs: '0.5rem', sm: '0.75rem', md: '1rem', lg: '1.5rem', xl: '2.5rem' },
   radius: { xs: '0.125rem', sm: '0.375rem', md: '0.5rem', lg: '0.75rem', xl: '1.5rem' },
   defaultRadius: 'sm',
+  // The list itself scrolls (base.css): a part of it that scrolls would have to be reached by Tab.
+  components: {
+    Select: { defaultProps: { withScrollArea: false } },
+    MultiSelect: { defaultProps: { withScrollArea: false } },
+  },
 });
 
 /** Mantine's greys for small print have too little contrast: less than 4.5 to 1. Links have the accent in both themes. */
@@ -80,11 +85,13 @@ export const variables: CSSVariablesResolver = () => ({
   variables: {},
   light: {
     '--mantine-color-anchor': 'var(--sidetrack-accent)',
+    '--mantine-color-red-outline': 'var(--sidetrack-bad)',
     '--mantine-color-dimmed': '#55606a',
     '--mantine-color-placeholder': '#67717a',
   },
   dark: {
     '--mantine-color-anchor': 'var(--sidetrack-accent)',
+    '--mantine-color-red-outline': 'var(--sidetrack-bad)',
     '--mantine-color-dimmed': '#aab3bb',
     '--mantine-color-placeholder': '#98a2ab',
   },

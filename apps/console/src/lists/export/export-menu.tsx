@@ -24,7 +24,7 @@ export function ExportMenu({ file, total }: Props): ReactElement {
   return (
     <Group gap="xs">
       {file.saved && <Saved file={file} saved={file.saved} />}
-      <Menu position="bottom-end" shadow="md" withArrow>
+      <Menu position="bottom-end" shadow="md" withArrow withInitialFocusPlaceholder={false}>
         <Menu.Target>
           <Button size="compact-sm" variant="default">
             Export

@@ -23,7 +23,7 @@ export function ChoiceForm({ filter, values, onApply }: FilterFormProps<ChoiceFi
           </Checkbox.Group>
         ) : (
           <Radio.Group label={filter.label} value={chosen[0] ?? ''} onChange={(word) => setChosen([word])}>
-            <Stack gap={6} mt={6}>
+            <Stack gap={10} mt={6}>
               {filter.choices.map(({ word, label }) => (
                 <Radio key={word} size="xs" value={word} label={label ?? word} />
               ))}

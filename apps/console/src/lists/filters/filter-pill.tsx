@@ -44,7 +44,7 @@ export function FilterPill({ filter, values, isStray, faults, onChange }: Props)
         </Popover.Target>
         {isOn && (
           <ActionIcon
-            size="sm"
+            size={24}
             variant="transparent"
             color="gray"
             aria-label={`Clear ${filter.label}`}

@@ -13,7 +13,7 @@ import { useActiveRow } from './use-active-row';
 import { everyRow, withActive } from './window-of-rows';
 
 /** In pixels, as in lists.css. Known heights need no measuring, so nothing jumps. */
-const HEIGHTS = { 1: 48, 2: 58, 3: 80 } as const;
+const HEIGHTS = { 1: 50, 2: 58, 3: 80 } as const;
 const HEAD_HEIGHT = 34;
 /** The number of rows that are drawn above and below the visible ones. */
 const OVERSCAN = 8;
