@@ -1,146 +1,108 @@
-import { beforeAll, describe, expect, it } from 'vitest';
-import { CALL, CONTRADICTED, FAILED, RECORDING, SENT } from './support/a-few-callbacks.js';
-import { expectFit, expectFitIn, expectNoOverhang, takeOn } from './support/expect-fit.js';
-import { filterOf } from './support/listed.js';
-import { sharedConsole, type SharedConsole } from './support/open-console.js';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { REPOSITORY } from '../support/repository.js';
+import { FAILED } from './support/a-few-callbacks.js';
+import { expectFit, expectFitEverywhere, takeOn, WIDTHS } from './support/expect-fit.js';
+import { sharedConsole } from './support/open-console.js';
+import { openFullConsole } from './support/open-full-console.js';
+import { PLACES } from './support/places/index.js';
+import { DIALOG, type Overlay } from './support/places/place.js';
 import { goWithin } from './support/tabs.js';
-import type { Look } from './support/watched-page.js';
+import type { WatchedPage } from './support/watched-page.js';
 
-let sidetrack: SharedConsole;
-beforeAll(async () => {
-  sidetrack = await sharedConsole();
+/** Who is not signed in sees the one; the other only leads on. */
+const NOT_AMONG_THEM = ['/sign-in', '/quarantine/$id'];
+
+/** What is not there any more as soon as it has come. */
+const LOADING = '[aria-label="Loading"], [aria-busy="true"], main [class*="Skeleton"]';
+
+describe('axe-core finds nothing, and nothing hangs out, in light and in dark, on a desk, on a tablet and on a phone:', () => {
+  let sidetrack: Awaited<ReturnType<typeof openFullConsole>>;
+  let watched: WatchedPage;
+  beforeAll(async () => {
+    sidetrack = await openFullConsole();
+    // One tab goes through all pages, and takes on its looks as it stands.
+    watched = await sidetrack.open('/accounts/nobody');
+    watched.expectError(/status of (40\d|503)/);
+  });
+  afterAll(async () => {
+    await watched.close();
+    await sidetrack.close();
+  });
+
+  it.each(PLACES)('$name', { timeout: 120_000 }, async ({ path, until, withFrame, overlays = [] }) => {
+    const { page } = watched;
+    await takeOn(page, ['light', WIDTHS[0]]);
+    await goWithin(page, path);
+    await until(page);
+    await page.waitForFunction((loading) => document.querySelector(loading) === null, LOADING);
+    await expectFitEverywhere(page, { frame: withFrame });
+    for (const overlay of overlays) await lookAtOverlay(page, overlay);
+  });
 });
 
-const LOOKS = [
-  ['light', 1_280],
-  ['dark', 1_280],
-  ['light', 360],
-] as const satisfies Look[];
-
-// Each page is loaded once, and then takes on its looks as it stands.
-describe('axe-core finds nothing, and nothing hangs out of the page, in light and in dark, on a desk and on a phone:', () => {
-  it('signing in', async () => {
-    const { page, close } = await sidetrack.openBlank();
-    await page.goto(sidetrack.url);
-    await page.getByLabel('API token', { exact: true }).waitFor();
-
-    await expectFitIn([LOOKS[0], ['dark', 360]], page);
-    await close();
-  });
-
-  it.each<[string, Look, Look, string]>([
-    ['messages', ['light', 1_280], ['dark', 360], CONTRADICTED],
-    ['calls', ['dark', 1_280], ['light', 360], CALL],
-    ['recordings', ['light', 1_280], ['dark', 360], RECORDING],
-    ['discrepancies', ['dark', 1_280], ['light', 360], CONTRADICTED],
-  ])('the list of %s, with and without a panel', async (list, wide, narrow, sid) => {
-    const { page, close } = await sidetrack.open(`/${list}`);
-    const panel = page.getByRole('region', { name: sid });
-    const openFirst = async (): Promise<void> => {
-      await page
-        .locator('tbody tr')
-        .first()
-        .click({ position: { x: 4, y: 4 } });
-      await panel.getByLabel('Last events').waitFor();
-    };
-    await takeOn(page, wide);
-    await page.getByRole('link', { name: sid }).first().waitFor();
-    // Where the panel stands beside the list, both are looked at together.
-    await expectNoOverhang(page);
-    await openFirst();
-    await expectFit(page);
-    await panel.getByRole('button', { name: 'Close' }).click();
-    await panel.waitFor({ state: 'detached' });
-
-    await takeOn(page, narrow);
-    await expectFit(page);
-    await openFirst();
-    await expectFit(page);
-    await close();
-  });
-
-  it.each<Look>([
-    ['light', 360],
-    ['dark', 1_280],
-  ])('a list while one of its filters is open, in %s at %i px', async (...look) => {
-    const { page, close } = await sidetrack.open('/messages?class=failed');
-    await takeOn(page, look);
-    for (const name of ['Class', 'First seen', 'Error code']) {
-      await filterOf(page, name).click();
-      await page.getByRole('dialog', { name: new RegExp(name) }).waitFor();
-      await expectFit(page);
-      await page.keyboard.press('Escape');
-      await page.getByRole('dialog').waitFor({ state: 'detached' });
+/** An overlay is opened anew in each width; all else of the page is known by then. */
+async function lookAtOverlay(page: Page, overlay: Overlay): Promise<void> {
+  const { name, open, within = DIALOG, widths = WIDTHS, close } = overlay;
+  // What is hidden has no faults, so it has to be in sight.
+  const inSight = page.locator(within).filter({ visible: true });
+  for (const width of widths) {
+    await takeOn(page, ['light', width]);
+    await open(page);
+    // Its colours are the same in every width.
+    for (const theme of width === widths[0] ? (['light', 'dark'] as const) : (['light'] as const)) {
+      await takeOn(page, [theme, width]);
+      await inSight.first().waitFor();
+      await expectFit(page, { name, within, ofColors: theme === 'dark' });
     }
+    if (close !== undefined) await close(page);
+    else await page.keyboard.press('Escape');
+    if (close === undefined) await expect.poll(() => inSight.count()).toBe(0);
+  }
+}
+
+it('every page of the router is among these', () => {
+  const router = readFileSync(join(REPOSITORY, 'apps', 'console', 'src', 'routes.ts'), 'utf8');
+  const routes = [...router.matchAll(/^ +path: '(.+)',$/gm)].map(([, path]) => path!);
+  const known = PLACES.flatMap(({ route }) => route ?? []);
+
+  expect(routes.length).toBeGreaterThan(15);
+  expect([...known, ...NOT_AMONG_THEM].toSorted()).toEqual(routes.toSorted());
+});
+
+describe('the same holds', () => {
+  it('of signing in, and of a token that is refused', async () => {
+    const { page, close, expectError } = await (await sharedConsole()).openBlank();
+    expectError(/status of 401/);
+    await page.goto((await sharedConsole()).url);
+    const token = page.getByLabel('API token', { exact: true });
+    await token.waitFor();
+    await expectFitEverywhere(page, { frame: true });
+
+    await token.fill('made-up-and-wrong');
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').waitFor();
+    await expectFitEverywhere(page, { frame: true });
     await close();
   });
 
-  it('a SID, with what the provider sent', async () => {
-    const { page, close } = await sidetrack.open(`/sid/${SENT}`);
-    await page.getByText('What the provider sent').first().click();
-    await page.getByLabel('Parameters of queued').getByText('MessageStatus = queued').waitFor();
-
-    await expectFitIn([...LOOKS, ['dark', 768]], page);
-    await close();
-  });
-
-  it('what never came, and what was lost, where there is nothing of either', async () => {
-    const looks = [LOOKS[0], ['dark', 390]] as const;
-    const { page, close } = await sidetrack.open('/absences?beginnings=yes');
+  it('where nothing never came, nothing was lost, and no provider is asked', async () => {
+    const { page, close } = await (await sharedConsole()).open('/absences?beginnings=yes');
     await page.getByText('No account is silent').waitFor();
-    await page
-      .getByRole('region', { name: 'Beginnings that never came' })
-      .getByRole('link', { name: FAILED })
-      .waitFor();
-    await expectFitIn(looks, page);
+    await page.getByRole('link', { name: FAILED }).waitFor();
+    await expectFitEverywhere(page);
 
     await goWithin(page, '/lost');
     await page.getByText('No provider is asked').waitFor();
     await page.getByText('callbacks and their answers agree').waitFor();
-    await expectFitIn(looks, page);
-    await close();
-  });
+    await expectFitEverywhere(page);
 
-  it('reconciliations where no provider is asked', async () => {
-    const { page, close } = await sidetrack.open('/reconciliations');
-    await page.getByText('No provider is asked').waitFor();
+    await goWithin(page, '/reconciliations');
     await page.getByText('Nothing was asked yet').waitFor();
     expect(await page.getByRole('button', { name: 'Ask now…' }).isDisabled()).toBe(true);
-
-    await expectFitIn([LOOKS[0], ['dark', 360]], page);
-    await close();
-  });
-
-  it('what comes in live', async () => {
-    const { page, close } = await sidetrack.open('/live?kind=message&status=undelivered');
-    await page.getByRole('row').getByRole('link', { name: FAILED, exact: true }).waitFor();
-
-    await expectFitIn(LOOKS, page);
-    await close();
-  });
-
-  it('a number, one that is none, a ticket, and what is not known', async () => {
-    const looks = [LOOKS[0], ['dark', 360]] as const;
-    const { page, close, expectError } = await sidetrack.open('/number/+15550100002');
-    expectError(/status of 40[04]/);
-    await page.getByRole('link', { name: SENT }).waitFor();
-    await expectFitIn(looks, page);
-
-    await goWithin(page, `/number/${encodeURIComponent('0049 151 12345678')}`);
-    await page.getByText('No message and no call has come in').waitFor();
-    await expectFitIn(looks, page);
-
-    await goWithin(page, `/number/${encodeURIComponent('+-+')}`);
-    await page.getByText('no letter and no digit').waitFor();
-    await expectFitIn(looks, page);
-
-    await goWithin(page, '/ticket/SW-1');
-    await page.getByRole('heading', { level: 1, name: 'Ticket SW-1' }).waitFor();
-    await expectFitIn(looks, page);
-
-    await goWithin(page, '/sid/SM-never-seen');
-    await page.getByText('No callback of this SID has come in').waitFor();
-    await expectFitIn(looks, page);
+    await expectFitEverywhere(page);
     await close();
   });
 });

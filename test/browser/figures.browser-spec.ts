@@ -2,17 +2,9 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { appendBadDay, BAD_DAY, BAD_HOUR, dayAgo, DE_ACCOUNT, US_ACCOUNT } from './support/bad-day.js';
 import { columnOf, countPixels } from './support/count-pixels.js';
-import { expectFitIn, takeOn } from './support/expect-fit.js';
+import { takeOn } from './support/expect-fit.js';
 import { openConsole, type OpenConsole } from './support/open-console.js';
 import type { WatchedPage } from './support/watched-page.js';
-
-const LOOKS = [
-  ['light', 1_440],
-  ['dark', 1_440],
-  ['light', 768],
-  ['light', 390],
-  ['dark', 390],
-] as const;
 
 const now = new Date();
 const badDay = dayAgo(BAD_DAY, now).toISOString();
@@ -129,7 +121,6 @@ it('the page of an error code says what it means and what to do, and whom it hit
   await page.getByRole('table', { name: 'Numbers hit' }).getByRole('link', { name: '+491511230025' }).waitFor();
   await page.locator('[data-figure="Messages with it"]').getByText('12', { exact: true }).waitFor();
 
-  await expectFitIn(LOOKS, page);
   await close();
 });
 
@@ -139,16 +130,13 @@ it('accounts are listed with their rates and their last callback, and each has a
   const row = page.locator(`[data-account="${DE_ACCOUNT}"]`);
   await row.getByText('points less than before').waitFor();
   expect(await row.textContent()).toMatch(/SignalWire/);
-  await expectFitIn(LOOKS, page);
 
-  await takeOn(page, LOOKS[0]);
   await row.getByRole('link', { name: DE_ACCOUNT }).click();
   await page.getByRole('heading', { level: 1, name: DE_ACCOUNT }).waitFor();
   await page.getByText('nothing waits for another try').waitFor();
   await page.getByText('every message is as it should be').waitFor();
   await page.locator('[data-figure="Failed"] .figure').getByText('12', { exact: true }).waitFor();
   await chartIn(page, 'sms').locator('.chart > svg').first().waitFor();
-  await expectFitIn(LOOKS, page);
 
   await page.goto(`${sidetrack.url}/accounts/nobody-knows`);
   await page.getByText('Nothing was ever heard of this account').waitFor();

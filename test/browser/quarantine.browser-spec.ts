@@ -1,15 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { messageParams } from '../support/provider.js';
-import { expectFitIn } from './support/expect-fit.js';
 import { openConsole, type OpenConsole } from './support/open-console.js';
 
-const LOOKS = [
-  ['light', 1_280],
-  ['dark', 1_280],
-  ['light', 360],
-  ['dark', 360],
-] as const;
 const [CALL, OTHER_CALL] = ['0a059168-0000-4000-8000-0000000000c7', '0a059168-0000-4000-8000-0000000000c8'];
 
 let sidetrack: OpenConsole;
@@ -128,17 +121,5 @@ it('lets go of a cause that no try mends, once somebody has seen how many', asyn
   await entriesOf(page)
     .getByRole('link', { name: /"<b>two/ })
     .waitFor();
-  await close();
-});
-
-it('has nothing that axe-core objects to, and nothing that hangs out of it, with an entry open and without', async () => {
-  const { page, close } = await sidetrack.open('/quarantine?state=all');
-  const firstEntry = entriesOf(page).getByRole('listitem').getByRole('link').first();
-  await firstEntry.waitFor();
-  await expectFitIn(LOOKS, page);
-
-  await firstEntry.click();
-  await page.getByRole('region', { name: 'The request as it came' }).waitFor();
-  await expectFitIn(LOOKS, page);
   await close();
 });

@@ -1,7 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ACCOUNT } from '../support/provider.js';
-import { expectFitIn } from './support/expect-fit.js';
 import { sharedConsole } from './support/open-console.js';
 import {
   DELETED,
@@ -15,13 +14,7 @@ import {
   type AskingConsole,
 } from './support/open-asking-console.js';
 import { goWithin } from './support/tabs.js';
-import type { Look, WatchedPage } from './support/watched-page.js';
-
-// Each page in one look, so that together they are looked at in all.
-const WIDE_LIGHT: Look = ['light', 1_280];
-const WIDE_DARK: Look = ['dark', 1_280];
-const NARROW_LIGHT: Look = ['light', 360];
-const NARROW_DARK: Look = ['dark', 360];
+import type { WatchedPage } from './support/watched-page.js';
 
 let sidetrack: AskingConsole;
 beforeAll(async () => {
@@ -63,7 +56,6 @@ describe('on the page of a SID the provider is asked now', () => {
       /^deliveredobservedasked .*Not called back; the provider’s REST API said so, no later than \d{4}-.*not signed/,
     );
     expect(await page.locator('.timeline > li').first().textContent()).not.toContain('Not called back');
-    await expectFitIn([NARROW_LIGHT], page);
   });
 
   it('and says what is confirmed, what disagrees, and what the provider does not have', async () => {
@@ -90,7 +82,6 @@ describe('on the page of a SID the provider is asked now', () => {
     const calls = page.getByRole('region', { name: 'Calls without an end' });
     await calls.getByText('Look the call up at the provider').waitFor();
     expect(await calls.textContent()).toMatch(/^Calls without an end1/);
-    await expectFitIn([['light', 768]], page);
     await calls.getByRole('link', { name: 'Ask the provider on its page' }).click();
     await page.getByRole('heading', { level: 1, name: LOST_CALL }).waitFor();
     await ask(LOST_CALL);
@@ -120,7 +111,6 @@ describe('reconciliations', () => {
     await dialog.getByLabel('Calls').uncheck();
     await dialog.getByLabel('Recordings').uncheck();
     await dialog.getByLabel('Dry run').check();
-    await expectFitIn([WIDE_DARK], page);
     await dialog.getByLabel('From the day').fill('1d');
     await dialog.getByRole('button', { name: 'Ask', exact: true }).click();
 
@@ -135,12 +125,10 @@ describe('reconciliations', () => {
       .waitFor();
     expect(await page.locator('[data-figure="Lost"] .figure').textContent()).toBe('1');
     expect(await page.locator('[data-figure="Never called back"] .figure').textContent()).toBe('1');
-    await expectFitIn([NARROW_DARK], page);
 
     await page.getByRole('link', { name: 'all reconciliations' }).click();
     const mine = page.getByRole('listitem').filter({ hasText: /done.*dry run.*by test/ });
     expect(await mine.textContent()).toMatch(/4 at the provider: 1 lost, 1 never called back, 1 disagree/);
-    await expectFitIn([WIDE_LIGHT], page);
     await close();
   });
 
@@ -167,7 +155,6 @@ describe('reconciliations', () => {
     await panel.getByText(`${ACCOUNT}:`).waitFor();
 
     expect(await panel.textContent()).toMatch(/50\.0.% lost, 2 of 4/);
-    await expectFitIn([NARROW_DARK], page);
     await close();
   });
 
@@ -181,7 +168,6 @@ describe('reconciliations', () => {
     await row.getByText('callback lost').waitFor();
     await row.getByRole('button', { name: 'Ask the provider now' }).click();
     await row.getByText('Lost, and filled in before.').waitFor();
-    await expectFitIn([WIDE_LIGHT, NARROW_DARK], page);
 
     await differences.getByText('Calls 1', { exact: true }).click();
     await differences.getByRole('link', { name: LOST_CALL }).waitFor();

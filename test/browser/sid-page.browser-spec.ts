@@ -1,7 +1,6 @@
 import type { Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CALL, FAILED, RECORDING, SENT } from './support/a-few-callbacks.js';
-import { expectFitIn } from './support/expect-fit.js';
 import { sharedConsole, type SharedConsole } from './support/open-console.js';
 import type { WatchedPage } from './support/watched-page.js';
 
@@ -76,13 +75,6 @@ describe('the page of a SID', () => {
 
     expect(await banner.textContent()).toMatch(/This is the past: .*One entry that came later is not shown/);
     expect(await page.locator('.timeline > li').count()).toBe(1);
-    await expectFitIn(
-      [
-        ['light', 1_440],
-        ['dark', 390],
-      ],
-      page,
-    );
     await page.reload();
     await standing.getByText('queued', { exact: true }).first().waitFor();
     await banner.getByRole('button', { name: 'Back to now' }).click();

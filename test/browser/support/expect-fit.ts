@@ -1,16 +1,47 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { findViolations } from './find-violations.js';
+import { findViolations, type Scope } from './find-violations.js';
 import { setLook, type Look } from './watched-page.js';
 
+/** On a desk, beside the navigation or below it, and on a phone. */
+export const WIDTHS = [1_440, 768, 390] as const;
+
+/** The narrowest phone that there still is: nothing hangs out there either. */
+const NARROWEST = 360;
+
+/** Every width in each theme, so that the theme changes but once. */
+const EVERY_LOOK: readonly Look[] = [
+  ...WIDTHS.map((width) => ['light', width] as const),
+  ...WIDTHS.toReversed().map((width) => ['dark', width] as const),
+];
+
 /**
- * axe-core finds nothing wrong with the page as it stands, and nothing hangs out of it at its side. `ofColors`: the page
- * was looked at in this width and in another theme.
+ * axe-core finds nothing wrong with the page as it stands, and nothing hangs out of it at its side. What it finds in one
+ * look does not keep a test from looking at the others.
  */
-export async function expectFit(page: Page, { ofColors = false } = {}): Promise<void> {
+export async function expectFit(
+  page: Page,
+  { name = 'the page', ...scope }: Scope & { name?: string } = {},
+): Promise<void> {
   await comeToRest(page);
   await expectNoOverhang(page);
-  expect(await findViolations(page, { ofColors })).toEqual([]);
+  const theme = await page.locator('html').getAttribute('data-mantine-color-scheme');
+  const where = `${name}, ${theme}, at ${page.viewportSize()!.width} px`;
+  expect.soft(await findViolations(page, scope), where).toEqual([]);
+}
+
+/**
+ * A page fits in every look. The frame that all pages have is looked at once; with `frame` in every look too, for which
+ * one page will do.
+ */
+export async function expectFitEverywhere(page: Page, { frame = false } = {}): Promise<void> {
+  for (const [place, look] of EVERY_LOOK.entries()) {
+    const within = place === 0 || frame ? undefined : '#page';
+    await takeOn(page, look);
+    await expectFit(page, { ofColors: look[0] === 'dark', within });
+  }
+  await takeOn(page, ['dark', NARROWEST]);
+  await expectNoOverhang(page);
 }
 
 /** The page fits in each of these looks, which it takes on as it stands: nothing is loaded anew. */
@@ -39,8 +70,8 @@ async function comeToRest(page: Page): Promise<void> {
   });
 }
 
-/** What measures its own width is drawn anew a moment after the page has changed. */
+/** What measures its own width is drawn anew a moment after the page has changed; a busy machine takes its time. */
 export async function expectNoOverhang(page: Page): Promise<void> {
   const width = (): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth);
-  await expect.poll(width).toBeLessThanOrEqual(page.viewportSize()!.width);
+  await expect.poll(width, { timeout: 10_000 }).toBeLessThanOrEqual(page.viewportSize()!.width);
 }

@@ -1,12 +1,9 @@
-import type { CallbackEvent, Kind } from '@sidetrack/domain';
-import { fingerprintOf } from '@sidetrack/signalwire';
-import { given } from '../../support/arbitrary-events.js';
-import { ACCOUNT } from '../../support/provider.js';
+import type { CallbackEvent } from '@sidetrack/domain';
+import { eventOf } from './event-of.js';
 
 const HOUR_MS = 3_600_000;
 const DAY_H = 24;
 
-export const OURS = '+15550100001';
 /** A number of Germany, to which one message and one call went four days ago. */
 export const THEIRS = '+4915112345601';
 export const STUCK = '0a059168-0000-4000-8000-0000000000f1';
@@ -47,24 +44,4 @@ export function taskTraffic(now: Date): CallbackEvent[] {
       eventOf('recording', `of-stopped-${index}`, 'completed', ago(3 * DAY_H + index * 20), {}, STOPPED),
     ),
   ];
-}
-
-const NAMES: Readonly<Record<Kind, readonly [sid: string, status: string]>> = {
-  message: ['MessageSid', 'MessageStatus'],
-  call: ['CallSid', 'CallStatus'],
-  recording: ['RecordingSid', 'RecordingStatus'],
-};
-
-function eventOf(
-  kind: Kind,
-  sid: string,
-  status: string,
-  receivedAt: Date,
-  further: Readonly<Record<string, string>>,
-  accountSid = ACCOUNT,
-): CallbackEvent {
-  const [sidName, statusName] = NAMES[kind];
-  const parties: Readonly<Record<string, string>> = kind === 'recording' ? {} : { From: OURS };
-  const params = { [sidName]: sid, [statusName]: status, AccountSid: accountSid, ...parties, ...further };
-  return given({ kind, sid, accountSid, status, receivedAt, params, fingerprint: fingerprintOf(params) });
 }
