@@ -43,7 +43,7 @@ export const FIGURES: readonly Place[] = [
     path: `/accounts/${STOPPED}`,
     until: text(/Silent, unusually so/),
   },
-  { name: 'an account', path: `/accounts/${LONG_ACCOUNT}`, until: (page) => page.locator(chart('sms')).waitFor() },
+  { name: 'an account', path: `/accounts/${LONG_ACCOUNT}`, until: (page) => page.locator(chart('troubles')).waitFor() },
   {
     name: 'an error code',
     route: '/codes/$code',
