@@ -18,7 +18,7 @@ import { sumUpAll } from './sum-up-all.js';
  * differ.
  */
 const { values } = parseArgs({
-  options: { messages: { type: 'string', default: '2500000' }, rounds: { type: 'string', default: '3' } },
+  options: { messages: { type: 'string', default: '2500000' }, rounds: { type: 'string', default: '7' } },
 });
 const [messages, rounds] = [values.messages, values.rounds].map(Number);
 if (![messages, rounds].every((value) => Number.isSafeInteger(value) && value! > 0)) {
@@ -60,15 +60,18 @@ try {
   const reader = connectAsReader((await findDoorUrls(url)).api);
   const asked = await compareWays(reader, until, rounds!, ({ name }) => say(`asked: ${name}`));
   await reader.end();
-  const rows = asked.map(({ name, oneByOneMs, summedMs, differences }) => [
+  const rows = asked.map(({ name, oneByOneMs, firstMs, summedMs, differences }) => [
     name,
     Math.round(oneByOneMs),
+    Math.round(firstMs),
     Math.round(summedMs),
     (oneByOneMs / summedMs).toFixed(1),
     differences.length === 0 ? 'yes' : differences.slice(0, 3).join('; '),
   ]);
   const { messages: table, summaries } = sizes.rows[0]!;
-  say(`\n${markdownTable(['audit of', 'one by one, ms', 'summed up, ms', 'times faster', 'equal'], rows)}`);
+  say(
+    `\n${markdownTable(['audit of', 'one by one, ms', 'summed up, first asked, ms', 'median, ms', 'times faster', 'equal'], rows)}`,
+  );
   say(
     `\nmessages ${table}, what was summed up ${summaries}; ${Math.round(messages! / seconds)} messages summed up a second`,
   );
