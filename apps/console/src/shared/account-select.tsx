@@ -1,6 +1,7 @@
 import { Select } from '@mantine/core';
 import { useState, type ReactElement } from 'react';
 import { useAccount, useChooseAccount } from './account';
+import { foundOrHint } from './found-or-hint';
 import { useAccounts } from './use-accounts';
 
 /** More would take long to draw; typing a part of a SID finds the others. */
@@ -8,6 +9,8 @@ const MOST_SHOWN = 60;
 
 /** So few letters are more likely a part of a SID than a whole one. */
 const SHORTEST_SID = 8;
+
+const orHint = foundOrHint('Enter the whole SID of an account');
 
 interface Props {
   readonly size: 'xs' | 'sm';
@@ -42,7 +45,7 @@ export function AccountSelect({ size, label, onChoose }: Props): ReactElement {
       onDropdownOpen={() => setWanted(true)}
       limit={MOST_SHOWN}
       maxLength={128}
-      nothingFoundMessage="Enter the whole SID of an account"
+      filter={orHint}
       classNames={{ input: 'account-input', option: 'account-option' }}
       searchable
       clearable

@@ -1,10 +1,13 @@
 import { Select } from '@mantine/core';
 import { useMemo, type ReactElement } from 'react';
 import { useClock } from '../shared/clock';
+import { foundOrHint } from '../shared/found-or-hint';
 import { LOCAL, UTC, zoneInWords } from '../shared/zone';
 
 /** More would take long to draw; typing a part of a name finds the others. */
 const MOST_SHOWN = 80;
+
+const orHint = foundOrHint('No zone has such a name');
 
 /** Chooses the zone in which times are shown: UTC, the zone of this machine, or any other by its name. */
 export function ClockSwitch(): ReactElement {
@@ -26,7 +29,7 @@ export function ClockSwitch(): ReactElement {
       onChange={(chosen) => chosen !== null && setZone(chosen)}
       limit={MOST_SHOWN}
       allowDeselect={false}
-      nothingFoundMessage="No zone has such a name"
+      filter={orHint}
       searchable
       selectFirstOptionOnChange
     />
