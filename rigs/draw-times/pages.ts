@@ -58,7 +58,7 @@ export async function everyPage(url: string, reconciliation: string): Promise<re
       parts: [picture('code-trend'), '.strip', '.list-table tbody a'],
     },
     { name: 'absences', path: '/absences', parts: ['.absences'] },
-    { name: 'lost callbacks', path: '/lost', parts: ['.difference-row a', '[data-figure="Lost"] .figure'] },
+    { name: 'lost callbacks', path: '/lost', parts: ['.part-row a', '[data-figure="Lost"] .figure'] },
     { name: 'quarantine', path: '/quarantine', parts: QUARANTINE },
     { name: 'quarantine, one cause', path: `/quarantine?group=${group}`, parts: QUARANTINE },
     { name: 'reconciliations', path: '/reconciliations', parts: ['main a[href^="/reconciliations/"]'] },

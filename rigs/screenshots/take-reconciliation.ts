@@ -40,7 +40,7 @@ it('draws a reconciliation and what was lost, in light and in dark', async () =>
   // Of what was only counted nothing is stored.
   await reconcile(asking.url, `${DAYS[0]}d`);
   await goWithin(page, '/lost?range=7d');
-  await page.locator('.difference-row').first().waitFor();
+  await page.locator('.part-row').first().waitFor();
   for (const theme of ['light', 'dark'] as const) {
     await setLook(page, [theme, 1_280]);
     await draw(page, `lost-${theme}`);

@@ -6,7 +6,7 @@ import { defaultOptionsFilter, type OptionsFilter } from '@mantine/core';
  */
 export function foundOrHint(hint: string): OptionsFilter {
   return (input) => {
-    const found = defaultOptionsFilter(input);
+    const found = defaultOptionsFilter(input) as ReturnType<OptionsFilter>;
     return found.length > 0 ? found : [{ value: '', label: hint, disabled: true }];
   };
 }
