@@ -47,27 +47,9 @@ const PICTURES: readonly Picture[] = [
   {
     name: 'number',
     path: async () => `/number/${encodeURIComponent((await newestMessage(busy.url, 'country=DE&channel=sms')).to)}`,
-    until: (page) => rows(page).first().waitFor(),
+    until: (page) => page.locator('.number-row').first().waitFor(),
   },
   { name: 'ticket', path: `/ticket/${TICKET}`, until: text(TICKET) },
-  { name: 'accounts', path: '/accounts?range=30d', until: (page) => page.locator('main .strip').first().waitFor() },
-  {
-    name: 'account',
-    path: async () => `/accounts/${(await newestMessage(busy.url, 'errorCode=30007')).accountSid}?range=30d`,
-    until: (page) => page.locator('[data-chart="dimension"] .strip').first().waitFor(),
-  },
-  { name: 'code', path: '/codes/30007?range=30d', until: (page) => page.locator('main .strip').first().waitFor() },
-  { name: 'absences', path: '/absences', until: (page) => page.locator('.absences').nth(2).waitFor() },
-  {
-    name: 'search',
-    path: '/?range=7d',
-    until: async (page) => {
-      await page.locator('[data-chart="dimension"] .strip').first().waitFor();
-      await page.keyboard.press('/');
-      await page.keyboard.insertText('failed ger');
-      await page.getByRole('option').first().waitFor();
-    },
-  },
 ];
 
 const rows = (page: Page) => page.getByRole('row');
