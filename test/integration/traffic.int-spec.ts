@@ -2,19 +2,13 @@ import { connectAsReader } from '@sidetrack/database';
 import type { CallbackEvent, Kind } from '@sidetrack/domain';
 import { createAppendEvents, FeedHorizon } from '@sidetrack/event-store';
 import { takeSummariserTurn } from '@sidetrack/summaries';
-import {
-  countTraffic,
-  intervalsOf,
-  PROJECTIONS,
-  TRAFFIC_INTERVALS,
-  type TimeRange,
-  type TrafficQuestion,
-} from '@sidetrack/views';
+import { countTraffic, intervalsOf, PROJECTIONS, TRAFFIC_INTERVALS, type TrafficQuestion } from '@sidetrack/views';
 import fc from 'fast-check';
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { given } from '../support/arbitrary-events.js';
 import { cloneDatabase, type ClonedDatabase } from '../support/clone-database.js';
+import { countByHand } from '../support/count-by-hand.js';
 import { forgetEverything } from '../support/forget-everything.js';
 import { countRowsLookedAt } from '../support/rows-looked-at.js';
 
@@ -143,15 +137,6 @@ function eventsOf(drawn: readonly { readonly pauseMs: number; readonly events: n
       }),
     );
   });
-}
-
-function countByHand(events: readonly CallbackEvent[], { since, until }: TimeRange) {
-  const within = events.filter(({ receivedAt }) => receivedAt >= since && receivedAt < until);
-  const of = (wanted: Kind): number => within.filter(({ kind }) => kind === wanted).length;
-  return {
-    events: within.length,
-    byKind: { message: of('message'), call: of('call'), recording: of('recording') },
-  };
 }
 
 async function explain(owner: pg.Pool, { text, values = [] }: pg.QueryConfig): Promise<string> {

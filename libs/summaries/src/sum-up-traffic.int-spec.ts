@@ -1,11 +1,12 @@
 import type { CallbackEvent, Kind } from '@sidetrack/domain';
 import { createAppendEvents, FeedHorizon, type AppendEvents } from '@sidetrack/event-store';
-import { countTraffic, intervalsOf, PROJECTIONS, TRAFFIC_INTERVALS, type TimeRange } from '@sidetrack/views';
+import { countTraffic, intervalsOf, PROJECTIONS, TRAFFIC_INTERVALS } from '@sidetrack/views';
 import fc from 'fast-check';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { given } from '../../../test/support/arbitrary-events.js';
 import { cloneDatabase, type ClonedDatabase } from '../../../test/support/clone-database.js';
+import { countByHand } from '../../../test/support/count-by-hand.js';
 import { forgetEverything } from '../../../test/support/forget-everything.js';
 import { inTransaction } from './in-transaction.js';
 import { recountTraffic, sumUpTraffic } from './sum-up-traffic.js';
@@ -178,12 +179,3 @@ describe('the traffic that was summed up', () => {
     expect(await differences()).toEqual([]);
   });
 });
-
-function countByHand(events: readonly CallbackEvent[], { since, until }: TimeRange) {
-  const within = events.filter(({ receivedAt }) => receivedAt >= since && receivedAt < until);
-  const of = (wanted: Kind): number => within.filter(({ kind }) => kind === wanted).length;
-  return {
-    events: within.length,
-    byKind: { message: of('message'), call: of('call'), recording: of('recording') },
-  };
-}

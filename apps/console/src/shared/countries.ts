@@ -1,3 +1,5 @@
+import { countryName } from './country-name';
+
 /** Every country that a number can belong to, by ISO 3166, as the API's filter takes it. */
 const CODES =
   'AC AD AE AF AG AI AL AM AO AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BW BY BZ CA CC CD CF CG ' +
@@ -29,9 +31,8 @@ let known: Known | undefined;
 /** The browser knows the names. They are looked up once, when somebody needs them. */
 function knownCountries(): Known {
   if (known !== undefined) return known;
-  const names = new Intl.DisplayNames('en', { type: 'region' });
   const all = CODES.split(' ')
-    .map((code) => ({ code, name: names.of(code) ?? code }))
+    .map((code) => ({ code, name: countryName(code) }))
     .toSorted((one, other) => one.name.localeCompare(other.name, 'en'));
   known = {
     all,
@@ -42,9 +43,6 @@ function knownCountries(): Known {
 }
 
 export const countries = (): readonly Country[] => knownCountries().all;
-
-/** The name of a country; the code itself where it is none. */
-export const countryName = (code: string): string => knownCountries().byCode.get(code.toUpperCase())?.name ?? code;
 
 /**
  * The country that a text names, by its name or its code. Two letters in a sentence may be a word, so there a code has

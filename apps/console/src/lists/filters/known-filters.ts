@@ -1,7 +1,8 @@
 import { DELIVERY_CLASSES, DISCREPANCY_CLASSES } from './classes';
 import type { ChoiceFilter, Filter, TextFilter, TimeFilter } from './filter';
 import { channelLabel, KNOWN_CHANNELS } from '../../shared/channel-label';
-import { countries, countryName, readCountry } from '../../shared/countries';
+import { countries, readCountry } from '../../shared/countries';
+import { countryName } from '../../shared/country-name';
 
 const PARTY = '+15550100002';
 
