@@ -85,8 +85,8 @@ export class Feed implements OnApplicationBootstrap, BeforeApplicationShutdown, 
     this.#horizon.close();
   }
 
-  async onApplicationShutdown(): Promise<void> {
-    await this.#listening.stop();
+  onApplicationShutdown(): void {
+    this.#listening.stop();
   }
 
   /**

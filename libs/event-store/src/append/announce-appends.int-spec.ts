@@ -40,7 +40,7 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
-  await listening.stop();
+  listening.stop();
   await pool.end();
   await database.close();
 });

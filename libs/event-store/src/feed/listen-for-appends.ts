@@ -27,20 +27,22 @@ export class ListenForAppends {
   readonly #options: ListenOptions;
   readonly #stopped = new AbortController();
   #client: Client | null = null;
-  #running: Promise<void> = Promise.resolve();
 
   constructor(options: ListenOptions) {
     this.#options = options;
   }
 
   start(): void {
-    this.#running = this.#keepListening();
+    void this.#keepListening();
   }
 
-  async stop(): Promise<void> {
+  /**
+   * Ends the connection, also one that is still being opened, and waits for nothing: a server that hangs would never
+   * confirm the end, and whoever opens a connection is never told that it was ended meanwhile.
+   */
+  stop(): void {
     this.#stopped.abort();
-    await this.#client?.end().catch(() => undefined);
-    await this.#running;
+    if (this.#client !== null) endSoon(this.#client);
   }
 
   async #keepListening(): Promise<void> {
@@ -80,7 +82,11 @@ export class ListenForAppends {
     } finally {
       // A second error may follow the first. Without a listener that second error would end the process.
       client.on('error', () => undefined);
-      await client.end().catch(() => undefined);
+      endSoon(client);
     }
   }
+}
+
+function endSoon(client: Client): void {
+  client.end().catch(() => undefined);
 }
