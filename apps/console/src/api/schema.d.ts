@@ -1466,7 +1466,7 @@ export interface components {
              * @example 2026-01-31T07:00:00.000Z
              */
             since: string;
-            /** @description From `sent` to `delivered`. A receipt that crossed with `sent` on the way counts as 0 ms. The percentiles are exact where no more than 20000 messages were first seen in the whole range, else to within 1 %. */
+            /** @description From `sent` to `delivered`. A receipt that crossed with `sent` on the way counts as 0 ms. The percentiles are exact where no more than 5000 messages were first seen in the whole range, else to within 1 %. */
             timeToDelivered: components["schemas"]["TimeToDeliveredDto"];
             /**
              * Format: date-time
@@ -2075,7 +2075,7 @@ export interface components {
             ratesByCountry: {
                 [key: string]: components["schemas"]["DeliveryRatesDto"];
             };
-            /** @description From `sent` to `delivered`. A receipt that crossed with `sent` on the way counts as 0 ms. The percentiles are exact where no more than 20000 messages were first seen in the whole range, else to within 1 %. */
+            /** @description From `sent` to `delivered`. A receipt that crossed with `sent` on the way counts as 0 ms. The percentiles are exact where no more than 5000 messages were first seen in the whole range, else to within 1 %. */
             timeToDelivered: components["schemas"]["TimeToDeliveredDto"];
             /**
              * @description Messages at `sent` without any end. The receipts of an MMS will not come; those of others may, late or never.

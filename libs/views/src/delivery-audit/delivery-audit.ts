@@ -19,7 +19,7 @@ export interface AuditQuestion extends TimeRange {
 }
 
 /** A range of no more messages than this is counted from the messages alone, so that its percentiles are exact. */
-export const COUNTED_ONE_BY_ONE = 20_000;
+export const COUNTED_ONE_BY_ONE = 5_000;
 
 /**
  * How long receipts took, as percentiles: each is the smallest time that so many percent of the messages did not exceed,
