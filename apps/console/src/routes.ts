@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, redirect, retainSearchParams } from '@tanstack/react-router';
 import { readSession } from './api/session';
+import { askAccount } from './accounts/ask-account';
 import { readAbsencesSearch } from './absences/absences-search';
 import { readListSearch } from './lists/filters/list-search';
 import { readLiveSearch } from './live/live-search';
@@ -7,6 +8,7 @@ import { readLostSearch } from './lost/lost-search';
 import { readSidSearch } from './lookup/sid-search';
 import { readNumberSearch } from './number/number-search';
 import { readQuarantineSearch } from './quarantine/quarantine-search';
+import { askOverview } from './overview/ask-overview';
 import { readFiguresSearch } from './overview/overview-search';
 import { SignInPage } from './sign-in/sign-in-page';
 import { untilTokenIsTaken } from './sign-in/take-token-from-address';
@@ -52,6 +54,10 @@ const overview = createRoute({
   ...within,
   path: '/',
   validateSearch: readFiguresSearch,
+  loaderDeps: ({ search }) => search,
+  loader: ({ deps, preload }) => {
+    if (!preload) askOverview(deps);
+  },
   component: lazyRouteComponent(() => import('./overview/overview-page'), 'OverviewPage'),
 });
 
@@ -129,6 +135,10 @@ const account = createRoute({
   ...within,
   path: '/accounts/$account',
   validateSearch: readFiguresSearch,
+  loaderDeps: ({ search }) => search,
+  loader: ({ deps, params, preload }) => {
+    if (!preload) askAccount(params.account, deps);
+  },
   component: lazyRouteComponent(() => import('./accounts/account-page'), 'AccountPage'),
 });
 

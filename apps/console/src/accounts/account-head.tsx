@@ -1,11 +1,11 @@
 import { Group, Paper, Skeleton, Stack, Text } from '@mantine/core';
-import type { UseQueryResult } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { AnchorLink } from '../shared/anchor-link';
 import { CopyButton } from '../shared/copy-button';
 import { Moment } from '../shared/moment';
 import { ProblemAlert } from '../shared/problem-alert';
-import type { Account } from './account-questions';
+import { accountOf } from './account-questions';
 import './accounts.css';
 import { providerInWords } from './provider-in-words';
 
@@ -16,11 +16,11 @@ const KINDS = [
 ] as const;
 
 /** Whose account it is, and when it was last heard of. */
-export function AccountHead({ answer }: { readonly answer: UseQueryResult<Account> }): ReactElement {
-  const { data, error } = answer;
+export function AccountHead({ account }: { readonly account: string }): ReactElement {
+  const { data, error, refetch } = useQuery(accountOf(account));
   return (
     <Paper withBorder p="md" component="section" aria-label="The account">
-      {error && <ProblemAlert error={error} onRetry={() => void answer.refetch()} />}
+      {error && <ProblemAlert error={error} onRetry={() => void refetch()} />}
       {data === undefined && !error && <Skeleton height={84} role="status" aria-label="Loading" />}
       {data && (
         <Stack gap="xs">

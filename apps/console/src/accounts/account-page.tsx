@@ -31,11 +31,11 @@ export function AccountPage(): ReactElement {
   const { account } = useParams({ from: '/signed-in/accounts/$account' });
   const search = useSearch({ from: '/signed-in/accounts/$account' });
   const navigate = useNavigate();
-  const known = useQuery(accountOf(account));
+  const { error } = useQuery(accountOf(account));
   const scope: Scope = { range: rangeOf(search, A_WEEK), accountSid: account };
   const change = (changed: FiguresSearch): void =>
     void navigate({ to: '/accounts/$account', params: { account }, search: { ...search, ...changed } });
-  if (known.error instanceof Problem && known.error.status === 404) return <NotHeardOf account={account} />;
+  if (error instanceof Problem && error.status === 404) return <NotHeardOf account={account} />;
   const choice = (
     <RangeChoice
       search={search}
@@ -46,7 +46,7 @@ export function AccountPage(): ReactElement {
   return (
     <Page title={account} actions={choice}>
       <Stack gap="sm">
-        <AccountHead answer={known} />
+        <AccountHead account={account} />
         <Figures scope={scope} />
         <SimpleGrid cols={{ base: 1, md: 2 }} spacing="sm">
           <AccountTroubles account={account} />

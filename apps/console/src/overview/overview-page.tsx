@@ -1,17 +1,16 @@
 import { Stack } from '@mantine/core';
-import { usePrefetchQuery, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, type ReactElement } from 'react';
 import { useAccount } from '../shared/account';
 import { Page } from '../shared/page';
 import { ProblemAlert } from '../shared/problem-alert';
 import { Charts } from './charts';
-import { dimensionOf, breakdownOf } from './dimensions/breakdown-question';
 import { DoorsAlert } from './doors-alert';
 import { HAS_CALLBACKS } from './first-run/has-callbacks';
 import { rangeOf, type FiguresSearch } from './overview-search';
 import { OverviewSkeleton } from './overview-skeleton';
-import { deliveriesBefore, deliveriesOf, orderOf, OVERVIEW, trafficOf, waitingOf } from './questions';
+import { OVERVIEW } from './questions';
 import { RangeChoice } from './range/range-choice';
 import type { Scope } from './scope';
 
@@ -23,7 +22,6 @@ export function OverviewPage(): ReactElement {
   const navigate = useNavigate();
   const queryClient = useQueryClient();
   const scope: Scope = { range: rangeOf(search), accountSid: useAccount() ?? undefined };
-  useAnswersSoon(scope, search);
   const change = (changed: FiguresSearch): void => void navigate({ to: '/', search: { ...search, ...changed } });
   const { data: hasCallbacks, error, refetch } = useQuery(HAS_CALLBACKS);
   // Answers from before the first callback are removed. Otherwise the charts would show them for a while.
@@ -56,18 +54,4 @@ export function OverviewPage(): ReactElement {
       )}
     </Page>
   );
-}
-
-/**
- * Asks everything at once: first whether there is anything to draw, which the charts wait for, then what the charts
- * will ask.
- */
-function useAnswersSoon(scope: Scope, search: FiguresSearch): void {
-  usePrefetchQuery(HAS_CALLBACKS);
-  usePrefetchQuery(deliveriesOf(scope));
-  usePrefetchQuery(deliveriesBefore(scope));
-  usePrefetchQuery(breakdownOf(scope, dimensionOf(search)));
-  usePrefetchQuery(orderOf(scope));
-  usePrefetchQuery(trafficOf(scope));
-  usePrefetchQuery(waitingOf(scope));
 }
