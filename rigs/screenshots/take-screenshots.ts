@@ -50,6 +50,34 @@ const PICTURES: readonly Picture[] = [
     until: (page) => page.locator('.number-row').first().waitFor(),
   },
   { name: 'ticket', path: `/ticket/${TICKET}`, until: text(TICKET) },
+  { name: 'accounts', path: '/accounts', until: (page) => page.locator('main .strip').first().waitFor({ state: 'attached' }) },
+  {
+    name: 'account',
+    path: async () => `/accounts/${(await newestMessage(busy.url, 'status=undelivered')).accountSid}`,
+    until: async (page) => {
+      await page.locator('.account-facts').waitFor();
+      await page.locator('[data-chart="sms"] .chart > svg').first().waitFor();
+    },
+  },
+  {
+    name: 'code',
+    path: '/codes/30003?range=30d',
+    until: async (page) => {
+      await page.locator('[data-chart="code-trend"] .chart > svg').waitFor();
+      await page.locator('main .strip').first().waitFor({ state: 'attached' });
+    },
+  },
+  { name: 'absences', path: '/absences', until: (page) => page.locator('.absences').first().waitFor() },
+  {
+    name: 'search',
+    path: '/messages',
+    until: async (page) => {
+      await firstRow(page);
+      await page.keyboard.press('/');
+      await page.keyboard.type('undeliv');
+      await page.getByRole('option').first().waitFor();
+    },
+  },
 ];
 
 const rows = (page: Page) => page.getByRole('row');
