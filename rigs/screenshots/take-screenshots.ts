@@ -50,7 +50,11 @@ const PICTURES: readonly Picture[] = [
     until: (page) => page.locator('.number-row').first().waitFor(),
   },
   { name: 'ticket', path: `/ticket/${TICKET}`, until: text(TICKET) },
-  { name: 'accounts', path: '/accounts', until: (page) => page.locator('main .strip').first().waitFor({ state: 'attached' }) },
+  {
+    name: 'accounts',
+    path: '/accounts',
+    until: (page) => page.locator('main .strip').first().waitFor({ state: 'attached' }),
+  },
   {
     name: 'account',
     path: async () => `/accounts/${(await newestMessage(busy.url, 'status=undelivered')).accountSid}`,
