@@ -96,7 +96,7 @@ describe('the same holds', () => {
 
     await goWithin(page, '/lost');
     await page.getByText('No provider is asked').waitFor();
-    await page.getByText('callbacks and their answers agree').waitFor();
+    await page.getByText('Nothing is known to differ').waitFor();
     await expectFitEverywhere(page);
 
     await goWithin(page, '/reconciliations');

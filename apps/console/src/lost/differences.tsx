@@ -12,8 +12,14 @@ import { useDifferences } from './use-lost';
 
 const NOUNS: Readonly<Record<Kind, string>> = { message: 'Messages', call: 'Calls', recording: 'Recordings' };
 
+interface Props {
+  readonly kind: Kind;
+  /** Whether any provider is asked; undefined until that is known. */
+  readonly isAsking?: boolean;
+}
+
 /** What differs between callbacks and the provider's REST API, of any day, by kind: each with the step to ask again. */
-export function Differences({ kind }: { readonly kind: Kind }): ReactElement {
+export function Differences({ kind, isAsking }: Props): ReactElement {
   const navigate = useNavigate({ from: '/lost' });
   const answers = {
     message: useDifferences('message'),
@@ -54,7 +60,9 @@ export function Differences({ kind }: { readonly kind: Kind }): ReactElement {
       )}
       {rows?.length === 0 && (
         <Text size="sm">
-          As far as the providers were asked, callbacks and their answers agree for all {NOUNS[kind].toLowerCase()}.
+          {isAsking === false
+            ? 'Nothing is known to differ, as nobody is asked.'
+            : `As far as the providers were asked, callbacks and their answers agree for all ${NOUNS[kind].toLowerCase()}.`}
         </Text>
       )}
       {rows && rows.length > 0 && (

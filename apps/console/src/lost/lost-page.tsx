@@ -55,7 +55,7 @@ export function LostPage(): ReactElement {
       </Group>
       <LostFigures days={data?.data} range={range} />
       {data && <LostDays days={data.data} isAsking={data.isAsking} />}
-      <Differences kind={kind} />
+      <Differences kind={kind} isAsking={isAsking} />
       <LatestRuns />
     </Page>
   );
