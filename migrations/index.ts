@@ -25,6 +25,7 @@ import { WriteLessForEachCallback1700000000024 } from './0024-write-less-for-eac
 import { KeepPeopleSignedIn1700000000025 } from './0025-keep-people-signed-in.js';
 import { GroupWhatWaitsInQuarantine1700000000026 } from './0026-group-what-waits-in-quarantine.js';
 import { CountCallbacksOnce1700000000027 } from './0027-count-callbacks-once.js';
+import { CountCallbacksAlone1700000000028 } from './0028-count-callbacks-alone.js';
 
 export { countWalked, type Step } from './step.js';
 
@@ -57,4 +58,5 @@ export const MIGRATIONS = [
   KeepPeopleSignedIn1700000000025,
   GroupWhatWaitsInQuarantine1700000000026,
   CountCallbacksOnce1700000000027,
+  CountCallbacksAlone1700000000028,
 ] as const;

@@ -1,9 +1,10 @@
-import { KINDS, type CallbackEvent, type Kind } from '@sidetrack/domain';
+import { KINDS, originOf, type CallbackEvent, type Kind } from '@sidetrack/domain';
 import type { TimeRange, TrafficCounts } from '@sidetrack/views';
 
-/** How many of these events were received in a range, counted one by one: what the traffic of it has to be. */
+/** How many callbacks among these events were received in a range, counted one by one: what the traffic of it has to be. */
 export function countByHand(events: readonly CallbackEvent[], { since, until }: TimeRange): TrafficCounts {
-  const within = events.filter(({ receivedAt }) => receivedAt >= since && receivedAt < until);
+  const callbacks = events.filter(({ evidence }) => originOf(evidence.scheme) === 'callback');
+  const within = callbacks.filter(({ receivedAt }) => receivedAt >= since && receivedAt < until);
   const of = (wanted: Kind): number => within.filter(({ kind }) => kind === wanted).length;
   return {
     events: within.length,

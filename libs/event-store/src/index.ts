@@ -18,6 +18,7 @@ export { byReceipt } from './log/by-receipt.js';
 export { readEventFacts, readEventRow, type EventFacts, type EventRow } from './log/event-row.js';
 export * from './log/events-of-resource.js';
 export * from './log/events-of-sid.js';
+export * from './log/is-callback.js';
 export { leftOutOf, storedParams, WHOLE_PARAMS } from './log/said-by-columns.js';
 export * from './log/sid-ranges.js';
 export * from './log/whole-events.js';

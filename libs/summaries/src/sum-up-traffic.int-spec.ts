@@ -1,10 +1,10 @@
-import type { CallbackEvent, Kind } from '@sidetrack/domain';
+import type { CallbackEvent, Kind, SignatureEvidence } from '@sidetrack/domain';
 import { createAppendEvents, FeedHorizon, type AppendEvents } from '@sidetrack/event-store';
 import { countTraffic, intervalsOf, PROJECTIONS, TRAFFIC_INTERVALS } from '@sidetrack/views';
 import fc from 'fast-check';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { given } from '../../../test/support/arbitrary-events.js';
+import { ANSWER, given } from '../../../test/support/arbitrary-events.js';
 import { cloneDatabase, type ClonedDatabase } from '../../../test/support/clone-database.js';
 import { countByHand } from '../../../test/support/count-by-hand.js';
 import { forgetEverything } from '../../../test/support/forget-everything.js';
@@ -60,14 +60,23 @@ describe('the traffic that was summed up', () => {
     );
   };
   const differences = () => withClient(compareTraffic);
-  const received = (afterMs: number, kind: Kind = 'message', accountSid = 'one'): CallbackEvent =>
-    given({ kind, sid: `${(drawn += 1)}`, accountSid, status: 'completed', receivedAt: new Date(START + afterMs) });
+  const received = (
+    afterMs: number,
+    kind: Kind = 'message',
+    accountSid = 'one',
+    evidence?: SignatureEvidence,
+  ): CallbackEvent => {
+    const receivedAt = new Date(START + afterMs);
+    return given({ kind, sid: `${(drawn += 1)}`, accountSid, status: 'completed', receivedAt, evidence });
+  };
 
   const offset = fc.integer({ min: 0, max: DAYS * 24 * HOUR_MS });
   const callback = fc.record({
     afterMs: fc.oneof(offset, fc.constantFrom(0, HOUR_MS, 2 * HOUR_MS - 1, 26 * HOUR_MS, 50 * HOUR_MS - 1)),
     kind: fc.constantFrom(...KINDS),
     accountSid: fc.constantFrom(...ACCOUNTS),
+    // What the provider said when it was asked is stored beside callbacks, and is none.
+    evidence: fc.constantFrom(undefined, undefined, ANSWER),
   });
   // What is received early may be stored in a later round, as out of a journal.
   const round = fc.record({ callbacks: fc.array(callback, { maxLength: 25 }), isSummedUp: fc.boolean() });
@@ -88,7 +97,9 @@ describe('the traffic that was summed up', () => {
           const events: CallbackEvent[] = [];
           const range = { since: new Date(START + Math.min(...edges)), until: new Date(START + Math.max(...edges)) };
           for (const { callbacks, isSummedUp } of rounds) {
-            const added = callbacks.map(({ afterMs, kind, accountSid: of }) => received(afterMs, kind, of));
+            const added = callbacks.map(({ afterMs, kind, accountSid: of, evidence }) =>
+              received(afterMs, kind, of, evidence),
+            );
             events.push(...added);
             if (added.length > 0) await append(added);
             if (isSummedUp) expect(await sumUp(7)).toBe(true);

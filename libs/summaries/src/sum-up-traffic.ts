@@ -1,5 +1,5 @@
 import { ask, column, rowReader } from '@sidetrack/database';
-import { hourOf } from '@sidetrack/event-store';
+import { hourOf, IS_CALLBACK } from '@sidetrack/event-store';
 import { readTrafficCounted } from '@sidetrack/views';
 import type { ClientBase } from 'pg';
 import { inTransaction } from './in-transaction.js';
@@ -61,7 +61,7 @@ export async function recountTraffic(client: ClientBase): Promise<void> {
 const COUNT = `
   SELECT hour, account_sid, kind, count(*)::bigint AS events
     FROM (SELECT ${hourOf('received_at')} AS hour, account_sid, kind
-            FROM events WHERE position > $1 AND position <= $2) AS received
+            FROM events WHERE position > $1 AND position <= $2 AND ${IS_CALLBACK}) AS received
    GROUP BY hour, account_sid, kind`;
 
 const ADD = `

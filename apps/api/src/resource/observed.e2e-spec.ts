@@ -48,6 +48,14 @@ const fileOf = async (path: string, accept: string): Promise<string[]> =>
   (await (await door.fetch(path, { accept })).text()).split(/\r?\n/).filter((line) => line !== '');
 
 describe('what only an observation brought', () => {
+  it('is no callback: neither the traffic nor the order of callbacks counts it', async () => {
+    const traffic = await door.get('/v1/audit/traffic?since=3h&interval=hour');
+    const audit = await door.get('/v1/audit/deliveries?since=3h&include=order');
+
+    expect(traffic.body).toMatchObject({ total: { events: 3, byKind: { message: 3, call: 0, recording: 0 } } });
+    expect(audit.body).toMatchObject({ total: { order: { events: 3, outOfOrder: 0, share: 0 } } });
+  });
+
   it('is marked in the state, with what the provider alone says', async () => {
     expect((await door.get('/v1/messages/lost')).body).toMatchObject({
       status: 'delivered',

@@ -1,5 +1,6 @@
 import { column, rowReader, type ReadRow, type SqlFragment } from '@sidetrack/database';
 import type { Kind } from '@sidetrack/domain';
+import { IS_CALLBACK } from '@sidetrack/event-store';
 import { wholeWithin, type TimeRange } from '../ranges/intervals.js';
 import { TRAFFIC_COUNTED } from './traffic-counted.js';
 import type { TrafficQuestion } from './traffic.js';
@@ -14,7 +15,7 @@ export const readTrafficRow = rowReader({
 export type TrafficRow = ReadRow<typeof readTrafficRow>;
 
 /**
- * The traffic: events by interval and kind. Whole hours, or days, are taken from the counts of what was summed up. What is
+ * The traffic: callbacks by interval and kind. Whole hours, or days, are taken from the counts of what was summed up. What is
  * left to look at are the edges of the range, found by the index on receipt, and the events behind the position that
  * `traffic_counted` has, whenever they were received. One statement, hence one moment, in which each event is on one side
  * of that position.
@@ -30,7 +31,7 @@ export function trafficStatement(question: TrafficQuestion, hours: TimeRange | n
   const countEvents = (from: string, where: string): string => `
     SELECT ${intervalOf('received_at')} AS beginning, kind, count(*) AS count
     FROM ${from}
-    WHERE ${where} ${ofAccount}
+    WHERE ${where} AND ${IS_CALLBACK} ${ofAccount}
     GROUP BY 1, 2`;
   const addUp = (length: 'hour' | 'day', where: string): string => `
     SELECT ${intervalOf('beginning')} AS beginning, kind, sum(events)::bigint AS count
