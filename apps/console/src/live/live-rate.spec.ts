@@ -3,8 +3,9 @@ import type { FeedEvent } from '../api/read-feed-stream';
 import { countSeconds, NO_SECONDS, rateAt } from './live-rate';
 
 const NOW = new Date('2026-01-31T08:01:00.500Z');
-const received = (...secondsAgo: number[]): FeedEvent[] =>
-  secondsAgo.map((ago) => ({ receivedAt: new Date(NOW.getTime() - ago * 1_000).toISOString() }) as FeedEvent);
+const event = (ago: number, origin: FeedEvent['origin'] = 'callback'): FeedEvent =>
+  ({ receivedAt: new Date(NOW.getTime() - ago * 1_000).toISOString(), origin }) as FeedEvent;
+const received = (...secondsAgo: number[]): FeedEvent[] => secondsAgo.map((ago) => event(ago));
 
 describe('the rate of callbacks', () => {
   it('is the average of the last ten seconds, beside every second of the last minute', () => {
@@ -17,6 +18,11 @@ describe('the rate of callbacks', () => {
 
   it('counts what a door with a fast clock received as of now', () => {
     expect(rateAt(countSeconds(NO_SECONDS, received(-5, -5)), NOW).now).toBe(0.2);
+  });
+
+  it('counts nothing that a provider said when it was asked', () => {
+    expect(rateAt(countSeconds(NO_SECONDS, [event(1), event(1, 'reconciliation')]), NOW).inAll).toBe(1);
+    expect(countSeconds(NO_SECONDS, [event(1, 'reconciliation')]).size).toBe(0);
   });
 
   it('adds up what comes in pieces, and forgets what is long ago', () => {

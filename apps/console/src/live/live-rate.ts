@@ -15,11 +15,15 @@ export const NO_SECONDS: Seconds = new Map();
 
 const secondOf = (time: string | number): number => Math.floor(new Date(time).getTime() / 1_000);
 
-/** Adds what came in. Seconds that nobody will look at any more are forgotten. */
+/** Adds the callbacks of what came in; what a provider said when it was asked is none. Seconds that nobody will look at any more are forgotten. */
 export function countSeconds(before: Seconds, events: RateAction): Seconds {
   if (events === 'begin') return NO_SECONDS;
   const seconds = new Map(before);
-  for (const { receivedAt } of events) seconds.set(secondOf(receivedAt), (seconds.get(secondOf(receivedAt)) ?? 0) + 1);
+  for (const { receivedAt, origin } of events) {
+    if (origin !== 'callback') continue;
+    const second = secondOf(receivedAt);
+    seconds.set(second, (seconds.get(second) ?? 0) + 1);
+  }
   const newest = Math.max(...seconds.keys());
   for (const second of seconds.keys()) if (second < newest - 2 * RATE_SECONDS) seconds.delete(second);
   return seconds;

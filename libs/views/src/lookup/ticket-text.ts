@@ -139,12 +139,13 @@ const SIGNATURES = {
   wrong: 'does not verify any more',
 } as const satisfies Record<SignatureVerdict, string>;
 
-/** One line for each verdict that occurs, with the number of its callbacks. */
+/** One line for each verdict that occurs, with the number of its events. */
 function signatureLines(events: readonly TimelineEvent[]): string[] {
+  const noun = events.some(({ origin }) => origin === 'reconciliation') ? 'reports' : 'callbacks';
   return SIGNATURE_VERDICTS.flatMap((verdict) => {
     const count = events.filter(({ signature }) => signature.verdict === verdict).length;
     if (count === 0) return [];
-    const share = count < events.length ? `${count} of ${events.length} callbacks` : `all callbacks: ${count}`;
+    const share = count < events.length ? `${count} of ${events.length} ${noun}` : `all ${noun}: ${count}`;
     return [field('Signature', `${SIGNATURES[verdict]} (${share})`)];
   });
 }
