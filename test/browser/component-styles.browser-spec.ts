@@ -17,7 +17,11 @@ it('the console has the styles of the components that it uses, and of no others'
   const used = new Set(code.match(CLASS));
   const needed = readdirSync(STYLES)
     .filter((file) => file.endsWith('.layer.css'))
-    .filter((file) => readFileSync(join(STYLES, file), 'utf8').match(CLASS)?.some((name) => used.has(name)));
+    .filter((file) =>
+      readFileSync(join(STYLES, file), 'utf8')
+        .match(CLASS)
+        ?.some((name) => used.has(name)),
+    );
   const ours = readFileSync(join(REPOSITORY, 'apps', 'console', 'src', 'theme', 'mantine.css'), 'utf8');
   const loaded = [...ours.matchAll(/styles\/([\w-]+\.layer\.css)/g)].map(([, file]) => file!);
   const ofNone = ['baseline.layer.css', 'default-css-variables.layer.css', 'global.layer.css'];
