@@ -1,6 +1,7 @@
 import {
   classifyDelivery,
   findDiscrepancy,
+  originOf,
   type CallbackEvent,
   type Channel,
   type DeliveryWindows,
@@ -131,7 +132,7 @@ const RANKS: Readonly<Record<string, number>> = {
   read: 5,
 };
 
-/** `events` in the order of storage. Each event counts once, plus once for each repeat. */
+/** `events` in the order of storage. Each callback counts once; what was observed counts as none, and is known all the same. */
 function countOrder(events: readonly CallbackEvent[], wanted: ReadonlySet<string>) {
   const seen = new Set<string>();
   const furthest = new Map<string, number>();
@@ -142,10 +143,11 @@ function countOrder(events: readonly CallbackEvent[], wanted: ReadonlySet<string
     const identity = `${key} ${event.fingerprint.toString('hex')}`;
     if (event.kind !== 'message' || !wanted.has(key) || seen.has(identity)) continue;
     seen.add(identity);
-    count += 1;
+    const isCallback = originOf(event.evidence.scheme) === 'callback';
+    if (isCallback) count += 1;
     const rank = RANKS[event.status];
     if (rank === undefined) continue;
-    if (rank < (furthest.get(key) ?? -1)) outOfOrder += 1;
+    if (isCallback && rank < (furthest.get(key) ?? -1)) outOfOrder += 1;
     furthest.set(key, Math.max(rank, furthest.get(key) ?? -1));
   }
   return { events: count, outOfOrder };
