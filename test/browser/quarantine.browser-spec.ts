@@ -95,9 +95,15 @@ it('says what to mend and how many it will try, before it tries all of one cause
   const dialog = page.getByRole('dialog', { name: MISDIRECTED });
   await dialog.getByText('https://hooks.example.test/callbacks/calls').waitFor();
   await dialog.getByText('1 waits and goes to the route for calls').waitFor();
+  const outcome = dialog.getByText('Tried 1: 1 became events, 0 were repeats, 0 were refused again.');
   await dialog.getByRole('button', { name: 'Try 1 again' }).click();
 
-  await dialog.getByText('Tried 1: 1 became events, 0 were repeats, 0 were refused again.').waitFor();
+  await outcome.waitFor();
+  // Nothing of this cause waits any more, and what came of it can be read all the same.
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('.quarantine-group strong')].some(({ textContent }) => textContent === '0 wait'),
+  );
+  expect(await outcome.isVisible()).toBe(true);
   await page.keyboard.press('Escape');
   await groupOf(page, MISDIRECTED).waitFor({ state: 'detached' });
   await close();

@@ -17,11 +17,13 @@ interface Props {
   /** Where the trend begins. */
   readonly since: string;
   readonly isChosen: boolean;
+  /** Whether the steps that mend it are open. */
+  readonly isMending: boolean;
+  readonly onMending: (isMending: boolean) => void;
 }
 
 /** One cause: what is wrong, how much waits for it and since when, and the ways on. */
-export function GroupCard({ group, since, isChosen }: Props): ReactElement {
-  const [isMending, mending] = useDisclosure();
+export function GroupCard({ group, since, isChosen, isMending, onMending }: Props): ReactElement {
   const [isDiscarding, discarding] = useDisclosure();
   const id = useId();
   const { title, accountSid, waiting, firstAt, newestAt, trend, isHopeless } = group;
@@ -48,7 +50,7 @@ export function GroupCard({ group, since, isChosen }: Props): ReactElement {
       </div>
       <Sparkline values={trend} label={describeTrend(trend, since)} width={140} height={32} />
       <div className="quarantine-group-ways">
-        <Button size="xs" variant={isHopeless ? 'default' : 'filled'} onClick={mending.open}>
+        <Button size="xs" variant={isHopeless ? 'default' : 'filled'} onClick={() => onMending(true)}>
           {isHopeless ? 'What it is…' : 'Mend, then try again…'}
         </Button>
         {!isHopeless && (
@@ -71,8 +73,8 @@ export function GroupCard({ group, since, isChosen }: Props): ReactElement {
           {isChosen ? 'Show all entries' : 'Show its entries'}
         </AnchorLink>
       </div>
-      <Dialog isOpen={isMending} onClose={mending.close} title={title}>
-        <MendGroup group={group} onDiscarded={mending.close} />
+      <Dialog isOpen={isMending} onClose={() => onMending(false)} title={title}>
+        <MendGroup group={group} onDiscarded={() => onMending(false)} />
       </Dialog>
       <Dialog isOpen={isDiscarding} onClose={discarding.close} title="Discard">
         <DiscardGroup group={group} onDone={discarding.close} />
