@@ -5,6 +5,7 @@ import { readAbsencesSearch } from './absences/absences-search';
 import { readListSearch } from './lists/filters/list-search';
 import { readLiveSearch } from './live/live-search';
 import { readLostSearch } from './lost/lost-search';
+import { askLookup } from './lookup/lookup-question';
 import { readSidSearch } from './lookup/sid-search';
 import { readNumberSearch } from './number/number-search';
 import { readQuarantineSearch } from './quarantine/quarantine-search';
@@ -167,6 +168,10 @@ const sid = createRoute({
   ...within,
   path: '/sid/$sid',
   validateSearch: readSidSearch,
+  loaderDeps: ({ search }) => search,
+  loader: ({ deps, params, preload }) => {
+    if (!preload) askLookup(params.sid, deps);
+  },
   component: lazyRouteComponent(() => import('./lookup/sid-page'), 'SidPage'),
 });
 

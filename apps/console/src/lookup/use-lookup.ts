@@ -1,8 +1,9 @@
 import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { api, dataOf, type Schemas } from '../api/client';
+import type { Schemas } from '../api/client';
 import { followFeed, type FeedState } from '../api/follow-feed';
 import { Problem } from '../api/problem';
+import { lookupOf } from './lookup-question';
 import type { SidSearch } from './sid-search';
 
 export type Lookup = Schemas['LookupDto'];
@@ -17,11 +18,9 @@ const NOT_KNOWN_AGAIN_MS = 5_000;
  * What is known about a pasted SID. It is loaded again while the page is open, whenever the feed has an event of the
  * SID.
  */
-export function useLookup(pasted: string, { kind }: SidSearch): UseQueryResult<Lookup> {
+export function useLookup(pasted: string, search: SidSearch): UseQueryResult<Lookup> {
   const result = useQuery({
-    queryKey: ['lookup', pasted, kind],
-    queryFn: ({ signal }) =>
-      dataOf(api.GET('/v1/lookup/{sid}', { params: { path: { sid: pasted }, query: { kind } }, signal })),
+    ...lookupOf(pasted, search),
     refetchInterval: ({ state }) => (isNotKnown(state.error) ? NOT_KNOWN_AGAIN_MS : LOOK_AGAIN_MS),
   });
   useRenewal(result.data?.sid);

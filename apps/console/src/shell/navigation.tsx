@@ -10,13 +10,10 @@ import { useToLookInto, type ToLookInto } from './use-to-look-into';
 
 /** Links to the pages in their groups, the account that they are about, and switches for times and colours. */
 export function Navigation({ onNavigate }: { readonly onNavigate: () => void }): ReactElement {
-  const counts = useToLookInto();
   return (
     <div className="navigation">
       <AccountSelect size="xs" label="Account" onChoose={onNavigate} />
-      {PAGES.map((group) => (
-        <Group key={group.pages[0].to} group={group} counts={counts} onNavigate={onNavigate} />
-      ))}
+      <Groups onNavigate={onNavigate} />
       <Stack gap="xs" className="navigation-end">
         <ClockSwitch />
         <ThemeSwitch />
@@ -24,6 +21,12 @@ export function Navigation({ onNavigate }: { readonly onNavigate: () => void }):
       </Stack>
     </div>
   );
+}
+
+/** Apart from the switches, which have hundreds of zones and need not be drawn again for each count that comes. */
+function Groups({ onNavigate }: { readonly onNavigate: () => void }): ReactElement[] {
+  const counts = useToLookInto();
+  return PAGES.map((group) => <Group key={group.pages[0].to} group={group} counts={counts} onNavigate={onNavigate} />);
 }
 
 interface GroupProps {
