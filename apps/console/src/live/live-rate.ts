@@ -15,7 +15,10 @@ export const NO_SECONDS: Seconds = new Map();
 
 const secondOf = (time: string | number): number => Math.floor(new Date(time).getTime() / 1_000);
 
-/** Adds the callbacks of what came in; what a provider said when it was asked is none. Seconds that nobody will look at any more are forgotten. */
+/**
+ * Adds the callbacks of what came in; what a provider said when it was asked is none. Seconds that nobody will look at any
+ * more are forgotten.
+ */
 export function countSeconds(before: Seconds, events: RateAction): Seconds {
   if (events === 'begin') return NO_SECONDS;
   const seconds = new Map(before);
