@@ -106,6 +106,7 @@ describe('with nothing but the keyboard', () => {
     const { page, close, expectError } = await sidetrack.open('/messages');
     expectError(/status of 404/);
     const option = (name: RegExp) => page.getByRole('option', { name });
+    await page.getByRole('heading', { level: 1, name: 'Messages' }).waitFor();
     await page.keyboard.press('/');
     await page.keyboard.insertText('undel');
     await option(/^status:undelivered/).waitFor();
