@@ -177,6 +177,7 @@ describe('reconciliations', () => {
   it('are nothing on the overview where no provider is asked', async () => {
     const unset = await sharedConsole();
     const { page, close } = await unset.open('/messages');
+    await page.getByRole('heading', { level: 1, name: 'Messages' }).waitFor();
     const answer = page.waitForResponse(/lost-callbacks/);
     await goWithin(page, '/');
     expect(await (await answer).json()).toMatchObject({ isAsking: false });
