@@ -1,6 +1,6 @@
 import { useHotkeys } from '@mantine/hooks';
 import { useNavigate } from '@tanstack/react-router';
-import { useRef, type ReactElement } from 'react';
+import { useCallback, useMemo, useRef, type ReactElement } from 'react';
 import { useAccount } from '../shared/account';
 import { isInOverlay } from '../shared/is-in-overlay';
 import { Page } from '../shared/page';
@@ -32,7 +32,7 @@ interface Props<Row extends Resource> {
  * A list of resources of a kind, its filters, and the resource that is open beside it. All of this is in the address.
  */
 export function ListPage<Row extends Resource>({ kind, search }: Props<Row>): ReactElement {
-  const filters = filtersOf(search);
+  const filters = useMemo(() => filtersOf(search), [search]);
   const account = useAccount();
   const asked = ofAccount(filters, account);
   const { open } = search;
@@ -46,7 +46,10 @@ export function ListPage<Row extends Resource>({ kind, search }: Props<Row>): Re
   const width = useWidth(room);
   const fitting = columnsThatFit(chosen.shown, width);
 
-  const filter = (values: ListFilters): void => void navigate({ to: `/${kind.name}`, search: filtersOf(values) });
+  const filter = useCallback(
+    (values: ListFilters) => void navigate({ to: `/${kind.name}`, search: filtersOf(values) }),
+    [navigate, kind],
+  );
   const sort = (order: ListOrder): void => filter({ ...filters, order: order === kind.order ? undefined : order });
   const show = (sid: string | undefined): void =>
     void navigate({
@@ -65,7 +68,7 @@ export function ListPage<Row extends Resource>({ kind, search }: Props<Row>): Re
   useHotkeys([['Escape', (event) => !isInOverlay(event.target) && close()]]);
 
   const { rows, error } = list;
-  const faults = faultsOf(error);
+  const faults = useMemo(() => faultsOf(error), [error]);
   const again = list.hasMore ? list.readMore : list.readAnew;
   const isEmpty = rows?.length === 0;
   // Before its room is measured, nobody knows how a row is drawn. That is before anything is painted.

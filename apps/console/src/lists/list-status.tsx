@@ -33,14 +33,19 @@ export function ListStatus<Row extends Resource>({ list, total }: Props<Row>): R
           Refresh
         </Button>
       </Group>
-      <Text size="xs" c="dimmed" visibleFrom="md" component="div">
-        <Kbd size="xs">↑</Kbd> <Kbd size="xs">↓</Kbd> or <Kbd size="xs">j</Kbd> <Kbd size="xs">k</Kbd> move ·{' '}
-        <Kbd size="xs">Enter</Kbd> beside the list, again or <Kbd size="xs">o</Kbd> its page · <Kbd size="xs">Esc</Kbd>{' '}
-        close · <Kbd size="xs">?</Kbd> help
-      </Text>
+      {KEYS}
     </Group>
   );
 }
+
+/** Made once, so that it is drawn once. */
+const KEYS = (
+  <Text size="xs" c="dimmed" visibleFrom="md" component="div">
+    <Kbd size="xs">↑</Kbd> <Kbd size="xs">↓</Kbd> or <Kbd size="xs">j</Kbd> <Kbd size="xs">k</Kbd> move ·{' '}
+    <Kbd size="xs">Enter</Kbd> beside the list, again or <Kbd size="xs">o</Kbd> its page · <Kbd size="xs">Esc</Kbd>{' '}
+    close · <Kbd size="xs">?</Kbd> help
+  </Text>
+);
 
 function countOf(rows: number, hasMore: boolean, total: RowCount | null): string {
   if (hasMore) return `The first ${formatNumber(rows)} rows${total === null ? '' : ` of ${totalInWords(total)}`}`;

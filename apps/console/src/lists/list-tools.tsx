@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import type { ReactElement } from 'react';
+import { useMemo, type ReactElement } from 'react';
 import { ColumnsMenu } from './columns/columns-menu';
 import type { ChosenColumns } from './columns/chosen-columns';
 import { JumpToDay } from './filters/jump-to-day';
@@ -21,9 +21,11 @@ interface Props<Row extends Resource> {
 /** The line above the filters: the views of the list, how many rows there are, and how the list is looked at. */
 export function ListTools<Row extends Resource>(props: Props<Row>): ReactElement {
   const { kind, filters, total, chosen, fitting, onChange } = props;
+  // Its dozen links change with the filters alone.
+  const views = useMemo(() => <ViewBar kind={kind} filters={filters} />, [kind, filters]);
   return (
     <div className="list-tools">
-      <ViewBar kind={kind} filters={filters} />
+      {views}
       <div className="list-look">
         {total && (
           <Text size="sm" c="dimmed" className="list-total">

@@ -1,7 +1,16 @@
 import { Combobox, Kbd, Text, TextInput, useCombobox } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactElement, type SubmitEvent } from 'react';
+import {
+  memo,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactElement,
+  type SubmitEvent,
+} from 'react';
 import type { Destination } from './destination';
 import { readSearch } from './read-search';
 import { forgetSearchesWhenSignedOut, rememberSearch, useRecentSearches } from './recent-searches';
@@ -13,8 +22,9 @@ import { SuggestionList } from './suggestion-list';
 /**
  * The search box: any identifier that a reader has leads to its page. While somebody types it offers in which ways the
  * text reads, and how it can go on. The key `/` moves the focus into the box from everywhere.
+ * A memo, because the frame is drawn again while a page comes, and this need not be.
  */
-export function SearchBox(): ReactElement {
+export const SearchBox = memo(function SearchBox(): ReactElement {
   const [text, setText] = useState('');
   const [fault, setFault] = useState<string | null>(null);
   const [isHelpOpen, setHelpOpen] = useState(false);
@@ -102,4 +112,4 @@ export function SearchBox(): ReactElement {
       )}
     </form>
   );
-}
+});

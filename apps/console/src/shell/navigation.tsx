@@ -1,5 +1,5 @@
 import { Stack } from '@mantine/core';
-import { useId, type ReactElement } from 'react';
+import { memo, useId, type ReactElement } from 'react';
 import { AccountSelect } from '../shared/account-select';
 import { SignedIn } from '../sign-in/signed-in';
 import { ClockSwitch } from './clock-switch';
@@ -8,8 +8,8 @@ import { PAGES, type PageGroup } from './pages';
 import { ThemeSwitch } from './theme-switch';
 import { useToLookInto, type ToLookInto } from './use-to-look-into';
 
-/** Links to the pages in their groups, the account that they are about, and switches for times and colours. */
-export function Navigation({ onNavigate }: { readonly onNavigate: () => void }): ReactElement {
+/** Links to the pages in their groups, the account that they are about, and switches for times and colours. A memo, as the search box is. */
+export const Navigation = memo(function Navigation({ onNavigate }: { readonly onNavigate: () => void }): ReactElement {
   return (
     <div className="navigation">
       <AccountSelect size="xs" label="Account" onChoose={onNavigate} />
@@ -21,7 +21,7 @@ export function Navigation({ onNavigate }: { readonly onNavigate: () => void }):
       </Stack>
     </div>
   );
-}
+});
 
 /** Apart from the switches, which have hundreds of zones and need not be drawn again for each count that comes. */
 function Groups({ onNavigate }: { readonly onNavigate: () => void }): ReactElement[] {
