@@ -1,6 +1,7 @@
-import { Button, Group, SegmentedControl, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
+import { Choice } from '../shared/choice';
 import { classInWords } from '../shared/class-phrase';
 import { formatNumber } from '../shared/format-number';
 import type { Kind } from '../shared/kind';
@@ -35,8 +36,7 @@ export function Differences({ kind, isAsking }: Props): ReactElement {
         <Title order={2} size="h4">
           Where callbacks and the provider differ
         </Title>
-        <SegmentedControl
-          size="xs"
+        <Choice
           aria-label="Kind"
           data={(['message', 'call', 'recording'] as const).map((value) => ({
             value,

@@ -1,9 +1,10 @@
-import { Group, SegmentedControl, Text } from '@mantine/core';
+import { Group, Text } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { AskNow } from '../reconciliations/ask-now';
 import { LostSections } from '../reconciliations/lost-sections';
 import { NobodyAsked } from '../reconciliations/nobody-asked';
+import { Choice } from '../shared/choice';
 import { Page } from '../shared/page';
 import { ProblemAlert } from '../shared/problem-alert';
 import { AskAboutOne } from './ask-about-one';
@@ -40,8 +41,7 @@ export function LostPage(): ReactElement {
       {isAsking === false && <NobodyAsked />}
       <Group justify="space-between" gap="sm">
         <Text size="sm">Days (UTC) of the last</Text>
-        <SegmentedControl
-          size="xs"
+        <Choice
           aria-label="The last"
           data={RANGES.map((value) => ({ value, label: value.replace('d', ' d') }))}
           value={range}

@@ -1,6 +1,7 @@
-import { Group, SegmentedControl } from '@mantine/core';
+import { Group } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
+import { Choice } from '../shared/choice';
 import type { NumberSearch } from './number-search';
 
 const ALL = 'all';
@@ -25,17 +26,15 @@ export function NumberFilters({ search: { kind, side } }: { readonly search: Num
     void navigate({ search: (before) => ({ ...before, ...chosen }), replace: true });
   return (
     <Group gap="xs">
-      <SegmentedControl
-        size="xs"
+      <Choice
         aria-label="Kind"
-        data={[...KINDS]}
+        data={KINDS}
         value={kind ?? ALL}
         onChange={(value) => choose({ kind: value === ALL ? undefined : value })}
       />
-      <SegmentedControl
-        size="xs"
+      <Choice
         aria-label="Direction"
-        data={[...SIDES]}
+        data={SIDES}
         value={side ?? ALL}
         onChange={(value) => choose({ side: value === ALL ? undefined : value })}
       />

@@ -1,6 +1,7 @@
-import { Group, SegmentedControl, Stack, Text, Title } from '@mantine/core';
+import { Group, Stack, Text, Title } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
+import { Choice } from '../shared/choice';
 import { Page } from '../shared/page';
 import { Entries } from './entries';
 import { EntryPanel } from './entry-panel';
@@ -32,8 +33,7 @@ export function QuarantinePage(): ReactElement {
           {search.group === undefined ? 'Every entry' : 'Its entries'}
         </Title>
         <Group>
-          <SegmentedControl
-            size="xs"
+          <Choice
             aria-label="What has become of it"
             data={STATES.map((value) => ({ value, label: LABELS[value] }))}
             value={search.state ?? 'waiting'}

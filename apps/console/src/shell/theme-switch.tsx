@@ -1,5 +1,6 @@
-import { SegmentedControl, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
+import { useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
 import type { ReactElement } from 'react';
+import { Choice } from '../shared/choice';
 
 const SCHEMES: { value: MantineColorScheme; label: string }[] = [
   { value: 'light', label: 'Light' },
@@ -10,14 +11,5 @@ const SCHEMES: { value: MantineColorScheme; label: string }[] = [
 /** Switches between light, dark, and the system's choice. */
 export function ThemeSwitch(): ReactElement {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
-  return (
-    <SegmentedControl
-      size="xs"
-      aria-label="Colours"
-      data={SCHEMES}
-      value={colorScheme}
-      onChange={setColorScheme}
-      fullWidth
-    />
-  );
+  return <Choice aria-label="Colours" data={SCHEMES} value={colorScheme} onChange={setColorScheme} />;
 }

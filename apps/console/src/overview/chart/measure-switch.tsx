@@ -1,5 +1,5 @@
-import { SegmentedControl } from '@mantine/core';
 import type { ReactElement } from 'react';
+import { Choice } from '../../shared/choice';
 import { MEASURES, type Measure } from './measure';
 
 interface Props {
@@ -11,5 +11,5 @@ interface Props {
 
 /** The choice between bars as high as what they count, and bars of shares. */
 export const MeasureSwitch = ({ label, measure, onChange }: Props): ReactElement => (
-  <SegmentedControl size="xs" aria-label={label} data={[...MEASURES]} value={measure} onChange={onChange} />
+  <Choice aria-label={label} data={MEASURES} value={measure} onChange={onChange} />
 );

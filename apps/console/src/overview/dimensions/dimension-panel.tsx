@@ -1,6 +1,7 @@
-import { Group, SegmentedControl } from '@mantine/core';
+import { Group } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
+import { Choice } from '../../shared/choice';
 import type { Measure } from '../chart/measure';
 import { MeasureSwitch } from '../chart/measure-switch';
 import type { FiguresSearch } from '../overview-search';
@@ -35,10 +36,9 @@ export function DimensionPanel({ scope, search, onChange, choices }: Props): Rea
     about: 'Deliveries taken apart, beside as long a time before. The rate is of those whose outcome is known.',
     actions: (
       <Group gap="xs">
-        <SegmentedControl
-          size="xs"
+        <Choice
           aria-label="By"
-          classNames={{ root: 'dimensions', control: 'dimension-choice' }}
+          className="dimensions"
           data={names.map((value) => ({ value, label: DIMENSIONS[value].label }))}
           value={by}
           onChange={(chosen) => onChange({ by: chosen === DEFAULT_DIMENSION ? undefined : chosen })}

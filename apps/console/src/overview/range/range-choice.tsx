@@ -1,5 +1,6 @@
-import { Button, Group, Popover, SegmentedControl } from '@mantine/core';
+import { Button, Group, Popover } from '@mantine/core';
 import { useState, type ReactElement } from 'react';
+import { Choice } from '../../shared/choice';
 import { FORM_POPOVER } from '../../shared/form-popover';
 import { useClock } from '../../shared/clock';
 import { formatMoment, zoneName } from '../../shared/format-time';
@@ -7,7 +8,7 @@ import type { FiguresSearch } from '../overview-search';
 import { DEFAULT_PRESET, PRESETS, type PickedRange, type PresetName } from '../ranges';
 import { RangeForm } from './range-form';
 
-const CHOICES = Object.entries(PRESETS).map(([value, { label }]) => ({ value, label }));
+const CHOICES = Object.entries(PRESETS).map(([value, { label }]) => ({ value: value as PresetName, label }));
 
 /** The part of an address that says what time the figures are about. */
 export type TimeSearch = Pick<FiguresSearch, 'range' | 'since' | 'until'>;
@@ -28,13 +29,12 @@ export function RangeChoice({ search, byDefault = DEFAULT_PRESET, onChange }: Pr
   const shown = (time: string): string => formatMoment(new Date(time), zone).slice(0, 'yyyy-mm-dd hh:mm'.length);
   return (
     <Group gap="xs">
-      <SegmentedControl
-        size="xs"
+      <Choice
         aria-label="The last"
         data={CHOICES}
         // With a picked time none of the lengths is chosen.
         value={picked === null ? range : ''}
-        onChange={(chosen) => onChange({ range: chosen === byDefault ? undefined : (chosen as PresetName) })}
+        onChange={(chosen) => onChange({ range: chosen === byDefault ? undefined : chosen })}
       />
       <Popover opened={isOpen} onChange={setOpen} position="bottom-end" {...FORM_POPOVER}>
         <Popover.Target>
