@@ -34,11 +34,11 @@ export function AbsenceRow({ row }: { readonly row: Absence }): ReactElement {
 const OfAccount = ({ accountSid }: { readonly accountSid: string }): ReactElement => (
   <>
     See{' '}
-    <AnchorLink to="/lost" search={{ account: accountSid }} underline="always" inherit>
+    <AnchorLink to="/lost" search={{ account: accountSid }} underline="always">
       whether callbacks of it were lost
     </AnchorLink>
     , and{' '}
-    <AnchorLink to="/quarantine" search={{ account: accountSid }} underline="always" inherit>
+    <AnchorLink to="/quarantine" search={{ account: accountSid }} underline="always">
       whether they were refused
     </AnchorLink>
     .
@@ -48,7 +48,7 @@ const OfAccount = ({ accountSid }: { readonly accountSid: string }): ReactElemen
 const OfResource = ({ row: { kind, sid, accountSid } }: { readonly row: Absence }): ReactElement => (
   <>
     {kind !== 'account' && (
-      <AnchorLink to="/sid/$sid" params={{ sid }} search={{ kind }} underline="always" inherit>
+      <AnchorLink to="/sid/$sid" params={{ sid }} search={{ kind }} underline="always">
         Ask the provider on its page
       </AnchorLink>
     )}{' '}

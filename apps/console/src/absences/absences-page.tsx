@@ -16,7 +16,7 @@ export function AbsencesPage(): ReactElement {
       <Text size="sm" c="dimmed">
         What should have come in and did not. It is what we observe, and says nothing of the calls and recordings
         themselves: more likely a callback was lost. Messages that wait for a receipt are under{' '}
-        <AnchorLink to="/discrepancies" underline="always" inherit>
+        <AnchorLink to="/discrepancies" underline="always">
           discrepancies
         </AnchorLink>
         .

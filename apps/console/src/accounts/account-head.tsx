@@ -42,7 +42,7 @@ export function AccountHead({ account }: { readonly account: string }): ReactEle
                   {data.latest[kind] === null ? (
                     'none'
                   ) : (
-                    <AnchorLink to={to} search={{ accountSid: data.accountSid }} inherit underline="always">
+                    <AnchorLink to={to} search={{ accountSid: data.accountSid }} underline="always">
                       <Moment at={data.latest[kind]} />
                     </AnchorLink>
                   )}

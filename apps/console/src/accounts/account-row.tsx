@@ -49,7 +49,7 @@ export function AccountRow({ row: { account, rates, silence }, isKnown }: Props)
       <Table.Td>
         {!isKnown && '…'}
         {isKnown && (
-          <AnchorLink to="/messages" search={{ accountSid }} inherit>
+          <AnchorLink to="/messages" search={{ accountSid }}>
             {formatNumber(rates?.messages ?? 0)}
           </AnchorLink>
         )}

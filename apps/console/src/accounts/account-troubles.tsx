@@ -78,7 +78,7 @@ function Quarantined({ account }: { readonly account: string }): ReactNode {
   return (
     <>
       waiting for another try:{' '}
-      <AnchorLink to="/quarantine" search={{ account }} inherit underline="always">
+      <AnchorLink to="/quarantine" search={{ account }} underline="always">
         {count}
       </AnchorLink>
     </>
@@ -97,7 +97,6 @@ function Discrepancies({ account }: { readonly account: string }): ReactNode {
       <AnchorLink
         to="/discrepancies"
         search={{ class: [name], accountSid: account, since: DISCREPANCIES_SINCE }}
-        inherit
         underline="always"
       >
         {formatNumber(counts[name] ?? 0)} {classInWords(name)}
@@ -113,7 +112,7 @@ function NeverCame({ account }: { readonly account: string }): ReactNode {
   const found = (['open-call', 'recording-missing'] as const).filter((name) => (counts[name] ?? 0) > 0);
   if (found.length === 0) return 'no call and no recording without an end';
   return (
-    <AnchorLink to="/absences" search={{ account }} inherit underline="always">
+    <AnchorLink to="/absences" search={{ account }} underline="always">
       {found.map((name) => `${formatNumber(counts[name] ?? 0)} × ${classInWords(name)}`).join(', ')}
     </AnchorLink>
   );

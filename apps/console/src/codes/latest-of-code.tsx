@@ -31,7 +31,7 @@ export function LatestOfCode({ code, scope }: { readonly code: string; readonly 
     <Panel
       title="The latest messages with it"
       about={
-        <AnchorLink to="/messages" search={filters} underline="always" inherit>
+        <AnchorLink to="/messages" search={filters} underline="always">
           The whole list
         </AnchorLink>
       }

@@ -48,7 +48,6 @@ export function NumbersHit({ code, scope }: { readonly code: string; readonly sc
                       <AnchorLink
                         to="/messages"
                         search={{ errorCode: [code], to: number ?? undefined, since, until, ...ofAccount(scope) }}
-                        inherit
                       >
                         {formatNumber(messages)}
                       </AnchorLink>

@@ -44,7 +44,7 @@ export function NotKnown({ text, problem: { number, quarantined } }: Props): Rea
             <List.Item>If it was sent without a status callback URL, nothing about it ever comes in.</List.Item>
             <List.Item>
               If one came in whose SID could not be read, it is in{' '}
-              <AnchorLink to="/quarantine" underline="always" inherit>
+              <AnchorLink to="/quarantine" underline="always">
                 quarantine
               </AnchorLink>
               .

@@ -16,7 +16,7 @@ export function Parties({ resource }: { readonly resource: Resource }): ReactEle
 function Party({ number }: { readonly number: string | null }): ReactElement {
   if (number === null) return <>unknown</>;
   return (
-    <AnchorLink to="/number/$number" params={{ number }} inherit>
+    <AnchorLink to="/number/$number" params={{ number }}>
       {number}
     </AnchorLink>
   );

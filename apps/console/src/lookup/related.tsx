@@ -36,7 +36,7 @@ export function Related({ lookup }: { readonly lookup: Lookup }): ReactElement |
       {sameNumber && (
         <Group gap="sm">
           <Text size="sm">
-            <AnchorLink to="/number/$number" params={{ number: sameNumber.number }} underline="always" inherit>
+            <AnchorLink to="/number/$number" params={{ number: sameNumber.number }} underline="always">
               {sameNumber.number}
             </AnchorLink>{' '}
             on {sameNumber.day} UTC:

@@ -55,8 +55,7 @@ function Found({ day: { kind, day, accountSid }, name, count }: FoundProps): Rea
       to={`/${LISTS[kind]}`}
       search={{ class: [name], since, until, accountSid }}
       underline="always"
-      fw={600}
-      inherit
+      className="lost-count"
     >
       {formatNumber(count)}
     </AnchorLink>

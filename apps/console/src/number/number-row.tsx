@@ -93,7 +93,7 @@ function otherSide(row: OfNumber, way: Way | null): ReactNode {
   return (
     <>
       {way === 'to' ? 'from ' : 'to '}
-      <AnchorLink to="/number/$number" params={{ number: other }} inherit>
+      <AnchorLink to="/number/$number" params={{ number: other }}>
         {withoutScheme(other)}
       </AnchorLink>
     </>

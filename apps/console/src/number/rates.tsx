@@ -45,7 +45,7 @@ function MessagesOf({ title, side, number, rates }: OneProps<NumberRates['to']['
       below={
         <>
           {known > 0 && `${formatNumber(delivered)} of ${formatNumber(known)} whose outcome is known · `}
-          <AnchorLink to="/messages" search={{ [side]: number }} underline="always" inherit>
+          <AnchorLink to="/messages" search={{ [side]: number }} underline="always">
             {sizeInWords(rates, 'message')}
           </AnchorLink>
         </>
@@ -66,7 +66,7 @@ function CallsOf({ title, side, number, rates }: OneProps<NumberRates['to']['cal
       below={
         <>
           {ended > 0 && `${formatNumber(completed)} of ${formatNumber(ended)} that have ended · `}
-          <AnchorLink to="/calls" search={{ [side]: number }} underline="always" inherit>
+          <AnchorLink to="/calls" search={{ [side]: number }} underline="always">
             {sizeInWords(rates, 'call')}
           </AnchorLink>
         </>

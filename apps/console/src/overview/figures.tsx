@@ -45,11 +45,7 @@ export function Figures({ scope }: { readonly scope: Scope }): ReactElement {
         below={audit && before ? rateWords(audit, before) : NARROW_SPACE}
       >
         {audit && (
-          <AnchorLink
-            to="/messages"
-            search={{ class: ['delivered', 'failed'], ...ofAccount(scope), ...within(audit) }}
-            inherit
-          >
+          <AnchorLink to="/messages" search={{ class: ['delivered', 'failed'], ...ofAccount(scope), ...within(audit) }}>
             {formatShare(audit.total.rates.deliveryRate)}
           </AnchorLink>
         )}
@@ -66,7 +62,7 @@ export function Figures({ scope }: { readonly scope: Scope }): ReactElement {
       ))}
       <Figure label="Out of order" isPending={isPending} below={orderWords(ordered)}>
         {ordered?.total.order && (
-          <AnchorLink to="/messages" search={{ ...ofAccount(scope), ...within(ordered) }} inherit>
+          <AnchorLink to="/messages" search={{ ...ofAccount(scope), ...within(ordered) }}>
             {formatShare(ordered.total.order.share)}
           </AnchorLink>
         )}

@@ -43,11 +43,11 @@ export function HealthPanel(): ReactElement {
               {quarantined && (
                 <>
                   waiting for another try:{' '}
-                  <AnchorLink to="/quarantine" inherit underline="always">
+                  <AnchorLink to="/quarantine" underline="always">
                     {formatNumber(quarantined.callbacks)}
                   </AnchorLink>
                   , samples of wrong signatures:{' '}
-                  <AnchorLink to="/quarantine" search={{ reason: 'signature' }} inherit underline="always">
+                  <AnchorLink to="/quarantine" search={{ reason: 'signature' }} underline="always">
                     {formatNumber(quarantined.wrongSignatures)}
                   </AnchorLink>
                 </>

@@ -48,14 +48,13 @@ export function LostCallbacksPanel({ scope }: { readonly scope: Scope }): ReactE
                     to={`/${list}`}
                     search={{ class: [...LOST], since, until, ...ofAccount(scope) }}
                     underline="always"
-                    inherit
                   >
                     {list}
                   </AnchorLink>
                 </Fragment>
               ))}
               ; what was asked is under{' '}
-              <AnchorLink to="/reconciliations" underline="always" inherit>
+              <AnchorLink to="/reconciliations" underline="always">
                 reconciliations
               </AnchorLink>
               .

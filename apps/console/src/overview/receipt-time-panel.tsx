@@ -55,11 +55,7 @@ function ReceiptTimes({ audit, scope }: { readonly audit: Audit; readonly scope:
           name,
           label: name,
           color: colorOf(name),
-          figure: (
-            <AnchorLink {...linkTo(audit)} inherit>
-              {inWords(total.timeToDelivered[key])}
-            </AnchorLink>
-          ),
+          figure: <AnchorLink {...linkTo(audit)}>{inWords(total.timeToDelivered[key])}</AnchorLink>,
         }))}
       />
       <LogLines

@@ -64,7 +64,6 @@ function SilenceList({
           <AnchorLink
             to={LIST_OF[silence.kind ?? 'message']}
             search={{ until: silence.since, ...(silence.accountSid !== null && { accountSid: silence.accountSid }) }}
-            inherit
             underline="always"
           >
             The last before it

@@ -1,6 +1,7 @@
 import { Group } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { AnchorLink } from '../shared/anchor-link';
+import './reconciliations.css';
 
 /** The two pages that belong together: what was lost, and what was asked to find that out. */
 export const LostSections = ({ here }: { readonly here: 'lost' | 'asked' }): ReactElement => (
@@ -20,8 +21,7 @@ const Section = ({ to, label, isHere }: SectionProps): ReactElement => (
   <AnchorLink
     to={to}
     underline={isHere ? 'never' : 'always'}
-    fw={isHere ? 650 : undefined}
-    c={isHere ? 'var(--mantine-color-text)' : undefined}
+    className="lost-section"
     aria-current={isHere ? 'page' : undefined}
   >
     {label}

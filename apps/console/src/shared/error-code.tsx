@@ -19,7 +19,6 @@ export function ErrorCode({ code, withMeaning = false, tabIndex }: Props): React
         to="/codes/$code"
         params={{ code }}
         className="error-code"
-        inherit
         tabIndex={tabIndex}
         title={meaning === undefined ? `What error ${code} means, and who has it` : `${code}: ${meaning}`}
       >

@@ -37,7 +37,7 @@ export function CountsByClass({ filters }: { readonly filters: ListFilters }): R
     <Group gap="md" mih={22} role="group" aria-label="How many of each class">
       {Object.entries(data?.counts ?? {}).map(([name, count]) => (
         <Text key={name} size="sm">
-          <AnchorLink to="/discrepancies" search={{ ...filters, class: [name] }} inherit>
+          <AnchorLink to="/discrepancies" search={{ ...filters, class: [name] }}>
             {classInWords(name)}
           </AnchorLink>{' '}
           <Text span inherit fw={600}>

@@ -42,12 +42,7 @@ interface ToOthersProps {
 }
 
 const ToOthers = ({ kind, count, accountSid }: ToOthersProps): ReactElement => (
-  <AnchorLink
-    to="/lost"
-    search={{ kind, ...(accountSid !== undefined && { account: accountSid }) }}
-    underline="always"
-    inherit
-  >
+  <AnchorLink to="/lost" search={{ kind, ...(accountSid !== undefined && { account: accountSid }) }} underline="always">
     {count !== undefined && `${formatNumber(count)} `}
     {count === 1 ? kind : `${kind}s`}
   </AnchorLink>

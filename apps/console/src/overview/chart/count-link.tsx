@@ -7,7 +7,7 @@ import type { ListLink } from './list-link';
 export function CountLink({ count, link }: { readonly count: number; readonly link?: ListLink }): ReactElement {
   if (count === 0 || link === undefined) return <>{formatNumber(count)}</>;
   return (
-    <AnchorLink to={link.to} search={link.search} inherit>
+    <AnchorLink to={link.to} search={link.search}>
       {formatNumber(count)}
     </AnchorLink>
   );

@@ -75,7 +75,7 @@ function Worst({ row: { parts, filters, badFilters }, breakdown, scope }: WorstP
   return (
     <Text size="xs">
       worst {breakdown.interval}:{' '}
-      <AnchorLink to="/messages" search={search} inherit underline="always">
+      <AnchorLink to="/messages" search={search} underline="always">
         {longLabel(part.since, breakdown.interval, zone)}
       </AnchorLink>
       , {formatShare(count / (parts.whole[place] ?? 1))} of {formatNumber(parts.whole[place] ?? 0)}

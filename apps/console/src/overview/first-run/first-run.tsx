@@ -43,7 +43,7 @@ function Refused(): ReactElement | null {
   if (refused === undefined || refused.callbacks + refused.wrongSignatures === 0) return null;
   return (
     <Notice severity="warn" title="Requests arrive, and are refused">
-      <AnchorLink to="/quarantine" inherit underline="always">
+      <AnchorLink to="/quarantine" underline="always">
         The quarantine
       </AnchorLink>{' '}
       says why, and what to change.
