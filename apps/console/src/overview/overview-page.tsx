@@ -1,7 +1,7 @@
 import { Stack } from '@mantine/core';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, type ReactElement } from 'react';
+import { useEffect, type ReactElement } from 'react';
 import { useAccount } from '../shared/account';
 import { Page } from '../shared/page';
 import { ProblemAlert } from '../shared/problem-alert';
@@ -14,7 +14,13 @@ import { OVERVIEW } from './questions';
 import { RangeChoice } from './range/range-choice';
 import type { Scope } from './scope';
 
-const FirstRun = lazy(async () => ({ default: (await import('./first-run/first-run')).FirstRun }));
+/** Needed once in the life of an installation, and so not loaded with the page. */
+const FIRST_RUN = queryOptions({
+  queryKey: ['code', 'first-run'],
+  queryFn: () => import('./first-run/first-run'),
+  staleTime: Infinity,
+  throwOnError: true,
+});
 
 /** The state of everything: what became of messages, what waits, what failed, and whether callbacks keep coming in. */
 export function OverviewPage(): ReactElement {
@@ -24,15 +30,12 @@ export function OverviewPage(): ReactElement {
   const scope: Scope = { range: rangeOf(search), accountSid: useAccount() ?? undefined };
   const change = (changed: FiguresSearch): void => void navigate({ to: '/', search: { ...search, ...changed } });
   const { data: hasCallbacks, error, refetch } = useQuery(HAS_CALLBACKS);
+  const { data: firstRun } = useQuery({ ...FIRST_RUN, enabled: hasCallbacks === false });
   // Answers from before the first callback are removed. Otherwise the charts would show them for a while.
   useEffect(() => {
     if (hasCallbacks === false) queryClient.removeQueries({ queryKey: [OVERVIEW] });
   }, [hasCallbacks, queryClient]);
-  const skeleton = (
-    <Stack gap="sm" role="status" aria-label="Loading">
-      <OverviewSkeleton />
-    </Stack>
-  );
+  const isPending = hasCallbacks === undefined ? error === null : !hasCallbacks && firstRun === undefined;
   const choice = (
     <RangeChoice
       search={search}
@@ -43,15 +46,15 @@ export function OverviewPage(): ReactElement {
     <Page title="Overview" actions={hasCallbacks === true && choice}>
       <DoorsAlert />
       {error && hasCallbacks === undefined && <ProblemAlert error={error} onRetry={() => void refetch()} />}
-      {hasCallbacks === undefined && !error && skeleton}
-      {/* The charts are not loaded lazily: React holds back for 300 ms what suspends after something else was shown in
-         its place. */}
-      {hasCallbacks === true && <Charts scope={scope} search={search} onChange={change} />}
-      {hasCallbacks === false && (
-        <Suspense fallback={skeleton}>
-          <FirstRun />
-        </Suspense>
+      {isPending && (
+        <Stack gap="sm" role="status" aria-label="Loading">
+          <OverviewSkeleton />
+        </Stack>
       )}
+      {hasCallbacks === true && <Charts scope={scope} search={search} onChange={change} />}
+      {/* Neither is a part that suspends: React holds back for 300 ms what suspends after something else was shown in its
+         place. */}
+      {hasCallbacks === false && firstRun && <firstRun.FirstRun />}
     </Page>
   );
 }
