@@ -1,4 +1,4 @@
-import { SimpleGrid, Stack } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
@@ -48,10 +48,10 @@ export function AccountPage(): ReactElement {
       <Stack gap="sm">
         <AccountHead account={account} />
         <Figures scope={scope} />
-        <SimpleGrid cols={{ base: 1, md: 2 }} spacing="sm">
+        <div className="side-by-side">
           <AccountTroubles account={account} />
           <ErrorCodesPanel scope={scope} />
-        </SimpleGrid>
+        </div>
         <DeliveriesPanel
           scope={scope}
           measure={measureOf(search)}
@@ -59,10 +59,10 @@ export function AccountPage(): ReactElement {
         />
         <DimensionPanel scope={scope} search={search} onChange={change} choices={DIMENSIONS} />
         <TrafficPanel scope={scope} />
-        <SimpleGrid cols={{ base: 1, md: 2 }} spacing="sm">
+        <div className="side-by-side">
           <WaitingPanel scope={scope} />
           <ReceiptTimePanel scope={scope} />
-        </SimpleGrid>
+        </div>
         <LostCallbacksPanel scope={scope} />
       </Stack>
     </Page>

@@ -1,4 +1,3 @@
-import { SimpleGrid } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { CountLink } from '../overview/chart/count-link';
@@ -25,7 +24,7 @@ export function CodeFigures({ code, scope }: Props): ReactElement {
   const row = byCode && rowsOfCodes(byCode).find(({ value }) => value === code);
   const search = { errorCode: [code], ...ofAccount(scope), ...(byAccount && within(byAccount)) };
   return (
-    <SimpleGrid cols={{ base: 2, sm: 3, lg: 5 }} spacing="xs" component="section" aria-label="In numbers">
+    <section className="figures" aria-label="In numbers">
       <Figure
         label="Messages with it"
         isPending={byAccount === undefined}
@@ -49,7 +48,7 @@ export function CodeFigures({ code, scope }: Props): ReactElement {
       <Figure label="Countries" isPending={byCountry === undefined} below=" ">
         {byCountry && formatNumber(byCountry.valueCount)}
       </Figure>
-    </SimpleGrid>
+    </section>
   );
 }
 

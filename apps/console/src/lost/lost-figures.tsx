@@ -1,4 +1,3 @@
-import { SimpleGrid } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { Figure } from '../shared/figure';
 import { formatNumber, formatShare, NO_VALUE } from '../shared/format-number';
@@ -21,7 +20,7 @@ export function LostFigures({ days, range }: Props): ReactElement {
   // Where no list was read, a zero would claim that nothing was lost.
   const shown = (count: number): string => (seen === 0 ? NO_VALUE : formatNumber(count));
   return (
-    <SimpleGrid cols={{ base: 2, sm: 3, lg: 5 }} spacing="xs" component="section" aria-label="What was lost in all">
+    <section className="figures" aria-label="What was lost in all">
       <Figure
         label="Lost"
         isPending={isPending}
@@ -49,6 +48,6 @@ export function LostFigures({ days, range }: Props): ReactElement {
       >
         {gone.count === null || gone.count + seen === 0 ? NO_VALUE : formatNumber(gone.count)}
       </Figure>
-    </SimpleGrid>
+    </section>
   );
 }

@@ -1,4 +1,3 @@
-import { SimpleGrid } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { AnchorLink } from '../shared/anchor-link';
 import { Figure } from '../shared/figure';
@@ -18,14 +17,14 @@ const SIDES = [
 
 /** How well messages arrive and how many calls are answered, to the number and from it; each leads to its list. */
 export const Rates = ({ number, rates }: Props): ReactElement => (
-  <SimpleGrid cols={{ base: 2, md: 4 }} spacing="xs" component="section" aria-label="How it goes">
+  <section className="figures figures-of-four" aria-label="How it goes">
     {SIDES.map(({ side, words }) => (
       <MessagesOf key={side} title={`Messages ${words}`} side={side} number={number} rates={rates?.[side].messages} />
     ))}
     {SIDES.map(({ side, words }) => (
       <CallsOf key={side} title={`Calls ${words}`} side={side} number={number} rates={rates?.[side].calls} />
     ))}
-  </SimpleGrid>
+  </section>
 );
 
 interface OneProps<Counted> {

@@ -1,4 +1,4 @@
-import { SimpleGrid, Stack } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { DeliveriesPanel } from './deliveries-panel';
 import { DimensionPanel } from './dimensions/dimension-panel';
@@ -30,15 +30,15 @@ export function Charts({ scope, search, onChange }: Props): ReactElement {
         onMeasure={(measure) => onChange({ show: measure === 'share' ? measure : undefined })}
       />
       <DimensionPanel scope={scope} search={search} onChange={onChange} />
-      <SimpleGrid cols={{ base: 1, md: 2 }} spacing="sm">
+      <div className="side-by-side">
         <WaitingPanel scope={scope} />
         <ReceiptTimePanel scope={scope} />
-      </SimpleGrid>
+      </div>
       <TrafficPanel scope={scope} />
-      <SimpleGrid cols={{ base: 1, md: 2 }} spacing="sm">
+      <div className="side-by-side">
         <ErrorCodesPanel scope={scope} />
         <HealthPanel />
-      </SimpleGrid>
+      </div>
       <LostCallbacksPanel scope={scope} />
     </Stack>
   );

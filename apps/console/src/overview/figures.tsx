@@ -1,4 +1,3 @@
-import { SimpleGrid } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { AnchorLink } from '../shared/anchor-link';
@@ -30,7 +29,7 @@ export function Figures({ scope }: { readonly scope: Scope }): ReactElement {
   const count = (of: Audit | undefined, name: FigureName): number => of?.total.byClass[name] ?? 0;
   if (isError && audit === undefined) return <></>;
   return (
-    <SimpleGrid cols={{ base: 2, xs: 3, lg: 9 }} spacing="xs" component="section" aria-label="In numbers">
+    <section className="figures" aria-label="In numbers">
       <Figure label="Messages" isPending={audit === undefined} below={beforeWords(before?.total.messages)}>
         {audit && (
           <CountLink
@@ -67,7 +66,7 @@ export function Figures({ scope }: { readonly scope: Scope }): ReactElement {
           </AnchorLink>
         )}
       </Figure>
-    </SimpleGrid>
+    </section>
   );
 }
 

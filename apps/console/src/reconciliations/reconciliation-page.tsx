@@ -1,4 +1,4 @@
-import { Group, List, Progress, SimpleGrid, Stack, Text } from '@mantine/core';
+import { Group, List, Progress, Stack, Text } from '@mantine/core';
 import { useParams } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { AnchorLink } from '../shared/anchor-link';
@@ -84,13 +84,13 @@ function Whole({ run }: { readonly run: WholeReconciliation }): ReactElement {
         </Notice>
       )}
       {totals.sweeps > 0 && (
-        <SimpleGrid cols={{ base: 2, xs: 3, md: 6 }} spacing="xs" component="section" aria-label="What was found">
+        <section className="figures" aria-label="What was found">
           {FINDINGS.map(({ name, label }) => (
             <Figure key={name} label={label}>
               {wasRead(totals) ? formatNumber(totals[name]) : NO_VALUE}
             </Figure>
           ))}
-        </SimpleGrid>
+        </section>
       )}
       {sentence !== null && <Text size="sm">{asSentence(sentence)}</Text>}
       <Sweeps sweeps={run.sweeps} />
