@@ -1,6 +1,7 @@
-import { Anchor, Paper, Skeleton, Stack, Text } from '@mantine/core';
+import { Paper, Skeleton, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
+import { Anchor } from '../shared/anchor-link';
 import { asSentence } from '../shared/as-sentence';
 import { ProblemAlert } from '../shared/problem-alert';
 import { WhatToDo } from '../shared/what-to-do';
@@ -27,7 +28,6 @@ export function CodeMeaning({ code }: { readonly code: string }): ReactElement {
                 target="_blank"
                 rel="noreferrer"
                 underline="always"
-                inherit
               >
                 What Twilio documents of it
               </Anchor>

@@ -21,7 +21,7 @@ interface Props<Row extends Resource> {
 /** The line above the filters: the views of the list, how many rows there are, and how the list is looked at. */
 export function ListTools<Row extends Resource>(props: Props<Row>): ReactElement {
   const { kind, filters, total, chosen, fitting, onChange } = props;
-  // Its dozen links change with the filters alone.
+  // Its links change with the filters alone.
   const views = useMemo(() => <ViewBar kind={kind} filters={filters} />, [kind, filters]);
   return (
     <div className="list-tools">

@@ -1,7 +1,7 @@
-import { Anchor, Table } from '@mantine/core';
+import { Table } from '@mantine/core';
 import type { ReactElement, ReactNode } from 'react';
 import { useQuarantined } from '../quarantine/use-quarantine';
-import { AnchorLink } from '../shared/anchor-link';
+import { Anchor, AnchorLink } from '../shared/anchor-link';
 import { formatNumber } from '../shared/format-number';
 import { Reading } from '../shared/reading';
 import { DoorList } from './door-list';
@@ -33,7 +33,7 @@ export function HealthPanel(): ReactElement {
               {faultOf(checks['journals']) ?? (
                 <>
                   waiting for the database:{' '}
-                  <Anchor href="/health/ready" inherit underline="always">
+                  <Anchor href="/health/ready" underline="always">
                     {formatNumber(Number(checks['journals']?.['callbacks'] ?? 0))}
                   </Anchor>
                 </>

@@ -8,8 +8,8 @@ interface Props extends ComponentProps<'a'> {
   readonly underline?: 'always' | 'never';
 }
 
-/** Plain, because a page has up to a hundred: the library's anchor is a text in a box, and takes as long as all three. */
-const Anchor = ({ size, underline, className = '', ...others }: Props): ReactElement => (
+/** A link to what is no page of the console. Plain, because a page has up to a hundred: the library's is three parts each. */
+export const Anchor = ({ size, underline, className = '', ...others }: Props): ReactElement => (
   <a {...others} className={`link ${className}`} data-size={size} data-underline={underline} />
 );
 

@@ -8,7 +8,10 @@ import { PAGES, type PageGroup } from './pages';
 import { ThemeSwitch } from './theme-switch';
 import { useToLookInto, type ToLookInto } from './use-to-look-into';
 
-/** Links to the pages in their groups, the account that they are about, and switches for times and colours. A memo, as the search box is. */
+/**
+ * Links to the pages in their groups, the account that they are about, and switches for times and colours. A memo, as
+ * the search box is.
+ */
 export const Navigation = memo(function Navigation({ onNavigate }: { readonly onNavigate: () => void }): ReactElement {
   return (
     <div className="navigation">
@@ -23,7 +26,7 @@ export const Navigation = memo(function Navigation({ onNavigate }: { readonly on
   );
 });
 
-/** Apart from the switches, which have hundreds of zones and need not be drawn again for each count that comes. */
+/** Apart from the switches, which need not be drawn again for each count that comes. */
 function Groups({ onNavigate }: { readonly onNavigate: () => void }): ReactElement[] {
   const counts = useToLookInto();
   return PAGES.map((group) => <Group key={group.pages[0].to} group={group} counts={counts} onNavigate={onNavigate} />);
