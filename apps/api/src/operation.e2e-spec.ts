@@ -80,7 +80,6 @@ describe('readiness while callbacks wait in a journal', () => {
 
   beforeAll(async () => {
     dataDir = await mkdtemp(join(tmpdir(), 'sidetrack-ready-'));
-    await mkdir(join(dataDir, 'journal'));
     door = await openApiDoor({ dataDir });
   });
   afterAll(async () => {
@@ -88,11 +87,11 @@ describe('readiness while callbacks wait in a journal', () => {
     await rm(dataDir, { recursive: true });
   });
 
-  const journal = (name: string, status: Record<string, unknown>): Promise<void> =>
-    writeFile(
-      join(dataDir, 'journal', `${name}.json`),
-      JSON.stringify({ journal: name, limitBytes: 1_000, ...status }),
-    );
+  const journal = async (name: string, status: Record<string, unknown>): Promise<void> => {
+    const folder = join(dataDir, 'journal', name);
+    await mkdir(folder, { recursive: true });
+    await writeFile(`${folder}.json`, JSON.stringify({ journal: name, limitBytes: 1_000, ...status }));
+  };
 
   it('stays green for a few that have just come', async () => {
     await journal('0', { records: 2, bytes: 100, oldestReceivedAt: new Date().toISOString() });

@@ -31,7 +31,7 @@ export const BROKEN_SURROUNDINGS: readonly BrokenSetUp[] = [
   {
     what: 'a door that is gone has left callbacks in its journal',
     breakIt: async ({ folder, fit }) => {
-      await mkdir(join(folder, 'journal'), { mode: 0o700 });
+      await mkdir(join(folder, 'journal', '0'), { recursive: true, mode: 0o700 });
       const status = { journal: '0', records: 3, bytes: 900, limitBytes: 1_000_000, oldestReceivedAt: null };
       // A number that Linux gives to no process.
       const left = { ...status, pid: 4_194_305, updatedAt: new Date().toISOString(), isClosedEmpty: false };

@@ -65,14 +65,19 @@ export async function closeJournal(journal: Journal): Promise<void> {
   }
 }
 
-/** The status of every journal on this machine's disk; none when there never was one. */
+/**
+ * The status of every journal on this machine's disk; none when there never was one. A status whose folder is gone tells
+ * of callbacks that are on another host now, and that nobody here can drain: it is left out.
+ */
 export async function readJournalStatuses(dataDir: string): Promise<JournalStatus[]> {
   const directory = journalDirectory(dataDir);
-  const names = await readdir(directory).catch((error: NodeJS.ErrnoException) => {
+  const names: readonly string[] = await readdir(directory).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return [];
     throw error;
   });
-  const numbered = names.filter((name) => /^\d+\.json$/.test(name)).toSorted();
+  const numbered = names
+    .filter((name) => /^\d+\.json$/.test(name) && names.includes(basename(name, '.json')))
+    .toSorted();
   return Promise.all(
     numbered.map(async (name) => JSON.parse(await readFile(join(directory, name), 'utf8')) as JournalStatus),
   );

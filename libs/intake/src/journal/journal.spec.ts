@@ -1,6 +1,6 @@
 import { ClassicLevel } from 'classic-level';
 import { randomBytes } from 'node:crypto';
-import { chmod, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
@@ -226,6 +226,18 @@ describe('the journal', () => {
     const [status] = await readJournalStatuses(dataDir);
     expect(status).toMatchObject({ journal: '0', records: 1, oldestReceivedAt: '1970-01-01T00:00:01.000Z' });
     journal = await claimJournal(dataDir, MEGABYTE, silent);
+  });
+
+  it('says nothing any more once its folder was moved to another host', async () => {
+    const other = await claimJournal(dataDir, MEGABYTE, silent);
+    await other.add(anArrival(1_000));
+    await closeJournal(other);
+    expect((await readJournalStatuses(dataDir)).map((status) => status.journal)).toEqual(['0', '1']);
+    const elsewhere = await mkdtemp(join(tmpdir(), 'sidetrack-moved-'));
+    await rename(other.folder, join(elsewhere, '7'));
+
+    expect((await readJournalStatuses(dataDir)).map((status) => status.journal)).toEqual(['0']);
+    await rm(elsewhere, { recursive: true });
   });
 });
 
