@@ -45,7 +45,6 @@ describe('on the page of a SID the provider is asked now', () => {
 
   it('and says that the end was lost and is filled in, which the page then shows as observed', async () => {
     const { page } = watched;
-    sidetrack.endLost();
     expect(await ask(LOST)).toMatch(/^Lost and filled in\. The provider says delivered, and no callback said so/);
 
     await standing(page).getByText('The callback of its end was lost').waitFor();

@@ -30,7 +30,6 @@ export async function openFullConsole(): Promise<AskingConsole> {
   await sidetrack.post('message', { CallSid: LONG_CALL, CallStatus: 'ringing', From: '+15550100001' });
   await sidetrack.post('message', messageParams('SM-disbelieved', 'sent'), { key: 'PSK_of_another' });
   await postApi(sidetrack.url, '/v1/notes', { kind: 'message', sid: LONG_MESSAGE, ticket: TICKET, text: 'Why?' });
-  sidetrack.endLost();
   await reconcile(sidetrack.url);
   return sidetrack;
 }
