@@ -49,6 +49,7 @@ function noteWhenWhole([whole, parts]: readonly [string, readonly string[]]): vo
     const isThere = (part: string): boolean => document.querySelector(part) !== null;
     if (!parts.every(isThere) || isThere('main [class*="Skeleton"]')) return void requestAnimationFrame(look);
     performance.mark(whole);
+    // oxlint-disable-next-line no-console -- in the page, and what the rig listens to
     console.debug(whole);
   };
   requestAnimationFrame(look);
