@@ -103,6 +103,20 @@ describe('the silences', () => {
     ]);
   });
 
+  it('of everything are told of accounts too, each of which does hardly anything', async () => {
+    await see({ days: 36, everySeconds: 300, silent: [[5, 2]] });
+    await owner.query(`
+      UPDATE messages SET account_sid = 'small-' || one.number % 600
+        FROM (SELECT sid, row_number() OVER (ORDER BY first_seen_at) AS number FROM messages) AS one
+       WHERE one.sid = messages.sid`);
+
+    const { silences } = await ofTheLastDay();
+
+    expect(silences.map((silence) => [named(silence), silence.since, silence.until, silence.expected])).toEqual([
+      ['null null', before(5), before(2), 36],
+    ]);
+  });
+
   it('are told within the hour, and not before half of it', async () => {
     await see({ days: 36, everySeconds: 150, silent: [[1, 0]] });
     const told = async (minutes: number) =>

@@ -1,4 +1,4 @@
-import { ask, column, placeValues, rowReader, type SqlFragment } from '@sidetrack/database';
+import { ask, column, placeValues, rowReader, type ReadRow, type SqlFragment } from '@sidetrack/database';
 import { KINDS, PLURAL, type Kind } from '@sidetrack/domain';
 import { CALLED_BACK } from '@sidetrack/event-store';
 import type { Pool } from 'pg';
@@ -6,7 +6,7 @@ import type { Series } from './find-silences.js';
 import { Sightings } from './sightings.js';
 import { beginningOfSlot, SLOT_MINUTES, type SlotSpan } from './slots.js';
 
-const readSeries = rowReader({
+const readRow = rowReader({
   accountSid: column.orNull(column.text),
   kind: column.orNull(column.word<Kind>()),
   slots: column.list<number>(),
@@ -26,19 +26,30 @@ const FEWEST_SLOTS = 25;
  * the log holds besides.
  */
 export async function countSightings(database: Pool, span: SlotSpan, accountSid?: string): Promise<Series[]> {
-  const rows = await ask(database, placeValues(sightingsStatement(span, accountSid)), readSeries);
-  return rows.map(({ accountSid: account, kind, slots, counts }) => ({
-    accountSid: account,
-    kind,
-    sightings: new Sightings(span, slots, counts),
-  }));
+  const rows = await ask(database, placeValues(sightingsStatement(span, accountSid)), readRow);
+  const seriesOf = (of: readonly Row[], account: string | null, kind: Kind | null): Series => {
+    const [slots, counts] = [of.flatMap((row) => row.slots), of.flatMap((row) => row.counts)];
+    return { accountSid: account, kind, sightings: new Sightings(span, slots, counts) };
+  };
+  const byAccount = new Map<string, Row[]>();
+  for (const row of rows) {
+    if (row.accountSid !== null) byAccount.set(row.accountSid, [...(byAccount.get(row.accountSid) ?? []), row]);
+  }
+  const narrower = [...byAccount].flatMap(([account, own]) => [
+    seriesOf(own, account, null),
+    ...own.map((row) => seriesOf([row], account, row.kind)),
+  ]);
+  const widest = accountSid === undefined && rows.length > 0 ? [seriesOf(rows, null, null)] : narrower.splice(0, 1);
+  return [...widest, ...narrower.filter(({ sightings }) => sightings.slotCount >= FEWEST_SLOTS)];
 }
 
+type Row = ReadRow<typeof readRow>;
+
 /**
- * One row for each series. The sightings are first grouped by slot on one machine, because a sharded PostgreSQL gathers
- * them there. The wider series are sums of those groups.
+ * One row for each kind of an account; the accounts that hardly do anything have one row together, which names none. The
+ * sightings are first grouped by slot on one machine, because a sharded PostgreSQL gathers them there.
  */
-export function sightingsStatement({ from, until }: SlotSpan, accountSid?: string): SqlFragment {
+function sightingsStatement({ from, until }: SlotSpan, accountSid?: string): SqlFragment {
   const slot = `floor(date_part('epoch', first_seen_at) / ${SLOT_MINUTES * 60})::integer`;
   const counted = KINDS.map(
     (kind) => `
@@ -48,18 +59,25 @@ export function sightingsStatement({ from, until }: SlotSpan, accountSid?: strin
         ${accountSid === undefined ? '' : 'AND account_sid = :accountSid'}
       GROUP BY 1, 3`,
   );
+  const isGathered = accountSid === undefined ? `size >= ${FEWEST_SLOTS}` : 'true';
   const sql = `
     WITH counted AS MATERIALIZED (${counted.join(' UNION ALL ')}),
-    gathered AS (
-      SELECT account_sid, kind, slot, sum(resources)::integer AS resources
+    series AS MATERIALIZED (
+      SELECT account_sid, kind, array_agg(slot) AS slots, array_agg(resources) AS counts,
+             sum(count(*)) OVER (PARTITION BY account_sid) AS size
       FROM counted
-      GROUP BY GROUPING SETS ((account_sid, kind, slot), (account_sid, slot)${accountSid === undefined ? ', (slot)' : ''})
+      GROUP BY account_sid, kind
+    ),
+    rest AS (
+      SELECT slot, sum(resources)::integer AS resources
+      FROM series, unnest(slots, counts) AS one (slot, resources)
+      WHERE NOT (${isGathered})
+      GROUP BY slot
     )
-    SELECT account_sid, kind, array_agg(slot) AS slots, array_agg(resources) AS counts
-    FROM gathered
-    GROUP BY account_sid, kind
-    HAVING count(*) >= ${FEWEST_SLOTS} OR ${accountSid === undefined ? 'account_sid IS NULL' : 'kind IS NULL'}
-    ORDER BY account_sid NULLS FIRST, kind NULLS FIRST`;
+    SELECT account_sid, kind, slots, counts FROM series WHERE ${isGathered}
+    UNION ALL
+    SELECT NULL, NULL, array_agg(slot), array_agg(resources) FROM rest HAVING count(*) > 0
+    ORDER BY account_sid NULLS FIRST, kind`;
   const parameters = {
     since: beginningOfSlot(from),
     until: beginningOfSlot(until),

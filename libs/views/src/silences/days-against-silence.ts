@@ -61,11 +61,15 @@ export function daysAgainstSilence(sightings: Sightings, silent: SlotSpan): numb
 /** The probability that every part is empty by chance, when `empty` of `parts` earlier parts were empty. */
 const likelihood = (empty: number, parts: number): number => ((empty + 1) / (parts + 1)) ** PARTS;
 
+/** With more empty parts than these, even all weeks together do not make a silence unusual. */
+const MOST_EMPTY = Math.floor(UNLIKELY ** (1 / PARTS) * (WEEKS_COMPARED * PARTS + 1)) - 1;
+
 interface Compared {
   readonly empty: number;
   readonly parts: number;
 }
 
+/** Null where too few weeks are known, or where the first of them show already that too many parts are empty. */
 function compareWeeks(sightings: Sightings, { from, until }: SlotSpan, shift: number): Compared | null {
   let weeks = 0;
   let empty = 0;
@@ -77,6 +81,7 @@ function compareWeeks(sightings: Sightings, { from, until }: SlotSpan, shift: nu
     weeks += 1;
     empty += parts;
     if (parts === PARTS) emptyWeeks += 1;
+    if (empty - (emptyWeeks > 0 ? PARTS : 0) > MOST_EMPTY) return null;
   }
   if (emptyWeeks === 1 && weeks > FEWEST_WEEKS) {
     weeks -= 1;

@@ -7,24 +7,27 @@ import type { SlotSpan } from './slots.js';
 export class Sightings {
   /** The first slot with a sighting; the end of the span when there was none. */
   readonly first: number;
+  /** In how many slots something was seen. */
+  readonly slotCount: number;
   /** How many were seen in the span before each of its slots, so that any stretch is counted by one subtraction. */
   private readonly before: Float64Array;
 
-  /** `counts` belong to `slots`. The slots are in any order, and each lies within the span. */
+  /** `counts` belong to `slots`. The slots are in any order and may come again, and each lies within the span. */
   constructor(
     readonly span: SlotSpan,
     slots: ArrayLike<number>,
     counts: ArrayLike<number>,
   ) {
     this.before = new Float64Array(span.until - span.from + 1);
-    let first = span.until;
-    for (let index = 0; index < slots.length; index += 1) {
-      const slot = slots[index]!;
-      this.before[slot - span.from + 1]! += counts[index]!;
-      if (counts[index]! > 0) first = Math.min(first, slot);
+    for (let index = 0; index < slots.length; index += 1) this.before[slots[index]! - span.from + 1]! += counts[index]!;
+    const first = this.before.findIndex((count) => count > 0);
+    this.first = first === -1 ? span.until : span.from + first - 1;
+    let slotCount = 0;
+    for (let place = 1; place < this.before.length; place += 1) {
+      if (this.before[place]! > 0) slotCount += 1;
+      this.before[place]! += this.before[place - 1]!;
     }
-    for (let place = 1; place < this.before.length; place += 1) this.before[place]! += this.before[place - 1]!;
-    this.first = first;
+    this.slotCount = slotCount;
   }
 
   get total(): number {
