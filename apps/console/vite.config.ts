@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { listPageFiles } from './build/list-page-files.ts';
 import { precompress } from './build/precompress.ts';
 
 const outDir = fileURLToPath(new URL('../../dist/console', import.meta.url));
@@ -10,7 +11,7 @@ const API = 'http://127.0.0.1:3001';
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  plugins: [react(), precompress(outDir)],
+  plugins: [react(), listPageFiles(), precompress(outDir)],
   // The API replaces it at every answer; see apps/api/src/console/console-page.ts.
   html: { cspNonce: 'nonce-of-this-answer' },
   build: {

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { NO_DEVICES } from '../page-permissions.js';
+import { CONSOLE_PAGES } from './console-paths.js';
 
 /**
  * The placeholder that the build writes where an element needs the nonce of its answer. See
@@ -16,21 +17,28 @@ export interface ConsoleAnswer {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** The one page of the console, as it was built; each answer gets a nonce of its own. */
+/**
+ * The one page of the console, as it was built; each answer gets a nonce of its own, and names the files of what is at
+ * its path, which would wait until the console runs otherwise.
+ */
 export class ConsolePage {
   readonly #html: string | null;
+  readonly #links: ReadonlyMap<string | null, string>;
 
   /** @param directory where the console was built to */
   constructor(directory: string) {
     this.#html = readIfBuilt(join(directory, 'index.html'));
+    const files = JSON.parse(readIfBuilt(join(directory, 'pages.json')) ?? '{}') as Record<string, readonly string[]>;
+    this.#links = new Map(Object.entries(files).map(([module, names]) => [module, names.map(linkTo).join('')]));
   }
 
-  /** The page with its headers. Null when the console was not built. */
-  answer(): ConsoleAnswer | null {
+  /** The page at one of `CONSOLE_PATHS`, with its headers. Null when the console was not built. */
+  answer(path: string): ConsoleAnswer | null {
     if (this.#html === null) return null;
     const nonce = randomBytes(NONCE_BYTES).toString('base64url');
+    const links = this.#links.get(CONSOLE_PAGES.get(path) ?? null) ?? '';
     return {
-      html: this.#html.replaceAll(NONCE_PLACEHOLDER, nonce),
+      html: this.#html.replaceAll(NONCE_PLACEHOLDER, nonce).replace('</head>', `${links}</head>`),
       headers: {
         'content-type': 'text/html; charset=utf-8',
         // The page must not be cached: it names the assets of this version, and its nonce is for one answer.
@@ -41,6 +49,9 @@ export class ConsolePage {
     };
   }
 }
+
+const linkTo = (file: string): string =>
+  `<link rel="${file.endsWith('.css') ? 'stylesheet' : 'modulepreload'}" crossorigin href="${file}">`;
 
 /**
  * Nothing from elsewhere, nothing inline but the few style elements that the components make, which know the nonce.

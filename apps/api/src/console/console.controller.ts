@@ -1,7 +1,7 @@
-import { Controller, Get, Inject, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { notFound } from '@sidetrack/http-service';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { WithoutToken } from '../authentication/without-token.js';
 import { ConsolePage } from './console-page.js';
 import { CONSOLE_PATHS } from './console-paths.js';
@@ -14,8 +14,8 @@ export class ConsoleController {
   constructor(@Inject(ConsolePage) private readonly page: ConsolePage) {}
 
   @Get([...CONSOLE_PATHS])
-  open(@Res({ passthrough: true }) reply: FastifyReply): string {
-    const answer = this.page.answer();
+  open(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): string {
+    const answer = this.page.answer(request.routeOptions.url!.slice(1));
     if (answer === null) throw notFound('The console is not built here; run `npm run build` and start again.');
     void reply.headers(answer.headers);
     return answer.html;

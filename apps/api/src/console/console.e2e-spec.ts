@@ -40,6 +40,18 @@ describe('the console’s page', () => {
     expect(await one.text()).toContain(`nonce="${nonce}"`);
   });
 
+  it('names the files of what is at its path, so that they come together with those of the frame', async () => {
+    const namesOf = async (path: string): Promise<string[]> =>
+      assetsOf(await (await ask(path)).text()).filter((url) => !assetsOf(page).includes(url));
+
+    expect(await namesOf('/sid/SM1')).toEqual([expect.stringMatching(/^\/assets\/sid-page-[\w-]+\.js$/)]);
+    expect(await namesOf('/live')).toEqual([
+      expect.stringMatching(/^\/assets\/live-page-[\w-]+\.js$/),
+      expect.stringMatching(/^\/assets\/live-page-[\w-]+\.css$/),
+    ]);
+    expect(await namesOf('/sign-in')).toEqual([]);
+  });
+
   it('holds no script or style of its own, and loads all from this door', () => {
     expect(page).not.toMatch(/<script(?![^>]*\bsrc=)/);
     expect(page).not.toMatch(/<style|style=/);
