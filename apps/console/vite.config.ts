@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { listPageFiles } from './build/list-page-files.ts';
 import { precompress } from './build/precompress.ts';
+import { themeVariables } from './build/theme-variables.ts';
 
 const outDir = fileURLToPath(new URL('../../dist/console', import.meta.url));
 
@@ -11,7 +12,7 @@ const API = 'http://127.0.0.1:3001';
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  plugins: [react(), listPageFiles(), precompress(outDir)],
+  plugins: [react(), themeVariables(), listPageFiles(), precompress(outDir)],
   // The API replaces it at every answer; see apps/api/src/console/console-page.ts.
   html: { cspNonce: 'nonce-of-this-answer' },
   build: {

@@ -6,16 +6,11 @@ import { queryClient } from './api/query-client';
 import { ClockProvider } from './shared/clock';
 import { router } from './router';
 import { styleNonce } from './shell/style-nonce';
-import { theme, variables } from './theme/theme';
+import { theme } from './theme/theme';
 
 export function App(): ReactElement {
   return (
-    <MantineProvider
-      theme={theme}
-      cssVariablesResolver={variables}
-      defaultColorScheme="auto"
-      getStyleNonce={styleNonce}
-    >
+    <MantineProvider theme={theme} withCssVariables={false} defaultColorScheme="auto" getStyleNonce={styleNonce}>
       <QueryClientProvider client={queryClient}>
         <ClockProvider>
           <RouterProvider router={router} />

@@ -1,4 +1,5 @@
 import './theme/mantine.css';
+import 'virtual:theme-variables.css';
 import './theme/fonts/fonts.css';
 import './theme/tokens.css';
 import './theme/base.css';
