@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, redirect, retainSearchParams } from '@tanstack/react-router';
 import { readSession } from './api/session';
-import { askAccount } from './accounts/ask-account';
+import { askAccount, askAccounts } from './accounts/ask-account';
+import { askFirst } from './ask-first';
 import { readAbsencesSearch } from './absences/absences-search';
 import { readListSearch } from './lists/filters/list-search';
 import { readLiveSearch } from './live/live-search';
@@ -8,6 +9,7 @@ import { readLostSearch } from './lost/lost-search';
 import { askLookup } from './lookup/lookup-question';
 import { readSidSearch } from './lookup/sid-search';
 import { readNumberSearch } from './number/number-search';
+import { askQuarantine } from './quarantine/use-quarantine';
 import { readQuarantineSearch } from './quarantine/quarantine-search';
 import { askOverview } from './overview/ask-overview';
 import { readFiguresSearch } from './overview/overview-search';
@@ -56,9 +58,7 @@ const overview = createRoute({
   path: '/',
   validateSearch: readFiguresSearch,
   loaderDeps: ({ search }) => search,
-  loader: ({ deps, preload }) => {
-    if (!preload) askOverview(deps);
-  },
+  loader: ({ deps, cause }) => askFirst(cause, () => askOverview(deps)),
   component: lazyRouteComponent(() => import('./overview/overview-page'), 'OverviewPage'),
 });
 
@@ -66,6 +66,8 @@ const messages = createRoute({
   ...within,
   path: '/messages',
   validateSearch: readListSearch,
+  loaderDeps: ({ search }) => search,
+  loader: ({ deps, cause }) => askFirst(cause, async () => (await import('./lists/list-pages')).askMessages(deps)),
   component: lazyRouteComponent(() => import('./lists/list-pages'), 'MessagesPage'),
 });
 
@@ -73,6 +75,8 @@ const calls = createRoute({
   ...within,
   path: '/calls',
   validateSearch: readListSearch,
+  loaderDeps: ({ search }) => search,
+  loader: ({ deps, cause }) => askFirst(cause, async () => (await import('./lists/list-pages')).askCalls(deps)),
   component: lazyRouteComponent(() => import('./lists/list-pages'), 'CallsPage'),
 });
 
@@ -80,6 +84,8 @@ const recordings = createRoute({
   ...within,
   path: '/recordings',
   validateSearch: readListSearch,
+  loaderDeps: ({ search }) => search,
+  loader: ({ deps, cause }) => askFirst(cause, async () => (await import('./lists/list-pages')).askRecordings(deps)),
   component: lazyRouteComponent(() => import('./lists/list-pages'), 'RecordingsPage'),
 });
 
@@ -87,6 +93,8 @@ const discrepancies = createRoute({
   ...within,
   path: '/discrepancies',
   validateSearch: readListSearch,
+  loaderDeps: ({ search }) => search,
+  loader: ({ deps, cause }) => askFirst(cause, async () => (await import('./lists/list-pages')).askDiscrepancies(deps)),
   component: lazyRouteComponent(() => import('./lists/list-pages'), 'DiscrepanciesPage'),
 });
 
@@ -101,6 +109,8 @@ const quarantine = createRoute({
   ...within,
   path: '/quarantine',
   validateSearch: readQuarantineSearch,
+  loaderDeps: ({ search }) => search,
+  loader: ({ deps, cause }) => askFirst(cause, () => askQuarantine(deps)),
   component: lazyRouteComponent(() => import('./quarantine/quarantine-page'), 'QuarantinePage'),
 });
 
@@ -129,6 +139,8 @@ const accounts = createRoute({
   ...within,
   path: '/accounts',
   validateSearch: readFiguresSearch,
+  loaderDeps: ({ search }) => search,
+  loader: ({ deps, cause }) => askFirst(cause, () => askAccounts(deps)),
   component: lazyRouteComponent(() => import('./accounts/accounts-page'), 'AccountsPage'),
 });
 
@@ -137,9 +149,7 @@ const account = createRoute({
   path: '/accounts/$account',
   validateSearch: readFiguresSearch,
   loaderDeps: ({ search }) => search,
-  loader: ({ deps, params, preload }) => {
-    if (!preload) askAccount(params.account, deps);
-  },
+  loader: ({ deps, params, cause }) => askFirst(cause, () => askAccount(params.account, deps)),
   component: lazyRouteComponent(() => import('./accounts/account-page'), 'AccountPage'),
 });
 
@@ -147,6 +157,9 @@ const code = createRoute({
   ...within,
   path: '/codes/$code',
   validateSearch: readFiguresSearch,
+  loaderDeps: ({ search }) => search,
+  loader: ({ deps, params, cause }) =>
+    askFirst(cause, async () => (await import('./codes/code-page')).askCode(params.code, deps)),
   component: lazyRouteComponent(() => import('./codes/code-page'), 'CodePage'),
 });
 
@@ -154,6 +167,9 @@ const absences = createRoute({
   ...within,
   path: '/absences',
   validateSearch: readAbsencesSearch,
+  loaderDeps: ({ search }) => search,
+  loader: ({ deps, cause }) =>
+    askFirst(cause, async () => (await import('./absences/absences-page')).askAbsences(deps.account)),
   component: lazyRouteComponent(() => import('./absences/absences-page'), 'AbsencesPage'),
 });
 
@@ -169,9 +185,7 @@ const sid = createRoute({
   path: '/sid/$sid',
   validateSearch: readSidSearch,
   loaderDeps: ({ search }) => search,
-  loader: ({ deps, params, preload }) => {
-    if (!preload) askLookup(params.sid, deps);
-  },
+  loader: ({ deps, params, cause }) => askFirst(cause, () => askLookup(params.sid, deps)),
   component: lazyRouteComponent(() => import('./lookup/sid-page'), 'SidPage'),
 });
 
@@ -179,6 +193,9 @@ const number = createRoute({
   ...within,
   path: '/number/$number',
   validateSearch: readNumberSearch,
+  loaderDeps: ({ search }) => search,
+  loader: ({ deps, params, cause }) =>
+    askFirst(cause, async () => (await import('./number/number-page')).askNumber(params.number, deps)),
   component: lazyRouteComponent(() => import('./number/number-page'), 'NumberPage'),
 });
 

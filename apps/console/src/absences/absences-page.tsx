@@ -6,6 +6,8 @@ import { Page } from '../shared/page';
 import { BEGINNINGS, SECTIONS } from './absence-sections';
 import { AbsencesOfClass } from './absences-of-class';
 
+export { askAbsences } from './use-absences';
+
 /** What should have come in and did not, by what it is, and what to do about each. */
 export function AbsencesPage(): ReactElement {
   const { beginnings } = useSearch({ from: '/signed-in/absences' });

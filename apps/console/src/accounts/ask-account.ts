@@ -1,11 +1,34 @@
 import { queryClient } from '../api/query-client';
 import { askFigures } from '../overview/ask-figures';
+import { breakdownOf } from '../overview/dimensions/breakdown-question';
 import { rangeOf, type FiguresSearch } from '../overview/overview-search';
 import { A_WEEK } from '../overview/ranges';
-import { accountOf } from './account-questions';
+import {
+  absencesOf,
+  accountOf,
+  ALL_ACCOUNTS,
+  discrepanciesOf,
+  quarantinedOf,
+  SILENT_ACCOUNTS,
+} from './account-questions';
 
-/** Asks what the page of an account will ask, but for what to look at, which needs little room and comes by itself. */
-export function askAccount(accountSid: string, search: FiguresSearch): void {
-  void queryClient.prefetchQuery(accountOf(accountSid));
-  askFigures({ range: rangeOf(search, A_WEEK), accountSid }, search);
+/** Asks what the page of an account will ask. What to look at, in which little is drawn, comes last. */
+export function askAccount(accountSid: string, search: FiguresSearch): Promise<unknown> {
+  return Promise.all([
+    queryClient.prefetchQuery(accountOf(accountSid)),
+    askFigures({ range: rangeOf(search, A_WEEK), accountSid }, search),
+    queryClient.prefetchQuery(quarantinedOf(accountSid)),
+    queryClient.prefetchQuery(discrepanciesOf(accountSid)),
+    queryClient.prefetchQuery(absencesOf(accountSid)),
+    queryClient.prefetchQuery(SILENT_ACCOUNTS),
+  ]);
+}
+
+/** Asks what the page of all accounts will ask. */
+export function askAccounts(search: FiguresSearch): Promise<unknown> {
+  return Promise.all([
+    queryClient.ensureInfiniteQueryData(ALL_ACCOUNTS),
+    queryClient.prefetchQuery(breakdownOf({ range: rangeOf(search, A_WEEK) }, { by: 'account' })),
+    queryClient.prefetchQuery(SILENT_ACCOUNTS),
+  ]);
 }

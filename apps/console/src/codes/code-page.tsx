@@ -15,6 +15,8 @@ import { CodeTrend } from './code-trend';
 import { LatestOfCode } from './latest-of-code';
 import { NumbersHit } from './numbers-hit';
 
+export { askCode } from './code-questions';
+
 /** An error code: what it means and what to do, how often it came and comes, and whom it hits. */
 export function CodePage(): ReactElement {
   const { code } = useParams({ from: '/signed-in/codes/$code' });

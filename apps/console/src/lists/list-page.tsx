@@ -16,6 +16,7 @@ import { FilterBar } from './filters/filter-bar';
 import { filtersOf, type ListFilters, type ListOrder, type ListSearch } from './filters/list-search';
 import { ListGrid } from './grid/list-grid';
 import type { ListKind, Resource } from './kinds/list-kind';
+import { askedOf } from './list-question';
 import { ListStatus } from './list-status';
 import { ListTools } from './list-tools';
 import './lists.css';
@@ -34,7 +35,7 @@ interface Props<Row extends Resource> {
 export function ListPage<Row extends Resource>({ kind, search }: Props<Row>): ReactElement {
   const filters = useMemo(() => filtersOf(search), [search]);
   const account = useAccount();
-  const asked = ofAccount(filters, account);
+  const asked = askedOf(filters, account);
   const { open } = search;
   const list = useList(kind, asked);
   const total = useTotal(kind, asked, list);
@@ -109,9 +110,4 @@ export function ListPage<Row extends Resource>({ kind, search }: Props<Row>): Re
       </div>
     </Page>
   );
-}
-
-/** The filters with the account that was chosen for all pages, unless the list is narrowed to one by itself. */
-function ofAccount(filters: ListFilters, account: string | null): ListFilters {
-  return account === null || filters.accountSid !== undefined ? filters : { ...filters, accountSid: account };
 }

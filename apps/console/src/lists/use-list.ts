@@ -2,13 +2,7 @@ import { useInfiniteQuery, useQueryClient, type InfiniteData } from '@tanstack/r
 import { useMemo } from 'react';
 import type { ListKind, Resource } from './kinds/list-kind';
 import type { ListFilters } from './filters/list-search';
-
-/**
- * The first page is small, so that it is drawn at once. Further pages are larger, and are loaded before they are
- * needed.
- */
-const FIRST_PAGE = 100;
-const FURTHER_PAGES = 500;
+import { pagesOf } from './list-question';
 
 export interface List<Row extends Resource> {
   /** All rows that have been read so far. Undefined while the first rows are being loaded. */
@@ -29,19 +23,8 @@ export interface List<Row extends Resource> {
  */
 export function useList<Row extends Resource>(kind: ListKind<Row>, filters: ListFilters): List<Row> {
   const client = useQueryClient();
-  const queryKey = ['list', kind.name, filters];
-  const answer = useInfiniteQuery({
-    queryKey,
-    queryFn: async ({ pageParam: cursor, signal }) => {
-      const limit = cursor === undefined ? FIRST_PAGE : FURTHER_PAGES;
-      return { ...(await kind.read({ ...filters, limit, cursor }, signal)), readAt: new Date() };
-    },
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ next }) => next ?? undefined,
-    refetchOnMount: isShort,
-    refetchOnWindowFocus: isShort,
-    refetchOnReconnect: isShort,
-  });
+  const pages = pagesOf(kind, filters);
+  const answer = useInfiniteQuery(pages);
   const { data, error, hasNextPage, isFetching, fetchNextPage } = answer;
   const rows = useMemo(() => data?.pages.flatMap((page) => page.data), [data]);
   return {
@@ -52,19 +35,14 @@ export function useList<Row extends Resource>(kind: ListKind<Row>, filters: List
     readAt: data?.pages[0]?.readAt,
     readMore: () => void fetchNextPage({ cancelRefetch: false }),
     readAnew: () => {
-      client.setQueryData<InfiniteData<unknown>>(queryKey, firstPageOf);
+      client.setQueryData(pages.queryKey, firstPageOf);
       void answer.refetch();
     },
   };
 }
 
-/**
- * Only a short list is read again by itself. For a long list all pages would be read again, one after the other, while
- * somebody reads it.
- */
-const isShort = ({ state }: { readonly state: { readonly data?: InfiniteData<unknown> } }): boolean =>
-  state.data === undefined || state.data.pages.length <= 1;
-
-function firstPageOf(data: InfiniteData<unknown> | undefined): InfiniteData<unknown> | undefined {
+function firstPageOf<Page, Position>(
+  data: InfiniteData<Page, Position> | undefined,
+): InfiniteData<Page, Position> | undefined {
   return data && { pages: data.pages.slice(0, 1), pageParams: data.pageParams.slice(0, 1) };
 }

@@ -12,6 +12,8 @@ import { NumberFilters } from './number-filters';
 import { Rates } from './rates';
 import { useNumber } from './use-number';
 
+export { askNumber } from './use-number';
+
 /** Everything of a phone number on one timeline, newest first: messages, calls and the recordings of these calls. */
 export function NumberPage(): ReactElement {
   const { number: written } = useParams({ from: '/signed-in/number/$number' });

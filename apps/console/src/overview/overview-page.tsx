@@ -1,5 +1,5 @@
 import { Stack } from '@mantine/core';
-import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, type ReactElement } from 'react';
 import { useAccount } from '../shared/account';
@@ -7,20 +7,13 @@ import { Page } from '../shared/page';
 import { ProblemAlert } from '../shared/problem-alert';
 import { Charts } from './charts';
 import { DoorsAlert } from './doors-alert';
+import { FIRST_RUN_CODE } from './first-run/first-run-code';
 import { HAS_CALLBACKS } from './first-run/has-callbacks';
 import { rangeOf, type FiguresSearch } from './overview-search';
 import { OverviewSkeleton } from './overview-skeleton';
 import { OVERVIEW } from './questions';
 import { RangeChoice } from './range/range-choice';
 import type { Scope } from './scope';
-
-/** Needed once in the life of an installation, and so not loaded with the page. */
-const FIRST_RUN = queryOptions({
-  queryKey: ['code', 'first-run'],
-  queryFn: () => import('./first-run/first-run'),
-  staleTime: Infinity,
-  throwOnError: true,
-});
 
 /** The state of everything: what became of messages, what waits, what failed, and whether callbacks keep coming in. */
 export function OverviewPage(): ReactElement {
@@ -30,7 +23,7 @@ export function OverviewPage(): ReactElement {
   const scope: Scope = { range: rangeOf(search), accountSid: useAccount() ?? undefined };
   const change = (changed: FiguresSearch): void => void navigate({ to: '/', search: { ...search, ...changed } });
   const { data: hasCallbacks, error, refetch } = useQuery(HAS_CALLBACKS);
-  const { data: firstRun } = useQuery({ ...FIRST_RUN, enabled: hasCallbacks === false });
+  const { data: firstRun } = useQuery({ ...FIRST_RUN_CODE, enabled: hasCallbacks === false });
   // Answers from before the first callback are removed. Otherwise the charts would show them for a while.
   useEffect(() => {
     if (hasCallbacks === false) queryClient.removeQueries({ queryKey: [OVERVIEW] });

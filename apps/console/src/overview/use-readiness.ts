@@ -1,4 +1,4 @@
-import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { queryOptions, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { api } from '../api/client';
 
 const EVERY_MS = 10_000;
@@ -22,16 +22,16 @@ export const doorsOf = (checks: Readonly<Record<string, Check>> | undefined): re
   (checks?.['doors']?.['list'] ?? []) as readonly IngestDoor[];
 
 /** The checks by their names. A 503 also has all checks, and says which of them failed. */
-export function useReadiness(): UseQueryResult<Readonly<Record<string, Check>>> {
-  return useQuery({
-    queryKey: ['readiness'],
-    refetchInterval: EVERY_MS,
-    queryFn: async ({ signal }) => {
-      const { data, error } = await api.GET('/health/ready', { signal });
-      const answer = data ?? error;
-      const details = answer !== undefined && 'details' in answer ? answer.details : undefined;
-      if (details === undefined) throw new Error('The readiness could not be read.');
-      return details as Record<string, Check>;
-    },
-  });
-}
+export const READINESS = queryOptions({
+  queryKey: ['readiness'],
+  refetchInterval: EVERY_MS,
+  queryFn: async ({ signal }) => {
+    const { data, error } = await api.GET('/health/ready', { signal });
+    const answer = data ?? error;
+    const details = answer !== undefined && 'details' in answer ? answer.details : undefined;
+    if (details === undefined) throw new Error('The readiness could not be read.');
+    return details as Record<string, Check>;
+  },
+});
+
+export const useReadiness = (): UseQueryResult<Readonly<Record<string, Check>>> => useQuery(READINESS);

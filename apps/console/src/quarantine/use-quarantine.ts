@@ -1,7 +1,14 @@
-import { keepPreviousData, queryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import {
+  infiniteQueryOptions,
+  keepPreviousData,
+  queryOptions,
+  useInfiniteQuery,
+  useQuery,
+} from '@tanstack/react-query';
 import { api, dataOf, type Schemas } from '../api/client';
+import { queryClient } from '../api/query-client';
 import type { paths } from '../api/schema';
-import { useAccount } from '../shared/account';
+import { useAccount, type AccountSearch } from '../shared/account';
 import type { QuarantineSearch } from './quarantine-search';
 
 export type Group = Schemas['QuarantineGroupDto'];
@@ -45,21 +52,29 @@ export const useQuarantined = (everyMs: number = LOOK_SELDOM_MS) =>
   });
 
 /** The entries, newest first, a page at a time. */
-export function useEntries({ group, reason, sid, state = 'waiting' }: QuarantineSearch) {
-  const account = useAccount() ?? undefined;
+export const useEntries = (search: QuarantineSearch) =>
+  useInfiniteQuery({ ...entriesOf(search, useAccount() ?? undefined), placeholderData: keepPreviousData });
+
+function entriesOf({ group, reason, sid, state = 'waiting' }: QuarantineSearch, account: string | undefined) {
   // A group says of which account it is. Samples are of none, so the account would leave them all out.
   const accountSid = group === undefined && reason !== 'signature' ? account : undefined;
   const filter = { group, reason, sid, accountSid, state: state === 'all' ? undefined : state } as ListQuery;
-  return useInfiniteQuery({
+  return infiniteQueryOptions({
     queryKey: [QUARANTINE, 'list', filter],
     initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam: cursor, signal }) =>
       dataOf(api.GET('/v1/quarantine', { params: { query: { ...filter, cursor } }, signal })),
     getNextPageParam: ({ next }) => next ?? undefined,
-    placeholderData: keepPreviousData,
     refetchInterval: LOOK_AGAIN_MS,
   });
 }
+
+/** Asks what the page will ask, before it is drawn. */
+export const askQuarantine = (search: QuarantineSearch & AccountSearch): Promise<unknown> =>
+  Promise.all([
+    queryClient.prefetchQuery(groupsOf(search.account)),
+    queryClient.ensureInfiniteQueryData(entriesOf(search, search.account)),
+  ]);
 
 /** One entry, with the bytes of its request. */
 export const useEntry = (id: string) =>

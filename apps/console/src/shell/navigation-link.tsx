@@ -1,6 +1,6 @@
 import { VisuallyHidden } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import type { ReactElement } from 'react';
+import { memo, type ReactElement } from 'react';
 import { formatNumber } from '../shared/format-number';
 import type { PageLink } from './pages';
 
@@ -14,19 +14,12 @@ interface Props extends PageLink {
 const MOST_SHOWN = 9_999;
 
 /**
- * A link to a page. It stays marked on the pages below, and is then still a link to the page itself. The count lies over
- * its end and is no part of its name, which screen readers and people who speak to their machine know it by.
+ * A link to a page. The count lies over its end and is no part of its name, which screen readers and people who speak to
+ * their machine know it by.
  */
-export const NavigationLink = ({ to, label, count = 0, onNavigate }: Props): ReactElement => (
+export const NavigationLink = ({ count = 0, ...link }: Props): ReactElement => (
   <>
-    <Link
-      to={to}
-      className="navigation-link"
-      activeOptions={{ exact: to === '/', includeSearch: false }}
-      onClick={onNavigate}
-    >
-      {label}
-    </Link>
+    <PageAnchor {...link} />
     {count > 0 && (
       <span className="navigation-count">
         {count > MOST_SHOWN ? `${formatNumber(MOST_SHOWN)}+` : formatNumber(count)}
@@ -35,3 +28,17 @@ export const NavigationLink = ({ to, label, count = 0, onNavigate }: Props): Rea
     )}
   </>
 );
+
+/** It stays marked on the pages below, and is then still a link to the page itself. A memo: counts come one by one. */
+const PageAnchor = memo(function PageAnchor({ to, label, onNavigate }: Omit<Props, 'count'>): ReactElement {
+  return (
+    <Link
+      to={to}
+      className="navigation-link"
+      activeOptions={{ exact: to === '/', includeSearch: false }}
+      onClick={onNavigate}
+    >
+      {label}
+    </Link>
+  );
+});

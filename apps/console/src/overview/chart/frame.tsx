@@ -1,7 +1,7 @@
 import { GridRows } from '@visx/grid';
-import { useElementSize } from '@mantine/hooks';
 import type { scaleLinear, scaleLog } from '@visx/scale';
-import type { ReactElement, ReactNode } from 'react';
+import { useRef, type ReactElement, type ReactNode } from 'react';
+import { useWidth } from '../../shared/use-width';
 
 export type ValueScale = ReturnType<typeof scaleLinear<number>> | ReturnType<typeof scaleLog<number>>;
 
@@ -33,7 +33,8 @@ const LABEL = { fill: 'var(--mantine-color-dimmed)', fontSize: 11, fontFamily: '
  * links for everybody, so screen readers and the Tab key skip the chart.
  */
 export function Frame(props: Props): ReactElement {
-  const { ref, width: room } = useElementSize();
+  const ref = useRef<HTMLDivElement>(null);
+  const room = useWidth(ref);
   const width = Math.max(0, room - MARGIN.left - MARGIN.right);
   const height = props.height - MARGIN.top - (props.ticks === undefined ? BOTTOM_WITHOUT_LABELS : MARGIN.bottom);
   const scale = props.valueScale(height);
