@@ -330,11 +330,11 @@ describe('the range', () => {
     await page.waitForURL(/range=30d/);
     await page.reload();
     await chartIn(page, 'traffic').getByText('As a table').waitFor();
-    expect(await range.getByRole('radio', { name: '30 d' }).isChecked()).toBe(true);
+    await range.getByRole('radio', { name: '30 d', checked: true }).waitFor();
 
     await page.goBack();
     await page.waitForURL((url) => url.search === '');
-    expect(await range.getByRole('radio', { name: '24 h' }).isChecked()).toBe(true);
+    await range.getByRole('radio', { name: '24 h', checked: true }).waitFor();
     await close();
   });
 });

@@ -8,9 +8,10 @@ export const WORTH_WAITING_MS = 250;
  * Asks the API what a page will ask, before the page is drawn; the page itself tells what went wrong, and asks again. Who
  * is on the page already sees at once what was chosen. A link that the pointer is over asks nothing.
  */
-export async function askFirst(cause: 'preload' | 'enter' | 'stay', ask: () => Promise<unknown>): Promise<void> {
-  if (cause === 'preload') return;
-  await atMost(cause === 'enter' ? WORTH_WAITING_MS : 0, ask());
+export function askFirst(cause: 'preload' | 'enter' | 'stay', ask: () => Promise<unknown>): Promise<void> | undefined {
+  if (cause === 'preload') return undefined;
+  const answers = atMost(WORTH_WAITING_MS, ask());
+  return cause === 'enter' ? answers : undefined;
 }
 
 /** Resolves with a promise, however that ends, or after this time. */
