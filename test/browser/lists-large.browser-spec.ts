@@ -49,7 +49,7 @@ it('100,000 rows are scrolled through to the last one that the API has, each in 
   await page.locator('tr:focus').getByText(LAST).waitFor();
   expect(await drawnRows(page)).toBeLessThan(MOST_DRAWN);
   await close();
-}, 180_000);
+}, 300_000);
 
 it('rows take their room before they come: nothing moves when they do', async () => {
   const { page, close } = await sidetrack.open('/live');
