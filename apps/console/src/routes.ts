@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, redirect, retainSearchParams } from '@tanstack/react-router';
 import { readSession } from './api/session';
-import { askAccount, askAccounts } from './accounts/ask-account';
+import { askAccount } from './accounts/ask-account';
+import { askAccounts } from './accounts/ask-accounts';
 import { askFirst } from './ask-first';
 import { readAbsencesSearch } from './absences/absences-search';
 import { readListSearch } from './lists/filters/list-search';

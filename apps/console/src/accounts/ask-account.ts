@@ -1,16 +1,8 @@
 import { queryClient } from '../api/query-client';
 import { askFigures } from '../overview/ask-figures';
-import { breakdownOf } from '../overview/dimensions/breakdown-question';
 import { rangeOf, type FiguresSearch } from '../overview/overview-search';
 import { A_WEEK } from '../overview/ranges';
-import {
-  absencesOf,
-  accountOf,
-  ALL_ACCOUNTS,
-  discrepanciesOf,
-  quarantinedOf,
-  SILENT_ACCOUNTS,
-} from './account-questions';
+import { absencesOf, accountOf, discrepanciesOf, quarantinedOf, SILENT_ACCOUNTS } from './account-questions';
 
 /** Asks what the page of an account will ask. What to look at, in which little is drawn, comes last. */
 export function askAccount(accountSid: string, search: FiguresSearch): Promise<unknown> {
@@ -20,15 +12,6 @@ export function askAccount(accountSid: string, search: FiguresSearch): Promise<u
     queryClient.prefetchQuery(quarantinedOf(accountSid)),
     queryClient.prefetchQuery(discrepanciesOf(accountSid)),
     queryClient.prefetchQuery(absencesOf(accountSid)),
-    queryClient.prefetchQuery(SILENT_ACCOUNTS),
-  ]);
-}
-
-/** Asks what the page of all accounts will ask. */
-export function askAccounts(search: FiguresSearch): Promise<unknown> {
-  return Promise.all([
-    queryClient.ensureInfiniteQueryData(ALL_ACCOUNTS),
-    queryClient.prefetchQuery(breakdownOf({ range: rangeOf(search, A_WEEK) }, { by: 'account' })),
     queryClient.prefetchQuery(SILENT_ACCOUNTS),
   ]);
 }

@@ -49,5 +49,5 @@ export function askList<Row extends Resource>(
   kind: ListKind<Row>,
   search: ListSearch & AccountSearch,
 ): Promise<unknown> {
-  return queryClient.ensureInfiniteQueryData(pagesOf(kind, askedOf(search, search.account))).catch(() => undefined);
+  return queryClient.ensureInfiniteQueryData(pagesOf(kind, askedOf(search, search.account)));
 }

@@ -13,5 +13,5 @@ export const lookupOf = (pasted: string, { kind }: SidSearch) =>
 
 /** Asks it where nobody has yet, before the page is loaded. The page asks once more, and says what went wrong. */
 export function askLookup(pasted: string, search: SidSearch): Promise<unknown> {
-  return queryClient.ensureQueryData(lookupOf(pasted, search)).catch(() => undefined);
+  return queryClient.ensureQueryData(lookupOf(pasted, search));
 }

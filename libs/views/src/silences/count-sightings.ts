@@ -35,10 +35,10 @@ export async function countSightings(database: Pool, span: SlotSpan, accountSid?
   for (const row of rows) {
     if (row.accountSid !== null) byAccount.set(row.accountSid, [...(byAccount.get(row.accountSid) ?? []), row]);
   }
-  const narrower = [...byAccount].flatMap(([account, own]) => [
-    seriesOf(own, account, null),
-    ...own.map((row) => seriesOf([row], account, row.kind)),
-  ]);
+  const narrower = [...byAccount].flatMap(([account, own]) => {
+    const kinds = own.filter(({ slots }) => slots.length >= FEWEST_SLOTS);
+    return [seriesOf(own, account, null), ...kinds.map((row) => seriesOf([row], account, row.kind))];
+  });
   const widest = accountSid === undefined && rows.length > 0 ? [seriesOf(rows, null, null)] : narrower.splice(0, 1);
   return [...widest, ...narrower.filter(({ sightings }) => sightings.slotCount >= FEWEST_SLOTS)];
 }
